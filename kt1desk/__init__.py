@@ -1,0 +1,1 @@
+"""KT1 Desk: the counter application of a provincial post."""

@@ -1,0 +1,1 @@
+"""Rules of the counter: values and decisions, standard library only, no clock, no input or output."""

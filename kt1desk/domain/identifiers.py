@@ -1,0 +1,112 @@
+"""Numbers of items: the S10 identifier of the Universal Postal Union.
+
+Two service letters, eight digits, one check digit, two country letters (UPU standard S10). KT1 numbers begin with M
+at the Vietnamese post; which second letters are in use is reference data, not known here. No store, no block of
+numbers: which number is next is decided elsewhere.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kt1desk.domain.errors import DeskError
+
+_WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
+_MODULUS = 11
+_SHAPE = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
+_PREFIX = re.compile(r"[A-Z]{2}")
+_SERIAL = re.compile(r"[0-9]{8}")
+LAST_SERIAL = 99_999_999
+"""The highest serial eight digits can hold."""
+
+
+def s10_check_digit(serial8: str) -> int:
+    """Check digit of an eight-digit serial (UPU S10, annex on the check digit).
+
+    Args:
+        serial8: exactly eight ASCII digits, leading zeros kept.
+
+    Returns:
+        11 minus the weighted sum modulo 11, where 10 becomes 0 and 11 becomes 5.
+
+    Raises:
+        DeskError: ``number.shape`` when it is not eight digits.
+    """
+    if _SERIAL.fullmatch(serial8) is None:
+        raise DeskError("number.shape", "number")
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, serial8, strict=True))
+    return {10: 0, 11: 5}.get(_MODULUS - total % _MODULUS, _MODULUS - total % _MODULUS)
+
+
+def normalise_number(text: str) -> str:
+    """What a scanner or a hand typed, as the number is stored: upper case, no blanks of any kind."""
+    return "".join(text.split()).upper()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class S10:
+    """One valid item number; a wrong one cannot be constructed.
+
+    Attributes:
+        prefix: two letters of the service.
+        serial: eight digits, leading zeros kept.
+        country: two letters, ``VN`` for this post.
+    """
+
+    prefix: str
+    serial: str
+    country: str
+
+    def __post_init__(self) -> None:
+        """Refuse any part that does not have its shape."""
+        parts = ((_PREFIX, self.prefix), (_SERIAL, self.serial), (_PREFIX, self.country))
+        if any(shape.fullmatch(part) is None for shape, part in parts):
+            raise DeskError("number.shape", "number")
+
+    @classmethod
+    def parse(cls, text: str) -> "S10":
+        """Read a typed or scanned number; case and blanks do not matter.
+
+        Raises:
+            DeskError: ``number.shape`` when it is not 2 letters, 9 digits, 2 letters; ``number.check_digit`` with
+                ``expected`` and ``found`` when the ninth digit does not fit the eight before it.
+        """
+        number = normalise_number(text)
+        if _SHAPE.fullmatch(number) is None:
+            raise DeskError("number.shape", "number")
+        parsed = cls(number[:2], number[2:10], number[11:])
+        found = int(number[10])
+        if found != parsed.check_digit:
+            raise DeskError("number.check_digit", "number", expected=parsed.check_digit, found=found)
+        return parsed
+
+    @property
+    def check_digit(self) -> int:
+        """The ninth digit."""
+        return s10_check_digit(self.serial)
+
+    @property
+    def text(self) -> str:
+        """The thirteen characters as they are stored and encoded in a barcode."""
+        return f"{self.prefix}{self.serial}{self.check_digit}{self.country}"
+
+    @property
+    def grouped(self) -> str:
+        """For people's eyes: ``ME 473 124 829 VN``."""
+        digits = f"{self.serial}{self.check_digit}"
+        return f"{self.prefix} {digits[:3]} {digits[3:6]} {digits[6:]} {self.country}"
+
+    def __str__(self) -> str:
+        """The stored form."""
+        return self.text
+
+
+def number_at(prefix: str, serial: int, country: str = "VN") -> S10:
+    """The number with this serial in a block.
+
+    Raises:
+        DeskError: ``number.serial_range`` when the serial does not fit eight digits, ``number.shape`` for letters
+            that are not two capital letters.
+    """
+    if not 0 <= serial <= LAST_SERIAL:
+        raise DeskError("number.serial_range", "number", serial=serial)
+    return S10(prefix, f"{serial:08d}", country)
