@@ -1,0 +1,151 @@
+"""Ports: what the services need from outside, as Protocols. Store, printing and app implement them; services never import those.
+
+A `Work` is one transaction. Everything a use case does happens in one: read, decide, append, queue papers, commit. Paper may start
+only after `Work.commit` has returned: by then the event is on the disk and the head marker outside the database says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from kt1desk.domain.events import Event, EventId, Moment
+from kt1desk.domain.facts import Fact
+from kt1desk.services.rows import BlockRow, DeskRow, ItemRow, PaperRow, SearchHit, ShiftRow, UserRow
+
+
+class Clock(Protocol):
+    """Wall clock and boot id; tests and the simulation hand in their own."""
+
+    def now(self) -> Moment:
+        """The wall clock: UTC milliseconds and the offset in minutes."""
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds that never go back, for time-outs only."""
+
+    def boot_id(self) -> str:
+        """Id of the machine's boot, so that two readings can be compared or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDraft:
+    """A paper to be queued with the event it proves: template, version and every text that stands on it.
+
+    ``role`` says which printer (``label`` or ``receipt``); ``item`` the number it belongs to; ``copy`` counts from 1.
+    """
+
+    role: str
+    template: str
+    version: int
+    item: str
+    values: Mapping[str, str]
+    copy: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Appending:
+    """How an event is to be written: who, with whom, after what, when it happened, and what stands beside it.
+
+    ``particulars`` maps a slot to its fields; the store adds the salts.
+    """
+
+    actor: str
+    second: str = ""
+    parents: tuple[EventId, ...] = ()
+    happened: Moment | None = None
+    particulars: Mapping[str, Mapping[str, str]] | None = None
+
+
+class Reader(Protocol):
+    """Reading: the same inside a transaction and outside."""
+
+    def desk(self) -> DeskRow | None:
+        """Who this desk is; None before its first event."""
+
+    def users(self) -> Sequence[UserRow]:
+        """All users, in the order of their names."""
+
+    def user(self, user: str) -> UserRow | None:
+        """One user by id."""
+
+    def open_shift(self) -> ShiftRow | None:
+        """The shift that is open, if one is."""
+
+    def last_shift(self) -> ShiftRow | None:
+        """The shift opened last, open or closed."""
+
+    def blocks(self) -> Sequence[BlockRow]:
+        """The number blocks of this desk, the one in use first."""
+
+    def number_is_used(self, item: str) -> bool:
+        """Whether the number was ever given out or voided."""
+
+    def item(self, item: str) -> ItemRow | None:
+        """One item by its number."""
+
+    def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
+        """The newest items of a shift, newest first."""
+
+    def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
+        """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
+
+    def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
+        """Print jobs, newest first; of one item where a number is given."""
+
+    def open_questions(self) -> Sequence[PaperRow]:
+        """Print jobs that ask the clerk something: UNKNOWN, and those that waited too long."""
+
+    def search(self, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
+        """Diacritic-free search by prefixes in any order of words; best first."""
+
+    def event(self, event_id: EventId) -> Event | None:
+        """One event, as stored."""
+
+    def event_count(self) -> int:
+        """How many events stand in both streams."""
+
+
+class Work(Reader, Protocol):
+    """One transaction that may write. Leaving the context without `commit` undoes everything."""
+
+    def append(self, fact: Fact, how: Appending) -> Event:
+        """Write one event: identity, times, salts and hash are given here, and the projections follow in the same transaction."""
+
+    def take_number(self) -> str:
+        """The next free item number of this desk's blocks (13 characters). It counts as used once an event names it.
+
+        Raises:
+            DeskError: ``number.block_empty``.
+        """
+
+    def queue_paper(self, draft: PaperDraft) -> int:
+        """Queue a print job; returns its number. The same item, paper and copy twice is the same job."""
+
+    def sign(self, text: str) -> str:
+        """Ed25519 signature of the device key over the UTF-8 text, in hex."""
+
+    def commit(self) -> None:
+        """COMMIT, then the head marker. When this returns, paper may start."""
+
+
+class Journal(Protocol):
+    """The open store of one desk."""
+
+    def work(self) -> AbstractContextManager[Work]:
+        """Begin a transaction (BEGIN IMMEDIATE). Only one at a time: others wait."""
+
+    def read(self) -> AbstractContextManager[Reader]:
+        """Read without writing."""
+
+
+class Documents(Protocol):
+    """What the services know of paper: whether the texts fit."""
+
+    def check_fit(self, template: str, version: int, values: Mapping[str, str]) -> None:
+        """Lay the paper out with the given texts.
+
+        Raises:
+            DeskError: ``paper.text_does_not_fit`` with the field.
+        """

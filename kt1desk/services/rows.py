@@ -1,0 +1,111 @@
+"""Rows: what the queries of the store hand to services and pages, as frozen values. They are read models, never written back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kt1desk.domain.events import EventId
+from kt1desk.domain.facts import Charge, Party
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """Who this desk is. ``mode`` is ``trial`` or ``production``; ``public_key`` is hex."""
+
+    device: int
+    incarnation: int
+    point: str
+    mode: str
+    public_key: str
+
+    @property
+    def trial(self) -> bool:
+        """Whether nothing of this desk is ever accepted by a real one."""
+        return self.mode == "trial"
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A user as the journal knows him. ``clearance_until`` is an ISO date or empty."""
+
+    user: str
+    name: str
+    roles: tuple[str, ...]
+    clearance_until: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRow:
+    """A shift. Amounts in đồng; ``closed_ms`` is 0 while it is open."""
+
+    shift: str
+    business_date: str
+    drawer: str
+    user: str
+    float_dong: int
+    cash_dong: int
+    items: int
+    opened_ms: int
+    closed_ms: int = 0
+    counted_dong: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """A block of numbers. ``next`` is the next serial to try, ``left`` how many are still free."""
+
+    prefix: str
+    first: int
+    last: int
+    next: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A KT1 item as screens show it. ``sender`` and ``receiver`` are None where they were erased or the reader may not see them."""
+
+    item: str
+    event: EventId
+    proof: str
+    product: str
+    urgency: str
+    secrecy: str
+    scope: str
+    weight_g: int
+    accepted_ms: int
+    deadline_ms: int
+    agreed_ms: int
+    shift: str
+    user: str
+    payment: str
+    sender: Party | None = None
+    receiver: Party | None = None
+    charge: Charge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One answer of the search. ``kind`` is ``item``, ``agency``, ``point`` or ``action``; ``ref`` its key there."""
+
+    kind: str
+    ref: str
+    title: str
+    subtitle: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A print job as the screens show it. ``role`` is ``label`` or ``receipt``; state and evidence as in the print queue."""
+
+    job: int
+    item: str
+    role: str
+    copy: int
+    state: str
+    evidence: str
+    reason: str
+    created_ms: int
+    printer: str = ""
+    values: dict[str, str] = field(default_factory=dict, repr=False)
