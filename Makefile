@@ -1,0 +1,41 @@
+# The one entrance for people and machines. `make run` on a fresh Debian 12 installs what is missing and opens the desk.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+BOOTSTRAP := installer/bootstrap
+PY := .venv/bin/python
+ARGS ?=
+
+.PHONY: help run check soak bench forms lock pictures ready ready-run
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+ready-run:
+	@$(BOOTSTRAP)/system.sh run
+	@$(BOOTSTRAP)/environment.sh run
+
+ready:
+	@$(BOOTSTRAP)/system.sh check
+	@$(BOOTSTRAP)/environment.sh check
+
+run: ready-run  ## open the desk in trial mode (ARGS="…" is handed on)
+	@$(BOOTSTRAP)/run.sh $(ARGS)
+
+check: ready  ## format, lint, types, layers, tests, coverage (ARGS="tests/domain" for some tests)
+	@$(BOOTSTRAP)/check.sh $(ARGS)
+
+soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days
+	@$(PY) -m pytest -m soak -n 2 $(ARGS)
+
+bench: ready  ## measure; prints figures, judges nothing
+	@$(PY) -m pytest -m bench -p no:randomly -s -q $(ARGS)
+
+forms: ready  ## compile ui/*.ui
+	@$(BOOTSTRAP)/forms.sh
+
+lock: ready  ## write requirements*.txt from pyproject.toml (ARGS=--upgrade lifts the rest)
+	@$(BOOTSTRAP)/lock.sh $(ARGS)
+
+pictures: ready  ## take a picture of every page into .run/pictures
+	@KT1DESK_PICTURES=$(CURDIR)/.run/pictures $(PY) -m pytest -q -m "not soak and not bench" -k "picture or pictures" $(ARGS)

@@ -1,0 +1,64 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing, and only those: `system.sh run` for the desk, `system.sh check` for
+# everything the tests and checks use. Asks dpkg first, so that a second call takes milliseconds and needs no network.
+set -euo pipefail
+# shellcheck source=installer/bootstrap/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+purpose=${1:-run}
+
+# What Qt's xcb platform loads from the system, the fonts' configuration, and the X server where there is no screen.
+run_packages=(
+    ca-certificates make
+    libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libopengl0 libx11-xcb1
+    libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0
+    libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
+)
+screen_packages=(openbox xvfb)
+# git: the layout test asks it which files are tracked; xdotool types keys from outside the program; poppler reads the
+# PDF back; strace injects faults into system calls.
+check_packages=(git openbox poppler-utils strace xdotool xvfb)
+
+wanted=("${run_packages[@]}")
+case $purpose in
+run) has_screen || wanted+=("${screen_packages[@]}") ;;
+check) wanted+=("${check_packages[@]}") ;;
+*) fail "system.sh run|check" ;;
+esac
+
+# A Python 3.11 that can make environments: the one at hand, else Debian's own.
+find_python() {
+    local name
+    for name in python3.11 python3; do
+        if "$name" -c 'import sys, ensurepip, venv; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
+            return 0
+        fi
+    done
+    return 1
+}
+[ -x "$VENV/bin/python" ] || find_python || wanted+=(python3.11 python3.11-venv)
+
+command -v dpkg-query >/dev/null || fail "cần Debian 12 hoặc hệ dùng apt; trên hệ khác hãy tự cài: ${wanted[*]}"
+
+missing=()
+for package in "${wanted[@]}"; do
+    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+say "Cài gói hệ thống còn thiếu: ${missing[*]}"
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || fail "cần quyền quản trị để cài: ${missing[*]}"
+    as_root=(sudo)
+fi
+install_missing() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+}
+# The package lists may be absent (fresh image) or too old to name a file that still exists: update once, then again.
+if ! install_missing >/dev/null 2>&1; then
+    "${as_root[@]}" apt-get update -qq </dev/null
+    install_missing
+fi

@@ -1,0 +1,1 @@
+"""Parts that several tests share. Nothing here is imported by the product."""
