@@ -1,0 +1,148 @@
+"""One physical copy of a label or a receipt and the states it goes through.
+
+A print job is committed together with the event it belongs to; what happens to it afterwards is decided by the table
+below and by nothing else. "Handed to the port" is not "printed", therefore a job whose bytes went out in part, or
+whose program died meanwhile, is UNKNOWN: a question to the clerk, never sent again by itself (89 of 99 labels in doubt
+after a kill had in fact been printed). This module must not know templates, printers or ports.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from kt1desk.domain.errors import DeskError
+
+FRESH_FOR_MS = 10 * 60 * 1000
+"""A queued job older than this waits for a click: a printer switched on in the morning must not empty last night."""
+
+
+class JobState(StrEnum):
+    """Where one physical copy stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    DONE = "done"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+
+
+class JobTrigger(StrEnum):
+    """What can happen to a job."""
+
+    START = "start"
+    ALL_SENT = "all_sent"
+    FINISH = "finish"
+    NOTHING_SENT = "nothing_sent"
+    DOUBT = "doubt"
+    CLERK_SAW = "clerk_saw"
+    SCAN = "scan"
+    REPRINT = "reprint"
+    CANCEL = "cancel"
+
+
+class Evidence(StrEnum):
+    """Why a job counts as done, from the weakest to the strongest."""
+
+    TRANSPORT_ONLY = "transport_only"
+    CLERK = "clerk"
+    SCANNED = "scanned"
+
+
+class PrinterRole(StrEnum):
+    """Which of the desk's printers a document belongs on."""
+
+    LABEL = "label"
+    RECEIPT = "receipt"
+
+
+TRANSITIONS: Mapping[tuple[JobState, JobTrigger], JobState] = MappingProxyType(
+    {
+        (JobState.QUEUED, JobTrigger.START): JobState.SENDING,
+        (JobState.QUEUED, JobTrigger.CANCEL): JobState.CANCELLED,
+        (JobState.SENDING, JobTrigger.ALL_SENT): JobState.SENT,
+        (JobState.SENDING, JobTrigger.NOTHING_SENT): JobState.QUEUED,
+        (JobState.SENDING, JobTrigger.DOUBT): JobState.UNKNOWN,
+        (JobState.SENT, JobTrigger.FINISH): JobState.DONE,
+        (JobState.SENT, JobTrigger.DOUBT): JobState.UNKNOWN,
+        (JobState.SENT, JobTrigger.SCAN): JobState.DONE,
+        (JobState.UNKNOWN, JobTrigger.CLERK_SAW): JobState.DONE,
+        (JobState.UNKNOWN, JobTrigger.SCAN): JobState.DONE,
+        (JobState.UNKNOWN, JobTrigger.REPRINT): JobState.CANCELLED,
+        (JobState.DONE, JobTrigger.SCAN): JobState.DONE,
+    }
+)
+"""The whole life of a job; a pair that is not here cannot happen."""
+
+
+def next_state(state: JobState, trigger: JobTrigger) -> JobState:
+    """The state after ``trigger``.
+
+    Raises:
+        DeskError: ``print.wrong_state`` when the table has no such pair.
+    """
+    after = TRANSITIONS.get((state, trigger))
+    if after is None:
+        raise DeskError("print.wrong_state", state=state.value, trigger=trigger.value)
+    return after
+
+
+def job_key(subject: str, document: PrinterRole, copy: int) -> str:
+    """The name of one physical copy for ever: a double click or a retry asks for the same job, not for another.
+
+    Args:
+        subject: what the document is about, for example the event that accepted the item.
+        document: label or receipt.
+        copy: 1 for the original, 2 for the first reprint.
+
+    Raises:
+        DeskError: ``print.copy`` when the copy is below 1.
+    """
+    if copy < 1:
+        raise DeskError("print.copy", "copy", copy=copy)
+    return f"{subject}/{document.value}/{copy}"
+
+
+def is_fresh(created_ms: int, released_ms: int, now_ms: int) -> bool:
+    """Whether a queued job may print without being asked about (times in UTC milliseconds)."""
+    return max(created_ms, released_ms) >= now_ms - FRESH_FOR_MS
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One physical copy as the queue holds it.
+
+    Attributes:
+        job_id: the store's name of the row.
+        key: see ``job_key``; unique.
+        template: name of the layout, for example ``kt1_label``.
+        version: version of the layout; an old job prints as it was committed.
+        values: what stands on the paper, text only, fixed at the commit of the event.
+        copy: 1 for the original; a higher copy is marked IN LẠI on the paper.
+        role: which printer it belongs on.
+        state: see ``TRANSITIONS``.
+        created_ms: UTC milliseconds of the commit.
+        released_ms: when a clerk last let it go by a click, 0 if never.
+        held: waits for a click for another reason than its age.
+        reason: code of the last error, "" if none.
+        evidence: why it counts as done.
+        printer_id: the profile it was sent to, "" before.
+        payload_sha256: hex digest of the picture sent, "" before.
+    """
+
+    job_id: str
+    key: str
+    template: str
+    version: int
+    values: Mapping[str, str]
+    copy: int
+    role: PrinterRole
+    state: JobState
+    created_ms: int
+    released_ms: int = 0
+    held: bool = False
+    reason: str = ""
+    evidence: Evidence | None = None
+    printer_id: str = ""
+    payload_sha256: str = ""
