@@ -13,6 +13,7 @@ from typing import Protocol
 
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import Fact
+from kt1desk.domain.print_job import JobTrigger
 from kt1desk.services.rows import BlockRow, DeskRow, ItemRow, PaperRow, SearchHit, ShiftRow, UserRow
 
 
@@ -63,6 +64,9 @@ class Reader(Protocol):
 
     def desk(self) -> DeskRow | None:
         """Who this desk is; None before its first event."""
+
+    def slot_versions(self) -> Mapping[str, int]:
+        """The newest version of each key slot by its holder: an older slot file is refused by it."""
 
     def users(self) -> Sequence[UserRow]:
         """All users, in the order of their names."""
@@ -122,6 +126,18 @@ class Work(Reader, Protocol):
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """Queue a print job; returns its number. The same item, paper and copy twice is the same job."""
+
+    def change_paper(self, job: int, trigger: JobTrigger, reason: str = "") -> PaperRow:
+        """Let something happen to a print job by the table of its states; returns it as it is afterwards.
+
+        ``release`` is not a change of state: see `release_paper`.
+
+        Raises:
+            DeskError: ``print.wrong_state`` or ``print.unknown_job``.
+        """
+
+    def release_paper(self, job: int) -> None:
+        """Let a held or old print job go on: it counts as fresh from now."""
 
     def sign(self, text: str) -> str:
         """Ed25519 signature of the device key over the UTF-8 text, in hex."""
