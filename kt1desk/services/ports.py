@@ -139,6 +139,9 @@ class Work(Reader, Protocol):
     def release_paper(self, job: int) -> None:
         """Let a held or old print job go on: it counts as fresh from now."""
 
+    def public_key(self) -> str:
+        """The device's Ed25519 public key in hex: it exists before the first event."""
+
     def sign(self, text: str) -> str:
         """Ed25519 signature of the device key over the UTF-8 text, in hex."""
 

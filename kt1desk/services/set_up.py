@@ -1,0 +1,106 @@
+"""Setting a desk up: its first events, whoever it is for.
+
+A production desk comes only from a desk file signed by the province; without one there is the trial desk, device 0, whose first events
+say so and of which nothing is ever accepted by a real desk.
+
+This module must not know files, keys or signatures: what they say is handed in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import BlockGranted, DeskOpened, KeySlotWritten, RegisterOpened, UserEnrolled
+from kt1desk.domain.permissions import Role
+from kt1desk.domain.text import required
+from kt1desk.services.ports import Appending, Journal
+from kt1desk.services.sessions import RECOVERY
+
+SYSTEM = "system"
+"""Actor of what the program does by itself before there is a user."""
+
+TRIAL_DEVICE = 0
+MAX_NAME = 80
+MAX_USER = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NewUser:
+    """A user to be enrolled. ``user`` is what he types to log in: small letters, digits, dots."""
+
+    user: str
+    name: str
+    roles: frozenset[Role]
+    clearance_until: date | None = None
+
+    def checked(self) -> NewUser:
+        """The same with clean texts.
+
+        Raises:
+            DeskError: ``user.id_shape``, ``user.no_role`` or ``text.*``.
+        """
+        user = self.user.strip().lower()
+        plain = user.replace(".", "")
+        if not (plain.isascii() and plain.isalnum() and len(user) <= MAX_USER) or user in {SYSTEM, RECOVERY}:
+            raise DeskError("user.id_shape", "user", limit=MAX_USER)
+        if not self.roles:
+            raise DeskError("user.no_role", "user")
+        return NewUser(user, required(self.name, "name", MAX_NAME), self.roles, self.clearance_until)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Serial numbers ``first`` to ``last`` of one prefix."""
+
+    prefix: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPlan:
+    """Who the desk will be. ``desk_file`` is the SHA-256 of the signed file in hex, empty for the trial desk."""
+
+    device: int
+    point: str
+    program: str
+    blocks: tuple[Block, ...]
+    desk_file: str = ""
+
+    @property
+    def mode(self) -> str:
+        """``trial`` or ``production``; device 0 and a desk file exclude each other."""
+        if (self.device == TRIAL_DEVICE) == bool(self.desk_file):
+            raise DeskError("desk_file.device_zero")
+        return "trial" if self.device == TRIAL_DEVICE else "production"
+
+
+def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> None:
+    """Write the first events of both streams in one transaction; every user's key slot and the recovery slot count from version 1.
+
+    Raises:
+        DeskError: ``store.desk_exists`` when there already is a first event; ``user.*``.
+    """
+    enrolled = tuple(user.checked() for user in users)
+    if not any(Role.ADMINISTRATOR in user.roles for user in enrolled):
+        raise DeskError("user.no_administrator", "user")
+    if len({user.user for user in enrolled}) != len(enrolled):
+        raise DeskError("user.twice", "user")
+    with journal.work() as work:
+        if work.desk() is not None:
+            raise DeskError("store.desk_exists")
+        key = work.public_key()
+        opened = (plan.point, plan.mode, key, plan.program, plan.desk_file)
+        first = work.append(DeskOpened(*opened), Appending(SYSTEM))
+        work.append(RegisterOpened(*opened), Appending(SYSTEM, parents=(first.id,)))
+        for block in plan.blocks:
+            work.append(BlockGranted(block.prefix, block.first, block.last), Appending(SYSTEM))
+        for user in enrolled:
+            until = user.clearance_until.isoformat() if user.clearance_until else ""
+            fact = UserEnrolled(user.user, tuple(sorted(role.value for role in user.roles)), until)
+            work.append(fact, Appending(SYSTEM, particulars={"person": {"name": user.name}}))
+        for holder in (*(user.user for user in enrolled), RECOVERY):
+            work.append(KeySlotWritten(holder, 1), Appending(SYSTEM))
+        work.commit()

@@ -1,0 +1,127 @@
+"""Shifts: opened with a drawer before the first acceptance, closed with what was counted.
+
+The business date comes from the open shift, never from the clock: a shift over midnight keeps its date, and a clock that jumps changes
+no book. This module must not know how money is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Moment
+from kt1desk.domain.facts import ShiftClosed, ShiftOpened
+from kt1desk.domain.permissions import Act, require
+from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.rows import ShiftRow
+from kt1desk.services.sessions import Session
+
+MAX_FLOAT_DONG = 500_000_000
+"""More than any counter's drawer starts with: a slip of the finger, not a sum."""
+
+_DAYS_BACK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What closing a shift found: counted against the journal, in đồng."""
+
+    shift: str
+    counted_dong: int
+    expected_dong: int
+
+    @property
+    def difference_dong(self) -> int:
+        """More than zero: too much in the drawer."""
+        return self.counted_dong - self.expected_dong
+
+
+class Shifts:
+    """Open and close shifts."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    def current(self) -> ShiftRow | None:
+        """The open shift, if there is one."""
+        with self._journal.read() as reader:
+            return reader.open_shift()
+
+    def proposed_date(self) -> date:
+        """The business date a new shift gets unless the clerk says otherwise: today by the wall clock."""
+        return local_date(self._clock.now())
+
+    def open(self, session: Session, business_date: date, float_dong: int) -> ShiftRow:
+        """Open a shift with its drawer.
+
+        Raises:
+            DeskError: ``shift.already_open``, ``shift.date_far`` (only today and yesterday), ``shift.float_range``, rights.
+        """
+        require(session.actor, Act.OPEN_SHIFT)
+        if not 0 <= float_dong <= MAX_FLOAT_DONG:
+            raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
+        today = self.proposed_date()
+        if not today - timedelta(days=_DAYS_BACK) <= business_date <= today:
+            raise DeskError("shift.date_far", "date")
+        with self._journal.work() as work:
+            if work.open_shift() is not None:
+                raise DeskError("shift.already_open")
+            shift = _next_name(work, business_date)
+            fact = ShiftOpened(shift, business_date.isoformat(), f"D{session.desk.device}", float_dong)
+            work.append(fact, Appending(session.actor.user_id))
+            opened = work.open_shift()
+            work.commit()
+        if opened is None:
+            raise DeskError("store.damaged")
+        return opened
+
+    def close(self, session: Session, counted_dong: int) -> Closing:
+        """Close the open shift with the cash that was counted; the closing is signed by the device key.
+
+        Raises:
+            DeskError: ``shift.not_open``, ``shift.count_range``, rights.
+        """
+        require(session.actor, Act.CLOSE_SHIFT)
+        if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
+            raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
+        with self._journal.work() as work:
+            shift = needed_shift(work)
+            expected = shift.float_dong + shift.cash_dong
+            fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
+            signed = ShiftClosed(shift.shift, counted_dong, expected, shift.items, work.sign(fact.signed_text()))
+            work.append(signed, Appending(session.actor.user_id))
+            work.commit()
+        return Closing(shift.shift, counted_dong, expected)
+
+
+def needed_shift(reader: Reader) -> ShiftRow:
+    """The open shift.
+
+    Raises:
+        DeskError: ``shift.not_open``.
+    """
+    shift = reader.open_shift()
+    if shift is None:
+        raise DeskError("shift.not_open")
+    return shift
+
+
+def local_date(moment: Moment) -> date:
+    """The date that the wall clock showed."""
+    return local_time(moment).date()
+
+
+def local_time(moment: Moment) -> datetime:
+    """The wall clock's reading as an aware time."""
+    zone = timezone(timedelta(minutes=moment.offset_min))
+    return datetime.fromtimestamp(moment.utc_ms / 1000, tz=UTC).astimezone(zone)
+
+
+def _next_name(reader: Reader, business_date: date) -> str:
+    """``2026-11-22/1`` and so on: the how-many-eth shift of its business date at this desk."""
+    last = reader.last_shift()
+    day = business_date.isoformat()
+    count = int(last.shift.rsplit("/", 1)[1]) if last is not None and last.business_date == day else 0
+    return f"{day}/{count + 1}"
