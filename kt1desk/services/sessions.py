@@ -14,7 +14,7 @@ from datetime import date
 from typing import Protocol
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act, Actor, Role, require
+from kt1desk.domain.permissions import Act, Actor, Role, permits
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import DeskRow, UserRow
 
@@ -44,13 +44,9 @@ class Session:
     name: str
     desk: DeskRow
 
-    def may(self, act: Act) -> bool:
-        """Whether the user may do this; pages hide by it, services refuse by it."""
-        try:
-            require(self.actor, act)
-        except DeskError:
-            return False
-        return True
+    def may(self, act: Act, on: date) -> bool:
+        """Whether the user may do this on this day; pages hide by it, services refuse by `require`."""
+        return permits(self.actor, act, on)
 
 
 def begin_session(reader: Reader, user: str, slot_versions: Mapping[str, int]) -> Session:

@@ -13,14 +13,13 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import ShiftClosed, ShiftOpened
 from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.shift import Drawer, check_business_date
 from kt1desk.services.ports import Appending, Clock, Journal, Reader
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 
 MAX_FLOAT_DONG = 500_000_000
 """More than any counter's drawer starts with: a slip of the finger, not a sum."""
-
-_DAYS_BACK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,12 @@ class Shifts:
         """Open a shift with its drawer.
 
         Raises:
-            DeskError: ``shift.already_open``, ``shift.date_far`` (only today and yesterday), ``shift.float_range``, rights.
+            DeskError: ``shift.already_open``, ``shift.date_far``, ``shift.float_range``, rights.
         """
-        require(session.actor, Act.OPEN_SHIFT)
+        require(session.actor, Act.OPEN_SHIFT, business_date)
         if not 0 <= float_dong <= MAX_FLOAT_DONG:
             raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
-        today = self.proposed_date()
-        if not today - timedelta(days=_DAYS_BACK) <= business_date <= today:
-            raise DeskError("shift.date_far", "date")
+        check_business_date(business_date, self.proposed_date())
         with self._journal.work() as work:
             if work.open_shift() is not None:
                 raise DeskError("shift.already_open")
@@ -83,14 +80,16 @@ class Shifts:
         Raises:
             DeskError: ``shift.not_open``, ``shift.count_range``, rights.
         """
-        require(session.actor, Act.CLOSE_SHIFT)
+        require(session.actor, Act.CLOSE_SHIFT, self.proposed_date())
         if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
             raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
         with self._journal.work() as work:
             shift = needed_shift(work)
-            expected = shift.float_dong + shift.cash_dong
+            expected = Drawer(shift.float_dong, shift.cash_dong).expected_dong
             fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
-            signed = ShiftClosed(shift.shift, counted_dong, expected, shift.items, work.sign(fact.signed_text()))
+            signed = ShiftClosed(
+                shift.shift, counted_dong, expected, shift.items, work.sign(fact.signed_text())
+            )
             work.append(signed, Appending(session.actor.user_id))
             work.commit()
         return Closing(shift.shift, counted_dong, expected)
