@@ -7,13 +7,17 @@ numbers: which number is next is decided elsewhere.
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
+from kt1desk.domain.dated import Dated
 from kt1desk.domain.errors import DeskError
 
 _WEIGHTS = (8, 6, 4, 2, 3, 5, 9, 7)
 _MODULUS = 11
 _SHAPE = re.compile(r"[A-Z]{2}[0-9]{9}[A-Z]{2}")
 _PREFIX = re.compile(r"[A-Z]{2}")
+_STORABLE = re.compile(r"[A-Z0-9]{6,24}")
+"""What a barcode of any post may hold: letters and digits, neither a stray key nor a whole line."""
 _SERIAL = re.compile(r"[0-9]{8}")
 LAST_SERIAL = 99_999_999
 """The highest serial eight digits can hold."""
@@ -110,3 +114,52 @@ def number_at(prefix: str, serial: int, country: str = "VN") -> S10:
     if not 0 <= serial <= LAST_SERIAL:
         raise DeskError("number.serial_range", "number", serial=serial)
     return S10(prefix, f"{serial:08d}", country)
+
+
+class Strictness(StrEnum):
+    """What happens to a typed or scanned number that breaks the rule of the day."""
+
+    WARN = "warn"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberRule(Dated):
+    """How numbers of KT1 items look; no public text says so, so it is a row that can be changed.
+
+    Attributes:
+        pattern: regular expression that the whole normalised number must match.
+        strictness: warn (the clerk may go on and gives a reason) or block.
+    """
+
+    pattern: str
+    strictness: Strictness
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedNumber:
+    """A number as it will be stored, and the code of the doubt about it, or ""."""
+
+    text: str
+    doubt: str
+
+
+def judge_number(text: str, rule: NumberRule) -> JudgedNumber:
+    """Hold a foreign number (not from this desk's block) against the rule of the day.
+
+    Raises:
+        DeskError: ``number.shape``, ``number.check_digit`` or ``number.not_kt1`` when the rule blocks; always
+            ``number.shape`` for what cannot be stored as a number at all.
+    """
+    number = normalise_number(text)
+    if _STORABLE.fullmatch(number) is None:
+        raise DeskError("number.shape", "number")
+    try:
+        S10.parse(number)
+        if re.fullmatch(rule.pattern, number) is None:
+            raise DeskError("number.not_kt1", "number")
+    except DeskError as doubt:
+        if rule.strictness is Strictness.BLOCK:
+            raise
+        return JudgedNumber(number, doubt.code)
+    return JudgedNumber(number, "")
