@@ -1,0 +1,179 @@
+"""Opening the encrypted database: the recipe, the assertions, one connection, transactions that begin when we say so.
+
+``PRAGMA key`` on an ordinary SQLite is accepted in silence and leaves a plain file, so every opening proves that the build encrypts, that
+the file does, and that each setting was taken. The key is handed to the driver itself: never through a URL, never as SQL text that a
+statement cache or an exception could keep. This module must not know any table.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlcipher import SQLiteDialect_pysqlcipher
+from sqlcipher3 import dbapi2
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import event_hash
+from kt1desk.store.authorizer import Purpose, authorizer_for
+from kt1desk.store.durable import sync_folder
+from kt1desk.store.failures import translate, translated
+
+KEY_BYTES = 32
+SNAPSHOT = "kt1desk_snapshot"
+"""Execution option: ``engine.execution_options(**{SNAPSHOT: True})`` begins transactions that only read."""
+
+_PLAIN = b"SQLite format 3\x00"
+_OLDEST_SQLITE = (3, 51, 3)
+"""The WAL-reset bug is mended in it (sqlite.org/wal.html)."""
+_TEMP_IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
+_BUSY_S = 5.0
+_STATEMENTS = 512
+
+_SETTINGS = (
+    ("cipher_memory_security", "ON", "1"),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", "2"),
+    ("recursive_triggers", "ON", "1"),  # without it, REPLACE walks past a trigger on DELETE
+    ("foreign_keys", "ON", "1"),
+    ("trusted_schema", "OFF", "0"),
+    ("cell_size_check", "ON", "1"),
+)
+
+
+class RawKeyDialect(SQLiteDialect_pysqlcipher):
+    """SQLAlchemy's dialect, less the ``PRAGMA key`` that it would send after ours with the URL's (empty) password."""
+
+    supports_statement_cache = True
+
+    def on_connect_url(self, url: Any) -> Callable[[Any], Any] | None:  # noqa: ARG002 - the URL holds nothing
+        """Only what plain SQLite gets."""
+        return cast("Callable[[Any], Any] | None", self.on_connect())
+
+
+registry.register("sqlite.kt1desk", __name__, RawKeyDialect.__name__)
+
+
+def open_engine(
+    path: Path, dek: bytes, purpose: Purpose = Purpose.WORK, guards: Sequence[str] = ()
+) -> Engine:
+    """Open (or make) the encrypted database at ``path`` with the 32 raw bytes of its key.
+
+    The engine holds one connection (any thread, one at a time: the caller locks). ``begin()`` sends BEGIN IMMEDIATE; with the execution
+    option `SNAPSHOT` a plain BEGIN. SQL may call ``sha256(blob)`` and ``event_hash(prev, envelope, body)``.
+
+    Args:
+        path: the file; its folder exists.
+        dek: the raw key.
+        purpose: what the authorizer lets through.
+        guards: SQL run before the authorizer is set: TEMP triggers. Only those may call our functions, because with ``trusted_schema=OFF``
+            a trigger in the file may not.
+
+    Raises:
+        DeskError: ``store.no_cipher``, ``store.temp_store``, ``store.sqlite_too_old``, ``store.setting_refused`` for a wrong build;
+            ``store.not_encrypted`` for a plain file; ``store.key_or_damaged``; ``disk.*``, ``store.busy``, ``store.damaged``.
+    """
+    with translated():
+        if not path.exists() or path.stat().st_size == 0:
+            _create(path, dek)
+        _assert_encrypted(path)
+    engine = create_engine(
+        "sqlite+kt1desk://",
+        creator=lambda: _connect(path, dek, purpose, guards),
+        poolclass=StaticPool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.connect():
+            pass
+    except Exception as error:
+        engine.dispose()
+        raise translate(error) from error
+    return engine
+
+
+def open_raw(path: Path, dek: bytes) -> Any:
+    """A keyed driver connection without authorizer: for SQLite's backup API, as source or as target. The caller closes it.
+
+    Raises:
+        DeskError: as `open_engine`.
+    """
+    if len(dek) != KEY_BYTES:
+        raise DeskError("store.key_or_damaged")
+    with translated():
+        connection = dbapi2.connect(
+            str(path),
+            timeout=_BUSY_S,
+            isolation_level=None,  # the driver's own BEGIN is deferred and comes when it likes
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
+        )
+        try:
+            # Every failed page check is printed to stderr otherwise.
+            connection.execute("PRAGMA cipher_log_level=NONE").close()
+            _assert_build(connection)
+            connection.set_key(f"x'{dek.hex()}'")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _create(path: Path, dek: bytes) -> None:
+    """Make the file before the real connection exists: closing a second handle of an open file would drop SQLite's locks on it."""
+    connection = open_raw(path, dek)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL").fetchone()
+    finally:
+        connection.close()
+    path.chmod(0o600)
+    sync_folder(path.parent)
+
+
+def _assert_encrypted(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN)) == _PLAIN:
+            raise DeskError("store.not_encrypted")
+
+
+def _assert_build(connection: Any) -> None:
+    if not connection.execute("PRAGMA cipher_version").fetchall():
+        raise DeskError("store.no_cipher")
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise DeskError("store.sqlite_too_old", found=dbapi2.sqlite_version)
+    options = {str(row[0]) for row in connection.execute("PRAGMA compile_options")}
+    if not options & _TEMP_IN_MEMORY:
+        raise DeskError("store.temp_store")
+
+
+def _connect(path: Path, dek: bytes, purpose: Purpose, guards: Sequence[str]) -> Any:
+    connection = open_raw(path, dek)
+    try:
+        for name, value, expected in _SETTINGS:
+            connection.execute(f"PRAGMA {name}={value}").close()
+            if str(connection.execute(f"PRAGMA {name}").fetchone()[0]) != expected:
+                raise DeskError("store.setting_refused", setting=name)
+        connection.create_function("sha256", 1, _sha256, deterministic=True)
+        connection.create_function("event_hash", 3, event_hash, deterministic=True)
+        for guard in guards:
+            connection.execute(guard).close()
+        connection.set_authorizer(authorizer_for(purpose))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _sha256(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+def _begin(connection: Connection) -> None:
+    snapshot = connection.get_execution_options().get(SNAPSHOT, False)
+    connection.exec_driver_sql("BEGIN" if snapshot else "BEGIN IMMEDIATE")

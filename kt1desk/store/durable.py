@@ -1,0 +1,47 @@
+"""Small files that must survive a power cut: whole old content or whole new content, never a mixture.
+
+This module must not know what is in them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_NEW = ".new"
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put ``data`` in place of the file: write beside it, fsync, rename over it, fsync the folder. Readable by its owner only.
+
+    Raises:
+        OSError: nothing has changed then; a file ``*.new`` may be left and is overwritten the next time.
+    """
+    beside = path.with_name(path.name + _NEW)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        write_all(handle, data)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    beside.replace(path)
+    sync_folder(path.parent)
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write every byte: a disk that fills up may take only some of them before it refuses."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make names in a folder durable. Windows cannot open folders and keeps names in its own log (NTFS)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,121 @@
+"""The data folder: where each thing lies, and that only one program works in it.
+
+This module must not know what is in the files.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.store.failures import translated
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_PRIVATE = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Paths below one root. The marker lies outside ``store``, so that a restored copy of the store is seen."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database; SQLite puts ``-wal`` and ``-shm`` beside it."""
+        return self.root / "store" / "desk.db"
+
+    @property
+    def keys(self) -> Path:
+        """Key slots, one for each user and one for the recovery code."""
+        return self.root / "store" / "keys.json"
+
+    @property
+    def attempts(self) -> Path:
+        """Counters of wrong passwords; outside the database, which is closed at that time."""
+        return self.root / "secret" / "attempts.json"
+
+    @property
+    def device_secret(self) -> Path:
+        """The machine's part of every key."""
+        return self.root / "secret" / "device"
+
+    @property
+    def marker(self) -> Path:
+        """The head marker."""
+        return self.root / "marker" / "heads"
+
+    @property
+    def log(self) -> Path:
+        """Folder of the log files."""
+        return self.root / "log"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held locked while a program works in the folder."""
+        return self.root / "lock"
+
+    def prepare(self) -> None:
+        """Make the folders, readable by their owner only; those that exist stay.
+
+        Raises:
+            DeskError: ``disk.read_only``, ``disk.full`` or ``disk.failed``.
+        """
+        with translated():
+            self.root.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+            for folder in {self.database.parent, self.device_secret.parent, self.marker.parent, self.log}:
+                folder.mkdir(mode=_PRIVATE, exist_ok=True)
+
+    def lock(self) -> FolderLock:
+        """Be the only program in this folder until the lock is released or the process ends, however it ends.
+
+        Raises:
+            DeskError: ``desk.already_running``; ``disk.read_only`` or ``disk.full`` where the lock file cannot be made.
+        """
+        with translated():
+            handle = os.open(self.lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            _lock(handle)
+        except OSError as error:
+            os.close(handle)
+            raise DeskError("desk.already_running") from error
+        return FolderLock(handle)
+
+
+class FolderLock:
+    """A held lock; also a context manager."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+
+    def release(self) -> None:
+        """Let others in. Twice is the same as once."""
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            os.close(handle)
+
+    def __enter__(self) -> FolderLock:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
