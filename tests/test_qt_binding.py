@@ -1,7 +1,7 @@
 """The binding of Qt this program stands on: one version everywhere, and no reference lost at each call.
 
 PySide6 6.12.0 takes one reference of `None` away at every call without a result under Python 3.11, and the process
-aborts after a few thousand of them: in the middle of a receipt. See `docs/decisions/0002-qt-6.11.3.md`.
+aborts after a few thousand of them: in the middle of a receipt. See `docs/decisions/qt-version.md`.
 """
 
 from __future__ import annotations
