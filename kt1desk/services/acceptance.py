@@ -1,0 +1,126 @@
+"""Accepting a KT1 item: from a draft on the screen to an event that is on the disk, with its papers queued.
+
+This module must not know screens, SQL or printers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId, Moment
+from kt1desk.domain.facts import CashReceived, ItemAccepted
+from kt1desk.domain.kt1 import Payment
+from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.drafts import AcceptanceDraft, Quote
+from kt1desk.services.examination import Examination
+from kt1desk.services.numbers import check_own_number, next_number
+from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
+from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Work
+from kt1desk.services.rows import ItemRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date, needed_shift
+
+LABEL, LABEL_VERSION = "kt1_label", 1
+RECEIPT, RECEIPT_VERSION = "kt1_receipt", 1
+CASH_KIND = "kt1"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """An item that is now the post's: its event is on the disk and its papers are queued."""
+
+    item: ItemRow
+    event: Event
+    label_job: int
+    receipt_job: int
+
+
+class Acceptance:
+    """The use case of the counter."""
+
+    def __init__(
+        self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
+    ) -> None:
+        self._journal = journal
+        self._reference = reference
+        self._clock = clock
+        self._documents = documents
+
+    def quote(self, session: Session, draft: AcceptanceDraft) -> Quote:
+        """Price, deadline and all that is still missing or wrong; writes nothing and never raises for bad input."""
+        now = self._clock.now()
+        with self._journal.read() as reader:
+            shift = reader.open_shift()
+            on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
+            problems = [] if shift is not None else [DeskError("shift.not_open")]
+            try:
+                check_own_number(reader, draft.number)
+                number = draft.number or next_number(reader)
+            except DeskError as error:
+                problems.append(error)
+                number = ""
+        quote = Examination(self._reference, session, draft, on, now).quote()
+        return replace(quote, number=number, problems=(*problems, *quote.problems))
+
+    def accept(self, session: Session, draft: AcceptanceDraft) -> Accepted:
+        """Take the item over: one transaction, then the papers may start.
+
+        Raises:
+            DeskError: the first problem of `quote`; rights; ``number.*``; ``paper.text_does_not_fit``; ``disk.*``. Nothing is
+                written then.
+        """
+        with self._journal.work() as work:
+            shift = needed_shift(work)
+            on = date.fromisoformat(shift.business_date)
+            require(session.actor, Act.ACCEPT_ITEM, on)
+            if draft.secrecy.is_marked:
+                require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
+            now = self._clock.now()
+            found = Examination(self._reference, session, draft, on, now)
+            quote = found.quote()
+            if quote.problems:
+                raise quote.problems[0]
+            check_own_number(work, draft.number)
+            number = draft.number or work.take_number()
+            paper = found.paper(quote, number)
+            self._check_papers(paper)
+            event = self._append(work, session, found.fact(quote, number, shift), found.beside(quote), now)
+            jobs = _queue(work, paper, event)
+            item = work.item(number)
+            work.commit()
+        if item is None:
+            raise DeskError("store.damaged")
+        return Accepted(item, event, *jobs)
+
+    def _check_papers(self, paper: AcceptedPaper) -> None:
+        """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""
+        self._documents.check_fit(LABEL, LABEL_VERSION, label_values(paper))
+        self._documents.check_fit(RECEIPT, RECEIPT_VERSION, receipt_values(paper))
+
+    def _append(
+        self,
+        work: Work,
+        session: Session,
+        fact: ItemAccepted,
+        beside: Mapping[str, Mapping[str, str]],
+        now: Moment,
+    ) -> Event:
+        """Cash first, as an amount only in the counter's stream; the item names it."""
+        parents: tuple[EventId, ...] = ()
+        if fact.charge is not None and fact.payment == Payment.CASH.value:
+            cash = CashReceived(fact.shift, fact.charge.total_dong, CASH_KIND)
+            parents = (work.append(cash, Appending(session.actor.user_id, happened=now)).id,)
+        how = Appending(session.actor.user_id, parents=parents, happened=now, particulars=beside)
+        return work.append(fact, how)
+
+
+def _queue(work: Work, paper: AcceptedPaper, event: Event) -> tuple[int, int]:
+    """Both papers, with the event they prove; the numbers of their jobs."""
+    proved = replace(paper, event_ref=event.id.text, event_hash=event.hash.hex()[:12])
+    label = PaperDraft("label", LABEL, LABEL_VERSION, paper.number, label_values(proved))
+    receipt = PaperDraft("receipt", RECEIPT, RECEIPT_VERSION, paper.number, receipt_values(proved))
+    return work.queue_paper(label), work.queue_paper(receipt)

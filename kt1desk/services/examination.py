@@ -1,0 +1,227 @@
+"""One look at a draft on one business date: what it comes to, what is wrong with it, and the fact it would become.
+
+This module must not know the journal: it decides by reference data, the draft and the time alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from kt1desk.domain.checklist import ChecklistLine, Review, lines_for, review
+from kt1desk.domain.deadline import Deadline, deadline
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Moment
+from kt1desk.domain.facts import Charge, ItemAccepted, Party
+from kt1desk.domain.kt1 import (
+    Payment,
+    RouteScope,
+    check_agreed_time,
+    check_pieces,
+    check_weight,
+)
+from kt1desk.domain.reference import Agency, Point, ReferenceData, check_point_accepts
+from kt1desk.domain.tariff import Price, PriceRequest, Unpriced
+from kt1desk.domain.text import clean, required
+from kt1desk.services.drafts import AcceptanceDraft, OtherParty, Quote
+from kt1desk.services.paper_values import AcceptedPaper
+from kt1desk.services.rows import ShiftRow
+from kt1desk.services.sessions import Session
+
+NAMED_PERSON = "named_person"
+"""The checklist's fact «Chỉ người có tên mới được bóc bì»."""
+
+MAX_NAME = 160
+MAX_ADDRESS = 200
+MAX_PERSON = 80
+MAX_PHONE = 20
+
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class _Problems:
+    """Collects refusals instead of stopping at the first."""
+
+    found: list[DeskError] = field(default_factory=list)
+
+    def tried(self, step: Callable[[], _T]) -> _T | None:
+        """The result of a step, or None and one more problem."""
+        try:
+            return step()
+        except DeskError as error:
+            self.found.append(error)
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A draft held against the rules of the day."""
+
+    reference: ReferenceData
+    session: Session
+    draft: AcceptanceDraft
+    on: date
+    now: Moment
+
+    def quote(self) -> Quote:
+        """Everything that can be said; a step that fails leaves its place empty and adds its problem, in the order of the fields."""
+        draft, problems = self.draft, _Problems()
+        problems.tried(lambda: check_point_accepts(self._point()))
+        sender = problems.tried(self._sender)
+        receiver = problems.tried(self._receiver)
+        if sender and receiver and sender.agency and sender.agency == receiver.agency:
+            problems.found.append(DeskError("item.same_party", "receiver"))
+        product = problems.tried(lambda: self.reference.product(draft.urgency, draft.secrecy, self.on))
+        problems.tried(lambda: check_agreed_time(draft.urgency, draft.agreed_ms, self.now.utc_ms))
+        problems.tried(self._check_weight)
+        problems.tried(self._person)
+        route = problems.tried(lambda: self._route(receiver)) if receiver else None
+        price = problems.tried(lambda: self._price(route)) if route and draft.weight_g > 0 else None
+        problems.tried(lambda: self._check_payment(price))
+        due = problems.tried(lambda: self._deadline(route)) if route else None
+        checklist = lines_for(self.reference.checklist, draft.secrecy, self.on)
+        problems.tried(lambda: self._review(checklist))
+        return Quote("", sender, receiver, route, product, price, due, checklist, tuple(problems.found))
+
+    def fact(self, quote: Quote, number: str, shift: ShiftRow) -> ItemAccepted:
+        """The acceptance as an event's body; both parties of a marked item stand beside it instead."""
+        draft, product, route = self.draft, _known(quote.product), _known(quote.route)
+        open_cover = not draft.secrecy.is_marked
+        return ItemAccepted(
+            item=number,
+            product=product.code,
+            urgency=draft.urgency.value,
+            secrecy=draft.secrecy.value,
+            scope=route.scope.value,
+            named_person=draft.answers.get(NAMED_PERSON, False),
+            weight_g=draft.weight_g,
+            pieces=draft.pieces,
+            place=draft.place.value,
+            checks=self._review(quote.checklist).confirmed,
+            payment=draft.payment.value,
+            shift=shift.shift,
+            point=self.session.desk.point,
+            sender=quote.sender if open_cover else None,
+            receiver=quote.receiver if open_cover else None,
+            charge=_charge(quote.price) if isinstance(quote.price, Price) else None,
+            agreed_ms=draft.agreed_ms or 0,
+            deadline_ms=quote.deadline.due_ms if quote.deadline else 0,
+        )
+
+    def beside(self, quote: Quote) -> dict[str, dict[str, str]]:
+        """Particulars: who hands it in, and both parties of a marked item."""
+        name, phone = self._person()
+        made = {"handed_by": {"name": name, "phone": phone}} if name or phone else {}
+        if self.draft.secrecy.is_marked:
+            made["sender"] = _known(quote.sender).fields()
+            made["receiver"] = _known(quote.receiver).fields()
+        return made
+
+    def paper(self, quote: Quote, number: str) -> AcceptedPaper:
+        """Everything that label and receipt say, but for the event they prove."""
+        receiver = _known(quote.receiver)
+        return AcceptedPaper(
+            number=number,
+            draft=self.draft,
+            product=_known(quote.product),
+            scope=_known(quote.route).scope,
+            sender=_known(quote.sender),
+            receiver=receiver,
+            route=self._route_words(receiver),
+            price=_priced(quote.price),
+            point=self._point(),
+            provider=str(self.reference.setting("provider.name", self.on).value),
+            accepted=self.now,
+            clerk=self.session.name,
+            handed_by=self._person()[0],
+            trial=self.session.desk.trial,
+        )
+
+    def _point(self) -> Point:
+        return self.reference.point(self.session.desk.point, self.on)
+
+    def _sender(self) -> Party:
+        if not self.draft.sender:
+            raise DeskError("item.sender_missing", "sender")
+        return _party(self._agency(self.draft.sender, "sender"))
+
+    def _receiver(self) -> Party:
+        other = self.draft.other_receiver
+        if other is not None:
+            return self._other(other)
+        if not self.draft.receiver:
+            raise DeskError("item.receiver_missing", "receiver")
+        return _party(self._agency(self.draft.receiver, "receiver"))
+
+    def _other(self, other: OtherParty) -> Party:
+        province = self.reference.province(other.province, self.on)
+        name = required(other.name, "receiver", MAX_NAME)
+        return Party("", name, required(other.address, "receiver_address", MAX_ADDRESS), province.code)
+
+    def _agency(self, key: str, field_name: str) -> Agency:
+        try:
+            return self.reference.agency(key, self.on)
+        except DeskError as error:
+            raise DeskError("item.agency_unknown", field_name) from error
+
+    def _person(self) -> tuple[str, str]:
+        name = clean(self.draft.handed_by, "handed_by", MAX_PERSON)
+        return name, clean(self.draft.handed_by_phone, "handed_by_phone", MAX_PHONE)
+
+    def _check_weight(self) -> None:
+        check_weight(self.draft.weight_g, self.reference.setting_int("item.weight_max_g", self.on))
+        check_pieces(self.draft.pieces, self.reference.setting_int("item.pieces_max", self.on))
+
+    def _route(self, receiver: Party) -> RouteScope:
+        return self.reference.route(self._point().province, receiver.province, self.on)
+
+    def _price(self, route: RouteScope | None) -> Price | Unpriced:
+        request = PriceRequest(_known(route), self.draft.weight_g, self.draft.urgency, self.draft.secrecy)
+        return self.reference.quote(request, self.on, trial=self.session.desk.trial)
+
+    def _check_payment(self, price: Price | Unpriced | None) -> None:
+        """Without a price only an account can be charged later; an account needs an agency with a contract."""
+        if self.draft.payment is Payment.CASH:
+            if isinstance(price, Unpriced):
+                raise DeskError("item.unpriced_needs_account", "payment")
+        elif self.draft.sender and not self._agency(self.draft.sender, "sender").uses_kt1:
+            raise DeskError("item.no_account", "payment")
+
+    def _deadline(self, route: RouteScope | None) -> Deadline:
+        rows, agreed = self.reference.transit_hours, self.draft.agreed_ms
+        return deadline(rows, _known(route).scope, self.draft.urgency, self.now.utc_ms, agreed, self.on)
+
+    def _review(self, checklist: tuple[ChecklistLine, ...]) -> Review:
+        return review(checklist, self.draft.answers)
+
+    def _route_words(self, receiver: Party) -> tuple[str, str]:
+        """The big line of the label, and the smaller one below it: where it must go."""
+        province = self.reference.province(receiver.province, self.on)
+        if receiver.province != self._point().province or not receiver.commune:
+            return province.name.upper(), ""
+        return self.reference.commune(receiver.commune, self.on).full_name.upper(), province.name
+
+
+def _party(agency: Agency) -> Party:
+    return Party(agency.agency_id, agency.name, agency.address, agency.province, agency.commune)
+
+
+def _charge(price: Price) -> Charge:
+    parts = tuple((part.kind.value, part.amount_dong) for part in price.components)
+    return Charge(price.table_id, price.status.value, parts, price.vat_bp, price.vat_dong, price.total_dong)
+
+
+def _known(value: _T | None) -> _T:
+    """What a draft without problems always has."""
+    if value is None:
+        raise DeskError("item.incomplete")
+    return value
+
+
+def _priced(price: Price | Unpriced | None) -> Price | Unpriced:
+    if price is None:
+        raise DeskError("item.incomplete")
+    return price

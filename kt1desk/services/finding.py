@@ -1,0 +1,89 @@
+"""Finding: what a typed fragment means, without diacritics and in any order of words.
+
+One search for the whole program. This module must not know how the index is built, nor where an answer leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reference import Agency, ReferenceData
+from kt1desk.services.ports import Journal
+from kt1desk.services.rows import ItemRow, SearchHit
+
+AGENCY = "agency"
+ITEM = "item"
+POINT = "point"
+ACTION = "action"
+_MANY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDoc:
+    """One reference row as the index takes it. ``keys`` are exact words that come first: call codes, initials."""
+
+    kind: str
+    ref: str
+    title: str
+    subtitle: str
+    keys: str = ""
+
+
+class Finder:
+    """Answers for the one field."""
+
+    def __init__(self, journal: Journal, reference: ReferenceData) -> None:
+        self._journal = journal
+        self._reference = reference
+
+    def anything(self, text: str, limit: int = 12) -> Sequence[SearchHit]:
+        """Items, agencies, points and actions that fit, best first."""
+        with self._journal.read() as reader:
+            return reader.search(text, (ITEM, AGENCY, POINT, ACTION), limit)
+
+    def agencies(self, text: str, on: date, before: Sequence[str] = (), limit: int = 8) -> Sequence[Agency]:
+        """Agencies for a fragment; those in ``before`` (the last receivers of a sender) come first, and alone where nothing is typed."""
+        if not text.strip():
+            known = [self._known(agency_id, on) for agency_id in before]
+            return [agency for agency in known if agency is not None][:limit]
+        with self._journal.read() as reader:
+            hits = reader.search(text, (AGENCY,), _MANY)
+        found = [agency for hit in hits if (agency := self._known(hit.ref, on)) is not None]
+        exact = text.strip().upper()
+        place = {agency_id: at for at, agency_id in enumerate(before)}
+        found.sort(key=lambda agency: (agency.call_code != exact, place.get(agency.agency_id, len(place))))
+        return found[:limit]
+
+    def last_receivers(self, sender: str, limit: int = 8) -> Sequence[str]:
+        """Ids of the agencies this sender writes to most."""
+        with self._journal.read() as reader:
+            return reader.last_receivers(sender, limit)
+
+    def item(self, number: str) -> ItemRow | None:
+        """One item by its number."""
+        with self._journal.read() as reader:
+            return reader.item(number)
+
+    def _known(self, agency_id: str, on: date) -> Agency | None:
+        try:
+            return self._reference.agency(agency_id, on)
+        except DeskError:
+            return None
+
+
+def reference_docs(reference: ReferenceData, on: date) -> tuple[SearchDoc, ...]:
+    """What the index must hold of the reference data that is in force on a day."""
+    agencies = tuple(
+        SearchDoc(AGENCY, row.agency_id, row.name, row.address, f"{row.call_code} {row.short_name}")
+        for row in reference.agencies
+        if row.holds(on)
+    )
+    points = tuple(
+        SearchDoc(POINT, row.code, row.name, row.address, row.code)
+        for row in reference.points
+        if row.holds(on)
+    )
+    return agencies + points

@@ -1,0 +1,89 @@
+"""Numbers of this desk: the next free one, a scanned label of its roll, a voided one. A number is never given out twice.
+
+This module must not know how a number is drawn on paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import NumberVoided
+from kt1desk.domain.identifiers import S10, number_at
+from kt1desk.domain.permissions import Act, require
+from kt1desk.services.ports import Appending, Journal, Reader
+from kt1desk.services.rows import BlockRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import needed_shift
+
+
+class VoidReason(StrEnum):
+    """Why a number will never be given out."""
+
+    SPOILT = "spoilt"
+    LOST = "lost"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """How many numbers are left, and whether it is time to ask for a new block."""
+
+    left: int
+    low: bool
+
+
+def supply(reader: Reader, warn_below: int) -> Supply:
+    """How many numbers all blocks of this desk still hold."""
+    left = sum(block.left for block in reader.blocks())
+    return Supply(left, left < warn_below)
+
+
+def next_number(reader: Reader) -> str:
+    """The number that the next acceptance would get; it is not taken by asking.
+
+    Raises:
+        DeskError: ``number.block_empty``.
+    """
+    for block in reader.blocks():
+        for serial in range(block.next, block.last + 1):
+            number = number_at(block.prefix, serial).text
+            if not reader.number_is_used(number):
+                return number
+    raise DeskError("number.block_empty", "number")
+
+
+def check_own_number(reader: Reader, number: str) -> None:
+    """Refuse a scanned number that this desk may not give out; "" means that none was scanned.
+
+    Raises:
+        DeskError: ``number.shape``, ``number.check_digit``, ``number.not_in_block``, ``number.used``.
+    """
+    if not number:
+        return
+    parsed = S10.parse(number)
+    if parsed.country != "VN" or not any(_holds(block, parsed) for block in reader.blocks()):
+        raise DeskError("number.not_in_block", "number", number=parsed.grouped)
+    if reader.number_is_used(parsed.text):
+        raise DeskError("number.used", "number", number=parsed.grouped)
+
+
+def void_number(journal: Journal, session: Session, number: str, reason: VoidReason) -> None:
+    """Take a number out for ever: a spoilt or lost label leaves no gap that nobody can explain.
+
+    Raises:
+        DeskError: as `check_own_number`; ``shift.not_open``; rights.
+    """
+    with journal.work() as work:
+        shift = needed_shift(work)
+        require(session.actor, Act.VOID_NUMBER, date.fromisoformat(shift.business_date))
+        parsed = S10.parse(number)
+        check_own_number(work, parsed.text)
+        work.append(NumberVoided(parsed.text, reason.value), Appending(session.actor.user_id))
+        work.commit()
+
+
+def _holds(block: BlockRow, number: S10) -> bool:
+    return block.prefix == number.prefix and block.first <= int(number.serial) <= block.last

@@ -1,0 +1,158 @@
+"""What stands on label and receipt: every text, ready to print, in Vietnamese.
+
+The template and these texts are what a print job keeps, so a paper printed years later says the same. This module must not know where
+anything stands on the paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+
+from kt1desk.domain.events import Moment
+from kt1desk.domain.facts import Party
+from kt1desk.domain.kt1 import Payment, Place, Product, Scope, Urgency
+from kt1desk.domain.money import dong_in_words, format_dong
+from kt1desk.domain.reference import Point
+from kt1desk.domain.tariff import ComponentKind, Price, PriceComponent, Unpriced
+from kt1desk.services.drafts import AcceptanceDraft
+
+URGENCY_WORDS = {
+    Urgency.NONE: "",
+    Urgency.EXPRESS: "HỎA TỐC",
+    Urgency.TIMED: "HẸN GIỜ",
+    Urgency.TIMED_EXPRESS: "HỎA TỐC HẸN GIỜ",
+}
+URGENCY_NAMES = {
+    Urgency.NONE: "Thường",
+    Urgency.EXPRESS: "Hỏa tốc",
+    Urgency.TIMED: "Hẹn giờ",
+    Urgency.TIMED_EXPRESS: "Hỏa tốc hẹn giờ",
+}
+SCOPE_NAMES = {Scope.INTRA: "nội tỉnh", Scope.REGIONAL: "nội vùng", Scope.INTER: "liên tỉnh"}
+PLACE_NAMES = {Place.COUNTER: "Tại quầy", Place.ADDRESS: "Tại địa chỉ khách hàng"}
+PAYMENT_NAMES = {Payment.ACCOUNT: "Ghi nợ theo hợp đồng", Payment.CASH: "Tiền mặt"}
+NO_PRICE = "Chưa có giá"
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedPaper:
+    """Everything the papers of one acceptance say. ``event_ref`` and ``event_hash`` are empty until the event is written."""
+
+    number: str
+    draft: AcceptanceDraft
+    product: Product
+    scope: Scope
+    sender: Party
+    receiver: Party
+    route: tuple[str, str]
+    price: Price | Unpriced
+    point: Point
+    provider: str
+    accepted: Moment
+    clerk: str
+    handed_by: str
+    trial: bool
+    event_ref: str = ""
+    event_hash: str = ""
+
+
+def label_values(paper: AcceptedPaper) -> dict[str, str]:
+    """The texts of the 100 × 60 mm label."""
+    return _present(
+        {
+            **_common(paper),
+            "point": f"{paper.point.name} – {paper.point.code}",
+            "route": paper.route[0],
+            "route_detail": paper.route[1],
+        }
+    )
+
+
+def receipt_values(paper: AcceptedPaper) -> dict[str, str]:
+    """The texts of the A5 receipt."""
+    draft = paper.draft
+    return _present(
+        {
+            **_common(paper),
+            **_price_values(paper),
+            "point": f"{paper.point.name} – {paper.point.code}",
+            "point_address": paper.point.address,
+            "product": paper.product.name,
+            "product_code": paper.product.code,
+            "provider": paper.provider,
+            "handed_in_by": paper.handed_by,
+            "intake": PLACE_NAMES[draft.place],
+            "payment": PAYMENT_NAMES[draft.payment],
+            "clerk_name": paper.clerk,
+            "event_hash": paper.event_hash,
+        }
+    )
+
+
+def when_words(utc_ms: int, offset_min: int) -> str:
+    """``14:32 22/11/2026`` by the wall clock of the desk."""
+    zone = timezone(timedelta(minutes=offset_min))
+    return f"{datetime.fromtimestamp(utc_ms / 1000, tz=UTC).astimezone(zone):%H:%M %d/%m/%Y}"
+
+
+def weight_words(weight_g: int) -> str:
+    """``2.340 g``."""
+    return f"{weight_g:,d}".replace(",", ".") + " g"
+
+
+def component_name(part: PriceComponent, scope: Scope, urgency: Urgency, letter: str) -> str:
+    """What a part of the price is called on screen and paper."""
+    return {
+        ComponentKind.BASE: f"KT1 {SCOPE_NAMES[scope]}",
+        ComponentKind.FURTHER: f"{part.count} nấc khối lượng tiếp theo",
+        ComponentKind.URGENCY: URGENCY_NAMES[urgency],
+        ComponentKind.SECRECY: f"Ký hiệu {letter}",
+    }[part.kind]
+
+
+def vat_name(vat_bp: int) -> str:
+    """``Thuế GTGT 10%``, ``Thuế GTGT 8,5%``."""
+    whole, rest = divmod(vat_bp, 100)
+    return f"Thuế GTGT {whole}{f',{rest:02d}'.rstrip('0') if rest else ''}%"
+
+
+def _common(paper: AcceptedPaper) -> dict[str, str]:
+    draft, offset = paper.draft, paper.accepted.offset_min
+    return {
+        "number": paper.number,
+        "letter": draft.secrecy.letter,
+        "urgency": URGENCY_WORDS[draft.urgency],
+        "agreed_time": when_words(draft.agreed_ms, offset) if draft.agreed_ms else "",
+        "sender_name": paper.sender.name,
+        "sender_address": paper.sender.address,
+        "receiver_name": paper.receiver.name,
+        "receiver_address": paper.receiver.address,
+        "weight": weight_words(draft.weight_g),
+        "accepted_at": when_words(paper.accepted.utc_ms, offset),
+        "event_ref": paper.event_ref,
+        "trial": "1" if paper.trial else "",
+    }
+
+
+def _price_values(paper: AcceptedPaper) -> dict[str, str]:
+    price, draft = paper.price, paper.draft
+    if isinstance(price, Unpriced):
+        return {"total_amount": NO_PRICE}
+    made = {
+        "net_amount": format_dong(price.net_dong),
+        "vat_name": vat_name(price.vat_bp),
+        "vat_amount": format_dong(price.vat_dong),
+        "total_amount": format_dong(price.total_dong),
+        "total_words": dong_in_words(price.total_dong),
+        "sample_tariff": "1" if price.flags else "",
+    }
+    for at, part in enumerate(price.components, start=1):
+        made[f"price_{at}_name"] = component_name(part, paper.scope, draft.urgency, draft.secrecy.letter)
+        made[f"price_{at}_amount"] = format_dong(part.amount_dong)
+    return made
+
+
+def _present(values: dict[str, str]) -> dict[str, str]:
+    """Empty texts are left out: the template knows what may be missing."""
+    return {name: text for name, text in values.items() if text}

@@ -1,0 +1,128 @@
+"""Papers after the acceptance: the clerk's answers to doubts, reprints, and what a scan of a fresh label proves.
+
+«Đã gửi tới máy in» is not «Đã in»: a paper of which nobody knows whether it came out is a question to the clerk, and a second copy is
+always a new paper that says IN LẠI, with who and why in the journal. This module must not know printers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import PaperReprinted
+from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
+from kt1desk.services.acceptance import LABEL, LABEL_VERSION, RECEIPT, RECEIPT_VERSION
+from kt1desk.services.paper_values import when_words
+from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Work
+from kt1desk.services.rows import PaperRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import needed_shift
+
+_TEMPLATES = {PrinterRole.LABEL: (LABEL, LABEL_VERSION), PrinterRole.RECEIPT: (RECEIPT, RECEIPT_VERSION)}
+
+
+class ReprintReason(StrEnum):
+    """Why a paper is printed again."""
+
+    IN_DOUBT = "in_doubt"
+    DAMAGED = "damaged"
+    LOST = "lost"
+    CUSTOMER = "customer"
+
+
+class Papers:
+    """What a clerk may do with print jobs."""
+
+    def __init__(self, journal: Journal, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+
+    def of_item(self, item: str) -> Sequence[PaperRow]:
+        """All papers of one item, newest first."""
+        with self._journal.read() as reader:
+            return reader.papers(item)
+
+    def newest(self, limit: int = 50) -> Sequence[PaperRow]:
+        """The newest papers of this desk."""
+        with self._journal.read() as reader:
+            return reader.papers(limit=limit)
+
+    def questions(self) -> Sequence[PaperRow]:
+        """Papers that wait for an answer."""
+        with self._journal.read() as reader:
+            return reader.open_questions()
+
+    def seen(self, session: Session, job: int) -> PaperRow:
+        """«Đã có nhãn»: the clerk holds the paper in his hand."""
+        return self._change(session, job, JobTrigger.CLERK_SAW)
+
+    def cancel(self, session: Session, job: int) -> PaperRow:
+        """Take a paper out of the queue before it went to the printer."""
+        return self._change(session, job, JobTrigger.CANCEL)
+
+    def release(self, session: Session, job: int) -> None:
+        """Let a held or old paper go to the printer after all."""
+        with self._journal.work() as work:
+            self._check(work, session)
+            work.release_paper(job)
+            work.commit()
+
+    def reprint(self, session: Session, job: int, reason: ReprintReason) -> int:
+        """Print the same paper again, as the next copy; returns the new job.
+
+        Raises:
+            DeskError: ``print.unknown_job``, ``print.not_yet`` while the first copy is still on its way, ``shift.not_open``, rights.
+        """
+        with self._journal.work() as work:
+            self._check(work, session)
+            old = _job(work, job)
+            state = JobState(old.state)
+            if state in {JobState.QUEUED, JobState.SENDING, JobState.SENT}:
+                raise DeskError("print.not_yet")
+            if state is JobState.UNKNOWN:
+                work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
+            copy = 1 + max(row.copy for row in work.papers(old.item) if row.role == old.role)
+            now = self._clock.now()
+            template, version = _TEMPLATES[PrinterRole(old.role)]
+            values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
+            fact = PaperReprinted(old.role, old.item, copy, reason.value)
+            work.append(fact, Appending(session.actor.user_id, happened=now))
+            made = work.queue_paper(PaperDraft(old.role, template, version, old.item, values, copy))
+            work.commit()
+        return made
+
+    def scanned(self, session: Session, item: str) -> PaperRow | None:
+        """The fresh label was scanned: the strongest proof that it came out. None where there is nothing to prove."""
+        with self._journal.work() as work:
+            require(session.actor, Act.ACCEPT_ITEM, _business_date(work))
+            label = next((row for row in work.papers(item) if row.role == PrinterRole.LABEL.value), None)
+            waiting = {JobState.SENT.value, JobState.UNKNOWN.value, JobState.DONE.value}
+            if label is None or label.state not in waiting:
+                return None
+            proved = work.change_paper(label.job, JobTrigger.SCAN)
+            work.commit()
+        return proved
+
+    def _change(self, session: Session, job: int, trigger: JobTrigger) -> PaperRow:
+        with self._journal.work() as work:
+            self._check(work, session)
+            row = work.change_paper(job, trigger)
+            work.commit()
+        return row
+
+    def _check(self, work: Work, session: Session) -> None:
+        require(session.actor, Act.REPRINT_PAPER, _business_date(work))
+
+
+def _business_date(work: Work) -> date:
+    return date.fromisoformat(needed_shift(work).business_date)
+
+
+def _job(work: Work, job: int) -> PaperRow:
+    row = next((row for row in work.papers(limit=1_000) if row.job == job), None)
+    if row is None:
+        raise DeskError("print.unknown_job", job=job)
+    return row
