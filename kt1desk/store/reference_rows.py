@@ -1,0 +1,148 @@
+"""Reading one file of reference rows: what is written there, checked part by part.
+
+A file is an object with ``about``, ``sources`` (full text by key), ``defaults`` and ``rows``; a row takes what it does
+not say from the defaults. Everything unexpected is refused with the file, the row and the part, because a slip in a
+price or a date must be found when the file is read and not when it is used. This module must not know any kind of row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TypedDict, TypeVar, cast
+
+from kt1desk.domain.dated import Status
+from kt1desk.domain.errors import DeskError
+
+Choice = TypeVar("Choice", bound=Enum)
+
+
+class DatedParts(TypedDict):
+    """The parts every row carries."""
+
+    valid_from: date
+    valid_to: date | None
+    source: str
+    status: Status
+
+
+class RowReader:
+    """One row, part by part; :meth:`done` refuses parts nobody asked for.
+
+    Args:
+        where: file and row for the refusal, for example ``points.json 12``.
+        parts: the row with its defaults.
+        sources: full text of the sources by key.
+    """
+
+    def __init__(self, where: str, parts: Mapping[str, object], sources: Mapping[str, str]) -> None:
+        self._where = where
+        self._parts = parts
+        self._sources = sources
+        self._read: set[str] = set()
+
+    def text(self, name: str) -> str:
+        """A text, empty allowed."""
+        value = self._take(name)
+        if not isinstance(value, str):
+            raise self._refusal(name)
+        return value
+
+    def whole(self, name: str) -> int:
+        """A whole number that is not negative."""
+        value = self._take(name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise self._refusal(name)
+        return value
+
+    def text_or_whole(self, name: str) -> str | int:
+        """A text or a whole number."""
+        return self.text(name) if isinstance(self._parts.get(name), str) else self.whole(name)
+
+    def flag(self, name: str) -> bool:
+        """True or false."""
+        value = self._take(name)
+        if not isinstance(value, bool):
+            raise self._refusal(name)
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts."""
+        values = self._take(name)
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise self._refusal(name)
+        return tuple(values)
+
+    def day(self, name: str) -> date:
+        """A date as YYYY-MM-DD."""
+        try:
+            return date.fromisoformat(self.text(name))
+        except ValueError:
+            raise self._refusal(name) from None
+
+    def choice(self, name: str, kind: type[Choice]) -> Choice:
+        """A member of an enum, by its value."""
+        return self._member(name, self.text(name), kind)
+
+    def choices(self, name: str, kind: type[Choice]) -> frozenset[Choice]:
+        """Members of an enum, by their values."""
+        return frozenset(self._member(name, value, kind) for value in self.texts(name))
+
+    def inner(self, name: str) -> Iterator[RowReader]:
+        """Rows inside this row."""
+        rows = self._take(name)
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise self._refusal(name)
+        for row in rows:
+            yield RowReader(f"{self._where} {name}", row, self._sources)
+
+    def dated(self) -> DatedParts:
+        """Validity, source and status; the source must be one the file names."""
+        source = self.text("source")
+        if source not in self._sources:
+            raise self._refusal("source")
+        return DatedParts(
+            valid_from=self.day("valid_from"),
+            valid_to=self.day("valid_to") if "valid_to" in self._parts else None,
+            source=self._sources[source],
+            status=self.choice("status", Status),
+        )
+
+    def done(self) -> None:
+        """Refuse a part that nobody has read: it is a slip in its name."""
+        for name in self._parts.keys() - self._read:
+            raise self._refusal(name)
+
+    def _take(self, name: str) -> object:
+        if name not in self._parts:
+            raise self._refusal(name)
+        self._read.add(name)
+        return self._parts[name]
+
+    def _member(self, name: str, value: str, kind: type[Choice]) -> Choice:
+        try:
+            return kind(value)
+        except ValueError:
+            raise self._refusal(name) from None
+
+    def _refusal(self, name: str) -> DeskError:
+        return DeskError("reference.bad_row", "reference", row=self._where, part=name)
+
+
+def rows_of(path: Path) -> Iterator[RowReader]:
+    """The rows of a file, in their order.
+
+    Raises:
+        DeskError: ``reference.unreadable`` with ``file`` when it cannot be read or is no file of rows.
+    """
+    try:
+        loaded = json.loads(path.read_text(encoding="utf-8"))
+        sources, defaults, rows = loaded["sources"], loaded["defaults"], loaded["rows"]
+        whole = [defaults | row for row in rows]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DeskError("reference.unreadable", "reference", file=path.name) from error
+    for number, parts in enumerate(whole, start=1):
+        yield RowReader(f"{path.name} {number}", parts, cast(Mapping[str, str], sources))
