@@ -1,0 +1,164 @@
+"""A run of quick keys that may be a scan: how long to wait for the next one, whether it can still be, what it spells.
+
+Knows shapes and speeds; which keys are held back from the window, and what becomes of them, is the recogniser's part.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kt1desk.devices.keys import Key, Profile
+from kt1desk.devices.rewriting import KeyTrace, Slot
+from kt1desk.devices.scan_shapes import TEMPLATES, Shape, Template, has_check_digit
+
+LEAD_KEYS = 4
+LEAD_MS = 250
+"""A pause inside a scan may have let its first characters out as typing: at most so many, each within this time."""
+SHAPED_KEYS = 3
+"""From this many characters on a fitting shape is no accident."""
+LONGEST_KEYS = 512
+_MOST_SPELLINGS = 256
+"""More ways to read a garbled code than this prove nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the keys of a whole burst spell.
+
+    Attributes:
+        code: the code.
+        garbled: a code was scanned, but an input method left no proof which.
+        lead: how many of the characters let out before the burst belong to it.
+    """
+
+    code: str = ""
+    garbled: bool = False
+    lead: int = 0
+
+
+class Burst:
+    """Characters that came quickly one after the other.
+
+    Args:
+        profile: the scanner's speed.
+        lead: characters let out just before, as candidates for a scan's lost beginning.
+    """
+
+    def __init__(self, profile: Profile, lead: Sequence[Key]) -> None:
+        self._profile = profile
+        self._lead = tuple(lead)
+        self._trace = KeyTrace()
+        self._times_ms: list[float] = []
+
+    def add(self, key: Key) -> None:
+        """One more character."""
+        self._trace.add(key.char, injected=key.injected)
+        self._times_ms.append(key.at_ms)
+
+    def erase(self) -> None:
+        """An input method erased the last character; it will send others."""
+        self._trace.erase()
+
+    @property
+    def limit_ms(self) -> float:
+        """How long to wait for the next key."""
+        shaped = self._is_long_enough and self._fits_a_beginning()
+        return self._profile.shaped_gap_ms if shaped else self._profile.gap_ms
+
+    @property
+    def may_become_a_scan(self) -> bool:
+        """Whether shape and speed still allow it."""
+        if not self._trace.is_settled:
+            return True
+        if len(self._times_ms) > LONGEST_KEYS:
+            return False
+        shaped = self._fits_a_beginning()
+        widest = self._profile.shaped_mean_ms if shaped else self._profile.unknown_mean_ms
+        return widest is not None and (not self._is_long_enough or self._mean_ms <= widest)
+
+    def read(self) -> Reading | None:
+        """What the whole burst spells; None when it is no code."""
+        for lead, slots in self._alternatives():
+            fitting = [template for template in TEMPLATES if _is_whole(template, slots)]
+            if fitting and self._trace.rewritten:
+                code = _proven(fitting, slots)
+                return Reading(code, garbled=not code, lead=lead)
+            if fitting:
+                return Reading(_text(slots), lead=lead)
+        return self._read_unknown()
+
+    @property
+    def _is_long_enough(self) -> bool:
+        return len(self._times_ms) >= SHAPED_KEYS
+
+    @property
+    def _mean_ms(self) -> float:
+        return (self._times_ms[-1] - self._times_ms[0]) / max(1, len(self._times_ms) - 1)
+
+    def _fits_a_beginning(self) -> bool:
+        return any(_may_begin(template, slots) for _, slots in self._alternatives() for template in TEMPLATES)
+
+    def _alternatives(self) -> Iterator[tuple[int, Sequence[Slot]]]:
+        """The keys of the burst, then the same after one, two … of the characters let out before it.
+
+        Those only while the keys come much faster than a hand's: a quick typist pauses inside a number, too.
+        """
+        slots = self._trace.slots
+        yield 0, slots
+        if self._mean_ms > self._profile.gap_ms / 2:
+            return
+        for count in range(1, len(self._lead) + 1):
+            lost = self._lead[-count:]
+            if self._times_ms[0] - lost[0].at_ms < LEAD_MS * count:
+                yield count, (*(Slot(key.char) for key in lost), *slots)
+
+    def _read_unknown(self) -> Reading | None:
+        widest, slots = self._profile.unknown_mean_ms, self._trace.slots
+        if widest is None or self._trace.rewritten or len(slots) < self._profile.unknown_least:
+            return None
+        text = _text(slots)
+        plausible = all(sign.isalnum() or sign in "|/.-" for sign in text)
+        return Reading(text) if plausible and self._mean_ms <= widest else None
+
+
+def _may_begin(template: Template, slots: Sequence[Slot]) -> bool:
+    """Whether keys can be the beginning of a shape; an unexplained one may be anything."""
+    if len(slots) > len(template.cells) and not template.is_open:
+        return False
+    return all(not slot or slot & cell for slot, cell in zip(slots, template.cells, strict=False))
+
+
+def _is_whole(template: Template, slots: Sequence[Slot]) -> bool:
+    return template.has_length(len(slots)) and _may_begin(template, slots)
+
+
+def _text(slots: Sequence[Slot]) -> str:
+    """The spelling of keys that leave no choice."""
+    return "".join(sign for slot in slots for sign in slot)
+
+
+def _proven(templates: Sequence[Template], slots: Sequence[Slot]) -> str:
+    """The one spelling whose check digit agrees, or "".
+
+    Only item numbers have a check digit. Any other code that an input method touched stays unproven: a guess about a
+    receptacle or a seal is worse than a second scan.
+    """
+    spellings = {
+        spelling
+        for template in templates
+        if template.shape is Shape.ITEM
+        for spelling in _spellings(template, slots)
+        if has_check_digit(spelling.partition("|")[0])
+    }
+    return spellings.pop() if len(spellings) == 1 else ""
+
+
+def _spellings(template: Template, slots: Sequence[Slot]) -> Iterator[str]:
+    """Every way to read the keys that fits the shape; none when a key is unexplained or there are too many ways."""
+    fixed = len(template.cells)
+    choices = [*map(frozenset.intersection, slots[:fixed], template.cells), *slots[fixed:]]
+    if math.prod(len(choice) for choice in choices) > _MOST_SPELLINGS:
+        return
+    for signs in product(*choices):
+        yield "".join(signs)

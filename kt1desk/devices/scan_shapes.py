@@ -1,0 +1,151 @@
+"""What a scanned text is, told by its shape alone: item number, receptacle, seal, dossier code or identity card.
+
+Shapes are disjoint, so that one scan never has two meanings. A shape says nothing about whether the thing exists; this
+module must not know a store, a page or how the text arrived.
+"""
+
+import calendar
+import string
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identifiers import S10, normalise_number
+
+_ANY_LETTER = frozenset(string.ascii_uppercase)
+_ANY_DIGIT = frozenset(string.digits)
+_CARD_FIELDS = 6
+"""Least number of fields on an identity card: number, former number, name, birth, sex, residence (the seventh, the day
+of issue, is missing on the first series)."""
+
+
+class Shape(StrEnum):
+    """What kind of thing a code names."""
+
+    ITEM = "item"
+    RECEPTACLE = "receptacle"
+    SEAL = "seal"
+    DOSSIER = "dossier"
+    CARD = "card"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One shape as a pattern: ``A`` any capital letter, ``9`` any digit, a ``*`` at the end anything more, all else itself.
+
+    A pattern instead of a regular expression, because a wedge scanner must be judged while it types: the question is
+    not only "is this the shape" but "can this still become the shape".
+    """
+
+    shape: Shape
+    pattern: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything may follow the fixed part."""
+        return self.pattern.endswith("*")
+
+    @property
+    def cells(self) -> tuple[frozenset[str], ...]:
+        """The characters allowed at each place of the fixed part."""
+        return _cells(self.pattern.removesuffix("*"))
+
+    def has_length(self, length: int) -> bool:
+        """Whether so many characters can be the whole code; an open shape needs at least one after its fixed part."""
+        return length > len(self.cells) if self.is_open else length == len(self.cells)
+
+    def matches(self, text: str) -> bool:
+        """Whether the whole text has this shape."""
+        return self.has_length(len(text)) and all(
+            sign in cell for sign, cell in zip(text, self.cells, strict=False)
+        )
+
+
+@cache
+def _cells(fixed: str) -> tuple[frozenset[str], ...]:
+    classes = {"A": _ANY_LETTER, "9": _ANY_DIGIT}
+    return tuple(classes.get(sign, frozenset(sign)) for sign in fixed)
+
+
+TEMPLATES = (
+    # UPU S10. The label's DataMatrix carries the same number, a bar and the reference of the event that accepted it.
+    Template(Shape.ITEM, "AA999999999AA"),
+    Template(Shape.ITEM, "AA999999999AA|*"),
+    Template(Shape.RECEPTACLE, "TUI99999999"),
+    Template(Shape.SEAL, "NP9999999"),
+    # Thông tư 01/2018/TT-VPCP, Điều 19: unit code, day of receipt, number of the day; short as the province prints it
+    # and with all four levels of the unit.
+    Template(Shape.DOSSIER, "A99.99-999999-9999"),
+    Template(Shape.DOSSIER, "999.99.99.A99-999999-9999"),
+    # The QR of the chip card begins with the twelve digits of the personal number.
+    Template(Shape.CARD, "999999999999|*"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One scan, named.
+
+    Attributes:
+        kind: what it is; UNKNOWN when no shape fits.
+        value: the code itself in its stored form; for a label's DataMatrix the item number, for a card the personal
+            number, for an unknown text the trimmed text.
+        raw: everything the scanner sent, for a page that needs the rest of a card or a label.
+        valid: whether the code proves itself: check digit of an item number, a real day in a dossier code, all fields
+            on a card. False asks for a warning, it is not a refusal. An unknown text is never valid.
+    """
+
+    kind: Shape
+    value: str
+    raw: str
+    valid: bool
+
+
+def classify(text: str) -> Scan:
+    """Name what a scanner (or a hand, with blanks and in lower case) entered.
+
+    Args:
+        text: one line without its ending; control characters are ignored.
+    """
+    raw = "".join(sign for sign in unicodedata.normalize("NFC", text) if sign.isprintable()).strip()
+    code = _upper_code(raw)
+    shape = next((template.shape for template in TEMPLATES if template.matches(code)), Shape.UNKNOWN)
+    value = raw if shape is Shape.UNKNOWN else code.split("|", 1)[0]
+    return Scan(shape, value, raw, _proves_itself(shape, value, raw))
+
+
+def _upper_code(raw: str) -> str:
+    """The code part as it is stored, and what follows its bar untouched: a card's name is no code."""
+    code, bar, rest = raw.partition("|")
+    return normalise_number(code) + bar + rest
+
+
+def _proves_itself(shape: Shape, value: str, raw: str) -> bool:
+    match shape:
+        case Shape.ITEM:
+            return has_check_digit(value)
+        case Shape.DOSSIER:
+            return _is_real_day(value.split("-")[1])
+        case Shape.CARD:
+            return raw.count("|") + 1 >= _CARD_FIELDS
+        case Shape.RECEPTACLE | Shape.SEAL:
+            return True
+        case Shape.UNKNOWN:
+            return False
+
+
+def has_check_digit(number: str) -> bool:
+    """Whether an item number is one by UPU S10, its check digit included."""
+    try:
+        S10.parse(number)
+    except DeskError:
+        return False
+    return True
+
+
+def _is_real_day(yymmdd: str) -> bool:
+    year, month, day = 2000 + int(yymmdd[:2]), int(yymmdd[2:4]), int(yymmdd[4:])
+    return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
