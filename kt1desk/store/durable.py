@@ -38,10 +38,9 @@ def write_all(handle: int, data: bytes) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make names in a folder durable. Windows cannot open folders and keeps names in its own log (NTFS)."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

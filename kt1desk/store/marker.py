@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,17 +131,17 @@ def _decode(slot: bytes) -> tuple[int, Heads] | None:
     return generation, Heads(Head(Stream.KT1, i1, n1, h1), Head(Stream.COUNTER, i2, n2, h2))
 
 
-if hasattr(os, "pwrite"):
-
-    def _write_at(handle: int, data: bytes, offset: int) -> None:
-        if os.pwrite(handle, data, offset) != len(data):
-            raise DeskError("disk.full")
-        os.fdatasync(handle)
-
-else:  # Windows has neither; one writer, so seek and write are as good
+if sys.platform == "win32":  # has neither pwrite nor fdatasync; one writer, so seek and write are as good
 
     def _write_at(handle: int, data: bytes, offset: int) -> None:
         os.lseek(handle, offset, os.SEEK_SET)
         if os.write(handle, data) != len(data):
             raise DeskError("disk.full")
         os.fsync(handle)
+
+else:
+
+    def _write_at(handle: int, data: bytes, offset: int) -> None:
+        if os.pwrite(handle, data, offset) != len(data):
+            raise DeskError("disk.full")
+        os.fdatasync(handle)
