@@ -1,0 +1,243 @@
+"""A page as data: what stands where, in millimetres, before any dot or point exists.
+
+Every output (raster, PDF, preview) is drawn from the same `Page`, and every text is fitted once, with the same result
+at every resolution. The origin is the top left corner, x to the right, y down. This module draws nothing and must not
+know templates or printers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, x_dots
+from kt1desk.printing.fit import Fitted, Room, fit_text
+from kt1desk.printing.fonts import MM_PER_INCH, Face
+
+CODE128_QUIET_MODULES = 10
+"""GS1 General Specifications 5.4.4.2: at least 10 X on either side."""
+DATA_MATRIX_QUIET_MODULES = 1
+"""ISO/IEC 16022: one module on all four sides."""
+SUPPORTED_DPI = (203, 300, 600)
+_TOUCH_MM = 0.001
+
+
+class Align(StrEnum):
+    """Where a line stands in its box."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box in mm: left, top, width, height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """Right edge in mm."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge in mm."""
+        return self.y + self.h
+
+    def shrunk(self, by_mm: float) -> "Rect":
+        """The same box smaller on all four sides."""
+        return Rect(self.x + by_mm, self.y + by_mm, self.w - 2 * by_mm, self.h - 2 * by_mm)
+
+    def holds(self, other: "Rect") -> bool:
+        """Whether ``other`` lies within this box."""
+        return (
+            other.x >= self.x - _TOUCH_MM
+            and other.y >= self.y - _TOUCH_MM
+            and other.right <= self.right + _TOUCH_MM
+            and other.bottom <= self.bottom + _TOUCH_MM
+        )
+
+    def meets(self, other: "Rect") -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x < other.right - _TOUCH_MM
+            and other.x < self.right - _TOUCH_MM
+            and self.y < other.bottom - _TOUCH_MM
+            and other.y < self.bottom - _TOUCH_MM
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of text in a box; wrapped, then condensed, then shrunk to 7 pt, then refused by the name of the field.
+
+    Attributes:
+        field: name of the value it shows, for the refusal.
+        box: the text never leaves it.
+        text: what it says; normalised to NFC when fitted.
+        pt: size in points to begin with.
+        face: typeface to begin with.
+        align: where each line stands.
+        max_lines: lines allowed, as far as the box is high enough.
+        middle: centred vertically in the box, else at its top.
+        inverse: white, for a filled box behind it.
+        flat: figures and capitals without marks need less height; other letters make it an ordinary text.
+    """
+
+    field: str
+    box: Rect
+    text: str
+    pt: float
+    face: Face = Face.MEDIUM
+    align: Align = Align.LEFT
+    max_lines: int = 1
+    middle: bool = False
+    inverse: bool = False
+    flat: bool = False
+
+    def fitted(self) -> Fitted:
+        """The lines, face and size it is printed with.
+
+        Raises:
+            DeskError: ``paper.text_does_not_fit`` or ``paper.character_not_printable`` with the field.
+        """
+        room = Room(self.box.w, self.box.h, self.max_lines, self.flat)
+        return fit_text(self.field, self.text, self.face, self.pt, room)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A rule: a filled box, thin in one direction. Rules may meet each other."""
+
+    box: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A frame, or a filled area for inverse text."""
+
+    box: Rect
+    stroke_mm: float = 0.25
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code128:
+    """A Code 128 symbol, centred in a box that includes its quiet zones.
+
+    ``dots_per_module`` overrides the width for the resolution; only the test page does that.
+    """
+
+    field: str
+    box: Rect
+    value: str
+    dots_per_module: int = 0
+
+    def module_dots(self, dpi: int) -> int:
+        """Dots per module X at a resolution."""
+        return self.dots_per_module or x_dots(dpi)
+
+    def reserved_mm(self, dpi: int) -> tuple[float, float]:
+        """Width with quiet zones, and the height: what the box must hold."""
+        modules = len(code128_modules(self.value)) + 2 * CODE128_QUIET_MODULES
+        return modules * self.module_dots(dpi) * MM_PER_INCH / dpi, self.box.h
+
+
+@dataclass(frozen=True, slots=True)
+class DataMatrix:
+    """A square DataMatrix, centred in a box that includes its quiet zone."""
+
+    field: str
+    box: Rect
+    value: str
+
+    def reserved_mm(self, dpi: int) -> tuple[float, float]:
+        """Width and height with quiet zone."""
+        modules = len(data_matrix(self.value)) + 2 * DATA_MATRIX_QUIET_MODULES
+        side = modules * module_dots(dpi) * MM_PER_INCH / dpi
+        return side, side
+
+
+Element = Text | Line | Box | Code128 | DataMatrix
+Symbol = Code128 | DataMatrix
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet or label.
+
+    Attributes:
+        width_mm: width of the stock.
+        height_mm: height of the stock.
+        margin_mm: strip along the edges a printer may not reach.
+        elements: what stands on it, back to front.
+        title: neutral name of the document; ends up in spools and PDF headers, so it names nobody.
+    """
+
+    width_mm: float
+    height_mm: float
+    margin_mm: float
+    elements: tuple[Element, ...]
+    title: str
+
+    @property
+    def printable(self) -> Rect:
+        """The area inside the margins."""
+        return Rect(0, 0, self.width_mm, self.height_mm).shrunk(self.margin_mm)
+
+    def symbols(self) -> Iterator[Symbol]:
+        """The barcodes, in the order of the page."""
+        return (element for element in self.elements if isinstance(element, Code128 | DataMatrix))
+
+    def texts(self) -> Iterator[Text]:
+        """The texts, in the order of the page."""
+        return (element for element in self.elements if isinstance(element, Text))
+
+
+def _name(element: Element) -> str:
+    return getattr(element, "field", "") or type(element).__name__.lower()
+
+
+def _may_overlap(back: Element, front: Element) -> bool:
+    """A frame may stand around what comes after it, and rules may cross."""
+    if isinstance(back, Line) and isinstance(front, Line):
+        return True
+    if not isinstance(back, Box):
+        return False
+    if back.filled:
+        return isinstance(front, Text) and front.inverse and back.box.holds(front.box)
+    return back.box.shrunk(back.stroke_mm).holds(front.box)
+
+
+def _refuse_small_symbol(symbol: Symbol) -> None:
+    for dpi in SUPPORTED_DPI:
+        width, height = symbol.reserved_mm(dpi)
+        if width > symbol.box.w + _TOUCH_MM or height > symbol.box.h + _TOUCH_MM:
+            raise DeskError("paper.text_does_not_fit", symbol.field)
+
+
+def validate(page: Page) -> None:
+    """Prove that nothing is clipped, nothing overlaps and every quiet zone is free.
+
+    Quiet zones are part of a symbol's box, so boxes that do not meet leave them free of ink.
+
+    Raises:
+        DeskError: ``paper.text_does_not_fit`` or ``paper.character_not_printable`` with the field of a value;
+            ``paper.outside`` or ``paper.overlap`` for a mistake in a template, with the names of the elements.
+    """
+    for element in page.elements:
+        if not page.printable.holds(element.box):
+            raise DeskError("paper.outside", _name(element))
+        if isinstance(element, Text):
+            element.fitted()
+        elif isinstance(element, Code128 | DataMatrix):
+            _refuse_small_symbol(element)
+    for back, front in combinations(page.elements, 2):
+        if back.box.meets(front.box) and not _may_overlap(back, front):
+            raise DeskError("paper.overlap", _name(front), other=_name(back))

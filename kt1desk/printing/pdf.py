@@ -1,0 +1,125 @@
+"""A page as PDF, in memory: embedded fonts, text that can be copied, bars as rectangles on the printer's own grid.
+
+The bytes are made for a pipe or a folder the clerk chose; nothing is written here. The same page gives the same bytes
+(no date, no random id), so a digest of them means something.
+"""
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, runs
+from kt1desk.printing.fonts import MM_PER_POINT, POINTS_PER_INCH, Face, pdf_font, pdf_width_mm
+from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Line, Page, Rect, Text
+from kt1desk.printing.raster import dots
+
+GRID_DPI = 300
+"""Grid of bars in a PDF: exact at 300 and 600 dpi, the resolutions of office printers."""
+
+
+class _Sheet:
+    """Draws elements onto a reportlab canvas; millimetres from the top become points from the bottom."""
+
+    def __init__(self, page: Page, canvas: Canvas, dpi: int) -> None:
+        self.canvas = canvas
+        self.dpi = dpi
+        self.height_mm = page.height_mm
+
+    def rect(self, box: Rect, grey: float = 0.0) -> None:
+        """Fill a box in mm."""
+        self.canvas.setFillGray(grey)
+        y = self.height_mm - box.bottom
+        sides = (side / MM_PER_POINT for side in (box.x, y, box.w, box.h))
+        self.canvas.rect(*sides, stroke=0, fill=1)
+
+    def box(self, box: Box) -> None:
+        """A frame of four rules, or a filled area."""
+        if box.filled:
+            self.rect(box.box)
+            return
+        outer, stroke = box.box, box.stroke_mm
+        self.rect(Rect(outer.x, outer.y, outer.w, stroke))
+        self.rect(Rect(outer.x, outer.bottom - stroke, outer.w, stroke))
+        self.rect(Rect(outer.x, outer.y, stroke, outer.h))
+        self.rect(Rect(outer.right - stroke, outer.y, stroke, outer.h))
+
+    def text(self, text: Text) -> None:
+        """Lines at their baselines."""
+        fitted = text.fitted()
+        spare = text.box.h - fitted.height_mm if text.middle else 0.0
+        self.canvas.setFillGray(1.0 if text.inverse else 0.0)
+        self.canvas.setFont(fitted.face.value, fitted.pt)
+        for line, baseline in zip(fitted.lines, fitted.baselines_mm(), strict=True):
+            room = text.box.w - pdf_width_mm(line, fitted.face, fitted.pt)
+            shift = {Align.LEFT: 0.0, Align.CENTRE: room / 2, Align.RIGHT: room}[text.align]
+            y = self.height_mm - (text.box.y + spare / 2 + baseline)
+            self.canvas.drawString((text.box.x + shift) / MM_PER_POINT, y / MM_PER_POINT, line)
+
+    def _dots_rect(self, x: int, y: int, w: int, h: int) -> None:
+        """Fill a rectangle given in dots of the grid, measured from the bottom left corner of the sheet.
+
+        The height of A5 is no whole number of dots, so the grid hangs on the corner where PDF begins to count.
+        """
+        unit = POINTS_PER_INCH / self.dpi
+        self.canvas.rect(x * unit, y * unit, w * unit, h * unit, stroke=0, fill=1)
+
+    def code128(self, symbol: Code128) -> None:
+        """One rectangle per bar."""
+        self.canvas.setFillGray(0.0)
+        modules = code128_modules(symbol.value)
+        x = symbol.module_dots(self.dpi)
+        left = dots(symbol.box.x + symbol.box.w / 2, self.dpi) - len(modules) * x // 2
+        bottom = dots(self.height_mm - symbol.box.bottom, self.dpi)
+        height = dots(symbol.box.h, self.dpi)
+        for start, length in runs(modules):
+            self._dots_rect(left + start * x, bottom, length * x, height)
+
+    def data_matrix(self, symbol: DataMatrix) -> None:
+        """One rectangle per run of dark modules."""
+        self.canvas.setFillGray(0.0)
+        rows = data_matrix(symbol.value)
+        side = module_dots(self.dpi)
+        half = len(rows) * side // 2
+        left = dots(symbol.box.x + symbol.box.w / 2, self.dpi) - half
+        top = dots(self.height_mm - symbol.box.y - symbol.box.h / 2, self.dpi) + half
+        for index, row in enumerate(rows):
+            for start, length in runs(row):
+                self._dots_rect(left + start * side, top - (index + 1) * side, length * side, side)
+
+
+def page_pdf(page: Page, dpi: int = GRID_DPI) -> bytes:
+    """The page as a one-page PDF 1.4.
+
+    Args:
+        page: a page that `layout.validate` has passed.
+        dpi: grid for the bars: 203, 300 or 600.
+
+    Raises:
+        DeskError: ``printer.dpi`` for another grid, or what fitting a text raises.
+    """
+    module_dots(dpi)
+    for face in Face:
+        pdf_font(face)
+    held = BytesIO()
+    size = (page.width_mm / MM_PER_POINT, page.height_mm / MM_PER_POINT)
+    canvas = Canvas(held, pagesize=size, initialFontName=Face.REGULAR.value, invariant=1, pageCompression=1)
+    canvas.setTitle(page.title)
+    canvas.setAuthor("KT1 Desk")
+    canvas.setCreator("KT1 Desk")
+    canvas.setSubject("")
+    sheet = _Sheet(page, canvas, dpi)
+    for element in page.elements:
+        match element:
+            case Text():
+                sheet.text(element)
+            case Line():
+                sheet.rect(element.box)
+            case Box():
+                sheet.box(element)
+            case Code128():
+                sheet.code128(element)
+            case DataMatrix():
+                sheet.data_matrix(element)
+    canvas.showPage()
+    canvas.save()
+    return held.getvalue()

@@ -1,0 +1,69 @@
+"""Every document the desk can print, by name and version."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.printing.layout import Page, validate
+from kt1desk.printing.templates import kt1_label, kt1_receipt, test_page
+from kt1desk.printing.templates.base import Template
+from kt1desk.printing.templates.kt1_label import KT1LabelValues
+from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
+from kt1desk.printing.templates.test_page import TestPageValues
+
+TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
+    {
+        (template.name, template.version): template
+        for template in (kt1_label.TEMPLATE, kt1_receipt.TEMPLATE, test_page.TEMPLATE)
+    }
+)
+_LAST_COPY = 99
+_WIDEST_TIME = "00:00 00/00/00"
+
+
+def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Page:
+    """Lay a document out and prove the page.
+
+    Args:
+        name: name of the template.
+        version: its version.
+        values: the texts, as committed with the event.
+        copy: 1 for the original; a higher copy is marked IN LẠI.
+
+    Raises:
+        DeskError: ``paper.template_unknown``, ``paper.value_unknown``, ``paper.value_missing``, ``paper.letter_only``,
+            ``paper.barcode_value``, ``paper.character_not_printable`` or ``paper.text_does_not_fit`` with the field.
+    """
+    template = TEMPLATES.get((name, version))
+    if template is None:
+        raise DeskError("paper.template_unknown", name=name, version=version)
+    page = template.build(values, copy)
+    validate(page)
+    return page
+
+
+def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> None:
+    """Prove before the commit that the paper will come out, original and any reprint.
+
+    What only the commit knows (reference and hash of the event) may be left out: the widest text stands in.
+
+    Raises:
+        DeskError: like `layout_of`.
+    """
+    template = TEMPLATES.get((template_name, version))
+    widest = template.widest if template else {}
+    filled = {**values, **{key: text for key, text in widest.items() if not values.get(key)}}
+    layout_of(template_name, version, filled)
+    if template_name != test_page.NAME:
+        layout_of(template_name, version, {**filled, "reprinted_at": _WIDEST_TIME}, _LAST_COPY)
+
+
+__all__ = [
+    "TEMPLATES",
+    "KT1LabelValues",
+    "KT1ReceiptValues",
+    "Template",
+    "TestPageValues",
+    "check_fit",
+    "layout_of",
+]

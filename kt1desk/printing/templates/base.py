@@ -1,0 +1,69 @@
+"""What a template is: a name, a version, the values it takes and the page it makes of them.
+
+A print job stores template, version and values; a version once shipped keeps its layout for ever, a change of layout
+is a new version. Values are text only: figures are already formatted, codes already resolved.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, TypeVar
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.printing.layout import Page
+
+_Values = TypeVar("_Values")
+TRIAL_TEXT = "DÙNG THỬ – KHÔNG CÓ GIÁ TRỊ"
+"""Stands on every paper of the training device (device 0): no real desk accepts such a paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One version of one document.
+
+    Attributes:
+        name: name in the print job.
+        version: counts from 1.
+        build: makes the page of values and copy (1 is the original).
+        widest: the widest texts of the values that are known only after the commit.
+    """
+
+    name: str
+    version: int
+    build: Callable[[Mapping[str, str], int], Page]
+    widest: Mapping[str, str]
+
+
+def read_values(kind: type[_Values], values: Mapping[str, str]) -> _Values:
+    """Read values into their dataclass, strictly: a misspelt key would silently leave a hole on the paper.
+
+    Raises:
+        DeskError: ``paper.value_unknown`` or ``paper.value_missing`` with the key.
+    """
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    for key in values:
+        if key not in known:
+            raise DeskError("paper.value_unknown", key)
+    for key, field in known.items():
+        if key not in values and field.default is MISSING:
+            raise DeskError("paper.value_missing", key)
+    arguments: dict[str, Any] = dict(values)
+    return kind(**arguments)
+
+
+def grouped_number(number: str) -> str:
+    """An S10 number as people read it: ``ME 473 124 829 VN``; another text stays as it is."""
+    if len(number) == 13 and number[2:11].isdigit():
+        return f"{number[:2]} {number[2:5]} {number[5:8]} {number[8:11]} {number[11:]}"
+    return number
+
+
+def grouped_hash(digits: str) -> str:
+    """Digits of a hash in groups of four, to be compared by eye."""
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
+def reprint_text(copy: int, reprinted_at: str = "") -> str:
+    """``IN LẠI n`` with the time, "" for the original."""
+    if copy <= 1:
+        return ""
+    return f"IN LẠI {copy - 1} {reprinted_at}".strip()
