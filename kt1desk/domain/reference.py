@@ -249,9 +249,12 @@ class ReferenceData:
 
     def vat(self, on: date) -> VatRule:
         """VAT of the day. Raises ``reference.setting_missing``."""
-        rate = self.setting("vat.rate_bp", on)
-        rounding = self.setting("vat.rounding", on)
-        return VatRule(self.setting_int("vat.rate_bp", on), Rounding(str(rounding.value)), rate.status)
+        word = self.setting("vat.rounding", on).value
+        for rounding in Rounding:
+            if rounding.value == word:
+                status = self.setting("vat.rate_bp", on).status
+                return VatRule(self.setting_int("vat.rate_bp", on), rounding, status)
+        raise DeskError("reference.setting_missing", "reference", key="vat.rounding")
 
     def quote(self, request: PriceRequest, on: date, *, trial: bool) -> Price | Unpriced:
         """The price of the day, or that there is none.

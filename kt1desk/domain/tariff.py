@@ -50,6 +50,16 @@ class ScopeRates:
     further_g: int
     further_dong: int
 
+    def __post_init__(self) -> None:
+        """Refuse rates that cannot price every weight.
+
+        Raises:
+            DeskError: ``tariff.bad_rates``.
+        """
+        limits = [step.up_to_g for step in self.steps]
+        if not limits or limits != sorted(set(limits)) or self.further_g <= 0:
+            raise DeskError("tariff.bad_rates", "scope", scope=self.scope.value)
+
     def base_dong(self, weight_g: int) -> int:
         """The base of the first step that holds the weight, or of the last one."""
         fitting = (step.amount_dong for step in self.steps if weight_g <= step.up_to_g)

@@ -240,7 +240,7 @@ def _form(row: RowReader) -> FormCode:
 
 def _number_rule(row: RowReader) -> NumberRule:
     return NumberRule(
-        **row.dated(), pattern=row.text("pattern"), strictness=row.choice("strictness", Strictness)
+        **row.dated(), pattern=row.pattern("pattern"), strictness=row.choice("strictness", Strictness)
     )
 
 

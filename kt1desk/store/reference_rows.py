@@ -8,6 +8,7 @@ price or a date must be found when the file is read and not when it is used. Thi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -81,6 +82,13 @@ class RowReader:
         try:
             return date.fromisoformat(self.text(name))
         except ValueError:
+            raise self._refusal(name) from None
+
+    def pattern(self, name: str) -> str:
+        """A regular expression."""
+        try:
+            return re.compile(self.text(name)).pattern
+        except re.error:
             raise self._refusal(name) from None
 
     def choice(self, name: str, kind: type[Choice]) -> Choice:
