@@ -1,0 +1,70 @@
+"""The device's own key and number: who this file writes as. They exist before the first event, which names the public half.
+
+The private half never leaves the encrypted file. This module must not know what is signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import insert, select
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.tables import device_key
+
+Entropy = Callable[[int], bytes]
+"""Random bytes, as many as asked for (``os.urandom``; the simulation hands in its own)."""
+
+_SEED_BYTES = 32
+_FIRST_INCARNATION = 1
+_INSERT = Prepared(insert(device_key))
+_SELECT = Prepared(
+    select(device_key.c.device, device_key.c.incarnation, device_key.c.private_key).where(
+        device_key.c.id == 1
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceKey:
+    """Device number, incarnation and Ed25519 key (RFC 8032) of this file."""
+
+    device: int
+    incarnation: int
+    _private: Ed25519PrivateKey = field(repr=False)
+
+    @property
+    def public_key_hex(self) -> str:
+        """The public half, 64 hex digits."""
+        return self._private.public_key().public_bytes_raw().hex()
+
+    def sign(self, text: str) -> str:
+        """Signature over the UTF-8 text, 128 hex digits."""
+        return self._private.sign(text.encode()).hex()
+
+
+def make(connection: Connection, device: int, entropy: Entropy) -> None:
+    """Give a new file its key, inside the caller's transaction."""
+    row = {
+        "id": 1,
+        "device": device,
+        "incarnation": _FIRST_INCARNATION,
+        "private_key": entropy(_SEED_BYTES),
+    }
+    _INSERT.run(connection, row)
+
+
+def load(connection: Connection) -> DeviceKey:
+    """The key of this file.
+
+    Raises:
+        DeskError: ``store.no_desk`` where the file was never finished.
+    """
+    row = _SELECT.one(connection)
+    if row is None:
+        raise DeskError("store.no_desk")
+    device, incarnation, private = row
+    return DeviceKey(device, incarnation, Ed25519PrivateKey.from_private_bytes(private))

@@ -1,0 +1,193 @@
+"""The open store of one desk: one connection behind a lock, transactions on it, and the head marker after each commit.
+
+This module must not know any type of event, nor who is logged in.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.ports import Clock
+from kt1desk.store import device_key, migrate, start_checks
+from kt1desk.store.backup import back_up_open
+from kt1desk.store.connection import open_engine
+from kt1desk.store.device_key import Entropy
+from kt1desk.store.failures import translated
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.marker import HeadMarker, Heads
+from kt1desk.store.reader import StoreReader
+from kt1desk.store.schema_sql import HASH_GUARD
+from kt1desk.store.statements import Connection
+from kt1desk.store.work import StoreWork
+from kt1desk.store.writing import Sources, Tail
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The parts of an open store."""
+
+    engine: Engine
+    connection: Any
+    marker: HeadMarker
+    sources: Sources
+    dek: bytes
+
+
+class DeskStore:
+    """Implements `kt1desk.services.ports.Journal`; any thread may use it, one at a time."""
+
+    def __init__(self, opened: Opened, tail: Tail) -> None:
+        self._opened = opened
+        self._tail = tail
+        self._lock = threading.RLock()
+        self._in_transaction = False
+
+    @classmethod
+    def create(
+        cls, folder: DataFolder, dek: bytes, clock: Clock, entropy: Entropy, device: int = 0
+    ) -> DeskStore:
+        """Make the store of a new desk: file, schema, device key, marker. Its number is ``device``; 0 is a trial desk.
+
+        Raises:
+            DeskError: ``store.desk_exists`` where there is a database already; ``disk.*``.
+        """
+        folder.prepare()
+        if folder.database.exists() and folder.database.stat().st_size > 0:
+            raise DeskError("store.desk_exists")
+        migrate.upgrade(folder.database, dek)
+        engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
+        try:
+            with translated(), _transaction(_driver(engine)) as connection:
+                device_key.make(connection, device, entropy)
+            return cls._start(folder, engine, dek, clock, entropy)
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @classmethod
+    def open(cls, folder: DataFolder, dek: bytes, clock: Clock, entropy: Entropy) -> DeskStore:
+        """Open the store of a desk: schema brought up, marker compared, tails of both chains hashed.
+
+        Raises:
+            DeskError: ``store.no_desk`` where there is none; ``store.newer_schema``; everything of `start_checks.check` and `open_engine`.
+        """
+        if not folder.database.exists():
+            raise DeskError("store.no_desk")
+        migrate.upgrade(folder.database, dek)
+        engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
+        try:
+            return cls._start(folder, engine, dek, clock, entropy)
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @classmethod
+    def _start(
+        cls, folder: DataFolder, engine: Engine, dek: bytes, clock: Clock, entropy: Entropy
+    ) -> DeskStore:
+        connection = _driver(engine)
+        marker = HeadMarker(folder.marker)
+        with translated():
+            key = device_key.load(connection)
+            heads = start_checks.check(connection, key, marker)
+            tail = Tail(heads, start_checks.time_of(connection, key, heads))
+        return cls(Opened(engine, connection, marker, Sources(key, clock, entropy), dek), tail)
+
+    @contextmanager
+    def work(self) -> Iterator[StoreWork]:
+        """See `Journal.work`.
+
+        Raises:
+            DeskError: ``store.busy`` where this thread is already in one; ``disk.*``.
+        """
+        with self.transaction() as connection:
+            work = StoreWork(connection, self._opened.sources, self._tail, self._commit)
+            try:
+                yield work
+            finally:
+                work.over()
+
+    @contextmanager
+    def read(self) -> Iterator[StoreReader]:
+        """See `Journal.read`. Nobody writes meanwhile, so all answers fit together."""
+        with self._lock, translated():
+            yield StoreReader(self._opened.connection, self._opened.sources.clock)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A bare transaction for local tables. Whoever does not commit on the connection has written nothing.
+
+        Raises:
+            DeskError: ``store.busy`` where this thread is already in one; ``disk.*``.
+        """
+        with self._lock:
+            if self._in_transaction:
+                raise DeskError("store.busy")
+            self._in_transaction = True
+            connection = self._opened.connection
+            try:
+                with translated():
+                    connection.execute("BEGIN IMMEDIATE")
+                    try:
+                        yield connection
+                    finally:
+                        if connection.in_transaction:
+                            connection.execute("ROLLBACK")
+            finally:
+                self._in_transaction = False
+
+    @property
+    def public_key_hex(self) -> str:
+        """The device's Ed25519 public key."""
+        return self._opened.sources.key.public_key_hex
+
+    def heads(self) -> Heads:
+        """The last events of both streams."""
+        with self._lock:
+            return self._tail.heads
+
+    def backup(self, target: Path, key: bytes | None = None) -> None:
+        """A checked, encrypted copy under the same key or under ``key``.
+
+        Raises:
+            DeskError: ``store.copy_bad``, ``disk.*``.
+        """
+        with self._lock:
+            back_up_open(self._opened.connection, target, key or self._opened.dek)
+
+    def close(self) -> None:
+        """Let go of the file. Twice is the same as once."""
+        with self._lock:
+            self._opened.engine.dispose()
+
+    def _commit(self, tail: Tail) -> None:
+        """COMMIT, then the marker; the tail moves between the two, for from then on the events stand."""
+        self._opened.connection.execute("COMMIT")
+        moved, self._tail = tail.heads != self._tail.heads, tail
+        if moved:
+            self._opened.marker.write(tail.heads)
+
+
+def _driver(engine: Engine) -> Any:
+    """The engine's one connection as the driver knows it."""
+    return engine.raw_connection().driver_connection
+
+
+@contextmanager
+def _transaction(connection: Any) -> Iterator[Connection]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

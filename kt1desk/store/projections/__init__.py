@@ -1,0 +1,69 @@
+"""Projections: the tables that screens read, each a pure consequence of the journal.
+
+`apply` runs in the transaction that appends the event, and again, from the first event to the last, when `kt1desk.store.verify` makes the
+tables anew and compares them row for row. So nothing here may look at a clock, a setting or a local table, and nothing may depend on what
+was not in an event. A change of a projection needs no migration of data: drop it and replay.
+
+SQLAlchemy Core only (the same code is meant for the centre's database); the full-text index alone is SQLite's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import (
+    KNOWN,
+    BlockGranted,
+    CashReceived,
+    DeskOpened,
+    ItemAccepted,
+    KeySlotWritten,
+    NumberVoided,
+    PaperReprinted,
+    RegisterOpened,
+    ShiftClosed,
+    ShiftOpened,
+    UserEnrolled,
+)
+from kt1desk.store.projections import items, numbers, people, shifts
+from kt1desk.store.statements import Connection
+
+Body = Mapping[str, Json]
+Projection = Callable[[Connection, Event, Body], None]
+
+_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+    DeskOpened.TYPE: (people.desk_opened,),
+    RegisterOpened.TYPE: (),  # says whose the KT1 chain is; the desk's row comes from the other stream
+    UserEnrolled.TYPE: (people.user_enrolled,),
+    KeySlotWritten.TYPE: (people.key_slot_written,),
+    BlockGranted.TYPE: (numbers.block_granted,),
+    ShiftOpened.TYPE: (shifts.shift_opened,),
+    ShiftClosed.TYPE: (shifts.shift_closed,),
+    CashReceived.TYPE: (shifts.cash_received,),
+    ItemAccepted.TYPE: (
+        numbers.item_accepted,
+        items.item_accepted,
+        items.pair_met,
+        shifts.item_accepted,
+        items.item_found,
+    ),
+    NumberVoided.TYPE: (numbers.number_voided,),
+    PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
+}
+
+
+def apply(connection: Connection, event: Event, body: Body) -> None:
+    """Let every projection follow one event. ``body`` is the event's body, as written or as read back: both are equal.
+
+    Raises:
+        DeskError: ``event.unknown_type`` for a type or version this program does not know; ``number.used``; ``store.refused``.
+    """
+    kind = event.envelope.type
+    known = KNOWN.get(kind)
+    if known is None or event.envelope.version != known.VERSION:
+        raise DeskError("event.unknown_type", type=kind, version=event.envelope.version)
+    for projection in _BY_TYPE[kind]:
+        projection(connection, event, body)

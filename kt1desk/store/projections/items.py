@@ -1,0 +1,80 @@
+"""Items: the row that screens show, which agency writes to which, and the words an item is found by.
+
+For A, B and C items the body has no parties, so neither has anything here: only the number can be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from sqlalchemy import bindparam, insert, update
+
+from kt1desk.domain import canonical
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import MAX_BODY_BYTES, Event
+from kt1desk.store.projections import words
+from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.tables import item, pair
+
+_ITEM = Prepared(insert(item))
+_PAIR = Prepared(insert(pair))
+_PAIR_AGAIN = Prepared(
+    update(pair)
+    .where(pair.c.sender == bindparam("of_sender"), pair.c.receiver == bindparam("of_receiver"))
+    .values(count=pair.c.count + bindparam("one"), last_ms=bindparam("last_ms"))
+)
+
+
+def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """The row of an item as accepted."""
+    _ITEM.run(
+        connection,
+        {
+            "item": body["item"],
+            "device": event.id.device,
+            "stream": event.id.stream.value,
+            "incarnation": event.id.incarnation,
+            "seq": event.id.seq,
+            "proof": event.proof,
+            "product": body["product"],
+            "urgency": body["urgency"],
+            "secrecy": body["secrecy"],
+            "scope": body["scope"],
+            "weight_g": body["weight"],
+            "accepted_ms": event.envelope.happened.utc_ms,
+            "deadline_ms": body.get("deadline", 0),
+            "agreed_ms": body.get("agreed", 0),
+            "shift": body["shift"],
+            "user": event.envelope.actor,
+            "payment": body["pay"],
+            "sender": _json(body.get("from")),
+            "receiver": _json(body.get("to")),
+            "charge": _json(body.get("charge")),
+        },
+    )
+
+
+def pair_met(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """One more item from this agency to that one, where both are in the list."""
+    sender, receiver = _party(body, "from").get("agency", ""), _party(body, "to").get("agency", "")
+    if not sender or not receiver:
+        return
+    met = event.envelope.happened.utc_ms
+    row = {"of_sender": sender, "of_receiver": receiver, "one": 1, "last_ms": met}
+    if _PAIR_AGAIN.run(connection, row).rowcount == 0:
+        _PAIR.run(connection, {"sender": sender, "receiver": receiver, "count": 1, "last_ms": met})
+
+
+def item_found(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """What the item can be found by."""
+    names = (_party(body, side).get("name", "") for side in ("from", "to"))
+    words.add_item(connection, str(body["item"]), tuple(str(name) for name in names if name))
+
+
+def _party(body: Mapping[str, Json], side: str) -> Mapping[str, Json]:
+    return cast(Mapping[str, Json], body.get(side, {}))
+
+
+def _json(part: Json | None) -> str:
+    return "" if part is None else canonical.encode(part, MAX_BODY_BYTES).decode()

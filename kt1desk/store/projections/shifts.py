@@ -1,0 +1,76 @@
+"""The shift: its drawer, what came in, how many items, and how it was closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, insert, update
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import Event
+from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.tables import shift
+
+_OPEN = Prepared(insert(shift))
+_CASH = Prepared(
+    update(shift)
+    .where(shift.c.shift == bindparam("which"))
+    .values(cash_dong=shift.c.cash_dong + bindparam("amount"))
+)
+_ITEM = Prepared(
+    update(shift).where(shift.c.shift == bindparam("which")).values(items=shift.c["items"] + bindparam("one"))
+)
+_CLOSE = Prepared(
+    update(shift)
+    .where(shift.c.shift == bindparam("which"))
+    .values(
+        closed_ms=bindparam("closed_ms"),
+        counted_dong=bindparam("counted_dong"),
+        expected_dong=bindparam("expected_dong"),
+    )
+)
+
+
+def shift_opened(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A new shift; times are those of the event."""
+    _OPEN.run(
+        connection,
+        {
+            "shift": body["shift"],
+            "incarnation": event.id.incarnation,
+            "seq": event.id.seq,
+            "business_date": body["date"],
+            "drawer": body["drawer"],
+            "user": event.envelope.actor,
+            "float_dong": body["float"],
+            "cash_dong": 0,
+            "items": 0,
+            "opened_ms": event.envelope.happened.utc_ms,
+            "closed_ms": 0,
+            "counted_dong": 0,
+            "expected_dong": 0,
+        },
+    )
+
+
+def shift_closed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """What was counted against what the journal says."""
+    _CLOSE.run(
+        connection,
+        {
+            "which": body["shift"],
+            "closed_ms": event.envelope.happened.utc_ms,
+            "counted_dong": body["counted"],
+            "expected_dong": body["expected"],
+        },
+    )
+
+
+def cash_received(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """Money into the drawer."""
+    _CASH.run(connection, {"which": body["shift"], "amount": body["amount"]})
+
+
+def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """One more item in its shift."""
+    _ITEM.run(connection, {"which": body["shift"], "one": 1})

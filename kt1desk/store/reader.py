@@ -1,0 +1,211 @@
+"""Questions to the store: the same inside a transaction and outside. Rows become values here.
+
+Names of persons, and both parties of A, B and C items, are read from beside the event at the moment of asking: nothing keeps a copy of
+them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import ColumnElement, FromClause, Table, and_, bindparam, literal_column, select, text
+
+from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.facts import Charge, Party
+from kt1desk.domain.text import sort_key
+from kt1desk.services.ports import Clock
+from kt1desk.services.rows import BlockRow, DeskRow, ItemRow, PaperRow, SearchHit, ShiftRow, UserRow
+from kt1desk.store import entries, papers, search
+from kt1desk.store.projections import numbers
+from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import OPEN, block, desk, item, key_slot, pair, particulars, shift, user
+
+
+def _beside(owner: Table, row: FromClause, slot: str) -> ColumnElement[bool]:
+    """What stands beside the event that made the row of ``owner``, in one slot."""
+    same = (owner.c[name] == row.c[name] for name in ("device", "stream", "incarnation", "seq"))
+    return and_(*same, row.c.slot == literal_column(f"'{slot}'"))
+
+
+_DESK = Prepared(
+    select(desk.c.device, desk.c.incarnation, desk.c.point, desk.c.mode, desk.c.public_key)
+    .order_by(desk.c.incarnation.desc())
+    .limit(1)
+)
+_SLOTS = Prepared(select(key_slot.c.holder, key_slot.c.version))
+_person = particulars.alias("person")
+_users = select(user.c.user, _person.c.row, user.c.roles, user.c.clearance_until, user.c.active).select_from(
+    user.outerjoin(_person, _beside(user, _person, "person"))
+)
+_USERS = Prepared(_users)
+_USER = Prepared(_users.where(user.c.user == bindparam("who")))
+_shifts = select(
+    shift.c.shift,
+    shift.c.business_date,
+    shift.c.drawer,
+    shift.c.user,
+    shift.c.float_dong,
+    shift.c.cash_dong,
+    shift.c["items"],
+    shift.c.opened_ms,
+    shift.c.closed_ms,
+    shift.c.counted_dong,
+)
+_newest_shift = (shift.c.incarnation.desc(), shift.c.seq.desc())
+_OPEN_SHIFT = Prepared(_shifts.where(text(OPEN)).order_by(*_newest_shift).limit(1))
+_LAST_SHIFT = Prepared(_shifts.order_by(*_newest_shift).limit(1))
+_BLOCKS = Prepared(
+    select(block.c.prefix, block.c.first, block.c.last, block.c.next, block.c.left).order_by(
+        block.c.left == 0, block.c.incarnation, block.c.seq
+    )
+)
+_from, _to = particulars.alias("sender_beside"), particulars.alias("receiver_beside")
+_items = select(
+    item.c.item,
+    item.c.device,
+    item.c.stream,
+    item.c.incarnation,
+    item.c.seq,
+    item.c.proof,
+    item.c.product,
+    item.c.urgency,
+    item.c.secrecy,
+    item.c.scope,
+    item.c.weight_g,
+    item.c.accepted_ms,
+    item.c.deadline_ms,
+    item.c.agreed_ms,
+    item.c.shift,
+    item.c.user,
+    item.c.payment,
+    item.c.sender,
+    item.c.receiver,
+    item.c.charge,
+    _from.c.row,
+    _to.c.row,
+).select_from(
+    item.outerjoin(_from, _beside(item, _from, "sender")).outerjoin(_to, _beside(item, _to, "receiver"))
+)
+_ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
+_ITEMS_OF_SHIFT = Prepared(
+    _items.where(item.c.shift == bindparam("of_shift"))
+    .order_by(item.c.incarnation.desc(), item.c.seq.desc())
+    .limit(bindparam("most"))
+)
+_RECEIVERS = Prepared(
+    select(pair.c.receiver)
+    .where(pair.c.sender == bindparam("of_sender"))
+    .order_by(pair.c["count"].desc(), pair.c.last_ms.desc(), pair.c.receiver)
+    .limit(bindparam("most"))
+)
+_COUNT = "SELECT coalesce(max(rowid), 0) FROM event"  # rows are never deleted, so the last one's number is how many there are
+
+
+class DeskReader:
+    """The desk, its people, its shift and its numbers."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+
+    def desk(self) -> DeskRow | None:
+        """See `Reader.desk`."""
+        row = _DESK.one(self._connection)
+        return None if row is None else DeskRow(*row)
+
+    def slot_versions(self) -> Mapping[str, int]:
+        """See `Reader.slot_versions`."""
+        return dict(_SLOTS.all(self._connection))
+
+    def users(self) -> Sequence[UserRow]:
+        """See `Reader.users`; the order is that of the Vietnamese alphabet."""
+        rows = [_user(row) for row in _USERS.all(self._connection)]
+        return sorted(rows, key=lambda row: (sort_key(row.name), row.user))
+
+    def user(self, user: str) -> UserRow | None:
+        """See `Reader.user`."""
+        row = _USER.one(self._connection, {"who": user})
+        return None if row is None else _user(row)
+
+    def open_shift(self) -> ShiftRow | None:
+        """See `Reader.open_shift`."""
+        row = _OPEN_SHIFT.one(self._connection)
+        return None if row is None else ShiftRow(*row)
+
+    def last_shift(self) -> ShiftRow | None:
+        """See `Reader.last_shift`; by the order of the journal, whatever the clock did."""
+        row = _LAST_SHIFT.one(self._connection)
+        return None if row is None else ShiftRow(*row)
+
+    def blocks(self) -> Sequence[BlockRow]:
+        """See `Reader.blocks`; empty blocks come last."""
+        return [BlockRow(*row) for row in _BLOCKS.all(self._connection)]
+
+    def number_is_used(self, item: str) -> bool:
+        """See `Reader.number_is_used`."""
+        return numbers.is_used(self._connection, item)
+
+
+class StoreReader(DeskReader):
+    """All of `kt1desk.services.ports.Reader`."""
+
+    def item(self, item: str) -> ItemRow | None:
+        """See `Reader.item`."""
+        row = _ITEM.one(self._connection, {"number": item})
+        return None if row is None else _item(row)
+
+    def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
+        """See `Reader.items_of_shift`."""
+        rows = _ITEMS_OF_SHIFT.all(self._connection, {"of_shift": shift, "most": limit})
+        return [_item(row) for row in rows]
+
+    def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
+        """See `Reader.last_receivers`."""
+        rows = _RECEIVERS.all(self._connection, {"of_sender": sender_agency, "most": limit})
+        return [receiver for (receiver,) in rows]
+
+    def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
+        """See `Reader.papers`."""
+        return papers.newest(self._connection, item, limit)
+
+    def open_questions(self) -> Sequence[PaperRow]:
+        """See `Reader.open_questions`."""
+        return papers.questions(self._connection, self._clock.now().utc_ms)
+
+    def search(self, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
+        """See `Reader.search`."""
+        return search.find(self._connection, text, kinds, limit)
+
+    def event(self, event_id: EventId) -> Event | None:
+        """See `Reader.event`."""
+        return entries.read(self._connection, event_id)
+
+    def event_count(self) -> int:
+        """See `Reader.event_count`."""
+        row = self._connection.execute(_COUNT).fetchone()
+        return 0 if row is None else int(row[0])
+
+
+def _user(row: Row) -> UserRow:
+    user_id, person, roles, clearance_until, active = row
+    name = json.loads(person).get("name", "") if person else ""
+    return UserRow(user_id, name, tuple(roles.split()), clearance_until, bool(active))
+
+
+def _item(row: Row) -> ItemRow:
+    number, device, stream, incarnation, seq = row[:5]
+    sender, receiver, charge, sender_beside, receiver_beside = row[17:]
+    parts = (
+        number,
+        EventId(device, Stream(stream), incarnation, seq),
+        *row[5:17],
+        _party(sender or sender_beside),
+        _party(receiver or receiver_beside),
+        Charge.of(json.loads(charge)) if charge else None,
+    )
+    return ItemRow(*parts)
+
+
+def _party(text_or_bytes: str | bytes | None) -> Party | None:
+    return Party.of(json.loads(text_or_bytes)) if text_or_bytes else None

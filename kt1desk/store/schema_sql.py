@@ -1,0 +1,43 @@
+"""The parts of the schema that SQLAlchemy has no words for: the triggers that keep the journal as it is, and the full-text index.
+
+This module must not know any query.
+"""
+
+from __future__ import annotations
+
+FTS = """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='search_doc', content_rowid='id',
+    detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')"""
+"""Words are folded to ASCII letters and digits before they come here, so the plainest tokenizer is the right one."""
+
+_LAST = "SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream AND incarnation = NEW.incarnation"
+
+TRIGGERS = (
+    """CREATE TRIGGER event_follows BEFORE INSERT ON event
+WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation), 0) + 1
+  OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation AND seq = NEW.seq - 1), zeroblob(32))
+BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its stream'); END""",
+    """CREATE TRIGGER event_stays BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END""",
+    """CREATE TRIGGER event_remains BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END""",
+    """CREATE TRIGGER particulars_follow BEFORE INSERT ON particulars
+WHEN NEW.seq IS NOT (SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation)
+  OR EXISTS (SELECT 1 FROM particulars WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation AND seq = NEW.seq AND slot = NEW.slot)
+BEGIN SELECT RAISE(ABORT, 'particulars come with their event'); END""",
+    """CREATE TRIGGER particulars_stay BEFORE UPDATE ON particulars
+BEGIN SELECT RAISE(ABORT, 'particulars are never changed'); END""",
+    """CREATE TRIGGER particulars_remain BEFORE DELETE ON particulars
+BEGIN SELECT RAISE(ABORT, 'particulars are deleted by an erasure only'); END""",
+)
+"""They live in the file and hold for every program that writes to it. ``INSERT OR REPLACE`` would walk past the two on DELETE; the two on
+INSERT stop it, whatever ``recursive_triggers`` says."""
+
+HASH_GUARD = """CREATE TEMP TRIGGER event_hash_true BEFORE INSERT ON main.event
+WHEN NEW.hash IS NOT event_hash(NEW.prev, NEW.envelope, NEW.body)
+BEGIN SELECT RAISE(ABORT, 'an event carries the hash of its bytes'); END"""
+"""Belongs to the connection, not to the file: under ``trusted_schema=OFF`` only a TEMP trigger may call a function of ours. The byte
+layout of the hash so stands in one place, `kt1desk.domain.events.event_hash`."""

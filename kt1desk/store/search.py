@@ -1,0 +1,138 @@
+"""One search for items, agencies, points and actions: words without marks, by their beginnings, in any order.
+
+The full-text index answers which rows; this module says in what order. Reference rows (a few thousand) are ranked: call code or initials
+first, then a name that begins so, then how often the agency is written to or from, then the alphabet. Items (up to a million) come
+newest first. Nothing a user types reaches the index as syntax: only folded letters and digits do, each word in quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.text import fold, initials, sort_key
+from kt1desk.services.rows import SearchHit
+from kt1desk.store.projections.words import ITEM, MIN_DIGITS
+from kt1desk.store.statements import Connection, Row
+
+MAX_WORDS = 8
+MAX_WORD = 32
+_NUMBER = 13
+_RANKED = 2_000
+"""Reference rows looked at for one answer; more only match a single letter."""
+
+_REFERENCE = f"""
+SELECT d.kind, d.ref, d.title, d.subtitle,
+  CASE WHEN d.code = :line OR d.initials = :line OR (' ' || d.code || ' ') LIKE ('% ' || :line || ' %') THEN 0
+       WHEN substr(d.initials, 1, length(:line)) = :line THEN 1
+       WHEN substr(d.words, 1, length(:first)) = :first THEN 2
+       ELSE 3 END AS rank,
+  (SELECT coalesce(sum(count), 0) FROM pair WHERE sender = d.ref)
+    + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) AS uses
+FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid < 0 LIMIT {_RANKED}) JOIN search_doc d ON d.id = found
+WHERE instr(:kinds, ' ' || d.kind || ' ') > 0
+ORDER BY rank, uses DESC, d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
+_ITEMS = """
+SELECT i.item, coalesce(nullif(i.sender, '') ->> 'name', ''), coalesce(nullif(i.receiver, '') ->> 'name', '')
+FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid > 0 ORDER BY rowid DESC LIMIT :most)
+JOIN search_doc d ON d.id = found JOIN item i ON i.item = d.ref
+ORDER BY d.id DESC"""
+_OLD_REFERENCE = "SELECT id, words FROM search_doc WHERE id < 0"
+_FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
+_DELETE = "DELETE FROM search_doc WHERE id < 0"
+_ADD = "INSERT INTO search_doc (id, kind, ref, title, subtitle, code, initials, sort, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDoc:
+    """A row of reference data as it is found. ``code`` is its call code, ``extra`` further words nobody sees (older names, a district)."""
+
+    kind: str
+    ref: str
+    title: str
+    subtitle: str = ""
+    code: str = ""
+    extra: str = ""
+
+
+def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
+    """The best answers, reference rows before items. ``kinds`` empty asks for all.
+
+    Text without a letter or digit finds nothing.
+    """
+    words = [word[:MAX_WORD] for word in fold(text).split()[:MAX_WORDS]]
+    if not words:
+        return []
+    hits: list[SearchHit] = []
+    reference_kinds = [kind for kind in kinds if kind != ITEM]
+    if reference_kinds or not kinds:
+        hits += _reference(connection, words, reference_kinds, limit)
+    if (ITEM in kinds or not kinds) and len(hits) < limit:
+        hits += _items(connection, words, limit - len(hits))
+    return hits
+
+
+def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> None:
+    """Put ``docs`` in place of all reference rows, inside the caller's transaction."""
+    for doc_id, words in connection.execute(_OLD_REFERENCE).fetchall():
+        connection.execute(_FORGET, (doc_id, words))
+    connection.execute(_DELETE)
+    for place, doc in enumerate(docs, start=1):
+        short, code = initials(doc.title), fold(doc.code)
+        named = " ".join((fold(doc.title), short, code, code.replace(" ", ""), fold(doc.extra)))
+        words = " ".join(dict.fromkeys(_ascii(named).split()))
+        row: tuple[Json, ...] = (
+            -place,
+            doc.kind,
+            doc.ref,
+            doc.title,
+            doc.subtitle,
+            code,
+            short,
+            sort_key(doc.title),
+            words,
+        )
+        connection.execute(_ADD, row)
+        connection.execute(_INDEX, (-place, words))
+
+
+def _reference(connection: Connection, words: list[str], kinds: Sequence[str], limit: int) -> list[SearchHit]:
+    asked = {
+        "line": " ".join(words),
+        "first": words[0],
+        "match": _match(words),
+        "kinds": f" {' '.join(kinds)} ",
+        "most": limit,
+    }
+    sql = _REFERENCE if kinds else _REFERENCE.replace("WHERE instr(:kinds, ' ' || d.kind || ' ') > 0", "")
+    return [SearchHit(*row[:4]) for row in connection.execute(sql, asked)]
+
+
+def _items(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
+    asked = {"match": _match(_number_typed(words) or words), "most": limit}
+    return [_item_hit(row) for row in connection.execute(_ITEMS, asked)]
+
+
+def _number_typed(words: list[str]) -> list[str]:
+    """The digits of a number, however they were grouped: ``ME 473 124``, ``473124829 VN``, ``124 829``; empty where it is none."""
+    line = "".join(words)
+    digits = line.strip("abcdefghijklmnopqrstuvwxyz")
+    letters = len(line) - len(digits)
+    if len(line) > _NUMBER or not digits.isdigit() or len(digits) < MIN_DIGITS or letters > 4:
+        return []
+    return [digits]
+
+
+def _match(words: Iterable[str]) -> str:
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def _ascii(words: str) -> str:
+    return words
+
+
+def _item_hit(row: Row) -> SearchHit:
+    item, sender, receiver = row
+    return SearchHit(ITEM, item, item, " → ".join(name for name in (sender, receiver) if name))

@@ -1,0 +1,118 @@
+"""One transaction of a use case: read, append, queue papers, commit.
+
+A transaction in which anything went wrong cannot be committed, even by a caller who caught the error: half of what belongs together
+would be written. This module must not know how a transaction begins, nor what is done once it is committed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import Enum
+from typing import TypeAlias
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import Fact
+from kt1desk.domain.identifiers import number_at
+from kt1desk.domain.print_job import JobTrigger
+from kt1desk.services.ports import Appending, PaperDraft
+from kt1desk.services.rows import PaperRow
+from kt1desk.store import papers
+from kt1desk.store.failures import translated
+from kt1desk.store.reader import StoreReader
+from kt1desk.store.statements import Connection
+from kt1desk.store.writing import Sources, Tail, Writer
+
+Commit: TypeAlias = Callable[[Tail], None]
+
+
+class _State(Enum):
+    OPEN = "open"
+    FAILED = "failed"
+    OVER = "over"
+
+
+class StoreWork(StoreReader):
+    """Implements `kt1desk.services.ports.Work`."""
+
+    def __init__(self, connection: Connection, sources: Sources, tail: Tail, commit: Commit) -> None:
+        super().__init__(connection, sources.clock)
+        self._sources = sources
+        self._writer = Writer(connection, sources, tail)
+        self._commit = commit
+        self._state = _State.OPEN
+
+    def append(self, fact: Fact, how: Appending) -> Event:
+        """See `Work.append`.
+
+        Raises:
+            DeskError: ``number.used``, ``canonical.*``, ``event.*``, ``store.*``, ``disk.*``; nothing can be committed any more then.
+        """
+        with self._writing():
+            return self._writer.append(fact, how)
+
+    def take_number(self) -> str:
+        """See `Work.take_number`. Asked twice before an event names it, it is the same number."""
+        block = next((row for row in self.blocks() if row.left > 0), None)
+        if block is None:
+            raise DeskError("number.block_empty", "number")
+        return number_at(block.prefix, block.next).text
+
+    def queue_paper(self, draft: PaperDraft) -> int:
+        """See `Work.queue_paper`."""
+        with self._writing():
+            return papers.queue(self._connection, draft, self._clock.now().utc_ms)
+
+    def change_paper(self, job: int, trigger: JobTrigger, reason: str = "") -> PaperRow:
+        """See `Work.change_paper`."""
+        before = papers.load(self._connection, job)
+        after = papers.stepped(before, trigger, reason)
+        with self._writing():
+            papers.store(self._connection, before, after, self._clock.now().utc_ms)
+        return papers.show(self._connection, job)
+
+    def release_paper(self, job: int) -> None:
+        """See `Work.release_paper`.
+
+        Raises:
+            DeskError: ``print.unknown_job``, or ``print.wrong_state`` where it does not wait.
+        """
+        with self._writing():
+            papers.release(self._connection, job, self._clock.now().utc_ms)
+
+    def public_key(self) -> str:
+        """See `Work.public_key`."""
+        return self._sources.key.public_key_hex
+
+    def sign(self, text: str) -> str:
+        """See `Work.sign`."""
+        return self._sources.key.sign(text)
+
+    def commit(self) -> None:
+        """See `Work.commit`.
+
+        Raises:
+            DeskError: ``disk.*`` or ``store.*``. Where COMMIT failed, nothing was written. Where only the marker's file could not be
+                written after it, the events stand and `kt1desk.store.start_checks` brings the marker up; paper must not start on them by
+                itself, and the clerk sees the item in the list.
+        """
+        self._require_open()
+        self._state = _State.OVER
+        self._commit(self._writer.tail)
+
+    def over(self) -> None:
+        """The context is left: nothing more can be written through this object."""
+        self._state = _State.OVER
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._require_open()
+        self._state = _State.FAILED
+        with translated():
+            yield
+        self._state = _State.OPEN
+
+    def _require_open(self) -> None:
+        if self._state is not _State.OPEN:
+            raise DeskError("store.work_over")

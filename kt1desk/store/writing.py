@@ -1,0 +1,107 @@
+"""Writing events: identity, times, salts, hash, and the projections that follow, all inside the caller's transaction.
+
+The desk's place in both chains is kept as a value: a transaction works on its own copy, and only a commit makes that copy the desk's. This
+module must not know when a transaction begins or ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kt1desk.domain.events import (
+    SALT_BYTES,
+    Envelope,
+    Event,
+    EventId,
+    HybridTime,
+    Moment,
+    Particulars,
+    Stream,
+    seal,
+)
+from kt1desk.domain.facts import Fact
+from kt1desk.services.ports import Appending, Clock
+from kt1desk.store import entries, projections
+from kt1desk.store.device_key import DeviceKey, Entropy
+from kt1desk.store.marker import Head, Heads
+from kt1desk.store.statements import Connection
+
+_SAME_ACT_MS = 60_000
+"""An act that is typed in within a minute was typed in when it happened; later is nhập bù, and both times are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where the desk stands: the heads of both streams and the hybrid time of the last event of either."""
+
+    heads: Heads
+    time: HybridTime
+
+    def after(self, event: Event) -> Tail:
+        """Where it stands after ``event``."""
+        head = Head(event.id.stream, event.id.incarnation, event.id.seq, event.hash)
+        if event.id.stream is Stream.KT1:
+            return Tail(replace(self.heads, kt1=head), event.envelope.hlc)
+        return Tail(replace(self.heads, counter=head), event.envelope.hlc)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What an event takes from outside: the key it is written under, the clock, and random bytes for the salts."""
+
+    key: DeviceKey
+    clock: Clock
+    entropy: Entropy
+
+
+class Writer:
+    """Appends events to one transaction."""
+
+    def __init__(self, connection: Connection, sources: Sources, tail: Tail) -> None:
+        self._connection = connection
+        self._sources = sources
+        self._tail = tail
+
+    @property
+    def tail(self) -> Tail:
+        """Where the desk stands if the transaction is committed."""
+        return self._tail
+
+    def append(self, fact: Fact, how: Appending) -> Event:
+        """Write one event and let the projections follow.
+
+        Raises:
+            DeskError: ``canonical.*``, ``event.*``, ``number.*``, ``store.*``, ``disk.*``. The transaction must not be committed then.
+        """
+        body = fact.body()
+        kept = tuple(
+            Particulars.make(slot, fields, self._sources.entropy(SALT_BYTES))
+            for slot, fields in sorted((how.particulars or {}).items())
+        )
+        head = self._tail.heads.of(fact.STREAM)
+        event = seal(head.hash, self._envelope(fact, how, head.seq + 1), body, kept)
+        entries.write(self._connection, event)
+        projections.apply(self._connection, event, body)
+        self._tail = self._tail.after(event)
+        return event
+
+    def _envelope(self, fact: Fact, how: Appending, seq: int) -> Envelope:
+        key, clock = self._sources.key, self._sources.clock
+        now = clock.now()
+        happened = how.happened or now
+        return Envelope(
+            id=EventId(key.device, fact.STREAM, key.incarnation, seq),
+            type=fact.TYPE,
+            version=fact.VERSION,
+            happened=happened,
+            hlc=self._tail.time.next(now.utc_ms),
+            boot=clock.boot_id(),
+            actor=how.actor,
+            entered=now if _is_later_entry(happened, now) else None,
+            second=how.second,
+            parents=how.parents,
+        )
+
+
+def _is_later_entry(happened: Moment, now: Moment) -> bool:
+    return abs(now.utc_ms - happened.utc_ms) >= _SAME_ACT_MS
