@@ -64,6 +64,26 @@ def dots(mm: float, dpi: int) -> int:
     return round(mm * dpi / MM_PER_INCH)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bars of a Code 128 symbol stand, in dots: without quiet zones."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    module: int
+
+
+def place_of(symbol: Code128, dpi: int) -> Place:
+    """Bars of whole dots, centred in the symbol's box."""
+    module = symbol.module_dots(dpi)
+    width = len(code128_modules(symbol.value)) * module
+    top = dots(symbol.box.y, dpi)
+    left = dots(symbol.box.x + symbol.box.w / 2, dpi) - width // 2
+    return Place(left, top, width, dots(symbol.box.bottom, dpi) - top, module)
+
+
 @lru_cache(maxsize=1024)
 def _line_ink(text: str, face: Face, pt: float, dpi: int) -> tuple[Image.Image, int, int, float]:
     """One line as black or white ink: mask, its offset from (pen, baseline), advance in dots.
@@ -119,13 +139,11 @@ class _Canvas:
 
     def code128(self, symbol: Code128) -> None:
         """Bars of whole dots, centred in the box."""
-        modules = code128_modules(symbol.value)
-        x = symbol.module_dots(self.dpi)
-        left = dots(symbol.box.x + symbol.box.w / 2, self.dpi) - len(modules) * x // 2
-        top, bottom = dots(symbol.box.y, self.dpi), dots(symbol.box.bottom, self.dpi)
-        for start, length in runs(modules):
-            edge = left + start * x
-            self.draw.rectangle((edge, top, edge + length * x - 1, bottom - 1), fill=_BLACK)
+        place = place_of(symbol, self.dpi)
+        bottom = place.top + place.height - 1
+        for start, length in runs(code128_modules(symbol.value)):
+            edge = place.left + start * place.module
+            self.draw.rectangle((edge, place.top, edge + length * place.module - 1, bottom), fill=_BLACK)
 
     def data_matrix(self, symbol: DataMatrix) -> None:
         """Squares of whole dots, centred in the box."""

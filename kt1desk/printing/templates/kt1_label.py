@@ -124,7 +124,7 @@ def _codes(values: KT1LabelValues, copy: int) -> Iterator[Element]:
 
 def _parties(values: KT1LabelValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 36.1, _RIGHT - _LEFT, 0.3))
-    yield Line(Rect(39.5, 36.4, 0.3, 18.1))
+    yield Line(Rect(39.5, 37, 0.3, 17))
     yield Text("caption", Rect(_LEFT, 36.5, 36.5, 3.5), "Người gửi", 7, Face.MEDIUM)
     both = f"{values.sender_name}, {values.sender_address}" if values.sender_address else values.sender_name
     longer = len(values.sender_name) > len(values.sender_address)

@@ -1,0 +1,56 @@
+"""From a profile to a port: the only place that knows both."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.printing.ports.base import Port
+from kt1desk.printing.ports.device_file import DeviceFilePort
+from kt1desk.printing.ports.pdf_folder import PdfFolderPort
+from kt1desk.printing.ports.serial_port import Flow, SerialPort, SerialSettings
+from kt1desk.printing.ports.system_printer import SystemPrinterPort
+from kt1desk.printing.ports.tcp import RAW_PORT, TcpPort
+from kt1desk.printing.profile import Link, PortKind, PrinterProfile
+
+
+def _tcp(address: str) -> TcpPort:
+    host, colon, port = address.rpartition(":")
+    if not colon:
+        return TcpPort(address, RAW_PORT)
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+        raise DeskError("printer.profile", "address")
+    return TcpPort(host, int(port))
+
+
+def _serial(link: Link) -> SerialPort:
+    if link.flow not in set(Flow):
+        raise DeskError("printer.profile", "flow")
+    return SerialPort(SerialSettings(link.address, link.baud, Flow(link.flow)))
+
+
+def port_for(profile: PrinterProfile, local_now: Callable[[], datetime]) -> Port:
+    """The port a profile describes, not yet open.
+
+    Args:
+        profile: the printer.
+        local_now: local time, for the names of PDF files.
+
+    Raises:
+        DeskError: ``printer.profile`` when address or flow make no sense for the kind of port.
+    """
+    link = profile.link
+    if not link.address and link.kind is not PortKind.SYSTEM:
+        raise DeskError("printer.profile", "address")
+    match link.kind:
+        case PortKind.SERIAL:
+            return _serial(link)
+        case PortKind.DEVICE:
+            return DeviceFilePort(Path(link.address))
+        case PortKind.TCP:
+            return _tcp(link.address)
+        case PortKind.PDF_FOLDER:
+            return PdfFolderPort(Path(link.address), local_now)
+        case PortKind.SYSTEM:
+            media = f"Custom.{profile.stock.width_mm}x{profile.stock.height_mm}mm"
+            return SystemPrinterPort(link.address, "A5" if profile.stock.width_mm == 148 else media)

@@ -1,0 +1,108 @@
+"""What a port is, and the one loop that hands bytes to a file descriptor and counts them."""
+
+import errno
+import os
+import select
+import time
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from kt1desk.domain.errors import DeskError
+
+Progress = Callable[[int], None]
+"""Called with the bytes accepted so far."""
+
+STALL_SECONDS: Final = 20.0
+"""No byte accepted for so long: the job is given up. 3 s is normal while a label is printed."""
+_PIECE: Final = 1024
+_TICK_SECONDS: Final = 0.1
+_GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN, errno.EBADF}
+
+
+class PortError(DeskError):
+    """A port that failed, with the exact number of bytes it had accepted.
+
+    ``sent`` decides everything afterwards: 0 means the paper cannot have moved, more means nobody knows.
+    """
+
+    def __init__(self, code: str, sent: int = 0) -> None:
+        super().__init__(code, "printer", sent=sent)
+        self.sent = sent
+
+
+class Port(Protocol):
+    """One way to a printer, used by one worker at a time."""
+
+    def open(self) -> None:
+        """Take the printer for this worker alone.
+
+        Raises:
+            PortError: ``printer.missing``, ``printer.busy``, ``printer.no_permission``, ``printer.unplugged``,
+                ``printer.folder_unwritable`` or ``printer.not_supported_here``.
+        """
+
+    def send(self, data: bytes, progress: Progress) -> int:
+        """Hand all bytes over and return their number.
+
+        Raises:
+            PortError: ``printer.unplugged`` or ``printer.stalled``, with the bytes accepted before.
+        """
+
+    def close(self) -> None:
+        """Give the printer back; may be called twice."""
+
+
+def open_error(error: OSError) -> PortError:
+    """The refusal for what the system said when a device was opened."""
+    code = {
+        errno.ENOENT: "printer.missing",
+        errno.ENODEV: "printer.missing",
+        errno.ENXIO: "printer.missing",
+        errno.ENOTDIR: "printer.missing",
+        errno.ECONNREFUSED: "printer.missing",
+        errno.EHOSTUNREACH: "printer.missing",
+        errno.ENETUNREACH: "printer.missing",
+        errno.EACCES: "printer.no_permission",
+        errno.EPERM: "printer.no_permission",
+        errno.EBUSY: "printer.busy",
+        errno.EAGAIN: "printer.busy",
+    }.get(error.errno or 0, "printer.unplugged")
+    return PortError(code)
+
+
+def write_all(fd: int, data: bytes, progress: Progress, stall_seconds: float) -> int:
+    """Write to a non-blocking descriptor with an exact count.
+
+    pyserial's own write is not used: after its time-out nobody knows how much went out (resuming sent 512 bytes twice
+    and spoilt the next label), and its non-blocking mode spins at full load when the buffer is full.
+
+    Args:
+        fd: descriptor in non-blocking mode.
+        data: what to send.
+        progress: told after each piece.
+        stall_seconds: patience without a single byte accepted.
+
+    Raises:
+        PortError: ``printer.unplugged`` or ``printer.stalled`` with the exact count.
+    """
+    done = 0
+    last = time.monotonic()
+    while done < len(data):
+        accepted = 0
+        try:
+            ready = select.select([], [fd], [], _TICK_SECONDS)[1]
+            if ready:
+                accepted = os.write(fd, data[done : done + _PIECE])
+        except (BlockingIOError, InterruptedError):
+            accepted = 0
+        except (OSError, ValueError) as error:
+            if isinstance(error, OSError) and error.errno not in _GONE:
+                raise PortError("printer.write_failed", done) from error
+            raise PortError("printer.unplugged", done) from error
+        if accepted:
+            done += accepted
+            last = time.monotonic()
+            progress(done)
+        elif time.monotonic() - last > stall_seconds:
+            raise PortError("printer.stalled", done)
+    return done

@@ -1,0 +1,204 @@
+"""What the desk knows about one physical printer, as a value and as JSON for the settings table.
+
+It must not open anything; `connect` does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.encoders.options import GraphicCoding
+
+BITS_PER_BYTE_8N1: Final = 10
+SLOW_SECONDS: Final = 5.0
+"""Above this a clerk waits visibly: the profile warns."""
+_HEAD_SECONDS: Final = 0.6
+"""60 mm at 4 inches per second."""
+_LOCAL_BYTES_PER_SECOND: Final = 500_000
+_TYPICAL_BYTES: Final = {
+    (GraphicCoding.ZPL_Z64, 203): 9_300,
+    (GraphicCoding.ZPL_Z64, 300): 15_200,
+    (GraphicCoding.ZPL_ACS, 203): 26_000,
+    (GraphicCoding.ZPL_ACS, 300): 45_900,
+    (GraphicCoding.TSPL_WHOLE, 203): 48_100,
+    (GraphicCoding.TSPL_WHOLE, 300): 105_000,
+    (GraphicCoding.TSPL_TILES, 203): 26_700,
+    (GraphicCoding.TSPL_TILES, 300): 52_100,
+    (GraphicCoding.TSPL_HYBRID, 203): 21_000,
+    (GraphicCoding.TSPL_HYBRID, 300): 42_100,
+}
+"""Bytes of a full KT1 label 100 × 60 mm, measured; a test keeps them true."""
+
+
+class Language(StrEnum):
+    """What the printer understands."""
+
+    ZPL = "zpl"
+    TSPL = "tspl"
+    PDF = "pdf"
+    SYSTEM = "system"
+
+
+class PortKind(StrEnum):
+    """How it is reached."""
+
+    SERIAL = "serial"
+    DEVICE = "device"
+    TCP = "tcp"
+    PDF_FOLDER = "pdf_folder"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The way to the printer.
+
+    Attributes:
+        kind: how it is reached.
+        address: device name, path, ``host`` or ``host:port``, folder, or CUPS queue.
+        baud: serial speed.
+        flow: ``rtscts``, ``xonxoff`` or ``none``.
+    """
+
+    kind: PortKind
+    address: str
+    baud: int = 115200
+    flow: str = "rtscts"
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """The paper: width, height and gap between labels in mm."""
+
+    width_mm: int
+    height_mm: int
+    gap_mm: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The print head: resolution, darkness 0–15 (-1 leaves the printer's own), inches per second (0 likewise)."""
+
+    dpi: int = 203
+    density: int = -1
+    speed_ips: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterProfile:
+    """One physical printer.
+
+    Attributes:
+        printer_id: name for ever, also of its link state.
+        name: what the clerk calls it.
+        role: labels or receipts.
+        language: what it understands.
+        link: the way to it.
+        stock: the paper in it.
+        head: resolution and settings; for PDF the grid of the bars.
+        coding: how pictures are written; without meaning for PDF and system printers.
+    """
+
+    printer_id: str
+    name: str
+    role: PrinterRole
+    language: Language
+    link: Link
+    stock: Stock
+    head: Head = field(default_factory=Head)
+    coding: GraphicCoding = GraphicCoding.ZPL_Z64
+
+    def __post_init__(self) -> None:
+        """Refuse a coding of another language and a resolution nobody has measured."""
+        is_raw = self.language in {Language.ZPL, Language.TSPL}
+        if is_raw and self.coding.name.split("_")[0] != self.language.name:
+            raise DeskError("printer.profile", "coding")
+        if self.head.dpi not in ({203, 300} if is_raw else {203, 300, 600}):
+            raise DeskError("printer.profile", "dpi")
+
+    def to_json(self) -> dict[str, str | int]:
+        """A flat JSON object."""
+        return {
+            "printer_id": self.printer_id,
+            "name": self.name,
+            "role": self.role.value,
+            "language": self.language.value,
+            "port": self.link.kind.value,
+            "address": self.link.address,
+            "baud": self.link.baud,
+            "flow": self.link.flow,
+            "width_mm": self.stock.width_mm,
+            "height_mm": self.stock.height_mm,
+            "gap_mm": self.stock.gap_mm,
+            "dpi": self.head.dpi,
+            "density": self.head.density,
+            "speed_ips": self.head.speed_ips,
+            "coding": self.coding.value,
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, object]) -> "PrinterProfile":
+        """Read what `to_json` wrote.
+
+        Raises:
+            DeskError: ``printer.profile`` with the key that is missing or wrong.
+        """
+        link = Link(
+            _member(PortKind, stored, "port"),
+            _text(stored, "address"),
+            _whole(stored, "baud"),
+            _text(stored, "flow"),
+        )
+        stock = Stock(_whole(stored, "width_mm"), _whole(stored, "height_mm"), _whole(stored, "gap_mm"))
+        head = Head(_whole(stored, "dpi"), _whole(stored, "density"), _whole(stored, "speed_ips"))
+        return cls(
+            _text(stored, "printer_id"),
+            _text(stored, "name"),
+            _member(PrinterRole, stored, "role"),
+            _member(Language, stored, "language"),
+            link,
+            stock,
+            head,
+            _member(GraphicCoding, stored, "coding"),
+        )
+
+    def seconds_for(self, byte_count: int) -> float:
+        """Seconds until a job of so many bytes is on paper: the wire, and the head that cannot be faster."""
+        if self.link.kind is PortKind.SERIAL:
+            wire = byte_count * BITS_PER_BYTE_8N1 / self.link.baud
+        else:
+            wire = byte_count / _LOCAL_BYTES_PER_SECOND
+        return wire + _HEAD_SECONDS
+
+    def estimated_seconds(self) -> float:
+        """Seconds for a full label, to be shown in the profile; warn above `SLOW_SECONDS`."""
+        if self.language in {Language.PDF, Language.SYSTEM}:
+            return self.seconds_for(0)
+        return self.seconds_for(_TYPICAL_BYTES[self.coding, self.head.dpi])
+
+
+_Member = TypeVar("_Member", bound=StrEnum)
+
+
+def _text(stored: Mapping[str, object], key: str) -> str:
+    value = stored.get(key)
+    if not isinstance(value, str):
+        raise DeskError("printer.profile", key)
+    return value
+
+
+def _whole(stored: Mapping[str, object], key: str) -> int:
+    value = stored.get(key)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise DeskError("printer.profile", key)
+    return value
+
+
+def _member(kind: type[_Member], stored: Mapping[str, object], key: str) -> _Member:
+    try:
+        return kind(_text(stored, key))
+    except ValueError as error:
+        raise DeskError("printer.profile", key) from error
