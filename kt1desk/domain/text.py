@@ -6,8 +6,6 @@ of tones; sorting follows the Vietnamese alphabet. This module must not know whi
 
 import re
 import unicodedata
-from collections.abc import Iterator
-
 from kt1desk.domain.errors import DeskError
 
 _MARKS_PER_LETTER = 16
@@ -83,18 +81,15 @@ def initials(text: str) -> str:
 def sort_key(text: str) -> str:
     """A plain ASCII key whose byte order is the Vietnamese alphabetical order, to be stored beside the text.
 
-    Letters first (a ă â b c d đ …), then tones (ngang huyền hỏi ngã sắc nặng), then lower before upper case, each
-    level over the whole text, as CLDR orders Vietnamese. Blanks sort before digits, digits before letters.
+    Letters first (a ă â b c d đ …), then tones (ngang huyền hỏi ngã sắc nặng), then lower before upper case, each level over the whole
+    text, as CLDR orders Vietnamese; but a tone belongs to its syllable, so ``hoà`` and ``hòa`` have the same key. Blanks sort before
+    digits, digits before letters.
     """
-    letters: list[str] = []
-    tones: list[str] = []
-    cases: list[str] = []
-    for letter, tone in _letters(text):
-        lower = letter.casefold()
-        letters.append(_rank(lower))
-        tones.append(tone)
-        cases.append("0" if lower == letter else "1")
-    return " ".join(("".join(letters), "".join(tones), "".join(cases)))
+    words = [_clusters(word) for word in _words(text)]
+    letters = _BLANK_RANK.join("".join(_rank(letter.casefold()) for letter, _ in word) for word in words)
+    tones = _BLANK_RANK.join("".join(tone for _, tone in word) or "0" for word in words)
+    cases = "".join("0" if letter.casefold() == letter else "1" for word in words for letter, _ in word)
+    return " ".join((letters, tones, cases))
 
 
 def _is_blank(character: str) -> bool:
@@ -117,15 +112,21 @@ def _folded(character: str) -> str:
 def _rank(lower: str) -> str:
     if lower.isascii() and lower.isdigit():
         return lower
-    if lower == " ":
-        return _BLANK_RANK
     return _LETTER_RANK.get(lower) or f"{_OTHER_RANK}{'.'.join(f'{ord(part):06x}' for part in lower)}"
 
 
-def _letters(text: str) -> Iterator[tuple[str, str]]:
-    """Each letter without its tone, and the tone's rank; what is no letter or digit counts as one blank, none at the ends."""
+def _words(text: str) -> list[str]:
+    """Runs of letters, digits and their marks, decomposed."""
     decomposed = unicodedata.normalize("NFD", text)
-    kept = "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in decomposed)
-    for cluster in _CLUSTER.findall(" ".join(kept.split())):
-        tone = next((_TONE_RANK[mark] for mark in cluster if mark in _TONE_RANK), "0")
-        yield unicodedata.normalize("NFC", "".join(mark for mark in cluster if mark not in _TONE_RANK)), tone
+    return "".join(c if c.isalnum() or unicodedata.combining(c) else " " for c in decomposed).split()
+
+
+def _clusters(word: str) -> list[tuple[str, str]]:
+    """Each letter without its tone, and the rank of the tone, or ""."""
+    return [
+        (
+            unicodedata.normalize("NFC", "".join(mark for mark in cluster if mark not in _TONE_RANK)),
+            "".join(_TONE_RANK[mark] for mark in cluster if mark in _TONE_RANK),
+        )
+        for cluster in _CLUSTER.findall(word)
+    ]

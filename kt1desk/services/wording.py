@@ -159,7 +159,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "scope": {scope.value: words for scope, words in _SCOPES.items()},
         "urgency": {urgency.value: words for urgency, words in _URGENCIES.items()},
         "secrecy": {secrecy.value: secrecy_name(secrecy) for secrecy in Secrecy},
-        "part": {kind.value: words for kind, words in _PARTS.items()},
+        "part": {kind.value: words[0].lower() + words[1:] for kind, words in _PARTS.items()},
     }
 )
 """Details that hold the value of an enum; another value is said as it is."""
