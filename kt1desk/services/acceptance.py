@@ -20,7 +20,6 @@ from kt1desk.services.examination import Examination
 from kt1desk.services.numbers import check_own_number, next_number
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Work
-from kt1desk.services.rows import ItemRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, needed_shift
 
@@ -33,7 +32,7 @@ CASH_KIND = "kt1"
 class Accepted:
     """An item that is now the post's: its event is on the disk and its papers are queued."""
 
-    item: ItemRow
+    item: str
     event: Event
     label_job: int
     receipt_job: int
@@ -69,32 +68,37 @@ class Acceptance:
     def accept(self, session: Session, draft: AcceptanceDraft) -> Accepted:
         """Take the item over: one transaction, then the papers may start.
 
+        All that takes time (rules, layout of both papers) is done before the transaction begins; what another desk program could have
+        changed meanwhile is asked again inside.
+
         Raises:
             DeskError: the first problem of `quote`; rights; ``number.*``; ``paper.text_does_not_fit``; ``disk.*``. Nothing is
                 written then.
         """
+        now = self._clock.now()
+        with self._journal.read() as reader:
+            shift = needed_shift(reader)
+            check_own_number(reader, draft.number)
+            shown = draft.number or next_number(reader)
+        on = date.fromisoformat(shift.business_date)
+        require(session.actor, Act.ACCEPT_ITEM, on)
+        if draft.secrecy.is_marked:
+            require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
+        found = Examination(self._reference, session, draft, on, now)
+        quote = found.quote()
+        if quote.problems:
+            raise quote.problems[0]
+        self._check_papers(found.paper(quote, shown))
         with self._journal.work() as work:
-            shift = needed_shift(work)
-            on = date.fromisoformat(shift.business_date)
-            require(session.actor, Act.ACCEPT_ITEM, on)
-            if draft.secrecy.is_marked:
-                require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
-            now = self._clock.now()
-            found = Examination(self._reference, session, draft, on, now)
-            quote = found.quote()
-            if quote.problems:
-                raise quote.problems[0]
+            if needed_shift(work).shift != shift.shift:
+                raise DeskError("shift.changed")
             check_own_number(work, draft.number)
             number = draft.number or work.take_number()
-            paper = found.paper(quote, number)
-            self._check_papers(paper)
-            event = self._append(work, session, found.fact(quote, number, shift), found.beside(quote), now)
-            jobs = _queue(work, paper, event)
-            item = work.item(number)
+            fact = found.fact(quote, number, shift)
+            event = self._append(work, session, fact, found.beside(quote), now)
+            jobs = _queue(work, found.paper(quote, number), event)
             work.commit()
-        if item is None:
-            raise DeskError("store.damaged")
-        return Accepted(item, event, *jobs)
+        return Accepted(number, event, *jobs)
 
     def _check_papers(self, paper: AcceptedPaper) -> None:
         """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""

@@ -6,7 +6,6 @@ One search for the whole program. This module must not know how the index is bui
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
@@ -19,17 +18,6 @@ ITEM = "item"
 POINT = "point"
 ACTION = "action"
 _MANY = 50
-
-
-@dataclass(frozen=True, slots=True)
-class SearchDoc:
-    """One reference row as the index takes it. ``keys`` are exact words that come first: call codes, initials."""
-
-    kind: str
-    ref: str
-    title: str
-    subtitle: str
-    keys: str = ""
 
 
 class Finder:
@@ -72,18 +60,3 @@ class Finder:
             return self._reference.agency(agency_id, on)
         except DeskError:
             return None
-
-
-def reference_docs(reference: ReferenceData, on: date) -> tuple[SearchDoc, ...]:
-    """What the index must hold of the reference data that is in force on a day."""
-    agencies = tuple(
-        SearchDoc(AGENCY, row.agency_id, row.name, row.address, f"{row.call_code} {row.short_name}")
-        for row in reference.agencies
-        if row.holds(on)
-    )
-    points = tuple(
-        SearchDoc(POINT, row.code, row.name, row.address, row.code)
-        for row in reference.points
-        if row.holds(on)
-    )
-    return agencies + points

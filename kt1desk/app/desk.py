@@ -1,0 +1,106 @@
+"""An open desk: the store of whoever logged in, and the services on it.
+
+This module must not know any screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kt1desk.app.entropy import Entropy
+from kt1desk.app.reference_docs import index
+from kt1desk.config import reference_folder, sample_folder
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.printing.templates import check_fit
+from kt1desk.services.acceptance import Acceptance
+from kt1desk.services.finding import Finder
+from kt1desk.services.papers import Papers
+from kt1desk.services.ports import Clock
+from kt1desk.services.sessions import Session, begin_session
+from kt1desk.services.shifts import Shifts, local_date
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.journal import DeskStore
+from kt1desk.store.keys import KeyRing
+from kt1desk.store.reference_files import load_reference
+
+
+class PaperFit:
+    """Implements `kt1desk.services.ports.Documents` with the templates that ship."""
+
+    def check_fit(self, template: str, version: int, values: Mapping[str, str]) -> None:
+        """See the port."""
+        check_fit(template, version, values)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """What a session works with, until it is closed."""
+
+    store: DeskStore
+    session: Session
+    reference: ReferenceData
+    acceptance: Acceptance
+    shifts: Shifts
+    papers: Papers
+    finder: Finder
+    clock: Clock
+
+    @property
+    def today(self) -> date:
+        """By the wall clock, for what belongs to no shift."""
+        return local_date(self.clock.now())
+
+    def close(self) -> None:
+        """Let the store go."""
+        self.store.close()
+
+
+def reference_for(*, trial: bool) -> ReferenceData:
+    """The reference data of a desk; the sample only where nothing counts.
+
+    Raises:
+        DeskError: ``reference.*`` where a file is missing or a row is wrong.
+    """
+    return load_reference(reference_folder(), sample_folder() if trial else None)
+
+
+class DeskOpener:
+    """Opens the desk of one data folder for a user. The caller holds the folder's lock."""
+
+    def __init__(self, folder: DataFolder, keys: KeyRing, clock: Clock, entropy: Entropy) -> None:
+        self._folder = folder
+        self._keys = keys
+        self._clock = clock
+        self._entropy = entropy
+
+    def open(self, user: str, password: str) -> OpenDesk:
+        """Unlock the key, open and check the journal, begin the session.
+
+        Raises:
+            DeskError: ``login.*``, ``key.*``, ``store.*``, ``disk.*``, ``reference.*``.
+        """
+        dek = self._keys.unlock(user, password)
+        store = DeskStore.open(self._folder, dek, self._clock, self._entropy)
+        try:
+            with store.read() as reader:
+                session = begin_session(reader, user.strip().lower(), self._keys.versions())
+            return self._wired(store, session)
+        except BaseException:
+            store.close()
+            raise
+
+    def _wired(self, store: DeskStore, session: Session) -> OpenDesk:
+        reference = reference_for(trial=session.desk.trial)
+        index(store, reference, local_date(self._clock.now()))
+        return OpenDesk(
+            store=store,
+            session=session,
+            reference=reference,
+            acceptance=Acceptance(store, reference, self._clock, PaperFit()),
+            shifts=Shifts(store, self._clock),
+            papers=Papers(store, self._clock),
+            finder=Finder(store, reference),
+            clock=self._clock,
+        )
