@@ -1,0 +1,69 @@
+"""Money table: what an item costs, part by part, and the sum. It gets texts; it does not calculate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from kt1desk.desktop.widgets.card import divider
+from kt1desk.desktop.widgets.labels import NoteLabel
+from kt1desk.desktop.widgets.roles import Role, set_role
+
+ROW_SPACING = 2
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """One part of a price: `amount` is ready to show (`26.910`), empty where there is none."""
+
+    label: str
+    amount: str
+    role: Role = Role.MUTED
+
+
+class MoneyTable(QWidget):
+    """Labels at the left, amounts at the right in equal digits, a line, and the total in large."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(ROW_SPACING)
+        self._grid.setColumnStretch(0, 1)
+        self._shown: list[QWidget] = []
+        self.setAccessibleName("Cước")
+
+    def show_price(self, rows: Sequence[MoneyRow], total: MoneyRow | None) -> None:
+        """Show these parts and this total, instead of what is there."""
+        for widget in self._shown:
+            self._grid.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown = []
+        for row in rows:
+            self._add(row, "", Role.BODY)
+        if total is not None:
+            line = divider(self)
+            self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
+            self._shown.append(line)
+            self._add(MoneyRow(total.label, total.amount, Role.BODY), "total", Role.FIGURE)
+        spoken = [f"{row.label} {row.amount}" for row in rows]
+        if total is not None:
+            spoken.append(f"{total.label} {total.amount}")
+        self.setAccessibleDescription("; ".join(spoken))
+
+    def _add(self, row: MoneyRow, name: str, amount_role: Role) -> None:
+        label: QLabel = NoteLabel(self, text=row.label, role=row.role)
+        amount = QLabel(row.amount, self)
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        amount.setObjectName(name)
+        set_role(amount, amount_role)
+        at = self._grid.rowCount()
+        self._grid.addWidget(label, at, 0)
+        self._grid.addWidget(amount, at, 1)
+        self._shown += [label, amount]
+        label.show()
+        amount.show()

@@ -1,0 +1,193 @@
+"""Table: rows of one height, only whole rows, columns of fixed widths and one that takes the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from kt1desk.desktop.look.fonts import BODY_PT, font
+from kt1desk.desktop.look.theme import active_theme
+from kt1desk.desktop.widgets.painting import CENTRE, PaintedText, draw_texts
+from kt1desk.desktop.widgets.roles import TONE_INK, Role
+
+ROW_HEIGHT = 28
+HEADER_HEIGHT = 28
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `width` in px, 0 for the one that takes the rest; hidden while the table is narrower than `hide_below`."""
+
+    title: str
+    width: int = 0
+    right: bool = False
+    hide_below: int = 0
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row: texts in the order of the columns, `ref` what the page gets when it is chosen."""
+
+    ref: str
+    cells: tuple[str, ...]
+    roles: dict[int, Role] = field(default_factory=dict)
+    """Column number → role of its text (ok, warn, error, muted), where it is not plain."""
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows that are all in memory: the newest of a shift, a page of a long list. Longer data come page by page."""
+
+    def __init__(self, parent: QObject | None = None, *, columns: Sequence[Column] = ()) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._rows: tuple[TableRow, ...] = ()
+
+    def set_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def row(self, at: int) -> TableRow:
+        """The row at a place."""
+        return self._rows[at]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Rows; none below a row."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Columns; none below a row."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment and colour of a cell."""
+        row = self._rows[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return row.cells[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[index.column()])
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in row.roles:
+            return QBrush(QColor(active_theme().colour(TONE_INK[row.roles[index.column()]])))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Titles, aligned as their cells."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section])
+        return None
+
+
+def _alignment(column: Column) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class WholeRowsTable(QTableView):
+    """A table that never shows half a row: what is left over below the last whole row stays empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[Column, ...] = ()
+        self._empty_text = ""
+        self._fitting = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        # Fixed, since measuring the contents of a long table takes seconds.
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setFixedHeight(HEADER_HEIGHT)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Give the columns of the model that is set their widths."""
+        self._columns = tuple(columns)
+        for at, column in enumerate(self._columns):
+            if column.width:
+                self.setColumnWidth(at, column.width)
+            else:
+                self.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        self._hide_columns()
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[TableRow] = ()) -> RowsModel:
+        """Set a `RowsModel` with these columns and rows; later rows go into the model that is returned."""
+        model = RowsModel(self, columns=columns)
+        model.set_rows(rows)
+        self.setModel(model)
+        self.set_columns(columns)
+        return model
+
+    def set_empty_text(self, text: str) -> None:
+        """What stands there while there are no rows."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def whole_rows(self) -> int:
+        """How many rows are visible at once."""
+        return self.viewport().height() // ROW_HEIGHT
+
+    def updateGeometries(self) -> None:
+        """Cut the viewport down to whole rows, after Qt has laid out the headers."""
+        if self._fitting:
+            return
+        self._fitting = True
+        super().updateGeometries()
+        margins = self.viewportMargins()
+        rest = (self.viewport().height() + margins.bottom()) % ROW_HEIGHT
+        if rest != margins.bottom():
+            self.setViewportMargins(margins.left(), margins.top(), margins.right(), rest)
+            self.verticalScrollBar().setPageStep(self.whole_rows())
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the columns that have no room."""
+        super().resizeEvent(event)
+        self._hide_columns()
+
+    def painted_texts(self) -> list[PaintedText]:
+        """The sentence of the empty table."""
+        model: QAbstractItemModel | None = self.model()
+        if not self._empty_text or (model is not None and model.rowCount()):
+            return []
+        return [PaintedText(self._empty_text, font(BODY_PT), self.viewport().rect(), "muted", CENTRE)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Rows, or the sentence of the empty table."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        draw_texts(painter, self.painted_texts())
+        painter.end()
+
+    def _hide_columns(self) -> None:
+        for at, column in enumerate(self._columns):
+            self.setColumnHidden(at, self.width() < column.hide_below)
