@@ -60,6 +60,8 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with private_display(tmp_path_factory.mktemp("display")) as name:
         os.environ["DISPLAY"] = name
         yield name
+        if application := QApplication.instance():
+            application.shutdown()  # before its server goes: Qt ends the whole process when the connection breaks
         os.environ.pop("DISPLAY", None)
 
 

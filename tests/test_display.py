@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 
 def test_the_screen_has_the_size_and_the_resolution_of_the_counter(qtbot: QtBot) -> None:

@@ -7,13 +7,15 @@ belong to one program at a time.
 from __future__ import annotations
 
 import os
+import select
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 START_TIMEOUT_S = 30.0
+END_TIMEOUT_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -31,49 +33,55 @@ class ScreenSize:
 def private_display(log_dir: Path, screen: ScreenSize | None = None) -> Iterator[str]:
     """Start Xvfb and openbox; yield the display name, such as `:7`; end both afterwards.
 
-    The server picks a free number itself and writes it to a pipe: choosing one here would race with other workers.
+    The server picks a free number itself: choosing one here would race with other workers. Both are waited for, since
+    a window that is mapped while the manager starts can stay unexposed for ever.
     """
     size = screen or ScreenSize()
-    read_end, write_end = os.pipe()
-    with (log_dir / "xvfb.log").open("wb") as log, (log_dir / "openbox.log").open("wb") as wm_log:
-        server = subprocess.Popen(
-            [
-                *("Xvfb", "-displayfd", str(write_end), "-screen", "0", size.geometry(), "-dpi", "96"),
-                *("-nolisten", "tcp", "-noreset"),
-            ],
-            pass_fds=[write_end],
+    ready = log_dir / "ready"
+    os.mkfifo(ready)
+    answer = os.open(
+        ready, os.O_RDWR
+    )  # both ways, so that opening waits for nobody and the number has a place to go
+    server = ["Xvfb", "-screen", "0", size.geometry(), "-dpi", "96", "-nolisten", "tcp", "-noreset"]
+    manager = ["openbox", "--sm-disable", "--startup", f"sh -c 'echo managed >{ready}'"]
+    try:
+        with _running([*server, "-displayfd", str(answer)], log_dir / "xvfb.log", {}, answer):
+            display = f":{_line(answer, 'Xvfb')}"
+            with _running(manager, log_dir / "openbox.log", {"DISPLAY": display}):
+                _line(answer, "openbox")
+                yield display
+    finally:
+        os.close(answer)
+
+
+@contextmanager
+def _running(command: list[str], log_file: Path, extra: Mapping[str, str], *keep: int) -> Iterator[None]:
+    with log_file.open("wb") as log:
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, **extra},
+            pass_fds=keep,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
         )
-        os.close(write_end)
-        try:
-            with os.fdopen(read_end, "rb") as pipe:
-                number = (
-                    pipe.readline().strip()
-                )  # returns when the server is ready, or empty when it has died
-            if not number:
-                raise RuntimeError(f"Xvfb did not start, see {log.name}")
-            display = f":{number.decode()}"
-            manager = subprocess.Popen(
-                ["openbox", "--sm-disable"],
-                env={**os.environ, "DISPLAY": display},
-                stdin=subprocess.DEVNULL,
-                stdout=wm_log,
-                stderr=wm_log,
-            )
-            try:
-                yield display
-            finally:
-                _end(manager)
-        finally:
-            _end(server)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
     try:
-        process.wait(timeout=START_TIMEOUT_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=END_TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _line(descriptor: int, program: str) -> str:
+    """The next line on the descriptor, or an error that names the program which should have written it."""
+    said = b""
+    while not said.endswith(b"\n"):
+        answered, _, _ = select.select([descriptor], [], [], START_TIMEOUT_S)
+        if not answered:
+            raise RuntimeError(f"{program} did not start within {START_TIMEOUT_S:.0f} s")
+        said += os.read(descriptor, 1)
+    return said.decode().strip()
