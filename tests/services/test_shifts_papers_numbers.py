@@ -1,0 +1,138 @@
+"""Shifts, papers after the acceptance, and the supply of numbers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import ShiftClosed
+from kt1desk.domain.print_job import JobTrigger
+from kt1desk.services.numbers import VoidReason, next_number, supply, void_number
+from kt1desk.services.papers import ReprintReason
+from tests.support.desks import Counter, counter, small_block
+
+
+def test_a_shift_carries_the_business_date_and_only_one_is_open(quiet_desk: Counter) -> None:
+    today = quiet_desk.shifts.proposed_date()
+
+    opened = quiet_desk.shifts.open(quiet_desk.session(), today, 500_000)
+
+    assert (opened.business_date, opened.float_dong) == (today.isoformat(), 500_000)
+    with pytest.raises(DeskError, match=r"shift\.already_open"):
+        quiet_desk.shifts.open(quiet_desk.session(), today, 0)
+
+
+def test_a_shift_of_another_week_or_with_an_impossible_float_is_refused(quiet_desk: Counter) -> None:
+    today = quiet_desk.shifts.proposed_date()
+
+    with pytest.raises(DeskError, match=r"shift\.date_far"):
+        quiet_desk.shifts.open(quiet_desk.session(), today - timedelta(days=3), 0)
+    with pytest.raises(DeskError, match=r"shift\.float_range"):
+        quiet_desk.shifts.open(quiet_desk.session(), today, -1)
+
+
+def test_a_closing_is_signed_and_keeps_the_difference_for_ever(desk: Counter) -> None:
+    desk.accept()
+
+    closing = desk.shifts.close(desk.session(), 499_000)
+
+    assert closing.difference_dong == -1_000
+    with desk.store.read() as reader:
+        shift = reader.last_shift()
+        made_by = reader.desk()
+    assert shift is not None
+    assert made_by is not None
+    assert shift.counted_dong == 499_000
+    assert desk.shifts.current() is None
+
+
+def test_the_devices_key_proves_a_closing_without_the_journal(desk: Counter) -> None:
+    with desk.store.work() as work:
+        fact = ShiftClosed("2026-11-23/1", 1, 2, 3)
+        signature, key = work.sign(fact.signed_text()), work.public_key()
+
+    Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
+        bytes.fromhex(signature), fact.signed_text().encode()
+    )
+
+
+def test_the_next_shift_of_a_day_gets_the_next_name(desk: Counter) -> None:
+    desk.shifts.close(desk.session(), 500_000)
+
+    desk.open_shift()
+
+    current = desk.shifts.current()
+    assert current is not None
+    assert current.shift.endswith("/2")
+
+
+def test_a_paper_in_doubt_is_a_question_until_the_clerk_answers(desk: Counter) -> None:
+    label = doubtful_label(desk)
+
+    assert [paper.job for paper in desk.papers.questions()] == [label]
+
+    desk.papers.seen(desk.session(), label)
+
+    assert desk.papers.questions() == []
+
+
+def test_a_reprint_is_a_new_copy_with_who_and_why_in_the_journal(desk: Counter) -> None:
+    label = doubtful_label(desk)
+
+    again = desk.papers.reprint(desk.session(), label, ReprintReason.IN_DOUBT)
+
+    copies = {paper.job: paper for paper in desk.papers.newest() if paper.role == "label"}
+    assert (copies[again].copy, copies[again].state) == (2, "queued")
+    assert copies[label].state == "cancelled"
+    assert "reprinted_at" in copies[again].values
+
+
+def test_a_paper_on_its_way_is_not_printed_again(desk: Counter) -> None:
+    accepted = desk.accept()
+
+    with pytest.raises(DeskError, match=r"print\.not_yet"):
+        desk.papers.reprint(desk.session(), accepted.label_job, ReprintReason.LOST)
+
+
+def test_a_scan_of_the_fresh_label_proves_that_it_came_out(desk: Counter) -> None:
+    label = doubtful_label(desk)
+
+    proved = desk.papers.scanned(desk.session(), "MX000000014VN")
+
+    assert proved is not None
+    assert (proved.job, proved.state, proved.evidence) == (label, "done", "scanned")
+
+
+def test_a_voided_number_is_never_given_out(desk: Counter) -> None:
+    void_number(desk.store, desk.session(), "MX000000014VN", VoidReason.SPOILT)
+
+    assert desk.accept().item == "MX000000028VN"
+    with pytest.raises(DeskError, match=r"number\.used"):
+        void_number(desk.store, desk.session(), "MX000000014VN", VoidReason.LOST)
+
+
+def test_the_desk_says_when_its_numbers_run_low_and_when_they_are_gone(tmp_path: Path) -> None:
+    with counter(tmp_path, small_block(2)) as desk:
+        desk.open_shift()
+        desk.accept()
+
+        with desk.store.read() as reader:
+            left = supply(reader, 50)
+        desk.accept()
+
+        assert (left.left, left.low) == (1, True)
+        with desk.store.read() as reader, pytest.raises(DeskError, match=r"number\.block_empty"):
+            next_number(reader)
+
+
+def doubtful_label(desk: Counter) -> int:
+    job = desk.accept().label_job
+    with desk.store.work() as work:
+        work.change_paper(job, JobTrigger.START)
+        work.change_paper(job, JobTrigger.DOUBT, "print.interrupted")
+        work.commit()
+    return job

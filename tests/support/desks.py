@@ -1,0 +1,122 @@
+"""Whole desks for tests: a real encrypted store in a folder of its own, with real services on it and a clock in the test's hand."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from kt1desk.app.desk import PaperFit, reference_for
+from kt1desk.app.first_run import trial_plan
+from kt1desk.app.reference_docs import index
+from kt1desk.domain.checklist import all_confirmed
+from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.permissions import Role
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.acceptance import Acceptance, Accepted
+from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.finding import Finder
+from kt1desk.services.papers import Papers
+from kt1desk.services.sessions import Session, begin_session
+from kt1desk.services.set_up import Block, DeskPlan, NewUser, open_desk
+from kt1desk.services.shifts import Shifts
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.journal import DeskStore
+from tests.support.clocks import NOON_MS, HandClock
+
+DEK = bytes(range(32))
+CLEARED = date(2027, 11, 22)
+STAFF = (
+    NewUser("clerk", "Hoàng Thị Hà", frozenset({Role.CLERK}), CLEARED),
+    NewUser("uncleared", "Nông Văn Minh", frozenset({Role.CLERK})),
+    NewUser("inspector", "Lương Minh Đức", frozenset({Role.INSPECTOR}), CLEARED),
+    NewUser("chief", "Lý Ngọc Sơn", frozenset({Role.ADMINISTRATOR, Role.HEAD, Role.CLERK}), CLEARED),
+)
+
+
+@cache
+def sample_reference() -> ReferenceData:
+    """The reference data of a trial desk, read once."""
+    return reference_for(trial=True)
+
+
+@dataclass(frozen=True)
+class Counter:
+    """A desk at work: store, services, clock."""
+
+    folder: DataFolder
+    store: DeskStore
+    clock: HandClock
+    reference: ReferenceData
+
+    @property
+    def acceptance(self) -> Acceptance:
+        return Acceptance(self.store, self.reference, self.clock, PaperFit())
+
+    @property
+    def shifts(self) -> Shifts:
+        return Shifts(self.store, self.clock)
+
+    @property
+    def papers(self) -> Papers:
+        return Papers(self.store, self.clock)
+
+    @property
+    def finder(self) -> Finder:
+        return Finder(self.store, self.reference)
+
+    def session(self, user: str = "clerk") -> Session:
+        with self.store.read() as reader:
+            return begin_session(reader, user, {})
+
+    def open_shift(self, float_dong: int = 500_000) -> None:
+        self.shifts.open(self.session(), self.shifts.proposed_date(), float_dong)
+
+    def complete(self, draft: AcceptanceDraft, user: str = "clerk") -> AcceptanceDraft:
+        """The draft with every must of its checklist confirmed."""
+        return replace(
+            draft, answers=all_confirmed(self.acceptance.quote(self.session(user), draft).checklist)
+        )
+
+    def accept(self, draft: AcceptanceDraft | None = None, user: str = "clerk") -> Accepted:
+        return self.acceptance.accept(self.session(user), self.complete(draft or ordinary(), user))
+
+    def accept_secret(self) -> Accepted:
+        return self.accept(replace(ordinary(), secrecy=Secrecy.C))
+
+
+def ordinary() -> AcceptanceDraft:
+    """An ordinary item between two agencies of the sample."""
+    return AcceptanceDraft(sender="SNV", receiver="UBVL", weight_g=340)
+
+
+@contextmanager
+def counter(
+    root: Path, plan: DeskPlan | None = None, reference: ReferenceData | None = None
+) -> Iterator[Counter]:
+    """A desk with its first events and its staff, no shift open."""
+    rows = reference or sample_reference()
+    clock = HandClock(NOON_MS)
+    folder = DataFolder(root / "desk")
+    plan = plan or trial_plan(rows)
+    store = DeskStore.create(folder, DEK, clock, random.Random(1).randbytes, plan.device)
+    try:
+        open_desk(store, plan, STAFF)
+        index(store, rows, date(2026, 11, 23))
+        yield Counter(folder, store, clock, rows)
+    finally:
+        store.close()
+
+
+def small_block(count: int) -> DeskPlan:
+    """The trial desk with only a few numbers."""
+    return replace(trial_plan(sample_reference()), blocks=(Block("MX", 1, count),))
+
+
+def later(moment_ms: int, hours: int) -> int:
+    """A time some hours on."""
+    return moment_ms + int(timedelta(hours=hours).total_seconds()) * 1000
