@@ -27,7 +27,7 @@ IMPURE = {
     *("time", "urllib", "uuid"),
 }
 IMPURE_CALLS = {"now", "utcnow", "today", "fromtimestamp", "open", "input", "print"}
-MAY_KNOW_QT = ("kt1desk/desktop/", "kt1desk/app.py")
+MAY_KNOW_QT = ("kt1desk/desktop/", "kt1desk/app/")
 
 
 def imported(path: Path) -> Iterator[str]:
