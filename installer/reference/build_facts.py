@@ -14,6 +14,7 @@ from typing import Any
 from rows_file import RowOut, write_rows
 
 _STATUS = {"seen": "confirmed", "derived": "sample"}
+_SCOPES = {"intra": "KT1 nội tỉnh", "regional": "KT1 nội vùng", "inter": "KT1 liên tỉnh"}
 _TWO_LEVELS = "2025-07-01"
 _NOTES = (
     (re.compile(r"procedures\.json"), "danh mục thủ tục, bản sao công khai của Cổng dịch vụ công quốc gia"),
@@ -147,27 +148,11 @@ def _calendar(data: dict[str, Any], out: Path) -> None:
 def _caps(data: dict[str, Any], out: Path) -> None:
     figures = {(row["item"], row["field"]): row["value"] for row in data["rows"]}
     source = next(row["source"] for row in data["rows"] if row["field"] == "cap_min")
-    scopes: list[RowOut] = [
-        {
-            "scope": scope,
-            "steps": [
-                {"up_to_g": 50, "amount_dong": figures[name, "cap_min"]},
-                {"up_to_g": 250, "amount_dong": figures[name, "cap_max"]},
-            ],
-            "further_g": 250,
-            "further_dong": figures[name, "each_next_250g_max"],
-        }
-        for scope, name in (
-            ("intra", "KT1 nội tỉnh"),
-            ("regional", "KT1 nội vùng"),
-            ("inter", "KT1 liên tỉnh"),
-        )
-    ]
     express, timed = figures["Hỏa tốc", "surcharge"], figures["Hẹn giờ", "surcharge"]
     row: RowOut = {
         "table_id": "TT23-2017",
         "title": "Giá cước tối đa KT1 (TT 23/2017/TT-BTTTT)",
-        "scopes": scopes,
+        "scopes": [_scope_caps(figures, scope, name) for scope, name in _SCOPES.items()],
         "urgencies": [
             {"urgency": "express", "amount_dong": express, "summed": False},
             {"urgency": "timed", "amount_dong": timed, "summed": False},
@@ -188,6 +173,18 @@ def _caps(data: dict[str, Any], out: Path) -> None:
         "thấp nhất, trên đó lấy mức cao nhất. Mức của Hỏa tốc Hẹn giờ không nguồn nào cho: lấy tổng hai mức, có đánh dấu."
     )
     write_rows(out / "kt1_caps.json", about, sources, _defaults("tt23", "2018-01-01", "sample"), [row])
+
+
+def _scope_caps(figures: dict[tuple[str, str], Any], scope: str, name: str) -> RowOut:
+    return {
+        "scope": scope,
+        "steps": [
+            {"up_to_g": 50, "amount_dong": figures[name, "cap_min"]},
+            {"up_to_g": 250, "amount_dong": figures[name, "cap_max"]},
+        ],
+        "further_g": 250,
+        "further_dong": figures[name, "each_next_250g_max"],
+    }
 
 
 def _defaults(source: str, valid_from: str, status: str = "confirmed") -> RowOut:

@@ -6,6 +6,7 @@ of tones; sorting follows the Vietnamese alphabet. This module must not know whi
 
 import re
 import unicodedata
+
 from kt1desk.domain.errors import DeskError
 
 _MARKS_PER_LETTER = 16
@@ -13,8 +14,17 @@ _MARKS_PER_LETTER = 16
 is refused before it is normalised: ordering a run of combining marks takes time that grows with its square."""
 _SIGNS = frozenset("°§₫×·•–—…‘’“”«»")
 """Printable signs outside ASCII that addresses and names of agencies really contain."""
-_LETTERS = ((0x00C0, 0x017E), (0x01A0, 0x01A1), (0x01AF, 0x01B0), (0x1EA0, 0x1EF9))
-"""Letters of Vietnamese and of the European languages; the shipped fonts show all of them."""
+_LETTERS = (
+    (0x00C0, 0x00FF),
+    (0x0102, 0x0103),
+    (0x0110, 0x0111),
+    (0x0128, 0x0129),
+    (0x0168, 0x0169),
+    (0x01A0, 0x01A1),
+    (0x01AF, 0x01B0),
+    (0x1EA0, 0x1EF9),
+)
+"""Letters of Vietnamese and of western Europe outside ASCII; the shipped fonts show all of them."""
 _HYPHENS = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0x02BC: "’"}
 """Look-alikes that word processors write."""
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -89,7 +99,7 @@ def sort_key(text: str) -> str:
     letters = _BLANK_RANK.join("".join(_rank(letter.casefold()) for letter, _ in word) for word in words)
     tones = _BLANK_RANK.join("".join(tone for _, tone in word) or "0" for word in words)
     cases = "".join("0" if letter.casefold() == letter else "1" for word in words for letter, _ in word)
-    return " ".join((letters, tones, cases))
+    return f"{letters} {tones} {cases}"
 
 
 def _is_blank(character: str) -> bool:

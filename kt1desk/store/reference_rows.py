@@ -93,11 +93,18 @@ class RowReader:
 
     def choice(self, name: str, kind: type[Choice]) -> Choice:
         """A member of an enum, by its value."""
-        return self._member(name, self.text(name), kind)
+        member = _member(self.text(name), kind)
+        if member is None:
+            raise self._refusal(name)
+        return member
 
     def choices(self, name: str, kind: type[Choice]) -> frozenset[Choice]:
         """Members of an enum, by their values."""
-        return frozenset(self._member(name, value, kind) for value in self.texts(name))
+        members = [_member(value, kind) for value in self.texts(name)]
+        known = frozenset(member for member in members if member is not None)
+        if len(known) != len(members):
+            raise self._refusal(name)
+        return known
 
     def inner(self, name: str) -> Iterator[RowReader]:
         """Rows inside this row."""
@@ -130,14 +137,20 @@ class RowReader:
         self._read.add(name)
         return self._parts[name]
 
-    def _member(self, name: str, value: str, kind: type[Choice]) -> Choice:
-        try:
-            return kind(value)
-        except ValueError:
-            raise self._refusal(name) from None
-
     def _refusal(self, name: str) -> DeskError:
         return DeskError("reference.bad_row", "reference", row=self._where, part=name)
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object whose names are all different: JSON itself lets the second one win in silence."""
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise ValueError
+    return made
+
+
+def _member(value: str, kind: type[Choice]) -> Choice | None:
+    return next((member for member in kind if member.value == value), None)
 
 
 def rows_of(path: Path) -> Iterator[RowReader]:
@@ -147,7 +160,7 @@ def rows_of(path: Path) -> Iterator[RowReader]:
         DeskError: ``reference.unreadable`` with ``file`` when it cannot be read or is no file of rows.
     """
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
+        loaded = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
         sources, defaults, rows = loaded["sources"], loaded["defaults"], loaded["rows"]
         whole = [defaults | row for row in rows]
     except (OSError, ValueError, KeyError, TypeError) as error:
