@@ -203,15 +203,18 @@ def _row(slot: Slot) -> dict[str, Json]:
 def _slot(row: Json) -> Slot:
     if not isinstance(row, dict) or not row.keys() <= {"box", "holder", "version", "cost"}:
         raise TypeError
-    holder, box, cost = row["holder"], row["box"], row.get("cost")
-    if not isinstance(holder, str) or not isinstance(box, str):
+    holder, written, cost = row["holder"], row["box"], row.get("cost")
+    if not isinstance(holder, str) or not isinstance(written, str):
         raise TypeError
+    box = bytes.fromhex(written)
+    if box.hex() != written:  # capitals and blanks pass `fromhex`, and one spelling is enough
+        raise ValueError
     if cost is None:
-        return Slot(holder, _whole(row["version"]), None, bytes.fromhex(box))
+        return Slot(holder, _whole(row["version"]), None, box)
     if not isinstance(cost, list):
         raise TypeError
     passes, memory, lanes = map(_whole, cost)
-    return Slot(holder, _whole(row["version"]), Cost(passes, memory, lanes), bytes.fromhex(box))
+    return Slot(holder, _whole(row["version"]), Cost(passes, memory, lanes), box)
 
 
 def _whole(value: Json) -> int:

@@ -184,6 +184,8 @@ def _changed(old: bytes, new: bytes) -> bytes:
         (b'"holder":"an"', b'"holder":7'),
         (b'"box":"ab', b'"box":"xy'),
         (b'"box":"ab', b'"box":"'),
+        (b'"box":"ab', b'"box":"AB'),
+        (b'"box":"ab', b'"box":"ab '),
         (b'"cost":[3,65536,2]', b'"cost":[3,65536]'),
         (b'"cost":[3,65536,2]', b'"cost":[1,65536,2]'),
         (b'"cost":[3,65536,2]', b'"cost":"x"'),

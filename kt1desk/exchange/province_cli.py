@@ -1,0 +1,146 @@
+"""The province's commands: make the key, show its fingerprint, write desk files. They run on the province's own machine, without a desk.
+
+    kt1desk province init --folder F
+    kt1desk province fingerprint --folder F
+    kt1desk province desk-file --folder F --point 240000 --device 7 --services kt1,tthc --transports bundle,paper \
+        --block MA:1000:1999 --from 2026-11-23 --to 2027-12-31 [--key gate:HEX] --out desk-7.kt1desk
+
+The passphrase is asked for, or read from the first line of standard input where that is no terminal; never an argument, which other users
+of the machine can read. This module must not know how keys and signatures work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kt1desk.domain.desk_file import DeskFile, NumberBlock, PublicKey, Service, Transport
+from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.desk_files import fingerprint, sign
+from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
+
+_Name = TypeVar("_Name", Service, Transport)
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+
+def write_desk_file(folder: Path, passphrase: str, content: DeskFile, out: Path) -> str:
+    """Sign ``content`` with the province's key in ``folder`` and write it; returns the fingerprint for the technician's slip.
+
+    Raises:
+        DeskError: ``province.*``; ``province.out_exists`` (a file is never overwritten), ``province.folder``.
+    """
+    private = load_province_key(folder, passphrase)
+    data = sign(content, private)
+    try:
+        with out.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError as error:
+        raise DeskError("province.out_exists") from error
+    except OSError as error:
+        raise DeskError("province.folder") from error
+    return fingerprint(private.public_key().public_bytes_raw())
+
+
+def add_parsers(subparsers: Subparsers) -> None:
+    """Add ``province`` with its commands. Each sets ``run``: a function of the parsed arguments that returns what to print."""
+    province = subparsers.add_parser("province", help="khóa của tỉnh và tệp bàn")
+    commands = province.add_subparsers(required=True, metavar="LỆNH")
+    for name, run, help_text in (
+        ("init", _init, "tạo khóa của tỉnh, in dấu vân khóa"),
+        ("fingerprint", _fingerprint, "in dấu vân khóa của tỉnh"),
+        ("desk-file", _desk_file, "ký một tệp bàn"),
+    ):
+        parser = commands.add_parser(name, help=help_text)
+        parser.add_argument("--folder", type=Path, required=True, help="thư mục giữ khóa của tỉnh")
+        parser.set_defaults(run=run)
+        if run is _desk_file:
+            _add_content(parser)
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    required: tuple[tuple[str, Callable[[str], object], str], ...] = (
+        ("--point", str, "mã điểm giao dịch"),
+        ("--device", int, "số thiết bị, 1 đến 65535"),
+        ("--from", date.fromisoformat, "ngày bắt đầu dùng được, YYYY-MM-DD"),
+        ("--to", date.fromisoformat, "ngày cuối dùng được, YYYY-MM-DD"),
+        ("--out", Path, "tệp bàn sẽ ghi"),
+    )
+    for name, kind, help_text in required:
+        parser.add_argument(name, type=kind, required=True, help=help_text, dest=f"{name[2:]}_")
+    parser.add_argument("--services", type=_services, default="kt1,tthc", help="dịch vụ: kt1,tthc")
+    parser.add_argument("--transports", type=_transports, default="bundle,paper", help="network,bundle,paper")
+    parser.add_argument("--block", type=_block, action="append", default=[], help="dải số: MA:1000:1999")
+    parser.add_argument("--key", type=_key, action="append", default=[], help="khóa công khai: tên:HEX")
+
+
+def _init(arguments: argparse.Namespace) -> str:
+    return province_init(arguments.folder, _new_passphrase())
+
+
+def _fingerprint(arguments: argparse.Namespace) -> str:
+    return fingerprint(public_key_of(arguments.folder))
+
+
+def _desk_file(arguments: argparse.Namespace) -> str:
+    content = DeskFile(
+        point=arguments.point_,
+        device=arguments.device_,
+        services=arguments.services,
+        transports=arguments.transports,
+        blocks=tuple(arguments.block),
+        valid_from=arguments.from_,
+        valid_to=arguments.to_,
+        keys=tuple(arguments.key),
+    )
+    return write_desk_file(arguments.folder, _passphrase(), content, arguments.out_)
+
+
+def _passphrase() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass("Mật khẩu của khóa tỉnh: ")
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _new_passphrase() -> str:
+    first = _passphrase()
+    if sys.stdin.isatty() and getpass.getpass("Gõ lại lần nữa: ") != first:
+        raise DeskError("province.passphrase_mismatch", "passphrase")
+    return first
+
+
+def _services(text: str) -> frozenset[Service]:
+    return _listed(text, Service)
+
+
+def _transports(text: str) -> frozenset[Transport]:
+    return _listed(text, Transport)
+
+
+def _listed(text: str, kind: type[_Name]) -> frozenset[_Name]:
+    try:
+        return frozenset(kind(name) for name in text.split(",") if name)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"chỉ nhận {','.join(kind)}") from error
+
+
+def _block(text: str) -> NumberBlock:
+    try:
+        prefix, first, last = text.split(":")
+        return NumberBlock(prefix, int(first), int(last))
+    except (ValueError, DeskError) as error:
+        raise argparse.ArgumentTypeError("dải số có dạng MA:1000:1999") from error
+
+
+def _key(text: str) -> PublicKey:
+    name, _, key = text.partition(":")
+    return PublicKey(name, key)

@@ -1,0 +1,143 @@
+"""The province's signing key: made once, kept in one file under a passphrase, brought out to sign desk files.
+
+    file = canonical JSON {"box", "cost": [t, m KiB, p], "format": 1, "nonce", "public", "salt"}
+    box  = AES-256-GCM(Argon2id(NFC(passphrase), salt), private key 32, aad = "kt1desk/province-key/1|" public "|" cost)
+
+This module must not know what is signed.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import unicodedata
+from pathlib import Path
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from kt1desk.domain import canonical
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.desk_files import fingerprint
+
+FILE_NAME = "province.kt1key"
+LEAST_CHARS = 14
+"""One key for a whole province, and no device secret beside the passphrase: TCVN 14423:2026, 5.6.2.2 for passwords that stand alone."""
+
+_FORMAT = 1
+_COST = (3, 262_144, 2)
+"""Argon2id: passes, KiB, lanes. 256 MiB: used a few times a year, so it may take a second."""
+_MAX_FILE_BYTES = 4_096
+_PASSPHRASE = "passphrase"  # noqa: S105 - the name of an input
+
+
+def province_init(folder: Path, passphrase: str) -> str:
+    """Make the province's key; returns the fingerprint for the technicians' slips.
+
+    Raises:
+        DeskError: ``province.key_exists``, ``province.passphrase_short`` with ``least``, ``province.folder`` where nothing can be written.
+    """
+    if len(unicodedata.normalize("NFC", passphrase)) < LEAST_CHARS:
+        raise DeskError("province.passphrase_short", _PASSPHRASE, least=LEAST_CHARS)
+    private = Ed25519PrivateKey.generate()
+    data = _sealed(private, passphrase)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # O_EXCL: a second key would make every desk file signed by the first one worthless.
+        handle = os.open(folder / FILE_NAME, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError as error:
+        raise DeskError("province.key_exists") from error
+    except OSError as error:
+        raise DeskError("province.folder") from error
+    return fingerprint(private.public_key().public_bytes_raw())
+
+
+def load_province_key(folder: Path, passphrase: str) -> Ed25519PrivateKey:
+    """The private key.
+
+    Raises:
+        DeskError: ``province.no_key``, ``province.key_damaged``, ``province.wrong_passphrase``.
+    """
+    made = _read(folder / FILE_NAME)
+    try:
+        cost = _cost(made["cost"])
+        salt, nonce, box, public = (_bytes(made[part]) for part in ("salt", "nonce", "box", "public"))
+        kek = _stretch(passphrase, salt, cost)
+        raw = AESGCM(kek).decrypt(nonce, box, _aad(public, cost))
+        return Ed25519PrivateKey.from_private_bytes(raw)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DeskError("province.key_damaged") from error
+    except InvalidTag as error:
+        raise DeskError("province.wrong_passphrase", _PASSPHRASE) from error
+
+
+def public_key_of(folder: Path) -> bytes:
+    """The public key; needs no passphrase.
+
+    Raises:
+        DeskError: ``province.no_key``, ``province.key_damaged``.
+    """
+    try:
+        return _bytes(_read(folder / FILE_NAME)["public"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise DeskError("province.key_damaged") from error
+
+
+def _read(path: Path) -> dict[str, Json]:
+    try:
+        with path.open("rb") as file:
+            made = dict(canonical.decode(file.read(_MAX_FILE_BYTES + 1), _MAX_FILE_BYTES))
+    except OSError as error:
+        raise DeskError("province.no_key") from error
+    except DeskError as error:
+        raise DeskError("province.key_damaged") from error
+    if made.get("format") != _FORMAT:
+        raise DeskError("province.key_damaged")
+    return made
+
+
+def _sealed(private: Ed25519PrivateKey, passphrase: str) -> bytes:
+    public = private.public_key().public_bytes_raw()
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    box = AESGCM(_stretch(passphrase, salt, _COST)).encrypt(
+        nonce, private.private_bytes_raw(), _aad(public, _COST)
+    )
+    made: dict[str, Json] = {
+        "box": box.hex(),
+        "cost": list(_COST),
+        "format": _FORMAT,
+        "nonce": nonce.hex(),
+        "public": public.hex(),
+        "salt": salt.hex(),
+    }
+    return canonical.encode(made, _MAX_FILE_BYTES)
+
+
+def _stretch(passphrase: str, salt: bytes, cost: tuple[int, int, int]) -> bytes:
+    passes, memory_kib, lanes = cost
+    secret = unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass")
+    return hash_secret_raw(secret, salt, passes, memory_kib, lanes, 32, Type.ID)
+
+
+def _aad(public: bytes, cost: tuple[int, int, int]) -> bytes:
+    passes, memory_kib, lanes = cost
+    return f"kt1desk/province-key/1|{public.hex()}|{passes},{memory_kib},{lanes}".encode()
+
+
+def _cost(value: Json) -> tuple[int, int, int]:
+    if value != list(_COST):  # one cost so far; a file that asks for more could exhaust the machine
+        raise ValueError
+    return _COST
+
+
+def _bytes(value: Json) -> bytes:
+    if not isinstance(value, str):
+        raise TypeError
+    return bytes.fromhex(value)
