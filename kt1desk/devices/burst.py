@@ -6,7 +6,7 @@ Knows shapes and speeds; which keys are held back from the window, and what beco
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from kt1desk.devices.keys import Key, Profile
 from kt1desk.devices.rewriting import KeyTrace, Slot
@@ -50,6 +50,11 @@ class Burst:
         self._lead = tuple(lead)
         self._trace = KeyTrace()
         self._times_ms: list[float] = []
+
+    @property
+    def widest_gap_ms(self) -> float:
+        """The longest pause between two characters, for measuring a scanner."""
+        return max((after - before for before, after in pairwise(self._times_ms)), default=0.0)
 
     def add(self, key: Key) -> None:
         """One more character."""

@@ -9,7 +9,7 @@ This module must not know a window system, and no clock but the times of the key
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kt1desk.devices.burst import LEAD_KEYS, Burst
 from kt1desk.devices.keys import FAST, Key, KeyKind, Profile
@@ -32,6 +32,7 @@ class Verdict:
         retract: characters that had been let out as typing and belong to the scan: take them back out of the field.
         code: the scanned code, or "".
         hooked: an input method garbled a code beyond proof; nothing is accepted, the clerk is told to switch it off.
+        widest_gap_ms: of a scan, the longest pause between two of its characters.
         keep: the key just fed is held, replayed or swallowed; otherwise let it through.
     """
 
@@ -39,7 +40,13 @@ class Verdict:
     retract: str = ""
     code: str = ""
     hooked: bool = False
+    widest_gap_ms: float = 0.0
     keep: bool = False
+
+    def then(self, later: "Verdict") -> "Verdict":
+        """This, and after it what the next key brought. Only one of both can be a scan: a scan takes two keys at least."""
+        scan = self if self.code or self.hooked else later
+        return replace(scan, release=self.release + later.release, keep=later.keep)
 
 
 _KEPT = Verdict(keep=True)
@@ -79,14 +86,7 @@ class Recogniser:
         late = _THROUGH
         if self._held and key.kind is not KeyKind.RELEASE and self._since_last(key) > self._burst.limit_ms:
             late = self.expire(key.at_ms)
-        now = self._handlers[key.kind](key)
-        return Verdict(
-            release=late.release + now.release,
-            retract=late.retract or now.retract,
-            code=late.code or now.code,
-            hooked=late.hooked or now.hooked,
-            keep=now.keep,
-        )
+        return late.then(self._handlers[key.kind](key))
 
     def expire(self, at_ms: float) -> Verdict:
         """No further key came in time: a whole code is a scan without a suffix, all else was typing."""
@@ -157,7 +157,7 @@ class Recogniser:
         self._lead = []
         self._scan_ms = at_ms
         retract = "".join(key.char for key in lost)
-        return Verdict(retract=retract, code=reading.code, hooked=reading.garbled, keep=True)
+        return Verdict((), retract, reading.code, reading.garbled, self._burst.widest_gap_ms, keep=True)
 
     def _give_up(self) -> Verdict:
         """The burst cannot be a scan: replay what was held, and let the rest of it through unheld."""

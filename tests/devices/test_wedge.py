@@ -220,3 +220,12 @@ def test_calibration_allows_half_as_much_again_within_bounds() -> None:
     gaps = [calibrated(widest).gap_ms for widest in (1, 30, 200)]
 
     assert gaps == [20, 45, 80]
+
+
+def test_a_scan_tells_its_widest_gap_so_that_a_scanner_can_be_measured() -> None:
+    recogniser = Recogniser()
+    keys = [char("N", 0), char("P", 10), *(char("1", 22.0 + 10 * n) for n in range(7)), end(92)]
+
+    verdicts = [recogniser.feed(key) for key in keys]
+
+    assert (verdicts[-1].code, verdicts[-1].widest_gap_ms) == ("NP1111111", 12)
