@@ -4,6 +4,7 @@ The sentences stand in :mod:`kt1desk.services.sentences`. This module must not k
 out what the letters A, B and C stand for.
 """
 
+import re
 from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
@@ -16,6 +17,7 @@ from kt1desk.domain.tariff import ComponentKind, PriceFlag
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 
 _UNKNOWN_DETAIL = "…"
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _URGENCIES: Mapping[Urgency, str] = MappingProxyType(
     {
@@ -168,6 +170,8 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
 def _spoken(name: str, value: str | int) -> str:
     if isinstance(value, int):
         return _spoken_figure(name, value)
+    if _ISO_DAY.fullmatch(value):
+        return "/".join(reversed(value.split("-")))
     return _SPOKEN.get(name, {}).get(value, value)
 
 

@@ -233,9 +233,10 @@ def test_a_question_that_can_refuse_has_its_reason_and_a_fact_has_none() -> None
 
 def test_no_row_spells_out_what_a_letter_stands_for() -> None:
     shown = [line.question + line.refusal for line in DATA.checklist]
-    shown += [row.name for row in DATA.products] + [
-        row.title for row in (*DATA.forms, *DATA.caps, *DATA.tariffs)
-    ]
+    shown += [row.name for row in DATA.products]
+    shown += [row.title for row in DATA.forms]
+    shown += [row.title for row in DATA.caps]
+    shown += [row.title for row in DATA.tariffs]
 
     assert [text for text in shown if WORDS_BEHIND_LETTERS.search(text)] == []
 
@@ -254,7 +255,7 @@ def test_the_shipped_fonts_show_every_character_that_may_be_stored(font: str) ->
 
     storable = [chr(code) for code in range(0x20, 0x3000) if _is_storable(chr(code))]
 
-    assert len(storable) > 290
+    assert len(storable) > 260
     assert [f"U+{ord(character):04X}" for character in storable if ord(character) not in glyphs] == []
 
 
