@@ -121,8 +121,10 @@ def fit_text(field: str, text: str, face: Face, pt: float, room: Room) -> Fitted
         raise DeskError("paper.text_does_not_fit", field)
     words = [word for word in unicodedata.normalize("NFC", text).replace("\u00a0", " ").split(" ") if word]
     joined = " ".join(words)
-    if not (can_show(joined, face) and can_show(joined, Face.CONDENSED)):
+    if not can_show(joined, Face.CONDENSED):
         raise DeskError("paper.character_not_printable", field)
+    if not can_show(joined, face):
+        face = Face.CONDENSED
     is_flat = room.flat and FLAT_LETTERS.issuperset(joined)
     ascent, descent = (FLAT_ASCENT_EM, FLAT_DESCENT_EM) if is_flat else (ASCENT_EM, DESCENT_EM)
     for tried_face, tried_pt in _attempts(face, pt):

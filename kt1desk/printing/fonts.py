@@ -33,13 +33,13 @@ class Face(StrEnum):
     CONDENSED = "IBMPlexSansCondensed-Medium"
 
 
-ASCENT_EM: Final = 1.16
-"""Ink above the baseline: Ẩ and Ỗ carry two marks and rise higher than the font's own ascender says."""
+ASCENT_EM: Final = 1.23
+"""Ink above the baseline: Ẳ carries two marks and rises higher than the font's own ascender says."""
 DESCENT_EM: Final = 0.25
 """Ink below the baseline: ỵ, ặ, the bar."""
 FLAT_ASCENT_EM: Final = 0.78
 """Ink above the baseline of figures and capitals without marks: item numbers may stand closer than words."""
-FLAT_DESCENT_EM: Final = 0.16
+FLAT_DESCENT_EM: Final = 0.04
 FLAT_LETTERS: Final = frozenset("ABCDEFGHIKLMNOPRSTUVWXYZ0123456789 .-:")
 LEADING_EM: Final = 1.3
 """Baseline to baseline. Below this, the mark under one line meets the marks above the next."""

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kt1desk.printing.ports.base import PortError, Progress
 
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LAST_OF_A_SECOND = 9999
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What sticks and shares without hard links answer; there a plain rename does, which could only meet another writer."""
@@ -82,4 +83,4 @@ class PdfFolderPort:
 
 
 def _folder_code(error: OSError) -> str:
-    return "disk.full" if error.errno in {errno.ENOSPC, errno.EDQUOT} else "printer.folder_unwritable"
+    return "disk.full" if error.errno in _NO_ROOM else "printer.folder_unwritable"

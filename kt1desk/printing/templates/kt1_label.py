@@ -85,7 +85,7 @@ def _header(values: KT1LabelValues) -> Iterator[Element]:
     if values.urgency:
         yield Box(band, filled=True)
         inner = Rect(band.x + 1.5, band.y, band.w - 3, band.h)
-        yield Text("urgency", inner, values.urgency, 15, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+        yield Text("urgency", inner, values.urgency, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     else:
         yield Text("service", band, "BƯU GỬI KT1", 11, Face.SEMIBOLD, Align.RIGHT, middle=True)
 
@@ -104,15 +104,15 @@ def _route(values: KT1LabelValues) -> Iterator[Element]:
         box = Rect(_RIGHT - side, room.y, side, room.h)
         yield Text("route_detail", box, values.route_detail, 9, Face.MEDIUM, Align.RIGHT, middle=True)
     main = Rect(room.x, room.y, room.w - side - (2 if side else 0), room.h)
-    yield Text("route", main, values.route, 16, Face.BOLD, middle=True)
+    yield Text("route", main, values.route, 15, Face.BOLD, middle=True)
 
 
 def _codes(values: KT1LabelValues, copy: int) -> Iterator[Element]:
     yield Code128("number", Rect(_LEFT, 18.2, 67.2, 12.6), values.number)
     number = grouped_number(values.number)
-    yield Text("number", Rect(_LEFT + 6.6, 31.6, 54, 4.3), number, 12.5, Face.BOLD, Align.CENTRE, flat=True)
+    yield Text("number", Rect(_LEFT + 6.6, 31.4, 54, 4.1), number, 12, Face.BOLD, Align.CENTRE, flat=True)
     yield DataMatrix("event_ref", Rect(84, 18, 14, 14), f"{values.number} {values.event_ref}")
-    yield Text("event_ref", Rect(63, 32.2, 35, 3.5), values.event_ref, 7, align=Align.RIGHT)
+    yield Text("event_ref", Rect(63, 32.8, 35, 2.6), values.event_ref, 7, align=Align.RIGHT, flat=True)
     again = reprint_text(copy, values.reprinted_at)
     if again:
         frame = Rect(69.6, 18.4, 13.8, 13)
@@ -123,32 +123,32 @@ def _codes(values: KT1LabelValues, copy: int) -> Iterator[Element]:
 
 
 def _parties(values: KT1LabelValues) -> Iterator[Element]:
-    yield Line(Rect(_LEFT, 36.1, _RIGHT - _LEFT, 0.3))
-    yield Line(Rect(39.5, 37, 0.3, 17))
-    yield Text("caption", Rect(_LEFT, 36.5, 36.5, 3.5), "Người gửi", 7, Face.MEDIUM)
+    yield Line(Rect(_LEFT, 35.5, _RIGHT - _LEFT, 0.25))
+    yield Line(Rect(39.5, 36.6, 0.3, 17.1))
+    yield Text("caption", Rect(_LEFT, 35.9, 36.5, 3.66), "Người gửi", 7, Face.MEDIUM)
     both = f"{values.sender_name}, {values.sender_address}" if values.sender_address else values.sender_name
     longer = len(values.sender_name) > len(values.sender_address)
     field = "sender_name" if longer else "sender_address"
-    yield Text(field, Rect(_LEFT, 40, 36.5, 14.4), both, 7.5, Face.MEDIUM, max_lines=4)
+    yield Text(field, Rect(_LEFT, 39.6, 36.5, 14.6), both, 7.5, Face.MEDIUM, max_lines=4)
     left, width = 41.0, _RIGHT - 41.0
-    yield Text("caption", Rect(left, 36.5, 18, 3.5), "Người nhận", 7, Face.MEDIUM)
+    yield Text("caption", Rect(left, 35.9, 18, 3.66), "Người nhận", 7, Face.MEDIUM)
     if values.trial:
-        band = Rect(61, 36.6, _RIGHT - 61, 3.5)
+        band = Rect(61, 35.9, _RIGHT - 61, 3.66)
         yield Box(band, filled=True)
         inner = Rect(band.x + 0.5, band.y, band.w - 1, band.h)
         yield Text("trial", inner, TRIAL_TEXT, 7, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     name = Text(
-        "receiver_name", Rect(left, 40.1, width, 7.66), values.receiver_name, 9, Face.BOLD, max_lines=2
+        "receiver_name", Rect(left, 39.6, width, 7.86), values.receiver_name, 9, Face.BOLD, max_lines=2
     )
-    yield replace(name, box=Rect(left, 40.1, width, name.fitted().height_mm))
+    yield replace(name, box=Rect(left, 39.6, width, name.fitted().height_mm))
     top = name.box.y + name.fitted().height_mm
-    address = Rect(left, top, width, 54.45 - top)
+    address = Rect(left, top, width, 54.36 - top)
     yield Text("receiver_address", address, values.receiver_address, 8, Face.MEDIUM, max_lines=3)
 
 
 def _footer(values: KT1LabelValues) -> Iterator[Element]:
-    yield Line(Rect(_LEFT, 54.5, _RIGHT - _LEFT, 0.3))
-    top, height = 54.9, 3.5
+    yield Line(Rect(_LEFT, 54.4, _RIGHT - _LEFT, 0.3))
+    top, height = 54.75, 3.7
     yield Text("weight", Rect(_LEFT, top, 14, height), values.weight, 7, Face.BOLD)
     about = f"{values.accepted_at} · {values.point}"
     yield Text("point", Rect(17, top, _RIGHT - 17, height), about, 7, align=Align.RIGHT)

@@ -116,16 +116,16 @@ class KT1ReceiptValues:
 def _header(values: KT1ReceiptValues, copy: int) -> Iterator[Element]:
     half = _MIDDLE - _LEFT
     yield Text("provider", Rect(_LEFT, 9, half, 5.5), values.provider, 9.5, Face.BOLD)
-    yield Text("point", Rect(_LEFT, 14.5, half, 4.3), values.point, 8.5)
-    yield Text("point_address", Rect(_LEFT, 18.8, half, 4.3), values.point_address, 8, Face.REGULAR)
-    title = Rect(_MIDDLE + 2, 8.5, _RIGHT - _MIDDLE - 2, 8.5)
+    yield Text("point", Rect(_LEFT, 14.5, half, 4.5), values.point, 8.5)
+    yield Text("point_address", Rect(_LEFT, 19, half, 4.3), values.point_address, 8, Face.REGULAR)
+    title = Rect(_MIDDLE + 2, 8.2, _RIGHT - _MIDDLE - 2, 8.9)
     yield Text("title", title, "PHIẾU GỬI KT1", 17, Face.BOLD, Align.RIGHT)
     product = Rect(title.x, 17.2, title.w, 4.8)
     text = f"{values.product} ({values.product_code})"
     yield Text("product", product, text, 9, Face.SEMIBOLD, Align.RIGHT)
     again = reprint_text(copy, values.reprinted_at)
     if again:
-        box = Rect(title.x, 22.2, title.w, 4.3)
+        box = Rect(title.x, 22.2, title.w, 4.6)
         yield Text("reprinted_at", box, again, 8.5, Face.BOLD, Align.RIGHT)
     yield Line(Rect(_LEFT, 27.2, _WIDTH, 0.5))
 
@@ -169,7 +169,7 @@ def _party(left: float, caption: str, name: tuple[str, str], address: tuple[str,
     yield Box(frame, 0.25)
     inner = left + 2.5
     room = width - 5
-    yield Text("caption", Rect(inner, 52.4, room, 3.8), caption, 7.5)
+    yield Text("caption", Rect(inner, 52.3, room, 4), caption, 7.5)
     wanted = Text(name[0], Rect(inner, 56.4, room, 12.7), name[1], 9.5, Face.BOLD, max_lines=3)
     height = wanted.fitted().height_mm
     yield replace(wanted, box=Rect(inner, 56.4, room, height))
@@ -193,8 +193,8 @@ def _details(values: KT1ReceiptValues) -> Iterator[Element]:
     )
     left = _LEFT
     for field, caption, text, width in cells:
-        yield Text("caption", Rect(left, 85, width - 2, 3.8), caption, 7.5)
-        yield Text(field, Rect(left, 88.9, width - 2, 8.4), text, 9, Face.SEMIBOLD, max_lines=2)
+        yield Text("caption", Rect(left, 84.8, width - 2, 4), caption, 7.5)
+        yield Text(field, Rect(left, 88.9, width - 2, 8.9), text, 9, Face.SEMIBOLD, max_lines=2)
         left += width
     yield Line(Rect(_LEFT, 98.2, _WIDTH, 0.3))
 
@@ -221,22 +221,22 @@ def _prices(values: KT1ReceiptValues) -> Iterator[Element]:
         top += _ROW_MM
     yield Line(Rect(_LEFT, top + 0.6, _WIDTH, 0.5))
     top += 1.6
-    yield Text("caption", Rect(_LEFT, top, 50, 7), "Tổng cộng", 11, Face.BOLD, middle=True)
-    sum_box = Rect(_LEFT + 52, top, _WIDTH - 52, 7)
+    yield Text("caption", Rect(_LEFT, top, 26, 7.4), "Tổng cộng", 11, Face.BOLD, middle=True)
+    if values.sample_tariff:
+        flag = Rect(_LEFT + 27, top, 48, 7.4)
+        yield Text("sample_tariff", flag, SAMPLE_TARIFF_TEXT, 8, Face.BOLD, middle=True)
+    sum_box = Rect(_LEFT + 76, top, _WIDTH - 76, 7.4)
     yield Text("total_amount", sum_box, values.total_amount, 14, Face.BOLD, Align.RIGHT, middle=True)
-    top += 7.4
+    top += 7.6
     if values.total_words:
         words = f"Bằng chữ: {values.total_words}"
         yield Text("total_words", Rect(_LEFT, top, _WIDTH, 8.4), words, 8.5, Face.MEDIUM, max_lines=2)
-        top += 8.6
-    if values.sample_tariff:
-        yield Text("sample_tariff", Rect(_LEFT, top, _WIDTH, 4.2), SAMPLE_TARIFF_TEXT, 8, Face.BOLD)
 
 
 def _signature(left: float, who: str, field: str, name: str) -> Iterator[Element]:
     width = 60.0
     yield Text("caption", Rect(left, 161.5, width, 4.8), who, 9, Face.BOLD, Align.CENTRE)
-    note = Rect(left, 166.4, width, 3.8)
+    note = Rect(left, 166.4, width, 4)
     yield Text("caption", note, "(ký, ghi rõ họ tên)", 7.5, Face.REGULAR, Align.CENTRE)
     yield Text(field, Rect(left, 180.5, width, 4.8), name, 9, Face.SEMIBOLD, Align.CENTRE)
 
@@ -247,7 +247,7 @@ def _footer(values: KT1ReceiptValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 187, _WIDTH, 0.3))
     yield DataMatrix("event_ref", Rect(_LEFT, 188, 15, 15), f"{values.number} {values.event_ref}")
     left, width = _LEFT + 18, 50.0
-    yield Text("caption", Rect(left, 188.3, width, 3.6), "Số ghi trong nhật ký · mã đối chiếu", 7)
+    yield Text("caption", Rect(left, 188.3, width, 3.7), "Số ghi trong nhật ký · mã đối chiếu", 7)
     yield Text("event_ref", Rect(left, 192.6, width, 4.2), values.event_ref, 8, Face.SEMIBOLD)
     digest = grouped_hash(values.event_hash)
     yield Text("event_hash", Rect(left, 197, width, 4.2), digest, 8, Face.SEMIBOLD)

@@ -44,7 +44,7 @@ def _bars() -> Iterator[Element]:
         value = f"{dots}{dots}"
         width = 66 * dots * 25.4 / 203 + 0.2
         yield Code128(f"bars_{dots}", Rect(left, 13.5, width, 8), value, dots_per_module=dots)
-        caption = Rect(left, 21.7, width, 3.6)
+        caption = Rect(left, 21.7, width, 3.7)
         yield Text("caption", caption, f"{dots} chấm", 7, align=Align.CENTRE)
         left += width + 1
 
