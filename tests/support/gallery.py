@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -71,11 +72,11 @@ PLACES = (
 )
 COLUMNS = (
     Column("Giờ", 68),
-    Column("Số hiệu", 176),
+    Column("Số hiệu", 172),
     Column("Người nhận"),
-    Column("Loại", 88, hide_below=700),
-    Column("Cước", 84, right=True),
-    Column("Nhãn", 160),
+    Column("Loại", 84, hide_below=700),
+    Column("Cước", 80, right=True),
+    Column("Nhãn", 150),
 )
 ROWS = (
     TableRow("1", ("14:47", "ME 473 124 815 VN", "Tòa án nhân dân tỉnh", "KT1", "16.500", "Đã in")),
@@ -433,6 +434,7 @@ def grab_all(app: QApplication, folder: Path) -> list[Path]:
         window.show_sheet("acceptance")
         window.show()
         window.activateWindow()
+        QTest.qWaitForWindowActive(window)
         window.acceptance.secrecy.setFocus()
         app.processEvents()
         saved.append(_save(window, folder / f"acceptance-{name}.png"))

@@ -12,7 +12,9 @@ from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.painting import CENTRE, PaintedText, draw_focus, draw_texts
 
 HEIGHT = 28
-SIDE = 4
+BOX_LEFT = 1
+TEXT_GAP = 8
+KEY_INSET = 4
 KEY_TEXT = "Dấu cách"
 
 
@@ -47,7 +49,7 @@ class ChecklistRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The whole sentence on one line, and the key."""
         text = QFontMetrics(font(BODY_PT)).horizontalAdvance(self.text())
-        return QSize(text + self._key_width() + FIELD_SIZE + 5 * SIDE + 16, HEIGHT)
+        return QSize(text + self._key_width() + BOX_LEFT + FIELD_SIZE + 3 * TEXT_GAP + KEY_INSET, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space decides; Enter goes on to the page, so that nobody confirms by accident."""
@@ -58,9 +60,9 @@ class ChecklistRow(QAbstractButton):
 
     def painted_texts(self) -> list[PaintedText]:
         """Sentence and key cap, where they are drawn."""
-        left = 2 * SIDE + FIELD_SIZE
+        left = BOX_LEFT + FIELD_SIZE + TEXT_GAP
         key = self._key_rect()
-        middle = QRect(left, 0, key.left() - left - 8, self.height())
+        middle = QRect(left, 0, key.left() - left - TEXT_GAP, self.height())
         tone = "danger" if self._wanted else "text"
         return [
             PaintedText(self.text(), font(BODY_PT), middle, tone if self.isEnabled() else "disabled"),
@@ -77,7 +79,7 @@ class ChecklistRow(QAbstractButton):
         if self._wanted:
             ink = "danger"
         box = themed_pixmap(icon, ink, FIELD_SIZE, self.devicePixelRatioF())
-        painter.drawPixmap(SIDE, (self.height() - FIELD_SIZE) // 2, box)
+        painter.drawPixmap(BOX_LEFT, (self.height() - FIELD_SIZE) // 2, box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.field), 1))
         painter.setBrush(QColor(theme.raised))
@@ -95,4 +97,4 @@ class ChecklistRow(QAbstractButton):
 
     def _key_rect(self) -> QRect:
         width = self._key_width()
-        return QRect(self.width() - width - SIDE, (self.height() - 20) // 2, width, 20)
+        return QRect(self.width() - width - KEY_INSET, (self.height() - 20) // 2, width, 20)

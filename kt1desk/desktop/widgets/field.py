@@ -222,8 +222,9 @@ class FieldRow(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.label, 0, 0)
         self._grid.addWidget(field, 0, 1)
-        self._grid.addWidget(self.note, 1, 1, 1, 2)
+        self._grid.addWidget(self.note, 1, 1)
 
     def set_side(self, widget: QWidget) -> None:
         """Put something at the right of the field: a unit, what the scale says."""
         self._grid.addWidget(widget, 0, 2)
+        self._grid.addWidget(self.note, 1, 1, 1, 2)

@@ -13,6 +13,7 @@ from kt1desk.desktop.widgets.labels import NoteLabel
 from kt1desk.desktop.widgets.roles import Role, set_role
 
 ROW_SPACING = 2
+DIVIDER_HEIGHT = 9
 
 
 @dataclass(frozen=True)
@@ -43,25 +44,26 @@ class MoneyTable(QWidget):
             widget.setParent(None)
             widget.deleteLater()
         self._shown = []
-        for row in rows:
-            self._add(row, "", Role.BODY)
+        for at in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(at, 0)
+        for at, row in enumerate(rows):
+            self._add(at, row, Role.BODY)
         if total is not None:
             line = divider(self)
-            self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
+            self._grid.addWidget(line, len(rows), 0, 1, 2, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.setRowMinimumHeight(len(rows), DIVIDER_HEIGHT)
             self._shown.append(line)
-            self._add(MoneyRow(total.label, total.amount, Role.BODY), "total", Role.FIGURE)
+            self._add(len(rows) + 1, MoneyRow(total.label, total.amount, Role.BODY), Role.FIGURE)
         spoken = [f"{row.label} {row.amount}" for row in rows]
         if total is not None:
             spoken.append(f"{total.label} {total.amount}")
         self.setAccessibleDescription("; ".join(spoken))
 
-    def _add(self, row: MoneyRow, name: str, amount_role: Role) -> None:
-        label: QLabel = NoteLabel(self, text=row.label, role=row.role)
+    def _add(self, at: int, row: MoneyRow, amount_role: Role) -> None:
+        label = NoteLabel(self, text=row.label, role=row.role)
         amount = QLabel(row.amount, self)
         amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        amount.setObjectName(name)
         set_role(amount, amount_role)
-        at = self._grid.rowCount()
         self._grid.addWidget(label, at, 0)
         self._grid.addWidget(amount, at, 1)
         self._shown += [label, amount]

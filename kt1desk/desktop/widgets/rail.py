@@ -17,9 +17,9 @@ from kt1desk.desktop.widgets.painting import RIGHT, PaintedText, draw_focus, dra
 RAIL_WIDTH = 184
 ENTRY_HEIGHT = 44
 MARK_WIDTH = 4
-ICON_LEFT = 14
-TEXT_LEFT = 38
-KEY_RIGHT = 10
+ICON_LEFT = 12
+TEXT_LEFT = 40
+KEY_RIGHT = 8
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class RailButton(QAbstractButton):
         key = PaintedText(self.entry.key, font(KEY_PT), QRect(), "rail_text", RIGHT)
         from_right = _width(key)
         key_rect = QRect(self.width() - KEY_RIGHT - from_right, 0, from_right, self.height())
-        name_rect = QRect(TEXT_LEFT, 0, key_rect.left() - TEXT_LEFT - 4, self.height())
+        name_rect = QRect(TEXT_LEFT, 0, key_rect.left() - TEXT_LEFT, self.height())
         return [
             PaintedText(self.entry.text, font(BODY_PT, weight), name_rect, ink),
             PaintedText(key.text, key.font, key_rect, key.ink, RIGHT),
