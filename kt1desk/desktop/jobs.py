@@ -1,0 +1,153 @@
+"""Jobs: the only threads of the program.
+
+A page hands in work and two callbacks; the work runs beside the screen and the callbacks run in the GUI thread. All work on the encrypted
+store goes through one thread, in the order it was asked for, because the store has one writer; what waits for devices and files goes
+through a small pool. A refusal (`DeskError`) comes back to the page. Anything else is a fault of the program: it is logged without
+personal data, and the page gets a refusal with the code that stands in the log, so that nothing is ever swallowed and no page hangs.
+
+This module must not know what the work is about.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
+from queue import Empty, SimpleQueue
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kt1desk.desktop.messages import Fault, note_fault
+from kt1desk.domain.errors import DeskError
+
+T = TypeVar("T")
+_OUTSIDE_THREADS = 3
+
+
+class Lane(Enum):
+    """Which threads do the work."""
+
+    DATABASE = "database"
+    """One thread: first come, first served. Everything that touches the store."""
+    OUTSIDE = "outside"
+    """A few threads: ports, printers, files."""
+
+
+class Jobs(QObject):
+    """Runs work beside the screen and brings the results back into the GUI thread."""
+
+    faulted = Signal(str)
+    """The program itself failed; the code that stands in the log."""
+    _arrived = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executors = {
+            Lane.DATABASE: ThreadPoolExecutor(1, thread_name_prefix="database"),
+            Lane.OUTSIDE: ThreadPoolExecutor(_OUTSIDE_THREADS, thread_name_prefix="outside"),
+        }
+        # The results wait in a Python queue and the signal carries nothing: no Python object ever travels through Qt's event queue.
+        self._results: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._open = True
+        self._running = 0
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> int:
+        """How many jobs were asked for and have not been delivered yet."""
+        return self._running
+
+    def run(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[DeskError], None],
+        lane: Lane = Lane.DATABASE,
+    ) -> None:
+        """Do `work` in its lane, then call one of the two in the GUI thread, in the order in which jobs finish.
+
+        Raises:
+            RuntimeError: called from another thread, or after `close`.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            raise RuntimeError("jobs are asked for in the GUI thread only")
+        if not self._open:
+            raise RuntimeError("the program is closing: no more jobs")
+        self._running += 1
+        self._executors[lane].submit(self._do, work, on_done, on_failed)
+
+    def close(self) -> None:
+        """Wait until every job that was asked for has finished, and deliver what they bring."""
+        if not self._open:
+            return
+        self._open = False
+        for executor in self._executors.values():
+            executor.shutdown(wait=True)
+        while not self._results.empty():
+            self._deliver()
+
+    def _do(
+        self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
+    ) -> None:
+        """In the worker's thread."""
+        try:
+            result = work()
+        except DeskError as refusal:
+            self._bring(_calling(on_failed, refusal))
+        except BaseException as error:  # noqa: BLE001  a fault must reach log and screen, whatever it is
+            fault = note_fault(error)
+            self._bring(lambda: self._tell_fault(fault, on_failed))
+        else:
+            self._bring(_calling(on_done, result))
+
+    def _bring(self, outcome: Callable[[], None]) -> None:
+        self._results.put(outcome)
+        self._arrived.emit()
+
+    def _deliver(self) -> None:
+        """In the GUI thread: one result for each signal."""
+        try:
+            outcome = self._results.get_nowait()
+        except Empty:
+            return  # `close` has delivered it already
+        self._running -= 1
+        outcome()
+
+    def _tell_fault(self, fault: Fault, on_failed: Callable[[DeskError], None]) -> None:
+        self.faulted.emit(fault.code)
+        on_failed(fault.refusal())
+
+
+class Newest:
+    """For answers of which only the newest counts, as in a search while typing: older ones are dropped when they come."""
+
+    def __init__(self, jobs: Jobs, lane: Lane = Lane.DATABASE) -> None:
+        self._jobs = jobs
+        self._lane = lane
+        self._asked = 0
+
+    def run(
+        self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
+    ) -> None:
+        """As `Jobs.run`; neither callback is called once a newer question was asked."""
+        self._asked += 1
+        mine = self._asked
+
+        def only_if_newest(callback: Callable[[T], None]) -> Callable[[T], None]:
+            return lambda value: callback(value) if mine == self._asked else None
+
+        def failed_if_newest(error: DeskError) -> None:
+            if mine == self._asked:
+                on_failed(error)
+
+        self._jobs.run(work, only_if_newest(on_done), failed_if_newest, self._lane)
+
+    def forget(self) -> None:
+        """Drop whatever is still under way."""
+        self._asked += 1
+
+
+def _calling(callback: Callable[[T], None], value: T) -> Callable[[], None]:
+    return lambda: callback(value)

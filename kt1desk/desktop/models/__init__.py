@@ -1,0 +1,1 @@
+"""Models: what tables show, and how figures become words on the screen."""

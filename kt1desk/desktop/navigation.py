@@ -1,0 +1,160 @@
+"""Navigation: the places of the program, what a page must be able to do, and the way of Enter through a form.
+
+A page is made with what it needs and `Jobs`, and knows neither the window nor another page: it says in signals what happened or where it
+wants to go. This module must not know any page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.services.rows import SearchHit
+
+
+class Place(Enum):
+    """A place of the left rail: its title, its key, its icon. Their order is the order of the rail."""
+
+    TODAY = ("Hôm nay", "F1", Icon.LAYOUT_DASHBOARD)
+    ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
+    SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
+    PRINTERS = ("Máy in", "F10", Icon.PRINTER)
+    DEVICES = ("Thiết bị", "F11", Icon.DEVICE_USB)
+
+    def __init__(self, title: str, key: str, icon: Icon) -> None:
+        self.title = title
+        self.key = key
+        self.icon = icon
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A key that acts on a page while it is in front, as the list of keys (Shift+F1) shows it.
+
+    ``key`` as Qt writes it (``F9``, ``Ctrl+Return``). Without ``act`` it is only listed: the widget that has the focus takes it.
+    """
+
+    key: str
+    does: str
+    act: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """Where a page wants to go: to a place, with the item or job it is about (empty for none)."""
+
+    place: Place
+    ref: str = ""
+
+
+class Page(QWidget):
+    """What fills the work area at a place, or the whole window before anybody has logged in.
+
+    Signals are facts: `changed` when something was stored (the status line reads again), `said` with a sentence for the line below the
+    search field, `going` with a `Going`.
+    """
+
+    changed = Signal()
+    said = Signal(str)
+    going = Signal(object)
+
+    def entered(self, ref: str = "") -> None:
+        """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
+
+    def step_back(self) -> bool:
+        """Esc: go one step back inside the page without throwing anything away; False when there is no step to go."""
+        return False
+
+    def keys(self) -> Sequence[PageKey]:
+        """The keys that act on this page; asked once, when the page is added."""
+        return ()
+
+    def side(self) -> QWidget | None:
+        """What stands at the right over the whole height (328 px wide): what belongs to the thing at hand. Asked once; None for nothing."""
+        return None
+
+    def take_scan(self, code: str) -> bool:  # noqa: ARG002  for pages that use it
+        """A scan came in while this page is in front; False where the page has no use for it."""
+        return False
+
+    def takes(self, kind: str) -> bool:  # noqa: ARG002  for pages that use it
+        """Whether this page shows things of that kind (`item`, `agency`) when it is entered with one's `ref`."""
+        return False
+
+    def take_found(self, hit: SearchHit) -> bool:  # noqa: ARG002  for pages that use it
+        """The clerk chose this answer of the search while this page is in front; False where the page has no use for it."""
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One input on the way of Enter: ``needs`` says whether it still needs something, ``commit`` what Enter does before going on.
+
+    ``commit`` answers False where the input is not good yet: the focus stays.
+    """
+
+    widget: QWidget
+    needs: Callable[[], bool]
+    commit: Callable[[], bool] = lambda: True
+
+
+class EnterWay(QObject):
+    """Enter goes on to the next input that still needs something, from the top again after the last; when none is left, `finished`.
+
+    Tab keeps its own order. The widget of a step is watched, and so are its children (a spin box keeps its line edit inside).
+    """
+
+    finished = Signal()
+
+    def __init__(self, parent: QWidget, steps: Sequence[Step]) -> None:
+        super().__init__(parent)
+        self._steps = tuple(steps)
+        for step in self._steps:
+            step.widget.installEventFilter(self)
+            for child in step.widget.findChildren(QWidget):
+                child.installEventFilter(self)
+
+    def start(self) -> None:
+        """Put the focus on the first input that needs something, or on the first."""
+        following = next((step for step in self._steps if _is_open(step)), self._steps[0])
+        following.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def missing(self) -> Sequence[QWidget]:
+        """The inputs that still need something."""
+        return [step.widget for step in self._steps if _is_open(step)]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter from the watched inputs."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return False
+        at = next((i for i, step in enumerate(self._steps) if _belongs(watched, step.widget)), None)
+        if at is None:
+            return False
+        self._go_on(at)
+        return True
+
+    def _go_on(self, at: int) -> None:
+        if not self._steps[at].commit():
+            return
+        order = (*self._steps[at + 1 :], *self._steps[: at + 1])
+        following = next((step for step in order if _is_open(step)), None)
+        if following is None:
+            self.finished.emit()
+        else:
+            following.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _is_open(step: Step) -> bool:
+    return step.widget.isVisibleTo(step.widget.window()) and step.widget.isEnabled() and step.needs()
+
+
+def _belongs(watched: QObject, widget: QWidget) -> bool:
+    return watched is widget or (isinstance(watched, QWidget) and widget.isAncestorOf(watched))

@@ -1,0 +1,157 @@
+"""The log-in: a user, a password, and nothing else on the screen.
+
+The page must not know what opens the store; it hands over what was typed and says what came back. What was typed stays after a refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.login import Ui_LoginPage
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.needs import LoginNeeds
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.sessions import Session
+
+_SECOND_MS = 1000
+
+
+class LoginPage(Page):
+    """Asks who works here; `logged_in` carries the `Session`."""
+
+    logged_in = Signal(object)
+
+    def __init__(self, needs: LoginNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._jobs = jobs
+        self._busy = False
+        self._wait_s = 0
+        self._ui = Ui_LoginPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._ui.user.attach_note(self._ui.user_note)
+        self._ui.password.attach_note(self._ui.password_note)
+        self._ui.problem.hide()
+        self._ui.hint.hide()
+        self._way = EnterWay(
+            self,
+            (
+                Step(self._ui.user, lambda: not self._ui.user.text().strip()),
+                Step(self._ui.password, lambda: not self._ui.password.text()),
+            ),
+        )
+        self._way.finished.connect(self._log_in)
+        self._ui.enter.clicked.connect(self._log_in)
+        self._ui.user.textEdited.connect(self._forget_user)
+        self._ui.password.textEdited.connect(self._forget_refusal)
+        self._waiting = QTimer(self)
+        self._waiting.setInterval(_SECOND_MS)
+        self._waiting.timeout.connect(self._count_down)
+
+    def show_desk(self, text: str, *, trial: bool) -> None:
+        """Which point and desk this is, below the heading, and whether everything here is only for trying out."""
+        self._ui.point.setText(text)
+        self._ui.trial.setVisible(trial)
+
+    def entered(self, ref: str = "") -> None:
+        """Read the users and the hint; focus on what is missing. `ref` is a user to begin with."""
+        if ref:
+            self._ui.user.setText(ref)
+        self._jobs.run(
+            lambda: (tuple(self._needs.user_ids()), self._needs.hint()), self._show_users, self._show_problem
+        )
+        self._way.start()
+
+    def step_back(self) -> bool:
+        """From the password back to the user."""
+        if self._ui.password.hasFocus():
+            self._ui.user.setFocus()
+            return True
+        return False
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        return (
+            PageKey("Enter", "sang ô kế tiếp còn thiếu; ô cuối thì vào bàn"),
+            PageKey("Esc", "về ô người dùng"),
+        )
+
+    def _show_users(self, found: tuple[tuple[str, ...], str]) -> None:
+        users, hint = found
+        if len(users) == 1 and not self._ui.user.text():
+            self._ui.user.setText(users[0])
+        self._ui.user.show_idle(f"Người dùng của bàn: {', '.join(users)}" if users else "")
+        self._ui.hint.setText(hint)
+        self._ui.hint.setVisible(bool(hint))
+        self._way.start()
+
+    def _log_in(self) -> None:
+        if self._busy or self._wait_s:
+            return
+        user, password = self._ui.user.text().strip(), self._ui.password.text()
+        if not user or not password:
+            self._way.start()
+            return
+        self._set_busy(True)
+        self._ui.problem.hide()
+        self._ui.password.show_idle("Đang mở kho dữ liệu…")
+        self._jobs.run(lambda: self._needs.log_in(user, password), self._let_in, self._refuse)
+
+    def _let_in(self, session: Session) -> None:
+        self._set_busy(False)
+        self._ui.password.clear()
+        self._ui.password.show_idle()
+        self.logged_in.emit(session)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._set_busy(False)
+        seconds = error.details.get("seconds", 0)
+        if error.code == "login.wait" and isinstance(seconds, int):
+            self._wait_s = max(seconds, 1)
+            self._waiting.start()
+            self._show_wait()
+        elif error.field == "user":
+            self._ui.password.show_idle()
+            self._ui.user.show_error(say(error))
+            self._ui.user.setFocus()
+        elif error.field == "password" or error.code == "login.wrong_password":
+            self._ui.password.show_error(say(error))
+            self._ui.password.setFocus()
+            self._ui.password.selectAll()
+        else:
+            self._ui.password.show_idle()
+            self._show_problem(error)
+
+    def _show_problem(self, error: DeskError) -> None:
+        self._ui.problem.setText(say(error))
+        self._ui.problem.show()
+
+    def _show_wait(self) -> None:
+        self._ui.password.show_error(say(DeskError("login.wait", "password", seconds=self._wait_s)))
+        self._ui.enter.setEnabled(False)
+
+    def _count_down(self) -> None:
+        self._wait_s -= 1
+        if self._wait_s > 0:
+            self._show_wait()
+            return
+        self._waiting.stop()
+        self._ui.enter.setEnabled(True)
+        self._forget_refusal()
+        self._ui.password.setFocus()
+
+    def _forget_refusal(self) -> None:
+        if not self._wait_s:
+            self._ui.password.show_idle()
+
+    def _forget_user(self) -> None:
+        self._ui.user.show_idle()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._ui.enter.setEnabled(not busy)

@@ -1,0 +1,233 @@
+"""What lies over the whole window: the curtain that blanks it (F12, or nobody there), and the list of keys (Shift+F1).
+
+The curtain covers at once and asks no question; the question comes with the next key. Whoever logged in proves himself by his password;
+before anybody has, any key opens. Neither knows what lies below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
+
+from kt1desk.desktop.forms.curtain import Ui_Curtain
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import PageKey
+from kt1desk.desktop.needs import LockNeeds
+from kt1desk.desktop.widgets.card import Card
+from kt1desk.desktop.widgets.labels import KeyCap
+from kt1desk.domain.errors import DeskError
+
+_MODIFIERS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_AltGr,
+}
+_INPUT = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class Curtain(QWidget):
+    """Covers its parent from edge to edge. `opened` is sent when it is gone again."""
+
+    covered = Signal()
+    opened = Signal()
+
+    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
+        super().__init__(parent)
+        self._below = parent
+        self._jobs = jobs
+        self._needs: LockNeeds | None = None
+        self._user = ""
+        self._busy = False
+        self._focus_before: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Màn hình đang che")
+        self._ui = Ui_Curtain()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._ui.password.attach_note(self._ui.password_note)
+        self._ui.password.returnPressed.connect(self._check)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def guard(self, needs: LockNeeds, user: str, name: str) -> None:
+        """From now on this user's password is asked for."""
+        self._needs, self._user = needs, user
+        self._ui.who.setText(f"Đang làm việc: {name}")
+
+    def is_covering(self) -> bool:
+        """Whether the screen is blanked now."""
+        return self.isVisibleTo(self._below)
+
+    def cover(self) -> None:
+        """Blank the screen at once."""
+        if self.is_covering():
+            return
+        self._focus_before = QApplication.focusWidget()
+        self._show_asking(False)
+        self.setGeometry(self._below.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+        self.covered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The first key asks for the password, or opens where nobody has logged in; Esc goes back to the blank screen."""
+        event.accept()
+        if event.key() in _MODIFIERS:
+            return
+        if self._needs is None:
+            self._open()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._show_asking(False)
+            self.setFocus()
+        elif not self._ui.ask.isVisibleTo(self):
+            self._show_asking(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """As a key."""
+        event.accept()
+        if self._needs is None:
+            self._open()
+        else:
+            self._show_asking(True)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._below.rect())
+        return False
+
+    def _show_asking(self, asking: bool) -> None:
+        self._ui.ask.setVisible(asking)
+        self._ui.any_key.setVisible(not asking)
+        for part in (self._ui.key_open, self._ui.open_says, self._ui.key_back, self._ui.back_says):
+            part.setVisible(asking)
+        self._ui.password.clear()
+        self._ui.password.show_idle()
+        if asking:
+            self._ui.password.setFocus()
+
+    def _check(self) -> None:
+        needs, password = self._needs, self._ui.password.text()
+        if needs is None or self._busy or not password:
+            return
+        self._busy = True
+        self._ui.password.show_idle("Đang kiểm tra…")
+        self._jobs.run(lambda: needs.check_password(self._user, password), self._right, self._wrong)
+
+    def _right(self, _: None) -> None:
+        self._busy = False
+        self._open()
+
+    def _wrong(self, error: DeskError) -> None:
+        self._busy = False
+        self._ui.password.show_error(say(error))
+        self._ui.password.selectAll()
+        self._ui.password.setFocus()
+
+    def _open(self) -> None:
+        self._ui.password.clear()
+        self.hide()
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+        self._focus_before = None
+        self.opened.emit()
+
+
+class IdleWatch(QObject):
+    """Tells when nobody has touched keyboard, mouse or scanner for a while (TCVN 14423:2026, 5.5.2.2: 5 minutes where KT1 is at hand)."""
+
+    idle = Signal()
+
+    def __init__(self, app: QApplication, after_ms: int) -> None:
+        super().__init__(app)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(after_ms)
+        self._timer.timeout.connect(self.idle)
+        app.installEventFilter(self)
+        self._timer.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Begin anew with every input."""
+        if event.type() in _INPUT:
+            self._timer.start()
+        return False
+
+
+class KeysOverlay(QWidget):
+    """The keys that act now, in a card over the page; any key closes it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._below = parent
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Các phím")
+        self._focus_before: QWidget | None = None
+        self._card: Card | None = None
+        self.hide()
+
+    def show_keys(self, groups: Sequence[tuple[str, Sequence[PageKey]]]) -> None:
+        """Show groups of keys under their titles."""
+        if self._card is not None:
+            self._card.deleteLater()
+        self._card = Card(self, title="Các phím")
+        self._card.setProperty("kind", "popup")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnMinimumWidth(2, 24)
+        self._card.body.addLayout(grid)
+        for side, (title, hints) in enumerate(groups):
+            _fill(grid, side * 3, title, hints)
+        self._card.body.addStretch(1)
+        self._focus_before = QApplication.focusWidget()
+        self.setGeometry(self._below.rect())
+        self._card.adjustSize()
+        self._card.move(self.rect().center() - self._card.rect().center())
+        self._card.show()
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close; the key has no other meaning here."""
+        event.accept()
+        if event.key() not in _MODIFIERS:
+            self._close()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close."""
+        event.accept()
+        self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        if self._focus_before is not None:
+            self._focus_before.setFocus()
+        self._focus_before = None
+        self.closed.emit()
+
+
+def _fill(grid: QGridLayout, column: int, title: str, hints: Sequence[PageKey]) -> None:
+    heading = QLabel(title)
+    heading.setProperty("role", "h2")
+    grid.addWidget(heading, 0, column, 1, 2)
+    for row, hint in enumerate(hints, start=1):
+        grid.addWidget(KeyCap(text=hint.key), row, column, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(QLabel(hint.does), row, column + 1)
