@@ -29,7 +29,7 @@ soak: ready  ## the long tests: fault injection to the end, 10,000 labels, rando
 	@$(PY) -m pytest -m soak -n 2 $(ARGS)
 
 bench: ready  ## measure; prints figures, judges nothing
-	@$(PY) -m pytest -m bench -p no:randomly -s -q $(ARGS)
+	@$(PY) -m pytest -m bench -s -q $(ARGS)
 
 forms: ready  ## compile ui/*.ui
 	@$(BOOTSTRAP)/forms.sh
@@ -38,4 +38,5 @@ lock: ready  ## write requirements*.txt from pyproject.toml (ARGS=--upgrade lift
 	@$(BOOTSTRAP)/lock.sh $(ARGS)
 
 pictures: ready  ## take a picture of every page into .run/pictures
-	@KT1DESK_PICTURES=$(CURDIR)/.run/pictures $(PY) -m pytest -q -m "not soak and not bench" -k "picture or pictures" $(ARGS)
+	@KT1DESK_PICTURES=$(CURDIR)/.run/pictures $(PY) -m pytest -q -m pictures $(ARGS)
+	@ls .run/pictures

@@ -69,3 +69,12 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def qapp_cls(display: str) -> type[QApplication]:
     """Hook of pytest-qt: whoever asks for an application gets the private display first."""
     return QApplication
+
+
+@pytest.fixture(scope="session")
+def picture_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where tests marked `pictures` save what they saw: kept by `make pictures`, thrown away otherwise."""
+    wanted = os.environ.get("KT1DESK_PICTURES")
+    folder = Path(wanted) if wanted else tmp_path_factory.mktemp("pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

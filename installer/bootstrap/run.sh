@@ -25,7 +25,7 @@ read -r number <&"${XSERVER[0]}" || fail "không mở được màn hình ảo, 
 export DISPLAY=:$number
 openbox --sm-disable >/dev/null 2>&1 &
 say "Máy này không có màn hình: bàn thử mở trên màn hình ảo $DISPLAY (1366×768)."
-say "  Xem hình:   xwud -in .run/screen/Xvfb_screen0"
-say "  Gõ phím:    DISPLAY=$DISPLAY xdotool key F2"
+say "  Xem hình:   xwud -in .run/screen/Xvfb_screen0 (gói x11-apps), hoặc x11vnc -localhost -display $DISPLAY (gói x11vnc)"
+say "  Gõ phím:    DISPLAY=$DISPLAY xdotool key F2 (gói xdotool)"
 say "  Đóng bàn:   Ctrl+C ở đây. Dữ liệu thử nằm trong .run/trial"
 desk "$@"
