@@ -1,0 +1,102 @@
+"""What the acceptance page asks of the services; `app` hands in what fulfils it.
+
+Every method may be slow and is called through `Jobs`. This module must not know how anything is stored, printed or measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kt1desk.desktop.needs import Tone, Weighing
+from kt1desk.domain.reference import Agency, Province
+from kt1desk.services.acceptance import Accepted
+from kt1desk.services.drafts import AcceptanceDraft, Quote
+from kt1desk.services.rows import ItemRow
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPicture:
+    """The raster that would be printed: 1 bit a dot, 1 is black, most significant bit first, rows padded to whole bytes."""
+
+    width_dots: int
+    height_dots: int
+    bits: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RecentItem:
+    """An item accepted in this shift and what is known of its label, in words."""
+
+    row: ItemRow
+    label: str
+    label_tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class CounterView:
+    """What the acceptance page shows beside the draft, read at once."""
+
+    shift_open: bool
+    next_number: str
+    numbers_left: int
+    numbers_low: bool
+    items: tuple[RecentItem, ...]
+    accepted: int
+    now_ms: int
+    offset_min: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """What the draft comes to, and the label as it would come out; None while something that stands on it is missing."""
+
+    quote: Quote
+    label: LabelPicture | None
+    now_ms: int
+    offset_min: int
+
+
+class AcceptNeeds(Protocol):
+    """What the acceptance page needs.
+
+    Fields of its refusals: ``number``, ``sender``, ``receiver``, ``weight``, ``agreed_time``, ``payment``, ``handed_by``, the code of a
+    checklist line, or none.
+    """
+
+    def counter(self) -> CounterView:
+        """Supply of numbers and what was accepted in this shift."""
+
+    def agencies(self, text: str, sender: str) -> Sequence[Agency]:
+        """Agencies for a fragment, best first; those that ``sender`` writes to come first, and alone where nothing is typed."""
+
+    def provinces(self, text: str) -> Sequence[Province]:
+        """Provinces for a fragment."""
+
+    def agreed(self, text: str) -> int:
+        """A typed time in UTC milliseconds.
+
+        Raises:
+            DeskError: ``item.agreed_time_shape``.
+        """
+
+    def quote(self, draft: AcceptanceDraft) -> QuoteView:
+        """What the draft comes to; bad input is in its problems."""
+
+    def accept(self, draft: AcceptanceDraft) -> Accepted:
+        """Take the item over.
+
+        Raises:
+            DeskError: the first problem, with its field.
+        """
+
+    def weigh(self) -> Weighing:
+        """What the scale says now.
+
+        Raises:
+            DeskError: ``scale.*``.
+        """
+
+    def has_scale(self) -> bool:
+        """Whether a scale is set up."""

@@ -1,0 +1,116 @@
+"""The right column of the acceptance page: when it must be there, what it costs, the label as it will come out, and the save key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, qRgb
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.accept_needs import LabelPicture, QuoteView
+from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.texts import deadline, dong, time_left
+from kt1desk.desktop.widgets import MoneyRow, Role, set_role
+from kt1desk.domain.dated import Status
+from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
+from kt1desk.domain.tariff import Price
+from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_name, vat_name
+
+_WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
+
+
+class AcceptSide(QWidget):
+    """`save_wanted`: the clerk pressed the button."""
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_AcceptSide()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._ui.says_esc.show_note("lùi một bước")
+        self._ui.says_f8.show_note("như bì trước")
+        self._ui.label_size.show_note("100 × 60 mm")
+        self._ui.missing.setWordWrap(True)
+        self._ui.save.clicked.connect(self.save_wanted)
+        self.show_empty()
+
+    def show_empty(self) -> None:
+        """Nothing is drafted."""
+        self._ui.deadline.setText("–")
+        self._ui.urgency_icon.set_icon(None, "muted")
+        self._ui.urgency_word.show_note("")
+        self._ui.time_left.show_note("Chọn người gửi và người nhận")
+        self._ui.price.show_price((), None)
+        self._ui.price_note.show_note("")
+        self._ui.preview.clear("Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng")
+
+    def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
+        """Deadline, price and label of a draft."""
+        self._show_deadline(draft, view)
+        self._show_price(draft, view)
+        if view.label is None:
+            self._ui.preview.clear("Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng")
+        else:
+            self._ui.preview.set_image(_image(view.label), _spoken(draft, view))
+
+    def show_missing(self, sentence: str, *, ready: bool) -> None:
+        """What is still missing, or that nothing is; the save key is dead while something is."""
+        self._ui.missing.setText(sentence)
+        set_role(self._ui.missing, Role.OK if ready else Role.ERROR if sentence else Role.MUTED)
+        self._ui.missing_icon.set_icon(
+            Icon.CHECK if ready else Icon.ALERT_TRIANGLE if sentence else None, "ok" if ready else "danger"
+        )
+        self._ui.save.setEnabled(ready)
+
+    def _show_deadline(self, draft: AcceptanceDraft, view: QuoteView) -> None:
+        due = view.quote.deadline
+        hot = draft.urgency.is_express
+        self._ui.urgency_icon.set_icon(Icon.FLAME if hot else None, "danger")
+        word = "" if draft.urgency is Urgency.NONE else URGENCY_NAMES[draft.urgency]
+        self._ui.urgency_word.show_note(word, Role.ERROR if hot else Role.WARN)
+        if due is None:
+            self._ui.deadline.setText("–")
+            self._ui.time_left.show_note("")
+            return
+        self._ui.deadline.setText(deadline(due.due_ms, view.now_ms, view.offset_min))
+        sample = " · chỉ tiêu mẫu" if due.status is Status.SAMPLE else ""
+        self._ui.time_left.show_note(time_left(due.due_ms, view.now_ms) + sample)
+
+    def _show_price(self, draft: AcceptanceDraft, view: QuoteView) -> None:
+        price, route = view.quote.price, view.quote.route
+        pays = "Tiền mặt" if draft.payment is Payment.CASH else "Ghi nợ"
+        if price is None or route is None:
+            self._ui.price.show_price((), None)
+            self._ui.price_note.show_note("")
+            return
+        if not isinstance(price, Price):
+            self._ui.price.show_price((), MoneyRow(pays, NO_PRICE))
+            self._ui.price_note.show_note("tính sau, chưa có bảng giá", Role.WARN)
+            return
+        rows = [
+            MoneyRow(
+                component_name(part, route.scope, draft.urgency, draft.secrecy.letter), dong(part.amount_dong)
+            )
+            for part in price.components
+        ]
+        rows.append(MoneyRow(vat_name(price.vat_bp), dong(price.vat_dong)))
+        self._ui.price.show_price(rows, MoneyRow(pays, f"{dong(price.total_dong)} đ"))
+        sample = price.status is Status.SAMPLE
+        self._ui.price_note.show_note("bảng giá mẫu" if sample else "", Role.WARN)
+
+
+def _image(picture: LabelPicture) -> QImage:
+    stride = (picture.width_dots + 7) // 8
+    image = QImage(picture.bits, picture.width_dots, picture.height_dots, stride, QImage.Format.Format_Mono)
+    image.setColorTable([_WHITE, _BLACK])
+    return image.copy()  # the bytes belong to Python
+
+
+def _spoken(draft: AcceptanceDraft, view: QuoteView) -> str:
+    words = [URGENCY_NAMES[draft.urgency]] if draft.urgency is not Urgency.NONE else []
+    if draft.secrecy is not Secrecy.NONE:
+        words.append(draft.secrecy.letter)
+    receiver = view.quote.receiver.name if view.quote.receiver else ""
+    return ", ".join(("Xem trước nhãn", *words, receiver))
