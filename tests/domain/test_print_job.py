@@ -1,0 +1,79 @@
+"""The life of one physical copy."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import (
+    FRESH_FOR_MS,
+    TRANSITIONS,
+    JobState,
+    JobTrigger,
+    PrinterRole,
+    is_fresh,
+    job_key,
+    next_state,
+)
+
+
+def test_a_copy_in_doubt_is_never_sent_again_by_itself() -> None:
+    after_doubt = {after for (state, _), after in TRANSITIONS.items() if state is JobState.UNKNOWN}
+
+    assert after_doubt == {JobState.DONE, JobState.CANCELLED}
+
+
+def test_only_a_copy_of_which_nothing_went_out_returns_to_the_queue() -> None:
+    back = {pair for pair, after in TRANSITIONS.items() if after is JobState.QUEUED}
+
+    assert back == {(JobState.SENDING, JobTrigger.NOTHING_SENT)}
+
+
+def test_a_cancelled_copy_stays_cancelled() -> None:
+    assert [pair for pair in TRANSITIONS if pair[0] is JobState.CANCELLED] == []
+
+
+@pytest.mark.parametrize(
+    ("state", "trigger"), [pair for pair in product(JobState, JobTrigger) if pair not in TRANSITIONS]
+)
+def test_what_the_table_does_not_know_is_refused(state: JobState, trigger: JobTrigger) -> None:
+    with pytest.raises(DeskError) as refusal:
+        next_state(state, trigger)
+
+    assert refusal.value.code == "print.wrong_state"
+    assert refusal.value.details == {"state": state.value, "trigger": trigger.value}
+
+
+def test_the_road_of_an_ordinary_label_leads_to_done() -> None:
+    state = JobState.QUEUED
+
+    for trigger in (JobTrigger.START, JobTrigger.ALL_SENT, JobTrigger.FINISH, JobTrigger.SCAN):
+        state = next_state(state, trigger)
+
+    assert state is JobState.DONE
+
+
+def test_a_double_click_names_the_same_copy_and_a_reprint_another() -> None:
+    first = job_key("ME473124829VN", PrinterRole.LABEL, 1)
+
+    assert job_key("ME473124829VN", PrinterRole.LABEL, 1) == first
+    assert len({first, job_key("ME473124829VN", PrinterRole.LABEL, 2)}) == 2
+    assert job_key("ME473124829VN", PrinterRole.RECEIPT, 1) != first
+
+
+def test_there_is_no_copy_before_the_first() -> None:
+    with pytest.raises(DeskError) as refusal:
+        job_key("ME473124829VN", PrinterRole.LABEL, 0)
+
+    assert (refusal.value.code, refusal.value.field) == ("print.copy", "copy")
+
+
+@pytest.mark.parametrize(("age_ms", "is_still"), [(0, True), (FRESH_FOR_MS, True), (FRESH_FOR_MS + 1, False)])
+def test_a_copy_is_fresh_for_ten_minutes(age_ms: int, is_still: bool) -> None:
+    assert is_fresh(1_000_000, 0, 1_000_000 + age_ms) is is_still
+
+
+def test_a_click_makes_an_old_copy_fresh_again() -> None:
+    assert is_fresh(0, 10 * FRESH_FOR_MS, 10 * FRESH_FOR_MS + 1)
