@@ -10,6 +10,7 @@ This module must not know what an event is.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -22,9 +23,10 @@ MAX_DEPTH = 8
 MAX_INT = 2**53 - 1
 """Largest whole number that every JSON reader keeps exactly (RFC 8259 §6)."""
 
-_FIRST_PRINTABLE = 0x20
-_DELETE = 0x7F
-_SURROGATES = range(0xD800, 0xE000)
+_UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""Control characters and lone surrogates."""
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=dict)
 
 
 def encode(value: Json, max_bytes: int) -> bytes:
@@ -35,7 +37,7 @@ def encode(value: Json, max_bytes: int) -> bytes:
             value has no canonical form or is longer than ``max_bytes``.
     """
     _check(value, 0)
-    data = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=dict).encode()
+    data = _ENCODER.encode(value).encode()
     if len(data) > max_bytes:
         raise DeskError("canonical.size", size=len(data), limit=max_bytes)
     return data
@@ -87,13 +89,9 @@ def _check(value: Json, depth: int) -> None:
 
 
 def _check_text(text: str) -> None:
-    if text.isascii():
-        ok = text.isprintable()
-    else:
-        ok = unicodedata.is_normalized("NFC", text) and not any(
-            ord(c) < _FIRST_PRINTABLE or ord(c) == _DELETE or ord(c) in _SURROGATES for c in text
-        )
-    if not ok:
+    if text.isascii() and text.isprintable():
+        return
+    if text.isascii() or not unicodedata.is_normalized("NFC", text) or _UNFIT.search(text) is not None:
         raise DeskError("canonical.text")
 
 

@@ -221,9 +221,8 @@ class Event:
 
     @property
     def proof(self) -> str:
-        """Twelve digits of the hash in groups of four, as printed on paper (48 bits, ``1a2b 3c4d 5e6f``)."""
-        digits = self.hash.hex()[:12]
-        return " ".join(digits[at : at + 4] for at in range(0, 12, 4))
+        """See `proof_of`."""
+        return proof_of(self.hash)
 
     def body(self) -> Mapping[str, Json]:
         """The body, read from the stored bytes."""
@@ -232,6 +231,12 @@ class Event:
     def particular(self, slot: str) -> dict[str, str]:
         """The fields of one row, empty where it was erased or never there."""
         return next((p.fields() for p in self.particulars if p.slot == slot), {})
+
+
+def proof_of(hashed: bytes) -> str:
+    """Twelve digits of an event's hash in groups of four, as printed on paper (48 bits, ``1a2b 3c4d 5e6f``)."""
+    digits = hashed.hex()[:12]
+    return " ".join(digits[at : at + 4] for at in range(0, 12, 4))
 
 
 def event_hash(prev: bytes, envelope_bytes: bytes, body_bytes: bytes) -> bytes:

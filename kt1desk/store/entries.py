@@ -18,17 +18,16 @@ from kt1desk.store.tables import particulars
 
 _INSERT = Prepared(insert(events))
 _INSERT_BESIDE = Prepared(insert(particulars))
-_STREAM = (
-    events.c.device == bindparam("of_device"),
-    events.c.stream == bindparam("of_stream"),
-    events.c.incarnation == bindparam("of_incarnation"),
-)
 _COLUMNS = (events.c.seq, events.c.type, events.c.envelope, events.c.body, events.c.prev, events.c.hash)
-_ONE = Prepared(select(*_COLUMNS).where(*_STREAM, events.c.seq == bindparam("of_seq")))
+_ONE = Prepared(select(*_COLUMNS).where(events.c.id == bindparam("place")))
 _FROM = Prepared(
-    select(*_COLUMNS).where(*_STREAM, events.c.seq >= bindparam("of_seq")).order_by(events.c.seq)
+    select(*_COLUMNS)
+    .where(events.c.id >= bindparam("place"), events.c.id <= bindparam("upto"))
+    .order_by(events.c.id)
 )
-_LAST = Prepared(select(func.max(events.c.seq)).where(*_STREAM))
+_LAST = Prepared(
+    select(func.max(events.c.id)).where(events.c.id >= bindparam("place"), events.c.id <= bindparam("upto"))
+)
 _BESIDE = Prepared(
     select(particulars.c.slot, particulars.c.salt, particulars.c.row)
     .where(
@@ -39,6 +38,8 @@ _BESIDE = Prepared(
     )
     .order_by(particulars.c.slot)
 )
+
+_MAX_SEQ = 2**32 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,13 @@ class Chain:
         """The identity of one event in it."""
         return EventId(self.device, self.stream, self.incarnation, seq)
 
-    def key(self, seq: int = 0) -> dict[str, object]:
-        """As parameters."""
-        return {
-            "of_device": self.device,
-            "of_stream": self.stream.value,
-            "of_incarnation": self.incarnation,
-            "of_seq": seq,
-        }
+    def place(self, seq: int) -> int:
+        """The row's number in the table ``event``."""
+        return self.stream.value << 48 | self.incarnation << 32 | seq
+
+    def span(self, start: int = 0) -> dict[str, object]:
+        """The rows from ``start`` to the end of the chain, as parameters."""
+        return {"place": self.place(start), "upto": self.place(_MAX_SEQ)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def write(connection: Connection, event: Event) -> None:
         connection,
         identity
         | {
+            "id": place(event.id),
             "type": event.envelope.type,
             "envelope": event.envelope_bytes,
             "body": event.body_bytes,
@@ -108,11 +109,18 @@ def write(connection: Connection, event: Event) -> None:
         )
 
 
+def place(event_id: EventId) -> int:
+    """Where an event stands in the table ``event``."""
+    return Chain(event_id.device, event_id.stream, event_id.incarnation).place(event_id.seq)
+
+
 def read(connection: Connection, event_id: EventId) -> Event | None:
     """One event with what is still kept beside it."""
-    chain = Chain(event_id.device, event_id.stream, event_id.incarnation)
-    row = _ONE.one(connection, chain.key(event_id.seq))
-    return None if row is None else whole(Entry(*row), beside(connection, event_id))
+    row = _ONE.one(connection, {"place": place(event_id)})
+    if row is None:
+        return None
+    event = whole(Entry(*row), beside(connection, event_id))
+    return event if event.id == event_id else None
 
 
 def whole(entry: Entry, kept: tuple[Particulars, ...] = ()) -> Event:
@@ -126,25 +134,30 @@ def whole(entry: Entry, kept: tuple[Particulars, ...] = ()) -> Event:
 
 def beside(connection: Connection, event_id: EventId) -> tuple[Particulars, ...]:
     """What is still kept beside an event, by slot."""
-    chain = Chain(event_id.device, event_id.stream, event_id.incarnation)
-    return tuple(Particulars(*row) for row in _BESIDE.all(connection, chain.key(event_id.seq)))
+    asked = {
+        "of_device": event_id.device,
+        "of_stream": event_id.stream.value,
+        "of_incarnation": event_id.incarnation,
+        "of_seq": event_id.seq,
+    }
+    return tuple(Particulars(*row) for row in _BESIDE.all(connection, asked))
 
 
 def walk(connection: Connection, chain: Chain, start: int = 1) -> Iterator[Entry]:
     """The entries of a chain in their order, from ``start`` on."""
-    for row in _FROM.run(connection, chain.key(start)):
+    for row in _FROM.run(connection, chain.span(start)):
         yield Entry(*row)
 
 
 def at(connection: Connection, chain: Chain, seq: int) -> Entry | None:
     """One entry of a chain."""
-    row = _ONE.one(connection, chain.key(seq))
+    row = _ONE.one(connection, {"place": chain.place(seq)})
     return None if row is None else Entry(*row)
 
 
 def head(connection: Connection, chain: Chain) -> Head:
     """The last event of a chain; its seq is 0 while there is none."""
-    last = _LAST.one(connection, chain.key())
-    seq = last[0] if last is not None and last[0] is not None else 0
+    last = _LAST.one(connection, chain.span())
+    seq = last[0] & _MAX_SEQ if last is not None and last[0] is not None else 0
     entry = at(connection, chain, seq) if seq else None
     return Head(chain.stream, chain.incarnation, seq, entry.hash if entry else GENESIS)

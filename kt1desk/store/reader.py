@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, FromClause, Table, and_, bindparam, literal_column, select, text
 
-from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import Event, EventId, Stream, proof_of
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.text import sort_key
 from kt1desk.services.ports import Clock
@@ -19,7 +20,19 @@ from kt1desk.services.rows import BlockRow, DeskRow, ItemRow, PaperRow, SearchHi
 from kt1desk.store import entries, papers, search
 from kt1desk.store.projections import numbers
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OPEN, block, desk, item, key_slot, pair, particulars, shift, user
+from kt1desk.store.tables import (
+    OPEN,
+    PLACE_OF_ITEM,
+    block,
+    desk,
+    event,
+    item,
+    key_slot,
+    pair,
+    particulars,
+    shift,
+    user,
+)
 
 
 def _beside(owner: Table, row: FromClause, slot: str) -> ColumnElement[bool]:
@@ -52,9 +65,8 @@ _shifts = select(
     shift.c.closed_ms,
     shift.c.counted_dong,
 )
-_newest_shift = (shift.c.incarnation.desc(), shift.c.seq.desc())
-_OPEN_SHIFT = Prepared(_shifts.where(text(OPEN)).order_by(*_newest_shift).limit(1))
-_LAST_SHIFT = Prepared(_shifts.order_by(*_newest_shift).limit(1))
+_OPEN_SHIFT = Prepared(_shifts.where(text(OPEN)))
+_LAST_SHIFT = Prepared(_shifts.order_by(shift.c.incarnation.desc(), shift.c.seq.desc()).limit(1))
 _BLOCKS = Prepared(
     select(block.c.prefix, block.c.first, block.c.last, block.c.next, block.c.left).order_by(
         block.c.left == 0, block.c.incarnation, block.c.seq
@@ -67,7 +79,6 @@ _items = select(
     item.c.stream,
     item.c.incarnation,
     item.c.seq,
-    item.c.proof,
     item.c.product,
     item.c.urgency,
     item.c.secrecy,
@@ -79,18 +90,24 @@ _items = select(
     item.c.shift,
     item.c.user,
     item.c.payment,
-    item.c.sender,
-    item.c.receiver,
-    item.c.charge,
+    event.c.hash,
+    event.c.body,
     _from.c.row,
     _to.c.row,
 ).select_from(
-    item.outerjoin(_from, _beside(item, _from, "sender")).outerjoin(_to, _beside(item, _to, "receiver"))
+    item.join(event, event.c.id == literal_column(PLACE_OF_ITEM))
+    .outerjoin(_from, _beside(item, _from, "sender"))
+    .outerjoin(_to, _beside(item, _to, "receiver"))
 )
 _ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
 _ITEMS_OF_SHIFT = Prepared(
-    _items.where(item.c.shift == bindparam("of_shift"))
-    .order_by(item.c.incarnation.desc(), item.c.seq.desc())
+    _items.join(shift, shift.c.shift == item.c.shift)
+    .where(
+        shift.c.shift == bindparam("of_shift"),
+        item.c.id >= shift.c.first_item,
+        item.c.id <= shift.c.last_item,
+    )
+    .order_by(item.c.id.desc())
     .limit(bindparam("most"))
 )
 _RECEIVERS = Prepared(
@@ -99,7 +116,7 @@ _RECEIVERS = Prepared(
     .order_by(pair.c["count"].desc(), pair.c.last_ms.desc(), pair.c.receiver)
     .limit(bindparam("most"))
 )
-_COUNT = "SELECT coalesce(max(rowid), 0) FROM event"  # rows are never deleted, so the last one's number is how many there are
+_CHAINS = Prepared(select(desk.c.device, desk.c.incarnation))
 
 
 class DeskReader:
@@ -183,8 +200,12 @@ class StoreReader(DeskReader):
 
     def event_count(self) -> int:
         """See `Reader.event_count`."""
-        row = self._connection.execute(_COUNT).fetchone()
-        return 0 if row is None else int(row[0])
+        chains = (
+            entries.Chain(device, stream, incarnation)
+            for device, incarnation in _CHAINS.all(self._connection)
+            for stream in Stream
+        )
+        return sum(entries.head(self._connection, chain).seq for chain in chains)
 
 
 def _user(row: Row) -> UserRow:
@@ -195,17 +216,21 @@ def _user(row: Row) -> UserRow:
 
 def _item(row: Row) -> ItemRow:
     number, device, stream, incarnation, seq = row[:5]
-    sender, receiver, charge, sender_beside, receiver_beside = row[17:]
+    hashed, body_bytes, sender_beside, receiver_beside = row[16:]
+    body = json.loads(body_bytes)
+    charge = body.get("charge")
     parts = (
         number,
         EventId(device, Stream(stream), incarnation, seq),
-        *row[5:17],
-        _party(sender or sender_beside),
-        _party(receiver or receiver_beside),
-        Charge.of(json.loads(charge)) if charge else None,
+        proof_of(hashed),
+        *row[5:16],
+        _party(body.get("from"), sender_beside),
+        _party(body.get("to"), receiver_beside),
+        Charge.of(charge) if charge else None,
     )
     return ItemRow(*parts)
 
 
-def _party(text_or_bytes: str | bytes | None) -> Party | None:
-    return Party.of(json.loads(text_or_bytes)) if text_or_bytes else None
+def _party(in_body: Mapping[str, Json] | None, beside: bytes | None) -> Party | None:
+    fields = in_body or (json.loads(beside) if beside else None)
+    return Party.of(fields) if fields else None

@@ -5,7 +5,7 @@ This module must not know any query.
 
 from __future__ import annotations
 
-FTS = """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='search_doc', content_rowid='id',
+FTS = """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='',
     detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')"""
 """Words are folded to ASCII letters and digits before they come here, so the plainest tokenizer is the right one."""
 
@@ -13,18 +13,19 @@ _LAST = "SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.s
 
 TRIGGERS = (
     """CREATE TRIGGER event_follows BEFORE INSERT ON event
-WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation), 0) + 1
-  OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation AND seq = NEW.seq - 1), zeroblob(32))
-BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its stream'); END""",
+WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM event
+    WHERE id BETWEEN (NEW.stream << 48) | (NEW.incarnation << 32)
+      AND (NEW.stream << 48) | (NEW.incarnation << 32) | 4294967295), (NEW.stream << 48) | (NEW.incarnation << 32))
+  OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE id = NEW.id - 1), zeroblob(32))
+  OR NEW.device IS NOT (SELECT device FROM device_key)
+BEGIN SELECT RAISE(ABORT, 'an event of this desk follows the last one of its stream'); END""",
     """CREATE TRIGGER event_stays BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END""",
     """CREATE TRIGGER event_remains BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END""",
     """CREATE TRIGGER particulars_follow BEFORE INSERT ON particulars
-WHEN NEW.seq IS NOT (SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation)
+WHEN NOT EXISTS (SELECT 1 FROM event WHERE id = (NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq)
+  OR EXISTS (SELECT 1 FROM event WHERE id = ((NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq) + 1)
   OR EXISTS (SELECT 1 FROM particulars WHERE device = NEW.device AND stream = NEW.stream
     AND incarnation = NEW.incarnation AND seq = NEW.seq AND slot = NEW.slot)
 BEGIN SELECT RAISE(ABORT, 'particulars come with their event'); END""",

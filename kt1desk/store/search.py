@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
-from kt1desk.store.projections.words import ITEM, MIN_DIGITS
+from kt1desk.store.projections.words import MIN_DIGITS, unindexed
 from kt1desk.store.statements import Connection, Row
 
+ITEM = "item"
 MAX_WORDS = 8
 MAX_WORD = 32
 _NUMBER = 13
@@ -33,14 +34,13 @@ SELECT d.kind, d.ref, d.title, d.subtitle,
 FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid < 0 LIMIT {_RANKED}) JOIN search_doc d ON d.id = found
 WHERE instr(:kinds, ' ' || d.kind || ' ') > 0
 ORDER BY rank, uses DESC, d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
-_ITEMS = """
-SELECT i.item, coalesce(nullif(i.sender, '') ->> 'name', ''), coalesce(nullif(i.receiver, '') ->> 'name', '')
-FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid > 0 ORDER BY rowid DESC LIMIT :most)
-JOIN search_doc d ON d.id = found JOIN item i ON i.item = d.ref
-ORDER BY d.id DESC"""
-_OLD_REFERENCE = "SELECT id, words FROM search_doc WHERE id < 0"
+_ITEMS = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > 0 ORDER BY rowid DESC LIMIT ?"
+_ITEM = """
+SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
+FROM item i JOIN event e ON e.id = (i.stream << 48) | (i.incarnation << 32) | i.seq WHERE i.id = ?"""
+_OLD_REFERENCE = "SELECT id, words FROM search_doc"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
-_DELETE = "DELETE FROM search_doc WHERE id < 0"
+_DELETE = "DELETE FROM search_doc"
 _ADD = "INSERT INTO search_doc (id, kind, ref, title, subtitle, code, initials, sort, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
 
@@ -82,7 +82,7 @@ def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> N
     for place, doc in enumerate(docs, start=1):
         short, code = initials(doc.title), fold(doc.code)
         named = " ".join((fold(doc.title), short, code, code.replace(" ", ""), fold(doc.extra)))
-        words = " ".join(dict.fromkeys(_ascii(named).split()))
+        words = " ".join(dict.fromkeys(named.split()))
         row: tuple[Json, ...] = (
             -place,
             doc.kind,
@@ -111,8 +111,17 @@ def _reference(connection: Connection, words: list[str], kinds: Sequence[str], l
 
 
 def _items(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
-    asked = {"match": _match(_number_typed(words) or words), "most": limit}
-    return [_item_hit(row) for row in connection.execute(_ITEMS, asked)]
+    asked = _number_typed(words) or words
+    rows = [row for row, _, has in unindexed(connection) if _all_begin(asked, has)][:limit]
+    if len(rows) < limit:
+        found = connection.execute(_ITEMS, (_match(asked), limit - len(rows)))
+        rows += [row for (row,) in found.fetchall()]
+    return [_item_hit(row) for at in rows for row in connection.execute(_ITEM, (at,))]
+
+
+def _all_begin(asked: Iterable[str], has: Sequence[str]) -> bool:
+    """Whether each word asked for is the beginning of a word the item has: what the index answers for the others."""
+    return all(any(word.startswith(start) for word in has) for start in asked)
 
 
 def _number_typed(words: list[str]) -> list[str]:
@@ -127,10 +136,6 @@ def _number_typed(words: list[str]) -> list[str]:
 
 def _match(words: Iterable[str]) -> str:
     return " ".join(f'"{word}"*' for word in words)
-
-
-def _ascii(words: str) -> str:
-    return words
 
 
 def _item_hit(row: Row) -> SearchHit:

@@ -1,8 +1,8 @@
 """Statements written in SQLAlchemy Core, rendered once, run on the driver itself.
 
-An acceptance is a dozen statements in one commit that may cost no more than twice a bare insert. SQLAlchemy's own execution costs more than
-SQLite's; its Core is kept for what it is good at, one source of statements for two databases, and what it renders is kept. This module must
-not know any table.
+An acceptance is a dozen statements in one commit that may cost no more than twice a bare insert. SQLAlchemy's own execution costs more
+than SQLite's; its Core is kept for what it is good at, one source of statements for two databases, and what it renders is kept. This
+module must not know any table.
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ class Connection(Protocol):
 
 
 class Prepared:
-    """One statement as text, and the values that stand in it for good."""
+    """One statement as text, and the values that stand in it for good.
+
+    On the way of an acceptance, take the first row and leave LIMIT out: SQLite prepares a statement anew for every value of a LIMIT
+    parameter.
+    """
 
     __slots__ = ("_fixed", "sql")
 

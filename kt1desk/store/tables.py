@@ -34,6 +34,9 @@ OPEN = "closed_ms = 0"
 WAITING = "state IN ('queued', 'sending', 'sent', 'unknown')"
 """Conditions of partial indexes. SQLite uses such an index only for a query that says the very same words, so they stand here once."""
 
+PLACE_OF_ITEM = "(item.stream << 48) | (item.incarnation << 32) | item.seq"
+"""Where the event of an item stands in the table ``event``."""
+
 _IDENTITY = ("device", "stream", "incarnation", "seq")
 
 
@@ -54,17 +57,19 @@ def _bytes(name: str) -> Column[bytes]:
 event = Table(
     "event",
     metadata,
+    Column("id", _Number, primary_key=True, autoincrement=False),
     *(_number(name) for name in _IDENTITY),
     _text("type"),
     _bytes("envelope"),
     _bytes("body"),
     _bytes("prev"),
     _bytes("hash"),
-    PrimaryKeyConstraint(*_IDENTITY),
+    CheckConstraint("id = (stream << 48) | (incarnation << 32) | seq", "event_place"),
     CheckConstraint("stream IN (1, 2) AND length(prev) = 32 AND length(hash) = 32", "event_shape"),
     **_APPENDED,
 )
-"""Exact bytes of every event. A table with a hidden rowid: bodies of a kilobyte would spill out of a clustered index page by page."""
+"""Exact bytes of every event. ``id`` is stream, incarnation and sequence in one number: the chain is the order of the table, and an index
+beside it, two more pages to encrypt at every acceptance, is not needed. The device is one and the same in all rows."""
 
 particulars = Table(
     "particulars",
@@ -114,25 +119,28 @@ key_slot = Table(
 shift = Table(
     "shift",
     metadata,
-    _text("shift"),
     _number("incarnation"),
     _number("seq"),
+    _text("shift"),
     _text("business_date"),
     _text("drawer"),
     _text("user"),
     _number("float_dong"),
     _number("cash_dong"),
     _number("items"),
+    _number("first_item"),
+    _number("last_item"),
     _number("opened_ms"),
     _number("closed_ms"),
     _number("counted_dong"),
     _number("expected_dong"),
-    PrimaryKeyConstraint("shift"),
+    PrimaryKeyConstraint("incarnation", "seq"),
     **_CLUSTERED,
 )
-"""``cash_dong`` is what came in, without the float. ``seq`` of the opening event orders shifts, whatever the clock did."""
-Index("shift_open", shift.c.shift, sqlite_where=text(OPEN))
-Index("shift_order", shift.c.incarnation, shift.c.seq)
+"""In the order of the opening events, whatever the clock did. ``cash_dong`` is what came in, without the float. Its items lie between
+``first_item`` and ``last_item`` (numbers of rows of ``item``, 0 while there are none)."""
+Index("shift_name", shift.c.shift, unique=True)
+Index("shift_open", shift.c.closed_ms, sqlite_where=text(OPEN))
 
 block = Table(
     "block",
@@ -149,17 +157,17 @@ block = Table(
 )
 """In the order granted. ``next`` is always free, or ``last + 1``."""
 
-used_number = Table(
-    "used_number", metadata, _text("item"), _text("how"), PrimaryKeyConstraint("item"), **_CLUSTERED
+voided_number = Table(
+    "voided_number", metadata, _text("item"), _text("reason"), PrimaryKeyConstraint("item"), **_CLUSTERED
 )
-"""``how`` is ``accepted`` or ``voided``. The primary key is what makes a number twice impossible."""
+"""Numbers that will never be given out. The others that are used stand in ``item``."""
 
 item = Table(
     "item",
     metadata,
+    Column("id", _Number, primary_key=True, autoincrement=False),
     _text("item"),
     *(_number(name) for name in _IDENTITY),
-    _text("proof"),
     _text("product"),
     _text("urgency"),
     _text("secrecy"),
@@ -171,15 +179,12 @@ item = Table(
     _text("shift"),
     _text("user"),
     _text("payment"),
-    _text("sender"),
-    _text("receiver"),
-    _text("charge"),
-    PrimaryKeyConstraint("item"),
+    _number("total_dong"),
     **_APPENDED,
 )
-"""``sender`` and ``receiver`` are JSON, empty for A, B and C: those stand beside the event only, so that erasure finds them in one
-place."""
-Index("item_shift", item.c.shift, item.c.incarnation, item.c.seq)
+"""Items, counted from 1 in the order of acceptance. Parties and the price in parts are read from the event (or from beside it): nothing
+here has to be erased."""
+Index("item_number", item.c.item, unique=True)
 
 pair = Table(
     "pair",
@@ -193,23 +198,6 @@ pair = Table(
 )
 """How often one agency wrote to another; A, B and C items do not count."""
 Index("pair_receiver", pair.c.receiver)
-
-search_doc = Table(
-    "search_doc",
-    metadata,
-    Column("id", _Number, primary_key=True, autoincrement=False),
-    _text("kind"),
-    _text("ref"),
-    _text("title", "''"),
-    _text("subtitle", "''"),
-    _text("code", "''"),
-    _text("initials", "''"),
-    _text("sort", "''"),
-    _text("words"),
-    **_APPENDED,
-)
-"""What can be found. Items have numbers from 1 up in the order of acceptance and are a projection; reference rows have numbers from -1
-down and are local: the sign alone keeps thousands of agencies apart from a million items, without a posting list of a million entries."""
 
 # --- local ------------------------------------------------------------------------------------------------------------------------------
 
@@ -239,6 +227,23 @@ draft = Table(
     PrimaryKeyConstraint("page"),
     **_CLUSTERED,
 )
+
+search_doc = Table(
+    "search_doc",
+    metadata,
+    Column("id", _Number, primary_key=True, autoincrement=False),
+    _text("kind"),
+    _text("ref"),
+    _text("title"),
+    _text("subtitle"),
+    _text("code"),
+    _text("initials"),
+    _text("sort"),
+    _text("words"),
+    **_APPENDED,
+)
+"""Rows of the reference data that can be found, numbered from -1 down; items are in the same index under their own numbers from 1 up.
+The sign keeps thousands of agencies apart from a million items, without a list of a million entries that says "item"."""
 
 print_job = Table(
     "print_job",
@@ -280,5 +285,5 @@ print_link = Table(
     **_CLUSTERED,
 )
 
-PROJECTIONS = (desk, user, key_slot, shift, block, used_number, item, pair, search_doc)
-"""What `kt1desk.store.verify` makes again and compares; of ``search_doc`` only the items."""
+PROJECTIONS = (desk, user, key_slot, shift, block, voided_number, item, pair)
+"""What `kt1desk.store.verify` makes again and compares, as it does with the words of the items."""

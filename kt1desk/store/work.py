@@ -14,12 +14,12 @@ from typing import TypeAlias
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Fact
-from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
 from kt1desk.store import papers
 from kt1desk.store.failures import translated
+from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
 from kt1desk.store.statements import Connection
 from kt1desk.store.writing import Sources, Tail, Writer
@@ -54,10 +54,10 @@ class StoreWork(StoreReader):
 
     def take_number(self) -> str:
         """See `Work.take_number`. Asked twice before an event names it, it is the same number."""
-        block = next((row for row in self.blocks() if row.left > 0), None)
-        if block is None:
+        number = numbers.next_free(self._connection)
+        if number is None:
             raise DeskError("number.block_empty", "number")
-        return number_at(block.prefix, block.next).text
+        return number
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """See `Work.queue_paper`."""

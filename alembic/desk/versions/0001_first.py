@@ -14,6 +14,7 @@ depends_on = None
 
 STATEMENTS = (
     """CREATE TABLE event (
+    id INTEGER NOT NULL,
     device INTEGER NOT NULL,
     stream INTEGER NOT NULL,
     incarnation INTEGER NOT NULL,
@@ -23,7 +24,8 @@ STATEMENTS = (
     body BLOB NOT NULL,
     prev BLOB NOT NULL,
     hash BLOB NOT NULL,
-    PRIMARY KEY (device, stream, incarnation, seq),
+    PRIMARY KEY (id),
+    CONSTRAINT event_place CHECK (id = (stream << 48) | (incarnation << 32) | seq),
     CONSTRAINT event_shape CHECK (stream IN (1, 2) AND length(prev) = 32 AND length(hash) = 32)
 )
  STRICT""",
@@ -72,25 +74,27 @@ STATEMENTS = (
  WITHOUT ROWID,
  STRICT""",
     """CREATE TABLE shift (
-    shift TEXT NOT NULL,
     incarnation INTEGER NOT NULL,
     seq INTEGER NOT NULL,
+    shift TEXT NOT NULL,
     business_date TEXT NOT NULL,
     drawer TEXT NOT NULL,
     user TEXT NOT NULL,
     float_dong INTEGER NOT NULL,
     cash_dong INTEGER NOT NULL,
     items INTEGER NOT NULL,
+    first_item INTEGER NOT NULL,
+    last_item INTEGER NOT NULL,
     opened_ms INTEGER NOT NULL,
     closed_ms INTEGER NOT NULL,
     counted_dong INTEGER NOT NULL,
     expected_dong INTEGER NOT NULL,
-    PRIMARY KEY (shift)
+    PRIMARY KEY (incarnation, seq)
 )
  WITHOUT ROWID,
  STRICT""",
-    """CREATE INDEX shift_open ON shift (shift) WHERE closed_ms = 0""",
-    """CREATE INDEX shift_order ON shift (incarnation, seq)""",
+    """CREATE UNIQUE INDEX shift_name ON shift (shift)""",
+    """CREATE INDEX shift_open ON shift (closed_ms) WHERE closed_ms = 0""",
     """CREATE TABLE block (
     incarnation INTEGER NOT NULL,
     seq INTEGER NOT NULL,
@@ -103,20 +107,20 @@ STATEMENTS = (
 )
  WITHOUT ROWID,
  STRICT""",
-    """CREATE TABLE used_number (
+    """CREATE TABLE voided_number (
     item TEXT NOT NULL,
-    how TEXT NOT NULL,
+    reason TEXT NOT NULL,
     PRIMARY KEY (item)
 )
  WITHOUT ROWID,
  STRICT""",
     """CREATE TABLE item (
+    id INTEGER NOT NULL,
     item TEXT NOT NULL,
     device INTEGER NOT NULL,
     stream INTEGER NOT NULL,
     incarnation INTEGER NOT NULL,
     seq INTEGER NOT NULL,
-    proof TEXT NOT NULL,
     product TEXT NOT NULL,
     urgency TEXT NOT NULL,
     secrecy TEXT NOT NULL,
@@ -128,13 +132,11 @@ STATEMENTS = (
     shift TEXT NOT NULL,
     user TEXT NOT NULL,
     payment TEXT NOT NULL,
-    sender TEXT NOT NULL,
-    receiver TEXT NOT NULL,
-    charge TEXT NOT NULL,
-    PRIMARY KEY (item)
+    total_dong INTEGER NOT NULL,
+    PRIMARY KEY (id)
 )
  STRICT""",
-    """CREATE INDEX item_shift ON item (shift, incarnation, seq)""",
+    """CREATE UNIQUE INDEX item_number ON item (item)""",
     """CREATE TABLE pair (
     sender TEXT NOT NULL,
     receiver TEXT NOT NULL,
@@ -145,19 +147,6 @@ STATEMENTS = (
  WITHOUT ROWID,
  STRICT""",
     """CREATE INDEX pair_receiver ON pair (receiver)""",
-    """CREATE TABLE search_doc (
-    id INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    ref TEXT NOT NULL,
-    title TEXT DEFAULT '' NOT NULL,
-    subtitle TEXT DEFAULT '' NOT NULL,
-    code TEXT DEFAULT '' NOT NULL,
-    initials TEXT DEFAULT '' NOT NULL,
-    sort TEXT DEFAULT '' NOT NULL,
-    words TEXT NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
     """CREATE TABLE device_key (
     id INTEGER NOT NULL,
     device INTEGER NOT NULL,
@@ -182,6 +171,19 @@ STATEMENTS = (
     PRIMARY KEY (page)
 )
  WITHOUT ROWID,
+ STRICT""",
+    """CREATE TABLE search_doc (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    ref TEXT NOT NULL,
+    title TEXT NOT NULL,
+    subtitle TEXT NOT NULL,
+    code TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (id)
+)
  STRICT""",
     """CREATE TABLE print_job (
     id INTEGER NOT NULL,
@@ -214,21 +216,22 @@ STATEMENTS = (
 )
  WITHOUT ROWID,
  STRICT""",
-    """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='search_doc', content_rowid='id',
+    """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='',
     detail=none, columnsize=0, prefix='1 2 3', tokenize='ascii')""",
     """CREATE TRIGGER event_follows BEFORE INSERT ON event
-WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation), 0) + 1
-  OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation AND seq = NEW.seq - 1), zeroblob(32))
-BEGIN SELECT RAISE(ABORT, 'an event follows the last one of its stream'); END""",
+WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM event
+    WHERE id BETWEEN (NEW.stream << 48) | (NEW.incarnation << 32)
+      AND (NEW.stream << 48) | (NEW.incarnation << 32) | 4294967295), (NEW.stream << 48) | (NEW.incarnation << 32))
+  OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE id = NEW.id - 1), zeroblob(32))
+  OR NEW.device IS NOT (SELECT device FROM device_key)
+BEGIN SELECT RAISE(ABORT, 'an event of this desk follows the last one of its stream'); END""",
     """CREATE TRIGGER event_stays BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END""",
     """CREATE TRIGGER event_remains BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END""",
     """CREATE TRIGGER particulars_follow BEFORE INSERT ON particulars
-WHEN NEW.seq IS NOT (SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream
-    AND incarnation = NEW.incarnation)
+WHEN NOT EXISTS (SELECT 1 FROM event WHERE id = (NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq)
+  OR EXISTS (SELECT 1 FROM event WHERE id = ((NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq) + 1)
   OR EXISTS (SELECT 1 FROM particulars WHERE device = NEW.device AND stream = NEW.stream
     AND incarnation = NEW.incarnation AND seq = NEW.seq AND slot = NEW.slot)
 BEGIN SELECT RAISE(ABORT, 'particulars come with their event'); END""",

@@ -48,7 +48,6 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
         items.item_accepted,
         items.pair_met,
         shifts.item_accepted,
-        items.item_found,
     ),
     NumberVoided.TYPE: (numbers.number_voided,),
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why

@@ -1,4 +1,4 @@
-"""Items: the row that screens show, which agency writes to which, and the words an item is found by.
+"""Items: the row that lists are made of, which agency writes to which, and the words an item is found by.
 
 For A, B and C items the body has no parties, so neither has anything here: only the number can be found.
 """
@@ -8,27 +8,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, func, insert, literal_column, select, update
 
-from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.events import MAX_BODY_BYTES, Event
+from kt1desk.domain.events import Event
 from kt1desk.store.projections import words
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import item, pair
 
-_ITEM = Prepared(insert(item))
+_next = select(func.coalesce(func.max(item.c.id), literal_column("0")) + literal_column("1"))
+_ITEM = Prepared(
+    insert(item).values(
+        {column.name: bindparam(column.name) for column in item.c if column.name != "id"}
+        | {"id": _next.scalar_subquery()}
+    )
+)
 _PAIR = Prepared(insert(pair))
 _PAIR_AGAIN = Prepared(
     update(pair)
     .where(pair.c.sender == bindparam("of_sender"), pair.c.receiver == bindparam("of_receiver"))
-    .values(count=pair.c.count + bindparam("one"), last_ms=bindparam("last_ms"))
+    .values(count=pair.c["count"] + bindparam("one"), last_ms=bindparam("last_ms"))
 )
 
 
 def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """The row of an item as accepted."""
-    _ITEM.run(
+    """The row of an item as accepted, and its words."""
+    charge = cast(Mapping[str, Json], body.get("charge", {}))
+    row = _ITEM.run(
         connection,
         {
             "item": body["item"],
@@ -36,7 +42,6 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "stream": event.id.stream.value,
             "incarnation": event.id.incarnation,
             "seq": event.id.seq,
-            "proof": event.proof,
             "product": body["product"],
             "urgency": body["urgency"],
             "secrecy": body["secrecy"],
@@ -48,16 +53,15 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "shift": body["shift"],
             "user": event.envelope.actor,
             "payment": body["pay"],
-            "sender": _json(body.get("from")),
-            "receiver": _json(body.get("to")),
-            "charge": _json(body.get("charge")),
+            "total_dong": charge.get("total", 0),
         },
-    )
+    ).lastrowid
+    words.item_added(connection, row)
 
 
 def pair_met(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """One more item from this agency to that one, where both are in the list."""
-    sender, receiver = _party(body, "from").get("agency", ""), _party(body, "to").get("agency", "")
+    sender, receiver = (_agency(body, side) for side in ("from", "to"))
     if not sender or not receiver:
         return
     met = event.envelope.happened.utc_ms
@@ -66,15 +70,5 @@ def pair_met(connection: Connection, event: Event, body: Mapping[str, Json]) -> 
         _PAIR.run(connection, {"sender": sender, "receiver": receiver, "count": 1, "last_ms": met})
 
 
-def item_found(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """What the item can be found by."""
-    names = (_party(body, side).get("name", "") for side in ("from", "to"))
-    words.add_item(connection, str(body["item"]), tuple(str(name) for name in names if name))
-
-
-def _party(body: Mapping[str, Json], side: str) -> Mapping[str, Json]:
-    return cast(Mapping[str, Json], body.get(side, {}))
-
-
-def _json(part: Json | None) -> str:
-    return "" if part is None else canonical.encode(part, MAX_BODY_BYTES).decode()
+def _agency(body: Mapping[str, Json], side: str) -> Json:
+    return cast(Mapping[str, Json], body.get(side, {})).get("agency", "")

@@ -1,4 +1,4 @@
-"""Number blocks: which serial is free next, how many are left, and every number that was given out or voided."""
+"""Number blocks: which serial is free next, how many are left, and which numbers are used, given out or voided."""
 
 from __future__ import annotations
 
@@ -12,20 +12,26 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10, number_at
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import block, used_number
+from kt1desk.store.tables import block, voided_number
+from kt1desk.store.tables import item as items
 
 _GRANT = Prepared(insert(block))
-_USE = Prepared(insert(used_number))
-_USED = Prepared(select(used_number.c.item).where(used_number.c.item == bindparam("item")))
+_VOID = Prepared(insert(voided_number))
+_USED = Prepared(
+    select(items.c.item)
+    .where(items.c.item == bindparam("item"))
+    .union_all(select(voided_number.c.item).where(voided_number.c.item == bindparam("item")))
+)
 _HOLDS = and_(
     block.c.prefix == bindparam("of_prefix"),
     block.c.first <= bindparam("serial"),
     block.c.last >= bindparam("serial"),
 )
 _FIND = Prepared(
-    select(block.c.incarnation, block.c.seq, block.c.next, block.c.last, block.c.left)
-    .where(_HOLDS)
-    .order_by(block.c.incarnation, block.c.seq)
+    select(block.c.incarnation, block.c.seq, block.c.next, block.c.last, block.c.left).where(_HOLDS)
+)
+_FREE = Prepared(
+    select(block.c.prefix, block.c.next).where(block.c.left > 0).order_by(block.c.incarnation, block.c.seq)
 )
 _MOVE = Prepared(
     update(block)
@@ -45,6 +51,12 @@ _COUNTRY = "VN"
 def is_used(connection: Connection, item: str) -> bool:
     """Whether the number was ever given out or voided."""
     return _USED.one(connection, {"item": item}) is not None
+
+
+def next_free(connection: Connection) -> str | None:
+    """The next free number of the blocks, in the order they were granted; None where all are empty."""
+    row = _FREE.one(connection)
+    return None if row is None else number_at(row[0], row[1], _COUNTRY).text
 
 
 def block_granted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -72,28 +84,30 @@ def block_granted(connection: Connection, event: Event, body: Mapping[str, Json]
 
 
 def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """The item's number is given out."""
-    _use(connection, str(body["item"]), "accepted")
+    """The item's number is given out; runs before the item has its row."""
+    _use(connection, str(body["item"]))
 
 
 def number_voided(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """The number will never be given out."""
-    _use(connection, str(body["item"]), "voided")
+    _use(connection, str(body["item"]))
+    _VOID.run(connection, {"item": body["item"], "reason": body["reason"]})
 
 
-def _use(connection: Connection, item: str, how: str) -> None:
+def _use(connection: Connection, item: str) -> None:
     if is_used(connection, item):
         raise DeskError("number.used", "number", number=item)
-    _USE.run(connection, {"item": item, "how": how})
     number = S10.parse(item)
-    serial = int(number.serial)
-    found = _FIND.one(connection, {"of_prefix": number.prefix, "serial": serial})
-    if found is None or number.country != _COUNTRY:
+    if number.country != _COUNTRY:
+        return
+    asked = {"of_prefix": number.prefix, "serial": int(number.serial)}
+    found = _FIND.one(connection, asked)
+    if found is None:
         return  # a number of somebody else's block: received, or from an older roll of labels
     incarnation, seq, free, last, left = found
     left -= 1
-    if serial == free:
-        free = _free_after(connection, number.prefix, serial, last, left)
+    if free == asked["serial"]:
+        free = _free_after(connection, number.prefix, free, last, left)
     _MOVE.run(connection, {"of_incarnation": incarnation, "of_seq": seq, "free": free, "rest": left})
 
 

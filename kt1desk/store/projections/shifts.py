@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, case, func, insert, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import shift
+from kt1desk.store.tables import item, shift
 
 _OPEN = Prepared(insert(shift))
 _CASH = Prepared(
@@ -17,8 +17,15 @@ _CASH = Prepared(
     .where(shift.c.shift == bindparam("which"))
     .values(cash_dong=shift.c.cash_dong + bindparam("amount"))
 )
+_last_item = select(func.max(item.c.id)).scalar_subquery()
 _ITEM = Prepared(
-    update(shift).where(shift.c.shift == bindparam("which")).values(items=shift.c["items"] + bindparam("one"))
+    update(shift)
+    .where(shift.c.shift == bindparam("which"))
+    .values(
+        items=shift.c["items"] + bindparam("one"),
+        first_item=case((shift.c.first_item == bindparam("none"), _last_item), else_=shift.c.first_item),
+        last_item=_last_item,
+    )
 )
 _CLOSE = Prepared(
     update(shift)
@@ -45,6 +52,8 @@ def shift_opened(connection: Connection, event: Event, body: Mapping[str, Json])
             "float_dong": body["float"],
             "cash_dong": 0,
             "items": 0,
+            "first_item": 0,
+            "last_item": 0,
             "opened_ms": event.envelope.happened.utc_ms,
             "closed_ms": 0,
             "counted_dong": 0,
@@ -72,5 +81,5 @@ def cash_received(connection: Connection, _event: Event, body: Mapping[str, Json
 
 
 def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """One more item in its shift."""
-    _ITEM.run(connection, {"which": body["shift"], "one": 1})
+    """One more item in its shift; runs when the item has its row."""
+    _ITEM.run(connection, {"which": body["shift"], "one": 1, "none": 0})
