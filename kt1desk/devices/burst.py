@@ -10,7 +10,7 @@ from itertools import pairwise, product
 
 from kt1desk.devices.keys import Key, Profile
 from kt1desk.devices.rewriting import KeyTrace, Slot
-from kt1desk.devices.scan_shapes import TEMPLATES, Shape, Template, has_check_digit
+from kt1desk.devices.scan_shapes import TEMPLATES, Shape, Template, classify
 
 LEAD_KEYS = 4
 LEAD_MS = 250
@@ -154,7 +154,7 @@ def _proven(templates: Sequence[Template], slots: Sequence[Slot]) -> str:
         for template in templates
         if template.shape is Shape.ITEM
         for spelling in _spellings(template, slots)
-        if has_check_digit(spelling.partition("|")[0])
+        if classify(spelling).valid
     }
     return spellings.pop() if len(spellings) == 1 else ""
 

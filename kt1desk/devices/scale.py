@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kt1desk.devices.serial_lines import Link, Poll, SerialLineReader, SerialPort
-from kt1desk.devices.weighing import Said, Weighing, what_it_says
+from kt1desk.devices.weighing import Fault, Said, Weighing, what_it_says
+from kt1desk.domain.errors import DeskError
 
 FRESH_MS = 2_000
 """A reading counts for so long."""
@@ -71,6 +72,29 @@ class ScaleReadout:
 
     state: ScaleState
     weighing: Weighing | None = None
+
+    def resting_g(self) -> int:
+        """The weight of what lies on the scale, whole grams.
+
+        Raises:
+            DeskError: why there is none to take, with field ``weight``: ``scale.missing``, ``scale.silent``,
+                ``scale.garbled``, ``scale.overload``, ``scale.negative``, ``scale.unstable``.
+        """
+        if self.weighing is None:
+            raise DeskError(_NO_WEIGHT[self.state], "weight")
+        if self.weighing.fault is not None:
+            raise DeskError(_NOT_USABLE[self.weighing.fault], "weight")
+        if not self.weighing.stable:
+            raise DeskError("scale.unstable", "weight")
+        return self.weighing.weight_g
+
+
+_NO_WEIGHT = {
+    ScaleState.NOT_UNDERSTOOD: "scale.garbled",
+    ScaleState.SILENT: "scale.silent",
+    ScaleState.UNPLUGGED: "scale.missing",
+}
+_NOT_USABLE = {Fault.OVERLOAD: "scale.overload", Fault.NEGATIVE: "scale.negative"}
 
 
 class ScaleLog:

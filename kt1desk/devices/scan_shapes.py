@@ -21,6 +21,10 @@ _CARD_FIELDS = 6
 of issue, is missing on the first series)."""
 
 
+_SEPARATORS = " |"
+"""What stands between a code and the rest of an open shape."""
+
+
 class Shape(StrEnum):
     """What kind of thing a code names."""
 
@@ -71,9 +75,10 @@ def _cells(fixed: str) -> tuple[frozenset[str], ...]:
 
 
 TEMPLATES = (
-    # UPU S10. The label's DataMatrix carries the same number, a bar and the reference of the event that accepted it.
+    # UPU S10. The DataMatrix of label and receipt carries the same number, a blank and the reference of the event that
+    # accepted the item.
     Template(Shape.ITEM, "AA999999999AA"),
-    Template(Shape.ITEM, "AA999999999AA|*"),
+    Template(Shape.ITEM, "AA999999999AA *"),
     Template(Shape.RECEPTACLE, "TUI99999999"),
     Template(Shape.SEAL, "NP9999999"),
     # Thông tư 01/2018/TT-VPCP, Điều 19: unit code, day of receipt, number of the day; short as the province prints it
@@ -111,16 +116,12 @@ def classify(text: str) -> Scan:
         text: one line without its ending; control characters are ignored.
     """
     raw = "".join(sign for sign in unicodedata.normalize("NFC", text) if sign.isprintable()).strip()
-    code = _upper_code(raw)
-    shape = next((template.shape for template in TEMPLATES if template.matches(code)), Shape.UNKNOWN)
-    value = raw if shape is Shape.UNKNOWN else code.split("|", 1)[0]
-    return Scan(shape, value, raw, _proves_itself(shape, value, raw))
-
-
-def _upper_code(raw: str) -> str:
-    """The code part as it is stored, and what follows its bar untouched: a card's name is no code."""
-    code, bar, rest = raw.partition("|")
-    return normalise_number(code) + bar + rest
+    for spelling in (raw.upper(), normalise_number(raw)):
+        for template in TEMPLATES:
+            if template.matches(spelling):
+                value = spelling[: len(template.cells)].rstrip(_SEPARATORS)
+                return Scan(template.shape, value, raw, _proves_itself(template.shape, value, raw))
+    return Scan(Shape.UNKNOWN, raw, raw, valid=False)
 
 
 def _proves_itself(shape: Shape, value: str, raw: str) -> bool:

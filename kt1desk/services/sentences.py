@@ -194,6 +194,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "scale.garbled": "Cân gửi dữ liệu không đọc được. Kiểm tra loại cân trong phần thiết bị, hoặc gõ khối lượng.",
         "scanner.port": "Cổng của máy quét không mở được. Chọn lại cổng trong phần thiết bị, hoặc gõ số hiệu.",
         "scanner.missing": "Không thấy máy quét. Kiểm tra dây, hoặc gõ số hiệu.",
+        "scan.input_method": "Bộ gõ tiếng Việt đang bật nên mã quét bị đổi, chưa nhận. Bấm Ctrl+Shift để tắt bộ gõ rồi quét lại.",
+        "scan.dialog_open": "Đang có câu hỏi chờ trả lời nên chưa nhận mã quét. Trả lời câu hỏi bằng phím, rồi quét lại.",
+        "scan.not_here": "Chỗ này không dùng mã quét. Mở trang cần làm rồi quét lại.",
         # the journal itself
         "event.identity": f"Số của việc trong sổ không đúng dạng. {_REPORT}",
         "event.parents": f"Một việc nêu quá {{limit}} việc trước nó, chưa ghi. {_REPORT}",

@@ -11,6 +11,7 @@ import pytest
 from kt1desk.devices.scale import ScaleLog, ScaleProtocol, ScaleReader, ScaleReadout, ScaleState, protocol_of
 from kt1desk.devices.serial_lines import SerialPort
 from kt1desk.devices.weighing import Fault, Weighing
+from kt1desk.domain.errors import DeskError
 from tests.devices.pty_port import PtyDevice
 
 RESTING = ScaleReadout(ScaleState.WEIGHING, Weighing(234, stable=True))
@@ -145,3 +146,25 @@ def test_a_polled_scale_is_asked_in_its_own_words(tmp_path: Path) -> None:
 def test_a_protocol_is_found_by_its_key() -> None:
     assert [protocol_of(protocol.key) for protocol in ScaleProtocol] == list(ScaleProtocol)
     assert protocol_of("unheard of") is ScaleProtocol.CONTINUOUS
+
+
+@pytest.mark.parametrize(
+    ("readout", "code"),
+    [
+        (ScaleReadout(ScaleState.UNPLUGGED), "scale.missing"),
+        (ScaleReadout(ScaleState.SILENT), "scale.silent"),
+        (ScaleReadout(ScaleState.NOT_UNDERSTOOD), "scale.garbled"),
+        (ScaleReadout(ScaleState.WEIGHING, Weighing(230, stable=False)), "scale.unstable"),
+        (ScaleReadout(ScaleState.WEIGHING, Weighing(0, False, Fault.OVERLOAD)), "scale.overload"),
+        (ScaleReadout(ScaleState.WEIGHING, Weighing(-3, True, Fault.NEGATIVE)), "scale.negative"),
+    ],
+)
+def test_a_weight_that_cannot_be_taken_is_refused_with_its_reason(readout: ScaleReadout, code: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        readout.resting_g()
+
+    assert (refused.value.code, refused.value.field) == (code, "weight")
+
+
+def test_a_resting_weight_can_be_taken() -> None:
+    assert RESTING.resting_g() == 234

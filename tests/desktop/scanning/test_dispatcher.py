@@ -1,0 +1,171 @@
+"""Every scan gets one answer: from the page in front, by sound and sentence, and never as an answer to a question."""
+
+from __future__ import annotations
+
+import struct
+import threading
+import wave
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.scanning.dispatcher import ScanAnswer, ScanDispatcher, ScanReport, in_words
+from kt1desk.desktop.scanning.sounds import BAD, GOOD, Tone, write_wave
+from kt1desk.devices.scan_shapes import Scan, Shape, classify
+from kt1desk.domain.errors import DeskError
+
+TAKEN = ScanAnswer(accepted=True, sentence="Đã nhận.")
+
+
+class Loudspeaker:
+    """What was heard, in order."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def good(self) -> None:
+        self.heard.append("good")
+
+    def bad(self) -> None:
+        self.heard.append("bad")
+
+
+class ItemPage:
+    """A page that takes item numbers."""
+
+    def __init__(self) -> None:
+        self.taken: list[str] = []
+        self.threads: list[threading.Thread] = []
+
+    def on_scan(self, scan: Scan) -> ScanAnswer:
+        self.threads.append(threading.current_thread())
+        if scan.kind is Shape.DOSSIER:
+            raise ZeroDivisionError
+        if scan.kind is not Shape.ITEM:
+            raise DeskError("number.shape", "number")
+        self.taken.append(scan.value)
+        return TAKEN
+
+
+class Desk:
+    """A dispatcher, a page and a loudspeaker."""
+
+    def __init__(self) -> None:
+        self.speaker = Loudspeaker()
+        self.page = ItemPage()
+        self.dispatcher = ScanDispatcher(self.speaker)
+        self.dispatcher.set_page(self.page)
+        self.reports: list[ScanReport] = []
+        self.dispatcher.answered.connect(self.reports.append)
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Desk:
+    return Desk()
+
+
+def test_a_scan_the_page_takes_sounds_good(desk: Desk) -> None:
+    desk.dispatcher.take("me473124829vn 0-1-1-42")
+
+    assert desk.page.taken == ["ME473124829VN"]
+    assert desk.speaker.heard == ["good"]
+    assert desk.reports == [ScanReport("bưu gửi ME 473 124 829 VN", TAKEN)] == [desk.dispatcher.last]
+
+
+@pytest.mark.parametrize("text", ["NP0041772", "no code at all", ""])
+def test_a_scan_the_page_refuses_sounds_bad_and_says_why(desk: Desk, text: str) -> None:
+    desk.dispatcher.take(text)
+
+    assert desk.speaker.heard == ["bad"]
+    assert [report.answer for report in desk.reports] == [
+        ScanAnswer(accepted=False, sentence=say(DeskError("number.shape")))
+    ]
+
+
+def test_a_page_that_fails_still_answers(desk: Desk) -> None:
+    desk.dispatcher.take("H37.12-251120-0012")
+    desk.dispatcher.take("ME473124829VN")
+
+    assert desk.speaker.heard == ["bad", "good"]
+    assert not desk.reports[0].answer.accepted
+
+
+def test_without_a_page_a_scan_is_refused(desk: Desk) -> None:
+    desk.dispatcher.set_page(None)
+
+    desk.dispatcher.take("ME473124829VN")
+
+    assert desk.page.taken == []
+    assert desk.speaker.heard == ["bad"]
+
+
+def test_a_scan_never_answers_an_open_question(desk: Desk, qtbot: QtBot) -> None:
+    question = QMessageBox(QMessageBox.Icon.Question, "Nhãn", "Nhãn đã in chưa?")
+    question.addButton(QMessageBox.StandardButton.Yes)
+    question.setDefaultButton(QMessageBox.StandardButton.Yes)
+    qtbot.addWidget(question)
+    open_at_scan: list[bool] = []
+
+    def scan_and_leave() -> None:
+        desk.dispatcher.take("ME473124829VN")
+        open_at_scan.append(question.isVisible())
+        question.reject()
+
+    QTimer.singleShot(50, scan_and_leave)
+    question.exec()
+
+    assert open_at_scan == [True]
+    assert desk.page.taken == []
+    assert desk.speaker.heard == ["bad"]
+    assert desk.reports[0].answer.sentence == say(DeskError("scan.dialog_open"))
+
+
+def test_a_scan_of_another_thread_reaches_the_page_in_the_windows_thread(desk: Desk, qtbot: QtBot) -> None:
+    reader = threading.Thread(target=desk.dispatcher.take, args=("ME473124829VN",))
+
+    with qtbot.waitSignal(desk.dispatcher.answered, timeout=5000):
+        reader.start()
+    reader.join()
+
+    assert desk.page.taken == ["ME473124829VN"]
+    assert desk.page.threads == [threading.main_thread()]
+
+
+def test_a_garbled_scan_tells_to_switch_the_input_method_off(desk: Desk) -> None:
+    desk.dispatcher.refuse_garbled()
+
+    assert desk.speaker.heard == ["bad"]
+    assert desk.reports[0].answer.sentence == say(DeskError("scan.input_method"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ME473124829VN", "bưu gửi ME 473 124 829 VN"),
+        ("ME473124828VN", "bưu gửi ME473124828VN"),
+        ("020099001234||Hoàng Thị Mẫu|01021999|Nữ|Khối 1", "thẻ căn cước …1234"),
+        ("0912345678", "mã lạ"),
+    ],
+)
+def test_the_status_line_keeps_nothing_of_a_person(text: str, words: str) -> None:
+    assert in_words(classify(text)) == words
+
+
+@pytest.mark.parametrize("tones", [GOOD, BAD])
+def test_a_sound_is_a_wave_file_that_begins_and_ends_in_silence(
+    tmp_path: Path, tones: tuple[Tone, ...]
+) -> None:
+    path = tmp_path / "sound.wav"
+
+    write_wave(path, tones)
+
+    with wave.open(str(path)) as file:
+        data = struct.unpack(f"<{file.getnframes()}h", file.readframes(file.getnframes()))
+        length_s = file.getnframes() / file.getframerate()
+    assert length_s == pytest.approx(sum(tone.length_s for tone in tones), abs=0.001)
+    assert data[0] == 0
+    assert abs(data[-1]) < 500 < max(data)
