@@ -47,7 +47,7 @@ class DeviceKey:
 
 
 def make(connection: Connection, device: int, entropy: Entropy) -> None:
-    """Give a new file its key, inside the caller's transaction."""
+    """Give a new file its key."""
     row = {
         "id": 1,
         "device": device,

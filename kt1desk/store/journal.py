@@ -65,8 +65,8 @@ class DeskStore:
         migrate.upgrade(folder.database, dek)
         engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
         try:
-            with translated(), _transaction(_driver(engine)) as connection:
-                device_key.make(connection, device, entropy)
+            with translated():
+                device_key.make(_driver(engine), device, entropy)  # one statement is a transaction of its own
             return cls._start(folder, engine, dek, clock, entropy)
         except BaseException:
             engine.dispose()
@@ -144,6 +144,17 @@ class DeskStore:
             finally:
                 self._in_transaction = False
 
+    @contextmanager
+    def local(self) -> Iterator[Connection]:
+        """A transaction for local tables that is on the disk when the block has ended without an error.
+
+        Raises:
+            DeskError: as `transaction`.
+        """
+        with self.transaction() as connection:
+            yield connection
+            connection.execute("COMMIT")
+
     @property
     def public_key_hex(self) -> str:
         """The device's Ed25519 public key."""
@@ -153,6 +164,10 @@ class DeskStore:
         """The last events of both streams."""
         with self._lock:
             return self._tail.heads
+
+    def marker(self) -> HeadMarker:
+        """The marker outside the file, for whoever compares."""
+        return self._opened.marker
 
     def backup(self, target: Path, key: bytes | None = None) -> None:
         """A checked, encrypted copy under the same key or under ``key``.
@@ -179,15 +194,3 @@ class DeskStore:
 def _driver(engine: Engine) -> Any:
     """The engine's one connection as the driver knows it."""
     return engine.raw_connection().driver_connection
-
-
-@contextmanager
-def _transaction(connection: Any) -> Iterator[Connection]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise

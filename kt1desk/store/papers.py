@@ -41,7 +41,7 @@ _QUEUE = Prepared(
     )
 )
 _BY_KEY = Prepared(select(_c.id).where(_c.key == bindparam("of_key")))
-_WHOLE = select(
+WHOLE = select(
     _c.id,
     _c.key,
     _c.template,
@@ -58,7 +58,7 @@ _WHOLE = select(
     _c.printer,
     _c.payload_sha256,
 )
-_JOB = Prepared(_WHOLE.where(_c.id == bindparam("job")))
+_JOB = Prepared(WHOLE.where(_c.id == bindparam("job")))
 _MOVE = Prepared(
     update(table)
     .where(_c.id == bindparam("job"), _c.state == bindparam("before"))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kt1desk.domain.canonical import Json
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
 from kt1desk.store.projections.words import MIN_DIGITS, unindexed
@@ -38,6 +37,9 @@ _ITEMS = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > 0 OR
 _ITEM = """
 SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
 FROM item i JOIN event e ON e.id = (i.stream << 48) | (i.incarnation << 32) | i.seq WHERE i.id = ?"""
+_STORED = (
+    "SELECT id, kind, ref, title, subtitle, code, initials, sort, words FROM search_doc ORDER BY id DESC"
+)
 _OLD_REFERENCE = "SELECT id, words FROM search_doc"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
 _DELETE = "DELETE FROM search_doc"
@@ -75,27 +77,23 @@ def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) ->
 
 
 def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> None:
-    """Put ``docs`` in place of all reference rows, inside the caller's transaction."""
+    """Put ``docs`` in place of all reference rows, inside the caller's transaction. Nothing is written where they are there already."""
+    rows = [_row(-place, doc) for place, doc in enumerate(docs, start=1)]
+    if connection.execute(_STORED).fetchall() == rows:
+        return
     for doc_id, words in connection.execute(_OLD_REFERENCE).fetchall():
         connection.execute(_FORGET, (doc_id, words))
     connection.execute(_DELETE)
-    for place, doc in enumerate(docs, start=1):
-        short, code = initials(doc.title), fold(doc.code)
-        named = " ".join((fold(doc.title), short, code, code.replace(" ", ""), fold(doc.extra)))
-        words = " ".join(dict.fromkeys(named.split()))
-        row: tuple[Json, ...] = (
-            -place,
-            doc.kind,
-            doc.ref,
-            doc.title,
-            doc.subtitle,
-            code,
-            short,
-            sort_key(doc.title),
-            words,
-        )
+    for row in rows:
         connection.execute(_ADD, row)
-        connection.execute(_INDEX, (-place, words))
+        connection.execute(_INDEX, (row[0], row[-1]))
+
+
+def _row(doc_id: int, doc: ReferenceDoc) -> Row:
+    short, code = initials(doc.title), fold(doc.code)
+    named = " ".join((fold(doc.title), short, code, code.replace(" ", ""), fold(doc.extra)))
+    words = " ".join(dict.fromkeys(named.split()))
+    return (doc_id, doc.kind, doc.ref, doc.title, doc.subtitle, code, short, sort_key(doc.title), words)
 
 
 def _reference(connection: Connection, words: list[str], kinds: Sequence[str], limit: int) -> list[SearchHit]:

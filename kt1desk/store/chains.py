@@ -1,0 +1,147 @@
+"""Every chain in the file from its first event to its last, with what stands beside each event.
+
+One pass in the order of the tables, nothing kept in memory. This module must not know what any type of event means.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import GENESIS, EventId, Particulars, Stream, event_hash
+from kt1desk.store.statements import Connection, Row
+
+_EVENTS = (
+    "SELECT id, device, stream, incarnation, seq, type, envelope, body, prev, hash FROM event ORDER BY id"
+)
+_BESIDE = (
+    'SELECT device, stream, incarnation, seq, slot, salt, "row" FROM particulars '
+    "ORDER BY device, stream, incarnation, seq, slot"
+)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk along one chain stands."""
+
+    stream: int
+    incarnation: int
+    seq: int = 0
+    head: bytes = GENESIS
+    time: tuple[int, int] = (0, -1)
+    fault: str = ""
+
+
+def check(connection: Connection, device: int) -> tuple[int, tuple[str, ...]]:
+    """How many events there are, and the first bad one of each chain as ``0.1.1.5 event.changed``.
+
+    What can be wrong: ``event.missing`` (the number after the last good one is not there), ``event.foreign`` (another device's),
+    ``event.changed`` (its bytes are not those of its hash), ``event.moved`` (it does not follow the one before), ``event.mislabelled``
+    (number or type differ from what its bytes say), ``event.time`` (the hybrid time went back), ``event.unreadable``,
+    ``particulars.changed``, ``particulars.missing``, ``particulars.added``.
+    """
+    count, faults = 0, []
+    kept = _Beside(connection)
+    rows = connection.execute(_EVENTS)
+    for (stream, incarnation), chain in groupby(rows, key=lambda row: (row[2], row[3])):
+        walk = _Walk(stream, incarnation)
+        for row in chain:
+            count += 1
+            beside = kept.of(row)
+            if not walk.fault:
+                _step(walk, row, beside, device)
+        if walk.fault:
+            faults.append(walk.fault)
+    kept.end()
+    if kept.stray:
+        faults.append(kept.stray)
+    return count, tuple(faults)
+
+
+def _step(walk: _Walk, row: Row, beside: list[Row], device: int) -> None:
+    _, of_device, stream, incarnation, seq, _, envelope, body, prev, hashed = row
+    at = _name(of_device, stream, incarnation, seq)
+    if seq != walk.seq + 1:
+        walk.fault = f"{_name(device, stream, incarnation, walk.seq + 1)} event.missing"
+    elif of_device != device:
+        walk.fault = f"{at} event.foreign"
+    elif hashed != event_hash(prev, envelope, body):
+        walk.fault = f"{at} event.changed"
+    elif prev != walk.head:
+        walk.fault = f"{at} event.moved"
+    else:
+        found = _content(row, walk.time) or _particulars(body, beside)
+        walk.fault = f"{at} {found}" if found else ""
+        walk.time = _time(envelope) or walk.time
+    walk.seq, walk.head = seq, hashed
+
+
+def _content(row: Row, before: tuple[int, int]) -> str:
+    """What the bytes say against the columns."""
+    identity, kind, envelope = list(row[1:5]), row[5], row[6]
+    try:
+        said = json.loads(envelope)
+        if said["id"] != identity or said["type"] != kind:
+            return "event.mislabelled"
+        if tuple(said["hlc"]) <= before:
+            return "event.time"
+    except (ValueError, KeyError, TypeError):
+        return "event.unreadable"
+    return ""
+
+
+def _time(envelope: bytes) -> tuple[int, int] | None:
+    try:
+        ms, count = json.loads(envelope)["hlc"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return ms, count
+
+
+def _particulars(body: bytes, beside: list[Row]) -> str:
+    """The hashes in the body against the rows beside it. No event erases yet, so a row that is not there was taken away."""
+    said: dict[str, Any] = json.loads(body).get("beside", {}) if b'"beside"' in body else {}
+    found = {slot: Particulars(slot, salt, row).hash.hex() for *_, slot, salt, row in beside}
+    if found.keys() - said.keys():
+        return "particulars.added"
+    if said.keys() - found.keys():
+        return "particulars.missing"
+    return "" if found == said else "particulars.changed"
+
+
+class _Beside:
+    """Rows beside events, handed out in the same order as the events. A row that belongs to none is kept in ``stray``."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rows = iter(connection.execute(_BESIDE))
+        self._next: Row | None = next(self._rows, None)
+        self.stray = ""
+
+    def of(self, event: Row) -> list[Row]:
+        """Those of one event."""
+        place, found = tuple(event[1:5]), []
+        while self._next is not None and tuple(self._next[:4]) <= place:
+            if tuple(self._next[:4]) == place:
+                found.append(self._next)
+            else:
+                self._is_stray(self._next)
+            self._next = next(self._rows, None)
+        return found
+
+    def end(self) -> None:
+        """No more events."""
+        if self._next is not None:
+            self._is_stray(self._next)
+
+    def _is_stray(self, row: Row) -> None:
+        self.stray = self.stray or f"{_name(*row[:4])} particulars.added"
+
+
+def _name(device: int, stream: int, incarnation: int, seq: int) -> str:
+    try:
+        return EventId(device, Stream(stream), incarnation, seq).text
+    except (DeskError, ValueError):
+        return f"{device}.{stream}.{incarnation}.{seq}"

@@ -1,0 +1,124 @@
+"""The projections made again from the journal in an empty database in memory, and compared with those in the file.
+
+The database in memory is never written to a disk. The words of the items are compared as the index has them, word by word.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlcipher3 import dbapi2
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, Stream
+from kt1desk.store import entries, projections
+from kt1desk.store.entries import Chain
+from kt1desk.store.failures import translated
+from kt1desk.store.projections import words
+from kt1desk.store.schema_sql import FTS
+from kt1desk.store.statements import Connection, Row
+from kt1desk.store.tables import PROJECTIONS, event, particulars
+
+_CHAINS = "SELECT DISTINCT device, stream, incarnation FROM event"
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
+_WORDS = "SELECT term, doc FROM temp.search_words ORDER BY term, doc"
+_CHECK_INDEX = "INSERT INTO search_fts (search_fts) VALUES ('integrity-check')"
+_REFERENCE = "SELECT id, words FROM search_doc"
+_INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
+
+
+def differences(connection: Connection) -> tuple[str, ...]:
+    """Table and key of the first row that differs, for each table; nothing where all are equal."""
+    fresh: Any = dbapi2.connect(":memory:", isolation_level=None)
+    try:
+        _make_tables(fresh)
+        try:
+            _replay(connection, fresh)
+        except DeskError as error:
+            return (f"replay {error.code}",)
+        found = [_first_difference(connection, fresh, table) for table in PROJECTIONS]
+        found.append(_words_differ(connection, fresh))
+    finally:
+        fresh.close()
+    return tuple(difference for difference in found if difference)
+
+
+def _make_tables(fresh: Connection) -> None:
+    dialect = sqlite.dialect()
+    for table in (*PROJECTIONS, event, particulars):
+        fresh.execute(str(CreateTable(table).compile(dialect=dialect)))
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            fresh.execute(str(CreateIndex(index).compile(dialect=dialect)))
+    fresh.execute(FTS)
+
+
+def _replay(connection: Connection, fresh: Connection) -> None:
+    """Every event in the order of its hybrid time, which is the order in which the desk wrote them."""
+    chains = [
+        Chain(device, Stream(stream), incarnation)
+        for device, stream, incarnation in connection.execute(_CHAINS).fetchall()
+    ]
+    ordered = heapq.merge(
+        *(_events(connection, chain) for chain in chains), key=lambda each: each.envelope.hlc
+    )
+    with translated():
+        fresh.execute("BEGIN")
+        for number, each in enumerate(ordered, start=1):
+            entries.write(fresh, each)  # the words of a batch of items are read from their events
+            projections.apply(fresh, each, each.body())
+            if number % words.BATCH == 0:
+                _forget_indexed(fresh)
+        fresh.execute("COMMIT")
+
+
+def _events(connection: Connection, chain: Chain) -> Iterator[Event]:
+    for entry in entries.walk(connection, chain):
+        yield entries.whole(entry)
+
+
+def _forget_indexed(fresh: Connection) -> None:
+    """Only the events of the items that are not in the index yet are needed any longer: memory does not grow with the journal."""
+    fresh.execute(
+        "DELETE FROM event WHERE id NOT IN (SELECT (stream << 48) | (incarnation << 32) | seq FROM item "
+        "WHERE id > (SELECT max(id) - max(id) % ? FROM item))",
+        (words.BATCH,),
+    )
+
+
+def _first_difference(connection: Connection, fresh: Connection, table: Table) -> str:
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+    columns = ", ".join(f'"{column.name}"' for column in table.columns)
+    query = f'SELECT {columns} FROM "{table.name}" ORDER BY {keys}'  # noqa: S608 - names of our own tables
+    places = [list(table.columns).index(column) for column in table.primary_key.columns]
+    for stored, made in zip_longest(connection.execute(query), fresh.execute(query)):
+        if stored != made:
+            row: Row = min(
+                (row for row in (stored, made) if row is not None),
+                key=lambda row: tuple(row[place] for place in places),
+            )
+            return f"{table.name} {' '.join(str(row[place]) for place in places)}"
+    return ""
+
+
+def _words_differ(connection: Connection, fresh: Connection) -> str:
+    try:
+        connection.execute(_CHECK_INDEX)
+    except dbapi2.DatabaseError:
+        return "search_fts damaged"
+    for doc, doc_words in connection.execute(_REFERENCE).fetchall():
+        fresh.execute(_INDEX, (doc, doc_words))
+    for side in (connection, fresh):
+        side.execute(_VOCABULARY)
+    try:
+        for stored, made in zip_longest(connection.execute(_WORDS), fresh.execute(_WORDS)):
+            if stored != made:
+                return f"search_fts {(stored or made)[1]}"
+    finally:
+        connection.execute("DROP TABLE temp.search_words")
+    return ""
