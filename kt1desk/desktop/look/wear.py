@@ -25,4 +25,6 @@ def wear(app: QApplication, theme: Theme) -> None:
     activate(theme)
     app.setFont(fonts.font())
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    sheet = stylesheet(theme)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)  # polishes every widget there is

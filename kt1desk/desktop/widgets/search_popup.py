@@ -212,7 +212,8 @@ class SearchPopup(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean the list while it is open."""
-        if watched is self._field and self.isVisible():
+        # While a window is torn down Qt still asks an object whose Python half has lost its attributes.
+        if watched is self.__dict__.get("_field") and self.isVisible():
             if event.type() == QEvent.Type.FocusOut:
                 self.hide()
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -166,7 +166,10 @@ class WholeRowsTable(QTableView):
         rest = (self.viewport().height() + margins.bottom()) % ROW_HEIGHT
         if rest != margins.bottom():
             self.setViewportMargins(margins.left(), margins.top(), margins.right(), rest)
-            self.verticalScrollBar().setPageStep(self.whole_rows())
+            # Qt aligns the last row to the lower edge of the row header's viewport, which nobody resizes as long
+            # as that header is hidden.
+            rows = self.verticalHeader().viewport()
+            rows.resize(rows.width(), self.viewport().height())
         self._fitting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
