@@ -184,6 +184,15 @@ def test_a_snapshot_lets_another_connection_write(tmp_path: Path) -> None:
     assert (before, after) == (1, 1)
 
 
+def test_the_driver_never_begins_a_transaction_by_itself(tmp_path: Path) -> None:
+    raw = open_raw(_filled(tmp_path / "desk.db"), KEY)
+
+    raw.execute("INSERT INTO paper VALUES ('x')")
+
+    assert not raw.in_transaction
+    raw.close()
+
+
 def test_leaving_a_transaction_by_an_error_undoes_all_of_it_the_schema_too(tmp_path: Path) -> None:
     engine = open_engine(_filled(tmp_path / "desk.db"), KEY)
 
