@@ -40,7 +40,8 @@ DESCENT_EM: Final = 0.25
 FLAT_ASCENT_EM: Final = 0.78
 """Ink above the baseline of figures and capitals without marks: item numbers may stand closer than words."""
 FLAT_DESCENT_EM: Final = 0.04
-FLAT_LETTERS: Final = frozenset("ABCDEFGHIKLMNOPRSTUVWXYZ0123456789 .-:")
+FLAT_LETTERS: Final = frozenset("ABCDEFGHIKLMNOPRSTUVWXYZ0123456789 .-:kt")
+"""Capitals and figures of item numbers, and the small letters of an event's reference; none reaches below the line."""
 LEADING_EM: Final = 1.3
 """Baseline to baseline. Below this, the mark under one line meets the marks above the next."""
 

@@ -23,7 +23,7 @@ LABEL = {
     "weight": "250 g",
     "accepted_at": "14:32 22/11/2026",
     "point": "Bưu cục Kỳ Lừa – 240110",
-    "event_ref": "12-1-1-10432",
+    "event_ref": "12.kt1.1.10432",
     "trial": "1",
 }
 PLAIN_LABEL = {**LABEL, "letter": "", "urgency": "", "agreed_time": "", "trial": ""}
@@ -58,7 +58,7 @@ RECEIPT = {
     "payment": "Ghi nợ theo hợp đồng",
     "sample_tariff": "1",
     "clerk_name": "Nông Văn Bình",
-    "event_ref": "12-1-1-10432",
+    "event_ref": "12.kt1.1.10432",
     "event_hash": "3fa91b0c77e2",
     "trial": "1",
 }

@@ -108,7 +108,7 @@ def test_a_symbol_keeps_ten_modules_of_white_on_either_side_or_is_refused() -> N
 
 
 def test_a_data_matrix_says_what_it_was_given_at_the_widest_reference() -> None:
-    value = "ME473124829VN 65535-1-65535-4294967295"
+    value = "ME473124829VN 65535.kt1.65535.4294967295"
 
     rows = data_matrix(value)
     picture = Image.new("L", (len(rows) + 4, len(rows) + 4), 255)

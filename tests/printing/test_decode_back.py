@@ -27,7 +27,7 @@ def _refused(page: Page, drawn: Page) -> str:
 def test_a_label_says_its_number_and_its_event() -> None:
     codes = read_codes(rasterise(_page(), 203))
 
-    assert codes == ["ME473124829VN", "ME473124829VN 12-1-1-10432"]
+    assert codes == ["ME473124829VN", "ME473124829VN 12.kt1.1.10432"]
 
 
 def test_the_label_of_another_item_is_not_sent() -> None:

@@ -76,6 +76,20 @@ def test_decomposed_and_composed_letters_give_the_same_dots() -> None:
     assert rasterise(decomposed, 203).sha256 == rasterise(composed, 203).sha256
 
 
+def test_a_text_longer_than_any_paper_is_refused_before_it_is_measured() -> None:
+    page = _page(Text("sender_name", Rect(5, 5, 90, 50), "a " * 400, 7, max_lines=99))
+
+    assert _code(page) == ("paper.text_does_not_fit", "sender_name")
+
+
+def test_figures_stand_closer_than_words_but_a_mark_above_one_gets_its_room() -> None:
+    figures = Text("number", Rect(5, 5, 60, 3.6), "ME 473 124 829 VN", 12, Face.BOLD, flat=True)
+    words = Text("number", Rect(5, 5, 60, 3.6), "ẨM", 12, Face.BOLD, flat=True)
+
+    assert figures.fitted().pt == 12
+    assert words.fitted().pt < 9
+
+
 def test_texts_that_share_room_are_refused() -> None:
     first = Text("first", Rect(5, 5, 40, 6), "Người gửi", 9)
     second = Text("second", Rect(44, 8, 40, 6), "Người nhận", 9)

@@ -11,14 +11,14 @@ from kt1desk.printing.templates import layout_of
 from tests.printing.samples import DOCUMENTS, LABEL, row_of
 
 GOLDEN: dict[tuple[str, int], str] = {
-    ("label", 203): "b4847e113ac989f5",
-    ("label", 300): "b67c1eafbe66146d",
-    ("plain label", 203): "f8a004644343e0a9",
-    ("plain label", 300): "74ac0b21d4af9fdf",
-    ("receipt", 203): "664378689af02c5d",
-    ("receipt", 300): "14103bcdd2b6b067",
-    ("full receipt", 203): "1b8972de00c94482",
-    ("full receipt", 300): "6ee1ae3ca6ea3f7f",
+    ("label", 203): "481abb9103f4a99e",
+    ("label", 300): "f8f6797d11b66e32",
+    ("plain label", 203): "c8805bc16d0547ae",
+    ("plain label", 300): "1a54402788548cd9",
+    ("receipt", 203): "75fb505c93a389c0",
+    ("receipt", 300): "83e4cb2931f54d95",
+    ("full receipt", 203): "d5df7ec35d33cff6",
+    ("full receipt", 300): "6a50aa3148f03d79",
     ("test page", 203): "28d7b10088814d3e",
     ("test page", 300): "0f7c68c841b5685e",
 }

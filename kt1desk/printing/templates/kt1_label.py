@@ -21,7 +21,7 @@ from kt1desk.printing.templates.base import (
 NAME = "kt1_label"
 VERSION = 1
 _LEFT, _RIGHT = 2.0, 98.0
-WIDEST = {"event_ref": "65535-1-65535-4294967295"}
+WIDEST = {"event_ref": "65535.kt1.65535.4294967295"}
 """Device, stream, incarnation and sequence number at the full width they have on the wire."""
 
 
@@ -33,13 +33,13 @@ class KT1LabelValues:
         number: S10 number, 13 characters without blanks.
         route: destination in few words, the line a sorter reads from two metres.
         sender_name: agency or person that sends.
-        sender_address: its address.
         receiver_name: agency or person that receives.
-        receiver_address: its address.
         weight: with its unit, ``250 g``.
         accepted_at: local time of acceptance.
         point: point of acceptance with its code.
         event_ref: reference of the event that accepted the item.
+        sender_address: its address.
+        receiver_address: its address.
         letter: "", A, B or C, as stamped on the cover.
         urgency: "", HỎA TỐC, HẸN GIỜ or HỎA TỐC HẸN GIỜ.
         agreed_time: for Hẹn giờ.
@@ -51,13 +51,13 @@ class KT1LabelValues:
     number: str
     route: str
     sender_name: str
-    sender_address: str
     receiver_name: str
-    receiver_address: str
     weight: str
     accepted_at: str
     point: str
     event_ref: str
+    sender_address: str = ""
+    receiver_address: str = ""
     letter: str = ""
     urgency: str = ""
     agreed_time: str = ""

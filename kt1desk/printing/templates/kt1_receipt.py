@@ -22,7 +22,7 @@ from kt1desk.printing.templates.base import (
 NAME = "kt1_receipt"
 VERSION = 1
 SAMPLE_TARIFF_TEXT = "Bảng giá mẫu – chưa xác nhận"
-WIDEST = {"event_ref": "65535-1-65535-4294967295", "event_hash": "dddddddddddd"}
+WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 MOST_PRICES = 6
 _LEFT, _RIGHT, _MIDDLE = 11.0, 137.0, 74.0
 _WIDTH = _RIGHT - _LEFT
@@ -60,9 +60,7 @@ class KT1ReceiptValues:
     provider: str
     point: str
     sender_name: str
-    sender_address: str
     receiver_name: str
-    receiver_address: str
     weight: str
     accepted_at: str
     total_amount: str
@@ -70,6 +68,8 @@ class KT1ReceiptValues:
     clerk_name: str
     event_ref: str
     event_hash: str
+    sender_address: str = ""
+    receiver_address: str = ""
     intake: str = ""
     letter: str = ""
     urgency: str = ""

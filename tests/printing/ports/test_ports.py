@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import resource
@@ -248,6 +249,21 @@ def test_a_pdf_appears_whole_under_a_name_that_says_nothing_and_over_no_other_fi
         "phieu-20261122-143205-0002.pdf": b"%PDF second",
     }
     assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_on_a_stick_without_hard_links_a_pdf_still_appears_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(_source: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "a FAT file system")
+
+    monkeypatch.setattr(os, "link", no_links)
+    port = PdfFolderPort(tmp_path, lambda: _AT)
+
+    for document in (b"%PDF first", b"%PDF second"):
+        port.send(document, _nothing)
+
+    assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == [b"%PDF first", b"%PDF second"]
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a folder nobody may write to")
