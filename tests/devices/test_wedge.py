@@ -209,10 +209,21 @@ def test_a_key_no_code_contains_lets_the_held_ones_go_first() -> None:
 
 
 def test_a_clock_that_goes_backwards_lets_the_held_keys_go() -> None:
-    keys = [char("M", 2**32 - 1), char("E", 5)]
+    before, after = char("M", 2**32 - 1), char("E", 5)
+    recogniser = Recogniser()
+    recogniser.feed(before)
 
-    field = _field().receive(keys)
+    verdict = recogniser.feed(after)
 
+    assert verdict.release == (before,)
+
+
+def test_a_number_typed_by_hand_that_speeds_up_after_its_first_letters_is_text() -> None:
+    keys = [char("M", 0), char("E", 150), *burst("473124829VN", keys_per_s=20, start_ms=250)]
+
+    field = _field(TOLERANT).receive(keys)
+
+    assert field.codes == []
     assert field.passed == keys
 
 

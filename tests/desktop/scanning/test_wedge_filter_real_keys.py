@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -172,3 +174,26 @@ def test_both_ends_of_a_double_suffix_are_swallowed_and_a_later_enter_is_not(
     assert counter.scanned == ["ME473124829VN"]
     assert swallowed
     assert line.text() == "x"
+
+
+def test_a_busy_program_neither_splits_a_scan_nor_lets_it_out(open_counter: Open, qtbot: QtBot) -> None:
+    counter = open_counter(QLineEdit(), FAST)
+    line = counter.widget
+    assert isinstance(line, QLineEdit)
+    work = QTimer(counter, interval=0)
+    work.timeout.connect(lambda: _be_busy(0.15))  # longer than any gap the recogniser allows
+    work.start()
+
+    for n in range(10):
+        _scan(qtbot, "ME473124829VN", "Return", delay_ms=12)
+        qtbot.waitUntil(lambda: len(counter.scanned) == n + 1, timeout=3000)  # noqa: B023
+
+    work.stop()
+    assert counter.scanned == ["ME473124829VN"] * 10
+    assert line.text() == ""
+
+
+def _be_busy(seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        pass
