@@ -60,7 +60,7 @@ def decode(data: bytes, max_bytes: int) -> Mapping[str, Json]:
             parse_int=_whole,
         )
         again = encode(value, max_bytes)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, RecursionError, DeskError) as error:
         raise DeskError("canonical.form") from error
     if not isinstance(value, dict) or again != data:
         raise DeskError("canonical.form")
