@@ -111,10 +111,10 @@ def test_the_longest_allowed_text_is_allowed() -> None:
 
 def test_a_flood_of_marks_is_refused_before_it_is_ordered() -> None:
     with pytest.raises(DeskError) as refused:
-        clean("a" + "\u0301\u0323" * 5_000_000, "receiver", 200)
+        clean("a" + "\u0301\u0323" * 10_000, "receiver", 200)
 
     assert refused.value.code == "text.too_long"
-    assert refused.value.details["length"] == 10_000_001
+    assert refused.value.details["length"] == 20_001
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u00a0\t"])
