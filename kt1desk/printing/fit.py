@@ -59,12 +59,13 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a text may fill: width and height in mm, lines allowed, whether figures may stand closer than words."""
+    """What a text may fill: width and height in mm, lines allowed; figures may stand closer; two lines equally long."""
 
     width_mm: float
     height_mm: float
     max_lines: int = 1
     flat: bool = False
+    balanced: bool = False
 
 
 def _wrap(words: list[str], face: Face, pt: float, room_mm: float, lines: int) -> tuple[str, ...] | None:
@@ -81,6 +82,12 @@ def _wrap(words: list[str], face: Face, pt: float, room_mm: float, lines: int) -
         done.append(current)
         current = word
     return (*done, current)
+
+
+def _balanced(words: list[str], face: Face, pt: float) -> tuple[str, ...]:
+    """Two lines broken where the longer one is shortest: HỎA TỐC / HẸN GIỜ, not HỎA TỐC HẸN / GIỜ."""
+    breaks = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    return min(breaks, key=lambda pair: max(width_mm(line, face, pt) for line in pair))
 
 
 def _attempts(face: Face, pt: float) -> Iterator[tuple[Face, float]]:
@@ -131,5 +138,7 @@ def fit_text(field: str, text: str, face: Face, pt: float, room: Room) -> Fitted
         allowed = _lines_that_fit(room, tried_pt, ascent + descent)
         lines = _wrap(words, tried_face, tried_pt, room.width_mm, allowed) if allowed > 0 else None
         if lines is not None:
+            if room.balanced and len(lines) == 2:
+                lines = _balanced(words, tried_face, tried_pt)
             return Fitted(lines, tried_face, tried_pt, ascent, descent)
     raise DeskError("paper.text_does_not_fit", field)

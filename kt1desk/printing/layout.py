@@ -107,7 +107,7 @@ class Text:
         Raises:
             DeskError: ``paper.text_does_not_fit`` or ``paper.character_not_printable`` with the field.
         """
-        room = Room(self.box.w, self.box.h, self.max_lines, self.flat)
+        room = Room(self.box.w, self.box.h, self.max_lines, self.flat, self.align is Align.CENTRE)
         return fit_text(self.field, self.text, self.face, self.pt, room)
 
 

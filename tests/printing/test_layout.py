@@ -8,7 +8,7 @@ import pytest
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.fonts import Face, can_show, width_mm
-from kt1desk.printing.layout import Box, Line, Page, Rect, Text, validate
+from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text, validate
 from kt1desk.printing.raster import rasterise
 from tests.printing.samples import VIETNAMESE_LETTERS
 
@@ -84,10 +84,16 @@ def test_a_text_longer_than_any_paper_is_refused_before_it_is_measured() -> None
 
 def test_figures_stand_closer_than_words_but_a_mark_above_one_gets_its_room() -> None:
     figures = Text("number", Rect(5, 5, 60, 3.6), "ME 473 124 829 VN", 12, Face.BOLD, flat=True)
-    words = Text("number", Rect(5, 5, 60, 3.6), "ẨM", 12, Face.BOLD, flat=True)
+    words = Text("number", Rect(5, 5, 60, 3.8), "ẨM", 12, Face.BOLD, flat=True)
 
     assert figures.fitted().pt == 12
-    assert words.fitted().pt < 9
+    assert words.fitted().pt == 7
+
+
+def test_two_centred_lines_are_broken_in_the_middle() -> None:
+    urgency = Text("urgency", Rect(5, 5, 34, 12), "HỎA TỐC HẸN GIỜ", 12, Face.BOLD, Align.CENTRE, max_lines=2)
+
+    assert urgency.fitted().lines == ("HỎA TỐC", "HẸN GIỜ")
 
 
 def test_texts_that_share_room_are_refused() -> None:

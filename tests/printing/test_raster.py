@@ -11,14 +11,14 @@ from kt1desk.printing.templates import layout_of
 from tests.printing.samples import DOCUMENTS, LABEL, row_of
 
 GOLDEN: dict[tuple[str, int], str] = {
-    ("label", 203): "481abb9103f4a99e",
-    ("label", 300): "f8f6797d11b66e32",
-    ("plain label", 203): "c8805bc16d0547ae",
-    ("plain label", 300): "1a54402788548cd9",
-    ("receipt", 203): "75fb505c93a389c0",
-    ("receipt", 300): "83e4cb2931f54d95",
-    ("full receipt", 203): "d5df7ec35d33cff6",
-    ("full receipt", 300): "6a50aa3148f03d79",
+    ("label", 203): "610c92138a01fe68",
+    ("label", 300): "208868dc78a97b8d",
+    ("plain label", 203): "7409e60cf631d8bd",
+    ("plain label", 300): "651b0c923c8ae817",
+    ("receipt", 203): "2d47aaa8525b9228",
+    ("receipt", 300): "1616f1f9064cba72",
+    ("full receipt", 203): "3d7a065741ecd5c6",
+    ("full receipt", 300): "8edd336cd7dcf85e",
     ("test page", 203): "28d7b10088814d3e",
     ("test page", 300): "0f7c68c841b5685e",
 }

@@ -125,7 +125,9 @@ def _codes(values: KT1LabelValues, copy: int) -> Iterator[Element]:
 def _parties(values: KT1LabelValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 35.5, _RIGHT - _LEFT, 0.25))
     yield Line(Rect(39.5, 36.6, 0.3, 17.1))
-    yield Text("caption", Rect(_LEFT, 35.9, 36.5, 3.66), "Người gửi", 7, Face.MEDIUM)
+    yield Text("caption", Rect(_LEFT, 35.9, 14.5, 3.66), "Người gửi", 7, Face.MEDIUM)
+    accepted = Rect(17, 35.9, 21.5, 3.66)
+    yield Text("accepted_at", accepted, values.accepted_at, 7, align=Align.RIGHT)
     both = f"{values.sender_name}, {values.sender_address}" if values.sender_address else values.sender_name
     longer = len(values.sender_name) > len(values.sender_address)
     field = "sender_name" if longer else "sender_address"
@@ -150,8 +152,7 @@ def _footer(values: KT1LabelValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 54.4, _RIGHT - _LEFT, 0.3))
     top, height = 54.75, 3.7
     yield Text("weight", Rect(_LEFT, top, 14, height), values.weight, 7, Face.BOLD)
-    about = f"{values.accepted_at} · {values.point}"
-    yield Text("point", Rect(17, top, _RIGHT - 17, height), about, 7, align=Align.RIGHT)
+    yield Text("point", Rect(17, top, _RIGHT - 17, height), values.point, 7, align=Align.RIGHT)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Page:

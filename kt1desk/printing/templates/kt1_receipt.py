@@ -115,9 +115,12 @@ class KT1ReceiptValues:
 
 def _header(values: KT1ReceiptValues, copy: int) -> Iterator[Element]:
     half = _MIDDLE - _LEFT
-    yield Text("provider", Rect(_LEFT, 9, half, 5.5), values.provider, 9.5, Face.BOLD)
-    yield Text("point", Rect(_LEFT, 14.5, half, 4.5), values.point, 8.5)
-    yield Text("point_address", Rect(_LEFT, 19, half, 4.3), values.point_address, 8, Face.REGULAR)
+    yield Text("provider", Rect(_LEFT, 9, half, 5.4), values.provider, 9.5, Face.BOLD)
+    point = Text("point", Rect(_LEFT, 14.4, half, 8.4), values.point, 8.5, max_lines=2)
+    height = point.fitted().height_mm
+    yield replace(point, box=Rect(_LEFT, 14.4, half, height))
+    address = Rect(_LEFT, 14.4 + height, half, 4.3)
+    yield Text("point_address", address, values.point_address, 8, Face.REGULAR)
     title = Rect(_MIDDLE + 2, 8.2, _RIGHT - _MIDDLE - 2, 8.9)
     yield Text("title", title, "PHIẾU GỬI KT1", 17, Face.BOLD, Align.RIGHT)
     product = Rect(title.x, 17.2, title.w, 4.8)

@@ -1,0 +1,65 @@
+"""Every party, point and product the desk ships with fits on its papers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kt1desk.printing.templates import check_fit
+from tests.printing.samples import FULL_RECEIPT, LABEL
+
+_RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+def _rows(name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((_RESOURCES / f"{name}.json").read_text("utf-8"))["rows"]
+    return rows
+
+
+def _uncommitted(values: dict[str, str]) -> dict[str, str]:
+    return {key: text for key, text in values.items() if key not in {"event_ref", "event_hash"}}
+
+
+@pytest.mark.parametrize(("template", "values"), [("kt1_label", LABEL), ("kt1_receipt", FULL_RECEIPT)])
+def test_every_agency_fits_as_sender_and_as_receiver(template: str, values: dict[str, str]) -> None:
+    agencies = _rows("sample/agencies")
+
+    for agency in agencies:
+        parties = {
+            f"{side}_{part}": agency[part] for side in ("sender", "receiver") for part in ("name", "address")
+        }
+        check_fit(template, 1, {**_uncommitted(values), **parties})
+
+    assert len(agencies) == 44
+
+
+@pytest.mark.parametrize(("template", "values"), [("kt1_label", LABEL), ("kt1_receipt", FULL_RECEIPT)])
+def test_every_point_fits(template: str, values: dict[str, str]) -> None:
+    points = _rows("sample/points")
+
+    for point in points:
+        check_fit(template, 1, {**_uncommitted(values), "point": f"{point['name']} – {point['code']}"})
+
+    assert len(points) == 53
+
+
+def test_every_province_fits_as_a_destination_beside_an_agreed_time() -> None:
+    provinces = _rows("reference/provinces")
+
+    for province in provinces:
+        check_fit("kt1_label", 1, {**_uncommitted(LABEL), "route": province["full_name"].upper()})
+
+    assert len(provinces) == 34
+
+
+def test_every_product_fits_on_the_receipt() -> None:
+    products = _rows("reference/products")
+
+    for product in products:
+        named = {"product": product["name"], "product_code": product["code"]}
+        check_fit("kt1_receipt", 1, {**_uncommitted(FULL_RECEIPT), **named})
+
+    assert len(products) == 16
