@@ -63,7 +63,13 @@ UBLB 06529 246800 1
 UBDL 06613 247500 0
 """
 _OUTSIDE: tuple[tuple[str, str, str, str, str], ...] = (
-    ("VPCP", "Văn phòng Chính phủ", "VP Chính phủ", "01", "Số 1, đường Hoàng Hoa Thám, phường Ba Đình, thành phố Hà Nội"),
+    (
+        "VPCP",
+        "Văn phòng Chính phủ",
+        "VP Chính phủ",
+        "01",
+        "Số 1, đường Hoàng Hoa Thám, phường Ba Đình, thành phố Hà Nội",
+    ),
     ("BNV", "Bộ Nội vụ", "Bộ Nội vụ", "01", "Số 8, phố Tôn Thất Thuyết, phường Cầu Giấy, thành phố Hà Nội"),
     (
         "UBBN",
@@ -72,7 +78,13 @@ _OUTSIDE: tuple[tuple[str, str, str, str, str], ...] = (
         "24",
         "Số 10, đường Phù Đổng Thiên Vương, tỉnh Bắc Ninh",
     ),
-    ("UBSG", "Ủy ban nhân dân Thành phố Hồ Chí Minh", "UBND TP.HCM", "79", "Số 86, đường Lê Thánh Tôn, Thành phố Hồ Chí Minh"),
+    (
+        "UBSG",
+        "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+        "UBND TP.HCM",
+        "79",
+        "Số 86, đường Lê Thánh Tôn, Thành phố Hồ Chí Minh",
+    ),
 )
 # user, name, roles, days the clearance lasts from the first run, point
 _STAFF = """
