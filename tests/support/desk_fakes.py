@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kt1desk.desktop.needs import DeskStatus, PrinterState, ShiftView, TodayView, Tone
+from kt1desk.desktop.needs import (
+    Administrator,
+    Choice,
+    DeskFileSummary,
+    DeskStatus,
+    PrinterChoices,
+    PrinterProfile,
+    PrinterState,
+    ShiftView,
+    TodayView,
+    Tone,
+)
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
@@ -176,3 +187,82 @@ class FakeToday:
 
     def today(self) -> TodayView:
         return self.shown
+
+
+RECOVERY_CODE = "7Q2KM-9XTRB-4HC0N-VW8EA-J5PZD-3"
+FINGERPRINT = "ABCDE-FGHJK-MNPQR-STVWX-C"
+
+
+@dataclass
+class FakeFirstRun:
+    """A province with one desk file; `full_disk` refuses when the desk is made."""
+
+    full_disk: bool = False
+    made: list[tuple[str, Administrator]] = field(default_factory=list)
+
+    def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
+        if not path.endswith("240000.kt1desk"):
+            raise DeskError("desk_file.unreadable", "desk_file")
+        if path.startswith("/forged"):
+            raise DeskError("desk_file.forged", "desk_file")
+        if fingerprint.upper() != FINGERPRINT:
+            raise DeskError("desk_file.fingerprint_typo", "fingerprint")
+        return DeskFileSummary("240000", "Bưu cục Kỳ Lừa", 17, 10_000)
+
+    def check_administrator(self, administrator: Administrator) -> None:
+        if not administrator.user.isalnum():
+            raise DeskError("user.id_shape", "user", limit=16)
+        if len(administrator.password) < 14:
+            raise DeskError("key.password_too_short", "password", least=14)
+
+    def create(self, path: str, fingerprint: str, administrator: Administrator) -> str:
+        self.read_desk_file(path, fingerprint)
+        return self._make("production", administrator)
+
+    def create_trial(self, administrator: Administrator) -> str:
+        return self._make("trial", administrator)
+
+    def _make(self, mode: str, administrator: Administrator) -> str:
+        if self.full_disk:
+            raise DeskError("disk.full")
+        self.made.append((mode, administrator))
+        return RECOVERY_CODE
+
+
+LANGUAGES = {
+    "label": (Choice("zpl", "ZPL (Zebra)"), Choice("tspl", "TSPL (TSC, Xprinter)"), Choice("pdf", "Tệp PDF")),
+    "receipt": (Choice("system", "Máy in của máy tính"), Choice("pdf", "Tệp PDF")),
+}
+
+
+@dataclass
+class FakePrinters:
+    """Two ports that were found, and one whose address is typed. `missing` refuses the test page."""
+
+    missing: bool = False
+    profiles: dict[str, PrinterProfile] = field(default_factory=dict)
+    tests: list[str] = field(default_factory=list)
+
+    def choices(self, role: str) -> PrinterChoices:
+        ports = (
+            Choice("/dev/ttyUSB0", "Cổng nối tiếp USB (Prolific)"),
+            Choice("/dev/usb/lp0", "Máy in USB Xprinter XP-420B"),
+            Choice("tcp", "Máy in mạng, gõ địa chỉ"),
+            Choice("pdf", "Ghi tệp PDF vào một thư mục"),
+        )
+        profile = self.profiles.get(role)
+        state = PrinterState(
+            "đã đặt, sẵn sàng" if profile else "chưa đặt", Tone.GOOD if profile else Tone.WARN
+        )
+        return PrinterChoices(LANGUAGES[role], ports, ("tcp", "pdf"), profile, state)
+
+    def save_profile(self, profile: PrinterProfile) -> None:
+        if profile.port == "tcp" and ":" not in profile.target:
+            raise DeskError("printer.address", "target")
+        self.profiles[profile.role] = profile
+
+    def print_test(self, role: str) -> str:
+        if self.missing:
+            raise DeskError("printer.missing")
+        self.tests.append(role)
+        return "Đã gửi trang thử tới máy in. Xem trang in: mã vạch sắc nét, đủ dấu tiếng Việt."

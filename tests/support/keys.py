@@ -20,9 +20,10 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
 
 def type_text(text: str) -> None:
     """Type letters, digits and signs (ASCII) one by one."""
+    window = QApplication.activeWindow()
+    assert window is not None, "no window has the keyboard"
     for character in text:
-        modifiers = Qt.KeyboardModifier.ShiftModifier if character.isupper() else _NONE
-        press(Qt.Key(ord(character.upper())), modifiers)
+        QTest.keyClick(window.windowHandle(), character)  # type: ignore[call-overload]  # a character does, the stubs say otherwise
 
 
 W = TypeVar("W", bound=QWidget)

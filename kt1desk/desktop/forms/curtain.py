@@ -35,6 +35,14 @@ class Ui_Curtain(object):
 
         self.body.addItem(self.spacer_1)
 
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(0)
+        self.middle.setObjectName(u"middle")
+        self.middle.setContentsMargins(0, 0, 0, 0)
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.middle.addItem(self.spacer_2)
+
         self.card = Card(Curtain)
         self.card.setObjectName(u"card")
         self.card.setMinimumSize(QSize(640, 0))
@@ -60,9 +68,9 @@ class Ui_Curtain(object):
 
         self.heading.addWidget(self.title)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.heading.addItem(self.spacer_2)
+        self.heading.addItem(self.spacer_3)
 
 
         self.card_body.addLayout(self.heading)
@@ -73,9 +81,9 @@ class Ui_Curtain(object):
 
         self.card_body.addWidget(self.who)
 
-        self.spacer_3 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_4 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.card_body.addItem(self.spacer_3)
+        self.card_body.addItem(self.spacer_4)
 
         self.any_key = QLabel(self.card)
         self.any_key.setObjectName(u"any_key")
@@ -124,9 +132,9 @@ class Ui_Curtain(object):
 
         self.card_keys.addWidget(self.open_says)
 
-        self.spacer_4 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_5 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-        self.card_keys.addItem(self.spacer_4)
+        self.card_keys.addItem(self.spacer_5)
 
         self.key_back = KeyCap(self.card)
         self.key_back.setObjectName(u"key_back")
@@ -139,19 +147,26 @@ class Ui_Curtain(object):
 
         self.card_keys.addWidget(self.back_says)
 
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.card_keys.addItem(self.spacer_5)
+        self.card_keys.addItem(self.spacer_6)
 
 
         self.card_body.addLayout(self.card_keys)
 
 
-        self.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.middle.addWidget(self.card)
 
-        self.spacer_6 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.body.addItem(self.spacer_6)
+        self.middle.addItem(self.spacer_7)
+
+
+        self.body.addLayout(self.middle)
+
+        self.spacer_8 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.body.addItem(self.spacer_8)
 
 #if QT_CONFIG(shortcut)
         self.password_label.setBuddy(self.password)

@@ -35,6 +35,14 @@ class Ui_LoginPage(object):
 
         self.body.addItem(self.spacer_1)
 
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(0)
+        self.middle.setObjectName(u"middle")
+        self.middle.setContentsMargins(0, 0, 0, 0)
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.middle.addItem(self.spacer_2)
+
         self.card = Card(LoginPage)
         self.card.setObjectName(u"card")
         self.card.setMinimumSize(QSize(640, 0))
@@ -60,9 +68,9 @@ class Ui_LoginPage(object):
 
         self.heading.addWidget(self.title)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.heading.addItem(self.spacer_2)
+        self.heading.addItem(self.spacer_3)
 
         self.trial = QLabel(self.card)
         self.trial.setObjectName(u"trial")
@@ -79,9 +87,9 @@ class Ui_LoginPage(object):
 
         self.card_body.addWidget(self.point)
 
-        self.spacer_3 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_4 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.card_body.addItem(self.spacer_3)
+        self.card_body.addItem(self.spacer_4)
 
         self.user_label = QLabel(self.card)
         self.user_label.setObjectName(u"user_label")
@@ -132,9 +140,9 @@ class Ui_LoginPage(object):
 
         self.card_body.addWidget(self.problem)
 
-        self.spacer_4 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_5 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.card_body.addItem(self.spacer_4)
+        self.card_body.addItem(self.spacer_5)
 
         self.enter = ActionButton(self.card)
         self.enter.setObjectName(u"enter")
@@ -145,19 +153,26 @@ class Ui_LoginPage(object):
         self.card_body.addWidget(self.enter)
 
 
-        self.body.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.middle.addWidget(self.card)
 
-        self.spacer_5 = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.body.addItem(self.spacer_5)
+        self.middle.addItem(self.spacer_6)
+
+
+        self.body.addLayout(self.middle)
+
+        self.spacer_7 = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+        self.body.addItem(self.spacer_7)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(6)
         self.foot.setObjectName(u"foot")
         self.foot.setContentsMargins(0, 0, 0, 0)
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.spacer_6)
+        self.foot.addItem(self.spacer_8)
 
         self.key_help = KeyCap(LoginPage)
         self.key_help.setObjectName(u"key_help")
@@ -170,9 +185,9 @@ class Ui_LoginPage(object):
 
         self.foot.addWidget(self.help_says)
 
-        self.spacer_7 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_9 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.spacer_7)
+        self.foot.addItem(self.spacer_9)
 
         self.key_blank = KeyCap(LoginPage)
         self.key_blank.setObjectName(u"key_blank")
@@ -185,16 +200,16 @@ class Ui_LoginPage(object):
 
         self.foot.addWidget(self.blank_says)
 
-        self.spacer_8 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.spacer_8)
+        self.foot.addItem(self.spacer_10)
 
 
         self.body.addLayout(self.foot)
 
-        self.spacer_9 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_11 = QSpacerItem(0, 40, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.body.addItem(self.spacer_9)
+        self.body.addItem(self.spacer_11)
 
 #if QT_CONFIG(shortcut)
         self.user_label.setBuddy(self.user)

@@ -32,6 +32,7 @@ class LoginPage(Page):
         self._jobs = jobs
         self._busy = False
         self._wait_s = 0
+        self._users_note = ""
         self._ui = Ui_LoginPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.user.attach_note(self._ui.user_note)
@@ -85,7 +86,8 @@ class LoginPage(Page):
         users, hint = found
         if len(users) == 1 and not self._ui.user.text():
             self._ui.user.setText(users[0])
-        self._ui.user.show_idle(f"Người dùng của bàn: {', '.join(users)}" if users else "")
+        self._users_note = f"Người dùng của bàn: {', '.join(users)}" if users else ""
+        self._forget_user()
         self._ui.hint.setText(hint)
         self._ui.hint.setVisible(bool(hint))
         self._way.start()
@@ -150,7 +152,7 @@ class LoginPage(Page):
             self._ui.password.show_idle()
 
     def _forget_user(self) -> None:
-        self._ui.user.show_idle()
+        self._ui.user.show_idle(self._users_note)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -1,0 +1,128 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'shift.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+from kt1desk.desktop.cash_count import CashCount
+from kt1desk.desktop.widgets import (Card, WholeRowsTable)
+
+class Ui_ShiftPage(object):
+    def setupUi(self, ShiftPage):
+        if not ShiftPage.objectName():
+            ShiftPage.setObjectName(u"ShiftPage")
+        ShiftPage.resize(822, 620)
+        self.body = QHBoxLayout(ShiftPage)
+        self.body.setSpacing(12)
+        self.body.setObjectName(u"body")
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.count_card = Card(ShiftPage)
+        self.count_card.setObjectName(u"count_card")
+        self.count_card.setMinimumSize(QSize(292, 0))
+        self.count_card.setMaximumSize(QSize(292, 16777215))
+        self.count_body = QVBoxLayout(self.count_card)
+        self.count_body.setSpacing(8)
+        self.count_body.setObjectName(u"count_body")
+        self.count_body.setContentsMargins(16, 8, 16, 8)
+        self.count_heading = QHBoxLayout()
+        self.count_heading.setSpacing(8)
+        self.count_heading.setObjectName(u"count_heading")
+        self.count_heading.setContentsMargins(0, 0, 0, 0)
+        self.count_title = QLabel(self.count_card)
+        self.count_title.setObjectName(u"count_title")
+        self.count_title.setProperty(u"role", u"h2")
+
+        self.count_heading.addWidget(self.count_title)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.count_heading.addItem(self.spacer_1)
+
+        self.count_hint = QLabel(self.count_card)
+        self.count_hint.setObjectName(u"count_hint")
+        self.count_hint.setProperty(u"role", u"muted")
+
+        self.count_heading.addWidget(self.count_hint)
+
+
+        self.count_body.addLayout(self.count_heading)
+
+        self.count = CashCount(self.count_card)
+        self.count.setObjectName(u"count")
+
+        self.count_body.addWidget(self.count)
+
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.count_body.addItem(self.spacer_2)
+
+
+        self.body.addWidget(self.count_card)
+
+        self.items_card = Card(ShiftPage)
+        self.items_card.setObjectName(u"items_card")
+        self.items_body = QVBoxLayout(self.items_card)
+        self.items_body.setSpacing(4)
+        self.items_body.setObjectName(u"items_body")
+        self.items_body.setContentsMargins(16, 8, 8, 8)
+        self.items_heading = QHBoxLayout()
+        self.items_heading.setSpacing(8)
+        self.items_heading.setObjectName(u"items_heading")
+        self.items_heading.setContentsMargins(0, 0, 0, 0)
+        self.items_title = QLabel(self.items_card)
+        self.items_title.setObjectName(u"items_title")
+        self.items_title.setProperty(u"role", u"h2")
+
+        self.items_heading.addWidget(self.items_title)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.items_heading.addItem(self.spacer_3)
+
+        self.items_count = QLabel(self.items_card)
+        self.items_count.setObjectName(u"items_count")
+        self.items_count.setProperty(u"role", u"muted")
+
+        self.items_heading.addWidget(self.items_count)
+
+
+        self.items_body.addLayout(self.items_heading)
+
+        self.items = WholeRowsTable(self.items_card)
+        self.items.setObjectName(u"items")
+
+        self.items_body.addWidget(self.items)
+
+
+        self.body.addWidget(self.items_card)
+
+        self.body.setStretch(1, 1)
+
+        self.retranslateUi(ShiftPage)
+    # setupUi
+
+    def retranslateUi(self, ShiftPage):
+        self.count_title.setText(QCoreApplication.translate("ShiftPage", u"\u0110\u1ebfm qu\u1ef9", None))
+        self.count_hint.setText(QCoreApplication.translate("ShiftPage", u"Enter: d\u00f2ng sau", None))
+        self.items_title.setText(QCoreApplication.translate("ShiftPage", u"B\u01b0u g\u1eedi trong ca", None))
+        self.items_count.setText("")
+#if QT_CONFIG(accessibility)
+        self.items.setAccessibleName(QCoreApplication.translate("ShiftPage", u"B\u01b0u g\u1eedi trong ca", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

@@ -1,0 +1,205 @@
+"""The first run: from an empty folder to a desk that can be logged in to, by one clerk alone and with the keyboard only.
+
+Nothing is made before everything that could be refused has been checked; then the desk is made at once and the recovery code is shown.
+The page must not know how any of it is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kt1desk.desktop.forms.first_run import Ui_FirstRunPage
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.needs import Administrator, FirstRunNeeds, PrinterSetupNeeds
+from kt1desk.desktop.widgets import IconLabel, Role, set_role
+from kt1desk.domain.errors import DeskError
+
+DESK, ADMINISTRATOR, RECOVERY, PRINTERS, READY = range(5)
+_TITLES = {
+    DESK: "Bàn này là bàn nào?",
+    ADMINISTRATOR: "Ai lập bàn?",
+    RECOVERY: "Mã khôi phục",
+    PRINTERS: "Máy in",
+    READY: "Bàn đã sẵn sàng",
+}
+_ROLES = ("label", "receipt")
+
+
+class FirstRunPage(Page):
+    """Five steps. `finished` carries the administrator's id, to begin the log-in with."""
+
+    finished = Signal(str)
+
+    def __init__(
+        self, needs: FirstRunNeeds, printers: PrinterSetupNeeds, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._jobs = jobs
+        self._at = DESK
+        self._role = 0
+        self._making = False
+        self._administrator = ""
+        self._ui = Ui_FirstRunPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        ui = self._ui
+        ui.desk.serve(needs, jobs)
+        ui.administrator.serve(needs, jobs)
+        ui.printers.serve(printers, jobs)
+        ui.desk.done.connect(lambda: self._go(ADMINISTRATOR))
+        ui.administrator.done.connect(self._make)
+        ui.recovery.done.connect(lambda: self._go(PRINTERS))
+        ui.printers.finished.connect(self._next_printer)
+        ui.enter.clicked.connect(self._save)
+        last = EnterWay(self, (Step(ui.enter, lambda: False),))
+        last.finished.connect(self._save)
+        self._go(DESK)
+
+    def entered(self, _ref: str = "") -> None:
+        """Focus where the step is."""
+        self._start()
+
+    def step_back(self) -> bool:
+        """To the step before, as long as nothing has been made; what was typed stays."""
+        if self._at == RECOVERY:
+            return self._ui.recovery.step_back()
+        if self._at == ADMINISTRATOR and not self._making:
+            self._go(DESK)
+            return True
+        if self._at == PRINTERS and self._role > 0:
+            self._load_printer(self._role - 1)
+            return True
+        return False
+
+    def keys(self) -> Sequence[PageKey]:
+        """Keys of the steps."""
+        return (
+            PageKey("Enter", "sang phần còn thiếu, rồi sang bước sau"),
+            PageKey("Esc", "lùi một bước, không mất gì đã gõ"),
+            PageKey("F4", "chọn tệp bàn", self._choose_file),
+            PageKey("F5", "tìm lại máy in", self._look_again),
+            PageKey("F7", "in thử", self._print_test),
+            PageKey("F8", "để sau", self._later),
+            PageKey("F9", "lưu máy in; ở bước cuối: vào bàn", self._save),
+        )
+
+    # --- making the desk -------------------------------------------------------------------------------------------
+
+    def _make(self, administrator: Administrator) -> None:
+        if self._making:
+            return
+        self._making = True
+        self._administrator = administrator.user
+        self._ui.problem.hide()
+        self._ui.progress.setText("Đang tạo kho dữ liệu mã hóa, khóa và sổ của bàn…")
+        self._ui.administrator.setEnabled(False)
+        path, fingerprint = self._ui.desk.proved()
+        if self._ui.desk.is_trial():
+            self._jobs.run(lambda: self._needs.create_trial(administrator), self._made, self._refuse)
+        else:
+            self._jobs.run(
+                lambda: self._needs.create(path, fingerprint, administrator), self._made, self._refuse
+            )
+
+    def _made(self, code: str) -> None:
+        self._making = False
+        self._ui.progress.setText("")
+        self._ui.recovery.show_code(code)
+        self._go(RECOVERY)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._making = False
+        self._ui.progress.setText("")
+        self._ui.administrator.setEnabled(True)
+        self._ui.problem.setText(say(error))
+        self._ui.problem.show()
+        self._start()
+
+    # --- steps -----------------------------------------------------------------------------------------------------
+
+    def _go(self, step: int) -> None:
+        self._at = step
+        self._ui.stack.setCurrentIndex(step)
+        self._ui.step_title.setText(_TITLES[step])
+        self._ui.problem.hide()
+        for at, (icon, label) in enumerate(self._lines()):
+            _show_line(icon, label, at, step)
+        for widget in (self._ui.key_later, self._ui.later_says):
+            widget.setVisible(step == PRINTERS)
+        if step == PRINTERS:
+            self._load_printer(0)
+        if step == READY:
+            self._ui.ready_text.setText(
+                "Bấm Enter để đăng nhập bằng tên "
+                f"«{self._administrator}». Máy in, máy quét và cân đổi được bất cứ lúc nào trong Máy in và Thiết bị."
+            )
+        self._start()
+
+    def _start(self) -> None:
+        starts = {
+            DESK: self._ui.desk.start,
+            ADMINISTRATOR: self._ui.administrator.start,
+            RECOVERY: self._ui.recovery.start,
+            PRINTERS: self._ui.printers.start,
+            READY: self._ui.enter.setFocus,
+        }
+        starts[self._at]()
+
+    def _lines(self) -> Sequence[tuple[IconLabel, QLabel]]:
+        ui = self._ui
+        return (
+            (ui.icon_desk, ui.step_desk),
+            (ui.icon_administrator, ui.step_administrator),
+            (ui.icon_recovery, ui.step_recovery),
+            (ui.icon_printers, ui.step_printers),
+            (ui.icon_ready, ui.step_ready),
+        )
+
+    def _load_printer(self, role: int) -> None:
+        self._role = role
+        self._ui.printers.load(_ROLES[role])
+
+    def _next_printer(self) -> None:
+        if self._role + 1 < len(_ROLES):
+            self._load_printer(self._role + 1)
+        else:
+            self._go(READY)
+
+    # --- keys ------------------------------------------------------------------------------------------------------
+
+    def _choose_file(self) -> None:
+        if self._at == DESK:
+            self._ui.desk.choose_file()
+
+    def _look_again(self) -> None:
+        if self._at == PRINTERS:
+            self._ui.printers.look_again()
+
+    def _print_test(self) -> None:
+        if self._at == PRINTERS:
+            self._ui.printers.print_test()
+
+    def _later(self) -> None:
+        if self._at == PRINTERS:
+            self._next_printer()
+
+    def _save(self) -> None:
+        if self._at == PRINTERS:
+            self._ui.printers.save()
+        elif self._at == READY:
+            self.finished.emit(self._administrator)
+
+
+def _show_line(icon: IconLabel, label: QLabel, at: int, step: int) -> None:
+    done, now = at < step, at == step
+    icon.set_icon(
+        Icon.CIRCLE_CHECK if done else Icon.PLAYER_PLAY if now else Icon.CIRCLE,
+        "ok" if done else "accent" if now else "muted",
+    )
+    set_role(label, Role.H2 if now else Role.BODY if done else Role.MUTED)

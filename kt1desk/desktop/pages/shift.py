@@ -1,0 +1,243 @@
+"""The shift: open it with what lies in the drawer, see what it took, close it with what was counted.
+
+Closing says the difference and asks once more, by the same key and never by Enter: what was counted stands in the journal for ever. The
+page must not know what the books say before somebody has counted; it asks and shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import Enum
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.shift import Ui_ShiftPage
+from kt1desk.desktop.forms.shift_side import Ui_ShiftSide
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.item_rows import SHIFT_COLUMNS, shift_rows
+from kt1desk.desktop.models.texts import clock, count, day, dong, shift_name
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.needs import ShiftNeeds, ShiftView
+from kt1desk.desktop.widgets import Role, set_role
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.rows import ShiftRow
+from kt1desk.services.shifts import Closing
+
+
+class _Phase(Enum):
+    """What F9 does now."""
+
+    READING = "reading"
+    OPENING = "opening"
+    COUNTING = "counting"
+    CONFIRMING = "confirming"
+    WRITING = "writing"
+
+
+class ShiftPage(Page):
+    """Opens and closes shifts of this desk."""
+
+    def __init__(self, needs: ShiftNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._jobs = jobs
+        self._view: ShiftView | None = None
+        self._phase = _Phase.READING
+        self._ui = Ui_ShiftPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._right = QWidget(self)
+        self._side = Ui_ShiftSide()
+        self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
+        self._right.hide()
+        self._rows = self._ui.items.show_rows(SHIFT_COLUMNS)
+        self._ui.items.set_empty_text("Chưa có bưu gửi nào.")
+        self._ui.count.changed.connect(self._show_total)
+        self._ui.count.finished.connect(self._side.go.setFocus)
+        self._side.business_date.textEdited.connect(self._forget_problem)
+        self._side.business_date.returnPressed.connect(self._ui.count.start)
+        self._side.go.clicked.connect(self._act)
+        self._show_phase(_Phase.READING)
+
+    def side(self) -> QWidget:
+        """Facts, money and the one action."""
+        return self._right
+
+    def entered(self, _ref: str = "") -> None:
+        """Read the shift again; what was counted stays."""
+        self._jobs.run(self._needs.shift_view, self._show, self._refuse)
+
+    def step_back(self) -> bool:
+        """From the question whether to close, back to counting."""
+        if self._phase is not _Phase.CONFIRMING:
+            return False
+        self._show_phase(_Phase.COUNTING)
+        self._ui.count.start()
+        return True
+
+    def keys(self) -> Sequence[PageKey]:
+        """F9 opens, closes and confirms."""
+        return (
+            PageKey("F9", "mở ca; kết ca, bấm hai lần", self._act),
+            PageKey("F8", "sửa ngày làm việc của ca sắp mở", self._edit_date),
+            PageKey("Enter", "mệnh giá kế tiếp chưa đếm"),
+        )
+
+    # --- what came back --------------------------------------------------------------------------------------------
+
+    def _show(self, view: ShiftView) -> None:
+        first = self._view is None or self._view.open != view.open
+        self._view = view
+        self._ui.count.set_denominations(view.denominations)
+        self._rows.set_rows(shift_rows(view.items, view.offset_min))
+        self._ui.items_count.setText(f"{count(len(view.items))} bưu gửi")
+        if first or self._phase is _Phase.READING:
+            self._ui.count.clear()
+            self._side.business_date.setText(day(view.proposed_date))
+            self._show_phase(_Phase.OPENING if view.open is None else _Phase.COUNTING)
+        self._show_facts(view)
+        self._show_total()
+        if self.isVisible():
+            self._ui.count.start()
+
+    def _opened(self, row: ShiftRow) -> None:
+        self._view = None
+        self.said.emit(f"Đã mở {shift_name(row.shift)}, quỹ đầu ca {dong(row.float_dong)} đ.")
+        self.changed.emit()
+        self.entered()
+
+    def _closed(self, closing: Closing) -> None:
+        self._view = None
+        self.said.emit(f"Đã kết {shift_name(closing.shift)}. {_difference(closing.difference_dong)}")
+        self.changed.emit()
+        self.entered()
+
+    def _refuse(self, error: DeskError) -> None:
+        if self._phase is _Phase.WRITING:
+            view = self._view
+            self._show_phase(_Phase.COUNTING if view is not None and view.open else _Phase.OPENING)
+        if error.field == "business_date":
+            self._side.business_date.show_error(say(error))
+            self._side.business_date_problem.setText(say(error))
+            self._side.business_date_problem.show()
+            self._edit_date()
+        else:
+            self._side.problem.setText(say(error))
+            self._side.problem.show()
+            self._ui.count.start()
+
+    # --- what the clerk does ---------------------------------------------------------------------------------------
+
+    def _act(self) -> None:
+        self._forget_problem()
+        if self._phase is _Phase.OPENING:
+            self._open()
+        elif self._phase is _Phase.COUNTING:
+            self._show_phase(_Phase.CONFIRMING)
+        elif self._phase is _Phase.CONFIRMING:
+            counted = self._ui.count.total_dong()
+            self._show_phase(_Phase.WRITING)
+            self._jobs.run(lambda: self._needs.close_shift(counted), self._closed, self._refuse)
+
+    def _open(self) -> None:
+        business_date = _read_day(self._side.business_date.text())
+        if business_date is None:
+            self._side.business_date.show_error("Gõ ngày làm việc dạng ngày/tháng/năm.")
+            self._side.business_date_problem.setText(
+                "Gõ ngày làm việc dạng ngày/tháng/năm, ví dụ 22/11/2026."
+            )
+            self._side.business_date_problem.show()
+            self._edit_date()
+            return
+        float_dong = self._ui.count.total_dong()
+        self._show_phase(_Phase.WRITING)
+        self._jobs.run(lambda: self._needs.start_shift(business_date, float_dong), self._opened, self._refuse)
+
+    def _edit_date(self) -> None:
+        if self._side.business_date.isVisibleTo(self._right):
+            self._side.business_date.setFocus()
+            self._side.business_date.selectAll()
+
+    def _forget_problem(self) -> None:
+        self._side.problem.hide()
+        self._side.business_date_problem.hide()
+        self._side.business_date.show_idle()
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    def _show_phase(self, phase: _Phase) -> None:
+        self._phase = phase
+        opening = self._view is None or self._view.open is None
+        side = self._side
+        side.date_card.setVisible(phase is _Phase.OPENING)
+        side.go.setText("Mở ca" if opening else "Kết ca")
+        side.go.setEnabled(phase not in {_Phase.READING, _Phase.WRITING})
+        side.answer.setVisible(phase is _Phase.CONFIRMING)
+        for widget in (side.key_back, side.back_says):
+            widget.setVisible(phase is _Phase.CONFIRMING)
+        for widget in (side.taken_says, side.taken_value, side.expected_says, side.expected_value):
+            widget.setVisible(not opening)
+        self._ui.count.setEnabled(phase in {_Phase.OPENING, _Phase.COUNTING})
+        if phase in {_Phase.OPENING, _Phase.COUNTING}:
+            self._forget_problem()
+        if phase is _Phase.CONFIRMING:
+            self._ask_to_close()
+            side.go.setFocus()
+
+    def _ask_to_close(self) -> None:
+        shift = self._view.open if self._view is not None else None
+        if shift is None:
+            return
+        difference = self._ui.count.total_dong() - shift.float_dong - shift.cash_dong
+        set_role(self._side.answer, Role.OK_BOX if difference == 0 else Role.WARN_BOX)
+        self._side.answer.setText(
+            f"{_difference(difference)} Bấm F9 lần nữa để kết ca; sau đó không sửa được. Esc để đếm lại."
+        )
+
+    def _show_facts(self, view: ShiftView) -> None:
+        side, shift = self._side, view.open
+        if shift is None:
+            side.shift_figure.setText("Chưa mở ca")
+            side.shift_detail.setText(_last_words(view))
+            self._ui.count_title.setText("Đếm quỹ đầu ca")
+            self._ui.items_title.setText("Bưu gửi ca trước")
+            side.float_value.setText(f"{dong(view.proposed_float_dong)} đ")
+            side.float_says.setText("Ca trước đếm được")
+            return
+        side.shift_figure.setText(shift_name(shift.shift))
+        business = day(date.fromisoformat(shift.business_date))
+        opened = clock(shift.opened_ms, view.offset_min)
+        side.shift_detail.setText(
+            f"Ngày làm việc {business} · mở lúc {opened} · {count(shift.items)}\u00a0bưu\u00a0gửi"
+        )
+        self._ui.count_title.setText("Đếm quỹ để kết ca")
+        self._ui.items_title.setText("Bưu gửi trong ca")
+        side.float_says.setText("Quỹ đầu ca")
+        side.float_value.setText(f"{dong(shift.float_dong)} đ")
+        side.taken_value.setText(f"{dong(shift.cash_dong)} đ")
+        side.expected_value.setText(f"{dong(shift.float_dong + shift.cash_dong)} đ")
+
+    def _show_total(self) -> None:
+        self._side.total_value.setText(f"{dong(self._ui.count.total_dong())} đ")
+
+
+def _last_words(view: ShiftView) -> str:
+    if view.last is None:
+        return "Đếm tiền trong ngăn rồi bấm F9. Ngăn trống thì bấm F9 ngay."
+    closed = clock(view.last.closed_ms, view.offset_min)
+    return f"{shift_name(view.last.shift)} ngày {day(date.fromisoformat(view.last.business_date))} kết lúc {closed}."
+
+
+def _difference(difference_dong: int) -> str:
+    if difference_dong == 0:
+        return "Khớp sổ."
+    word = "Thừa" if difference_dong > 0 else "Thiếu"
+    return f"{word} {dong(abs(difference_dong))} đ so với sổ."
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return datetime.strptime(text.strip(), "%d/%m/%Y").date()  # noqa: DTZ007  a calendar day, no instant
+    except ValueError:
+        return None

@@ -1,0 +1,291 @@
+"""The steps of the first run, each a small form: which desk, who sets it up, the recovery code.
+
+They ask services through jobs and say what came out; the order of the steps is not known here.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kt1desk.desktop.forms.setup_administrator import Ui_AdministratorStepForm
+from kt1desk.desktop.forms.setup_desk import Ui_DeskStepForm
+from kt1desk.desktop.forms.setup_recovery import Ui_RecoveryStepForm
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.navigation import EnterWay, Step
+from kt1desk.desktop.needs import Administrator, DeskFileSummary, FirstRunNeeds
+from kt1desk.desktop.widgets import Choice, FieldEdit
+from kt1desk.domain.errors import DeskError
+
+_FILE, _TRIAL = "file", "trial"
+_GROUPS_ASKED = 5
+"""The check character after the fifth group is never asked for: one key is no proof."""
+
+
+class DeskStep(QWidget):
+    """A desk file with its fingerprint, or a desk to try out. `done` when what was chosen has been proved."""
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs: FirstRunNeeds | None = None
+        self._jobs: Jobs | None = None
+        self._proved: tuple[str, str] | None = None
+        self._ui = Ui_DeskStepForm()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        ui = self._ui
+        ui.mode.set_choices((Choice(_FILE, "Tệp bàn của tỉnh", "1"), Choice(_TRIAL, "Dùng thử", "2")))
+        ui.kind_note.show_note("Phím 1 hoặc 2, rồi Enter")
+        ui.path.attach_note(ui.path_note)
+        ui.fingerprint.attach_note(ui.fingerprint_note)
+        ui.summary.hide()
+        ui.problem.hide()
+        ui.mode.chosen.connect(self._show_mode)
+        for field in (ui.path, ui.fingerprint):
+            field.textEdited.connect(self._forget_proof)
+        self._way = EnterWay(
+            self,
+            (
+                Step(ui.mode, lambda: ui.mode.value() is None),
+                Step(ui.path, lambda: not ui.path.text().strip()),
+                Step(ui.fingerprint, lambda: not ui.fingerprint.text().strip()),
+            ),
+        )
+        self._way.finished.connect(self._go_on)
+        self._show_mode()
+
+    def serve(self, needs: FirstRunNeeds, jobs: Jobs) -> None:
+        """What reads and proves desk files."""
+        self._needs, self._jobs = needs, jobs
+
+    def start(self) -> None:
+        """Bring the focus to what is missing."""
+        self._way.start()
+
+    def is_trial(self) -> bool:
+        """Whether the desk is only to try out."""
+        return self._ui.mode.value() == _TRIAL
+
+    def proved(self) -> tuple[str, str]:
+        """Path and fingerprint of the desk file that was proved."""
+        return self._proved or ("", "")
+
+    def choose_file(self) -> None:
+        """Look for the file on a stick; only for a desk of the province."""
+        if self._ui.mode.value() != _FILE:
+            return
+        dialog = QFileDialog(self, "Chọn tệp bàn")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.fileSelected.connect(self._take_file)
+        dialog.open()
+
+    def _take_file(self, path: str) -> None:
+        self._ui.path.setText(path)
+        self._forget_proof()
+        self._way.start()
+
+    def _show_mode(self) -> None:
+        is_file = self._ui.mode.value() == _FILE
+        for widget in (
+            self._ui.path_label,
+            self._ui.path,
+            self._ui.path_note,
+            self._ui.fingerprint_label,
+            self._ui.fingerprint,
+            self._ui.fingerprint_note,
+            self._ui.key_choose,
+            self._ui.choose_says,
+        ):
+            widget.setVisible(is_file)
+
+    def _forget_proof(self) -> None:
+        self._proved = None
+        self._ui.summary.hide()
+        self._ui.problem.hide()
+        self._ui.path.show_idle()
+        self._ui.fingerprint.show_idle()
+
+    def _go_on(self) -> None:
+        if self.is_trial() or self._proved is not None:
+            self.done.emit()
+            return
+        needs, jobs = self._needs, self._jobs
+        if needs is None or jobs is None:
+            return
+        path, fingerprint = self._ui.path.text().strip(), self._ui.fingerprint.text().strip()
+        self._ui.fingerprint.show_idle("Đang kiểm tra chữ ký của tỉnh…")
+        jobs.run(
+            lambda: needs.read_desk_file(path, fingerprint),
+            lambda summary: self._show_proof(path, fingerprint, summary),
+            self._refuse,
+        )
+
+    def _show_proof(self, path: str, fingerprint: str, summary: DeskFileSummary) -> None:
+        if (path, fingerprint) != (self._ui.path.text().strip(), self._ui.fingerprint.text().strip()):
+            return
+        self._proved = (path, fingerprint)
+        self._ui.path.show_done()
+        self._ui.fingerprint.show_done("Chữ ký của tỉnh đúng")
+        self._ui.summary.setText(
+            f"{summary.point_name} · mã {summary.point} · máy số {summary.device} · "
+            f"{count(summary.numbers)} số hiệu. Đúng điểm của mình thì Enter."
+        )
+        self._ui.summary.show()
+        self._ui.fingerprint.setFocus()
+
+    def _refuse(self, error: DeskError) -> None:
+        self._ui.fingerprint.show_idle()
+        field = {"desk_file": self._ui.path, "fingerprint": self._ui.fingerprint}.get(error.field)
+        if field is None:
+            self._ui.problem.setText(say(error))
+            self._ui.problem.show()
+        else:
+            field.show_error(say(error))
+            field.setFocus()
+
+
+class AdministratorStep(QWidget):
+    """The first user. `done` carries an `Administrator` that the services would accept."""
+
+    done = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs: FirstRunNeeds | None = None
+        self._jobs: Jobs | None = None
+        self._ui = Ui_AdministratorStepForm()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        ui = self._ui
+        ui.problem.hide()
+        pairs = (
+            (ui.user, ui.user_note, "Chữ thường không dấu, số, dấu chấm"),
+            (ui.name, ui.name_note, "Như trên giấy tờ, có dấu"),
+            (ui.password, ui.password_note, "Nên là một câu ngắn có số; tắt bộ gõ tiếng Việt khi gõ"),
+            (ui.again, ui.again_note, ""),
+        )
+        for field, note, hint in pairs:
+            field.attach_note(note)
+            field.show_idle(hint)
+            field.textEdited.connect(lambda _, field=field, hint=hint: self._forget(field, hint))
+        self._way = EnterWay(
+            self,
+            [Step(field, lambda field=field: not field.text().strip()) for field, _, _ in pairs],  # type: ignore[misc]
+        )
+        self._way.finished.connect(self._go_on)
+
+    def serve(self, needs: FirstRunNeeds, jobs: Jobs) -> None:
+        """What checks a user."""
+        self._needs, self._jobs = needs, jobs
+
+    def start(self) -> None:
+        """Bring the focus to what is missing."""
+        self._way.start()
+
+    def _forget(self, field: FieldEdit, hint: str) -> None:
+        field.show_idle(hint)
+        self._ui.problem.hide()
+
+    def _go_on(self) -> None:
+        needs, jobs = self._needs, self._jobs
+        if needs is None or jobs is None:
+            return
+        if self._ui.password.text() != self._ui.again.text():
+            self._ui.again.show_error(say(DeskError("login.password_mismatch", "password")))
+            self._ui.again.setFocus()
+            self._ui.again.selectAll()
+            return
+        made = Administrator(
+            self._ui.user.text().strip(), self._ui.name.text().strip(), self._ui.password.text()
+        )
+        jobs.run(lambda: needs.check_administrator(made), lambda _: self.done.emit(made), self._refuse)
+
+    def _refuse(self, error: DeskError) -> None:
+        field = {"user": self._ui.user, "name": self._ui.name, "password": self._ui.password}.get(error.field)
+        if field is None:
+            self._ui.problem.setText(say(error))
+            self._ui.problem.show()
+            return
+        field.show_error(say(error))
+        field.setFocus()
+        field.selectAll()
+
+
+class RecoveryStep(QWidget):
+    """Shows the recovery code once. With Enter it disappears and one of its groups must be typed: whoever cannot has not written it down.
+
+    `done` when that group was right; Esc shows the code again until then.
+    """
+
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[str, ...] = ()
+        self._asked = 0
+        self._is_hidden = False
+        self._ui = Ui_RecoveryStepForm()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Mã khôi phục, Enter khi đã chép xong")
+        self._ui.group.attach_note(self._ui.group_note)
+        self._ui.group.textEdited.connect(lambda _: self._ui.group.show_idle())
+        self._ui.group.returnPressed.connect(self._check)
+
+    def show_code(self, code: str) -> None:
+        """Begin with a code in groups of five, joined by hyphens."""
+        self._groups = tuple(code.split("-"))
+        self._asked = secrets.randbelow(min(_GROUPS_ASKED, len(self._groups)))
+        self._show(hidden=False)
+
+    def start(self) -> None:
+        """Take the keys: Enter goes on."""
+        (self._ui.group if self._is_hidden else self).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, once the code has been written down."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self._is_hidden and self._groups:
+            self._show(hidden=True)
+        else:
+            super().keyPressEvent(event)
+
+    def step_back(self) -> bool:
+        """From the question back to the code."""
+        if not self._is_hidden:
+            return False
+        self._show(hidden=False)
+        return True
+
+    def _show(self, *, hidden: bool) -> None:
+        ui, self._is_hidden = self._ui, hidden
+        dots = "•" * 5
+        ui.code.setText("   ".join(dots if hidden else group for group in self._groups))
+        ui.intro.setText(
+            "Mã đã che. Gõ lại một nhóm theo phiếu vừa chép để chắc là chép đúng."
+            if hidden
+            else "Đây là mã khôi phục của bàn. Chép ra phiếu, rồi bấm Enter."
+        )
+        ui.group_label.setVisible(hidden)
+        ui.group.setVisible(hidden)
+        ui.group_note.setVisible(hidden)
+        ui.group_label.setText(f"Nhóm thứ {self._asked + 1}")
+        ui.group.setAccessibleName(f"Gõ lại nhóm thứ {self._asked + 1} của mã khôi phục")
+        ui.group.clear()
+        ui.group.show_idle("Năm chữ, số; không phân biệt chữ hoa, chữ thường. Esc: xem lại mã")
+        self.start()
+
+    def _check(self) -> None:
+        if self._ui.group.text().strip().upper() == self._groups[self._asked]:
+            self._groups = ()
+            self._ui.code.clear()
+            self._ui.group.clear()
+            self.done.emit()
+        elif self._ui.group.text().strip():
+            self._ui.group.show_error("Nhóm này không khớp. Xem lại phiếu rồi gõ lại; Esc để xem lại mã.")
+            self._ui.group.selectAll()

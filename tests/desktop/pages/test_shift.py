@@ -1,0 +1,185 @@
+"""The shift by keyboard alone: opening with a count, closing with a difference that is said before it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.shift import ShiftPage
+from kt1desk.desktop.widgets import FieldEdit, FieldState
+from kt1desk.domain.errors import DeskError
+from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow, item_row, open_shift
+from tests.support.keys import focus_name, part, press, type_text
+
+ENTER = Qt.Key.Key_Return
+F9 = Qt.Key.Key_F9
+
+Opener = Callable[[FakeShift], MainWindow]
+
+
+@pytest.fixture
+def at_shift(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Opener:
+    """Open the window at the shift's page."""
+
+    def make(needs: FakeShift) -> MainWindow:
+        window = MainWindow(jobs)
+        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.SHIFT: ShiftPage(needs, jobs)})
+        activate(window)
+        window.go(Place.SHIFT)
+        qtbot.waitUntil(lambda: jobs.running == 0)
+        return window
+
+    return make
+
+
+def _count(*pieces: str) -> None:
+    for typed in pieces:
+        type_text(typed)
+        press(ENTER)
+
+
+def _wait(jobs: Jobs, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: jobs.running == 0)
+
+
+def test_a_shift_opens_with_what_was_counted_note_by_note(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
+    needs = FakeShift()
+    window = at_shift(needs)
+
+    _count("1", "3", "2")
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert needs.open is not None
+    assert needs.open.float_dong == 500_000 + 3 * 200_000 + 2 * 100_000
+    assert part(window, QLabel, "shift_figure").text() == "Ca 1"
+    assert "1.300.000 đ" in part(window, FieldEdit, "search").note_text()
+
+
+def test_enter_counts_an_empty_line_as_none_and_goes_down(at_shift: Opener) -> None:
+    window = at_shift(FakeShift())
+
+    press(ENTER)
+    press(ENTER)
+
+    assert part(window, FieldEdit, "pieces_500000").text() == "0"
+    assert focus_name() == "pieces_100000"
+
+
+def test_enter_on_the_last_note_never_opens_or_closes(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
+    needs = FakeShift(open_shift())
+    at_shift(needs)
+
+    _count(*["0"] * 9)
+    press(ENTER)
+    press(ENTER)
+    _wait(jobs, qtbot)
+
+    assert needs.open is not None
+    assert focus_name() == "go"
+
+
+def test_an_empty_drawer_opens_at_once(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
+    needs = FakeShift()
+    at_shift(needs)
+
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert needs.open is not None
+    assert needs.open.float_dong == 0
+
+
+def test_a_business_date_far_away_is_told_at_its_field_and_the_count_stays(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = FakeShift()
+    window = at_shift(needs)
+    _count("2")
+    press(Qt.Key.Key_F8)
+    type_text("22/10/2026")
+    press(F9)
+    _wait(jobs, qtbot)
+
+    told = say(DeskError("shift.date_far", date="22/10/2026", today="22/11/2026"))
+    assert part(window, QLabel, "business_date_problem").text() == told
+    assert part(window, FieldEdit, "business_date").state() is FieldState.ERROR
+    assert part(window, FieldEdit, "pieces_500000").text() == "2"
+    assert needs.open is None
+
+
+@pytest.mark.parametrize("typed", ["30/02/2026", "hom nay", ""])
+def test_what_is_no_date_is_told_before_anybody_is_asked(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot, typed: str
+) -> None:
+    needs = FakeShift()
+    window = at_shift(needs)
+
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_Delete)
+    type_text(typed)
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert part(window, FieldEdit, "business_date").state() is FieldState.ERROR
+    assert focus_name() == "business_date"
+    assert needs.open is None
+
+
+@pytest.mark.parametrize(
+    ("hundreds", "words"), [("12", "Thiếu 114.600 đ"), ("14", "Thừa 85.400 đ"), ("0", "Thiếu 1.314.600 đ")]
+)
+def test_closing_says_the_difference_first_and_closes_only_by_a_second_f9(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot, hundreds: str, words: str
+) -> None:
+    needs = FakeShift(open_shift())
+    window = at_shift(needs)
+
+    _count("0", "0", hundreds)
+    press(F9)
+    asked = part(window, QLabel, "answer").text()
+    open_after_first = needs.open
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert asked.startswith(words)
+    assert open_after_first is not None
+    assert needs.open is None
+    assert needs.last is not None
+    assert needs.last.counted_dong == int(hundreds) * 100_000
+
+
+def test_esc_leads_from_the_question_back_to_counting(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
+    needs = FakeShift(open_shift())
+    window = at_shift(needs)
+    _count("1")
+    press(F9)
+
+    press(Qt.Key.Key_Escape)
+    _wait(jobs, qtbot)
+
+    assert part(window, QLabel, "answer").isHidden()
+    assert part(window, FieldEdit, "pieces_500000").text() == "1"
+    assert focus_name() == "pieces_200000"
+    assert needs.open is not None
+
+
+def test_what_was_counted_survives_a_look_at_the_list_again(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = FakeShift(open_shift(), items=(item_row(0),))
+    window = at_shift(needs)
+    _count("1")
+
+    press(Qt.Key.Key_F6)
+    _wait(jobs, qtbot)
+
+    assert part(window, FieldEdit, "pieces_500000").text() == "1"
