@@ -310,3 +310,32 @@ class _Paper:
         self._thread.join(10)
         os.close(self._reading)
         return self._received.count(b"PRINT 1,1\r\n")
+
+
+def test_a_worker_interrupted_while_sending_leaves_a_question_and_passes_the_interruption_on(
+    queue: QueueFile,
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    class Interrupted(_FaultyPort):
+        def send(self, data: bytes, progress: Progress) -> int:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _worker(queue, Interrupted()).run_once("label-1")
+
+    assert (queue.job(job_id).state, queue.job(job_id).reason) == (JobState.UNKNOWN, "print.interrupted")
+
+
+def test_a_job_cancelled_between_claim_and_first_byte_is_not_printed(queue: QueueFile) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    class CancelledMeanwhile(_FaultyPort):
+        def open(self) -> None:
+            queue.db.execute("UPDATE job SET state='cancelled' WHERE id=?", (job_id,))
+
+    outcome = _worker(queue, port := CancelledMeanwhile()).run_once("label-1")
+
+    assert outcome is None
+    assert port.received == b""
+    assert queue.job(job_id).state is JobState.CANCELLED
