@@ -1,4 +1,4 @@
-"""Audits what a window shows: text that does not fit or overlaps, widgets without a name, contrast from pixels.
+"""Audits what a window shows: text that does not fit or overlaps or has a foreign font, widgets without a name, contrast from pixels.
 
 Use: show the window, then `assert audit(window) == []`. Each finding is a sentence that names widget and text.
 """
@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontInfo, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kt1desk.desktop.look.fonts import FAMILY, TIGHT_FAMILY
 from kt1desk.desktop.look.theme import contrast
 from tests.support.screen_texts import TextSpot, texts_of
 
@@ -41,6 +42,7 @@ def audit(window: QWidget, least_contrast: float = LEAST_CONTRAST) -> list[str]:
         *overlapping_texts(window),
         *overlapping_widgets(window),
         *nameless_widgets(window),
+        *foreign_fonts(window),
         *faint_texts(window, least_contrast),
     ]
 
@@ -86,6 +88,15 @@ def overlapping_widgets(window: QWidget) -> list[str]:
                     f"overlap: {_name(one)} and {_name(other)} share {common.width()}×{common.height()} px"
                 )
     return found
+
+
+def foreign_fonts(window: QWidget) -> list[str]:
+    """Texts in a font that is not shipped: they would look different on each desk, and have uneven digits."""
+    return [
+        f"font: {spot.place()} {spot.text!r} is in {family}"
+        for spot in texts_of(window)
+        if (family := QFontInfo(spot.font).family()) not in {FAMILY, TIGHT_FAMILY}
+    ]
 
 
 def nameless_widgets(window: QWidget) -> list[str]:

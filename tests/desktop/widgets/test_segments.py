@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,20 +26,20 @@ def secrecy(show: Show) -> SegmentedChoice:
 @pytest.mark.parametrize(("key", "value"), [("b", "B"), ("C", "C"), ("0", "none")])
 def test_one_key_chooses(secrecy: SegmentedChoice, qtbot: QtBot, key: str, value: str) -> None:
     with qtbot.waitSignal(secrecy.chosen) as signal:
-        qtbot.keyClicks(secrecy, key)
+        QTest.keyClicks(secrecy, key)
 
     assert signal.args == [value]
     assert secrecy.value() == value
 
 
 def test_the_numeric_pad_chooses_as_well(secrecy: SegmentedChoice, qtbot: QtBot) -> None:
-    qtbot.keyClick(secrecy, Qt.Key.Key_0, Qt.KeyboardModifier.KeypadModifier)
+    QTest.keyClick(secrecy, Qt.Key.Key_0, Qt.KeyboardModifier.KeypadModifier)
 
     assert secrecy.value() == "none"
 
 
 def test_a_key_with_control_is_the_windows_and_not_a_choice(secrecy: SegmentedChoice, qtbot: QtBot) -> None:
-    qtbot.keyClick(secrecy, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(secrecy, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
 
     assert secrecy.value() is None
 
@@ -47,7 +48,7 @@ def test_arrows_go_round(secrecy: SegmentedChoice, qtbot: QtBot) -> None:
     seen = []
 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
-        qtbot.keyClick(secrecy, key)
+        QTest.keyClick(secrecy, key)
         seen.append(secrecy.value())
 
     assert seen == ["none", "A", "none", "C"]
@@ -58,7 +59,7 @@ def test_a_click_chooses_and_takes_the_focus(show: Show, qtbot: QtBot) -> None:
     show(other, choice)
     other.setFocus()
 
-    qtbot.mouseClick(choice.findChildren(QPushButton)[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(choice.findChildren(QPushButton)[2], Qt.MouseButton.LeftButton)
 
     assert choice.value() == "B"
     assert choice.hasFocus()
@@ -76,10 +77,10 @@ def test_setting_a_value_tells_nobody(secrecy: SegmentedChoice, qtbot: QtBot) ->
 def test_what_cannot_be_chosen_is_skipped(secrecy: SegmentedChoice, qtbot: QtBot) -> None:
     secrecy.set_usable(["none", "C"])
 
-    qtbot.keyClicks(secrecy, "A")
+    QTest.keyClicks(secrecy, "A")
     first = secrecy.value()
-    qtbot.keyClick(secrecy, Qt.Key.Key_Right)
-    qtbot.keyClick(secrecy, Qt.Key.Key_Right)
+    QTest.keyClick(secrecy, Qt.Key.Key_Right)
+    QTest.keyClick(secrecy, Qt.Key.Key_Right)
 
     assert first is None
     assert secrecy.value() == "C"
@@ -90,7 +91,7 @@ def test_the_choice_is_one_stop_for_the_tab_key(show: Show, qtbot: QtBot) -> Non
     show(first, second)
     first.setFocus()
 
-    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
 
     assert second.hasFocus()
 
