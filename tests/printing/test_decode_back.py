@@ -37,7 +37,7 @@ def test_the_label_of_another_item_is_not_sent() -> None:
 
 
 @pytest.mark.parametrize(
-    "blot", [Rect(20, 17, 3, 15), Rect(87, 21, 6, 6)], ids=["over the bars", "over the matrix"]
+    "blot", [Rect(20, 17, 3, 15), Rect(88, 21, 6, 6)], ids=["over the bars", "over the matrix"]
 )
 def test_a_code_that_something_was_printed_over_is_not_sent(blot: Rect) -> None:
     page = _page()

@@ -11,10 +11,10 @@ from kt1desk.printing.templates import layout_of
 from tests.printing.samples import DOCUMENTS, LABEL, row_of
 
 GOLDEN: dict[tuple[str, int], str] = {
-    ("label", 203): "610c92138a01fe68",
-    ("label", 300): "208868dc78a97b8d",
-    ("plain label", 203): "7409e60cf631d8bd",
-    ("plain label", 300): "651b0c923c8ae817",
+    ("label", 203): "98a9931fe8f4eb8c",
+    ("label", 300): "e07db6b1b8b9662b",
+    ("plain label", 203): "b50d621db6409fc2",
+    ("plain label", 300): "8f036cffc93625fa",
     ("receipt", 203): "2d47aaa8525b9228",
     ("receipt", 300): "1616f1f9064cba72",
     ("full receipt", 203): "3d7a065741ecd5c6",

@@ -18,7 +18,7 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     }
 )
 _LAST_COPY = 99
-_WIDEST_TIME = "00:00 00/00/00"
+_WIDEST_TIME = "00:00 00/00/0000"
 
 
 def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Page:

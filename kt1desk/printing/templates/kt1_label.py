@@ -45,7 +45,7 @@ class KT1LabelValues:
         agreed_time: for Hẹn giờ.
         route_detail: route or postal code, small beside the destination.
         trial: "1" on the training device.
-        reprinted_at: time of the reprint with a two-digit year, ``14:50 22/11/26``.
+        reprinted_at: time of the reprint, ``14:50 22/11/2026``.
     """
 
     number: str
@@ -111,11 +111,11 @@ def _codes(values: KT1LabelValues, copy: int) -> Iterator[Element]:
     yield Code128("number", Rect(_LEFT, 18.2, 67.2, 12.6), values.number)
     number = grouped_number(values.number)
     yield Text("number", Rect(_LEFT + 6.6, 31.4, 54, 4.1), number, 12, Face.BOLD, Align.CENTRE, flat=True)
-    yield DataMatrix("event_ref", Rect(84, 18, 14, 14), f"{values.number} {values.event_ref}")
+    yield DataMatrix("event_ref", Rect(85.6, 18.3, 12.4, 12.4), f"{values.number} {values.event_ref}")
     yield Text("event_ref", Rect(63, 32.8, 35, 2.6), values.event_ref, 7, align=Align.RIGHT, flat=True)
     again = reprint_text(copy, values.reprinted_at)
     if again:
-        frame = Rect(69.6, 18.4, 13.8, 13)
+        frame = Rect(69.4, 18.2, 15.8, 12.6)
         yield Box(frame, 0.5)
         yield Text(
             "reprinted_at", frame.shrunk(0.6), again, 8, Face.BOLD, Align.CENTRE, max_lines=4, middle=True

@@ -138,11 +138,11 @@ def test_an_item_without_a_price_yet_is_receipted_without_figures() -> None:
 
 @pytest.mark.parametrize(("name", "values"), [("kt1_label", LABEL), ("kt1_receipt", FULL_RECEIPT)])
 def test_a_reprint_is_marked_with_its_number_and_time(name: str, values: dict[str, str]) -> None:
-    again = {**values, "reprinted_at": "14:50 22/11/26"}
+    again = {**values, "reprinted_at": "14:50 22/11/2026"}
 
     original, third = layout_of(name, 1, values, 1), layout_of(name, 1, again, 3)
 
-    assert "IN LẠI 2 14:50 22/11/26" in said(third)
+    assert "IN LẠI 2 14:50 22/11/2026" in said(third)
     assert not any(text.startswith("IN LẠI") for text in said(original))
 
 
@@ -153,7 +153,7 @@ def test_a_fit_is_checked_before_the_commit_with_the_widest_reference_and_for_ev
     uncommitted = {key: text for key, text in values.items() if key not in {"event_ref", "event_hash"}}
 
     check_fit(name, 1, uncommitted)
-    widest = {**uncommitted, **TEMPLATES[name, 1].widest, "reprinted_at": "00:00 00/00/00"}
+    widest = {**uncommitted, **TEMPLATES[name, 1].widest, "reprinted_at": "00:00 00/00/0000"}
 
     assert len(list(layout_of(name, 1, widest, 99).symbols())) == 2
 
