@@ -183,6 +183,7 @@ class DeskStore:
         with self._lock:
             self._opened.engine.dispose()
             self._opened.marker.close()
+            self._opened.marker.close()
 
     def _commit(self, tail: Tail) -> None:
         """COMMIT, then the marker; the tail moves between the two, for from then on the events stand."""

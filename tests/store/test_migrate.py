@@ -1,0 +1,149 @@
+"""The schema: what the history builds is what the program believes, the file is copied before it is touched, a newer one is left alone."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.store import migrate, places, schema_sql, tables
+from kt1desk.store.connection import open_raw
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.verify import verify
+from tests.support.journals import DEK, accept, begin, make, reopen
+
+NEXT = '''"""A revision for the tests."""
+from alembic import op
+revision = "9001"
+down_revision = "{head}"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE later (a INTEGER)")
+    {then}
+'''
+
+
+def schema(path: Path) -> dict[str, str]:
+    """Everything in the file by name, blanks apart."""
+    raw = open_raw(path, DEK)
+    rows = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    raw.close()
+    return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}
+
+
+def history_with(folder: Path, then: str = "") -> Path:
+    """The program's history and one revision more."""
+    history = folder / "history"
+    shutil.copytree(places.migrations(), history)
+    source = NEXT.format(head=migrate.head(), then=then)
+    (history / "versions" / "9001_later.py").write_text(source)
+    return history
+
+
+def test_the_history_builds_exactly_the_tables_of_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+
+    migrate.upgrade(path, DEK)
+
+    found = schema(path)
+    dialect = sqlite.dialect()
+    expected = {
+        table.name: str(CreateTable(table).compile(dialect=dialect))
+        for table in tables.metadata.tables.values()
+    }
+    expected |= {
+        str(index.name): str(CreateIndex(index).compile(dialect=dialect))
+        for table in tables.metadata.tables.values()
+        for index in table.indexes
+    }
+    expected |= {sql.split()[2]: sql for sql in schema_sql.TRIGGERS}
+    expected["search_fts"] = schema_sql.FTS
+    made = {
+        name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in expected.items()
+    }
+    ours = {name: sql for name, sql in found.items() if not name.startswith(("search_fts_", "alembic"))}
+    assert ours == made
+
+
+def test_a_file_at_the_newest_revision_is_not_touched(tmp_path: Path) -> None:
+    make(tmp_path).close()
+    database = DataFolder(tmp_path).database
+    before = database.read_bytes()
+
+    migrate.upgrade(database, DEK)
+
+    assert database.read_bytes() == before
+    assert list(database.parent.glob("before-*")) == []
+
+
+def test_an_upgrade_copies_the_file_first_under_the_same_key(tmp_path: Path) -> None:
+    store = make(tmp_path / "data")
+    begin(store)
+    accept(store)
+    store.close()
+    database = DataFolder(tmp_path / "data").database
+
+    migrate.upgrade(database, DEK, history_with(tmp_path))
+
+    copy = database.with_name("before-9001.db")
+    assert "later" in schema(database)
+    assert "later" not in schema(copy)
+    assert copy.read_bytes()[:15] != b"SQLite format 3"
+    raw = open_raw(copy, DEK)
+    assert raw.execute("SELECT count(*) FROM event").fetchone() == (8,)
+    raw.close()
+
+
+def test_a_failed_upgrade_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    store = make(tmp_path / "data")
+    begin(store)
+    store.close()
+    database = DataFolder(tmp_path / "data").database
+    before = schema(database)
+
+    with pytest.raises(DeskError, match=r"store\.failed"):
+        migrate.upgrade(database, DEK, history_with(tmp_path, 'op.execute("INSERT INTO nowhere VALUES (1)")'))
+
+    assert schema(database) == before
+    again = reopen(tmp_path / "data")
+    assert verify(again).ok
+
+
+def test_a_file_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    make(tmp_path / "data").close()
+    database = DataFolder(tmp_path / "data").database
+    migrate.upgrade(database, DEK, history_with(tmp_path))
+    before = {path: path.read_bytes() for path in database.parent.iterdir()}
+
+    with pytest.raises(DeskError, match=r"store\.newer_schema") as caught:
+        reopen(tmp_path / "data")
+
+    assert dict(caught.value.details) == {"found": "9001"}
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_an_event_cannot_be_changed_by_a_migration_either(tmp_path: Path) -> None:
+    store = make(tmp_path / "data")
+    begin(store)
+    store.close()
+    then = 'op.execute("DROP TRIGGER event_stays")\n    op.execute("UPDATE event SET type = \'x\'")'
+
+    with pytest.raises(DeskError, match=r"store\.(forbidden|failed)"):
+        migrate.upgrade(DataFolder(tmp_path / "data").database, DEK, history_with(tmp_path, then))
+
+    assert verify(reopen(tmp_path / "data")).ok
+
+
+def test_the_history_is_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    make(tmp_path / "data").close()
+
+    assert DataFolder(tmp_path / "data").database.exists()
