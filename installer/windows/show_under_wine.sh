@@ -53,7 +53,7 @@ PY
     printf 'python311.zip\r\n.\r\nlib\r\napp\r\n' >"$stage/python311._pth"
     cp -r "$root/kt1desk" "$root/resources" "$stage/app/"
     mkdir -p "$stage/app/tests/support"
-    cp "$root"/tests/support/{gallery,screen_audit,screen_texts}.py "$stage/app/tests/support/"
+    cp "$root"/tests/support/{gallery,gallery_cards,gallery_sheets,screen_audit,screen_texts}.py "$stage/app/tests/support/"
     cp "$here/show_window.py" "$stage/"
 }
 

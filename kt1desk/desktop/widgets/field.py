@@ -20,6 +20,7 @@ LABEL_WIDTH = 108
 LABEL_GAP = 12
 NOTE_GAP = 2
 NOTE_INDENT = 2
+FIELD_HEIGHT = 36
 QT_MAX_CHARS = 32767
 
 
@@ -37,6 +38,90 @@ _STATE_ICON = {
 }
 
 
+class _FieldIcons:
+    """The two icons inside a field: what it is for, at the left, and its state, at the end that the text does not use."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        self._field = field
+        self._leading: tuple[Icon, str] | None = None
+        self._leading_action: QAction | None = None
+        self._state_action: QAction | None = None
+
+    def lead(self, icon: Icon, text: str) -> None:
+        """Show what the field is for."""
+        self._leading = (icon, text)
+
+    def any_shown(self) -> bool:
+        """True if there is something to draw again in the colours of a new theme."""
+        return self._leading is not None or self._state_action is not None
+
+    def show(self, state: FieldState) -> None:
+        """Draw both icons in the colours of the active theme."""
+        if self._leading is not None:
+            icon, text = self._leading
+            at_left = QLineEdit.ActionPosition.LeadingPosition
+            self._leading_action = self._put(self._leading_action, themed_icon(icon, "muted"), text, at_left)
+        if state not in _STATE_ICON:
+            if self._state_action is not None:
+                self._state_action.setVisible(False)
+            return
+        icon, ink, text = _STATE_ICON[state]
+        right_aligned = bool(self._field.alignment() & Qt.AlignmentFlag.AlignRight)
+        # Where the text does not end, so that nothing moves when the state changes.
+        position = (
+            QLineEdit.ActionPosition.LeadingPosition
+            if right_aligned
+            else QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._state_action = self._put(self._state_action, themed_icon(icon, ink), text, position)
+
+    def _put(
+        self, action: QAction | None, icon: QIcon, text: str, position: QLineEdit.ActionPosition
+    ) -> QAction:
+        if action is None:
+            action = QAction(icon, text, self._field)
+            self._field.addAction(action, position)
+        action.setIcon(icon)
+        action.setText(text)  # without a text Qt offers screen readers a nameless button
+        action.setVisible(True)
+        return action
+
+
+def _get_vietnamese(field: FieldEdit) -> bool:
+    return field.wants_vietnamese
+
+
+def _set_vietnamese(field: FieldEdit, wanted: bool) -> None:
+    field.wants_vietnamese = wanted
+    field.updateMicroFocus()
+
+
+def _get_max_chars(field: FieldEdit) -> int:
+    return field.maxLength()
+
+
+def _set_max_chars(field: FieldEdit, chars: int) -> None:
+    field.setMaxLength(chars if chars > 0 else QT_MAX_CHARS)
+
+
+def _get_state(field: FieldEdit) -> str:
+    return field.state().value
+
+
+def _set_state(field: FieldEdit, state: str) -> None:
+    field.set_state(FieldState(state))
+
+
+def _get_big(field: FieldEdit) -> bool:
+    return field.is_big
+
+
+def _set_big(field: FieldEdit, big: bool) -> None:
+    field.is_big = big
+    field.setFixedHeight(FIELD_HEIGHT)
+    repolish(field)
+
+
 class FieldEdit(QLineEdit):
     """A line of text with a state, an icon inside and a note below.
 
@@ -46,15 +131,12 @@ class FieldEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.wants_vietnamese = True
+        self.is_big = False
         self._state = FieldState.IDLE
-        self._vietnamese = True
         self._note: NoteLabel | None = None
-        self._leading: tuple[Icon, str] | None = None
-        self._leading_action: QAction | None = None
-        self._state_action: QAction | None = None
+        self._icons = _FieldIcons(self)
         self.inputRejected.connect(self._say_too_long)
-
-    # --- what pages call ---------------------------------------------------------------------------------------
 
     def attach_note(self, note: NoteLabel) -> None:
         """The label under this field, where its sentences go."""
@@ -62,8 +144,8 @@ class FieldEdit(QLineEdit):
 
     def set_leading_icon(self, icon: Icon, text: str) -> None:
         """An icon at the left edge that tells what the field is for; `text` is its name for screen readers."""
-        self._leading = (icon, text)
-        self._show_icons()
+        self._icons.lead(icon, text)
+        self._icons.show(self._state)
 
     def state(self) -> FieldState:
         """The state it shows."""
@@ -74,7 +156,7 @@ class FieldEdit(QLineEdit):
         if state is self._state:
             return
         self._state = state
-        self._show_icons()
+        self._icons.show(state)
         repolish(self)
 
     def show_error(self, sentence: str) -> None:
@@ -97,15 +179,13 @@ class FieldEdit(QLineEdit):
         """The sentence under the field."""
         return self._note.text() if self._note else self.accessibleDescription()
 
-    # --- Qt ----------------------------------------------------------------------------------------------------
-
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:
         """Refuse input methods where codes are typed.
 
         Telex turns "AA123456785VN" into "Â123456785VN". WA_InputMethodEnabled and ImhLatinOnly do nothing here:
         QLineEdit answers ImEnabled by itself, so the answer is what has to change.
         """
-        if query == Qt.InputMethodQuery.ImEnabled and not self._vietnamese:
+        if query == Qt.InputMethodQuery.ImEnabled and not self.wants_vietnamese:
             return False
         if argument is None:
             return super().inputMethodQuery(query)
@@ -114,10 +194,8 @@ class FieldEdit(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Take the icons of the new theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and (self._leading or self._state_action):
-            self._show_icons()
-
-    # --- inside ------------------------------------------------------------------------------------------------
+        if event.type() == QEvent.Type.PaletteChange and self._icons.any_shown():
+            self._icons.show(self._state)
 
     def _tell(self, state: FieldState, sentence: str, role: Role) -> None:
         self.set_state(state)
@@ -129,68 +207,6 @@ class FieldEdit(QLineEdit):
         if len(self.text()) >= self.maxLength():
             self.show_warning(f"Ô này nhận tối đa {self.maxLength()} ký tự; phần thừa không được ghi vào.")
 
-    def _show_icons(self) -> None:
-        if self._leading is not None:
-            icon, text = self._leading
-            self._leading_action = self._put(
-                self._leading_action,
-                themed_icon(icon, "muted"),
-                text,
-                QLineEdit.ActionPosition.LeadingPosition,
-            )
-        if self._state not in _STATE_ICON:
-            if self._state_action is not None:
-                self._state_action.setVisible(False)
-            return
-        icon, ink, text = _STATE_ICON[self._state]
-        # At the end that the text does not use, so that nothing moves when the state changes.
-        right_aligned = bool(self.alignment() & Qt.AlignmentFlag.AlignRight)
-        position = (
-            QLineEdit.ActionPosition.LeadingPosition
-            if right_aligned
-            else QLineEdit.ActionPosition.TrailingPosition
-        )
-        self._state_action = self._put(self._state_action, themed_icon(icon, ink), text, position)
-
-    def _put(
-        self, action: QAction | None, icon: QIcon, text: str, position: QLineEdit.ActionPosition
-    ) -> QAction:
-        if action is None:
-            action = QAction(icon, text, self)
-            self.addAction(action, position)
-        action.setIcon(icon)
-        action.setText(text)  # without a text Qt offers screen readers a nameless button
-        action.setVisible(True)
-        return action
-
-    def _get_vietnamese(self) -> bool:
-        return self._vietnamese
-
-    def _set_vietnamese(self, wanted: bool) -> None:
-        self._vietnamese = wanted
-        self.updateMicroFocus()
-
-    def _get_max_chars(self) -> int:
-        return self.maxLength()
-
-    def _set_max_chars(self, chars: int) -> None:
-        self.setMaxLength(chars if chars > 0 else QT_MAX_CHARS)
-
-    def _get_state(self) -> str:
-        return self._state.value
-
-    def _set_state(self, state: str) -> None:
-        self.set_state(FieldState(state))
-
-    def _get_big(self) -> bool:
-        return bool(self._big)
-
-    def _set_big(self, big: bool) -> None:
-        self._big = big
-        self.setFixedHeight(36)
-        repolish(self)
-
-    _big = False
     vietnamese_input = Property(bool, _get_vietnamese, _set_vietnamese)
     max_chars = Property(int, _get_max_chars, _set_max_chars)
     field_state = Property(str, _get_state, _set_state)

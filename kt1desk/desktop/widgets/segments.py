@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from kt1desk.desktop.widgets.painting import draw_focus
@@ -29,6 +29,16 @@ class Choice:
     def caption(self) -> str:
         """What stands on the segment."""
         return self.text if self.key in {"", self.text} else f"{self.key}  {self.text}"
+
+
+def _segment(choice: Choice, parent: QWidget) -> QPushButton:
+    button = QPushButton(choice.caption().replace("&", "&&"), parent)
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    button.setAccessibleName(f"{choice.text}, phím {choice.key}" if choice.key else choice.text)
+    button.setProperty("kind", "segment")
+    return button
 
 
 class SegmentedChoice(QWidget):
@@ -61,7 +71,13 @@ class SegmentedChoice(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self._choices = tuple(choices)
-        self._buttons = [self._make(at) for at in range(len(self._choices))]
+        self._buttons = [_segment(choice, self) for choice in self._choices]
+        last = len(self._buttons) - 1
+        for at, button in enumerate(self._buttons):
+            place = "only" if last == 0 else {0: "first", last: "last"}.get(at, "middle")
+            button.setProperty("place", place)
+            self._group.addButton(button, at)
+            self._row.addWidget(button, 1)
         self._ring.raise_()
         self._describe()
 
@@ -111,32 +127,14 @@ class SegmentedChoice(QWidget):
         elif not (plain and event.text() and self.choose_by_key(event.text())):
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys act here."""
-        super().focusInEvent(event)
-        self._show_focus()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they act elsewhere."""
-        super().focusOutEvent(event)
-        self._show_focus()
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep the ring around all segments."""
-        self._ring.setGeometry(self.rect())
-
-    def _make(self, at: int) -> QPushButton:
-        choice, last = self._choices[at], len(self._choices) - 1
-        button = QPushButton(choice.caption().replace("&", "&&"), self)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        button.setAccessibleName(f"{choice.text}, phím {choice.key}" if choice.key else choice.text)
-        button.setProperty("kind", "segment")
-        button.setProperty("place", "only" if last == 0 else {0: "first", last: "last"}.get(at, "middle"))
-        self._group.addButton(button, at)
-        self._row.addWidget(button, 1)
-        return button
+    def event(self, event: QEvent) -> bool:
+        """Show where the keys act, and keep the ring around all segments."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._show_focus()
+        elif event.type() == QEvent.Type.Resize:
+            self._ring.setGeometry(self.rect())
+        return handled
 
     def _clicked(self, at: int) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -64,6 +64,7 @@ class StatusLine(QFrame):
         """Show that part no longer; nothing happens if it is not shown."""
         for widget in self._shown.pop(part, ()):
             self._row.removeWidget(widget)
+            widget.hide()  # deleted only when the event loop turns
             widget.deleteLater()
 
     def set_clock(self, text: str, role: Role = Role.MUTED) -> None:
