@@ -6,7 +6,7 @@ This module must not know any screen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kt1desk.app.entropy import Entropy
@@ -58,12 +58,15 @@ class OpenDesk:
 
 
 def reference_for(*, trial: bool) -> ReferenceData:
-    """The reference data of a desk; the sample only where nothing counts.
+    """The reference data of a desk; invented staff and numbers exist in trial mode only.
+
+    Points and agencies are a sample list until the province's own is confirmed, and every row of them says so.
 
     Raises:
         DeskError: ``reference.*`` where a file is missing or a row is wrong.
     """
-    return load_reference(reference_folder(), sample_folder() if trial else None)
+    whole = load_reference(reference_folder(), sample_folder())
+    return whole if trial else replace(whole, sample_users=(), sample_blocks=())
 
 
 class DeskOpener:

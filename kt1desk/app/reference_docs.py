@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from kt1desk.domain.reference import Agency, ReferenceData
+from kt1desk.domain.text import initials
 from kt1desk.services.finding import AGENCY, POINT
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.search import ReferenceDoc, replace_reference
@@ -22,14 +23,15 @@ def reference_docs(reference: ReferenceData, on: date) -> tuple[ReferenceDoc, ..
         commune = communes.get(agency.commune)
         return " ".join((*commune.old_names, *commune.former_districts)) if commune else ""
 
+    def codes(agency: Agency) -> str:
+        """The call code; for the body of a commune its initials as well, which is how people at the counter say it."""
+        commune = communes.get(agency.commune)
+        at_commune = commune is not None and commune.name in agency.name
+        return f"{agency.call_code} {initials(commune.name)}" if commune and at_commune else agency.call_code
+
     agencies = tuple(
         ReferenceDoc(
-            AGENCY,
-            row.agency_id,
-            row.name,
-            row.address,
-            row.call_code,
-            f"{row.short_name} {older_names(row)}",
+            AGENCY, row.agency_id, row.name, row.address, codes(row), f"{row.short_name} {older_names(row)}"
         )
         for row in reference.agencies
         if row.holds(on)
@@ -44,6 +46,5 @@ def reference_docs(reference: ReferenceData, on: date) -> tuple[ReferenceDoc, ..
 
 def index(store: DeskStore, reference: ReferenceData, on: date) -> None:
     """Bring the search index up to the reference data of the day."""
-    with store.transaction() as connection:
+    with store.local() as connection:
         replace_reference(connection, reference_docs(reference, on))
-        connection.execute("COMMIT")

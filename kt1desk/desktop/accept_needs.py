@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kt1desk.desktop.needs import Tone, Weighing
+from kt1desk.domain.checklist import ChecklistLine
+from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.reference import Agency, Province
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft, Quote
@@ -50,10 +52,9 @@ class CounterView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """What the draft comes to, and the label as it would come out; None while something that stands on it is missing."""
+    """What the draft comes to at a moment of the desk's time."""
 
     quote: Quote
-    label: LabelPicture | None
     now_ms: int
     offset_min: int
 
@@ -74,6 +75,9 @@ class AcceptNeeds(Protocol):
     def provinces(self, text: str) -> Sequence[Province]:
         """Provinces for a fragment."""
 
+    def checklist(self, secrecy: Secrecy) -> Sequence[ChecklistLine]:
+        """The questions for a cover with this letter. In memory: may be asked in the GUI thread."""
+
     def agreed(self, text: str) -> int:
         """A typed time in UTC milliseconds.
 
@@ -83,6 +87,9 @@ class AcceptNeeds(Protocol):
 
     def quote(self, draft: AcceptanceDraft) -> QuoteView:
         """What the draft comes to; bad input is in its problems."""
+
+    def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
+        """The label as it would come out now; None while something that stands on it is missing."""
 
     def accept(self, draft: AcceptanceDraft) -> Accepted:
         """Take the item over.

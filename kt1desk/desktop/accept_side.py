@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.accept_needs import LabelPicture, QuoteView
 from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import deadline, dong, time_left
 from kt1desk.desktop.widgets import MoneyRow, Role, set_role
 from kt1desk.domain.dated import Status
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
 from kt1desk.domain.tariff import Price
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_name, vat_name
 
+_NO_LABEL = "Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng"
 _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
 
 
@@ -44,24 +47,40 @@ class AcceptSide(QWidget):
         self._ui.time_left.show_note("Chọn người gửi và người nhận")
         self._ui.price.show_price((), None)
         self._ui.price_note.show_note("")
-        self._ui.preview.clear("Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng")
+        self._ui.preview.clear(_NO_LABEL)
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
-        """Deadline, price and label of a draft."""
+        """Deadline and price of a draft."""
         self._show_deadline(draft, view)
         self._show_price(draft, view)
-        if view.label is None:
-            self._ui.preview.clear("Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng")
-        else:
-            self._ui.preview.set_image(_image(view.label), _spoken(draft, view))
 
-    def show_missing(self, sentence: str, *, ready: bool) -> None:
-        """What is still missing, or that nothing is; the save key is dead while something is."""
+    def show_label(self, draft: AcceptanceDraft, picture: LabelPicture | None) -> None:
+        """The label of a draft; without a picture the one before must not stay."""
+        if picture is None:
+            self._ui.preview.clear(_NO_LABEL)
+        else:
+            self._ui.preview.set_image(_image(picture), _spoken(draft))
+
+    def show_no_label(self, error: DeskError) -> None:
+        """Why there is no picture; the acceptance itself says so again, next to its cause."""
+        self._ui.preview.clear(say(error))
+
+    def show_ready(self) -> None:
+        """Nothing is missing: the save key lives."""
+        self._tell("Đủ rồi: F9 để nhận", Role.OK, Icon.CHECK, "ok", ready=True)
+
+    def show_missing(self, sentence: str) -> None:
+        """What is not there yet; no alarm, the clerk is at it."""
+        self._tell(sentence, Role.MUTED, None, "muted", ready=False)
+
+    def show_wrong(self, sentence: str) -> None:
+        """What must be changed before the item can be accepted."""
+        self._tell(sentence, Role.ERROR, Icon.ALERT_TRIANGLE, "danger", ready=False)
+
+    def _tell(self, sentence: str, role: Role, icon: Icon | None, ink: str, *, ready: bool) -> None:
         self._ui.missing.setText(sentence)
-        set_role(self._ui.missing, Role.OK if ready else Role.ERROR if sentence else Role.MUTED)
-        self._ui.missing_icon.set_icon(
-            Icon.CHECK if ready else Icon.ALERT_TRIANGLE if sentence else None, "ok" if ready else "danger"
-        )
+        set_role(self._ui.missing, role)
+        self._ui.missing_icon.set_icon(icon, ink)
         self._ui.save.setEnabled(ready)
 
     def _show_deadline(self, draft: AcceptanceDraft, view: QuoteView) -> None:
@@ -108,9 +127,8 @@ def _image(picture: LabelPicture) -> QImage:
     return image.copy()  # the bytes belong to Python
 
 
-def _spoken(draft: AcceptanceDraft, view: QuoteView) -> str:
+def _spoken(draft: AcceptanceDraft) -> str:
     words = [URGENCY_NAMES[draft.urgency]] if draft.urgency is not Urgency.NONE else []
     if draft.secrecy is not Secrecy.NONE:
         words.append(draft.secrecy.letter)
-    receiver = view.quote.receiver.name if view.quote.receiver else ""
-    return ", ".join(("Xem trước nhãn", *words, receiver))
+    return ", ".join(("Xem trước nhãn", *words))

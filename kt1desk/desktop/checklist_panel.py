@@ -116,7 +116,6 @@ class ChecklistPanel(QWidget):
                 set_role(label, Role.ERROR)
             elif line.kind is LineKind.FACT:
                 set_role(label, Role.WARN if line.code in self._facts else Role.MUTED)
-                mark = "CÓ" if line.code in self._facts else "không"
-                label.setText(f"Alt+0. {line.question}  –  {mark}")
+                label.setText(f"Alt+0. {line.question} {'Có' if line.code in self._facts else 'Không'}.")
             else:
                 set_role(label, Role.OK if self._confirm.isChecked() else Role.BODY)

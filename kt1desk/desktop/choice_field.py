@@ -1,7 +1,6 @@
 """A field that chooses one thing of many: a fragment is typed, the best answers stand below, Enter takes the first.
 
-A clerk types faster than any answer comes: Enter before the answer waits for it, and an answer to older text is never chosen. The field
-must not know what is searched.
+An answer to older text is never chosen. The field must not know what is searched.
 """
 
 from __future__ import annotations
@@ -9,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -52,7 +50,6 @@ class ChoiceField(QObject):
         self._newest = Newest(jobs)
         self._answers: dict[str, Answer] = {}
         self._answered: str | None = None
-        self._choose_first = False
         self._answer: Answer | None = None
         self._popup = SearchPopup(field, window)
         self._popup.hit_chosen.connect(self._take)
@@ -69,7 +66,7 @@ class ChoiceField(QObject):
         """Choose from outside, or nothing; tells nobody."""
         self._newest.forget()
         self._popup.hide()
-        self._answer, self._answered, self._choose_first = answer, None, False
+        self._answer, self._answered = answer, None
         self.field.setText(answer.title if answer else "")
         if answer:
             self.field.show_done(answer.note)
@@ -85,20 +82,27 @@ class ChoiceField(QObject):
         """Whether the list is on the screen."""
         return self._popup.isVisible()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter waits for the answer to what is typed now."""
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if enter and self._answer is None and self._is_waiting():
-                self._choose_first = True
-                return True
+    def enter(self) -> bool:
+        """Enter was pressed: take the marked answer. True when something is chosen already.
+
+        A clerk types faster than answers come. Where the answer to what stands there now is still under way it is asked for here and
+        at once, beside the queue of jobs: what is typed next must never land in this field.
+        """
+        if self._answer is not None:
+            return True
+        if self._is_waiting():
+            self._newest.forget()
+            try:
+                self._show(self.field.text(), tuple(self._ask(self.field.text())))
+            except DeskError as error:
+                self._refuse(error)
+        self._popup.choose_current()
         return False
 
     def _is_waiting(self) -> bool:
         return bool(self.field.text().strip()) and self._answered != self.field.text()
 
     def _typed(self) -> None:
-        self._choose_first = False
         if self._answer is not None:
             self._answer = None
             self.changed.emit()
@@ -118,9 +122,6 @@ class ChoiceField(QObject):
             return
         self._answered = text
         self._answers = {answer.ref: answer for answer in found}
-        if self._choose_first and found:
-            self._settle(found[0])
-            return
         if not self.field.hasFocus():
             return
         hits = [SearchHit(answer.ref, answer.title, answer.subtitle, "", answer.key) for answer in found]
@@ -128,10 +129,8 @@ class ChoiceField(QObject):
         if not found and text.strip():
             self.field.show_error(self._nothing)
             self.nothing_found.emit(text)
-        self._choose_first = False
 
     def _refuse(self, error: DeskError) -> None:
-        self._choose_first = False
         self.field.show_error(say(error))
 
     def _take(self, hit: SearchHit) -> None:

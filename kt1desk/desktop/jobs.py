@@ -131,9 +131,16 @@ class Newest:
     def run(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
     ) -> None:
-        """As `Jobs.run`; neither callback is called once a newer question was asked."""
+        """As `Jobs.run`; neither callback is called once a newer question was asked, and work whose turn comes too late is not done."""
         self._asked += 1
         mine = self._asked
+
+        def only_while_newest() -> T:
+            if mine != self._asked:
+                raise DeskError(
+                    "program.outdated"
+                )  # nobody hears it: both callbacks are of an older question
+            return work()
 
         def only_if_newest(callback: Callable[[T], None]) -> Callable[[T], None]:
             return lambda value: callback(value) if mine == self._asked else None
@@ -142,7 +149,7 @@ class Newest:
             if mine == self._asked:
                 on_failed(error)
 
-        self._jobs.run(work, only_if_newest(on_done), failed_if_newest, self._lane)
+        self._jobs.run(only_while_newest, only_if_newest(on_done), failed_if_newest, self._lane)
 
     def forget(self) -> None:
         """Drop whatever is still under way."""

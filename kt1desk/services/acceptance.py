@@ -65,19 +65,21 @@ class Acceptance:
         quote = Examination(self._reference, session, draft, on, now).quote()
         return replace(quote, number=number, problems=(*problems, *quote.problems))
 
-    def label(self, session: Session, draft: AcceptanceDraft, number: str) -> Mapping[str, str] | None:
+    def label(self, session: Session, draft: AcceptanceDraft) -> Mapping[str, str] | None:
         """The texts of the label as it would come out now, for the preview; None while something that stands on it is missing."""
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = reader.open_shift()
-        on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
+            on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
+            try:
+                number = draft.number or next_number(reader)
+            except DeskError:
+                return None
         found = Examination(self._reference, session, draft, on, now)
         try:
-            values = label_values(found.paper(found.quote(), number))
-            self._documents.check_fit(LABEL, LABEL_VERSION, values)
+            return label_values(found.paper(found.quote(), number))
         except DeskError:
             return None
-        return values
 
     def accept(self, session: Session, draft: AcceptanceDraft) -> Accepted:
         """Take the item over: one transaction, then the papers may start.

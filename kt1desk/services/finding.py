@@ -10,6 +10,7 @@ from datetime import date
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reference import Agency, ReferenceData
+from kt1desk.domain.text import fold
 from kt1desk.services.ports import Journal
 from kt1desk.services.rows import ItemRow, SearchHit
 
@@ -40,10 +41,19 @@ class Finder:
         with self._journal.read() as reader:
             hits = reader.search(text, (AGENCY,), _MANY)
         found = [agency for hit in hits if (agency := self._known(hit.ref, on)) is not None]
-        exact = text.strip().upper()
+        exact, phrase = text.strip().upper(), fold(text)
         place = {agency_id: at for at, agency_id in enumerate(before)}
-        found.sort(key=lambda agency: (agency.call_code != exact, place.get(agency.agency_id, len(place))))
-        return found[:limit]
+
+        def order(agency: Agency) -> tuple[bool, bool, int]:
+            """The call code itself, then the words as they were typed, one after the other, then who this sender writes to."""
+            said = f" {fold(agency.name)} "
+            return (
+                agency.call_code != exact,
+                f" {phrase}" not in said,
+                place.get(agency.agency_id, len(place)),
+            )
+
+        return sorted(found, key=order)[:limit]
 
     def last_receivers(self, sender: str, limit: int = 8) -> Sequence[str]:
         """Ids of the agencies this sender writes to most."""

@@ -7,6 +7,7 @@ letter, urgency and the look at the cover are decided by a key each, every time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.checklist_panel import ChecklistPanel
 from kt1desk.desktop.choice_field import Answer
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
-from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.jobs import Jobs, Lane, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
@@ -72,7 +73,7 @@ class AcceptItemPage(Page):
         show_recent(self._ui.recent, (), 0)
         self._way = EnterWay(self, self._steps())
         self._way.finished.connect(self._ui.confirm.setFocus)
-        self._quotes = Newest(jobs)
+        self._quotes, self._labels = Newest(jobs), Newest(jobs, Lane.OUTSIDE)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -96,11 +97,9 @@ class AcceptItemPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        refuse = self._form.checklist.refuse
         numbers = (
-            PageKey(
-                f"Alt+{at}", f"điều {at} ngoài bì không đúng", lambda at=at: self._form.checklist.refuse(at)
-            )
-            for at in range(1, 10)
+            PageKey(f"Alt+{at}", f"điều {at} ngoài bì không đúng", partial(refuse, at)) for at in range(1, 10)
         )
         return (
             PageKey("F9", "nhận, in nhãn và phiếu", self._save),
@@ -152,18 +151,18 @@ class AcceptItemPage(Page):
     def _steps(self) -> tuple[Step, ...]:
         ui, form = self._ui, self._form
         return (
-            Step(
-                ui.sender,
-                lambda: form.from_agency.answer() is None,
-                lambda: form.from_agency.answer() is not None,
-            ),
+            Step(ui.sender, lambda: form.from_agency.answer() is None, form.from_agency.enter),
             Step(
                 ui.receiver,
                 lambda: form.to_agency.answer() is None and not form.is_other(),
-                lambda: form.to_agency.answer() is not None,
+                form.to_agency.enter,
             ),
             Step(ui.other_name, lambda: self._is_other_open() and not ui.other_name.text()),
-            Step(ui.other_province, lambda: self._is_other_open() and form.province.answer() is None),
+            Step(
+                ui.other_province,
+                lambda: self._is_other_open() and form.province.answer() is None,
+                form.province.enter,
+            ),
             Step(ui.other_address, lambda: self._is_other_open() and not ui.other_address.text()),
             Step(ui.secrecy, lambda: ui.secrecy.value() is None),
             Step(ui.urgency, lambda: ui.urgency.value() is None),
@@ -280,6 +279,7 @@ class AcceptItemPage(Page):
         ):
             self._ui.below.setCurrentWidget(self._ui.check_card)
         form.show_agreed(shown=form.is_timed())
+        form.checklist.show_lines(self._needs.checklist(form.draft().secrecy))
         self._pause.start()
 
     def _ask_quote(self) -> None:
@@ -287,10 +287,12 @@ class AcceptItemPage(Page):
         self._quotes.run(
             lambda: self._needs.quote(draft), lambda view: self._show_quote(draft, view), self._fail
         )
+        self._labels.run(
+            lambda: self._needs.label(draft), partial(self._side.show_label, draft), self._side.show_no_label
+        )
 
     def _show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         quote = view.quote
-        self._form.checklist.show_lines(quote.checklist)
         if self._form.is_empty():
             self._side.show_empty()
         else:
@@ -314,9 +316,12 @@ class AcceptItemPage(Page):
                 missing.append(_MISSING[problem.code])
             elif not form.show_problem(problem) or not wrong:
                 wrong = wrong or say(problem)
-        sentence = wrong or (f"Còn thiếu: {', '.join(missing)}" if missing and not form.is_empty() else "")
-        ready = not problems and form.is_chosen()
-        self._side.show_missing("Đủ rồi: F9 để nhận" if ready else sentence, ready=ready)
+        if wrong:
+            self._side.show_wrong(wrong)
+        elif missing or form.is_empty():
+            self._side.show_missing("" if form.is_empty() else f"Còn thiếu: {', '.join(missing)}")
+        else:
+            self._side.show_ready()
 
     # --- accepting -----------------------------------------------------------------------------------------------
 
@@ -327,7 +332,7 @@ class AcceptItemPage(Page):
             return
         draft = self._form.draft()
         self._busy = True
-        self._side.show_missing("Đang ghi sổ…", ready=False)
+        self._side.show_missing("Đang ghi sổ…")
         self._jobs.run(
             lambda: self._needs.accept(draft), lambda done: self._accepted(draft, done), self._refused
         )
@@ -350,7 +355,7 @@ class AcceptItemPage(Page):
         """What was typed stays; the sentence stands next to its cause, and the cause has the focus."""
         self._busy = False
         self._form.show_problem(error)
-        self._side.show_missing(say(error), ready=False)
+        self._side.show_wrong(say(error))
 
     def _weighed(self, grams: int) -> None:
         """A weight that stands still fills an empty input; one that was typed stays."""
@@ -362,7 +367,7 @@ class AcceptItemPage(Page):
             self._way.start()
 
     def _fail(self, error: DeskError) -> None:
-        self._side.show_missing(say(error), ready=False)
+        self._side.show_wrong(say(error))
 
 
 def _answer(row: Agency) -> Answer:

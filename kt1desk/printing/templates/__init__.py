@@ -42,6 +42,16 @@ def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1)
     return page
 
 
+def preview_of(name: str, version: int, values: Mapping[str, str]) -> Page:
+    """The page before its event is there: the widest reference stands where the true one will.
+
+    Raises:
+        DeskError: like `layout_of`.
+    """
+    template = TEMPLATES.get((name, version))
+    return layout_of(name, version, {**(template.widest if template else {}), **values})
+
+
 def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> None:
     """Prove before the commit that the paper will come out, original and any reprint.
 
@@ -66,4 +76,5 @@ __all__ = [
     "TestPageValues",
     "check_fit",
     "layout_of",
+    "preview_of",
 ]

@@ -1,0 +1,126 @@
+"""The machines of a desk: which are set up, and what finds them. Kept in the encrypted store, as local settings.
+
+This module must not know any screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from serial.tools import list_ports
+
+from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProfile, Stock
+
+_DEVICES = "devices"
+_LABEL_STOCK, _RECEIPT_STOCK = Stock(100, 60, 3), Stock(148, 210)
+_PDF_DPI = 600
+_NAMES = {PrinterRole.LABEL: "máy in nhãn", PrinterRole.RECEIPT: "máy in phiếu"}
+
+
+class Settings(Protocol):
+    """Local settings by name."""
+
+    def get(self, name: str) -> Mapping[str, Json] | None:
+        """A setting, or None."""
+
+    def put(self, name: str, value: Mapping[str, Json]) -> None:
+        """Keep a setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hardware:
+    """Printers, scanner and scale as they are set up."""
+
+    settings: Settings
+    papers: Path
+
+    def printer(self, role: PrinterRole) -> PrinterProfile | None:
+        """The printer of a role; papers go to a folder as PDF files until one is set up."""
+        kept = self.settings.get(f"printer.{role.value}")
+        if kept is None:
+            return pdf_printer(role, self.papers)
+        try:
+            return PrinterProfile.from_json(kept)
+        except DeskError:
+            return None
+
+    def keep_printer(self, profile: PrinterProfile) -> None:
+        """Use this printer for its role from now on."""
+        self.settings.put(f"printer.{profile.role.value}", profile.to_json())
+
+    def devices(self) -> DeviceSettings:
+        """Scanner and scale; a wedge scanner needs nothing and is expected until somebody says otherwise."""
+        kept = self.settings.get(_DEVICES) or {}
+        return DeviceSettings(
+            wedge=kept.get("wedge", 1) == 1,
+            wedge_gap_ms=_whole(kept.get("gap", 0)),
+            scanner_port=str(kept.get("scanner", "")),
+            scale_port=str(kept.get("scale", "")),
+            scale_protocol=str(kept.get("protocol", "")),
+        )
+
+    def keep_devices(self, settings: DeviceSettings) -> None:
+        """Use these from now on."""
+        self.settings.put(
+            _DEVICES,
+            {
+                "wedge": int(settings.wedge),
+                "gap": settings.wedge_gap_ms,
+                "scanner": settings.scanner_port,
+                "scale": settings.scale_port,
+                "protocol": settings.scale_protocol,
+            },
+        )
+
+
+def pdf_printer(role: PrinterRole, folder: Path) -> PrinterProfile:
+    """The folder that takes papers as PDF files."""
+    stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
+    link = Link(PortKind.PDF_FOLDER, str(folder))
+    return PrinterProfile(
+        f"pdf.{role.value}", "ghi PDF vào thư mục", role, Language.PDF, link, stock, Head(_PDF_DPI)
+    )
+
+
+def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProfile:
+    """A printer as the clerk described it, with the paper that the role takes.
+
+    Raises:
+        DeskError: ``printer.profile``, ``printer.language_port``.
+    """
+    on_page = language in {Language.PDF, Language.SYSTEM}
+    if on_page != (link.kind in {PortKind.PDF_FOLDER, PortKind.SYSTEM}):
+        raise DeskError("printer.language_port", "language")
+    if not on_page and role is PrinterRole.RECEIPT:
+        raise DeskError("printer.receipt_needs_page", "language")
+    coding = GraphicCoding.TSPL_HYBRID if language is Language.TSPL else GraphicCoding.ZPL_Z64
+    stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
+    head = Head(_PDF_DPI) if on_page else Head()
+    return PrinterProfile(
+        f"{role.value}.{link.kind.value}", _name(role, link), role, language, link, stock, head, coding
+    )
+
+
+def serial_ports(found: Callable[[], list[tuple[str, str]]] | None = None) -> list[tuple[str, str]]:
+    """Serial ports of this machine: device and words."""
+    if found is not None:
+        return found()
+    return sorted((port.device, f"{port.device} – {port.description}") for port in list_ports.comports())
+
+
+def _name(role: PrinterRole, link: Link) -> str:
+    if link.kind is PortKind.PDF_FOLDER:
+        return "ghi PDF vào thư mục"
+    return f"{_NAMES[role]} ở {link.address}"
+
+
+def _whole(value: Json) -> int:
+    return value if isinstance(value, int) else 0

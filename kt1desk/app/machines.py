@@ -1,0 +1,92 @@
+"""Scanner and scale at work: threads and filters that are started, changed and stopped together.
+
+This module must not know what a scan or a weight is for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtWidgets import QApplication
+
+from kt1desk.desktop.needs import DeviceSettings, Weighing
+from kt1desk.desktop.scanning.dispatcher import ScanDispatcher
+from kt1desk.desktop.scanning.sounds import SpeakerSounds
+from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
+from kt1desk.devices.keys import FAST, TOLERANT
+from kt1desk.devices.scale import ScaleReader, protocol_of
+from kt1desk.devices.serial_lines import SerialPort
+from kt1desk.devices.serial_scanner import SerialScanner
+from kt1desk.services.paper_values import weight_words
+from kt1desk.services.ports import Clock
+
+_FAST_GAP_MS = 25
+
+
+class Machines:
+    """The scanners and the scale of an open desk."""
+
+    def __init__(self, app: QApplication, clock: Clock) -> None:
+        self._app = app
+        self._clock = clock
+        self.dispatcher = ScanDispatcher(SpeakerSounds(Path(mkdtemp(prefix="kt1desk-sounds-"))), app)
+        self._wedge: WedgeFilter | None = None
+        self._scanner: SerialScanner | None = None
+        self._scale: ScaleReader | None = None
+
+    def use(self, settings: DeviceSettings) -> None:
+        """Stop what works and start what is set up; in the GUI thread."""
+        self.stop()
+        if settings.wedge:
+            profile = FAST if 0 < settings.wedge_gap_ms <= _FAST_GAP_MS else TOLERANT
+            self._wedge = WedgeFilter(self._app, profile)
+            self._wedge.scanned.connect(self.dispatcher.take)
+            self._wedge.hooked.connect(self.dispatcher.refuse_garbled)
+            self._wedge.start()
+        if settings.scanner_port:
+            self._scanner = SerialScanner(SerialPort(settings.scanner_port), self.dispatcher.take)
+            self._scanner.start()
+        if settings.scale_port:
+            protocol = protocol_of(settings.scale_protocol)
+            self._scale = ScaleReader(SerialPort(settings.scale_port), self._clock.monotonic_ms, protocol)
+            self._scale.start()
+
+    def stop(self) -> None:
+        """Let all ports go."""
+        wedge, self._wedge = self._wedge, None
+        scanner, self._scanner = self._scanner, None
+        scale, self._scale = self._scale, None
+        if wedge is not None:
+            wedge.stop()
+            wedge.deleteLater()
+        if scanner is not None:
+            scanner.stop()
+        if scale is not None:
+            scale.stop()
+
+    @property
+    def has_scale(self) -> bool:
+        """Whether one is set up."""
+        return self._scale is not None
+
+    def wedge_gap_ms(self) -> float:
+        """The longest pause in the last wedge scan; 0 while there was none."""
+        return self._wedge.widest_gap_ms if self._wedge is not None else 0.0
+
+    def weigh(self) -> Weighing:
+        """What the scale says now.
+
+        Raises:
+            DeskError: ``scale.*``.
+        """
+        scale = self._scale
+        if scale is None:
+            return Weighing(None, stable=False, text="Chưa cài cân")
+        readout = scale.latest()
+        if readout.weighing is not None and readout.weighing.fault is None and not readout.weighing.stable:
+            return Weighing(
+                None, stable=False, text=f"Cân: {weight_words(readout.weighing.weight_g)}, chưa đứng yên"
+            )
+        grams = readout.resting_g()
+        return Weighing(grams, stable=True, text=f"Cân: {weight_words(grams)}, ổn định")

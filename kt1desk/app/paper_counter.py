@@ -1,0 +1,42 @@
+"""What the page of the print queue needs: the clerk's questions, answers and reprints.
+
+This module must not know any screen; it implements what the page says it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.services.papers import ReprintReason
+from kt1desk.services.rows import PaperRow
+
+
+class PaperCounter:
+    """Implements `kt1desk.desktop.needs.PapersNeeds`."""
+
+    def __init__(self, desk: OpenDesk, wake: Callable[[], None]) -> None:
+        self._desk = desk
+        self._wake = wake
+
+    def questions(self) -> Sequence[PaperRow]:
+        """See the port."""
+        return sorted(self._desk.papers.questions(), key=lambda paper: paper.job)
+
+    def papers(self, limit: int) -> Sequence[PaperRow]:
+        """See the port."""
+        return self._desk.papers.newest(limit)
+
+    def is_printed(self, job: int) -> None:
+        """See the port."""
+        self._desk.papers.seen(self._desk.session, job)
+
+    def print_again(self, job: int, reason: ReprintReason) -> None:
+        """See the port."""
+        self._desk.papers.reprint(self._desk.session, job, reason)
+        self._wake()
+
+    def release(self, job: int) -> None:
+        """See the port."""
+        self._desk.papers.release(self._desk.session, job)
+        self._wake()

@@ -1,0 +1,196 @@
+"""What the pages for printers and devices need, on the real ports.
+
+This module must not know any screen; it implements what the pages say they need.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kt1desk.app.hardware import Hardware, printer_at, serial_ports
+from kt1desk.app.words import PRINTER_NAMES
+from kt1desk.desktop.needs import (
+    Choice,
+    DeviceChoices,
+    DeviceSettings,
+    PrinterChoices,
+    PrinterProfile,
+    PrinterState,
+    Tone,
+    Weighing,
+)
+from kt1desk.devices.scale import ScaleProtocol
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import JobState, PrinterRole, PrintJob, job_key
+from kt1desk.printing import profile as printing
+from kt1desk.printing.connect import port_for
+from kt1desk.printing.payload import payload_for
+from kt1desk.printing.ports.base import PortError
+from kt1desk.services.paper_values import when_words
+from kt1desk.services.ports import Clock
+from kt1desk.services.shifts import local_time
+
+_LANGUAGES = (
+    Choice("zpl", "ZPL (Zebra và tương thích)"),
+    Choice("tspl", "TSPL (TSC, Xprinter, HPRT)"),
+    Choice("system", "Máy in của hệ thống"),
+    Choice("pdf", "Tệp PDF"),
+)
+_ROLE_LANGUAGES = {
+    PrinterRole.LABEL: {"zpl", "tspl", "system", "pdf"},
+    PrinterRole.RECEIPT: {"system", "pdf"},
+}
+_TYPED = ("tcp", "pdf_folder", "device")
+_LIST_S = 5
+
+
+class PrinterSetup:
+    """Implements `kt1desk.desktop.needs.PrinterSetupNeeds`.
+
+    Args:
+        hardware: where profiles are kept.
+        clock: for the test page.
+        state: the printer of a role in words.
+        kept: called after a profile was kept, so that it is used.
+    """
+
+    def __init__(
+        self,
+        hardware: Hardware,
+        clock: Clock,
+        state: Callable[[PrinterRole], PrinterState],
+        kept: Callable[[], None],
+    ) -> None:
+        self._hardware = hardware
+        self._clock = clock
+        self._state = state
+        self._kept = kept
+
+    def choices(self, role: str) -> PrinterChoices:
+        """See the port."""
+        wanted = PrinterRole(role)
+        languages = tuple(choice for choice in _LANGUAGES if choice.key in _ROLE_LANGUAGES[wanted])
+        found = [Choice(f"serial:{device}", words) for device, words in serial_ports()]
+        found += [
+            Choice(f"device:{path}", f"Cổng USB {path}") for path in sorted(Path("/dev/usb").glob("lp*"))
+        ]
+        found += [Choice(f"system:{name}", f"Máy in {name}") for name in _system_printers()]
+        found += [
+            Choice("tcp", "Mạng, cổng 9100 (gõ địa chỉ)"),
+            Choice("pdf_folder", "Thư mục (gõ đường dẫn)"),
+            Choice("device", "Tệp thiết bị (gõ đường dẫn)"),
+        ]
+        return PrinterChoices(languages, tuple(found), _TYPED, self._shown(wanted), self._state(wanted))
+
+    def save_profile(self, profile: PrinterProfile) -> None:
+        """See the port."""
+        self._hardware.keep_printer(_made(profile))
+        self._kept()
+
+    def print_test(self, role: str) -> str:
+        """See the port. The test page goes past the queue: it proves nothing and belongs to no item."""
+        kept = self._hardware.printer(PrinterRole(role))
+        if kept is None:
+            raise DeskError("printer.not_set_up", "port")
+        port = port_for(kept, lambda: local_time(self._clock.now()))
+        payload = payload_for(self._test_job(kept), kept)
+        try:
+            port.open()
+            try:
+                port.send(payload.data, lambda _: None)
+            finally:
+                port.close()
+        except PortError as error:
+            raise DeskError(error.code, "port") from error
+        return f"Đã gửi trang thử tới {kept.name}: xem giấy ra có đủ khung và thước không."
+
+    def _test_job(self, kept: printing.PrinterProfile) -> PrintJob:
+        now = self._clock.now()
+        values = {
+            "printer_name": kept.name,
+            "dpi": str(kept.head.dpi),
+            "printed_at": when_words(now.utc_ms, now.offset_min),
+            "scan_code": "KT1TEST0001",
+        }
+        key = job_key("test", kept.role, 1)
+        return PrintJob("test", key, "test_page", 1, values, 1, kept.role, JobState.QUEUED, now.utc_ms)
+
+    def _shown(self, role: PrinterRole) -> PrinterProfile | None:
+        kept = self._hardware.printer(role)
+        if kept is None:
+            return None
+        kind, address = kept.link.kind.value, kept.link.address
+        typed = kind in _TYPED
+        return PrinterProfile(
+            role.value, kept.language.value, kind if typed else f"{kind}:{address}", address if typed else ""
+        )
+
+
+class DeviceSetup:
+    """Implements `kt1desk.desktop.needs.DevicesNeeds`.
+
+    Args:
+        hardware: where settings are kept.
+        weigh: one reading of the scale in use.
+        kept: called after settings were kept, so that they are used.
+    """
+
+    def __init__(self, hardware: Hardware, weigh: Callable[[], Weighing], kept: Callable[[], None]) -> None:
+        self._hardware = hardware
+        self._weigh = weigh
+        self._kept = kept
+
+    def choices(self) -> DeviceChoices:
+        """See the port."""
+        ports = tuple(Choice(device, words) for device, words in serial_ports())
+        protocols = tuple(Choice(protocol.key, protocol.title) for protocol in ScaleProtocol)
+        return DeviceChoices(ports, protocols, self._hardware.devices())
+
+    def save_devices(self, settings: DeviceSettings) -> None:
+        """See the port."""
+        if settings.scanner_port and settings.scanner_port == settings.scale_port:
+            raise DeskError("scale.port_taken", "scale_port")
+        self._hardware.keep_devices(settings)
+        self._kept()
+
+    def weigh(self) -> Weighing:
+        """See the port."""
+        return self._weigh()
+
+
+def printer_name(role: PrinterRole) -> str:
+    """``Máy in nhãn``."""
+    return PRINTER_NAMES[role]
+
+
+def unknown_state(role: PrinterRole) -> PrinterState:
+    """While nobody has logged in, nothing is known of a printer."""
+    return PrinterState(f"{PRINTER_NAMES[role]}: chưa cài", Tone.WARN)
+
+
+def _made(profile: PrinterProfile) -> printing.PrinterProfile:
+    kind, _, address = profile.port.partition(":")
+    target = profile.target.strip() if kind in _TYPED else address
+    if not target:
+        raise DeskError("printer.address_missing", "target" if kind in _TYPED else "port")
+    try:
+        link = printing.Link(printing.PortKind(kind), target)
+        language = printing.Language(profile.language)
+    except ValueError as error:
+        raise DeskError("printer.profile", "port") from error
+    return printer_at(PrinterRole(profile.role), language, link)
+
+
+def _system_printers() -> Sequence[str]:
+    """Printers of CUPS; none where it is not installed or does not answer."""
+    lpstat = shutil.which("lpstat")
+    if lpstat is None:
+        return ()
+    try:
+        listed = subprocess.run([lpstat, "-e"], capture_output=True, text=True, timeout=_LIST_S, check=False)  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    return tuple(line.strip() for line in listed.stdout.splitlines() if line.strip())
