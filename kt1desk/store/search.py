@@ -1,8 +1,9 @@
 """One search for items, agencies, points and actions: words without marks, by their beginnings, in any order.
 
 The full-text index answers which rows; this module says in what order. Reference rows (a few thousand) are ranked: call code or initials
-first, then a name that begins so, then how often the agency is written to or from, then the alphabet. Items (up to a million) come
-newest first. Nothing a user types reaches the index as syntax: only folded letters and digits do, each word in quotation marks.
+first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from, then the
+alphabet. Items (up to a million) come newest first. Nothing a user types reaches the index as syntax: only folded letters and digits do,
+each word in quotation marks.
 """
 
 from __future__ import annotations
@@ -24,10 +25,13 @@ _RANKED = 2_000
 
 _REFERENCE = f"""
 SELECT d.kind, d.ref, d.title, d.subtitle,
-  CASE WHEN d.code = :line OR d.initials = :line OR (' ' || d.code || ' ') LIKE ('% ' || :line || ' %') THEN 0
+  CASE WHEN d.initials = :line OR lower(replace(d.ref, '-', ' ')) = :line
+         OR instr(' ' || d.code || ' ', ' ' || :line || ' ') > 0 THEN 0
        WHEN substr(d.initials, 1, length(:line)) = :line THEN 1
-       WHEN substr(d.words, 1, length(:first)) = :first THEN 2
-       ELSE 3 END AS rank,
+       WHEN substr(d.words, 1, length(:line)) = :line THEN 2
+       WHEN substr(d.words, 1, length(:first)) = :first THEN 3
+       WHEN instr(' ' || d.words, ' ' || :line) > 0 THEN 4
+       ELSE 5 END AS rank,
   (SELECT coalesce(sum(count), 0) FROM pair WHERE sender = d.ref)
     + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) AS uses
 FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid < 0 LIMIT {_RANKED}) JOIN search_doc d ON d.id = found
@@ -91,8 +95,8 @@ def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> N
 
 def _row(doc_id: int, doc: ReferenceDoc) -> Row:
     short, code = initials(doc.title), fold(doc.code)
-    named = " ".join((fold(doc.title), short, code, code.replace(" ", ""), fold(doc.extra)))
-    words = " ".join(dict.fromkeys(named.split()))
+    named = " ".join((fold(doc.title), short, code, fold(doc.ref), fold(doc.extra)))
+    words = " ".join(named.split())
     return (doc_id, doc.kind, doc.ref, doc.title, doc.subtitle, code, short, sort_key(doc.title), words)
 
 
