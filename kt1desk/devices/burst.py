@@ -129,9 +129,13 @@ class Burst:
 
 def _may_begin(template: Template, slots: Sequence[Slot]) -> bool:
     """Whether keys can be the beginning of a shape; an unexplained one may be anything."""
-    if len(slots) > len(template.cells) and not template.is_open:
-        return False
-    return all(not slot or slot & cell for slot, cell in zip(slots, template.cells, strict=False))
+    return all(not slot or bool(_choices(template, place, slot)) for place, slot in enumerate(slots))
+
+
+def _choices(template: Template, place: int, slot: Slot) -> Slot:
+    """What a key can be at a place of a shape."""
+    allowed = template.allowed(place)
+    return slot if allowed is None else slot & allowed
 
 
 def _is_whole(template: Template, slots: Sequence[Slot]) -> bool:
@@ -161,8 +165,7 @@ def _proven(templates: Sequence[Template], slots: Sequence[Slot]) -> str:
 
 def _spellings(template: Template, slots: Sequence[Slot]) -> Iterator[str]:
     """Every way to read the keys that fits the shape; none when a key is unexplained or there are too many ways."""
-    fixed = len(template.cells)
-    choices = [*map(frozenset.intersection, slots[:fixed], template.cells), *slots[fixed:]]
+    choices = [_choices(template, place, slot) for place, slot in enumerate(slots)]
     if math.prod(len(choice) for choice in choices) > _MOST_SPELLINGS:
         return
     for signs in product(*choices):

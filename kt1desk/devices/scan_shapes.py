@@ -7,15 +7,19 @@ module must not know a store, a page or how the text arrived.
 import calendar
 import string
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from itertools import count
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10, normalise_number
 
-_ANY_LETTER = frozenset(string.ascii_uppercase)
-_ANY_DIGIT = frozenset(string.digits)
+_CLASSES = {
+    "A": frozenset(string.ascii_uppercase),
+    "9": frozenset(string.digits),
+    "#": frozenset(string.digits + "-"),
+}
 _CARD_FIELDS = 6
 """Least number of fields on an identity card: number, former number, name, birth, sex, residence (the seventh, the day
 of issue, is missing on the first series)."""
@@ -38,7 +42,9 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One shape as a pattern: ``A`` any capital letter, ``9`` any digit, a ``*`` at the end anything more, all else itself.
+    """One shape as a pattern: ``A`` any capital letter, ``9`` any digit, all else itself.
+
+    At the end ``*`` stands for anything more, ``#`` for more digits and hyphens, at least one character of them.
 
     A pattern instead of a regular expression, because a wedge scanner must be judged while it types: the question is
     not only "is this the shape" but "can this still become the shape".
@@ -48,37 +54,37 @@ class Template:
     pattern: str
 
     @property
-    def is_open(self) -> bool:
-        """Whether anything may follow the fixed part."""
-        return self.pattern.endswith("*")
-
-    @property
-    def cells(self) -> tuple[frozenset[str], ...]:
-        """The characters allowed at each place of the fixed part."""
-        return _cells(self.pattern.removesuffix("*"))
+    def fixed(self) -> str:
+        """The part before what may vary in length."""
+        return self.pattern.rstrip("*#")
 
     def has_length(self, length: int) -> bool:
-        """Whether so many characters can be the whole code; an open shape needs at least one after its fixed part."""
-        return length > len(self.cells) if self.is_open else length == len(self.cells)
+        """Whether so many characters can be the whole code."""
+        is_open = self.pattern != self.fixed
+        return length > len(self.fixed) if is_open else length == len(self.fixed)
+
+    def allowed(self, place: int) -> frozenset[str] | None:
+        """The characters that may stand at a place (0 is the first): none after a closed shape's end, None for any."""
+        sign = self.pattern[min(place, len(self.pattern) - 1)]
+        if sign == "*":
+            return None
+        return _CLASSES.get(sign, frozenset(sign)) if place < len(self.fixed) or sign == "#" else frozenset()
 
     def matches(self, text: str) -> bool:
         """Whether the whole text has this shape."""
         return self.has_length(len(text)) and all(
-            sign in cell for sign, cell in zip(text, self.cells, strict=False)
+            allowed is None or sign in allowed for sign, allowed in zip(text, self._places(), strict=False)
         )
 
-
-@cache
-def _cells(fixed: str) -> tuple[frozenset[str], ...]:
-    classes = {"A": _ANY_LETTER, "9": _ANY_DIGIT}
-    return tuple(classes.get(sign, frozenset(sign)) for sign in fixed)
+    def _places(self) -> Iterator[frozenset[str] | None]:
+        return map(self.allowed, count())
 
 
 TEMPLATES = (
     # UPU S10. The DataMatrix of label and receipt carries the same number, a blank and the reference of the event that
     # accepted the item.
     Template(Shape.ITEM, "AA999999999AA"),
-    Template(Shape.ITEM, "AA999999999AA *"),
+    Template(Shape.ITEM, "AA999999999AA #"),
     Template(Shape.RECEPTACLE, "TUI99999999"),
     Template(Shape.SEAL, "NP9999999"),
     # Thông tư 01/2018/TT-VPCP, Điều 19: unit code, day of receipt, number of the day; short as the province prints it
@@ -119,7 +125,7 @@ def classify(text: str) -> Scan:
     for spelling in (raw.upper(), normalise_number(raw)):
         for template in TEMPLATES:
             if template.matches(spelling):
-                value = spelling[: len(template.cells)].rstrip(_SEPARATORS)
+                value = spelling[: len(template.fixed)].rstrip(_SEPARATORS)
                 return Scan(template.shape, value, raw, _proves_itself(template.shape, value, raw))
     return Scan(Shape.UNKNOWN, raw, raw, valid=False)
 
@@ -127,18 +133,16 @@ def classify(text: str) -> Scan:
 def _proves_itself(shape: Shape, value: str, raw: str) -> bool:
     match shape:
         case Shape.ITEM:
-            return has_check_digit(value)
+            return _has_check_digit(value)
         case Shape.DOSSIER:
             return _is_real_day(value.split("-")[1])
         case Shape.CARD:
             return raw.count("|") + 1 >= _CARD_FIELDS
-        case Shape.RECEPTACLE | Shape.SEAL:
+        case _:  # receptacles and seals carry nothing to prove
             return True
-        case Shape.UNKNOWN:
-            return False
 
 
-def has_check_digit(number: str) -> bool:
+def _has_check_digit(number: str) -> bool:
     """Whether an item number is one by UPU S10, its check digit included."""
     try:
         S10.parse(number)

@@ -63,7 +63,7 @@ def port_name(port: SerialPort) -> str:
     """The name of the port the device is at now; "" when it is not plugged in."""
     if not port.usb:
         return port.device
-    found = [name for identity, name in usb_ports().items() if identity.startswith(port.usb)]
+    found = [name for identity, name in usb_ports().items() if f"{identity}:".startswith(f"{port.usb}:")]
     return found[0] if len(found) == 1 else ""
 
 

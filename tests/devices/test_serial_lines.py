@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from serial.tools.list_ports_common import ListPortInfo
 
 from kt1desk.devices.serial_lines import (
     LONGEST_LINE,
@@ -17,6 +18,7 @@ from kt1desk.devices.serial_lines import (
     Poll,
     SerialLineReader,
     SerialPort,
+    port_name,
 )
 from kt1desk.devices.serial_scanner import SerialScanner, scan_text
 from tests.devices.pty_port import PtyDevice
@@ -182,3 +184,33 @@ def test_vietnamese_letters_of_a_card_arrive_in_either_encoding(encoding: str) -
 @given(st.binary(max_size=60))
 def test_any_bytes_become_text_without_control_characters(line: bytes) -> None:
     assert scan_text(line).isprintable()
+
+
+def test_a_port_given_by_usb_identity_is_looked_up_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = [
+        ListPortInfo("/dev/ttyS0", skip_link_detection=True),
+        _usb("/dev/ttyUSB3", 0x0C2E, 0x0AF4, "A1"),
+        _usb("/dev/ttyUSB4", 0x0403, 0x6001, None),
+        _usb("/dev/ttyUSB5", 0x0403, 0x6001, "B2"),
+    ]
+    monkeypatch.setattr("serial.tools.list_ports.comports", lambda: here)
+
+    names = {
+        usb: port_name(SerialPort(usb=usb))
+        for usb in ("0C2E:0AF4", "0C2E:0AF4:A1", "0403:6001", "0403:6001:B2", "1:2")
+    }
+
+    # Two devices of the same kind cannot be told apart without their serial number: neither is taken by chance.
+    assert names == {
+        "0C2E:0AF4": "/dev/ttyUSB3",
+        "0C2E:0AF4:A1": "/dev/ttyUSB3",
+        "0403:6001": "",
+        "0403:6001:B2": "/dev/ttyUSB5",
+        "1:2": "",
+    }
+
+
+def _usb(device: str, vendor: int, product: int, number: str | None) -> ListPortInfo:
+    info = ListPortInfo(device, skip_link_detection=True)
+    info.vid, info.pid, info.serial_number = vendor, product, number
+    return info

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -27,58 +29,111 @@ from kt1desk.devices.keys import FAST, TOLERANT, Profile
 
 CODES = ("ME473124829VN", "MA000000014VN", "TUI25000017", "NP0041772", "H37.12-251120-0012", "MW000000014VN")
 TYPED = "nguyen van thanh, 0912345678; kinh tam thanh 12.500 dong me47 tui"
+TRIES = 8
+
+
+class KeyTimes(QObject):
+    """The X server's own times of the keys of each burst.
+
+    On a busy machine the program that plays the scanner may be halted between two keys. No scanner does that, so such a
+    try says nothing and is made again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bursts: list[list[int]] = []
+        self._recording = False
+
+    def begin(self) -> None:
+        self._bursts.append([])
+        self._recording = True
+
+    def end(self) -> None:
+        self._recording = False
+
+    @property
+    def count(self) -> int:
+        return len(self._bursts[-1])
+
+    @property
+    def widest_gap_ms(self) -> int:
+        return max((b - a for burst in self._bursts for a, b in pairwise(burst)), default=0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if not isinstance(event, QKeyEvent) or event.key() == Qt.Key.Key_Shift:
+            return False
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(watched, QWindow)
+        if self._recording and is_press and event.spontaneous():
+            self._bursts[-1].append(event.timestamp())
+        return False
 
 
 class Counter(QWidget):
     """A window with one widget, and everything that came out of the keyboard."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, qtbot: QtBot, app: QApplication, profile: Profile) -> None:
         super().__init__()
         self.widget = widget
+        self._qtbot = qtbot
+        self._app = app
         QVBoxLayout(self).addWidget(widget)
         self.scanned: list[str] = []
+        self.times = KeyTimes()
+        self._wedge = WedgeFilter(app, profile)
+        self._wedge.scanned.connect(self.scanned.append)
+        self._wedge.start()
+        app.installEventFilter(self.times)  # installed last, asked first
+        qtbot.addWidget(self, before_close_func=lambda _: self.leave())
+        self.show()
+        self.activateWindow()
+        qtbot.waitUntil(self.isActiveWindow)
+        widget.setFocus()
+
+    def leave(self) -> None:
+        self._app.removeEventFilter(self.times)
+        self._wedge.stop()
+
+    @property
+    def line(self) -> QLineEdit:
+        assert isinstance(self.widget, QLineEdit)
+        return self.widget
+
+    def type(self, text: str, *, delay_ms: float) -> None:
+        """A person's hands."""
+        self._press("type", "--delay", str(delay_ms), text)
+
+    def scan(self, code: str, *suffix: str, delay_ms: float) -> None:
+        """A scanner: the code, then Enter or what else is its suffix."""
+        self.times.begin()
+        self._press("type", "--delay", str(delay_ms), "--args", "1", code, "key", "--delay", "0", *suffix)
+        self._qtbot.waitUntil(lambda: self.times.count == len(code) + len(suffix), timeout=5000)
+        self.times.end()
+
+    def _press(self, *steps: str) -> None:
+        """Press keys through the X server, while the window's event loop runs."""
+        keyboard = subprocess.Popen(["xdotool", *steps])
+        self._qtbot.waitUntil(lambda: keyboard.poll() is not None, timeout=60_000)
+        assert keyboard.returncode == 0
 
 
-Open = Callable[[QWidget, Profile], Counter]
+Play = Callable[[Callable[[], QWidget], Profile, Callable[[Counter], None]], Counter]
 
 
 @pytest.fixture
-def open_counter(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
-    filters: list[WedgeFilter] = []
+def play(qtbot: QtBot, qapp: QApplication) -> Play:
+    """Play a scene in a fresh window, again until its bursts were as steady as a scanner's."""
 
-    def open_it(widget: QWidget, profile: Profile) -> Counter:
-        counter = Counter(widget)
-        qtbot.addWidget(counter)
-        counter.show()
-        counter.activateWindow()
-        qtbot.waitUntil(counter.isActiveWindow)
-        widget.setFocus()
-        wedge = WedgeFilter(qapp, profile)
-        wedge.scanned.connect(counter.scanned.append)
-        wedge.start()
-        filters.append(wedge)
-        return counter
+    def played(make: Callable[[], QWidget], profile: Profile, scene: Callable[[Counter], None]) -> Counter:
+        for _ in range(TRIES):
+            counter = Counter(make(), qtbot, qapp, profile)
+            scene(counter)
+            if counter.times.widest_gap_ms < profile.gap_ms:
+                return counter
+            counter.leave()
+            counter.close()
+        raise AssertionError("the machine is too busy to play a scanner")
 
-    yield open_it
-    for wedge in filters:
-        wedge.stop()
-        wedge.deleteLater()
-
-
-def _press(qtbot: QtBot, *steps: str) -> None:
-    """Press keys through the X server, while the window's event loop runs."""
-    keyboard = subprocess.Popen(["xdotool", *steps])
-    qtbot.waitUntil(lambda: keyboard.poll() is not None, timeout=60_000)
-    assert keyboard.returncode == 0
-
-
-def _type(qtbot: QtBot, text: str, *, delay_ms: float) -> None:
-    _press(qtbot, "type", "--delay", str(delay_ms), text)
-
-
-def _scan(qtbot: QtBot, code: str, *suffix: str, delay_ms: float) -> None:
-    """A scanner: the code, then Enter or what else is its suffix."""
-    _press(qtbot, "type", "--delay", str(delay_ms), "--args", "1", code, *("key", "--delay", "0", *suffix))
+    return played
 
 
 def _combo() -> QComboBox:
@@ -111,86 +166,79 @@ WIDGETS: dict[str, tuple[Callable[[], QWidget], Callable[[QWidget], object]]] = 
 }
 
 
-@pytest.mark.parametrize("keys_per_s", [60, 100, 250, 500, 1000])
+@pytest.mark.parametrize(
+    "delay_ms", [28, 16, 10, 4, 1]
+)  # xdotool is quicker: 28 makes some 60 characters a second
 @pytest.mark.parametrize("kind", WIDGETS)
-def test_scans_reach_the_signal_and_leave_the_widget_alone(
-    kind: str, keys_per_s: int, open_counter: Open, qtbot: QtBot
-) -> None:
+def test_scans_reach_the_signal_and_leave_the_widget_alone(kind: str, delay_ms: int, play: Play) -> None:
     make, state = WIDGETS[kind]
-    counter = open_counter(make(), TOLERANT)
-    before = state(counter.widget)
+    untouched = state(make())
 
-    for code in CODES:
-        _scan(qtbot, code, "Return", delay_ms=1000 / keys_per_s)
-        qtbot.waitUntil(lambda: bool(counter.scanned) and counter.scanned[-1] == code, timeout=3000)  # noqa: B023
+    def scene(counter: Counter) -> None:
+        for code in CODES:
+            counter.scan(code, "Return", delay_ms=delay_ms)
+
+    counter = play(make, TOLERANT, scene)
 
     assert counter.scanned == list(CODES)
-    assert state(counter.widget) == before
+    assert state(counter.widget) == untouched
 
 
 @pytest.mark.parametrize("profile", [FAST, TOLERANT], ids=["fast", "tolerant"])
-@pytest.mark.parametrize("keys_per_s", [8, 16])
+@pytest.mark.parametrize("delay_ms", [62, 125])  # some 28 and 14 keys a second: faster than hands
 def test_what_is_typed_by_hand_arrives_whole(
-    profile: Profile, keys_per_s: int, open_counter: Open, qtbot: QtBot
+    profile: Profile, delay_ms: int, play: Play, qtbot: QtBot
 ) -> None:
-    counter = open_counter(QLineEdit(), profile)
-    line = counter.widget
-    assert isinstance(line, QLineEdit)
+    counter = play(QLineEdit, profile, lambda counter: counter.type(TYPED, delay_ms=delay_ms))
 
-    _type(qtbot, TYPED, delay_ms=1000 / keys_per_s)
-
-    qtbot.waitUntil(lambda: line.text() == TYPED, timeout=3000)
+    qtbot.waitUntil(lambda: counter.line.text() == TYPED, timeout=3000)
     assert counter.scanned == []
 
 
-def test_a_scan_in_the_middle_of_a_word_takes_nothing_of_it(open_counter: Open, qtbot: QtBot) -> None:
-    counter = open_counter(QLineEdit(), FAST)
-    line = counter.widget
-    assert isinstance(line, QLineEdit)
+def test_a_scan_in_the_middle_of_a_word_takes_nothing_of_it(play: Play, qtbot: QtBot) -> None:
+    def scene(counter: Counter) -> None:
+        counter.type("lang s", delay_ms=90)
+        counter.scan("ME473124829VN", "Return", delay_ms=8)
+        counter.type("on", delay_ms=90)
 
-    _type(qtbot, "lang s", delay_ms=90)
-    _scan(qtbot, "ME473124829VN", "Return", delay_ms=8)
-    _type(qtbot, "on", delay_ms=90)
+    counter = play(QLineEdit, TOLERANT, scene)
 
-    qtbot.waitUntil(lambda: line.text() == "lang son", timeout=3000)
+    qtbot.waitUntil(lambda: counter.line.text() == "lang son", timeout=3000)
     assert counter.scanned == ["ME473124829VN"]
 
 
 @pytest.mark.parametrize("suffix", [("Return", "Return"), ("Return", "Linefeed"), ("KP_Enter", "Tab")])
 def test_both_ends_of_a_double_suffix_are_swallowed_and_a_later_enter_is_not(
-    suffix: tuple[str, str], open_counter: Open, qtbot: QtBot
+    suffix: tuple[str, str], play: Play, qtbot: QtBot
 ) -> None:
-    counter = open_counter(QLineEdit(), FAST)
-    line = counter.widget
-    assert isinstance(line, QLineEdit)
+    counter = play(QLineEdit, TOLERANT, lambda counter: counter.scan("ME473124829VN", *suffix, delay_ms=8))
     enters: list[bool] = []
-    line.returnPressed.connect(lambda: enters.append(True))
+    counter.line.returnPressed.connect(lambda: enters.append(True))
 
-    _scan(qtbot, "ME473124829VN", *suffix, delay_ms=8)
-    swallowed = not enters
-    with qtbot.waitSignal(line.returnPressed, timeout=3000):
-        _press(qtbot, "type", "--delay", "200", "--args", "1", "x", "key", "Return")
+    focused_after_scan = counter.line.hasFocus()
+    counter.type("x", delay_ms=200)
+    with qtbot.waitSignal(counter.line.returnPressed, timeout=3000):
+        subprocess.run(["xdotool", "key", "Return"], check=True)
 
     assert counter.scanned == ["ME473124829VN"]
-    assert swallowed
-    assert line.text() == "x"
+    assert focused_after_scan
+    assert enters == [True]
+    assert counter.line.text() == "x"
 
 
-def test_a_busy_program_neither_splits_a_scan_nor_lets_it_out(open_counter: Open, qtbot: QtBot) -> None:
-    counter = open_counter(QLineEdit(), FAST)
-    line = counter.widget
-    assert isinstance(line, QLineEdit)
-    work = QTimer(counter, interval=0)
-    work.timeout.connect(lambda: _be_busy(0.15))  # longer than any gap the recogniser allows
-    work.start()
+def test_a_busy_program_neither_splits_a_scan_nor_lets_it_out(play: Play) -> None:
+    def scene(counter: Counter) -> None:
+        work = QTimer(counter, interval=0)
+        work.timeout.connect(lambda: _be_busy(0.15))  # longer than any gap the recogniser allows
+        work.start()
+        for _ in range(10):
+            counter.scan("ME473124829VN", "Return", delay_ms=12)
+        work.stop()
 
-    for n in range(10):
-        _scan(qtbot, "ME473124829VN", "Return", delay_ms=12)
-        qtbot.waitUntil(lambda: len(counter.scanned) == n + 1, timeout=3000)  # noqa: B023
+    counter = play(QLineEdit, TOLERANT, scene)
 
-    work.stop()
     assert counter.scanned == ["ME473124829VN"] * 10
-    assert line.text() == ""
+    assert counter.line.text() == ""
 
 
 def _be_busy(seconds: float) -> None:
