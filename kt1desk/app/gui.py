@@ -12,8 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.gates import FirstRunDoor, LoginDoor
+from kt1desk.app.hardware import Hardware, SettingsInHand
 from kt1desk.app.office import Office
 from kt1desk.app.place import DeskPlace
+from kt1desk.app.setup_needs import PrinterSetup, unknown_state
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
@@ -22,6 +24,7 @@ from kt1desk.desktop.messages import catch_faults
 from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.services.sessions import Session
+from kt1desk.store.settings import Settings
 
 AGAIN = 75
 """Exit code of a log-off: whoever started the program starts it again."""
@@ -35,6 +38,7 @@ class DeskProgram:
         self._place = place
         self._office: Office | None = None
         self._code = 0
+        self._chosen = SettingsInHand()
         wear(app, LIGHT)
         self.jobs = Jobs()
         self.window = MainWindow(self.jobs)
@@ -63,19 +67,24 @@ class DeskProgram:
 
     def _show_first_run(self) -> None:
         door = FirstRunDoor(self._place.maker, self._place.clock)
-        page = FirstRunPage(door, self.jobs)
+        hardware = Hardware(self._chosen, self._place.options.papers)
+        printers = PrinterSetup(hardware, self._place.clock, unknown_state, lambda: None)
+        page = FirstRunPage(door, self.jobs, printers)
         page.finished.connect(self._show_login)
         self.window.show_gate(page)
 
-    def _show_login(self) -> None:
+    def _show_login(self, user: str = "") -> None:
         page = LoginPage(self._login, self.jobs)
         page.logged_in.connect(self._furnish)
         self.window.show_gate(page)
+        if user:
+            page.entered(user)
 
     def _furnish(self, session: Session) -> None:
         opened = self._login.opened
         if opened is None or opened.session is not session:
             return
+        self._chosen.hand_over(Settings(opened.store))
         self._office = Office(self._app, self._place, opened, self.jobs, self.window)
         self._office.begin()
 

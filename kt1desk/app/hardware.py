@@ -35,6 +35,26 @@ class Settings(Protocol):
         """Keep a setting."""
 
 
+class SettingsInHand:
+    """Settings chosen before there is a store to keep them; handed over to the first desk that is opened."""
+
+    def __init__(self) -> None:
+        self._chosen: dict[str, Mapping[str, Json]] = {}
+
+    def get(self, name: str) -> Mapping[str, Json] | None:
+        """See `Settings`."""
+        return self._chosen.get(name)
+
+    def put(self, name: str, value: Mapping[str, Json]) -> None:
+        """See `Settings`."""
+        self._chosen[name] = value
+
+    def hand_over(self, settings: Settings) -> None:
+        """Keep in ``settings`` what was chosen; nothing is left here."""
+        while self._chosen:
+            settings.put(*self._chosen.popitem())
+
+
 @dataclass(frozen=True, slots=True)
 class Hardware:
     """Printers, scanner and scale as they are set up."""

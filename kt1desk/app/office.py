@@ -97,7 +97,7 @@ class Office:
             Place.ACCEPT: AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs),
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
-            Place.DEVICES: DevicesPage(devices, jobs),
+            Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
         }
 
     def _print_room(self) -> PrintRoom:
@@ -105,7 +105,7 @@ class Office:
             role: profile for role in PrinterRole if (profile := self.hardware.printer(role)) is not None
         }
         queue = PrintQueue(self._desk.store)
-        return PrintRoom(queue, profiles, self._place.clock, self._refresh.wanted.emit, note_fault)
+        return PrintRoom(queue, profiles, self._place.clock, self._refresh.wanted.emit, _note)
 
     def _change_printers(self) -> None:
         """A profile was kept: the papers under way are finished by the old printers, the next go to the new ones."""
@@ -125,6 +125,10 @@ class Office:
 
     def _use_machines(self) -> None:
         self._jobs.run(self.hardware.devices, self.machines.use, lambda _: None)
+
+
+def _note(error: BaseException) -> None:
+    note_fault(error)
 
 
 class _WindowScans:
