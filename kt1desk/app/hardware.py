@@ -6,6 +6,7 @@ This module must not know any screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -61,6 +62,11 @@ class Hardware:
 
     settings: Settings
     papers: Path
+
+    def prepare(self) -> None:
+        """Make the folder for papers; where that fails, the printer that writes there says so with each paper."""
+        with suppress(OSError):
+            self.papers.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def printer(self, role: PrinterRole) -> PrinterProfile | None:
         """The printer of a role; papers go to a folder as PDF files until one is set up."""

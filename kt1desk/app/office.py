@@ -67,10 +67,11 @@ class Office:
     def begin(self) -> None:
         """Start printers and machines, furnish the window."""
         desk, window = self._desk, self._window
+        self.hardware.prepare()
         self._room.start()
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._place.keys), self._conditions)
-        window.furnish(desk.session, f"{point.name} · {point.code}", needs, self._pages())
+        window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
         self.machines.dispatcher.set_page(_WindowScans(window, desk))
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
