@@ -13,6 +13,7 @@ from typing import Protocol
 
 from serial.tools import list_ports
 
+from kt1desk.app.words import PDF_PRINTER
 from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
@@ -112,7 +113,7 @@ def pdf_printer(role: PrinterRole, folder: Path) -> PrinterProfile:
     stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
     link = Link(PortKind.PDF_FOLDER, str(folder))
     return PrinterProfile(
-        f"pdf.{role.value}", "ghi PDF vào thư mục", role, Language.PDF, link, stock, Head(_PDF_DPI)
+        f"{PDF_PRINTER}{role.value}", "ghi PDF vào thư mục", role, Language.PDF, link, stock, Head(_PDF_DPI)
     )
 
 

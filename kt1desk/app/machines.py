@@ -14,14 +14,12 @@ from kt1desk.desktop.needs import DeviceSettings, Weighing
 from kt1desk.desktop.scanning.dispatcher import ScanDispatcher
 from kt1desk.desktop.scanning.sounds import SpeakerSounds
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
-from kt1desk.devices.keys import FAST, TOLERANT
+from kt1desk.devices.keys import TOLERANT, calibrated
 from kt1desk.devices.scale import ScaleReader, protocol_of
 from kt1desk.devices.serial_lines import SerialPort
 from kt1desk.devices.serial_scanner import SerialScanner
 from kt1desk.services.paper_values import weight_words
 from kt1desk.services.ports import Clock
-
-_FAST_GAP_MS = 25
 
 
 class Machines:
@@ -39,7 +37,7 @@ class Machines:
         """Stop what works and start what is set up; in the GUI thread."""
         self.stop()
         if settings.wedge:
-            profile = FAST if 0 < settings.wedge_gap_ms <= _FAST_GAP_MS else TOLERANT
+            profile = calibrated(settings.wedge_gap_ms) if settings.wedge_gap_ms else TOLERANT
             self._wedge = WedgeFilter(self._app, profile)
             self._wedge.scanned.connect(self.dispatcher.take)
             self._wedge.hooked.connect(self.dispatcher.refuse_garbled)

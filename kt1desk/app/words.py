@@ -20,6 +20,8 @@ _TROUBLE = {
     "printer.folder_unwritable": "thư mục không ghi được",
     "printer.not_supported_here": "không dùng được ở máy này",
 }
+PDF_PRINTER = "pdf."
+"""How the ids of printers begin that are folders for PDF files: there the file itself is the paper."""
 _STATES = {
     JobState.QUEUED: ("Chờ in", Tone.WARN),
     JobState.SENDING: ("Đang gửi máy in", Tone.CALM),
@@ -51,6 +53,8 @@ def paper_words(paper: PaperRow | None) -> tuple[str, Tone]:
     if paper is None:
         return "—", Tone.CALM
     state = JobState(paper.state)
+    if state is JobState.DONE and paper.printer.startswith(PDF_PRINTER):
+        return "Đã ghi PDF", Tone.GOOD
     if state is JobState.DONE:
         return _DONE[Evidence(paper.evidence)]
     return _STATES[state]

@@ -209,6 +209,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "canonical.kind": f"Nội dung có loại dữ liệu không ghi được ({{kind}}), chưa ghi. {_REPORT}",
         "canonical.number": f"Nội dung có số quá lớn, chưa ghi. {_REPORT}",
         "canonical.text": f"Nội dung có ký tự không ghi được, chưa ghi. {_REPORT}",
+        "program.outdated": "Câu hỏi này đã có câu mới hơn thay thế. Không cần làm gì.",
         "program.fault": "Chương trình gặp lỗi {reference}; việc vừa làm có thể chưa xong. Ghi lại mã này và báo người quản trị.",
     }
 )
