@@ -6,10 +6,11 @@ would be written. This module must not know how a transaction begins, nor what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
+
+from sqlcipher3 import dbapi2
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
@@ -18,13 +19,14 @@ from kt1desk.domain.print_job import JobTrigger
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
 from kt1desk.store import papers
-from kt1desk.store.failures import translated
+from kt1desk.store.failures import translate
 from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
 from kt1desk.store.statements import Connection
 from kt1desk.store.writing import Sources, Tail, Writer
 
 Commit: TypeAlias = Callable[[Tail], None]
+Result = TypeVar("Result")
 
 
 class _State(Enum):
@@ -49,8 +51,7 @@ class StoreWork(StoreReader):
         Raises:
             DeskError: ``number.used``, ``canonical.*``, ``event.*``, ``store.*``, ``disk.*``; nothing can be committed any more then.
         """
-        with self._writing():
-            return self._writer.append(fact, how)
+        return self._done(lambda: self._writer.append(fact, how))
 
     def take_number(self) -> str:
         """See `Work.take_number`. Asked twice before an event names it, it is the same number."""
@@ -61,15 +62,15 @@ class StoreWork(StoreReader):
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """See `Work.queue_paper`."""
-        with self._writing():
-            return papers.queue(self._connection, draft, self._clock.now().utc_ms)
+        now_ms = self._clock.now().utc_ms
+        return self._done(lambda: papers.queue(self._connection, draft, now_ms))
 
     def change_paper(self, job: int, trigger: JobTrigger, reason: str = "") -> PaperRow:
         """See `Work.change_paper`."""
         before = papers.load(self._connection, job)
         after = papers.stepped(before, trigger, reason)
-        with self._writing():
-            papers.store(self._connection, before, after, self._clock.now().utc_ms)
+        now_ms = self._clock.now().utc_ms
+        self._done(lambda: papers.store(self._connection, before, after, now_ms))
         return papers.show(self._connection, job)
 
     def release_paper(self, job: int) -> None:
@@ -78,8 +79,8 @@ class StoreWork(StoreReader):
         Raises:
             DeskError: ``print.unknown_job``, or ``print.wrong_state`` where it does not wait.
         """
-        with self._writing():
-            papers.release(self._connection, job, self._clock.now().utc_ms)
+        now_ms = self._clock.now().utc_ms
+        self._done(lambda: papers.release(self._connection, job, now_ms))
 
     def public_key(self) -> str:
         """See `Work.public_key`."""
@@ -105,13 +106,16 @@ class StoreWork(StoreReader):
         """The context is left: nothing more can be written through this object."""
         self._state = _State.OVER
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _done(self, write: Callable[[], Result]) -> Result:
+        """Run one writing step; unless it comes to its end, nothing can be committed any more."""
         self._require_open()
         self._state = _State.FAILED
-        with translated():
-            yield
+        try:
+            made = write()
+        except dbapi2.Error as error:
+            raise translate(error) from error
         self._state = _State.OPEN
+        return made
 
     def _require_open(self) -> None:
         if self._state is not _State.OPEN:
