@@ -18,13 +18,16 @@ from kt1desk.desktop.forms.main_window import Ui_MainWindow
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import THEMES, active_theme
 from kt1desk.desktop.look.wear import wear
+from kt1desk.desktop.messages import FAULT, say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import Page, PageKey, Place
 from kt1desk.desktop.needs import WindowNeeds
+from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import Curtain, KeysOverlay
 from kt1desk.desktop.status_feed import StatusFeed
 from kt1desk.desktop.widgets import Hint
 from kt1desk.desktop.widgets import Place as RailPlace
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 from kt1desk.services.sessions import Session
 
@@ -55,14 +58,14 @@ class MainWindow(QMainWindow):
         self._gate: Page | None = None
         self._field = CommandField(self._ui.search, self._ui.search_note, self, jobs)
         self._field.found.connect(self._take_found)
-        self._field.number_typed.connect(self.take_scan)
+        self._field.number_typed.connect(self._take_number)
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
         self.curtain = Curtain(self, jobs)
         self._overlay = KeysOverlay(self)
         self._keys = _Keys(self, self._own_keys())
         for over in (self.curtain.covered, self.curtain.opened, self._overlay.closed):
             over.connect(self._set_keys)
-        jobs.faulted.connect(self._tell_fault)
+        jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
 
@@ -98,8 +101,10 @@ class MainWindow(QMainWindow):
         self._status.start(needs, session.name)
 
     def go(self, place: Place, ref: str = "") -> None:
-        """Bring a place to the front."""
-        page = self._pages[place]
+        """Bring a place to the front; nothing happens where this desk has no such place."""
+        page = self._pages.get(place)
+        if page is None:
+            return
         if self._place is not None and self._place is not place:
             self._before.append(self._place)
         self._place = place
@@ -118,16 +123,18 @@ class MainWindow(QMainWindow):
         return self._pages[self._place] if self._place is not None else None
 
     def take_scan(self, code: str) -> bool:
-        """Hand a scan to the page in front and say what it was; False where it was refused. A covered screen takes nothing."""
+        """Hand a code to the page in front; False where it was refused. A covered screen takes nothing."""
         page = self.page()
-        if self.curtain.is_covering() or page is None:
-            return False
-        taken = page.take_scan(code)
-        if taken:
-            self._field.say(f"Đã quét {item_number(code)}")
-        else:
-            self._field.warn(f"Đã quét {item_number(code)}: trang này không dùng mã đó.")
-        return taken
+        return page is not None and not self.curtain.is_covering() and page.take_scan(code)
+
+    def tell_scan(self, scanned: str, answer: ScanAnswer) -> None:
+        """Say what was scanned and what became of it, below the search field."""
+        words = f"Đã quét {scanned}. {answer.sentence}" if scanned else answer.sentence
+        (self._field.say if answer.accepted else self._field.warn)(words.strip())
+
+    def tell_fault(self, sentence: str) -> None:
+        """Say that the program itself failed."""
+        self._field.warn(sentence)
 
     def refresh_status(self) -> None:
         """Read the status line again."""
@@ -188,6 +195,11 @@ class MainWindow(QMainWindow):
     def _set_keys(self) -> None:
         self._keys.set_enabled(enabled=not (self.curtain.is_covering() or self._overlay.isVisible()))
 
+    def _take_number(self, number: str) -> None:
+        """A number typed by hand does what its scan would do."""
+        if not self.take_scan(number):
+            self._take_found(SearchHit("item", number, item_number(number), ""))
+
     def _take_found(self, hit: SearchHit) -> None:
         page = self.page()
         if hit.kind == PLACE:
@@ -200,11 +212,6 @@ class MainWindow(QMainWindow):
             self.go(taker, hit.ref)
         else:
             self._field.say(f"{hit.title} · {hit.subtitle}")
-
-    def _tell_fault(self, code: str) -> None:
-        self._field.warn(
-            f"Chương trình gặp lỗi {code}. Việc vừa làm có thể chưa lưu: xem lại, rồi báo mã này."
-        )
 
 
 def wear_next() -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from kt1desk.services.papers import ReprintReason
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import Closing
@@ -231,8 +232,8 @@ class PapersNeeds(Protocol):
     def is_printed(self, job: int) -> None:
         """The clerk has the paper in his hand."""
 
-    def print_again(self, job: int) -> None:
-        """The clerk looked and there is none: a new copy, marked as such."""
+    def print_again(self, job: int, reason: ReprintReason) -> None:
+        """A new copy, marked as such: nothing came out of the printer, or the paper was spoilt or lost."""
 
     def release(self, job: int) -> None:
         """Let a paper that waits go to the printer."""

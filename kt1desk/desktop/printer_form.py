@@ -125,7 +125,9 @@ class PrinterForm(QWidget):
         first = self._choices is None
         chosen = self._port() or (choices.profile.port if choices.profile else "")
         self._choices = choices
-        self._rows.set_rows([TableRow(port.key, (port.text, port.key)) for port in choices.ports])
+        self._rows.set_rows(
+            [TableRow(port.key, (port.text, port.key.partition(":")[2])) for port in choices.ports]
+        )
         self._ui.state.setText(choices.state.text)
         set_role(self._ui.state, _TONE_ROLES[choices.state.tone])
         self._select(chosen)
@@ -157,6 +159,9 @@ class PrinterForm(QWidget):
         if error.field == "target":
             self._ui.target.show_error(say(error))
             self._ui.target.setFocus()
+        elif error.field == "language":
+            self._ui.language_note.show_note(say(error), Role.ERROR)
+            self._ui.language.setFocus()
         else:
             self._tell(say(error), Role.ERROR_BOX)
 
@@ -197,6 +202,7 @@ class PrinterForm(QWidget):
 
     def _forget(self) -> None:
         self._ui.target.show_idle("Ví dụ 192.168.1.40:9100, hoặc đường dẫn thư mục")
+        self._ui.language_note.show_note("")
         self._ui.outcome.hide()
 
     def _tell(self, sentence: str, role: Role) -> None:

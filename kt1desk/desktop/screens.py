@@ -53,6 +53,7 @@ class Curtain(QWidget):
         self._busy = False
         self._focus_before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("overlay", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Màn hình đang che")
         self._ui = Ui_Curtain()
@@ -140,10 +141,11 @@ class Curtain(QWidget):
 
     def _open(self) -> None:
         self._ui.password.clear()
-        self.hide()
+        # The focus goes back before the curtain goes: else Qt passes it on as Tab does, and half typed text is selected and overwritten.
         if self._focus_before is not None:
             self._focus_before.setFocus()
         self._focus_before = None
+        self.hide()
         self.opened.emit()
 
 
@@ -178,6 +180,7 @@ class KeysOverlay(QWidget):
         self._below = parent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Các phím")
+        self.setProperty("overlay", True)
         self._focus_before: QWidget | None = None
         self._card: Card | None = None
         self.hide()
@@ -217,10 +220,10 @@ class KeysOverlay(QWidget):
         self._close()
 
     def _close(self) -> None:
-        self.hide()
         if self._focus_before is not None:
             self._focus_before.setFocus()
         self._focus_before = None
+        self.hide()
         self.closed.emit()
 
 

@@ -21,7 +21,7 @@ ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.B
 
 def parts_of(status: DeskStatus, name: str) -> Sequence[StatusPart]:
     """The parts from left to right: who, link with what waits, printers, and a doubtful clock."""
-    who = f"{status.shift} · {name}" if status.shift else f"{name} · chưa mở ca"
+    who = f"Ca {status.shift} · {name}" if status.shift else f"{name} · chưa mở ca"
     parts = [StatusPart("who", Icon.USER, who, Role.MUTED if status.shift else Role.WARN)]
     waiting = f" · {count(status.waiting)} việc chờ gửi" if status.waiting else ""
     link_icon = Icon.WIFI if status.link_tone is Tone.GOOD else Icon.WIFI_OFF

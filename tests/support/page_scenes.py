@@ -15,23 +15,32 @@ from kt1desk.desktop.look.theme import THEMES, ThemeName
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place
+from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.pages.login import LoginPage
+from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.shift import ShiftPage
+from kt1desk.desktop.pages.today import TodayPage
 from tests.support.desk_fakes import (
     FINGERPRINT,
     ITEMS_COUNT,
     RECOVERY_CODE,
     SESSION,
+    FakeDevices,
     FakeFirstRun,
     FakeLogin,
+    FakePapers,
     FakePrinters,
     FakeShift,
+    FakeToday,
     FakeWindow,
     item_row,
     open_shift,
+    paper_row,
 )
 from tests.support.keys import part, press, type_text
+from tests.support.screen_audit import audit
 
 POINT = "Bưu cục Kỳ Lừa · 240000"
 Scene = Callable[[Jobs], MainWindow]
@@ -137,7 +146,7 @@ def _shift_close(jobs: Jobs) -> MainWindow:
 
 
 def _first_run(jobs: Jobs) -> MainWindow:
-    window = gate(jobs, FirstRunPage(FakeFirstRun(), FakePrinters(), jobs))
+    window = gate(jobs, FirstRunPage(FakeFirstRun(), jobs, FakePrinters()))
     settle(jobs)
     return window
 
@@ -222,6 +231,48 @@ def _first_run_ready(jobs: Jobs) -> MainWindow:
     return window
 
 
+def every_page(jobs: Jobs) -> dict[Place, Page]:
+    """All pages with the examples behind them."""
+    items = tuple(item_row(at) for at in range(ITEMS_COUNT))
+    settings = DeviceSettings(True, 38, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
+    return {
+        Place.TODAY: TodayPage(FakeToday(), jobs),
+        Place.SHIFT: ShiftPage(FakeShift(open_shift(), items=items), jobs),
+        Place.PRINTERS: PrintersPage(FakePapers.busy(), FakePrinters(), jobs),
+        Place.DEVICES: DevicesPage(FakeDevices(settings), jobs, lambda: 12.0),
+    }
+
+
+def _at(place: Place) -> Scene:
+    return lambda jobs: desk(jobs, every_page(jobs), place)
+
+
+def _printer_setup(jobs: Jobs) -> MainWindow:
+    window = _at(Place.PRINTERS)(jobs)
+    press(Qt.Key.Key_F3)
+    settle(jobs)
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    type_text("192.168.1.40")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
+def _reprint(jobs: Jobs) -> MainWindow:
+    pages = every_page(jobs)
+    pages[Place.PRINTERS] = PrintersPage(
+        FakePapers({at: paper_row(at) for at in range(1, 20)}), FakePrinters(), jobs
+    )
+    window = desk(jobs, pages, Place.PRINTERS)
+    press(Qt.Key.Key_F8)
+    settle(jobs)
+    return window
+
+
 SCENES: Mapping[str, Scene] = {
     "first-run": _first_run,
     "first-run-file": _first_run_file,
@@ -231,6 +282,11 @@ SCENES: Mapping[str, Scene] = {
     "first-run-group": _first_run_group,
     "first-run-printers": _first_run_printers,
     "first-run-ready": _first_run_ready,
+    "today": _at(Place.TODAY),
+    "printers": _at(Place.PRINTERS),
+    "printers-reprint": _reprint,
+    "printers-setup": _printer_setup,
+    "devices": _at(Place.DEVICES),
     "login": _login,
     "login-wrong": _login_wrong,
     "curtain": _curtain,
@@ -242,31 +298,46 @@ SCENES: Mapping[str, Scene] = {
 }
 
 
-def main(folder: Path, screen: str, only: str) -> None:
-    """Take the pictures."""
+THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
+"""Each screen is audited in one theme, to save time; pictures for people are taken in both."""
+
+
+def take(name: str, screen: str, folder: Path | None) -> list[str]:
+    """What the audit finds in one scene; pictures in both themes where a folder is given."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = []
+    audited = THEMES_OF_A_SCREEN[screen]
+    for theme in (audited,) if folder is None else (ThemeName.LIGHT, ThemeName.DARK):
+        wear(app, THEMES[theme])
+        jobs = Jobs()
+        window = SCENES[name](jobs)
+        if folder is not None:
+            window.grab().save(str(folder / f"{name}-{theme.value}-{screen}.png"))
+        if theme is audited:
+            found += [f"{name}, {theme.value}, {screen}: {each}" for each in audit(window)]
+        window.close()
+        jobs.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    return found
+
+
+def main(folder: Path | None, screen: str, only: str) -> int:
+    """Take the pictures of all scenes, or of those whose names begin so; say what the audit finds."""
     rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
     app = QApplication([])
     app.setCursorFlashTime(0)
-    for theme in (ThemeName.LIGHT, ThemeName.DARK):
-        wear(app, THEMES[theme])
-        for name, scene in SCENES.items():
-            if not name.startswith(only):
-                continue
-            jobs = Jobs()
-            window = scene(jobs)
-            window.grab().save(str(folder / f"{name}-{theme.value}-{screen}.png"))
-            window.close()
-            jobs.close()
-            window.deleteLater()
-            settle_after()
-
-
-def settle_after() -> None:
-    """Let the window go before the next one comes."""
-    QApplication.sendPostedEvents()
-    QApplication.processEvents()
+    found = [each for name in SCENES if name.startswith(only) for each in take(name, screen, folder)]
+    sys.stdout.write("\n".join(found))
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else "")
+    sys.exit(
+        main(
+            Path(sys.argv[1]) if sys.argv[1] else None, sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else ""
+        )
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,13 +29,14 @@ SCREENS = (
     Screen("1366", ScreenSize(1366, 768), "1"),
     Screen("1920-150", ScreenSize(1920, 1080), "1.5"),
 )
-THEMES = ("light", "dark")
 
 
-def main(folder: Path, only: str = "") -> None:
-    """One process for each screen: Qt reads the scale once."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for screen in SCREENS:
+def main(folder: Path | None, only: str = "", screens: Sequence[Screen] = SCREENS) -> str:
+    """One process for each screen: Qt reads the scale once. Returns what the audit found, a line each."""
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+    found = []
+    for screen in screens:
         with TemporaryDirectory() as logs, private_display(Path(logs), screen.size) as display:
             environment = {
                 **os.environ,
@@ -45,11 +47,22 @@ def main(folder: Path, only: str = "") -> None:
                 "QT_FONT_DPI": "96",
                 "TZ": "<+07>-7",
             }
-            command = [sys.executable, "-m", "tests.support.page_scenes", str(folder), screen.name, only]
-            subprocess.run(command, env=environment, check=True, timeout=300)
+            command = [
+                sys.executable,
+                "-m",
+                "tests.support.page_scenes",
+                str(folder or ""),
+                screen.name,
+                only,
+            ]
+            done = subprocess.run(
+                command, env=environment, check=False, timeout=300, stdout=subprocess.PIPE, text=True
+            )
+            found.append(
+                done.stdout if done.returncode in {0, 1} else f"{screen.name}: ended with {done.returncode}"
+            )
+    return "\n".join(found).strip()
 
 
 if __name__ == "__main__":
-    main(
-        Path(sys.argv[1] if len(sys.argv) > 1 else "build/pictures"), sys.argv[2] if len(sys.argv) > 2 else ""
-    )
+    sys.stdout.write(main(Path(sys.argv[1]), "".join(sys.argv[2:3])))

@@ -21,7 +21,7 @@ SHIFT_COLUMNS = (
 
 LEAVING_COLUMNS = (
     Column("Phát trước", 150),
-    Column("Thời gian", 150),
+    Column("Thời gian", 178),
     Column("Số hiệu", 178),
     Column("Loại", 168),
     Column("Người nhận"),

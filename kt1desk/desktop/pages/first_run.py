@@ -32,12 +32,16 @@ _ROLES = ("label", "receipt")
 
 
 class FirstRunPage(Page):
-    """Five steps. `finished` carries the administrator's id, to begin the log-in with."""
+    """Five steps; four without `printers`, which are then set up after the log-in. `finished` carries the administrator's id."""
 
     finished = Signal(str)
 
     def __init__(
-        self, needs: FirstRunNeeds, printers: PrinterSetupNeeds, jobs: Jobs, parent: QWidget | None = None
+        self,
+        needs: FirstRunNeeds,
+        jobs: Jobs,
+        printers: PrinterSetupNeeds | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._needs = needs
@@ -51,10 +55,13 @@ class FirstRunPage(Page):
         ui = self._ui
         ui.desk.serve(needs, jobs)
         ui.administrator.serve(needs, jobs)
-        ui.printers.serve(printers, jobs)
+        if printers is not None:
+            ui.printers.serve(printers, jobs)
+        for widget in (ui.icon_printers, ui.step_printers):
+            widget.setVisible(printers is not None)
         ui.desk.done.connect(lambda: self._go(ADMINISTRATOR))
         ui.administrator.done.connect(self._make)
-        ui.recovery.done.connect(lambda: self._go(PRINTERS))
+        ui.recovery.done.connect(lambda: self._go(READY if printers is None else PRINTERS))
         ui.printers.finished.connect(self._next_printer)
         ui.enter.clicked.connect(self._save)
         last = EnterWay(self, (Step(ui.enter, lambda: False),))

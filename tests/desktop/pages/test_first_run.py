@@ -79,7 +79,7 @@ def clerk(
     needs: FakeFirstRun, printers: FakePrinters, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
 ) -> Clerk:
     window = MainWindow(jobs)
-    page = FirstRunPage(needs, printers, jobs)
+    page = FirstRunPage(needs, jobs, printers)
     window.show_gate(page)
     activate(window)
     made = Clerk(page, jobs, qtbot)

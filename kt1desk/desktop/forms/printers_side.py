@@ -1,0 +1,113 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'printers_side.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QLabel, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from kt1desk.desktop.widgets import (ActionButton, Card)
+
+class Ui_PrintersSide(object):
+    def setupUi(self, PrintersSide):
+        if not PrintersSide.objectName():
+            PrintersSide.setObjectName(u"PrintersSide")
+        PrintersSide.resize(328, 700)
+        self.side_body = QVBoxLayout(PrintersSide)
+        self.side_body.setSpacing(12)
+        self.side_body.setObjectName(u"side_body")
+        self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.label_card = Card(PrintersSide)
+        self.label_card.setObjectName(u"label_card")
+        self.label_body = QVBoxLayout(self.label_card)
+        self.label_body.setSpacing(8)
+        self.label_body.setObjectName(u"label_body")
+        self.label_body.setContentsMargins(16, 12, 16, 12)
+        self.label_title = QLabel(self.label_card)
+        self.label_title.setObjectName(u"label_title")
+        self.label_title.setProperty(u"role", u"h2")
+
+        self.label_body.addWidget(self.label_title)
+
+        self.label_state = QLabel(self.label_card)
+        self.label_state.setObjectName(u"label_state")
+        self.label_state.setWordWrap(True)
+        self.label_state.setProperty(u"role", u"muted")
+
+        self.label_body.addWidget(self.label_state)
+
+        self.label_set = ActionButton(self.label_card)
+        self.label_set.setObjectName(u"label_set")
+        self.label_set.setProperty(u"key_text", u"F3")
+
+        self.label_body.addWidget(self.label_set)
+
+
+        self.side_body.addWidget(self.label_card)
+
+        self.receipt_card = Card(PrintersSide)
+        self.receipt_card.setObjectName(u"receipt_card")
+        self.receipt_body = QVBoxLayout(self.receipt_card)
+        self.receipt_body.setSpacing(8)
+        self.receipt_body.setObjectName(u"receipt_body")
+        self.receipt_body.setContentsMargins(16, 12, 16, 12)
+        self.receipt_title = QLabel(self.receipt_card)
+        self.receipt_title.setObjectName(u"receipt_title")
+        self.receipt_title.setProperty(u"role", u"h2")
+
+        self.receipt_body.addWidget(self.receipt_title)
+
+        self.receipt_state = QLabel(self.receipt_card)
+        self.receipt_state.setObjectName(u"receipt_state")
+        self.receipt_state.setWordWrap(True)
+        self.receipt_state.setProperty(u"role", u"muted")
+
+        self.receipt_body.addWidget(self.receipt_state)
+
+        self.receipt_set = ActionButton(self.receipt_card)
+        self.receipt_set.setObjectName(u"receipt_set")
+        self.receipt_set.setProperty(u"key_text", u"F4")
+
+        self.receipt_body.addWidget(self.receipt_set)
+
+
+        self.side_body.addWidget(self.receipt_card)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.side_body.addItem(self.spacer_1)
+
+        self.explained = QLabel(PrintersSide)
+        self.explained.setObjectName(u"explained")
+        self.explained.setWordWrap(True)
+        self.explained.setProperty(u"role", u"muted")
+
+        self.side_body.addWidget(self.explained)
+
+
+        self.retranslateUi(PrintersSide)
+    # setupUi
+
+    def retranslateUi(self, PrintersSide):
+        self.label_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in nh\u00e3n", None))
+        self.label_state.setText("")
+        self.label_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
+        self.receipt_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in phi\u1ebfu g\u1eedi", None))
+        self.receipt_state.setText("")
+        self.receipt_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
+        self.explained.setText(QCoreApplication.translate("PrintersSide", u"\u00ab\u0110\u00e3 g\u1eedi m\u00e1y in\u00bb ch\u01b0a ph\u1ea3i l\u00e0 \u00ab\u0110\u00e3 in\u00bb. Qu\u00e9t nh\u00e3n v\u1eeba in \u0111\u1ec3 ch\u1eafc ch\u1eafn nh\u00e3n \u0111\u00e3 ra.", None))
+        pass
+    # retranslateUi
+

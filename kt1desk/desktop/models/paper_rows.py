@@ -1,0 +1,83 @@
+"""How papers stand in the table, and what a paper in doubt asks. «Đã gửi máy in» is never told as «Đã in»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kt1desk.desktop.models.texts import clock, item_number
+from kt1desk.desktop.widgets import Column, Role, TableRow
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import Evidence, JobState
+from kt1desk.services.rows import PaperRow
+from kt1desk.services.wording import sentence
+
+PAPER_COLUMNS = (
+    Column("Giờ", 72),
+    Column("Số hiệu", 176),
+    Column("Giấy"),
+    Column("Tình trạng", 200),
+)
+"""The queue, newest first."""
+
+PAPER_NAMES = {"label": "Nhãn", "receipt": "Phiếu gửi"}
+_STATES = {
+    JobState.QUEUED.value: ("Chờ in", Role.MUTED),
+    JobState.SENDING.value: ("Đang gửi máy in", Role.MUTED),
+    JobState.SENT.value: ("Đã gửi máy in", Role.MUTED),
+    JobState.UNKNOWN.value: ("Chưa rõ đã in", Role.WARN),
+    JobState.CANCELLED.value: ("Đã hủy", Role.MUTED),
+}
+_DONE = {
+    Evidence.TRANSPORT_ONLY.value: ("Đã gửi máy in", Role.MUTED),
+    Evidence.CLERK.value: ("Đã in, có người thấy", Role.OK),
+    Evidence.SCANNED.value: ("Đã in, đã quét", Role.OK),
+}
+
+
+def paper_name(paper: PaperRow) -> str:
+    """``Nhãn``, ``Phiếu gửi, in lại 1``."""
+    name = PAPER_NAMES.get(paper.role, paper.role)
+    return f"{name}, in lại {paper.copy - 1}" if paper.copy > 1 else name
+
+
+def paper_state(paper: PaperRow) -> tuple[str, Role]:
+    """The state in words."""
+    if paper.state == JobState.DONE.value:
+        return _DONE.get(paper.evidence, ("Đã gửi máy in", Role.MUTED))
+    return _STATES.get(paper.state, (paper.state, Role.MUTED))
+
+
+def paper_rows(papers: Sequence[PaperRow], offset_min: int) -> Sequence[TableRow]:
+    """Rows for `PAPER_COLUMNS`."""
+    rows = []
+    for paper in papers:
+        words, role = paper_state(paper)
+        cells = (
+            clock(paper.created_ms, offset_min),
+            item_number(paper.item),
+            paper_name(paper),
+            words,
+        )
+        rows.append(TableRow(str(paper.job), cells, {} if role is Role.MUTED else {3: role}))
+    return rows
+
+
+def paper_reason(paper: PaperRow) -> str:
+    """Why it has not been printed, as a sentence; empty where there is nothing to say."""
+    return sentence(DeskError(paper.reason)) if paper.reason else ""
+
+
+def question_title(paper: PaperRow) -> str:
+    """``Nhãn ME 473 124 829 VN: có thể đã in``."""
+    doubt = "có thể đã in" if paper.state == JobState.UNKNOWN.value else "chưa in"
+    return f"{paper_name(paper)} {item_number(paper.item)}: {doubt}"
+
+
+def question_text(paper: PaperRow) -> str:
+    """What to look at, and what each answer means."""
+    if paper.state == JobState.UNKNOWN.value:
+        return (
+            "Nhìn khay máy in. Giấy đã ra và đọc được: bấm F7. Không có giấy: bấm F8, bản mới ghi IN LẠI. "
+            "Quét nhãn vừa in cũng trả lời câu này."
+        )
+    return "Giấy này chờ quá lâu nên không tự in. Còn cần thì bấm F9 cho in."

@@ -1,0 +1,126 @@
+"""The day: four figures that people look at before they read, and what must leave next, the most urgent on top.
+
+The page reads again every half minute while it is in front, because time itself changes what is urgent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.today import Ui_TodayPage
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.item_rows import LEAVING_COLUMNS, leaving_rows
+from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, Step
+from kt1desk.desktop.needs import TodayNeeds, TodayView
+from kt1desk.desktop.widgets import Role, Tile, set_role
+from kt1desk.domain.errors import DeskError
+
+_AGAIN_MS = 30_000
+
+
+class TodayPage(Page):
+    """What stands where, now."""
+
+    def __init__(self, needs: TodayNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._jobs = jobs
+        self._ui = Ui_TodayPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._ui.notice.hide()
+        self._rows = self._ui.items.show_rows(LEAVING_COLUMNS)
+        self._ui.items.set_empty_text("Không có bưu gửi nào chờ đi.")
+        self._ui.items.doubleClicked.connect(self._open_item)
+        self._way = EnterWay(self, (Step(self._ui.items, lambda: False),))
+        self._way.finished.connect(self._open_item)
+        self._again = QTimer(self)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self._read_if_shown)
+        self._again.start()
+
+    def entered(self, _ref: str = "") -> None:
+        """Read; the list takes the keys."""
+        self._ui.items.setFocus()
+        self._read()
+
+    def keys(self) -> Sequence[PageKey]:
+        """Enter opens the papers of an item."""
+        return (PageKey("Enter", "giấy tờ của bưu gửi đang chọn"), PageKey("F5", "đọc lại", self._read))
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        self._jobs.run(self._needs.today, self._show, self._refuse)
+
+    def _show(self, view: TodayView) -> None:
+        chosen = self._chosen()
+        self._rows.set_rows(leaving_rows(view.items, view.now_ms, view.offset_min))
+        self._select(chosen)
+        self._ui.items_count.setText(f"{count(len(view.items))} bưu gửi")
+        self._show_tiles(view)
+        self._show_notice(view)
+
+    def _show_tiles(self, view: TodayView) -> None:
+        ui, late = self._ui, sum(0 < row.deadline_ms < view.now_ms for row in view.items)
+        hours = tuple(number for _, number in view.hours)
+        last = f"giờ {view.hours[-1][0]}: {count(hours[-1])}" if hours else "chưa có bưu gửi"
+        ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.accepted), last, hours))
+        ui.tile_waiting.set_tile(
+            Tile(
+                "Chờ đi",
+                count(view.waiting),
+                f"{count(late)} đã trễ" if late else "không bưu gửi nào trễ",
+                role=Role.ERROR if late else Role.BODY,
+                icon=Icon.CLOCK_EXCLAMATION if late else Icon.TRUCK,
+            )
+        )
+        ui.tile_appointed.set_tile(
+            Tile("Hẹn giờ", count(view.appointed), "phát đúng giờ đã hẹn", icon=Icon.CLOCK)
+        )
+        asked = view.questions > 0
+        ui.tile_questions.set_tile(
+            Tile(
+                "Giấy cần trả lời",
+                count(view.questions),
+                "F10 để trả lời" if asked else "không có câu hỏi",
+                role=Role.WARN if asked else Role.BODY,
+                icon=Icon.ALERT_TRIANGLE if asked else Icon.PRINTER,
+            )
+        )
+
+    def _show_notice(self, view: TodayView) -> None:
+        sentences = []
+        if not view.shift_open:
+            sentences.append("Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận bưu gửi.")
+        if view.numbers_low:
+            sentences.append(f"Dải số chỉ còn {count(view.numbers_left)} số: xin bưu điện tỉnh cấp dải mới.")
+        set_role(self._ui.notice, Role.WARN_BOX)
+        self._ui.notice.setText(" ".join(sentences))
+        self._ui.notice.setVisible(bool(sentences))
+
+    def _refuse(self, error: DeskError) -> None:
+        set_role(self._ui.notice, Role.ERROR_BOX)
+        self._ui.notice.setText(say(error))
+        self._ui.notice.show()
+
+    def _open_item(self) -> None:
+        item = self._chosen()
+        if item:
+            self.going.emit(Going(Place.PRINTERS, item))
+
+    def _chosen(self) -> str:
+        at = self._ui.items.currentIndex()
+        return self._rows.row(at.row()).ref if at.isValid() else ""
+
+    def _select(self, item: str) -> None:
+        rows = range(self._rows.rowCount())
+        at = next((row for row in rows if self._rows.row(row).ref == item), 0)
+        self._ui.items.selectRow(at)
