@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kt1desk.domain.checklist import LineKind, lines_for
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment
-from kt1desk.domain.facts import CashReceived, ItemAccepted
+from kt1desk.domain.facts import CashReceived, ItemAccepted, ItemRefused
 from kt1desk.domain.kt1 import Payment
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import ReferenceData
@@ -56,12 +57,16 @@ class Acceptance:
             shift = reader.open_shift()
             on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             problems = [] if shift is not None else [DeskError("shift.not_open")]
+            number = ""
             try:
                 check_own_number(reader, draft.number)
                 number = draft.number or next_number(reader)
             except DeskError as error:
                 problems.append(error)
-                number = ""
+        try:
+            _check_rights(session, draft, on)
+        except DeskError as error:
+            problems.append(error)
         quote = Examination(self._reference, session, draft, on, now).quote()
         return replace(quote, number=number, problems=(*problems, *quote.problems))
 
@@ -97,9 +102,7 @@ class Acceptance:
             check_own_number(reader, draft.number)
             shown = draft.number or next_number(reader)
         on = date.fromisoformat(shift.business_date)
-        require(session.actor, Act.ACCEPT_ITEM, on)
-        if draft.secrecy.is_marked:
-            require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
+        _check_rights(session, draft, on)
         found = Examination(self._reference, session, draft, on, now)
         quote = found.quote()
         if quote.problems:
@@ -115,6 +118,32 @@ class Acceptance:
             jobs = _queue(work, found.paper(quote, number), event)
             work.commit()
         return Accepted(number, event, *jobs)
+
+    def refuse_cover(self, session: Session, draft: AcceptanceDraft, line: str) -> Event:
+        """Record that a cover was handed back to its sender: the question that was answered with a no, and the letter on the cover.
+
+        Nothing else of the draft is kept. Whoever accepts items may do so, cleared or not: what is handed back was never taken over.
+
+        Args:
+            session: who refuses.
+            draft: what the clerk has said of the cover; its letter is used alone.
+            line: code of the question in the checklist.
+
+        Raises:
+            DeskError: ``checklist.unknown_line`` for a line that refuses nothing on such a cover; ``shift.not_open``; rights; ``disk.*``.
+        """
+        now = self._clock.now()
+        with self._journal.work() as work:
+            shift = needed_shift(work)
+            on = date.fromisoformat(shift.business_date)
+            require(session.actor, Act.ACCEPT_ITEM, on)
+            asked = lines_for(self._reference.checklist, draft.secrecy, on)
+            if not any(row.code == line and row.kind is LineKind.MUST for row in asked):
+                raise DeskError("checklist.unknown_line", line)
+            fact = ItemRefused(line, draft.secrecy.value, shift.shift, session.desk.point)
+            event = work.append(fact, Appending(session.actor.user_id, happened=now))
+            work.commit()
+        return event
 
     def _check_papers(self, paper: AcceptedPaper) -> None:
         """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""
@@ -136,6 +165,17 @@ class Acceptance:
             parents = (work.append(cash, Appending(session.actor.user_id, happened=now)).id,)
         how = Appending(session.actor.user_id, parents=parents, happened=now, particulars=beside)
         return work.append(fact, how)
+
+
+def _check_rights(session: Session, draft: AcceptanceDraft, on: date) -> None:
+    """Whether this user may accept such an item; a missing clearance belongs to the letter that asks for it."""
+    require(session.actor, Act.ACCEPT_ITEM, on)
+    if not draft.secrecy.is_marked:
+        return
+    try:
+        require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
+    except DeskError as error:
+        raise DeskError(error.code, "secrecy", **error.details) from error
 
 
 def _queue(work: Work, paper: AcceptedPaper, event: Event) -> tuple[int, int]:

@@ -22,19 +22,18 @@ from kt1desk.domain.kt1 import (
     check_pieces,
     check_weight,
 )
-from kt1desk.domain.reference import Agency, Point, ReferenceData, check_point_accepts
+from kt1desk.domain.reference import Point, ReferenceData, check_point_accepts
 from kt1desk.domain.tariff import Price, PriceRequest, Unpriced
-from kt1desk.domain.text import clean, required
-from kt1desk.services.drafts import AcceptanceDraft, OtherParty, Quote
+from kt1desk.domain.text import clean
+from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.paper_values import AcceptedPaper
+from kt1desk.services.parties import Parties
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 
 NAMED_PERSON = "named_person"
 """The checklist's fact «Chỉ người có tên mới được bóc bì»."""
 
-MAX_NAME = 160
-MAX_ADDRESS = 200
 MAX_PERSON = 80
 MAX_PHONE = 20
 
@@ -70,8 +69,8 @@ class Examination:
         """Everything that can be said; a step that fails leaves its place empty and adds its problem, in the order of the fields."""
         draft, problems = self.draft, _Problems()
         problems.tried(lambda: check_point_accepts(self._point()))
-        sender = problems.tried(self._sender)
-        receiver = problems.tried(self._receiver)
+        sender = problems.tried(lambda: self._parties.sender(draft))
+        receiver = problems.tried(lambda: self._parties.receiver(draft))
         if sender and receiver and sender.agency and sender.agency == receiver.agency:
             problems.found.append(DeskError("item.same_party", "receiver"))
         product = problems.tried(lambda: self.reference.product(draft.urgency, draft.secrecy, self.on))
@@ -130,7 +129,7 @@ class Examination:
             scope=_known(quote.route).scope,
             sender=_known(quote.sender),
             receiver=receiver,
-            route=self._route_words(receiver),
+            route=self._parties.route_words(receiver, self._point().province),
             price=_priced(quote.price),
             point=self._point(),
             provider=str(self.reference.setting("provider.name", self.on).value),
@@ -140,32 +139,12 @@ class Examination:
             trial=self.session.desk.trial,
         )
 
+    @property
+    def _parties(self) -> Parties:
+        return Parties(self.reference, self.on)
+
     def _point(self) -> Point:
         return self.reference.point(self.session.desk.point, self.on)
-
-    def _sender(self) -> Party:
-        if not self.draft.sender:
-            raise DeskError("item.sender_missing", "sender")
-        return _party(self._agency(self.draft.sender, "sender"))
-
-    def _receiver(self) -> Party:
-        other = self.draft.other_receiver
-        if other is not None:
-            return self._other(other)
-        if not self.draft.receiver:
-            raise DeskError("item.receiver_missing", "receiver")
-        return _party(self._agency(self.draft.receiver, "receiver"))
-
-    def _other(self, other: OtherParty) -> Party:
-        province = self.reference.province(other.province, self.on)
-        name = required(other.name, "receiver", MAX_NAME)
-        return Party("", name, required(other.address, "receiver_address", MAX_ADDRESS), province.code)
-
-    def _agency(self, key: str, field_name: str) -> Agency:
-        try:
-            return self.reference.agency(key, self.on)
-        except DeskError as error:
-            raise DeskError("item.agency_unknown", field_name) from error
 
     def _person(self) -> tuple[str, str]:
         name = clean(self.draft.handed_by, "handed_by", MAX_PERSON)
@@ -187,7 +166,7 @@ class Examination:
         if self.draft.payment is Payment.CASH:
             if isinstance(price, Unpriced):
                 raise DeskError("item.unpriced_needs_account", "payment")
-        elif self.draft.sender and not self._agency(self.draft.sender, "sender").uses_kt1:
+        elif self.draft.sender and not self._parties.agency(self.draft.sender, "sender").uses_kt1:
             raise DeskError("item.no_account", "payment")
 
     def _deadline(self, route: RouteScope | None) -> Deadline:
@@ -196,17 +175,6 @@ class Examination:
 
     def _review(self, checklist: tuple[ChecklistLine, ...]) -> Review:
         return review(checklist, self.draft.answers)
-
-    def _route_words(self, receiver: Party) -> tuple[str, str]:
-        """The big line of the label, and the smaller one below it: where it must go."""
-        province = self.reference.province(receiver.province, self.on)
-        if receiver.province != self._point().province or not receiver.commune:
-            return province.name.upper(), ""
-        return self.reference.commune(receiver.commune, self.on).full_name.upper(), province.name
-
-
-def _party(agency: Agency) -> Party:
-    return Party(agency.agency_id, agency.name, agency.address, agency.province, agency.commune)
 
 
 def _charge(price: Price) -> Charge:

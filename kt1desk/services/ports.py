@@ -59,7 +59,17 @@ class Appending:
     particulars: Mapping[str, Mapping[str, str]] | None = None
 
 
-class Reader(Protocol):
+class PaperReader(Protocol):
+    """Reading of what is to be printed and what was."""
+
+    def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
+        """Print jobs, newest first; of one item where a number is given."""
+
+    def open_questions(self) -> Sequence[PaperRow]:
+        """Print jobs that ask the clerk something: UNKNOWN, and those that waited too long."""
+
+
+class Reader(PaperReader, Protocol):
     """Reading: the same inside a transaction and outside."""
 
     def desk(self) -> DeskRow | None:
@@ -94,12 +104,6 @@ class Reader(Protocol):
 
     def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
-
-    def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
-        """Print jobs, newest first; of one item where a number is given."""
-
-    def open_questions(self) -> Sequence[PaperRow]:
-        """Print jobs that ask the clerk something: UNKNOWN, and those that waited too long."""
 
     def search(self, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
         """Diacritic-free search by prefixes in any order of words; best first."""

@@ -249,6 +249,7 @@ def test_every_fact_has_a_frozen_name_and_a_version() -> None:
         "desk.opened": (1, Stream.COUNTER),
         "item.accepted": (1, Stream.KT1),
         "key_slot.written": (1, Stream.COUNTER),
+        "item.refused": (1, Stream.KT1),
         "number.voided": (1, Stream.KT1),
         "paper.reprinted": (1, Stream.KT1),
         "register.opened": (1, Stream.KT1),

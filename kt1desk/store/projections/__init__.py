@@ -20,6 +20,7 @@ from kt1desk.domain.facts import (
     CashReceived,
     DeskOpened,
     ItemAccepted,
+    ItemRefused,
     KeySlotWritten,
     NumberVoided,
     PaperReprinted,
@@ -49,6 +50,7 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
         items.pair_met,
         shifts.item_accepted,
     ),
+    ItemRefused.TYPE: (),  # no item of the post, so no row; the event is the record of the reason
     NumberVoided.TYPE: (numbers.number_voided,),
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
 }

@@ -1,184 +1,17 @@
-"""Facts: the body of each type of event, as frozen values.
+"""Facts of KT1 items: what stands on the outside of a cover, and nothing of what is inside.
 
-A type's name and the meaning of its version are frozen for ever: a change is a new version, and old ones are lifted by a pure function
-when they are projected. Each fact says in which stream it stands; particulars (natural persons; both parties of an A, B or C item) are
-handed over beside it and never stand in a body.
-
-This module must not know how facts are stored, shown or checked against rules.
+This module must not know prices, checklists or paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, cast
+from typing import ClassVar, cast
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
-
-
-class Fact(Protocol):
-    """What every body can do."""
-
-    TYPE: ClassVar[str]
-    VERSION: ClassVar[int]
-    STREAM: ClassVar[Stream]
-
-    def body(self) -> Mapping[str, Json]:
-        """The body for the journal: no empty texts, no absent parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class DeskOpened:
-    """First event of each stream of a desk: who it is. ``mode`` is ``trial`` (device 0) or ``production``.
-
-    ``public_key`` is the device's Ed25519 key in hex; ``desk_file`` the SHA-256 of the signed desk file in hex, empty in trial mode.
-    """
-
-    TYPE: ClassVar[str] = "desk.opened"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    point: str
-    mode: str
-    public_key: str
-    program: str
-    desk_file: str = ""
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        made: dict[str, Json] = {
-            "key": self.public_key,
-            "mode": self.mode,
-            "point": self.point,
-            "program": self.program,
-        }
-        return made | ({"file": self.desk_file} if self.desk_file else {})
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterOpened(DeskOpened):
-    """The same as `DeskOpened`, as first event of the KT1 stream, so that each chain proves by itself whose it is."""
-
-    TYPE: ClassVar[str] = "register.opened"
-    STREAM: ClassVar[Stream] = Stream.KT1
-
-
-@dataclass(frozen=True, slots=True)
-class UserEnrolled:
-    """A user of this desk. The name stands beside it, slot ``person``. ``clearance_until`` is an ISO date or empty (no KT1 clearance)."""
-
-    TYPE: ClassVar[str] = "user.enrolled"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    user: str
-    roles: tuple[str, ...]
-    clearance_until: str = ""
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        made: dict[str, Json] = {"roles": sorted(self.roles), "user": self.user}
-        return made | ({"cleared": self.clearance_until} if self.clearance_until else {})
-
-
-@dataclass(frozen=True, slots=True)
-class KeySlotWritten:
-    """A key slot was made or changed. ``holder`` is a user's id or ``recovery``; an older slot file is refused by the version."""
-
-    TYPE: ClassVar[str] = "key_slot.written"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    holder: str
-    slot_version: int
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        return {"holder": self.holder, "slot": self.slot_version}
-
-
-@dataclass(frozen=True, slots=True)
-class BlockGranted:
-    """A block of S10 serial numbers that only this desk gives out: ``first`` to ``last``, both included."""
-
-    TYPE: ClassVar[str] = "block.granted"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.KT1
-    prefix: str
-    first: int
-    last: int
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        return {"first": self.first, "last": self.last, "prefix": self.prefix}
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftOpened:
-    """A shift with its drawer. The business date of all that follows comes from here, not from the clock."""
-
-    TYPE: ClassVar[str] = "shift.opened"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    shift: str
-    business_date: str
-    drawer: str
-    float_dong: int
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        return {
-            "date": self.business_date,
-            "drawer": self.drawer,
-            "float": self.float_dong,
-            "shift": self.shift,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftClosed:
-    """A shift closed with what was counted against what the journal says; a difference stands there for ever.
-
-    ``signature`` is the device key's Ed25519 signature in hex over the text of `signed_text`.
-    """
-
-    TYPE: ClassVar[str] = "shift.closed"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    shift: str
-    counted_dong: int
-    expected_dong: int
-    items: int
-    signature: str = ""
-
-    def signed_text(self) -> str:
-        """What the device key signs."""
-        return f"kt1desk/shift.closed/1|{self.shift}|{self.counted_dong}|{self.expected_dong}|{self.items}"
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        made: dict[str, Json] = {
-            "counted": self.counted_dong,
-            "expected": self.expected_dong,
-            "items": self.items,
-            "shift": self.shift,
-        }
-        return made | ({"sig": self.signature} if self.signature else {})
-
-
-@dataclass(frozen=True, slots=True)
-class CashReceived:
-    """Cash into the drawer: an amount and its kind only. What it was paid for stands in the other stream, which names this event."""
-
-    TYPE: ClassVar[str] = "cash.received"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.COUNTER
-    shift: str
-    amount_dong: int
-    kind: str
-
-    def body(self) -> Mapping[str, Json]:
-        """See `Fact.body`."""
-        return {"amount": self.amount_dong, "kind": self.kind, "shift": self.shift}
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +145,26 @@ class ItemAccepted:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRefused:
+    """A cover handed back to its sender, and why: the code of the checklist line that was answered with a no.
+
+    No number was given and no party is named: what was not taken over is no item of the post. ``secrecy`` is the letter on the cover.
+    """
+
+    TYPE: ClassVar[str] = "item.refused"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.KT1
+    line: str
+    secrecy: str
+    shift: str
+    point: str
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"line": self.line, "point": self.point, "secrecy": self.secrecy, "shift": self.shift}
+
+
+@dataclass(frozen=True, slots=True)
 class NumberVoided:
     """A number of the block that will never be given out: spoilt label, lost label, missing on the roll. ``reason`` is coded."""
 
@@ -341,25 +194,6 @@ class PaperReprinted:
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         return {"copy": self.copy, "item": self.item, "paper": self.paper, "reason": self.reason}
-
-
-KNOWN: Mapping[str, type[Fact]] = {
-    fact.TYPE: fact
-    for fact in (
-        DeskOpened,
-        RegisterOpened,
-        UserEnrolled,
-        KeySlotWritten,
-        BlockGranted,
-        ShiftOpened,
-        ShiftClosed,
-        CashReceived,
-        ItemAccepted,
-        NumberVoided,
-        PaperReprinted,
-    )
-}
-"""Every type this program writes, by its frozen name."""
 
 
 def read_item_accepted(event: Event) -> ItemAccepted:

@@ -1,0 +1,64 @@
+"""Facts: the body of each type of event, as frozen values.
+
+A type's name and the meaning of its version are frozen for ever: a change is a new version, and old ones are lifted by a pure function
+when they are projected. Each fact says in which stream it stands; particulars (natural persons; both parties of an A, B or C item) are
+handed over beside it and never stand in a body.
+
+This module must not know how facts are stored, shown or checked against rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kt1desk.domain.facts.counter import CashReceived, ShiftClosed, ShiftOpened
+from kt1desk.domain.facts.desk import BlockGranted, DeskOpened, KeySlotWritten, RegisterOpened, UserEnrolled
+from kt1desk.domain.facts.fact import Fact
+from kt1desk.domain.facts.items import (
+    Charge,
+    ItemAccepted,
+    ItemRefused,
+    NumberVoided,
+    PaperReprinted,
+    Party,
+    read_item_accepted,
+)
+
+KNOWN: Mapping[str, type[Fact]] = {
+    fact.TYPE: fact
+    for fact in (
+        DeskOpened,
+        RegisterOpened,
+        UserEnrolled,
+        KeySlotWritten,
+        BlockGranted,
+        ShiftOpened,
+        ShiftClosed,
+        CashReceived,
+        ItemAccepted,
+        ItemRefused,
+        NumberVoided,
+        PaperReprinted,
+    )
+}
+"""Every type this program writes, by its frozen name."""
+
+__all__ = [
+    "KNOWN",
+    "BlockGranted",
+    "CashReceived",
+    "Charge",
+    "DeskOpened",
+    "Fact",
+    "ItemAccepted",
+    "ItemRefused",
+    "KeySlotWritten",
+    "NumberVoided",
+    "PaperReprinted",
+    "Party",
+    "RegisterOpened",
+    "ShiftClosed",
+    "ShiftOpened",
+    "UserEnrolled",
+    "read_item_accepted",
+]

@@ -1,0 +1,82 @@
+"""Facts of the counter: shifts and cash. Amounts only: what was paid for stands in the KT1 stream.
+
+This module must not know how a drawer is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftOpened:
+    """A shift with its drawer. The business date of all that follows comes from here, not from the clock."""
+
+    TYPE: ClassVar[str] = "shift.opened"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    shift: str
+    business_date: str
+    drawer: str
+    float_dong: int
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {
+            "date": self.business_date,
+            "drawer": self.drawer,
+            "float": self.float_dong,
+            "shift": self.shift,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftClosed:
+    """A shift closed with what was counted against what the journal says; a difference stands there for ever.
+
+    ``signature`` is the device key's Ed25519 signature in hex over the text of `signed_text`.
+    """
+
+    TYPE: ClassVar[str] = "shift.closed"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    shift: str
+    counted_dong: int
+    expected_dong: int
+    items: int
+    signature: str = ""
+
+    def signed_text(self) -> str:
+        """What the device key signs."""
+        return f"kt1desk/shift.closed/1|{self.shift}|{self.counted_dong}|{self.expected_dong}|{self.items}"
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {
+            "counted": self.counted_dong,
+            "expected": self.expected_dong,
+            "items": self.items,
+            "shift": self.shift,
+        }
+        return made | ({"sig": self.signature} if self.signature else {})
+
+
+@dataclass(frozen=True, slots=True)
+class CashReceived:
+    """Cash into the drawer: an amount and its kind only. What it was paid for stands in the other stream, which names this event."""
+
+    TYPE: ClassVar[str] = "cash.received"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    shift: str
+    amount_dong: int
+    kind: str
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"amount": self.amount_dong, "kind": self.kind, "shift": self.shift}

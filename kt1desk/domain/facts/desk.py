@@ -1,0 +1,96 @@
+"""Facts of the desk itself: whose it is, who works at it, which numbers it gives out.
+
+This module must not know who may write them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class DeskOpened:
+    """First event of each stream of a desk: who it is. ``mode`` is ``trial`` (device 0) or ``production``.
+
+    ``public_key`` is the device's Ed25519 key in hex; ``desk_file`` the SHA-256 of the signed desk file in hex, empty in trial mode.
+    """
+
+    TYPE: ClassVar[str] = "desk.opened"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    point: str
+    mode: str
+    public_key: str
+    program: str
+    desk_file: str = ""
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {
+            "key": self.public_key,
+            "mode": self.mode,
+            "point": self.point,
+            "program": self.program,
+        }
+        return made | ({"file": self.desk_file} if self.desk_file else {})
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterOpened(DeskOpened):
+    """The same as `DeskOpened`, as first event of the KT1 stream, so that each chain proves by itself whose it is."""
+
+    TYPE: ClassVar[str] = "register.opened"
+    STREAM: ClassVar[Stream] = Stream.KT1
+
+
+@dataclass(frozen=True, slots=True)
+class UserEnrolled:
+    """A user of this desk. The name stands beside it, slot ``person``. ``clearance_until`` is an ISO date or empty (no KT1 clearance)."""
+
+    TYPE: ClassVar[str] = "user.enrolled"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    user: str
+    roles: tuple[str, ...]
+    clearance_until: str = ""
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {"roles": sorted(self.roles), "user": self.user}
+        return made | ({"cleared": self.clearance_until} if self.clearance_until else {})
+
+
+@dataclass(frozen=True, slots=True)
+class KeySlotWritten:
+    """A key slot was made or changed. ``holder`` is a user's id or ``recovery``; an older slot file is refused by the version."""
+
+    TYPE: ClassVar[str] = "key_slot.written"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    holder: str
+    slot_version: int
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"holder": self.holder, "slot": self.slot_version}
+
+
+@dataclass(frozen=True, slots=True)
+class BlockGranted:
+    """A block of S10 serial numbers that only this desk gives out: ``first`` to ``last``, both included."""
+
+    TYPE: ClassVar[str] = "block.granted"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.KT1
+    prefix: str
+    first: int
+    last: int
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"first": self.first, "last": self.last, "prefix": self.prefix}
