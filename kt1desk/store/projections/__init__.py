@@ -56,6 +56,11 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
 }
 
 
+def followed() -> set[str]:
+    """The types of events that have their place here."""
+    return set(_BY_TYPE)
+
+
 def apply(connection: Connection, event: Event, body: Body) -> None:
     """Let every projection follow one event. ``body`` is the event's body, as written or as read back: both are equal.
 
