@@ -98,8 +98,18 @@ class FirstRunDoor:
         proved = self._proved(path, fingerprint)
         content = proved.content
         blocks = tuple(Block(block.prefix, block.first, block.last) for block in content.blocks)
-        plan = DeskPlan(content.device, content.point, __version__, blocks, proved.digest)
-        return self._make(plan, _person(administrator, None))
+        plan = DeskPlan(
+            content.device,
+            content.point,
+            __version__,
+            blocks,
+            proved.digest,
+            frozenset(content.services),
+            frozenset(content.transports),
+            proved.province_key.hex(),
+        )
+        cleared = {row.user: row.until for row in content.clearances}
+        return self._make(plan, _person(administrator, cleared.get(administrator.user.strip().lower())))
 
     def create_trial(self, administrator: Administrator) -> str:
         """See the port."""

@@ -28,6 +28,7 @@ FIELD = "desk_file"
 _FORMAT = 1
 _POINT = re.compile(r"[0-9A-Za-z][0-9A-Za-z.-]{0,15}")
 _KEY = re.compile(r"[0-9a-f]{64}")
+_USER = re.compile(r"[a-z0-9][a-z0-9.]{0,15}")
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
 
 
@@ -74,6 +75,17 @@ class PublicKey:
     key: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Clearance:
+    """Who of the point may handle A, B and C items, by the id he logs in with, and the last day of it.
+
+    It comes from the province after vetting, commitment and training; nobody gives it to himself.
+    """
+
+    user: str
+    until: date
+
+
 @dataclass(frozen=True, slots=True)
 class DeskFile:
     """Identity and limits of one desk. It may be used for setting up from ``valid_from`` to ``valid_to``, both included."""
@@ -86,6 +98,7 @@ class DeskFile:
     valid_from: date
     valid_to: date
     keys: tuple[PublicKey, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what no desk can be.
@@ -101,6 +114,7 @@ class DeskFile:
             "services": not self.services,
             "dates": self.valid_from > self.valid_to,
             "blocks": len(self.blocks) > MAX_BLOCKS or _overlap(self.blocks),
+            "clearances": len(self.clearances) > MAX_KEYS or not all(map(_well_named, self.clearances)),
             "keys": len(self.keys) > MAX_KEYS or not all(map(_well_formed, self.keys)),
         }
         for part, is_wrong in wrong.items():
@@ -116,6 +130,7 @@ class DeskFile:
         """The canonical bytes that are signed."""
         made: dict[str, Json] = {
             "blocks": [[block.prefix, block.first, block.last] for block in sorted(self.blocks)],
+            "cleared": [[row.user, row.until.isoformat()] for row in sorted(self.clearances)],
             "device": self.device,
             "format": _FORMAT,
             "from": self.valid_from.isoformat(),
@@ -148,6 +163,7 @@ class DeskFile:
                 valid_from=date.fromisoformat(_text(made["from"])),
                 valid_to=date.fromisoformat(_text(made["to"])),
                 keys=tuple(_key(row) for row in _list(made["keys"])),
+                clearances=tuple(_clearance(row) for row in _list(made["cleared"])),
             )
         except (KeyError, TypeError, ValueError) as error:
             raise DeskError("desk_file.damaged", FIELD) from error
@@ -173,6 +189,15 @@ def _overlap(blocks: tuple[NumberBlock, ...]) -> bool:
 
 def _well_formed(key: PublicKey) -> bool:
     return _NAME.fullmatch(key.name) is not None and _KEY.fullmatch(key.key) is not None
+
+
+def _well_named(row: Clearance) -> bool:
+    return _USER.fullmatch(row.user) is not None
+
+
+def _clearance(row: Json) -> Clearance:
+    user, until = map(_text, _list(row))
+    return Clearance(user, date.fromisoformat(until))
 
 
 def _block(row: Json) -> NumberBlock:

@@ -3,7 +3,8 @@
     kt1desk province init --folder F
     kt1desk province fingerprint --folder F
     kt1desk province desk-file --folder F --point 240000 --device 7 --services kt1,tthc --transports bundle,paper \
-        --block MA:1000:1999 --from 2026-11-23 --to 2027-12-31 [--key gate:HEX] --out desk-7.kt1desk
+        --block MA:1000:1999 --from 2026-11-23 --to 2027-12-31 [--clear lan:2027-12-31] [--key gate:HEX] \
+        --out desk-7.kt1desk
 
 The passphrase is asked for, or read from the first line of standard input where that is no terminal; never an argument, which other users
 of the machine can read. This module must not know how keys and signatures work.
@@ -20,7 +21,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kt1desk.domain.desk_file import DeskFile, NumberBlock, PublicKey, Service, Transport
+from kt1desk.domain.desk_file import Clearance, DeskFile, NumberBlock, PublicKey, Service, Transport
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import fingerprint, sign
 from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
@@ -80,6 +81,13 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--services", type=_services, default="kt1,tthc", help="dịch vụ: kt1,tthc")
     parser.add_argument("--transports", type=_transports, default="bundle,paper", help="network,bundle,paper")
     parser.add_argument("--block", type=_block, action="append", default=[], help="dải số: MA:1000:1999")
+    parser.add_argument(
+        "--clear",
+        type=_clearance,
+        action="append",
+        default=[],
+        help="được làm KT1 A, B, C: ten.dang.nhap:YYYY-MM-DD",
+    )
     parser.add_argument("--key", type=_key, action="append", default=[], help="khóa công khai: tên:HEX")
 
 
@@ -101,6 +109,7 @@ def _desk_file(arguments: argparse.Namespace) -> str:
         valid_from=arguments.from_,
         valid_to=arguments.to_,
         keys=tuple(arguments.key),
+        clearances=tuple(arguments.clear),
     )
     return write_desk_file(arguments.folder, _passphrase(), content, arguments.out_)
 
@@ -139,6 +148,14 @@ def _block(text: str) -> NumberBlock:
         return NumberBlock(prefix, int(first), int(last))
     except (ValueError, DeskError) as error:
         raise argparse.ArgumentTypeError("dải số có dạng MA:1000:1999") from error
+
+
+def _clearance(text: str) -> Clearance:
+    user, _, until = text.partition(":")
+    try:
+        return Clearance(user, date.fromisoformat(until))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("quyền A, B, C có dạng ten.dang.nhap:2027-12-31") from error
 
 
 def _key(text: str) -> PublicKey:

@@ -37,6 +37,9 @@ NAMED_PERSON = "named_person"
 MAX_PERSON = 80
 MAX_PHONE = 20
 
+KT1_SERVICE = "kt1"
+"""The service's name in a desk file."""
+
 _T = TypeVar("_T")
 
 
@@ -68,7 +71,7 @@ class Examination:
     def quote(self) -> Quote:
         """Everything that can be said; a step that fails leaves its place empty and adds its problem, in the order of the fields."""
         draft, problems = self.draft, _Problems()
-        problems.tried(lambda: check_point_accepts(self._point()))
+        problems.tried(self._check_place)
         sender = problems.tried(lambda: self._parties.sender(draft))
         receiver = problems.tried(lambda: self._parties.receiver(draft))
         if sender and receiver and sender.agency and sender.agency == receiver.agency:
@@ -142,6 +145,12 @@ class Examination:
     @property
     def _parties(self) -> Parties:
         return Parties(self.reference, self.on)
+
+    def _check_place(self) -> None:
+        """The desk's file must allow the service, and the point must accept KT1 items."""
+        if KT1_SERVICE not in self.session.desk.services:
+            raise DeskError("item.service_not_allowed", "point")
+        check_point_accepts(self._point())
 
     def _point(self) -> Point:
         return self.reference.point(self.session.desk.point, self.on)

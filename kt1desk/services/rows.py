@@ -17,6 +17,7 @@ class DeskRow:
     point: str
     mode: str
     public_key: str
+    services: frozenset[str] = frozenset()
 
     @property
     def trial(self) -> bool:

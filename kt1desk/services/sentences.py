@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "item.agreed_time_unexpected": "Dịch vụ đã chọn không có giờ hẹn. Xóa giờ hẹn hoặc chọn dịch vụ Hẹn giờ.",
         "item.product_unknown": "Không có sản phẩm KT1 nào cho {urgency}, {secrecy} vào ngày này. Chọn lại độ khẩn và chữ ngoài bì.",
         "item.point_not_enabled": "{point} chưa được phép chấp nhận KT1. Hướng dẫn khách đến điểm có chấp nhận KT1.",
+        "item.service_not_allowed": "Tệp bàn của tỉnh không cho bàn này nhận KT1. Hướng dẫn khách sang bàn khác và báo trưởng bưu cục.",
         "item.sender_missing": "Chưa chọn cơ quan gửi. Gõ mã gọi hoặc tên cơ quan rồi chọn.",
         "item.receiver_missing": "Chưa chọn cơ quan nhận. Gõ mã gọi hoặc tên cơ quan rồi chọn.",
         "item.province_missing": "Chưa chọn tỉnh, thành phố của cơ quan nhận. Gõ vài chữ rồi chọn.",

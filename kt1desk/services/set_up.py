@@ -68,6 +68,9 @@ class DeskPlan:
     program: str
     blocks: tuple[Block, ...]
     desk_file: str = ""
+    services: frozenset[str] = frozenset({"kt1", "tthc"})
+    transports: frozenset[str] = frozenset()
+    province_key: str = ""
 
     @property
     def mode(self) -> str:
@@ -92,7 +95,8 @@ def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> N
         if work.desk() is not None:
             raise DeskError("store.desk_exists")
         key = work.public_key()
-        opened = (plan.point, plan.mode, key, plan.program, plan.desk_file)
+        allowed = (tuple(sorted(plan.services)), tuple(sorted(plan.transports)), plan.province_key)
+        opened = (plan.point, plan.mode, key, plan.program, plan.desk_file, *allowed)
         first = work.append(DeskOpened(*opened), Appending(SYSTEM))
         work.append(RegisterOpened(*opened), Appending(SYSTEM, parents=(first.id,)))
         for block in plan.blocks:

@@ -42,7 +42,7 @@ def _beside(owner: Table, row: FromClause, slot: str) -> ColumnElement[bool]:
 
 
 _DESK = Prepared(
-    select(desk.c.device, desk.c.incarnation, desk.c.point, desk.c.mode, desk.c.public_key)
+    select(desk.c.device, desk.c.incarnation, desk.c.point, desk.c.mode, desk.c.public_key, desk.c.services)
     .order_by(desk.c.incarnation.desc())
     .limit(1)
 )
@@ -129,7 +129,10 @@ class DeskReader:
     def desk(self) -> DeskRow | None:
         """See `Reader.desk`."""
         row = _DESK.one(self._connection)
-        return None if row is None else DeskRow(*row)
+        if row is None:
+            return None
+        device, incarnation, point, mode, public_key, services = row
+        return DeskRow(device, incarnation, point, mode, public_key, frozenset(services.split()))
 
     def slot_versions(self) -> Mapping[str, int]:
         """See `Reader.slot_versions`."""

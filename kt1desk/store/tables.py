@@ -95,6 +95,9 @@ desk = Table(
     _text("public_key"),
     _text("program"),
     _text("desk_file"),
+    _text("services"),
+    _text("transports"),
+    _text("province_key"),
     PrimaryKeyConstraint("device", "incarnation"),
     **_CLUSTERED,
 )

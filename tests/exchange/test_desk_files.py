@@ -14,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kt1desk.domain import canonical
-from kt1desk.domain.desk_file import MAX_BYTES, DeskFile, NumberBlock, PublicKey, Service, Transport
+from kt1desk.domain.desk_file import (
+    MAX_BYTES,
+    Clearance,
+    DeskFile,
+    NumberBlock,
+    PublicKey,
+    Service,
+    Transport,
+)
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import fingerprint, prove, read_desk_file, sign
 
@@ -31,6 +39,7 @@ CONTENT = DeskFile(
     valid_from=date(2026, 11, 1),
     valid_to=date(2027, 12, 31),
     keys=(PublicKey("gate", "ab" * 32),),
+    clearances=(Clearance("lan.be", date(2027, 6, 30)),),
 )
 FILE = sign(CONTENT, PROVINCE)
 TAG = b"kt1desk/desk-file/1\0"
@@ -73,7 +82,8 @@ def test_a_signed_file_is_read_as_it_was_written() -> None:
 
 def test_the_bytes_of_a_file_are_fixed() -> None:
     assert CONTENT.encode() == (
-        b'{"blocks":[["MA",1000,1999],["MA",5000,5999]],"device":7,"format":1,"from":"2026-11-01",'
+        b'{"blocks":[["MA",1000,1999],["MA",5000,5999]],"cleared":[["lan.be","2027-06-30"]],"device":7,'
+        b'"format":1,"from":"2026-11-01",'
         b'"keys":[["gate","'
         + b"ab"
         * 32

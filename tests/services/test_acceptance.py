@@ -186,6 +186,13 @@ def test_without_a_confirmed_table_a_real_desk_accepts_on_account_without_a_pric
         assert refusal(desk, replace(ordinary(), payment=Payment.CASH)).code == "item.unpriced_needs_account"
 
 
+def test_a_desk_whose_file_does_not_name_kt1_takes_no_item(tmp_path: Path) -> None:
+    with counter(tmp_path, replace(small_block(9), services=frozenset({"tthc"}))) as desk:
+        desk.open_shift()
+
+        assert refusal(desk, ordinary()).code == "item.service_not_allowed"
+
+
 def test_the_quote_says_everything_that_is_missing_at_once(quiet_desk: Counter) -> None:
     quote = quiet_desk.acceptance.quote(quiet_desk.session(), AcceptanceDraft())
 

@@ -128,7 +128,7 @@ def test_a_build_that_sorts_in_plain_temporary_files_is_refused(
         ("foreign_keys", 1),
         ("trusted_schema", 0),
         ("cell_size_check", 1),
-        ("cipher_memory_security", "1"),
+        ("cipher_memory_security", "0"),
         ("temp_store", 0),
         ("mmap_size", 0),
     ],

@@ -49,6 +49,9 @@ STATEMENTS = (
     public_key TEXT NOT NULL,
     program TEXT NOT NULL,
     desk_file TEXT NOT NULL,
+    services TEXT NOT NULL,
+    transports TEXT NOT NULL,
+    province_key TEXT NOT NULL,
     PRIMARY KEY (device, incarnation)
 )
  WITHOUT ROWID,

@@ -17,7 +17,12 @@ from kt1desk.domain.events import Stream
 class DeskOpened:
     """First event of each stream of a desk: who it is. ``mode`` is ``trial`` (device 0) or ``production``.
 
-    ``public_key`` is the device's Ed25519 key in hex; ``desk_file`` the SHA-256 of the signed desk file in hex, empty in trial mode.
+    Attributes:
+        public_key: the device's Ed25519 key in hex.
+        desk_file: SHA-256 of the signed desk file in hex, empty in trial mode.
+        services: what the desk may take in (``kt1``, ``tthc``).
+        transports: how its streams may travel (``network``, ``bundle``, ``paper``); none in trial mode.
+        province_key: the Ed25519 key that signed the desk file, in hex, empty in trial mode.
     """
 
     TYPE: ClassVar[str] = "desk.opened"
@@ -28,6 +33,9 @@ class DeskOpened:
     public_key: str
     program: str
     desk_file: str = ""
+    services: tuple[str, ...] = ()
+    transports: tuple[str, ...] = ()
+    province_key: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
@@ -37,7 +45,13 @@ class DeskOpened:
             "point": self.point,
             "program": self.program,
         }
-        return made | ({"file": self.desk_file} if self.desk_file else {})
+        said: dict[str, Json] = {
+            "file": self.desk_file,
+            "province": self.province_key,
+            "services": sorted(self.services),
+            "transports": sorted(self.transports),
+        }
+        return made | {name: value for name, value in said.items() if value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ def desk_opened(connection: Connection, event: Event, body: Mapping[str, Json]) 
             "public_key": body["key"],
             "program": body["program"],
             "desk_file": body.get("file", ""),
+            "services": " ".join(cast(list[str], body.get("services", []))),
+            "transports": " ".join(cast(list[str], body.get("transports", []))),
+            "province_key": body.get("province", ""),
         },
     )
 
