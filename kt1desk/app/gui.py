@@ -68,6 +68,7 @@ class DeskProgram:
     def _show_first_run(self) -> None:
         door = FirstRunDoor(self._place.maker, self._place.clock)
         hardware = Hardware(self._chosen, self._place.options.papers)
+        hardware.prepare()
         printers = PrinterSetup(hardware, self._place.clock, unknown_state, lambda: None)
         page = FirstRunPage(door, self.jobs, printers)
         page.finished.connect(self._show_login)

@@ -5,7 +5,7 @@ This module must not know any screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProf
 _DEVICES = "devices"
 _LABEL_STOCK, _RECEIPT_STOCK = Stock(100, 60, 3), Stock(148, 210)
 _PDF_DPI = 600
-_NAMES = {PrinterRole.LABEL: "máy in nhãn", PrinterRole.RECEIPT: "máy in phiếu"}
+_MOST_OF_NAME = 24
 
 
 class Settings(Protocol):
@@ -128,25 +128,25 @@ def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProf
         raise DeskError("printer.language_port", "language")
     if not on_page and role is PrinterRole.RECEIPT:
         raise DeskError("printer.receipt_needs_page", "language")
+    if link.kind is PortKind.PDF_FOLDER:
+        return pdf_printer(role, Path(link.address))
     coding = GraphicCoding.TSPL_HYBRID if language is Language.TSPL else GraphicCoding.ZPL_Z64
     stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
     head = Head(_PDF_DPI) if on_page else Head()
     return PrinterProfile(
-        f"{role.value}.{link.kind.value}", _name(role, link), role, language, link, stock, head, coding
+        f"{role.value}.{link.kind.value}", _name(link), role, language, link, stock, head, coding
     )
 
 
-def serial_ports(found: Callable[[], list[tuple[str, str]]] | None = None) -> list[tuple[str, str]]:
-    """Serial ports of this machine: device and words."""
-    if found is not None:
-        return found()
-    return sorted((port.device, f"{port.device} – {port.description}") for port in list_ports.comports())
+def serial_ports() -> list[tuple[str, str]]:
+    """Serial ports of this machine: device, and what the system says about it."""
+    return sorted((port.device, port.description or "") for port in list_ports.comports())
 
 
-def _name(role: PrinterRole, link: Link) -> str:
-    if link.kind is PortKind.PDF_FOLDER:
-        return "ghi PDF vào thư mục"
-    return f"{_NAMES[role]} ở {link.address}"
+def _name(link: Link) -> str:
+    """What tells this printer apart, in words that fit on the status line and on the test page."""
+    end = link.address.rsplit("/", 1)[-1]
+    return end if len(end) <= _MOST_OF_NAME else f"…{end[-_MOST_OF_NAME:]}"
 
 
 def _whole(value: Json) -> int:

@@ -34,8 +34,8 @@ from kt1desk.services.ports import Clock
 from kt1desk.services.shifts import local_time
 
 _LANGUAGES = (
-    Choice("zpl", "ZPL (Zebra và tương thích)"),
-    Choice("tspl", "TSPL (TSC, Xprinter, HPRT)"),
+    Choice("zpl", "ZPL (Zebra)"),
+    Choice("tspl", "TSPL (TSC, HPRT)"),
     Choice("system", "Máy in của hệ thống"),
     Choice("pdf", "Tệp PDF"),
 )
@@ -73,7 +73,9 @@ class PrinterSetup:
         """See the port."""
         wanted = PrinterRole(role)
         languages = tuple(choice for choice in _LANGUAGES if choice.key in _ROLE_LANGUAGES[wanted])
-        found = [Choice(f"serial:{device}", words) for device, words in serial_ports()]
+        found = [
+            Choice(f"serial:{device}", f"Cổng nối tiếp{_said(words)}") for device, words in serial_ports()
+        ]
         found += [
             Choice(f"device:{path}", f"Cổng USB {path}") for path in sorted(Path("/dev/usb").glob("lp*"))
         ]
@@ -105,12 +107,12 @@ class PrinterSetup:
                 port.close()
         except PortError as error:
             raise DeskError(error.code, "port") from error
-        return f"Đã gửi trang thử tới {kept.name}: xem giấy ra có đủ khung và thước không."
+        return f"Đã gửi trang thử. {PRINTER_NAMES[kept.role]}, {kept.name}: xem giấy ra có đủ khung và thước không."
 
     def _test_job(self, kept: printing.PrinterProfile) -> PrintJob:
         now = self._clock.now()
         values = {
-            "printer_name": kept.name,
+            "printer_name": f"{PRINTER_NAMES[kept.role]}: {kept.name}",
             "dpi": str(kept.head.dpi),
             "printed_at": when_words(now.utc_ms, now.offset_min),
             "scan_code": "KT1TEST0001",
@@ -145,7 +147,7 @@ class DeviceSetup:
 
     def choices(self) -> DeviceChoices:
         """See the port."""
-        ports = tuple(Choice(device, words) for device, words in serial_ports())
+        ports = tuple(Choice(device, f"{device}{_said(words)}") for device, words in serial_ports())
         protocols = tuple(Choice(protocol.key, protocol.title) for protocol in ScaleProtocol)
         return DeviceChoices(ports, protocols, self._hardware.devices())
 
@@ -169,6 +171,11 @@ def printer_name(role: PrinterRole) -> str:
 def unknown_state(role: PrinterRole) -> PrinterState:
     """While nobody has logged in, nothing is known of a printer."""
     return PrinterState(f"{PRINTER_NAMES[role]}: chưa cài", Tone.WARN)
+
+
+def _said(words: str) -> str:
+    """What the system says about a port; pyserial has ``n/a`` for nothing."""
+    return f" – {words}" if words not in {"", "n/a"} else ""
 
 
 def _made(profile: PrinterProfile) -> printing.PrinterProfile:

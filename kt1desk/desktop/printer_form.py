@@ -14,11 +14,13 @@ from kt1desk.desktop.forms.printer_form import Ui_PrinterFormUi
 from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step
+from kt1desk.desktop.needs import Choice as Found
 from kt1desk.desktop.needs import PrinterChoices, PrinterProfile, PrinterSetupNeeds, Tone
-from kt1desk.desktop.widgets import Choice, Column, Role, TableRow, set_role
+from kt1desk.desktop.widgets import Choice, Column, Role, SegmentedChoice, TableRow, WholeRowsTable, set_role
 from kt1desk.domain.errors import DeskError
 
 TITLES = {"label": "Máy in nhãn", "receipt": "Máy in phiếu gửi"}
+_SAVED = "Đã lưu. F7: in thử một trang; Enter: đi tiếp."
 _COLUMNS = (Column("Tìm thấy"), Column("Cổng", 300))
 _TONE_ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 
@@ -39,8 +41,7 @@ class PrinterForm(QWidget):
         self._ui = Ui_PrinterFormUi()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
-        self._rows = ui.ports.show_rows(_COLUMNS)
-        ui.ports.set_empty_text("Không tìm thấy máy in hay cổng nào. Cắm dây, bật máy in rồi bấm F5.")
+        self._ports = _Ports(ui.ports)
         ui.target.attach_note(ui.target_note)
         ui.outcome.hide()
         ui.target.textEdited.connect(self._forget)
@@ -52,9 +53,10 @@ class PrinterForm(QWidget):
         self._way = EnterWay(
             self,
             (
-                Step(ui.ports, lambda: not self._port()),
-                Step(ui.target, lambda: self._port() in self._typed() and not ui.target.text().strip()),
+                Step(ui.ports, lambda: not self._ports.chosen()),
+                Step(ui.target, lambda: self._ports.is_typed() and not ui.target.text().strip()),
                 Step(ui.language, lambda: ui.language.value() is None),
+                Step(ui.test, lambda: False),
             ),
         )
         self._way.finished.connect(self._all_given)
@@ -71,7 +73,7 @@ class PrinterForm(QWidget):
         self._ui.title.setText(TITLES[role])
         self._ui.outcome.hide()
         self._ui.target.clear()
-        self._rows.set_rows(())
+        self._ports.show((), ())
         self.look_again()
 
     def look_again(self) -> None:
@@ -99,7 +101,7 @@ class PrinterForm(QWidget):
         if profile is None:
             self._way.start()
             return
-        jobs.run(lambda: needs.save_profile(profile), lambda _: self._is_kept(profile), self._refuse)
+        jobs.run(lambda: needs.save_profile(profile), lambda _: self._is_kept(profile, _SAVED), self._refuse)
 
     def print_test(self) -> None:
         """Keep the profile if it changed, then send the test page."""
@@ -115,7 +117,7 @@ class PrinterForm(QWidget):
             needs.save_profile(profile)
             return needs.print_test(role)
 
-        jobs.run(work, lambda words: self._tested(profile, words), self._refuse, Lane.OUTSIDE)
+        jobs.run(work, lambda words: self._is_kept(profile, words), self._refuse, Lane.OUTSIDE)
 
     # --- what came back --------------------------------------------------------------------------------------------
 
@@ -123,14 +125,14 @@ class PrinterForm(QWidget):
         if role != self._role:
             return
         first = self._choices is None
-        chosen = self._port() or (choices.profile.port if choices.profile else "")
+        chosen = self._ports.chosen() or (choices.profile.port if choices.profile else "")
         self._choices = choices
         self._rows.set_rows(
             [TableRow(port.key, (port.text, port.key.partition(":")[2])) for port in choices.ports]
         )
         self._ui.state.setText(choices.state.text)
         set_role(self._ui.state, _TONE_ROLES[choices.state.tone])
-        self._select(chosen)
+        self._ports.choose(chosen)
         if first:
             self._ui.language.set_choices(_keyed(choices))
             self._kept = choices.profile
@@ -143,15 +145,10 @@ class PrinterForm(QWidget):
         if first and self.isVisible():
             self.start()
 
-    def _is_kept(self, profile: PrinterProfile) -> None:
-        self._kept = profile
-        self._tell("Đã lưu. Bấm F7 in thử một trang.", Role.OK_BOX)
-        self._ui.test.setFocus()
-        self.saved.emit()
-
-    def _tested(self, profile: PrinterProfile, words: str) -> None:
+    def _is_kept(self, profile: PrinterProfile, words: str) -> None:
         self._kept = profile
         self._tell(words, Role.OK_BOX)
+        self._ui.test.setFocus()
         self.saved.emit()
 
     def _refuse(self, error: DeskError) -> None:
@@ -174,28 +171,17 @@ class PrinterForm(QWidget):
             self.save()
 
     def _profile(self) -> PrinterProfile | None:
-        port, language = self._port(), self._ui.language.value()
+        port, language = self._ports.chosen(), self._ui.language.value()
         if not port or language is None:
             return None
-        target = self._ui.target.text().strip() if port in self._typed() else ""
-        if port in self._typed() and not target:
+        target = self._ui.target.text().strip() if self._ports.is_typed() else ""
+        if self._ports.is_typed() and not target:
             return None
         return PrinterProfile(self._role, language, port, target)
 
-    def _typed(self) -> Sequence[str]:
-        return self._choices.typed_ports if self._choices is not None else ()
-
-    def _port(self) -> str:
-        at = self._ui.ports.currentIndex()
-        return self._rows.row(at.row()).ref if at.isValid() else ""
-
-    def _select(self, port: str) -> None:
-        for row in range(self._rows.rowCount()):
-            if self._rows.row(row).ref == port:
-                self._ui.ports.selectRow(row)
-
     def _port_chosen(self, *_: QItemSelection) -> None:
-        typed = self._port() in self._typed()
+        _match_language(self._ui.language, self._ports.chosen(), self._kept)
+        typed = self._ports.is_typed()
         for widget in (self._ui.target_label, self._ui.target, self._ui.target_note):
             widget.setVisible(typed)
         self._forget()
@@ -209,6 +195,42 @@ class PrinterForm(QWidget):
         set_role(self._ui.outcome, role)
         self._ui.outcome.setText(sentence)
         self._ui.outcome.show()
+
+
+def _match_language(language: SegmentedChoice, port: str, kept: PrinterProfile | None) -> None:
+    """The kept language belongs to the kept port: at another one it is chosen anew."""
+    if kept is None or len(language.choices()) < 2:
+        return
+    if port == kept.port:
+        language.set_value(kept.language)
+    elif language.value() == kept.language:
+        language.set_value(None)
+
+
+class _Ports:
+    """The list of what was found; some entries need an address that is typed."""
+
+    def __init__(self, table: WholeRowsTable) -> None:
+        self._table = table
+        self._rows = table.show_rows(_COLUMNS)
+        self._typed: Sequence[str] = ()
+        table.set_empty_text("Không tìm thấy máy in hay cổng nào. Cắm dây, bật máy in rồi bấm F5.")
+
+    def show(self, ports: Sequence[Found], typed: Sequence[str]) -> None:
+        self._typed = typed
+        self._rows.set_rows([TableRow(port.key, (port.text, port.key.partition(":")[2])) for port in ports])
+
+    def chosen(self) -> str:
+        at = self._table.currentIndex()
+        return self._rows.row(at.row()).ref if at.isValid() else ""
+
+    def is_typed(self) -> bool:
+        return self.chosen() in self._typed
+
+    def choose(self, port: str) -> None:
+        for row in range(self._rows.rowCount()):
+            if self._rows.row(row).ref == port:
+                self._table.selectRow(row)
 
 
 def _keyed(choices: PrinterChoices) -> Sequence[Choice]:
