@@ -58,11 +58,24 @@ class MainWindow(QMainWindow):
         self._gate: Page | None = None
         self._field = CommandField(self._ui.search, self._ui.search_note, self, jobs)
         self._field.found.connect(self._take_found)
-        self._field.number_typed.connect(self._take_number)
+        # A number typed by hand does what its scan would do.
+        self._field.number_typed.connect(
+            lambda number: None if self.take_scan(number) else self._take_found(_as_hit(number))
+        )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
         self.curtain = Curtain(self, jobs)
         self._overlay = KeysOverlay(self)
-        self._keys = _Keys(self, self._own_keys())
+        self._own_keys = (
+            PageKey("Ctrl+K", "quét và tìm", self._field.begin),
+            PageKey("Esc", "lùi một bước", self._step_back),
+            PageKey("F12", "che màn hình ngay", self.curtain.cover),
+            PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
+            PageKey(
+                "Ctrl+F12", "giao diện sáng, tối, tương phản cao", lambda: self.theme_chosen.emit(wear_next())
+            ),
+            PageKey("Shift+F1", "các phím này", self._list_keys),
+        )
+        self._keys = _Keys(self, self._own_keys)
         for over in (self.curtain.covered, self.curtain.opened, self._overlay.closed):
             over.connect(self._set_keys)
         jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
@@ -158,18 +171,6 @@ class MainWindow(QMainWindow):
         page.said.connect(self._field.say)
         page.going.connect(lambda going: self.go(going.place, going.ref))
 
-    def _own_keys(self) -> tuple[PageKey, ...]:
-        return (
-            PageKey("Ctrl+K", "quét và tìm", self._field.begin),
-            PageKey("Esc", "lùi một bước", self._step_back),
-            PageKey("F12", "che màn hình ngay", self.curtain.cover),
-            PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
-            PageKey(
-                "Ctrl+F12", "giao diện sáng, tối, tương phản cao", lambda: self.theme_chosen.emit(wear_next())
-            ),
-            PageKey("Shift+F1", "các phím này", self._list_keys),
-        )
-
     def _step_back(self) -> None:
         """One step: list, field, page, the place before."""
         page = self.page()
@@ -189,16 +190,11 @@ class MainWindow(QMainWindow):
         self._keys.set_enabled(enabled=False)
         places = tuple(PageKey(place.key, place.title) for place in self._pages)
         here = self._place.title if self._place is not None else "Trang này"
-        groups = (("Ở đâu cũng dùng được", (*places, *self._own_keys())), (here, self._keys.of_page))
+        groups = (("Ở đâu cũng dùng được", (*places, *self._own_keys)), (here, self._keys.of_page))
         self._overlay.show_keys([(title, keys) for title, keys in groups if keys])
 
     def _set_keys(self) -> None:
         self._keys.set_enabled(enabled=not (self.curtain.is_covering() or self._overlay.isVisible()))
-
-    def _take_number(self, number: str) -> None:
-        """A number typed by hand does what its scan would do."""
-        if not self.take_scan(number):
-            self._take_found(SearchHit("item", number, item_number(number), ""))
 
     def _take_found(self, hit: SearchHit) -> None:
         page = self.page()
@@ -222,6 +218,10 @@ def wear_next() -> str:
     if isinstance(app, QApplication):
         wear(app, THEMES[following])
     return following.value
+
+
+def _as_hit(number: str) -> SearchHit:
+    return SearchHit("item", number, item_number(number), "")
 
 
 class _Keys:

@@ -152,6 +152,25 @@ class EnterWay(QObject):
             following.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+class Visited:
+    """Makes steps through choices that always have a value: each is stopped at once, whatever it says."""
+
+    def __init__(self) -> None:
+        self._seen: set[QWidget] = set()
+
+    def step(self, widget: QWidget) -> Step:
+        """A step that needs something until Enter was pressed there."""
+        return Step(widget, lambda: widget not in self._seen, lambda: self._see(widget))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self._seen.clear()
+
+    def _see(self, widget: QWidget) -> bool:
+        self._seen.add(widget)
+        return True
+
+
 def _is_open(step: Step) -> bool:
     return step.widget.isVisibleTo(step.widget.window()) and step.widget.isEnabled() and step.needs()
 

@@ -66,7 +66,7 @@ class PaperQueue(QWidget):
             widget.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
-        self._timer.timeout.connect(self._read_if_seen)
+        self._timer.timeout.connect(lambda: self.read() if self.isVisible() else None)
         self._timer.start()
 
     def serve(self, needs: PapersNeeds, jobs: Jobs) -> None:
@@ -133,21 +133,18 @@ class PaperQueue(QWidget):
             return
         self._busy = True
         self._ui.problem.hide()
-        self._jobs.run(work, self._answered, self._refuse)
 
-    def _answered(self, _: None) -> None:
-        self._busy = False
-        self.changed.emit()
-        self.read()
+        def answered(_: None) -> None:
+            self._busy = False
+            self.changed.emit()
+            self.read()
+
+        self._jobs.run(work, answered, self._refuse)
 
     def _refuse(self, error: DeskError) -> None:
         self._busy = False
         self._ui.problem.setText(say(error))
         self._ui.problem.show()
-
-    def _read_if_seen(self) -> None:
-        if self.isVisible():
-            self.read()
 
     def _show(self, read: _Read) -> None:
         self._questions, newest = read

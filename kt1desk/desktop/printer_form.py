@@ -127,9 +127,7 @@ class PrinterForm(QWidget):
         first = self._choices is None
         chosen = self._ports.chosen() or (choices.profile.port if choices.profile else "")
         self._choices = choices
-        self._rows.set_rows(
-            [TableRow(port.key, (port.text, port.key.partition(":")[2])) for port in choices.ports]
-        )
+        self._ports.show(choices.ports, choices.typed_ports)
         self._ui.state.setText(choices.state.text)
         set_role(self._ui.state, _TONE_ROLES[choices.state.tone])
         self._ports.choose(chosen)

@@ -18,8 +18,6 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
-from kt1desk.desktop.printer_form import PrinterForm
-from kt1desk.desktop.setup_steps import (AdministratorStep, DeskStep, RecoveryStep)
 from kt1desk.desktop.widgets import (ActionButton, Card, IconLabel, KeyCap)
 
 class Ui_FirstRunPage(object):
@@ -226,18 +224,6 @@ class Ui_FirstRunPage(object):
 
         self.stack = QStackedWidget(self.card)
         self.stack.setObjectName(u"stack")
-        self.desk = DeskStep()
-        self.desk.setObjectName(u"desk")
-        self.stack.addWidget(self.desk)
-        self.administrator = AdministratorStep()
-        self.administrator.setObjectName(u"administrator")
-        self.stack.addWidget(self.administrator)
-        self.recovery = RecoveryStep()
-        self.recovery.setObjectName(u"recovery")
-        self.stack.addWidget(self.recovery)
-        self.printers = PrinterForm()
-        self.printers.setObjectName(u"printers")
-        self.stack.addWidget(self.printers)
         self.ready = QWidget()
         self.ready.setObjectName(u"ready")
         self.ready_body = QVBoxLayout(self.ready)

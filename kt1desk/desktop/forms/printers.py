@@ -18,8 +18,6 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QSizePolicy, QStackedWidget, QVBoxLayout,
     QWidget)
 
-from kt1desk.desktop.paper_queue import PaperQueue
-from kt1desk.desktop.printer_form import PrinterForm
 from kt1desk.desktop.widgets import Card
 
 class Ui_PrintersPage(object):
@@ -33,9 +31,6 @@ class Ui_PrintersPage(object):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.stack = QStackedWidget(PrintersPage)
         self.stack.setObjectName(u"stack")
-        self.queue = PaperQueue()
-        self.queue.setObjectName(u"queue")
-        self.stack.addWidget(self.queue)
         self.form_page = QWidget()
         self.form_page.setObjectName(u"form_page")
         self.form_page_body = QVBoxLayout(self.form_page)
@@ -48,11 +43,6 @@ class Ui_PrintersPage(object):
         self.form_body.setSpacing(0)
         self.form_body.setObjectName(u"form_body")
         self.form_body.setContentsMargins(16, 12, 16, 12)
-        self.form = PrinterForm(self.form_card)
-        self.form.setObjectName(u"form")
-
-        self.form_body.addWidget(self.form)
-
 
         self.form_page_body.addWidget(self.form_card)
 

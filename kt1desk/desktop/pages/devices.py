@@ -6,7 +6,6 @@ The page must not know how a scanner or a scale is read; it shows choices, a liv
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,7 +14,7 @@ from kt1desk.desktop.forms.devices import Ui_DevicesPage
 from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import dong
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Visited
 from kt1desk.desktop.needs import Choice as Known
 from kt1desk.desktop.needs import DeviceChoices, DeviceSettings, DevicesNeeds, Weighing
 from kt1desk.desktop.widgets import Choice, NoteLabel, Role
@@ -53,7 +52,7 @@ class DevicesPage(Page):
         self._gap_ms = 0
         self._gaps: list[float] | None = None
         self._weighing = False
-        self._visited: set[QWidget] = set()
+        self._visited = Visited()
         self._ui = Ui_DevicesPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
@@ -71,9 +70,7 @@ class DevicesPage(Page):
         ui.scale_port.chosen.connect(self._show_notes)
         ui.scale_protocol.chosen.connect(self._show_notes)
         fields = (ui.wedge, ui.scanner_port, ui.scale_port, ui.scale_protocol)
-        self._way = EnterWay(
-            self, [Step(field, partial(self._is_new, field), partial(self._seen, field)) for field in fields]
-        )
+        self._way = EnterWay(self, [self._visited.step(field) for field in fields])
         self._way.finished.connect(ui.save.setFocus)
         self._living = QTimer(self)
         self._living.setInterval(_WEIGH_MS)
@@ -83,7 +80,7 @@ class DevicesPage(Page):
     def entered(self, _ref: str = "") -> None:
         """Look for ports; what is set stands chosen."""
         self._choices = None
-        self._visited.clear()
+        self._visited.forget()
         self._ui.saved.hide()
         self._look_again()
         self._ui.wedge.setFocus()
@@ -192,26 +189,19 @@ class DevicesPage(Page):
         if not self.isVisible() or self._weighing or settings is None:
             return
         self._weighing = True
-        self._jobs.run(self._needs.weigh, self._show_weight, self._no_weight, Lane.OUTSIDE)
+        self._jobs.run(
+            self._needs.weigh,
+            self._show_weight,
+            lambda error: self._show_weight(Weighing(None, stable=False, text=say(error))),
+            Lane.OUTSIDE,
+        )
 
     def _show_weight(self, weighing: Weighing) -> None:
         self._weighing = False
         self._ui.weight.setText(f"{dong(weighing.grams)} g" if weighing.grams is not None else "")
         self._ui.weight_words.setText(weighing.text)
 
-    def _no_weight(self, error: DeskError) -> None:
-        self._weighing = False
-        self._ui.weight.setText("")
-        self._ui.weight_words.setText(say(error))
-
     # --- inside ----------------------------------------------------------------------------------------------------
-
-    def _is_new(self, field: QWidget) -> bool:
-        return field not in self._visited
-
-    def _seen(self, field: QWidget) -> bool:
-        self._visited.add(field)
-        return True
 
     def _show_notes(self) -> None:
         words = {port.key: port.text for port in self._choices.ports} if self._choices is not None else {}

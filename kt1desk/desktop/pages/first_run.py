@@ -6,7 +6,7 @@ The page must not know how any of it is done.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -17,6 +17,8 @@ from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
 from kt1desk.desktop.needs import Administrator, FirstRunNeeds, PrinterSetupNeeds
+from kt1desk.desktop.printer_form import PrinterForm
+from kt1desk.desktop.setup_steps import AdministratorStep, DeskStep, RecoveryStep
 from kt1desk.desktop.widgets import IconLabel, Role, set_role
 from kt1desk.domain.errors import DeskError
 
@@ -53,16 +55,21 @@ class FirstRunPage(Page):
         self._ui = Ui_FirstRunPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
-        ui.desk.serve(needs, jobs)
-        ui.administrator.serve(needs, jobs)
+        self._desk_step, self._person_step = DeskStep(self), AdministratorStep(self)
+        self._recovery_step, self._printer_step = RecoveryStep(self), PrinterForm(self)
+        steps = (self._desk_step, self._person_step, self._recovery_step, self._printer_step)
+        for at, step in enumerate(steps):
+            ui.stack.insertWidget(at, step)
+        self._desk_step.serve(needs, jobs)
+        self._person_step.serve(needs, jobs)
         if printers is not None:
-            ui.printers.serve(printers, jobs)
+            self._printer_step.serve(printers, jobs)
         for widget in (ui.icon_printers, ui.step_printers):
             widget.setVisible(printers is not None)
-        ui.desk.done.connect(lambda: self._go(ADMINISTRATOR))
-        ui.administrator.done.connect(self._make)
-        ui.recovery.done.connect(lambda: self._go(READY if printers is None else PRINTERS))
-        ui.printers.finished.connect(self._next_printer)
+        self._desk_step.done.connect(lambda: self._go(ADMINISTRATOR))
+        self._person_step.done.connect(self._make)
+        self._recovery_step.done.connect(lambda: self._go(READY if printers is None else PRINTERS))
+        self._printer_step.finished.connect(self._next_printer)
         ui.enter.clicked.connect(self._save)
         last = EnterWay(self, (Step(ui.enter, lambda: False),))
         last.finished.connect(self._save)
@@ -75,7 +82,7 @@ class FirstRunPage(Page):
     def step_back(self) -> bool:
         """To the step before, as long as nothing has been made; what was typed stays."""
         if self._at == RECOVERY:
-            return self._ui.recovery.step_back()
+            return self._recovery_step.step_back()
         if self._at == ADMINISTRATOR and not self._making:
             self._go(DESK)
             return True
@@ -89,10 +96,10 @@ class FirstRunPage(Page):
         return (
             PageKey("Enter", "sang phần còn thiếu, rồi sang bước sau"),
             PageKey("Esc", "lùi một bước, không mất gì đã gõ"),
-            PageKey("F4", "chọn tệp bàn", self._choose_file),
-            PageKey("F5", "tìm lại máy in", self._look_again),
-            PageKey("F7", "in thử", self._print_test),
-            PageKey("F8", "để sau", self._later),
+            PageKey("F4", "chọn tệp bàn", self._only_at(DESK, self._desk_step.choose_file)),
+            PageKey("F5", "tìm lại máy in", self._only_at(PRINTERS, self._printer_step.look_again)),
+            PageKey("F7", "in thử", self._only_at(PRINTERS, self._printer_step.print_test)),
+            PageKey("F8", "để sau", self._only_at(PRINTERS, self._next_printer)),
             PageKey("F9", "lưu máy in; ở bước cuối: vào bàn", self._save),
         )
 
@@ -105,9 +112,9 @@ class FirstRunPage(Page):
         self._administrator = administrator.user
         self._ui.problem.hide()
         self._ui.progress.setText("Đang tạo kho dữ liệu mã hóa, khóa và sổ của bàn…")
-        self._ui.administrator.setEnabled(False)
-        path, fingerprint = self._ui.desk.proved()
-        if self._ui.desk.is_trial():
+        self._person_step.setEnabled(False)
+        path, fingerprint = self._desk_step.proved()
+        if self._desk_step.is_trial():
             self._jobs.run(lambda: self._needs.create_trial(administrator), self._made, self._refuse)
         else:
             self._jobs.run(
@@ -117,13 +124,13 @@ class FirstRunPage(Page):
     def _made(self, code: str) -> None:
         self._making = False
         self._ui.progress.setText("")
-        self._ui.recovery.show_code(code)
+        self._recovery_step.show_code(code)
         self._go(RECOVERY)
 
     def _refuse(self, error: DeskError) -> None:
         self._making = False
         self._ui.progress.setText("")
-        self._ui.administrator.setEnabled(True)
+        self._person_step.setEnabled(True)
         self._ui.problem.setText(say(error))
         self._ui.problem.show()
         self._start()
@@ -135,7 +142,7 @@ class FirstRunPage(Page):
         self._ui.stack.setCurrentIndex(step)
         self._ui.step_title.setText(_TITLES[step])
         self._ui.problem.hide()
-        for at, (icon, label) in enumerate(self._lines()):
+        for at, (icon, label) in enumerate(_lines(self._ui)):
             _show_line(icon, label, at, step)
         for widget in (self._ui.key_later, self._ui.later_says):
             widget.setVisible(step == PRINTERS)
@@ -150,27 +157,17 @@ class FirstRunPage(Page):
 
     def _start(self) -> None:
         starts = {
-            DESK: self._ui.desk.start,
-            ADMINISTRATOR: self._ui.administrator.start,
-            RECOVERY: self._ui.recovery.start,
-            PRINTERS: self._ui.printers.start,
+            DESK: self._desk_step.start,
+            ADMINISTRATOR: self._person_step.start,
+            RECOVERY: self._recovery_step.start,
+            PRINTERS: self._printer_step.start,
             READY: self._ui.enter.setFocus,
         }
         starts[self._at]()
 
-    def _lines(self) -> Sequence[tuple[IconLabel, QLabel]]:
-        ui = self._ui
-        return (
-            (ui.icon_desk, ui.step_desk),
-            (ui.icon_administrator, ui.step_administrator),
-            (ui.icon_recovery, ui.step_recovery),
-            (ui.icon_printers, ui.step_printers),
-            (ui.icon_ready, ui.step_ready),
-        )
-
     def _load_printer(self, role: int) -> None:
         self._role = role
-        self._ui.printers.load(_ROLES[role])
+        self._printer_step.load(_ROLES[role])
 
     def _next_printer(self) -> None:
         if self._role + 1 < len(_ROLES):
@@ -178,29 +175,24 @@ class FirstRunPage(Page):
         else:
             self._go(READY)
 
-    # --- keys ------------------------------------------------------------------------------------------------------
-
-    def _choose_file(self) -> None:
-        if self._at == DESK:
-            self._ui.desk.choose_file()
-
-    def _look_again(self) -> None:
-        if self._at == PRINTERS:
-            self._ui.printers.look_again()
-
-    def _print_test(self) -> None:
-        if self._at == PRINTERS:
-            self._ui.printers.print_test()
-
-    def _later(self) -> None:
-        if self._at == PRINTERS:
-            self._next_printer()
-
     def _save(self) -> None:
         if self._at == PRINTERS:
-            self._ui.printers.save()
+            self._printer_step.save()
         elif self._at == READY:
             self.finished.emit(self._administrator)
+
+    def _only_at(self, step: int, act: Callable[[], None]) -> Callable[[], None]:
+        return lambda: act() if self._at == step else None
+
+
+def _lines(ui: Ui_FirstRunPage) -> Sequence[tuple[IconLabel, QLabel]]:
+    return (
+        (ui.icon_desk, ui.step_desk),
+        (ui.icon_administrator, ui.step_administrator),
+        (ui.icon_recovery, ui.step_recovery),
+        (ui.icon_printers, ui.step_printers),
+        (ui.icon_ready, ui.step_ready),
+    )
 
 
 def _show_line(icon: IconLabel, label: QLabel, at: int, step: int) -> None:

@@ -17,6 +17,8 @@ from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import PapersNeeds, PrinterChoices, PrinterSetupNeeds
+from kt1desk.desktop.paper_queue import PaperQueue
+from kt1desk.desktop.printer_form import PrinterForm
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
@@ -38,11 +40,14 @@ class PrintersPage(Page):
         self._side = Ui_PrintersSide()
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
         self._right.hide()
-        self._ui.queue.serve(needs, jobs)
-        self._ui.queue.changed.connect(self.changed)
-        self._ui.form.serve(printers, jobs)
-        self._ui.form.finished.connect(self.entered)
-        self._ui.form.saved.connect(self._printer_kept)
+        self._queue, self._form = PaperQueue(self), PrinterForm(self)
+        self._ui.stack.insertWidget(0, self._queue)
+        self._ui.form_body.addWidget(self._form)
+        self._queue.serve(needs, jobs)
+        self._queue.changed.connect(self.changed)
+        self._form.serve(printers, jobs)
+        self._form.finished.connect(self.entered)
+        self._form.saved.connect(self._printer_kept)
         self._side.label_set.clicked.connect(lambda: self._set_up(LABEL))
         self._side.receipt_set.clicked.connect(lambda: self._set_up(RECEIPT))
 
@@ -52,8 +57,8 @@ class PrintersPage(Page):
 
     def entered(self, ref: str = "") -> None:
         """Show the queue; of one item only, where a number is given."""
-        self._ui.stack.setCurrentWidget(self._ui.queue)
-        self._ui.queue.start(ref)
+        self._ui.stack.setCurrentWidget(self._queue)
+        self._queue.start(ref)
         self._read_printers()
 
     def takes(self, kind: str) -> bool:
@@ -76,11 +81,11 @@ class PrintersPage(Page):
         if self._is_setting_up():
             self.entered()
             return True
-        return self._ui.queue.step_back()
+        return self._queue.step_back()
 
     def keys(self) -> Sequence[PageKey]:
         """What acts here; F5, F7 and F9 mean the printer while it is being set up."""
-        queue, form = self._ui.queue, self._ui.form
+        queue, form = self._queue, self._form
         return (
             PageKey("F3", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
             PageKey("F4", "cài đặt máy in phiếu gửi", partial(self._set_up, RECEIPT)),
@@ -94,12 +99,12 @@ class PrintersPage(Page):
         return lambda: in_form() if self._is_setting_up() else in_queue()
 
     def _is_setting_up(self) -> bool:
-        return self._ui.stack.currentWidget() is not self._ui.queue
+        return self._ui.stack.currentWidget() is not self._queue
 
     def _set_up(self, role: str) -> None:
         self._ui.stack.setCurrentWidget(self._ui.form_page)
-        self._ui.form.load(role)
-        self._ui.form.start()
+        self._form.load(role)
+        self._form.start()
 
     def _printer_kept(self) -> None:
         self.changed.emit()

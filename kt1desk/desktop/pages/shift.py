@@ -96,7 +96,12 @@ class ShiftPage(Page):
             self._ui.count.clear()
             self._side.business_date.setText(day(view.proposed_date))
             self._show_phase(_Phase.OPENING if view.open is None else _Phase.COUNTING)
-        self._show_facts(view)
+        if view.open is None:
+            _show_no_shift(self._side, view)
+        else:
+            _show_open_shift(self._side, view.open, view.offset_min)
+        self._ui.count_title.setText("Đếm quỹ để kết ca" if view.open else "Đếm quỹ đầu ca")
+        self._ui.items_title.setText("Bưu gửi trong ca" if view.open else "Bưu gửi ca trước")
         self._show_total()
         if self.isVisible():
             self._ui.count.start()
@@ -182,44 +187,38 @@ class ShiftPage(Page):
         if phase in {_Phase.OPENING, _Phase.COUNTING}:
             self._forget_problem()
         if phase is _Phase.CONFIRMING:
-            self._ask_to_close()
+            if self._view is not None and self._view.open is not None:
+                _ask_to_close(side, self._view.open, self._ui.count.total_dong())
             side.go.setFocus()
-
-    def _ask_to_close(self) -> None:
-        shift = self._view.open if self._view is not None else None
-        if shift is None:
-            return
-        difference = self._ui.count.total_dong() - shift.float_dong - shift.cash_dong
-        set_role(self._side.answer, Role.OK_BOX if difference == 0 else Role.WARN_BOX)
-        self._side.answer.setText(
-            f"{_difference(difference)} Bấm F9 lần nữa để kết ca; sau đó không sửa được. Esc để đếm lại."
-        )
-
-    def _show_facts(self, view: ShiftView) -> None:
-        side, shift = self._side, view.open
-        if shift is None:
-            side.shift_figure.setText("Chưa mở ca")
-            side.shift_detail.setText(_last_words(view))
-            self._ui.count_title.setText("Đếm quỹ đầu ca")
-            self._ui.items_title.setText("Bưu gửi ca trước")
-            side.float_value.setText(f"{dong(view.proposed_float_dong)} đ")
-            side.float_says.setText("Ca trước đếm được")
-            return
-        side.shift_figure.setText(shift_name(shift.shift))
-        business = day(date.fromisoformat(shift.business_date))
-        opened = clock(shift.opened_ms, view.offset_min)
-        side.shift_detail.setText(
-            f"Ngày làm việc {business} · mở lúc {opened} · {count(shift.items)}\u00a0bưu\u00a0gửi"
-        )
-        self._ui.count_title.setText("Đếm quỹ để kết ca")
-        self._ui.items_title.setText("Bưu gửi trong ca")
-        side.float_says.setText("Quỹ đầu ca")
-        side.float_value.setText(f"{dong(shift.float_dong)} đ")
-        side.taken_value.setText(f"{dong(shift.cash_dong)} đ")
-        side.expected_value.setText(f"{dong(shift.float_dong + shift.cash_dong)} đ")
 
     def _show_total(self) -> None:
         self._side.total_value.setText(f"{dong(self._ui.count.total_dong())} đ")
+
+
+def _ask_to_close(side: Ui_ShiftSide, shift: ShiftRow, counted_dong: int) -> None:
+    difference = counted_dong - shift.float_dong - shift.cash_dong
+    set_role(side.answer, Role.OK_BOX if difference == 0 else Role.WARN_BOX)
+    side.answer.setText(
+        f"{_difference(difference)} Bấm F9 lần nữa để kết ca; sau đó không sửa được. Esc để đếm lại."
+    )
+
+
+def _show_no_shift(side: Ui_ShiftSide, view: ShiftView) -> None:
+    side.shift_figure.setText("Chưa mở ca")
+    side.shift_detail.setText(_last_words(view))
+    side.float_says.setText("Ca trước đếm được")
+    side.float_value.setText(f"{dong(view.proposed_float_dong)} đ")
+
+
+def _show_open_shift(side: Ui_ShiftSide, shift: ShiftRow, offset_min: int) -> None:
+    business, opened = day(date.fromisoformat(shift.business_date)), clock(shift.opened_ms, offset_min)
+    items = f"{count(shift.items)}\u00a0bưu\u00a0gửi"
+    side.shift_figure.setText(shift_name(shift.shift))
+    side.shift_detail.setText(f"Ngày làm việc {business} · mở lúc {opened} · {items}")
+    side.float_says.setText("Quỹ đầu ca")
+    side.float_value.setText(f"{dong(shift.float_dong)} đ")
+    side.taken_value.setText(f"{dong(shift.cash_dong)} đ")
+    side.expected_value.setText(f"{dong(shift.float_dong + shift.cash_dong)} đ")
 
 
 def _last_words(view: ShiftView) -> str:

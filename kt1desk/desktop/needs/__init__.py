@@ -1,0 +1,49 @@
+"""Needs: what the pages ask of the services, as Protocols with frozen values. `app` hands in what fulfils them.
+
+Every method may be slow and is called through `Jobs`, never in the GUI thread, and refuses with `DeskError` whose ``field`` is one of the
+names given here. This package must not know how anything is stored, printed or measured.
+"""
+
+from __future__ import annotations
+
+from kt1desk.desktop.needs.day import ShiftNeeds, ShiftView, TodayNeeds, TodayView
+from kt1desk.desktop.needs.gates import Administrator, DeskFileSummary, FirstRunNeeds, LockNeeds, LoginNeeds
+from kt1desk.desktop.needs.machines import (
+    Choice,
+    DeviceChoices,
+    DeviceSettings,
+    DevicesNeeds,
+    PapersNeeds,
+    PrinterChoices,
+    PrinterProfile,
+    PrinterSetupNeeds,
+    Weighing,
+)
+from kt1desk.desktop.needs.window import DeskStatus, PrinterState, SearchNeeds, StatusNeeds, Tone, WindowNeeds
+
+__all__ = [
+    "Administrator",
+    "Choice",
+    "DeskFileSummary",
+    "DeskStatus",
+    "DeviceChoices",
+    "DeviceSettings",
+    "DevicesNeeds",
+    "FirstRunNeeds",
+    "LockNeeds",
+    "LoginNeeds",
+    "PapersNeeds",
+    "PrinterChoices",
+    "PrinterProfile",
+    "PrinterSetupNeeds",
+    "PrinterState",
+    "SearchNeeds",
+    "ShiftNeeds",
+    "ShiftView",
+    "StatusNeeds",
+    "TodayNeeds",
+    "TodayView",
+    "Tone",
+    "Weighing",
+    "WindowNeeds",
+]

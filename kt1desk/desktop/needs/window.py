@@ -1,0 +1,70 @@
+"""What the main window needs: its status line, its search, its lock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from kt1desk.desktop.needs.gates import LockNeeds
+from kt1desk.services.rows import SearchHit
+
+
+class Tone(Enum):
+    """How a state is told: by colour, icon and word together."""
+
+    CALM = "calm"
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """A printer in words, for example ``Máy in nhãn: hết giấy``."""
+
+    text: str
+    tone: Tone = Tone.CALM
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStatus:
+    """What the status line says.
+
+    Attributes:
+        shift: number of the open shift as people say it (``2``), empty while none is open.
+        link: the link to the centre in words; ``Chưa nối trung tâm`` while there is none.
+        waiting: events that were not sent yet.
+        printers: each printer's state in words.
+        clock_doubt: why the clock is doubtful, empty while it is not.
+        now_ms: the desk's time, UTC milliseconds.
+        offset_min: minutes that wall time is ahead of UTC.
+    """
+
+    shift: str
+    link: str
+    link_tone: Tone
+    waiting: int
+    printers: tuple[PrinterState, ...]
+    now_ms: int
+    offset_min: int
+    clock_doubt: str = ""
+
+
+class StatusNeeds(Protocol):
+    """What the status line reads."""
+
+    def status(self) -> DeskStatus:
+        """The state at this moment."""
+
+
+class SearchNeeds(Protocol):
+    """What the one field for scans and searches asks."""
+
+    def search(self, text: str, limit: int) -> Sequence[SearchHit]:
+        """Fragments in any order, without diacritics; best first."""
+
+
+class WindowNeeds(StatusNeeds, SearchNeeds, LockNeeds, Protocol):
+    """What the main window itself needs after the log-in."""
