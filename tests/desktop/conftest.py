@@ -11,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.navigation import Place
+from tests.support.desk_fakes import SESSION, FakeWindow
+from tests.support.plain_desk import Desk, PlainPage
 
 
 @pytest.fixture
@@ -39,3 +43,15 @@ def activate(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(window.isActiveWindow)
 
     return show
+
+
+@pytest.fixture
+def desk(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Desk:
+    """A furnished window with three plain pages."""
+    window, needs = MainWindow(jobs), FakeWindow()
+    pages = {place: PlainPage(place.name) for place in (Place.TODAY, Place.ACCEPT, Place.PRINTERS)}
+    window.furnish(SESSION, "Bưu cục Kỳ Lừa", needs, pages)
+    activate(window)
+    made = Desk(window, needs, pages, jobs, qtbot)
+    made.wait()
+    return made

@@ -1,110 +1,23 @@
-"""The window by keyboard alone: places, one field, one step back, the curtain, the list of keys, the status line."""
+"""The window by keyboard alone: places, one field, one step back, the status line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey, Place
+from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import Tone
-from kt1desk.desktop.screens import IdleWatch, KeysOverlay
 from kt1desk.desktop.widgets import FieldEdit, FieldState, StatusLine
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.rows import SearchHit
-from tests.support.desk_fakes import PASSWORD, SESSION, FakeWindow
 from tests.support.keys import part, press, type_text
+from tests.support.plain_desk import NUMBER, Desk
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NUMBER = "ME473124829VN"
-
-
-@dataclass
-class Notes:
-    """What happened to a page."""
-
-    entered: list[str] = field(default_factory=list)
-    scans: list[str] = field(default_factory=list)
-    found: list[SearchHit] = field(default_factory=list)
-    f9: int = 0
-    steps: int = 0
-
-
-class PlainPage(Page):
-    """A page with one field; its notes say what the window did with it."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.notes = Notes()
-        self.line = QLineEdit(self)
-        self.line.setObjectName(f"line-{name}")
-        self.line.setAccessibleName(name)
-        QVBoxLayout(self).addWidget(self.line)
-
-    def entered(self, ref: str = "") -> None:
-        self.notes.entered.append(ref)
-        self.line.setFocus()
-
-    def keys(self) -> tuple[PageKey, ...]:
-        return (PageKey("F9", "làm việc", self._work),)
-
-    def step_back(self) -> bool:
-        self.notes.steps -= 1
-        return self.notes.steps >= 0
-
-    def take_scan(self, code: str) -> bool:
-        self.notes.scans.append(code)
-        return code == NUMBER
-
-    def take_found(self, hit: SearchHit) -> bool:
-        self.notes.found.append(hit)
-        return hit.kind == "agency"
-
-    def _work(self) -> None:
-        self.notes.f9 += 1
-
-
-@dataclass
-class Desk:
-    """A furnished window with three plain pages."""
-
-    window: MainWindow
-    needs: FakeWindow
-    pages: Mapping[Place, PlainPage]
-    jobs: Jobs
-    qtbot: QtBot
-
-    def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.jobs.running == 0)
-
-    def search(self, text: str) -> None:
-        press(Qt.Key.Key_K, CTRL)
-        type_text(text)
-        self.qtbot.waitUntil(self._list_is_open)
-
-    def _list_is_open(self) -> bool:
-        return any(
-            widget.property("overlay") and widget.isVisible() and widget.property("kind") == "popup"
-            for widget in self.window.findChildren(QWidget)
-        )
-
-
-@pytest.fixture
-def desk(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Desk:
-    window, needs = MainWindow(jobs), FakeWindow()
-    pages = {place: PlainPage(place.name) for place in (Place.TODAY, Place.ACCEPT, Place.PRINTERS)}
-    window.furnish(SESSION, "Bưu cục Kỳ Lừa", needs, pages)
-    activate(window)
-    made = Desk(window, needs, pages, jobs, qtbot)
-    made.wait()
-    return made
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_each_place_has_its_key(desk: Desk) -> None:
@@ -191,77 +104,6 @@ def test_a_typed_number_with_a_wrong_check_digit_is_told_below_the_field(desk: D
     assert search.state() is FieldState.ERROR
     assert search.note_text() == say(DeskError("number.check_digit", expected=9, found=8))
     assert desk.pages[Place.TODAY].notes.scans == []
-
-
-def test_a_covered_screen_shows_nothing_and_takes_no_key_and_no_scan(desk: Desk) -> None:
-    press(Qt.Key.Key_F12)
-    press(Qt.Key.Key_F9)
-    taken = desk.window.take_scan(NUMBER)
-    covered = desk.window.curtain.geometry()
-
-    assert desk.window.curtain.is_covering()
-    assert covered == desk.window.rect()
-    assert not taken
-    assert desk.pages[Place.TODAY].notes.f9 == 0
-    assert desk.pages[Place.TODAY].notes.scans == []
-
-
-def test_a_covered_screen_opens_by_the_password_only_and_the_work_goes_on_where_it_was(desk: Desk) -> None:
-    press(Qt.Key.Key_F2)
-    type_text("half")
-    press(Qt.Key.Key_F12)
-    press(Qt.Key.Key_A)
-    type_text("wrong")
-    press(Qt.Key.Key_Return)
-    desk.wait()
-    after_wrong = desk.window.curtain.is_covering()
-    told = part(desk.window.curtain, FieldEdit, "password").note_text()
-    type_text(PASSWORD)
-    press(Qt.Key.Key_Return)
-    desk.wait()
-
-    assert after_wrong
-    assert told == say(DeskError("login.wrong_password"))
-    assert not desk.window.curtain.is_covering()
-    assert QApplication.focusWidget() is desk.pages[Place.ACCEPT].line
-    type_text("way")
-    assert desk.pages[Place.ACCEPT].line.text() == "halfway"
-
-
-def test_esc_at_the_password_blanks_the_screen_again(desk: Desk) -> None:
-    press(Qt.Key.Key_F12)
-    press(Qt.Key.Key_A)
-    press(Qt.Key.Key_Escape)
-
-    assert desk.window.curtain.is_covering()
-    assert not part(desk.window.curtain, FieldEdit, "password").isVisible()
-
-
-def test_nobody_at_the_desk_covers_it(desk: Desk, qtbot: QtBot, worn: QApplication) -> None:
-    watch = IdleWatch(worn, 50)
-    watch.idle.connect(desk.window.curtain.cover)
-
-    qtbot.waitUntil(desk.window.curtain.is_covering)
-
-    assert desk.window.curtain.is_covering()
-    watch.deleteLater()
-
-
-def test_shift_f1_lists_the_keys_of_the_page_and_any_key_shuts_the_list(desk: Desk) -> None:
-    press(Qt.Key.Key_F1, SHIFT)
-    overlay = desk.window.findChild(KeysOverlay)
-    assert overlay is not None
-    texts = {label.text() for label in overlay.findChildren(QLabel)}
-    shown = overlay.isVisible()
-    press(Qt.Key.Key_F9)
-    f9_while_shown = desk.pages[Place.TODAY].notes.f9
-    press(Qt.Key.Key_F9)
-
-    assert shown
-    assert {"làm việc", "F9", "che màn hình ngay"} <= texts
-    assert not overlay.isVisible()
-    assert f9_while_shown == 0
-    assert desk.pages[Place.TODAY].notes.f9 == 1
 
 
 def test_the_status_line_says_who_link_events_and_each_printer(desk: Desk) -> None:

@@ -10,26 +10,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kt1desk.desktop.needs import (
-    Administrator,
-    Choice,
-    DeskFileSummary,
     DeskStatus,
-    DeviceChoices,
-    DeviceSettings,
-    PrinterChoices,
-    PrinterProfile,
     PrinterState,
     ShiftView,
     TodayView,
     Tone,
-    Weighing,
 )
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.permissions import Actor, Role
-from kt1desk.services.papers import ReprintReason
-from kt1desk.services.rows import DeskRow, ItemRow, PaperRow, SearchHit, ShiftRow
+from kt1desk.services.rows import DeskRow, ItemRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import Closing
 
@@ -191,177 +182,3 @@ class FakeToday:
 
     def today(self) -> TodayView:
         return self.shown
-
-
-RECOVERY_CODE = "7Q2KM-9XTRB-4HC0N-VW8EA-J5PZD-3"
-FINGERPRINT = "ABCDE-FGHJK-MNPQR-STVWX-C"
-
-
-@dataclass
-class FakeFirstRun:
-    """A province with one desk file; `full_disk` refuses when the desk is made."""
-
-    full_disk: bool = False
-    made: list[tuple[str, Administrator]] = field(default_factory=list)
-
-    def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
-        if not path.endswith("240000.kt1desk"):
-            raise DeskError("desk_file.unreadable", "desk_file")
-        if path.startswith("/forged"):
-            raise DeskError("desk_file.forged", "desk_file")
-        if fingerprint.upper() != FINGERPRINT:
-            raise DeskError("desk_file.fingerprint_typo", "fingerprint")
-        return DeskFileSummary("240000", "Bưu cục Kỳ Lừa", 17, 10_000)
-
-    def check_administrator(self, administrator: Administrator) -> None:
-        if not administrator.user.isalnum():
-            raise DeskError("user.id_shape", "user", limit=16)
-        if len(administrator.password) < 14:
-            raise DeskError("key.password_too_short", "password", least=14)
-
-    def create(self, path: str, fingerprint: str, administrator: Administrator) -> str:
-        self.read_desk_file(path, fingerprint)
-        return self._make("production", administrator)
-
-    def create_trial(self, administrator: Administrator) -> str:
-        return self._make("trial", administrator)
-
-    def _make(self, mode: str, administrator: Administrator) -> str:
-        if self.full_disk:
-            raise DeskError("disk.full")
-        self.made.append((mode, administrator))
-        return RECOVERY_CODE
-
-
-LANGUAGES = {
-    "label": (Choice("zpl", "ZPL (Zebra)"), Choice("tspl", "TSPL (TSC, Xprinter)"), Choice("pdf", "Tệp PDF")),
-    "receipt": (Choice("system", "Máy in của máy tính"), Choice("pdf", "Tệp PDF")),
-}
-
-
-@dataclass
-class FakePrinters:
-    """Two ports that were found, and one whose address is typed. `missing` refuses the test page."""
-
-    missing: bool = False
-    profiles: dict[str, PrinterProfile] = field(default_factory=dict)
-    tests: list[str] = field(default_factory=list)
-
-    def choices(self, role: str) -> PrinterChoices:
-        ports = (
-            Choice("/dev/ttyUSB0", "Cổng nối tiếp USB (Prolific)"),
-            Choice("/dev/usb/lp0", "Máy in USB Xprinter XP-420B"),
-            Choice("tcp", "Máy in mạng, gõ địa chỉ"),
-            Choice("pdf", "Ghi tệp PDF vào một thư mục"),
-        )
-        profile = self.profiles.get(role)
-        state = PrinterState(
-            "đã đặt, sẵn sàng" if profile else "chưa đặt", Tone.GOOD if profile else Tone.WARN
-        )
-        return PrinterChoices(LANGUAGES[role], ports, ("tcp", "pdf"), profile, state)
-
-    def save_profile(self, profile: PrinterProfile) -> None:
-        if profile.port == "tcp" and ":" not in profile.target:
-            raise DeskError("printer.address_missing", "target")
-        self.profiles[profile.role] = profile
-
-    def print_test(self, role: str) -> str:
-        if self.missing:
-            raise DeskError("printer.missing")
-        self.tests.append(role)
-        return "Đã gửi trang thử tới máy in. Xem trang in: mã vạch sắc nét, đủ dấu tiếng Việt."
-
-
-def paper_row(job: int, state: str = "done", **changes: object) -> PaperRow:
-    """A label of the examples; `changes` name fields of `PaperRow`."""
-    item = item_row(job // 2).item
-    role = "receipt" if job % 2 else "label"
-    evidence = "scanned" if job % 3 else "transport_only"
-    made = PaperRow(
-        job,
-        item,
-        role,
-        1,
-        state,
-        evidence if state == "done" else "",
-        "",
-        NOW_MS - job * 180_000,
-        "label.serial",
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
-
-
-@dataclass
-class FakePapers:
-    """A queue of papers; remembers the answers."""
-
-    rows: dict[int, PaperRow] = field(default_factory=dict)
-    answers: list[tuple[str, int]] = field(default_factory=list)
-
-    @classmethod
-    def busy(cls) -> FakePapers:
-        """Twenty papers, two of them in doubt and one that waits."""
-        rows = {at: paper_row(at) for at in range(1, 20)}
-        rows[2] = paper_row(2, "unknown", reason="print.interrupted")
-        rows[5] = paper_row(5, "unknown", reason="print.interrupted")
-        rows[1] = paper_row(1, "queued", reason="printer.missing")
-        return cls(rows)
-
-    def questions(self) -> Sequence[PaperRow]:
-        return [row for row in self.rows.values() if row.state == "unknown"]
-
-    def papers(self, limit: int) -> Sequence[PaperRow]:
-        return sorted(self.rows.values(), key=lambda row: -row.created_ms)[:limit]
-
-    def is_printed(self, job: int) -> None:
-        self.answers.append(("printed", job))
-        self.rows[job] = replace(self.rows[job], state="done", evidence="clerk", reason="")
-
-    def print_again(self, job: int, reason: ReprintReason) -> None:
-        self.answers.append((reason.value, job))
-        old = self.rows[job]
-        if old.state == "unknown":
-            self.rows[job] = replace(old, state="cancelled", reason="print.reprinted")
-        made = max(self.rows) + 1
-        self.rows[made] = replace(
-            old, job=made, copy=old.copy + 1, state="queued", reason="", created_ms=NOW_MS
-        )
-
-    def release(self, job: int) -> None:
-        self.answers.append(("release", job))
-        self.rows[job] = replace(self.rows[job], reason="")
-
-
-@dataclass
-class FakeDevices:
-    """Two ports and a scale that shows what a test puts on it; `silent` makes it say nothing."""
-
-    settings: DeviceSettings = field(default_factory=lambda: DeviceSettings(True, 0, "", "", "continuous"))
-    grams: int = 2_340
-    silent: bool = False
-
-    def choices(self) -> DeviceChoices:
-        ports = (
-            Choice("/dev/ttyUSB0", "/dev/ttyUSB0 – USB-Serial Controller (Prolific)"),
-            Choice("/dev/ttyACM0", "/dev/ttyACM0 – Honeywell 1470g"),
-        )
-        protocols = (
-            Choice("continuous", "Gửi liên tục (A&D, CAS, Toledo, ...)"),
-            Choice("a_and_d", "A&D, hỏi Q"),
-            Choice("cas", "CAS, hỏi W"),
-            Choice("mt_sics", "Mettler-Toledo MT-SICS, hỏi SI"),
-            Choice("enq", "Hỏi ENQ"),
-        )
-        return DeviceChoices(ports, protocols, self.settings)
-
-    def save_devices(self, settings: DeviceSettings) -> None:
-        if settings.scanner_port and settings.scanner_port == settings.scale_port:
-            raise DeskError("scale.port_taken", "scale_port")
-        self.settings = settings
-
-    def weigh(self) -> Weighing:
-        if not self.settings.scale_port:
-            return Weighing(None, stable=False, text="Chưa cài cân")
-        if self.silent:
-            raise DeskError("scale.silent", "scale_port")
-        return Weighing(self.grams, stable=True, text=f"Cân: {self.grams} g, ổn định")

@@ -17,8 +17,9 @@ from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.widgets import NoteLabel, SegmentedChoice
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import SESSION, FakeDevices, FakeWindow
+from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import focus_name, part, press
+from tests.support.setup_fakes import FakeDevices
 
 ENTER = Qt.Key.Key_Return
 NUMBER = "ME473124829VN"

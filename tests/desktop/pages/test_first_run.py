@@ -15,8 +15,8 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.pages.first_run import ADMINISTRATOR, DESK, PRINTERS, READY, RECOVERY, FirstRunPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun, FakePrinters
 from tests.support.keys import focus_name, part, press, type_text
+from tests.support.setup_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun, FakePrinters
 
 ENTER = Qt.Key.Key_Return
 GOOD_PASSWORD = "chim-se-nau-15"

@@ -16,8 +16,9 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, WholeRowsTable
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import SESSION, FakePapers, FakePrinters, FakeWindow, paper_row
+from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import part, press, type_text
+from tests.support.setup_fakes import FakePapers, FakePrinters, paper_row
 
 ENTER = Qt.Key.Key_Return
 

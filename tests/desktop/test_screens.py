@@ -1,0 +1,90 @@
+"""What lies over the window, by keyboard alone: the curtain that blanks it, and the list of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.screens import IdleWatch, KeysOverlay
+from kt1desk.desktop.widgets import FieldEdit
+from kt1desk.domain.errors import DeskError
+from tests.support.desk_fakes import PASSWORD
+from tests.support.keys import part, press, type_text
+from tests.support.plain_desk import NUMBER, Desk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_a_covered_screen_shows_nothing_and_takes_no_key_and_no_scan(desk: Desk) -> None:
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_F9)
+    taken = desk.window.take_scan(NUMBER)
+    covered = desk.window.curtain.geometry()
+
+    assert desk.window.curtain.is_covering()
+    assert covered == desk.window.rect()
+    assert not taken
+    assert desk.pages[Place.TODAY].notes.f9 == 0
+    assert desk.pages[Place.TODAY].notes.scans == []
+
+
+def test_a_covered_screen_opens_by_the_password_only_and_the_work_goes_on_where_it_was(desk: Desk) -> None:
+    press(Qt.Key.Key_F2)
+    type_text("half")
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_A)
+    type_text("wrong")
+    press(Qt.Key.Key_Return)
+    desk.wait()
+    after_wrong = desk.window.curtain.is_covering()
+    told = part(desk.window.curtain, FieldEdit, "password").note_text()
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
+    desk.wait()
+
+    assert after_wrong
+    assert told == say(DeskError("login.wrong_password"))
+    assert not desk.window.curtain.is_covering()
+    assert QApplication.focusWidget() is desk.pages[Place.ACCEPT].line
+    type_text("way")
+    assert desk.pages[Place.ACCEPT].line.text() == "halfway"
+
+
+def test_esc_at_the_password_blanks_the_screen_again(desk: Desk) -> None:
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_A)
+    press(Qt.Key.Key_Escape)
+
+    assert desk.window.curtain.is_covering()
+    assert not part(desk.window.curtain, FieldEdit, "password").isVisible()
+
+
+def test_nobody_at_the_desk_covers_it(desk: Desk, qtbot: QtBot, worn: QApplication) -> None:
+    watch = IdleWatch(worn, 50)
+    watch.idle.connect(desk.window.curtain.cover)
+
+    qtbot.waitUntil(desk.window.curtain.is_covering)
+
+    assert desk.window.curtain.is_covering()
+    watch.deleteLater()
+
+
+def test_shift_f1_lists_the_keys_of_the_page_and_any_key_shuts_the_list(desk: Desk) -> None:
+    press(Qt.Key.Key_F1, SHIFT)
+    overlay = desk.window.findChild(KeysOverlay)
+    assert overlay is not None
+    texts = {label.text() for label in overlay.findChildren(QLabel)}
+    shown = overlay.isVisible()
+    press(Qt.Key.Key_F9)
+    f9_while_shown = desk.pages[Place.TODAY].notes.f9
+    press(Qt.Key.Key_F9)
+
+    assert shown
+    assert {"làm việc", "F9", "che màn hình ngay"} <= texts
+    assert not overlay.isVisible()
+    assert f9_while_shown == 0
+    assert desk.pages[Place.TODAY].notes.f9 == 1

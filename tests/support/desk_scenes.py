@@ -1,0 +1,136 @@
+"""Scenes at the desk: the day, the shift, printers, devices, and what lies over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.navigation import Page, Place
+from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.desktop.pages.devices import DevicesPage
+from kt1desk.desktop.pages.printers import PrintersPage
+from kt1desk.desktop.pages.shift import ShiftPage
+from kt1desk.desktop.pages.today import TodayPage
+from tests.support.desk_fakes import (
+    ITEMS_COUNT,
+    FakeShift,
+    FakeToday,
+    item_row,
+    open_shift,
+)
+from tests.support.keys import press, type_text
+from tests.support.setup_fakes import (
+    FakeDevices,
+    FakePapers,
+    FakePrinters,
+    paper_row,
+)
+from tests.support.stage import Scene, desk, settle
+
+
+def _curtain(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_A)
+    settle(jobs)
+    return window
+
+
+def _keys(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    settle(jobs)
+    return window
+
+
+def _search(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("ca")
+    settle(jobs)
+    return window
+
+
+def _shift_new(jobs: Jobs) -> MainWindow:
+    window = desk(jobs, {Place.SHIFT: ShiftPage(FakeShift(), jobs)}, Place.SHIFT)
+    for pieces in ("1", "3", "2"):
+        type_text(pieces)
+        press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
+def _shift_open(jobs: Jobs) -> MainWindow:
+    items = tuple(item_row(at) for at in range(ITEMS_COUNT))
+    page = ShiftPage(FakeShift(open_shift(), items=items), jobs)
+    return desk(jobs, {Place.SHIFT: page}, Place.SHIFT)
+
+
+def _shift_close(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    for pieces in ("2", "1", "2"):
+        type_text(pieces)
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F9)
+    settle(jobs)
+    return window
+
+
+def every_page(jobs: Jobs) -> dict[Place, Page]:
+    """All pages with the examples behind them."""
+    items = tuple(item_row(at) for at in range(ITEMS_COUNT))
+    settings = DeviceSettings(True, 38, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
+    return {
+        Place.TODAY: TodayPage(FakeToday(), jobs),
+        Place.SHIFT: ShiftPage(FakeShift(open_shift(), items=items), jobs),
+        Place.PRINTERS: PrintersPage(FakePapers.busy(), FakePrinters(), jobs),
+        Place.DEVICES: DevicesPage(FakeDevices(settings), jobs, lambda: 12.0),
+    }
+
+
+def _at(place: Place) -> Scene:
+    return lambda jobs: desk(jobs, every_page(jobs), place)
+
+
+def _printer_setup(jobs: Jobs) -> MainWindow:
+    window = _at(Place.PRINTERS)(jobs)
+    press(Qt.Key.Key_F3)
+    settle(jobs)
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    type_text("192.168.1.40")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
+def _reprint(jobs: Jobs) -> MainWindow:
+    pages = every_page(jobs)
+    pages[Place.PRINTERS] = PrintersPage(
+        FakePapers({at: paper_row(at) for at in range(1, 20)}), FakePrinters(), jobs
+    )
+    window = desk(jobs, pages, Place.PRINTERS)
+    press(Qt.Key.Key_F8)
+    settle(jobs)
+    return window
+
+
+DESK_SCENES: Mapping[str, Scene] = {
+    "today": _at(Place.TODAY),
+    "printers": _at(Place.PRINTERS),
+    "printers-reprint": _reprint,
+    "printers-setup": _printer_setup,
+    "devices": _at(Place.DEVICES),
+    "curtain": _curtain,
+    "keys": _keys,
+    "search": _search,
+    "shift-new": _shift_new,
+    "shift-open": _shift_open,
+    "shift-close": _shift_close,
+}
