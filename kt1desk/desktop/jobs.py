@@ -79,14 +79,14 @@ class Jobs(QObject):
         self._executors[lane].submit(self._do, work, on_done, on_failed)
 
     def close(self) -> None:
-        """Wait until every job that was asked for has finished, and deliver what they bring."""
-        if not self._open:
-            return
+        """Wait until all that was asked for has finished, deliver what they bring, do what the answers ask for; then take no more."""
+        while self._running:
+            outcome = self._results.get()
+            self._running -= 1
+            outcome()
         self._open = False
         for executor in self._executors.values():
             executor.shutdown(wait=True)
-        while not self._results.empty():
-            self._deliver()
 
     def _do(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]

@@ -119,6 +119,18 @@ def test_closing_waits_for_what_was_asked_for_and_delivers_it(worn: QApplication
     assert jobs.running == 0
 
 
+def test_what_an_answer_asks_for_while_closing_is_still_done(worn: QApplication) -> None:
+    jobs = Jobs()
+    read: list[str] = []
+
+    jobs.run(
+        lambda: "written", lambda _: jobs.run(lambda: "read again", read.append, _unexpected), _unexpected
+    )
+    jobs.close()
+
+    assert read == ["read again"]
+
+
 def test_no_job_is_taken_after_closing(worn: QApplication) -> None:
     jobs = Jobs()
     jobs.close()
