@@ -1,13 +1,16 @@
-"""The command line: the desk on the screen, the proof of its books, the province's keys."""
+"""The command line: the desk on the screen, the proof of its books, the province's keys.
+
+Which of them is loaded is decided by what was asked for: the desk is to be painted at once and waits for no database, and the province's
+machine, which only makes keys, needs no screen. Hence the imports in two functions here; `kt1desk.app.later` has all the others.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
 
-from kt1desk.app.commands import run_command
-from kt1desk.app.gui import run_desk
-from kt1desk.app.options import options_of, parser
+from kt1desk.app import later
+from kt1desk.app.options import Options, desk_asked_for
 from kt1desk.app.place import take_place
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording import sentence
@@ -15,18 +18,28 @@ from kt1desk.services.wording import sentence
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what was asked for; returns the exit code: 0, 1 for a refusal or a fault found, 2 for a wrong command line."""
-    asked = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    desk = desk_asked_for(words)
     try:
-        if asked.command:
-            return run_command(asked)
-        options = options_of(asked)
-        place = take_place(options)
-        if options.trial and not place.has_desk:
-            place.make_sample()
-        return run_desk(place)
+        return _command(words) if desk is None else _open(desk)
     except DeskError as error:
         print(sentence(error), file=sys.stderr)
         return 1
+
+
+def _command(words: Sequence[str]) -> int:
+    from kt1desk.app.commands import run_command
+
+    return run_command(words)
+
+
+def _open(options: Options) -> int:
+    from kt1desk.app.gui import run_desk
+
+    place = take_place(options)
+    if options.trial and not place.has_desk:
+        later.works_in(place).make_sample()
+    return run_desk(place)
 
 
 if __name__ == "__main__":

@@ -1,23 +1,49 @@
-"""What the program does without a screen."""
+"""What the program does without a screen: the proof of a desk's books, and the province's commands."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 import sys
+from collections.abc import Sequence
 
-from kt1desk.app.options import options_of
+from kt1desk import __version__
+from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.place import take_place
+from kt1desk.app.works import works_in
+from kt1desk.config import PROGRAM
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.province_cli import add_parsers
 from kt1desk.store.verify import verify_file
 
 
-def run_command(asked: argparse.Namespace) -> int:
-    """Run one command and print what it found; returns the exit code."""
+def run_command(arguments: Sequence[str]) -> int:
+    """Run one command and print what it found; returns the exit code. Help and mistakes end the program as argparse does it."""
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.command is None:
+        parser.error("thiếu lệnh")
     if asked.command == "verify":
         return _verify(asked)
     print(asked.run(asked))
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Everything the program can be asked from a shell, the desk on the screen included, so that help is whole."""
+    made = argparse.ArgumentParser(prog=PROGRAM, description="Bàn KT1: nhận bưu gửi KT1 tại quầy bưu điện.")
+    made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    add_desk_options(made)
+    # Without a default of its own: what stands before the command must not be forgotten behind it.
+    where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    add_data_option(where)
+    commands = made.add_subparsers(dest="command", metavar="lệnh")
+    verify = commands.add_parser("verify", parents=[where], help="kiểm tra sổ gốc và các bảng dựng lại từ sổ")
+    verify.add_argument(
+        "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
+    )
+    add_parsers(commands)
+    return made
 
 
 def _verify(asked: argparse.Namespace) -> int:
@@ -26,7 +52,7 @@ def _verify(asked: argparse.Namespace) -> int:
     try:
         if not place.has_desk:
             raise DeskError("store.no_desk")
-        dek = place.keys.unlock(asked.user, _password())
+        dek = works_in(place).keys.unlock(asked.user, _password())
         report = verify_file(place.folder, dek)
     finally:
         place.leave()

@@ -1,16 +1,15 @@
-"""What stands before the desk: log-in, first run and the locked screen, on the real keys and the real store.
+"""What stands before the desk: first run and the locked screen, on the real keys and the real store.
 
 This module must not know any screen; it implements what the pages say they need.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from kt1desk import __version__
-from kt1desk.app.desk import DeskOpener, OpenDesk, reference_for
+from kt1desk.app.desk import reference_for
 from kt1desk.app.first_run import (
     DeskMaker,
     Person,
@@ -22,40 +21,9 @@ from kt1desk.desktop.needs import Administrator, DeskFileSummary
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import ProvedDeskFile, read_desk_file
 from kt1desk.services.ports import Clock
-from kt1desk.services.sessions import Session
 from kt1desk.services.set_up import Block, DeskPlan
 from kt1desk.services.shifts import local_date
 from kt1desk.store.keys import KeyRing
-
-TRIAL_PASSWORD = "ban-dung-thu"  # noqa: S105  it opens nothing but invented data, and the log-in page tells it
-"""Of every invented user of the sample."""
-
-
-class LoginDoor:
-    """Implements `kt1desk.desktop.needs.LoginNeeds`: whoever opens it leaves the open desk behind."""
-
-    def __init__(self, keys: KeyRing, opener: DeskOpener, *, sample: bool) -> None:
-        self._keys = keys
-        self._opener = opener
-        self._sample = sample
-        self.opened: OpenDesk | None = None
-
-    def user_ids(self) -> Sequence[str]:
-        """See the port."""
-        return self._keys.users()
-
-    def log_in(self, user: str, password: str) -> Session:
-        """See the port."""
-        if self.opened is not None:
-            self.opened.close()
-        self.opened = self._opener.open(user, password)
-        return self.opened.session
-
-    def hint(self) -> str:
-        """The password of the invented users, on a desk that has nothing else."""
-        if not self._sample:
-            return ""
-        return f"Bàn dùng thử với số liệu đặt ra. Mật khẩu của mọi người dùng: {TRIAL_PASSWORD}"
 
 
 class LockedScreen:

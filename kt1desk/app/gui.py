@@ -7,24 +7,26 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.app.gates import FirstRunDoor, LoginDoor
-from kt1desk.app.hardware import Hardware, SettingsInHand
-from kt1desk.app.office import Office
+from kt1desk.app import later
+from kt1desk.app.login import LoginDoor
 from kt1desk.app.place import DeskPlace
-from kt1desk.app.setup_needs import PrinterSetup, unknown_state
+from kt1desk.desktop.first_picture import BehindFirstPicture
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import catch_faults
-from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.pages.login import LoginPage
-from kt1desk.services.sessions import Session
-from kt1desk.store.settings import Settings
+
+if TYPE_CHECKING:  # the log-in page stands before these are loaded
+    from kt1desk.app.first_gate import FirstGate
+    from kt1desk.app.office import Office
+    from kt1desk.services.sessions import Session
 
 AGAIN = 75
 """Exit code of a log-off: whoever started the program starts it again."""
@@ -38,14 +40,15 @@ class DeskProgram:
         self._place = place
         self._office: Office | None = None
         self._code = 0
-        self._chosen = SettingsInHand()
+        self._first: FirstGate | None = None
         wear(app, LIGHT)
         self.jobs = Jobs()
         self.window = MainWindow(self.jobs)
         self.window.log_off_wanted.connect(self._log_off)
         self.window.closing.connect(self._close)
         catch_faults(self.window.tell_fault)
-        self._login = LoginDoor(place.keys, place.opener, sample=place.is_sample)
+        self._login = LoginDoor(place)
+        self._loading = BehindFirstPicture(self.window, self._load)
 
     @property
     def office(self) -> Office | None:
@@ -65,14 +68,15 @@ class DeskProgram:
         self._app.exec()
         return self._code
 
+    def _load(self) -> None:
+        """Once the window is painted: what knows no screen first, then the pages, between two events of the screen."""
+        # A fault while loading is logged and told by the jobs, and comes again when somebody logs in.
+        self.jobs.run(self._login.works, lambda _: self._loading.go_on(later.load_screens()), lambda _: None)
+
     def _show_first_run(self) -> None:
-        door = FirstRunDoor(self._place.maker, self._place.clock)
-        hardware = Hardware(self._chosen, self._place.options.papers)
-        hardware.prepare()
-        printers = PrinterSetup(hardware, self._place.clock, unknown_state, lambda: None)
-        page = FirstRunPage(door, self.jobs, printers)
-        page.finished.connect(self._show_login)
-        self.window.show_gate(page)
+        self._first = later.first_gate(self._login.works(), self.jobs)
+        self._first.page.finished.connect(self._show_login)
+        self.window.show_gate(self._first.page)
 
     def _show_login(self, user: str = "") -> None:
         page = LoginPage(self._login, self.jobs)
@@ -85,8 +89,10 @@ class DeskProgram:
         opened = self._login.opened
         if opened is None or opened.session is not session:
             return
-        self._chosen.hand_over(Settings(opened.store))
-        self._office = Office(self._app, self._place, opened, self.jobs, self.window)
+        if self._first is not None:
+            self._first.hand_over(opened.store)
+        office = later.office_class()
+        self._office = office(self._app, self._login.works(), opened, self.jobs, self.window)
         self._office.begin()
 
     def _log_off(self) -> None:
@@ -95,6 +101,7 @@ class DeskProgram:
 
     def _close(self) -> None:
         """Papers under way are finished, the store is closed, then the event loop ends."""
+        self._loading.stop()
         if self._office is not None:
             self._office.end()
         self.jobs.close()

@@ -13,10 +13,10 @@ from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
-from kt1desk.app.place import DeskPlace
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
 from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
 from kt1desk.app.words import printer_words
+from kt1desk.app.works import Works
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import note_fault, say
@@ -49,14 +49,14 @@ class Office:
     """What works while somebody is logged in."""
 
     def __init__(
-        self, app: QApplication, place: DeskPlace, desk: OpenDesk, jobs: Jobs, window: MainWindow
+        self, app: QApplication, works: Works, desk: OpenDesk, jobs: Jobs, window: MainWindow
     ) -> None:
-        self._place = place
+        self._works = works
         self._desk = desk
         self._jobs = jobs
         self._window = window
-        self.hardware = Hardware(Settings(desk.store), place.options.papers)
-        self.machines = Machines(app, place.clock)
+        self.hardware = Hardware(Settings(desk.store), works.place.options.papers)
+        self.machines = Machines(app, works.clock)
         self._refresh, self._again = _Call(window), _Call(window)
         self._refresh.wanted.connect(window.refresh_status)
         self._again.wanted.connect(self._use_machines)
@@ -70,7 +70,7 @@ class Office:
         self.hardware.prepare()
         self._room.start()
         point = desk.reference.point(desk.session.desk.point, desk.today)
-        needs = WindowCounter(desk, LockedScreen(self._place.keys), self._conditions)
+        needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
         self.machines.dispatcher.set_page(_WindowScans(window, desk))
         self.machines.dispatcher.answered.connect(
@@ -106,7 +106,7 @@ class Office:
             role: profile for role in PrinterRole if (profile := self.hardware.printer(role)) is not None
         }
         queue = PrintQueue(self._desk.store)
-        return PrintRoom(queue, profiles, self._place.clock, self._refresh.wanted.emit, _note)
+        return PrintRoom(queue, profiles, self._works.clock, self._refresh.wanted.emit, _note)
 
     def _change_printers(self) -> None:
         """A profile was kept: the papers under way are finished by the old printers, the next go to the new ones."""

@@ -1,15 +1,17 @@
-"""The command line, as values."""
+"""What the desk is told on the command line, as values.
+
+Only what the desk on the screen takes; the commands without a screen are added by `kt1desk.app.commands`.
+"""
 
 from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kt1desk import __version__
 from kt1desk.config import PROGRAM, default_data_folder, default_paper_folder
-from kt1desk.exchange.province_cli import add_parsers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +31,30 @@ class Options:
     temporary: bool = False
 
 
-def parser() -> argparse.ArgumentParser:
-    """Everything the program can be asked from a shell."""
-    made = argparse.ArgumentParser(prog=PROGRAM, description="Bàn KT1: nhận bưu gửi KT1 tại quầy bưu điện.")
-    made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    where = argparse.ArgumentParser(add_help=False)
-    where.add_argument("--data-dir", type=Path, help="thư mục dữ liệu của bàn")
-    made.add_argument("--data-dir", type=Path, help="thư mục dữ liệu của bàn")
-    made.add_argument("--temp-data", action="store_true", help="thư mục dữ liệu tạm, xóa khi thoát")
-    made.add_argument(
+def add_desk_options(parser: argparse.ArgumentParser) -> None:
+    """What the desk on the screen can be told."""
+    add_data_option(parser)
+    parser.add_argument("--temp-data", action="store_true", help="thư mục dữ liệu tạm, xóa khi thoát")
+    parser.add_argument(
         "--trial", action="store_true", help="bàn dùng thử với số liệu đặt ra, nếu thư mục còn trống"
     )
-    made.add_argument("--paper-dir", type=Path, help="thư mục nhận giấy tờ dạng PDF")
-    commands = made.add_subparsers(dest="command", metavar="lệnh")
-    verify = commands.add_parser("verify", parents=[where], help="kiểm tra sổ gốc và các bảng dựng lại từ sổ")
-    verify.add_argument(
-        "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
-    )
-    add_parsers(commands)
-    return made
+    parser.add_argument("--paper-dir", type=Path, help="thư mục nhận giấy tờ dạng PDF")
+
+
+def add_data_option(parser: argparse.ArgumentParser) -> None:
+    """Where the desk lies."""
+    parser.add_argument("--data-dir", type=Path, help="thư mục dữ liệu của bàn")
+
+
+def desk_asked_for(arguments: Sequence[str]) -> Options | None:
+    """The desk to open on the screen; None where the words ask for anything else, help and mistakes included."""
+    quick = argparse.ArgumentParser(prog=PROGRAM, add_help=False, exit_on_error=False)
+    add_desk_options(quick)
+    try:
+        asked, rest = quick.parse_known_args(arguments)
+    except argparse.ArgumentError:
+        return None
+    return None if rest else options_of(asked)
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

@@ -6,7 +6,6 @@ what was being written.
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,14 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from kt1desk.domain.errors import DeskError
-
-_BY_ERRNO = {
-    errno.ENOSPC: "disk.full",
-    errno.EDQUOT: "disk.full",
-    errno.EROFS: "disk.read_only",
-    errno.EACCES: "disk.read_only",
-    errno.EPERM: "disk.read_only",
-}
+from kt1desk.store.disk import disk_refusal
 
 # Extended names first: SQLite's manual says of SHMSIZE that it mostly means a full volume (sqlite.org/rescode.html).
 _BY_NAME = (
@@ -50,7 +42,7 @@ def translate(error: BaseException) -> DeskError:
     if isinstance(error, DeskError):
         return error
     if isinstance(error, OSError):
-        return DeskError(_BY_ERRNO.get(error.errno or 0, "disk.failed"))
+        return disk_refusal(error)
     origin = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     name = str(getattr(origin, "sqlite_errorname", ""))
     for start, code in _BY_NAME:

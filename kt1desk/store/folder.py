@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.store.failures import translated
+from kt1desk.store.disk import disk_translated
 
 if sys.platform == "win32":
     import msvcrt
@@ -69,7 +69,7 @@ class DataFolder:
         Raises:
             DeskError: ``disk.read_only``, ``disk.full`` or ``disk.failed``.
         """
-        with translated():
+        with disk_translated():
             self.root.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
             for folder in {self.database.parent, self.device_secret.parent, self.marker.parent, self.log}:
                 folder.mkdir(mode=_PRIVATE, exist_ok=True)
@@ -80,7 +80,7 @@ class DataFolder:
         Raises:
             DeskError: ``desk.already_running``; ``disk.read_only`` or ``disk.full`` where the lock file cannot be made.
         """
-        with translated():
+        with disk_translated():
             handle = os.open(self.lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(handle)

@@ -24,15 +24,12 @@ from kt1desk.store.key_format import (
     NONCE_BYTES,
     RECOVERY,
     SALT_BYTES,
-    Binding,
     Cost,
     Slot,
     SlotFile,
-    password_key,
-    recovery_key,
-    unwrap,
-    wrap,
+    read_slots,
 )
+from kt1desk.store.key_wrap import Binding, password_key, recovery_key, unwrap, wrap
 
 _TARGET_MS = 1_000
 
@@ -172,18 +169,14 @@ class KeyRing:
 
     def users(self) -> list[str]:
         """Everybody who has a slot, in alphabetical order; the recovery slot is nobody's."""
-        return sorted(self._load().slots.keys() - {RECOVERY})
+        return self._load().users
 
     def versions(self) -> dict[str, int]:
         """Version of each slot by its holder, the recovery slot included."""
         return {holder: slot.version for holder, slot in self._load().slots.items()}
 
     def _load(self) -> SlotFile:
-        with translated():
-            if not self._folder.keys.exists():
-                raise DeskError("key.missing")
-            data = self._folder.keys.read_bytes()
-        return SlotFile.decode(data)
+        return read_slots(self._folder)
 
     def _store(self, file: SlotFile) -> None:
         with translated():

@@ -18,16 +18,11 @@ from kt1desk.store.key_format import (
     MAX_FILE_BYTES,
     RECOVERY,
     SLOT_BYTES,
-    Binding,
     Cost,
     Slot,
     SlotFile,
-    password_bytes,
-    password_key,
-    recovery_key,
-    unwrap,
-    wrap,
 )
+from kt1desk.store.key_wrap import Binding, password_bytes, password_key, recovery_key, unwrap, wrap
 
 CHEAP = Cost(memory_kib=LEAST_MEMORY_KIB)
 SALT, NONCE, DEK, MACHINE = bytes(range(16)), bytes(range(12)), bytes(range(32)), bytes(range(100, 132))

@@ -13,7 +13,8 @@ import pytest
 from kt1desk.domain.errors import DeskError
 from kt1desk.store import recovery_code
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.key_format import LEAST_MEMORY_KIB, Binding, Cost, password_key
+from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
+from kt1desk.store.key_wrap import Binding, password_key
 from kt1desk.store.keys import KeyRing, PasswordPolicy, calibrated, new_dek
 from tests.support.clocks import HandClock
 

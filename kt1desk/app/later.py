@@ -1,0 +1,60 @@
+"""What the first picture does not need, and the only module that imports late.
+
+The log-in page must be painted before the clerk's hand is at the keyboard, and it needs Qt, the look and one form. Database, cipher,
+printing and the other pages take four times as long to load as all of that; they are loaded while the user types: what knows no screen in
+the thread of the store, pages one by one in the thread of the screen, because Qt's types are made there.
+
+Each import is written as an import, so that the contract between the layers sees it. None of the modules named here imports one that
+imports this one, so no circle hides behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kt1desk.app.first_gate import FirstGate
+    from kt1desk.app.office import Office
+    from kt1desk.app.place import DeskPlace
+    from kt1desk.app.works import Works
+    from kt1desk.desktop.jobs import Jobs
+
+_SCREENS = (
+    "kt1desk.desktop.pages.today",
+    "kt1desk.desktop.pages.accept_item",
+    "kt1desk.desktop.pages.shift",
+    "kt1desk.desktop.pages.printers",
+    "kt1desk.desktop.pages.devices",
+    "kt1desk.app.office",
+)
+"""The last one imports all the others; they stand here so that the screen answers between two of them."""
+
+
+def works_in(place: DeskPlace) -> Works:
+    """What works in a place: the store, keys, printing, reference data. Slow the first time (0.8 s); knows no screen."""
+    from kt1desk.app import works
+
+    return works.works_in(place)
+
+
+def first_gate(works: Works, jobs: Jobs) -> FirstGate:
+    """The first run's gate. It happens once in the life of a desk, so all of it is loaded before it is shown; in the GUI thread."""
+    from kt1desk.app.first_gate import FirstGate
+
+    return FirstGate(works, jobs)
+
+
+def office_class() -> type[Office]:
+    """The open desk with all its pages; in the GUI thread. Quick once `load_screens` is through."""
+    from kt1desk.app.office import Office
+
+    return Office
+
+
+def load_screens() -> Iterator[None]:
+    """Load the pages of the open desk, one at each step; in the GUI thread."""
+    for name in _SCREENS:
+        import_module(name)
+        yield

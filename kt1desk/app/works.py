@@ -1,0 +1,47 @@
+"""What works in a desk's place: clock, keys, the maker of a desk and what opens it. Loaded behind the log-in page (`kt1desk.app.later`).
+
+This module must not know any screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kt1desk.app.clock import SystemClock
+from kt1desk.app.desk import DeskOpener, reference_for
+from kt1desk.app.entropy import system_entropy
+from kt1desk.app.first_run import DeskMaker, sample_people, trial_plan
+from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
+from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
+from kt1desk.store.keys import KeyRing
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """What works in one place."""
+
+    place: DeskPlace
+    clock: SystemClock
+    keys: KeyRing
+    maker: DeskMaker
+    opener: DeskOpener
+
+    def make_sample(self) -> None:
+        """The trial desk with invented staff, ready to log in.
+
+        Raises:
+            DeskError: ``store.desk_exists``, ``disk.*``.
+        """
+        reference = reference_for(trial=True)
+        self.maker.make(trial_plan(reference), sample_people(reference, self.clock, TRIAL_PASSWORD))
+        self.place.sample_note.touch()
+
+
+def works_in(place: DeskPlace) -> Works:
+    """Everything that works in a place. It touches no file yet."""
+    folder, clock = place.folder, SystemClock()
+    # Slots of the trial desk open nothing but invented data: they are made with the least cost that is allowed, to begin quickly.
+    cost = Cost(memory_kib=LEAST_MEMORY_KIB) if place.options.trial else None
+    keys = KeyRing(folder, clock, cost)
+    maker = DeskMaker(folder, keys, clock, system_entropy)
+    return Works(place, clock, keys, maker, DeskOpener(folder, keys, clock, system_entropy))
