@@ -31,7 +31,11 @@ class WeighNeeds(Protocol):
 
 
 class ScaleWatch(QObject):
-    """`settled` carries grams each time the scale stands still."""
+    """`settled` carries grams each time the scale stands still.
+
+    After `wait_for_next` nothing counts until the scale was empty, in motion or silent: what was accepted still lies there, and its weight
+    must never become the weight of the next item.
+    """
 
     settled = Signal(int)
 
@@ -42,6 +46,7 @@ class ScaleWatch(QObject):
         self._note = note
         self._page = page
         self._reading = False
+        self._is_old = False
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._read)
@@ -55,6 +60,10 @@ class ScaleWatch(QObject):
             self._timer.stop()
             self._note.show_note("")
 
+    def wait_for_next(self) -> None:
+        """What lies on the scale now has been accepted."""
+        self._is_old = True
+
     def _read(self) -> None:
         if not self._reading and self._page.isVisible():
             self._reading = True
@@ -63,9 +72,12 @@ class ScaleWatch(QObject):
     def _show(self, weighing: Weighing) -> None:
         self._reading = False
         self._note.show_note(weighing.text, Role.OK if weighing.stable else Role.MUTED)
-        if weighing.stable and weighing.grams:
+        if not weighing.stable or not weighing.grams:
+            self._is_old = False
+        elif not self._is_old:
             self.settled.emit(weighing.grams)
 
     def _miss(self, error: DeskError) -> None:
         self._reading = False
+        self._is_old = False
         self._note.show_note(say(error), Role.WARN)
