@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.services.rows import SearchHit
+
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.services.rows import SearchHit
 
 
 class Place(Enum):

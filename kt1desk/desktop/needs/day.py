@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kt1desk.services.rows import ItemRow, ShiftRow
-from kt1desk.services.shifts import Closing
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.services.rows import ItemRow, ShiftRow
+    from kt1desk.services.shifts import Closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kt1desk.services.sessions import Session
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.services.sessions import Session
 
 
 class LoginNeeds(Protocol):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kt1desk.desktop.needs.window import PrinterState
-from kt1desk.services.papers import ReprintReason
-from kt1desk.services.rows import PaperRow
+
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.services.papers import ReprintReason
+    from kt1desk.services.rows import PaperRow
 
 
 @dataclass(frozen=True, slots=True)

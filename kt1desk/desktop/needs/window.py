@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kt1desk.desktop.needs.gates import LockNeeds
-from kt1desk.services.rows import SearchHit
+
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.services.rows import SearchHit
 
 
 class Tone(Enum):

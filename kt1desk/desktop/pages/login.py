@@ -6,6 +6,7 @@ The page must not know what opens the store; it hands over what was typed and sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,11 @@ from kt1desk.desktop.forms.login import Ui_LoginPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
-from kt1desk.desktop.needs import LoginNeeds
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.sessions import Session
+
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.desktop.needs import LoginNeeds
+    from kt1desk.services.sessions import Session
 
 _SECOND_MS = 1000
 
