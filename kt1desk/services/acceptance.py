@@ -13,12 +13,13 @@ from kt1desk.domain.checklist import LineKind, lines_for
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import CashReceived, ItemAccepted, ItemRefused
+from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
-from kt1desk.services.numbers import check_own_number, next_number
+from kt1desk.services.numbers import next_number, number_to_give, own_number
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Work
 from kt1desk.services.sessions import Session
@@ -59,8 +60,7 @@ class Acceptance:
             problems = [] if shift is not None else [DeskError("shift.not_open")]
             number = ""
             try:
-                check_own_number(reader, draft.number)
-                number = draft.number or next_number(reader)
+                number = number_to_give(reader, draft.number)
             except DeskError as error:
                 problems.append(error)
         try:
@@ -77,7 +77,7 @@ class Acceptance:
             shift = reader.open_shift()
             on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             try:
-                number = draft.number or next_number(reader)
+                number = normalise_number(draft.number) or next_number(reader)
             except DeskError:
                 return None
         found = Examination(self._reference, session, draft, on, now)
@@ -99,8 +99,7 @@ class Acceptance:
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = needed_shift(reader)
-            check_own_number(reader, draft.number)
-            shown = draft.number or next_number(reader)
+            shown = number_to_give(reader, draft.number)
         on = date.fromisoformat(shift.business_date)
         _check_rights(session, draft, on)
         found = Examination(self._reference, session, draft, on, now)
@@ -111,8 +110,7 @@ class Acceptance:
         with self._journal.work() as work:
             if needed_shift(work).shift != shift.shift:
                 raise DeskError("shift.changed")
-            check_own_number(work, draft.number)
-            number = draft.number or work.take_number()
+            number = own_number(work, draft.number) if draft.number else work.take_number()
             fact = found.fact(quote, number, shift)
             event = self._append(work, session, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)

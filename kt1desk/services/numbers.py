@@ -55,33 +55,39 @@ def next_number(reader: Reader) -> str:
     raise DeskError("number.block_empty", "number")
 
 
-def check_own_number(reader: Reader, number: str) -> None:
-    """Refuse a scanned number that this desk may not give out; "" means that none was scanned.
+def own_number(reader: Reader, typed: str) -> str:
+    """A number of this desk's blocks that is still free, in the one spelling that is stored, however it was typed or scanned.
 
     Raises:
         DeskError: ``number.shape``, ``number.check_digit``, ``number.not_in_block``, ``number.used``.
     """
-    if not number:
-        return
-    parsed = S10.parse(number)
+    parsed = S10.parse(typed)
     if parsed.country != "VN" or not any(_holds(block, parsed) for block in reader.blocks()):
         raise DeskError("number.not_in_block", "number", number=parsed.grouped)
     if reader.number_is_used(parsed.text):
         raise DeskError("number.used", "number", number=parsed.grouped)
+    return parsed.text
+
+
+def number_to_give(reader: Reader, typed: str) -> str:
+    """The number an acceptance would give out now: the one typed or scanned, else the next free one.
+
+    Raises:
+        DeskError: as `own_number` and `next_number`.
+    """
+    return own_number(reader, typed) if typed else next_number(reader)
 
 
 def void_number(journal: Journal, session: Session, number: str, reason: VoidReason) -> None:
     """Take a number out for ever: a spoilt or lost label leaves no gap that nobody can explain.
 
     Raises:
-        DeskError: as `check_own_number`; ``shift.not_open``; rights.
+        DeskError: as `own_number`; ``shift.not_open``; rights.
     """
     with journal.work() as work:
         shift = needed_shift(work)
         require(session.actor, Act.VOID_NUMBER, date.fromisoformat(shift.business_date))
-        parsed = S10.parse(number)
-        check_own_number(work, parsed.text)
-        work.append(NumberVoided(parsed.text, reason.value), Appending(session.actor.user_id))
+        work.append(NumberVoided(own_number(work, number), reason.value), Appending(session.actor.user_id))
         work.commit()
 
 

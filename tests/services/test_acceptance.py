@@ -90,6 +90,19 @@ def test_a_scanned_label_of_the_roll_is_used_and_skipped_later(desk: Counter) ->
     assert following == ["MX000000014VN", "MX000000031VN"]
 
 
+@pytest.mark.parametrize("typed", ["mx 000 000 028 vn", "MX000000028VN ", "Mx000000028vn"])
+def test_a_number_is_stored_in_one_spelling_and_given_out_once_however_it_is_typed(
+    desk: Counter, typed: str
+) -> None:
+    accepted = desk.accept(replace(ordinary(), number=typed))
+
+    again = refusal(desk, replace(ordinary(), number="MX000000028VN"))
+
+    assert accepted.item == read_item_accepted(accepted.event).item == "MX000000028VN"
+    assert again.code == "number.used"
+    assert [desk.accept().item for _ in range(2)] == ["MX000000014VN", "MX000000031VN"]
+
+
 @pytest.mark.parametrize(
     ("changes", "code", "field"),
     [
