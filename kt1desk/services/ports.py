@@ -90,6 +90,9 @@ class Reader(PaperReader, Protocol):
     def last_shift(self) -> ShiftRow | None:
         """The shift opened last, open or closed."""
 
+    def shifts_on(self, business_date: str) -> int:
+        """How many shifts this desk has opened for a business date (ISO), in whatever order."""
+
     def blocks(self) -> Sequence[BlockRow]:
         """The number blocks of this desk, the one in use first."""
 

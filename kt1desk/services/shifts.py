@@ -120,7 +120,5 @@ def local_time(moment: Moment) -> datetime:
 
 def _next_name(reader: Reader, business_date: date) -> str:
     """``2026-11-22/1`` and so on: the how-many-eth shift of its business date at this desk."""
-    last = reader.last_shift()
     day = business_date.isoformat()
-    count = int(last.shift.rsplit("/", 1)[1]) if last is not None and last.business_date == day else 0
-    return f"{day}/{count + 1}"
+    return f"{day}/{reader.shifts_on(day) + 1}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, bindparam, literal_column, select, text
+from sqlalchemy import ColumnElement, FromClause, Table, and_, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event, EventId, Stream, proof_of
@@ -67,6 +67,9 @@ _shifts = select(
 )
 _OPEN_SHIFT = Prepared(_shifts.where(text(OPEN)))
 _LAST_SHIFT = Prepared(_shifts.order_by(shift.c.incarnation.desc(), shift.c.seq.desc()).limit(1))
+_SHIFTS_ON = Prepared(
+    select(func.count()).where(shift.c.shift > bindparam("low"), shift.c.shift < bindparam("high"))
+)
 _BLOCKS = Prepared(
     select(block.c.prefix, block.c.first, block.c.last, block.c.next, block.c.left).order_by(
         block.c.left == 0, block.c.incarnation, block.c.seq
@@ -157,6 +160,11 @@ class DeskReader:
         """See `Reader.last_shift`; by the order of the journal, whatever the clock did."""
         row = _LAST_SHIFT.one(self._connection)
         return None if row is None else ShiftRow(*row)
+
+    def shifts_on(self, business_date: str) -> int:
+        """See `Reader.shifts_on`; their names begin with the date and a stroke, and "0" is the character after the stroke."""
+        row = _SHIFTS_ON.one(self._connection, {"low": f"{business_date}/", "high": f"{business_date}0"})
+        return int(row[0]) if row is not None else 0
 
     def blocks(self) -> Sequence[BlockRow]:
         """See `Reader.blocks`; empty blocks come last."""

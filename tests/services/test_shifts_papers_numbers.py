@@ -70,6 +70,21 @@ def test_the_next_shift_of_a_day_gets_the_next_name(desk: Counter) -> None:
     assert current.shift.endswith("/2")
 
 
+def test_a_shift_opened_for_the_day_before_does_not_take_the_names_of_today_away(desk: Counter) -> None:
+    today = desk.shifts.proposed_date()
+    for business_date in (today - timedelta(days=1), today, today - timedelta(days=1)):
+        desk.shifts.close(desk.session(), 500_000)
+        desk.shifts.open(desk.session(), business_date, 500_000)
+
+    current = desk.shifts.current()
+    with desk.store.read() as reader:
+        counts = [reader.shifts_on(day.isoformat()) for day in (today, today - timedelta(days=1))]
+
+    assert current is not None
+    assert current.shift == f"{today - timedelta(days=1)}/2"
+    assert counts == [2, 2]
+
+
 def test_a_paper_in_doubt_is_a_question_until_the_clerk_answers(desk: Counter) -> None:
     label = doubtful_label(desk)
 
