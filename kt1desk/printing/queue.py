@@ -106,6 +106,7 @@ class PrintWorker:
         self._profiles = profiles
         self._port_factory = port_factory
         self._now_ms = now_ms
+        self._unsettled = ""
 
     def recover(self) -> Sequence[str]:
         """At start, before any `run_once`: what was on its way when the program died is now a question."""
@@ -122,11 +123,13 @@ class PrintWorker:
             What became of it, or None when there is nothing to print.
 
         Raises:
-            DeskError: ``printer.unknown`` for a printer without a profile.
+            DeskError: ``printer.unknown`` for a printer without a profile; what the store refuses (``disk.full``). The job
+                it hit is settled before the next one is printed.
         """
         profile = self._profiles.get(printer_id)
         if profile is None:
             raise DeskError("printer.unknown", "printer")
+        self._settle()
         job = self._store.claim_next(profile.role, self._now_ms() - FRESH_FOR_MS)
         if job is None:
             return None
@@ -136,6 +139,10 @@ class PrintWorker:
         except DeskError as error:
             self._store.hold(job.job_id, error.code, self._now_ms())
             return JobOutcome(job.job_id, JobState.QUEUED, error.code, held=True)
+        except Exception:
+            # A fault would come again at every attempt, and every paper behind this one would wait for it.
+            self._store.hold(job.job_id, "printer.fault", self._now_ms())
+            raise
         try:
             port.open()
         except PortError as error:
@@ -147,6 +154,18 @@ class PrintWorker:
             with suppress(PortError):
                 port.close()
 
+    def _settle(self) -> None:
+        """A job whose last step could not be written (a full disk) becomes a question before anything else is printed."""
+        if not self._unsettled:
+            return
+        try:
+            self._store.mark_unknown(self._unsettled, "print.interrupted", self._now_ms())
+        except DeskError as error:
+            if error.code != "print.wrong_state":
+                raise
+            # Its step had been written after all, or its sending never was: nothing is in doubt.
+        self._unsettled = ""
+
     def _not_begun(self, job: PrintJob, error: PortError, total: int) -> JobOutcome:
         """The printer cannot be reached; written down once, not at every attempt."""
         if job.reason != error.code:
@@ -156,11 +175,19 @@ class PrintWorker:
     def _print(
         self, job: PrintJob, profile: PrinterProfile, port: Port, payload: Payload, progress: Progress
     ) -> JobOutcome | None:
-        total = len(payload.data)
         try:
             self._resync(profile, port)
         except PortError as error:
-            return self._not_begun(job, error, total)
+            return self._not_begun(job, error, len(payload.data))
+        self._unsettled = job.job_id
+        outcome = self._sent(job, profile, port, payload, progress)
+        self._unsettled = ""
+        return outcome
+
+    def _sent(
+        self, job: PrintJob, profile: PrinterProfile, port: Port, payload: Payload, progress: Progress
+    ) -> JobOutcome | None:
+        total = len(payload.data)
         if not self._store.mark_sending(job.job_id, profile.printer_id, payload.sha256, self._now_ms()):
             return None
         try:

@@ -19,7 +19,7 @@ from kt1desk.printing.connect import port_for
 from kt1desk.printing.encoders.tspl import RESYNC
 from kt1desk.printing.payload import payload_for
 from kt1desk.printing.ports.base import Port, PortError, Progress
-from kt1desk.printing.profile import PortKind
+from kt1desk.printing.profile import PortKind, PrinterProfile
 from kt1desk.printing.queue import PrintWorker
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import layout_of
@@ -339,3 +339,92 @@ def test_a_job_cancelled_between_claim_and_first_byte_is_not_printed(queue: Queu
     assert outcome is None
     assert port.received == b""
     assert queue.job(job_id).state is JobState.CANCELLED
+
+
+class _FullDisk(QueueFile):
+    """A queue whose named call is refused."""
+
+    refuses = ""
+
+    def _meet(self, call: str) -> None:
+        if call == self.refuses:
+            raise DeskError("disk.full")
+
+    def mark_sending(self, job_id: str, printer_id: str, payload_sha256: str, at_ms: int) -> bool:
+        self._meet("sending")
+        return super().mark_sending(job_id, printer_id, payload_sha256, at_ms)
+
+    def mark_sent(self, job_id: str, at_ms: int) -> None:
+        self._meet("sent")
+        super().mark_sent(job_id, at_ms)
+
+    def mark_unknown(self, job_id: str, reason: str, at_ms: int) -> None:
+        self._meet("unknown")
+        super().mark_unknown(job_id, reason, at_ms)
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Iterator[_FullDisk]:
+    file = _FullDisk(tmp_path / "full.db")
+    yield file
+    file.db.close()
+
+
+def _refused(queue: _FullDisk, call: str, worker: PrintWorker) -> None:
+    queue.refuses = call
+    with pytest.raises(DeskError, match=r"disk\.full"):
+        worker.run_once("label-1")
+    queue.refuses = ""
+
+
+def test_a_job_whose_end_could_not_be_written_is_a_question_before_anything_else_is_printed(
+    full: _FullDisk,
+) -> None:
+    job_id = full.add(LABEL, NOW_MS)
+    second = full.add({**LABEL, "number": "ME287043775VN"}, NOW_MS + 1)
+    worker = _worker(full, port := _FaultyPort())
+
+    _refused(full, "sent", worker)
+    _refused(full, "unknown", worker)
+    in_limbo, printed = full.job(job_id).state, port.received.count(b"PRINT 1,1")
+    worker.run_once("label-1")
+
+    assert (in_limbo, printed) == (JobState.SENDING, 1)
+    assert (full.job(job_id).state, full.job(job_id).reason) == (JobState.UNKNOWN, "print.interrupted")
+    assert full.job(second).state is JobState.DONE
+    assert bytes(port.received).count(RESYNC) == 1
+
+
+def test_a_start_that_was_refused_leaves_no_question_behind(full: _FullDisk) -> None:
+    job_id = full.add(LABEL, NOW_MS)
+    worker = _worker(full, _FaultyPort())
+
+    _refused(full, "sending", worker)
+    after_refusal = full.job(job_id).state
+    worker.run_once("label-1")
+
+    assert after_refusal is JobState.QUEUED
+    assert full.job(job_id).state is JobState.DONE
+
+
+def test_a_paper_that_meets_a_fault_of_the_program_is_held_and_does_not_stop_the_others(
+    queue: QueueFile,
+) -> None:
+    bad = queue.add(LABEL, NOW_MS)
+    good = queue.add({**LABEL, "number": "ME287043775VN"}, NOW_MS + 1)
+    ports = iter([_FaultyPort()])
+    faults = iter([IndexError()])
+
+    def port_or_fault(_profile: PrinterProfile) -> Port:
+        for fault in faults:
+            raise fault
+        return next(ports)
+
+    worker = PrintWorker(queue, {"label-1": label_printer("unused")}, port_or_fault, lambda: NOW_MS)
+    with pytest.raises(IndexError):
+        worker.run_once("label-1")
+    worker.run_once("label-1")
+
+    held = queue.job(bad)
+    assert (held.state, held.held, held.reason) == (JobState.QUEUED, True, "printer.fault")
+    assert queue.job(good).state is JobState.DONE
