@@ -123,6 +123,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.temp_store": "Dữ liệu tạm không giữ được trong bộ nhớ nên chưa mở. Cài lại chương trình.",
         "store.setting_refused": "Cơ sở dữ liệu không nhận thiết lập an toàn {setting}. Cài lại chương trình.",
         "store.marker_damaged": "Dấu đầu sổ bị hỏng. Dừng làm việc ở bàn này và báo người quản trị.",
+        "store.marker_behind": "Việc này đã ghi vào sổ, không nhập lại; giấy sẽ in sau khi ổ đĩa ghi được dấu đầu sổ. "
+        "Kiểm tra ổ đĩa còn chỗ trống; nếu vẫn báo, báo người quản trị.",
         "store.newer_schema": "Dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới; dữ liệu không bị thay đổi.",
         "store.chain_broken": "Sổ bị đứt ở việc {event}: có việc bị sửa, thêm hoặc mất. Dừng làm việc ở bàn này và báo người quản trị.",
         "store.head_differs": "Việc {event} trong sổ khác với dấu đầu sổ. Dừng làm việc ở bàn này và báo người quản trị.",

@@ -49,6 +49,7 @@ class DeskStore:
         self._tail = tail
         self._lock = threading.RLock()
         self._in_transaction = False
+        self._marker_behind = False
 
     @classmethod
     def create(
@@ -125,12 +126,15 @@ class DeskStore:
     def transaction(self) -> Iterator[Connection]:
         """A bare transaction for local tables. Whoever does not commit on the connection has written nothing.
 
+        None begins while the marker is behind the journal: no paper may be claimed and nothing be written before it has caught up.
+
         Raises:
-            DeskError: ``store.busy`` where this thread is already in one; ``disk.*``.
+            DeskError: ``store.busy`` where this thread is already in one; ``disk.*``, also where the marker still cannot be written.
         """
         with self._lock:
             if self._in_transaction:
                 raise DeskError("store.busy")
+            self._bring_marker_up()
             self._in_transaction = True
             connection = self._opened.connection
             try:
@@ -183,14 +187,25 @@ class DeskStore:
         with self._lock:
             self._opened.engine.dispose()
             self._opened.marker.close()
-            self._opened.marker.close()
 
     def _commit(self, tail: Tail) -> None:
-        """COMMIT, then the marker; the tail moves between the two, for from then on the events stand."""
+        """COMMIT, then the marker; the tail moves between the two, for from then on the events stand.
+
+        Raises:
+            DeskError: ``store.marker_behind`` where the events stand and only the marker could not be written.
+        """
         self._opened.connection.execute("COMMIT")
-        moved, self._tail = tail.heads != self._tail.heads, tail
-        if moved:
-            self._opened.marker.write(tail.heads)
+        self._marker_behind = tail.heads != self._tail.heads
+        self._tail = tail
+        try:
+            self._bring_marker_up()
+        except DeskError as error:
+            raise DeskError("store.marker_behind") from error
+
+    def _bring_marker_up(self) -> None:
+        if self._marker_behind:
+            self._opened.marker.write(self._tail.heads)
+            self._marker_behind = False
 
 
 def _driver(engine: Engine) -> Any:

@@ -94,9 +94,8 @@ class StoreWork(StoreReader):
         """See `Work.commit`.
 
         Raises:
-            DeskError: ``disk.*`` or ``store.*``. Where COMMIT failed, nothing was written. Where only the marker's file could not be
-                written after it, the events stand and `kt1desk.store.start_checks` brings the marker up; paper must not start on them by
-                itself, and the clerk sees the item in the list.
+            DeskError: ``disk.*`` or ``store.*`` where COMMIT failed: nothing was written. ``store.marker_behind`` where only the marker's
+                file could not be written after it: the events stand, and no paper of them is claimed before the marker has caught up.
         """
         self._require_open()
         self._state = _State.OVER
