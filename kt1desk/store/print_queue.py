@@ -72,9 +72,10 @@ class PrintQueue:
             _set_link(connection, job.printer_id, dirty=False, at_ms=at_ms)
 
     def mark_done(self, job_id: str, evidence: Evidence, at_ms: int) -> None:
-        """SENT to DONE."""
+        """SENT to DONE; a job that a scan of its label has proved meanwhile stays as the scan left it."""
         with self._store.local() as connection:
-            self._step(connection, job_id, JobTrigger.FINISH, at_ms, evidence=evidence)
+            if papers.load(connection, int(job_id)).state is not JobState.DONE:
+                self._step(connection, job_id, JobTrigger.FINISH, at_ms, evidence=evidence)
 
     def mark_unknown(self, job_id: str, reason: str, at_ms: int) -> None:
         """SENDING or SENT to UNKNOWN; the link stays as it is."""
@@ -82,11 +83,16 @@ class PrintQueue:
             self._step(connection, job_id, JobTrigger.DOUBT, at_ms, reason)
 
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:
-        """Nothing went out: SENDING (or still QUEUED) to QUEUED with a reason; the link is clean again if it was before."""
+        """Nothing went out: SENDING (or still QUEUED) to QUEUED with a reason; the link is clean again if it was before.
+
+        A job that the clerk cancelled while its printer was being reached stays cancelled.
+        """
         with self._store.local() as connection:
             job = papers.load(connection, int(job_id))
             if job.state is JobState.QUEUED:
                 papers.store(connection, job, replace(job, reason=reason), at_ms)
+                return
+            if job.state is JobState.CANCELLED:
                 return
             back = papers.stepped(job, JobTrigger.NOTHING_SENT, reason)
             papers.store(connection, job, replace(back, printer_id="", payload_sha256=""), at_ms)

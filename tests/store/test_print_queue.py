@@ -149,6 +149,35 @@ def test_a_job_of_which_nothing_went_out_is_queued_again_and_its_link_is_as_befo
     assert (again.job_id, again.printer_id, again.payload_sha256) == (job, "", "")
 
 
+def test_a_job_cancelled_while_its_printer_was_being_reached_stays_cancelled_and_stops_nobody(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    job = claim(queue)
+    with store.work() as work:
+        work.change_paper(int(job), JobTrigger.CANCEL)
+        work.commit()
+
+    queue.requeue(job, "printer.missing", link_clean=False, at_ms=NOON_MS)
+    queue.hold(job, "printer.coding", NOON_MS)
+
+    assert state(store, job) == ("cancelled", "", "")
+
+
+def test_a_label_scanned_before_the_worker_has_finished_keeps_the_stronger_proof(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    job = claim(queue)
+    queue.mark_sending(job, "zebra", HASH, NOON_MS)
+    queue.mark_sent(job, NOON_MS)
+    with store.work() as work:
+        work.change_paper(int(job), JobTrigger.SCAN)
+        work.commit()
+
+    queue.mark_done(job, Evidence.TRANSPORT_ONLY, NOON_MS)
+
+    assert state(store, job) == ("done", "scanned", "")
+
+
 def test_a_link_that_was_dirty_before_stays_dirty(queue: QueueStore) -> None:
     job = claim(queue)
     queue.mark_sending(job, "zebra", HASH, NOON_MS)
