@@ -1,0 +1,44 @@
+"""Reads what came out: labels from the bytes that a TSPL printer was sent, receipts from PDF files. Nothing here shares code with what made them."""
+
+from __future__ import annotations
+
+import subprocess
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image, ImageOps
+
+from tests.printing.encoders.tspl_reader import TsplReader
+
+ROW_BYTES, ROWS = 100, 480
+"""100 × 60 mm at 203 dpi: 799 dots, to whole bytes, by 480."""
+FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix])
+_TEXT_WAIT_S = 30
+
+
+def printed_labels(job: bytes) -> list[Image.Image]:
+    """What the printer burnt, one picture for each label, black on white."""
+    reader = TsplReader(ROW_BYTES, ROWS)
+    reader.run(job)
+    size = (ROW_BYTES * 8, ROWS)
+    return [ImageOps.invert(Image.frombytes("1", size, bits).convert("L")) for bits in reader.printed]
+
+
+def codes_on(picture: Image.Image) -> list[str]:
+    """What a scanner reads from it, sorted."""
+    return sorted(code.text for code in zxingcpp.read_barcodes(picture, formats=FORMATS))
+
+
+def pdf_texts(folder: Path) -> Sequence[str]:
+    """The text of each file of a folder, oldest first, with single spaces."""
+    files = sorted(folder.glob("*.pdf"))
+    return [_text(file) for file in files]
+
+
+def _text(file: Path) -> str:
+    done = subprocess.run(
+        ["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True, timeout=_TEXT_WAIT_S
+    )
+    return unicodedata.normalize("NFC", " ".join(done.stdout.decode("utf-8").split()))
