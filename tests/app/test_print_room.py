@@ -1,0 +1,205 @@
+"""The print room on a real store: one thread for each printer, through change of printers and closing, with printers that block."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kt1desk.app import print_room
+from kt1desk.app.print_room import PrintRoom
+from kt1desk.domain.print_job import JobState, PrinterRole
+from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
+from kt1desk.store.print_queue import PrintQueue
+from tests.devices.pty_port import PtyDevice
+from tests.support.desks import Counter, counter
+
+LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
+WITHIN_S = 30
+
+
+class Room:
+    """A print room, and waiting for what it says."""
+
+    def __init__(self, desk: Counter, profiles: dict[PrinterRole, PrinterProfile]) -> None:
+        self.desk = desk
+        self.faults: list[BaseException] = []
+        self._news = threading.Condition()
+        queue = PrintQueue(desk.store)
+        self.room = PrintRoom(queue, profiles, desk.clock, self._changed, self.faults.append)
+
+    def _changed(self) -> None:
+        with self._news:
+            self._news.notify_all()
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        with self._news:
+            assert self._news.wait_for(until, WITHIN_S), self.states()
+
+    def states(self, role: PrinterRole = LABEL) -> list[str]:
+        papers = self.desk.papers.newest()
+        return [paper.state for paper in reversed(papers) if paper.role == role.value]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Counter]:
+    with counter(tmp_path) as opened:
+        opened.open_shift()
+        yield opened
+
+
+@pytest.fixture
+def blocked(tmp_path: Path) -> Iterator[PtyDevice]:
+    """A serial printer that takes what its line swallows and no byte more."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    device = PtyDevice(folder)
+    device.plug_in()
+    yield device
+    device.unplug()
+
+
+def folder_printer(folder: Path) -> PrinterProfile:
+    folder.mkdir(exist_ok=True)
+    link = Link(PortKind.PDF_FOLDER, str(folder))
+    return PrinterProfile(f"pdf.{folder.name}", folder.name, LABEL, Language.PDF, link, Stock(100, 60, 3))
+
+
+def serial_printer(device: PtyDevice) -> PrinterProfile:
+    """Whole bitmaps: more bytes than a line swallows."""
+    link = Link(PortKind.SERIAL, device.name, 115200, "none")
+    return PrinterProfile(
+        "label.1", "TSC", LABEL, Language.TSPL, link, Stock(100, 60, 3), coding=GraphicCoding.TSPL_WHOLE
+    )
+
+
+def printer_threads() -> list[threading.Thread]:
+    return [thread for thread in threading.enumerate() if thread.name.startswith("printer-")]
+
+
+def test_another_printer_takes_the_next_paper_while_the_old_one_is_still_at_its_own(
+    desk: Counter, blocked: PtyDevice, tmp_path: Path
+) -> None:
+    desk.accept()
+    at_work = Room(desk, {LABEL: serial_printer(blocked)})
+    at_work.room.start()
+    at_work.wait(lambda: at_work.room.condition(LABEL).printing)
+    before = at_work.states()
+
+    at_work.room.use({LABEL: folder_printer(tmp_path / "giay")})
+    while_blocked = at_work.states()
+    desk.accept()
+    blocked.unplug()
+    at_work.wait(lambda: at_work.states() == [JobState.UNKNOWN, JobState.DONE])
+    at_work.room.close()
+
+    assert before == while_blocked == [JobState.SENDING]
+    assert len(list((tmp_path / "giay").iterdir())) == 1
+    assert at_work.room.condition(LABEL).trouble == ""
+    assert at_work.faults == []
+
+
+def test_a_role_without_a_printer_keeps_its_papers_until_it_has_one(desk: Counter, tmp_path: Path) -> None:
+    desk.accept()
+    at_work = Room(desk, {})
+    at_work.room.start()
+    waiting = (at_work.states(), at_work.room.condition(LABEL).profile)
+
+    at_work.room.use({LABEL: folder_printer(tmp_path / "giay")})
+    at_work.wait(lambda: at_work.states() == [JobState.DONE])
+    at_work.room.close()
+
+    assert waiting == ([JobState.QUEUED], None)
+    assert at_work.states(RECEIPT) == [JobState.QUEUED]
+
+
+def test_printers_changed_from_many_threads_leave_one_thread_for_each_and_every_paper_once(
+    desk: Counter, tmp_path: Path
+) -> None:
+    for _ in range(6):
+        desk.accept()
+    folders = [tmp_path / name for name in ("mot", "hai", "ba")]
+    printers = [folder_printer(folder) for folder in folders]
+    at_work = Room(desk, {LABEL: printers[0]})
+    at_work.room.start()
+
+    changing = [
+        threading.Thread(target=at_work.room.use, args=({LABEL: printer},)) for printer in printers * 5
+    ]
+    for thread in changing:
+        thread.start()
+    for thread in changing:
+        thread.join()
+    alive = len(printer_threads())
+    at_work.wait(lambda: at_work.states() == [JobState.DONE] * 6)
+    at_work.room.close()
+
+    assert alive == len(PrinterRole)
+    assert sum(len(list(folder.iterdir())) for folder in folders) == 6
+    assert printer_threads() == []
+
+
+def test_a_desk_closes_without_waiting_for_a_printer_that_takes_no_byte_and_asks_at_the_next_start(
+    desk: Counter, blocked: PtyDevice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_room, "CLOSING_PATIENCE_S", 0.2)
+    desk.accept()
+    at_work = Room(desk, {LABEL: serial_printer(blocked)})
+    at_work.room.start()
+    at_work.wait(lambda: at_work.room.condition(LABEL).printing)
+
+    ended = at_work.room.close()
+    left_as = at_work.states()
+    left_behind = printer_threads()
+    following = Room(desk, {LABEL: folder_printer(tmp_path / "giay")})
+    following.room.start()
+    following.room.close()
+    blocked.unplug()
+    for thread in left_behind:
+        thread.join(WITHIN_S)
+
+    assert (ended, left_as) == (False, [JobState.SENDING])
+    assert [thread.daemon for thread in left_behind] == [True]
+    assert following.states() == [JobState.UNKNOWN]
+    assert list((tmp_path / "giay").iterdir()) == []
+    assert at_work.faults == []
+
+
+def test_a_paper_that_is_held_is_not_the_printers_trouble(desk: Counter, tmp_path: Path) -> None:
+    desk.accept()
+    wrong = replace(folder_printer(tmp_path / "giay"), link=Link(PortKind.PDF_FOLDER, ""))
+    at_work = Room(desk, {LABEL: wrong})
+    at_work.room.start()
+
+    at_work.wait(lambda: bool(desk.papers.questions()))
+    at_work.room.close()
+
+    assert [paper.reason for paper in desk.papers.questions()] == ["printer.profile"]
+    assert at_work.room.condition(LABEL).trouble == ""
+
+
+def test_a_printer_that_is_plugged_in_again_goes_on_by_itself(
+    desk: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_room, "RETRY_S", 0.05)
+    desk.accept()
+    link = Link(PortKind.DEVICE, str(tmp_path / "lp0"))
+    gone = PrinterProfile("label.2", "lp0", LABEL, Language.ZPL, link, Stock(100, 60, 3))
+    at_work = Room(desk, {LABEL: gone})
+    at_work.room.start()
+    at_work.wait(lambda: at_work.room.condition(LABEL).trouble == "printer.missing")
+
+    os.mkfifo(tmp_path / "lp0")
+    paper = os.open(tmp_path / "lp0", os.O_RDONLY | os.O_NONBLOCK)
+    at_work.wait(lambda: at_work.states() == [JobState.DONE])
+    at_work.room.close()
+    taken = os.read(paper, 65536)
+    os.close(paper)
+
+    assert taken.count(b"^XA") == 1
+    assert at_work.room.condition(LABEL).trouble == ""
