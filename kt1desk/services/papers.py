@@ -12,16 +12,14 @@ from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import PaperReprinted
+from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
-from kt1desk.services.acceptance import LABEL, LABEL_VERSION, RECEIPT, RECEIPT_VERSION
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Work
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift
-
-_TEMPLATES = {PrinterRole.LABEL: (LABEL, LABEL_VERSION), PrinterRole.RECEIPT: (RECEIPT, RECEIPT_VERSION)}
 
 
 class ReprintReason(StrEnum):
@@ -64,21 +62,25 @@ class Papers:
         return self._change(session, job, JobTrigger.CANCEL)
 
     def release(self, session: Session, job: int) -> None:
-        """Let a held or old paper go to the printer after all."""
+        """Let a held or old paper go to the printer after all.
+
+        Raises:
+            DeskError: ``print.unknown_job``, ``print.wrong_state`` where it does not wait, ``shift.not_open``, rights.
+        """
         with self._journal.work() as work:
-            self._check(work, session)
+            self._check_sending(work, session, work.paper(job))
             work.release_paper(job)
             work.commit()
 
     def reprint(self, session: Session, job: int, reason: ReprintReason) -> int:
-        """Print the same paper again, as the next copy; returns the new job.
+        """Print the same paper again, as the next copy, from the template it was made with; returns the new job.
 
         Raises:
             DeskError: ``print.unknown_job``, ``print.not_yet`` while the first copy is still on its way, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
-            self._check(work, session)
-            old = _job(work, job)
+            old = work.paper(job)
+            self._check_sending(work, session, old)
             state = JobState(old.state)
             if state in {JobState.QUEUED, JobState.SENDING, JobState.SENT}:
                 raise DeskError("print.not_yet")
@@ -86,11 +88,10 @@ class Papers:
                 work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
             copy = 1 + max(row.copy for row in work.papers(old.item) if row.role == old.role)
             now = self._clock.now()
-            template, version = _TEMPLATES[PrinterRole(old.role)]
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
             fact = PaperReprinted(old.role, old.item, copy, reason.value)
             work.append(fact, Appending(session.actor.user_id, happened=now))
-            made = work.queue_paper(PaperDraft(old.role, template, version, old.item, values, copy))
+            made = work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
             work.commit()
         return made
 
@@ -116,13 +117,13 @@ class Papers:
     def _check(self, work: Work, session: Session) -> None:
         require(session.actor, Act.REPRINT_PAPER, _business_date(work))
 
+    def _check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
+        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them."""
+        self._check(work, session)
+        item = work.item(paper.item)
+        if item is not None and Secrecy(item.secrecy).is_marked:
+            require(session.actor, Act.SEE_SECRET_PARTIES, _business_date(work))
+
 
 def _business_date(work: Work) -> date:
     return date.fromisoformat(needed_shift(work).business_date)
-
-
-def _job(work: Work, job: int) -> PaperRow:
-    row = next((row for row in work.papers(limit=1_000) if row.job == job), None)
-    if row is None:
-        raise DeskError("print.unknown_job", job=job)
-    return row

@@ -65,6 +65,13 @@ class PaperReader(Protocol):
     def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
         """Print jobs, newest first; of one item where a number is given."""
 
+    def paper(self, job: int) -> PaperRow:
+        """One print job, however old.
+
+        Raises:
+            DeskError: ``print.unknown_job`` with ``job``.
+        """
+
     def open_questions(self) -> Sequence[PaperRow]:
         """Print jobs that ask the clerk something: UNKNOWN, and those that waited too long."""
 

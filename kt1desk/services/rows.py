@@ -110,3 +110,5 @@ class PaperRow:
     created_ms: int
     printer: str = ""
     values: dict[str, str] = field(default_factory=dict, repr=False)
+    template: str = ""
+    version: int = 0

@@ -89,6 +89,8 @@ _ROW = select(
     _c.created_ms,
     _c.printer,
     _c.paper_values,
+    _c.template,
+    _c.version,
 )
 _ROW_ONE = Prepared(_ROW.where(_c.id == bindparam("job")))
 _ROWS = Prepared(_ROW.order_by(_c.id.desc()).limit(bindparam("most")))
@@ -251,4 +253,4 @@ def questions(connection: Connection, now_ms: int) -> Sequence[PaperRow]:
 
 
 def _shown(row: Row) -> PaperRow:
-    return PaperRow(*(*row[:9], json.loads(row[9])))
+    return PaperRow(*(*row[:9], json.loads(row[9]), *row[10:]))

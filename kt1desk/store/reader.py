@@ -197,6 +197,10 @@ class StoreReader(DeskReader):
         """See `Reader.papers`."""
         return papers.newest(self._connection, item, limit)
 
+    def paper(self, job: int) -> PaperRow:
+        """See `Reader.paper`."""
+        return papers.show(self._connection, job)
+
     def open_questions(self) -> Sequence[PaperRow]:
         """See `Reader.open_questions`."""
         return papers.questions(self._connection, self._clock.now().utc_ms)

@@ -13,6 +13,7 @@ from kt1desk.domain.facts import ShiftClosed
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.services.numbers import VoidReason, next_number, supply, void_number
 from kt1desk.services.papers import ReprintReason
+from kt1desk.services.ports import PaperDraft
 from tests.support.desks import Counter, counter, small_block
 
 
@@ -106,6 +107,44 @@ def test_a_reprint_is_a_new_copy_with_who_and_why_in_the_journal(desk: Counter) 
     assert "reprinted_at" in copies[again].values
 
 
+def test_a_paper_of_last_year_is_printed_again_from_the_template_it_was_made_with(desk: Counter) -> None:
+    label = doubtful_label(desk)
+    with desk.store.work() as work:
+        for number in range(1_001):
+            work.queue_paper(PaperDraft("receipt", "kt1_receipt", 1, f"ZZ{number:09d}VN", {"number": "x"}))
+        old = work.queue_paper(PaperDraft("label", "kt1_label", 7, "MX000000014VN", {"number": "x"}, copy=2))
+        work.change_paper(old, JobTrigger.CANCEL)
+        work.commit()
+
+    first = desk.papers.reprint(desk.session(), label, ReprintReason.IN_DOUBT)
+    second = desk.papers.reprint(desk.session(), old, ReprintReason.DAMAGED)
+
+    with desk.store.read() as reader:
+        made = [reader.paper(job) for job in (first, second)]
+    assert [(paper.template, paper.version, paper.copy) for paper in made] == [
+        ("kt1_label", 1, 3),
+        ("kt1_label", 7, 4),
+    ]
+
+
+def test_papers_of_a_marked_item_go_to_the_printer_again_only_for_who_may_see_its_parties(
+    desk: Counter,
+) -> None:
+    label = doubtful(desk, desk.accept_secret().label_job)
+    waiting = desk.accept_secret().label_job
+
+    for attempt in (
+        lambda: desk.papers.reprint(desk.session("uncleared"), label, ReprintReason.IN_DOUBT),
+        lambda: desk.papers.release(desk.session("uncleared"), waiting),
+    ):
+        with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+            attempt()
+
+    assert desk.papers.reprint(desk.session(), label, ReprintReason.IN_DOUBT) > waiting
+    ordinary_label = doubtful_label(desk)
+    assert desk.papers.reprint(desk.session("uncleared"), ordinary_label, ReprintReason.IN_DOUBT) > label
+
+
 def test_a_paper_on_its_way_is_not_printed_again(desk: Counter) -> None:
     accepted = desk.accept()
 
@@ -145,7 +184,10 @@ def test_the_desk_says_when_its_numbers_run_low_and_when_they_are_gone(tmp_path:
 
 
 def doubtful_label(desk: Counter) -> int:
-    job = desk.accept().label_job
+    return doubtful(desk, desk.accept().label_job)
+
+
+def doubtful(desk: Counter, job: int) -> int:
     with desk.store.work() as work:
         work.change_paper(job, JobTrigger.START)
         work.change_paper(job, JobTrigger.DOUBT, "print.interrupted")
