@@ -204,7 +204,11 @@ class PrintWorker:
     def _resync(self, profile: PrinterProfile, port: Port) -> None:
         if not self._store.is_link_dirty(profile.printer_id):
             return
-        port.send(resync_bytes(profile.language), _no_progress)
+        waking = resync_bytes(profile.language)
+        if (
+            waking
+        ):  # "nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever
+            port.send(waking, _no_progress)
         self._store.mark_link_clean(profile.printer_id, self._now_ms())
 
     def _broke_off(self, job: PrintJob, error: PortError, total: int) -> JobOutcome:

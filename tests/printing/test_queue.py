@@ -428,3 +428,23 @@ def test_a_paper_that_meets_a_fault_of_the_program_is_held_and_does_not_stop_the
     held = queue.job(bad)
     assert (held.state, held.held, held.reason) == (JobState.QUEUED, True, "printer.fault")
     assert queue.job(good).state is JobState.DONE
+
+
+def test_a_printer_of_whole_pages_is_sent_nothing_to_wake_it_and_prints_on_after_a_doubt(
+    queue: QueueFile, tmp_path: Path
+) -> None:
+    doubtful = queue.add(RECEIPT, NOW_MS, "kt1_receipt", PrinterRole.RECEIPT)
+    second = queue.add({**RECEIPT, "number": "ME287043775VN"}, NOW_MS, "kt1_receipt", PrinterRole.RECEIPT)
+    profile = receipt_folder(str(tmp_path / "giay"))
+    (tmp_path / "giay").mkdir()
+    queue.mark_sending(doubtful, profile.printer_id, "", NOW_MS)
+    now = datetime(2026, 11, 22, 14, 32, 5)  # noqa: DTZ001 - the counter's local time
+    worker = PrintWorker(queue, {"receipt-1": profile}, lambda p: port_for(p, lambda: now), lambda: NOW_MS)
+
+    worker.recover()
+    worker.run_once("receipt-1")
+
+    assert queue.job(doubtful).state is JobState.UNKNOWN
+    assert queue.job(second).state is JobState.DONE
+    assert [path.read_bytes()[:5] for path in (tmp_path / "giay").iterdir()] == [b"%PDF-"]
+    assert not queue.is_link_dirty("receipt-1")
