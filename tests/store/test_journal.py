@@ -11,12 +11,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Moment, Stream
 from kt1desk.domain.facts import NumberVoided, PaperReprinted, ShiftClosed
-from kt1desk.domain.print_job import PrinterRole
 from kt1desk.services.ports import Appending
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.marker import HeadMarker
-from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.verify import verify
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.journals import (
@@ -287,48 +284,6 @@ def test_a_second_desk_cannot_be_made_over_the_first(store: DeskStore, tmp_path:
         make(tmp_path)
     with pytest.raises(DeskError, match=r"store\.no_desk"):
         DeskStore.open(DataFolder(tmp_path / "elsewhere"), DEK, HandClock(), bytes)
-
-
-def test_events_stand_where_only_the_marker_could_not_be_written(store: DeskStore, tmp_path: Path) -> None:
-    marker = DataFolder(tmp_path).marker
-    store.marker().close()
-    marker.unlink()
-    marker.mkdir()
-
-    with pytest.raises(DeskError, match=r"store\.marker_behind"):
-        accept(store)
-    with store.read() as reader:
-        assert reader.item("ME473124007VN") is not None
-    marker.rmdir()
-
-    assert accept(store).id.text == "0.1.1.4"
-    store.close()
-    again = reopen(tmp_path)
-    assert verify(again).ok
-
-
-def test_no_paper_starts_and_nothing_is_written_before_the_marker_has_caught_up(
-    store: DeskStore, tmp_path: Path
-) -> None:
-    marker, queue = DataFolder(tmp_path).marker, PrintQueue(store)
-    store.marker().close()
-    marker.unlink()
-    marker.mkdir()
-    with pytest.raises(DeskError, match=r"store\.marker_behind"):
-        accept(store)
-
-    with pytest.raises(DeskError, match=r"disk\."):
-        queue.claim_next(PrinterRole.LABEL, 0)
-    with pytest.raises(DeskError, match=r"disk\."):
-        accept(store)
-    marker.rmdir()
-    claimed = queue.claim_next(PrinterRole.LABEL, 0)
-
-    assert claimed is not None
-    assert claimed.key == "ME473124007VN/label/1"
-    assert HeadMarker(marker).read() == store.heads()
-    with store.read() as reader:
-        assert reader.item("ME473124015VN") is None
 
 
 def test_lists_answer_newest_first_and_receivers_most_frequent_first(store: DeskStore) -> None:
