@@ -6,7 +6,7 @@ This module must not know what a scan or a weight is for.
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +28,8 @@ class Machines:
     def __init__(self, app: QApplication, clock: Clock) -> None:
         self._app = app
         self._clock = clock
-        self.dispatcher = ScanDispatcher(SpeakerSounds(Path(mkdtemp(prefix="kt1desk-sounds-"))), app)
+        self._sounds = TemporaryDirectory(prefix="kt1desk-sounds-")
+        self.dispatcher = ScanDispatcher(SpeakerSounds(Path(self._sounds.name)), app)
         self._wedge: WedgeFilter | None = None
         self._scanner: SerialScanner | None = None
         self._scale: ScaleReader | None = None
@@ -62,6 +63,11 @@ class Machines:
             scanner.stop()
         if scale is not None:
             scale.stop()
+
+    def end(self) -> None:
+        """For good: a log-off begins a new process in this one's place, so nothing is cleared away behind it."""
+        self.stop()
+        self._sounds.cleanup()
 
     @property
     def has_scale(self) -> bool:

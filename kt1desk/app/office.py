@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -61,6 +62,8 @@ class Office:
         self._refresh.wanted.connect(window.refresh_status)
         self._again.wanted.connect(self._use_machines)
         self._room = self._print_room()
+        self._changing = Lock()
+        self._ended = False
         self._idle = IdleWatch(app, IDLE_MS)
         self._idle.idle.connect(window.curtain.cover)
 
@@ -80,8 +83,10 @@ class Office:
 
     def end(self) -> None:
         """Stop machines, let the printers finish the paper they are at."""
-        self.machines.stop()
-        self._room.close()
+        self.machines.end()
+        with self._changing:
+            self._ended = True
+            self._room.close()
 
     def wake_printers(self) -> None:
         """A paper was queued."""
@@ -109,10 +114,16 @@ class Office:
         return PrintRoom(queue, profiles, self._works.clock, self._refresh.wanted.emit, _note)
 
     def _change_printers(self) -> None:
-        """A profile was kept: the papers under way are finished by the old printers, the next go to the new ones."""
-        self._room.close()
-        self._room = self._print_room()
-        self._room.start()
+        """A profile was kept: the papers under way are finished by the old printers, the next go to the new ones.
+
+        In a job's thread, and two jobs may come at once (keeping, and the test page): never two rooms at one printer.
+        """
+        with self._changing:
+            if self._ended:
+                return
+            self._room.close()
+            self._room = self._print_room()
+            self._room.start()
         self._refresh.wanted.emit()
 
     def _conditions(self) -> tuple[PrinterCondition, ...]:

@@ -22,7 +22,7 @@ class Options:
         data: the data folder.
         papers: the folder for papers as PDF files, where that is chosen instead of a printer.
         trial: make a desk to try out, with invented data, where there is none yet.
-        temporary: the data folder goes when the program ends.
+        temporary: the folder around data and papers goes when the program ends.
     """
 
     data: Path
@@ -34,7 +34,11 @@ class Options:
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
     """What the desk on the screen can be told."""
     add_data_option(parser)
-    parser.add_argument("--temp-data", action="store_true", help="thư mục dữ liệu tạm, xóa khi thoát")
+    parser.add_argument(
+        "--temp-data",
+        action="store_true",
+        help="thư mục tạm cho dữ liệu và giấy tờ, xóa khi thoát hay đăng xuất",
+    )
     parser.add_argument(
         "--trial", action="store_true", help="bàn dùng thử với số liệu đặt ra, nếu thư mục còn trống"
     )
@@ -59,10 +63,10 @@ def desk_asked_for(arguments: Sequence[str]) -> Options | None:
 
 def options_of(arguments: argparse.Namespace) -> Options:
     """The desk that the arguments mean."""
-    data = arguments.data_dir or default_data_folder()
+    chosen: Path | None = arguments.data_dir
     if arguments.temp_data:
-        data = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk"
-    papers = arguments.paper_dir or (
-        data.parent / f"{data.name}-giay" if arguments.data_dir else default_paper_folder()
-    )
+        chosen = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk"
+    data = chosen or default_data_folder()
+    beside = data.parent / f"{data.name}-giay" if chosen else default_paper_folder()
+    papers = arguments.paper_dir or beside
     return Options(data.absolute(), papers.absolute(), arguments.trial, arguments.temp_data)

@@ -41,10 +41,10 @@ class DeskPlace:
         return self.folder.root / "sample"
 
     def leave(self) -> None:
-        """Let the folder go; a temporary one is removed."""
+        """Let the folder go; a temporary one is removed with the folder made around it."""
         self.lock.release()
         if self.options.temporary:
-            shutil.rmtree(self.folder.root, ignore_errors=True)
+            shutil.rmtree(self.folder.root.parent, ignore_errors=True)
 
 
 def take_place(options: Options) -> DeskPlace:

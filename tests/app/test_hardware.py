@@ -1,0 +1,66 @@
+"""Printers as they are set up: which bytes they get by default, and which of them are the same printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kt1desk.app.hardware import Hardware, SettingsInHand, printer_at
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.profile import SLOW_SECONDS, Language, Link, PortKind
+
+LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
+
+
+def test_two_serial_printers_are_two_so_that_a_doubt_about_one_is_not_forgotten_at_the_other() -> None:
+    one, other = Link(PortKind.SERIAL, "/dev/ttyUSB0"), Link(PortKind.SERIAL, "/dev/ttyUSB1")
+
+    first = printer_at(LABEL, Language.TSPL, one)
+    second = printer_at(LABEL, Language.TSPL, other)
+    first_again = printer_at(LABEL, Language.ZPL, Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600))
+
+    assert first.printer_id != second.printer_id
+    assert first.printer_id == first_again.printer_id
+
+
+def test_no_printer_draws_the_bars_itself_before_its_test_page_was_scanned_back() -> None:
+    link = Link(PortKind.SERIAL, "/dev/ttyUSB0")
+
+    codings = {
+        language: printer_at(LABEL, language, link).coding for language in (Language.TSPL, Language.ZPL)
+    }
+
+    assert codings == {Language.TSPL: GraphicCoding.TSPL_TILES, Language.ZPL: GraphicCoding.ZPL_Z64}
+    assert printer_at(LABEL, Language.TSPL, link).estimated_seconds() < SLOW_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("role", "language", "link", "code"),
+    [
+        (LABEL, Language.ZPL, Link(PortKind.PDF_FOLDER, "giay"), "printer.language_port"),
+        (LABEL, Language.PDF, Link(PortKind.TCP, "printer"), "printer.language_port"),
+        (RECEIPT, Language.ZPL, Link(PortKind.TCP, "printer"), "printer.receipt_needs_page"),
+    ],
+)
+def test_a_language_that_does_not_go_with_the_way_is_refused(
+    role: PrinterRole, language: Language, link: Link, code: str
+) -> None:
+    with pytest.raises(DeskError) as refusal:
+        printer_at(role, language, link)
+
+    assert (refusal.value.code, refusal.value.field) == (code, "language")
+
+
+def test_a_kept_printer_is_the_same_again_and_an_unreadable_one_is_none(tmp_path: Path) -> None:
+    hardware = Hardware(SettingsInHand(), tmp_path)
+    wanted = printer_at(LABEL, Language.TSPL, Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600, "xonxoff"))
+
+    hardware.keep_printer(wanted)
+    kept = hardware.printer(LABEL)
+    hardware.settings.put("printer.label", {**wanted.to_json(), "language": "klingon"})
+
+    assert kept == wanted
+    assert hardware.printer(LABEL) is None
