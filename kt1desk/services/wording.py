@@ -1,90 +1,93 @@
 """The one place where codes become Vietnamese: refusals as sentences, enums as the words of screen and paper.
 
 The sentences stand in :mod:`kt1desk.services.sentences`. This module must not know who shows them, and it never spells
-out what the letters A, B and C stand for.
+out what the letters A, B and C stand for. The words stand by the enums' values and the enums themselves are not loaded: whoever only has
+a refusal to tell, as the log-in page, does without the rules of tariff and permissions.
 """
+
+from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.kt1 import CoverMark, Payment, Place, Scope, Secrecy, Urgency
 from kt1desk.domain.money import format_dong
-from kt1desk.domain.permissions import Act, Role
-from kt1desk.domain.tariff import ComponentKind, PriceFlag
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 
+if TYPE_CHECKING:
+    from kt1desk.domain.kt1 import CoverMark, Payment, Place, Scope, Secrecy, Urgency
+    from kt1desk.domain.permissions import Act, Role
+    from kt1desk.domain.tariff import ComponentKind, PriceFlag
+
 _UNKNOWN_DETAIL = "…"
+_NO_LETTER = "Không có chữ"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
-_URGENCIES: Mapping[Urgency, str] = MappingProxyType(
+_URGENCIES: Mapping[str, str] = MappingProxyType(
     {
-        Urgency.NONE: "Thường",
-        Urgency.EXPRESS: "Hỏa tốc",
-        Urgency.TIMED: "Hẹn giờ",
-        Urgency.TIMED_EXPRESS: "Hỏa tốc Hẹn giờ",
+        "none": "Thường",
+        "express": "Hỏa tốc",
+        "timed": "Hẹn giờ",
+        "timed_express": "Hỏa tốc Hẹn giờ",
     }
 )
-_COVER_MARKS: Mapping[CoverMark, str] = MappingProxyType(
+_COVER_MARKS: Mapping[str, str] = MappingProxyType(
     {
-        CoverMark.NONE: "Không có dấu",
-        CoverMark.KHAN: "Khẩn",
-        CoverMark.THUONG_KHAN: "Thượng khẩn",
-        CoverMark.HOA_TOC: "Hỏa tốc",
-        CoverMark.HOA_TOC_HEN_GIO: "Hỏa tốc hẹn giờ",
+        "none": "Không có dấu",
+        "khan": "Khẩn",
+        "thuong_khan": "Thượng khẩn",
+        "hoa_toc": "Hỏa tốc",
+        "hoa_toc_hen_gio": "Hỏa tốc hẹn giờ",
     }
 )
-_SCOPES: Mapping[Scope, str] = MappingProxyType(
-    {Scope.INTRA: "nội tỉnh", Scope.REGIONAL: "nội vùng", Scope.INTER: "liên tỉnh"}
+_SCOPES: Mapping[str, str] = MappingProxyType(
+    {"intra": "nội tỉnh", "regional": "nội vùng", "inter": "liên tỉnh"}
 )
-_PAYMENTS: Mapping[Payment, str] = MappingProxyType(
-    {Payment.ACCOUNT: "Ghi nợ theo hợp đồng", Payment.CASH: "Tiền mặt"}
-)
-_PLACES: Mapping[Place, str] = MappingProxyType(
-    {Place.COUNTER: "Tại quầy", Place.ADDRESS: "Tại địa chỉ khách hàng"}
-)
-_ROLES: Mapping[Role, str] = MappingProxyType(
+_PAYMENTS: Mapping[str, str] = MappingProxyType({"account": "Ghi nợ theo hợp đồng", "cash": "Tiền mặt"})
+_PLACES: Mapping[str, str] = MappingProxyType({"counter": "Tại quầy", "address": "Tại địa chỉ khách hàng"})
+_ROLES: Mapping[str, str] = MappingProxyType(
     {
-        Role.CLERK: "Giao dịch viên",
-        Role.CONTROLLER: "Kiểm soát viên",
-        Role.HEAD: "Trưởng điểm",
-        Role.BUREAU: "Bưu điện tỉnh",
-        Role.INSPECTOR: "Thanh tra, kiểm tra",
-        Role.ADMINISTRATOR: "Quản trị",
-        Role.TECHNICIAN: "Kỹ thuật",
+        "clerk": "Giao dịch viên",
+        "controller": "Kiểm soát viên",
+        "head": "Trưởng điểm",
+        "bureau": "Bưu điện tỉnh",
+        "inspector": "Thanh tra, kiểm tra",
+        "administrator": "Quản trị",
+        "technician": "Kỹ thuật",
     }
 )
-_ACTS: Mapping[Act, str] = MappingProxyType(
+_ACTS: Mapping[str, str] = MappingProxyType(
     {
-        Act.OPEN_SHIFT: "mở ca",
-        Act.CLOSE_SHIFT: "kết ca",
-        Act.ACCEPT_ITEM: "chấp nhận bưu gửi",
-        Act.ACCEPT_SECRET_ITEM: "chấp nhận bưu gửi A, B, C",
-        Act.SEE_SECRET_PARTIES: "xem nơi gửi, nơi nhận của bưu gửi A, B, C",
-        Act.REPRINT_PAPER: "in lại giấy tờ",
-        Act.VOID_NUMBER: "hủy số hiệu",
-        Act.MANAGE_USERS: "quản lý người dùng",
-        Act.CONFIGURE_DEVICES: "cài đặt thiết bị",
-        Act.READ_JOURNAL: "xem sổ",
-        Act.VERIFY: "kiểm tra sổ",
+        "open_shift": "mở ca",
+        "close_shift": "kết ca",
+        "accept_item": "chấp nhận bưu gửi",
+        "accept_secret_item": "chấp nhận bưu gửi A, B, C",
+        "see_secret_parties": "xem nơi gửi, nơi nhận của bưu gửi A, B, C",
+        "reprint_paper": "in lại giấy tờ",
+        "void_number": "hủy số hiệu",
+        "manage_users": "quản lý người dùng",
+        "configure_devices": "cài đặt thiết bị",
+        "read_journal": "xem sổ",
+        "verify": "kiểm tra sổ",
     }
 )
-_PARTS: Mapping[ComponentKind, str] = MappingProxyType(
+_PARTS: Mapping[str, str] = MappingProxyType(
     {
-        ComponentKind.BASE: "Cước chính",
-        ComponentKind.FURTHER: "Khối lượng tiếp theo",
-        ComponentKind.URGENCY: "Phụ thu độ khẩn",
-        ComponentKind.SECRECY: "Phụ thu theo chữ",
+        "base": "Cước chính",
+        "further": "Khối lượng tiếp theo",
+        "urgency": "Phụ thu độ khẩn",
+        "secrecy": "Phụ thu theo chữ",
     }
 )
-_FLAGS: Mapping[PriceFlag, str] = MappingProxyType(
+_FLAGS: Mapping[str, str] = MappingProxyType(
     {
-        PriceFlag.SAMPLE_TABLE: "Giá theo bảng cước dùng thử",
-        PriceFlag.DERIVED_REGION: "Vùng cước chưa được xác nhận",
-        PriceFlag.SUMMED_SURCHARGE: "Phụ thu Hỏa tốc Hẹn giờ là tổng hai phụ thu",
-        PriceFlag.SAMPLE_VAT: "Thuế suất chưa được xác nhận",
+        "sample_table": "Giá theo bảng cước dùng thử",
+        "derived_region": "Vùng cước chưa được xác nhận",
+        "summed_surcharge": "Phụ thu Hỏa tốc Hẹn giờ là tổng hai phụ thu",
+        "sample_vat": "Thuế suất chưa được xác nhận",
     }
 )
 
@@ -112,7 +115,7 @@ def cover_mark_name(mark: CoverMark) -> str:
 
 def secrecy_name(secrecy: Secrecy) -> str:
     """``Chữ A``; the letter alone is ``Secrecy.letter``."""
-    return f"Chữ {secrecy.letter}" if secrecy.is_marked else "Không có chữ"
+    return _with_letter(secrecy.letter) if secrecy.is_marked else _NO_LETTER
 
 
 def scope_name(scope: Scope) -> str:
@@ -150,6 +153,10 @@ def price_flag_text(flag: PriceFlag) -> str:
     return _FLAGS[flag]
 
 
+def _with_letter(letter: str) -> str:
+    return f"Chữ {letter}"
+
+
 def weight_text(weight_g: int) -> str:
     """``1.250 g``."""
     return f"{weight_g:,d} g".replace(",", ".")
@@ -157,11 +164,11 @@ def weight_text(weight_g: int) -> str:
 
 _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "act": {act.value: words for act, words in _ACTS.items()},
-        "scope": {scope.value: words for scope, words in _SCOPES.items()},
-        "urgency": {urgency.value: words for urgency, words in _URGENCIES.items()},
-        "secrecy": {secrecy.value: secrecy_name(secrecy) for secrecy in Secrecy},
-        "part": {kind.value: words[0].lower() + words[1:] for kind, words in _PARTS.items()},
+        "act": _ACTS,
+        "scope": _SCOPES,
+        "urgency": _URGENCIES,
+        "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},
+        "part": {kind: words[0].lower() + words[1:] for kind, words in _PARTS.items()},
     }
 )
 """Details that hold the value of an enum; another value is said as it is."""
