@@ -130,12 +130,13 @@ def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProf
         raise DeskError("printer.receipt_needs_page", "language")
     if link.kind is PortKind.PDF_FOLDER:
         return pdf_printer(role, Path(link.address))
-    coding = GraphicCoding.TSPL_HYBRID if language is Language.TSPL else GraphicCoding.ZPL_Z64
+    # Not the shorter hybrid: a printer may draw bars of its own only once its test page was scanned back.
+    coding = GraphicCoding.TSPL_TILES if language is Language.TSPL else GraphicCoding.ZPL_Z64
     stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
     head = Head(_PDF_DPI) if on_page else Head()
-    return PrinterProfile(
-        f"{role.value}.{link.kind.value}", _name(link), role, language, link, stock, head, coding
-    )
+    # The address belongs to the id: what broke off at one printer must not be forgotten when another one is tried.
+    printer_id = f"{role.value}.{link.kind.value}.{link.address}"
+    return PrinterProfile(printer_id, _name(link), role, language, link, stock, head, coding)
 
 
 def serial_ports() -> list[tuple[str, str]]:

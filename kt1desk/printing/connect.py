@@ -1,5 +1,6 @@
 """From a profile to a port: the only place that knows both."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +14,15 @@ from kt1desk.printing.ports.system_printer import SystemPrinterPort
 from kt1desk.printing.ports.tcp import RAW_PORT, TcpPort
 from kt1desk.printing.profile import Link, PortKind, PrinterProfile
 
+_ADDRESS = re.compile(r"(?:\[(?P<inner>[0-9A-Fa-f:.]+)\]|(?P<host>[^\s:\[\]/]+))(?::(?P<port>[0-9]{1,5}))?")
+
 
 def _tcp(address: str) -> TcpPort:
-    host, colon, port = address.rpartition(":")
-    if not colon:
-        return TcpPort(address, RAW_PORT)
-    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536):
+    """``host``, ``host:port``, ``[IPv6 address]`` or ``[IPv6 address]:port``."""
+    found = _ADDRESS.fullmatch(address)
+    if found is None or not 0 < int(found["port"] or RAW_PORT) < 65536:
         raise DeskError("printer.profile", "address")
-    return TcpPort(host, int(port))
+    return TcpPort(found["inner"] or found["host"], int(found["port"] or RAW_PORT))
 
 
 def _serial(link: Link) -> SerialPort:

@@ -88,6 +88,7 @@ def test_a_slow_line_is_warned_about_and_a_fast_one_is_not() -> None:
         (PortKind.DEVICE, "/dev/usb/lp0", DeviceFilePort),
         (PortKind.TCP, "192.0.2.7", TcpPort),
         (PortKind.TCP, "192.0.2.7:9101", TcpPort),
+        (PortKind.TCP, "[2001:db8::5]:9100", TcpPort),
         (PortKind.PDF_FOLDER, "/tmp", PdfFolderPort),
         (PortKind.SYSTEM, "", SystemPrinterPort),
     ],
@@ -98,7 +99,15 @@ def test_a_profile_leads_to_its_port(kind: PortKind, address: str, port: type) -
 
 @pytest.mark.parametrize(
     ("kind", "address"),
-    [(PortKind.SERIAL, ""), (PortKind.TCP, "host:"), (PortKind.TCP, "host:99999"), (PortKind.TCP, "host:²")],
+    [
+        (PortKind.SERIAL, ""),
+        (PortKind.TCP, "host:"),
+        (PortKind.TCP, "host:99999"),
+        (PortKind.TCP, "host:²"),
+        (PortKind.TCP, ":9100"),
+        (PortKind.TCP, "2001:db8::5"),
+        (PortKind.TCP, "http://printer"),
+    ],
 )
 def test_an_address_that_makes_no_sense_is_refused(kind: PortKind, address: str) -> None:
     with pytest.raises(DeskError) as refusal:
