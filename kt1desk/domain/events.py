@@ -29,10 +29,11 @@ SALT_BYTES = 8
 GENESIS = bytes(HASH_BYTES)
 """What stands as the previous hash before the first event of a stream."""
 
-MAX_ENVELOPE_BYTES = 1_024
+MAX_ENVELOPE_BYTES = 8_192
 MAX_BODY_BYTES = 4_096
 MAX_ROW_BYTES = 2_048
-MAX_PARENTS = 16
+MAX_PARENTS = 256
+"""Closing a receptacle names the last event of each item in it."""
 
 _EVENT_TAG = b"kt1desk/event/1\0"
 _ROW_TAG = b"kt1desk/particulars/1\0"
@@ -159,11 +160,12 @@ class Envelope:
         """Read stored bytes back.
 
         Raises:
-            DeskError: ``canonical.*`` or ``event.envelope`` where a part is missing or of the wrong kind.
+            DeskError: ``canonical.*``, ``event.identity``, or ``event.envelope`` where a part is missing, of the wrong kind, unknown, or
+                written although it is empty: one envelope has one spelling.
         """
         made = canonical.decode(data, MAX_ENVELOPE_BYTES)
         try:
-            return cls(
+            envelope = cls(
                 id=_identity(made["id"]),
                 type=_text(made["type"]),
                 version=_number(made["v"]),
@@ -177,6 +179,9 @@ class Envelope:
             )
         except (KeyError, TypeError, ValueError) as error:
             raise DeskError("event.envelope") from error
+        if envelope.encode() != data:
+            raise DeskError("event.envelope")
+        return envelope
 
 
 @dataclass(frozen=True, slots=True)

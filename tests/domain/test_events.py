@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -238,6 +239,30 @@ def test_a_body_too_large_or_with_too_many_parents_is_refused() -> None:
 def test_an_envelope_with_a_part_missing_or_of_the_wrong_kind_is_refused(data: bytes) -> None:
     with pytest.raises(DeskError, match=r"event\.(envelope|identity)"):
         Envelope.decode(data)
+
+
+@pytest.mark.parametrize(
+    ("part", "other"),
+    [
+        (b'"v":1', b'"v":1,"with":""'),
+        (b'"par":[[0,2,1,1]]', b'"par":[]'),
+        (b'"hlc":', b'"from":"elsewhere","hlc":'),
+    ],
+)
+def test_an_envelope_has_one_spelling_and_no_part_that_nobody_reads(part: bytes, other: bytes) -> None:
+    written = vector("1-envelope").replace(part, other)
+    assert written != vector("1-envelope")
+
+    with pytest.raises(DeskError, match=r"event\.envelope"):
+        Envelope.decode(written)
+
+
+def test_a_receptacle_may_name_the_last_event_of_every_item_in_it() -> None:
+    widest = EventId(2**16 - 1, Stream.COUNTER, 2**16 - 1, 2**32 - 1)
+
+    envelope = replace(second().envelope, id=widest, parents=(widest,) * 256)
+
+    assert Envelope.decode(envelope.encode()) == envelope
 
 
 def test_every_fact_has_a_frozen_name_and_a_version() -> None:
