@@ -8,10 +8,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from kt1desk.app.hardware import Hardware, printer_at, serial_ports
-from kt1desk.app.words import PRINTER_NAMES
+from kt1desk.app.words import PRINTER_NAMES, pace_words
 from kt1desk.desktop.needs import (
     Choice,
     DeviceChoices,
@@ -44,6 +45,9 @@ _ROLE_LANGUAGES = {
     PrinterRole.RECEIPT: {"system", "pdf"},
 }
 _TYPED = ("tcp", "pdf_folder", "device")
+_SLOW_BAUD = 9600
+"""What many label printers leave the factory with; the other speed offered is 115200, `kt1desk.printing.profile.Link`'s own."""
+_AT_SLOW = f"@{_SLOW_BAUD}"
 _LIST_S = 5
 
 
@@ -73,8 +77,11 @@ class PrinterSetup:
         """See the port."""
         wanted = PrinterRole(role)
         languages = tuple(choice for choice in _LANGUAGES if choice.key in _ROLE_LANGUAGES[wanted])
-        found = [
-            Choice(f"serial:{device}", f"Cổng nối tiếp{_said(words)}") for device, words in serial_ports()
+        lines = serial_ports()
+        found = [Choice(f"serial:{device}", f"Cổng nối tiếp{_said(words)}") for device, words in lines]
+        found += [
+            Choice(f"serial:{device}{_AT_SLOW}", f"Cổng nối tiếp chậm, {_SLOW_BAUD} bit/giây{_said(words)}")
+            for device, words in lines
         ]
         found += [
             Choice(f"device:{path}", f"Cổng USB {path}") for path in sorted(Path("/dev/usb").glob("lp*"))
@@ -85,19 +92,28 @@ class PrinterSetup:
             Choice("pdf_folder", "Thư mục (gõ đường dẫn)"),
             Choice("device", "Tệp thiết bị (gõ đường dẫn)"),
         ]
-        return PrinterChoices(languages, tuple(found), _TYPED, self._shown(wanted), self._state(wanted))
+        shown = self._shown(wanted)
+        if shown is not None and shown.port not in {choice.key for choice in found}:
+            found.append(Choice(shown.port, "Đang dùng, lúc này không thấy"))
+        return PrinterChoices(languages, tuple(found), _TYPED, shown, self._state(wanted))
 
     def save_profile(self, profile: PrinterProfile) -> None:
-        """See the port."""
-        self._hardware.keep_printer(_made(profile))
-        self._kept()
+        """See the port. A printer that stays as it is goes on with the paper it is at."""
+        made = _made(profile)
+        try:
+            port_for(made, self._local_now)
+        except DeskError as error:
+            raise DeskError(error.code, "target" if made.link.kind.value in _TYPED else "port") from error
+        if made != self._hardware.printer(made.role):
+            self._hardware.keep_printer(made)
+            self._kept()
 
     def print_test(self, role: str) -> str:
         """See the port. The test page goes past the queue: it proves nothing and belongs to no item."""
         kept = self._hardware.printer(PrinterRole(role))
         if kept is None:
             raise DeskError("printer.not_set_up", "port")
-        port = port_for(kept, lambda: local_time(self._clock.now()))
+        port = port_for(kept, self._local_now)
         payload = payload_for(self._test_job(kept), kept)
         try:
             port.open()
@@ -107,7 +123,13 @@ class PrinterSetup:
                 port.close()
         except PortError as error:
             raise DeskError(error.code, "port") from error
-        return f"Đã gửi trang thử. {PRINTER_NAMES[kept.role]}, {kept.name}: xem giấy ra có đủ khung và thước không."
+        return (
+            f"Đã gửi trang thử. {PRINTER_NAMES[kept.role]}, {kept.name}{pace_words(kept)}: "
+            "xem giấy ra có đủ khung và thước không."
+        )
+
+    def _local_now(self) -> datetime:
+        return local_time(self._clock.now())
 
     def _test_job(self, kept: printing.PrinterProfile) -> PrintJob:
         now = self._clock.now()
@@ -126,9 +148,9 @@ class PrinterSetup:
             return None
         kind, address = kept.link.kind.value, kept.link.address
         typed = kind in _TYPED
-        return PrinterProfile(
-            role.value, kept.language.value, kind if typed else f"{kind}:{address}", address if typed else ""
-        )
+        speed = _AT_SLOW if kept.link.baud == _SLOW_BAUD else ""
+        port = kind if typed else f"{kind}:{address}{speed}"
+        return PrinterProfile(role.value, kept.language.value, port, address if typed else "")
 
 
 class DeviceSetup:
@@ -163,11 +185,6 @@ class DeviceSetup:
         return self._weigh()
 
 
-def printer_name(role: PrinterRole) -> str:
-    """``Máy in nhãn``."""
-    return PRINTER_NAMES[role]
-
-
 def unknown_state(role: PrinterRole) -> PrinterState:
     """While nobody has logged in, nothing is known of a printer."""
     return PrinterState(f"{PRINTER_NAMES[role]}: chưa cài", Tone.WARN)
@@ -184,11 +201,17 @@ def _made(profile: PrinterProfile) -> printing.PrinterProfile:
     if not target:
         raise DeskError("printer.address_missing", "target" if kind in _TYPED else "port")
     try:
-        link = printing.Link(printing.PortKind(kind), target)
+        link = _link(printing.PortKind(kind), target)
         language = printing.Language(profile.language)
     except ValueError as error:
         raise DeskError("printer.profile", "port") from error
     return printer_at(PrinterRole(profile.role), language, link)
+
+
+def _link(kind: printing.PortKind, target: str) -> printing.Link:
+    if kind is printing.PortKind.SERIAL and target.endswith(_AT_SLOW):
+        return printing.Link(kind, target.removesuffix(_AT_SLOW), _SLOW_BAUD)
+    return printing.Link(kind, target)
 
 
 def _system_printers() -> Sequence[str]:

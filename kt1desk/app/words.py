@@ -8,6 +8,7 @@ from __future__ import annotations
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.desktop.needs import PrinterState, Tone
 from kt1desk.domain.print_job import Evidence, JobState, PrinterRole
+from kt1desk.printing.profile import SLOW_SECONDS, PrinterProfile
 from kt1desk.services.rows import PaperRow
 
 PRINTER_NAMES = {PrinterRole.LABEL: "Máy in nhãn", PrinterRole.RECEIPT: "Máy in phiếu"}
@@ -19,6 +20,10 @@ _TROUBLE = {
     "printer.no_permission": "không được phép dùng",
     "printer.folder_unwritable": "thư mục không ghi được",
     "printer.not_supported_here": "không dùng được ở máy này",
+    "printer.spooler_refused": "hàng đợi in không nhận",
+    "printer.write_failed": "không nhận hết dữ liệu",
+    "printer.settings": "cổng không nhận tốc độ",
+    "disk.full": "đĩa đầy",
 }
 PDF_PRINTER = "pdf."
 """How the ids of printers begin that are folders for PDF files: there the file itself is the paper."""
@@ -45,7 +50,14 @@ def printer_words(condition: PrinterCondition) -> PrinterState:
         return PrinterState(f"{name}: {_TROUBLE.get(condition.trouble, 'có lỗi')}", Tone.BAD)
     if condition.printing:
         return PrinterState(f"{name}: đang gửi", Tone.CALM)
-    return PrinterState(f"{name}: {condition.profile.name}", Tone.CALM)
+    pace = pace_words(condition.profile)
+    return PrinterState(f"{name}: {condition.profile.name}{pace}", Tone.WARN if pace else Tone.CALM)
+
+
+def pace_words(profile: PrinterProfile) -> str:
+    """How long a printer takes for a label, where a clerk would wait visibly; "" where not."""
+    seconds = profile.estimated_seconds()
+    return f", khoảng {round(seconds)} giây một nhãn" if seconds > SLOW_SECONDS else ""
 
 
 def paper_words(paper: PaperRow | None) -> tuple[str, Tone]:
