@@ -14,11 +14,12 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.words import paper_words, printer_words
-from kt1desk.desktop.accept_needs import CounterView, LabelPicture, QuoteView, RecentItem
+from kt1desk.desktop.accept_needs import AgreedTime, CounterView, LabelPicture, QuoteView, RecentItem
 from kt1desk.desktop.needs import DeskStatus, ShiftView, TodayView, Tone, Weighing
 from kt1desk.domain.checklist import ChecklistLine, lines_for
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Moment
+from kt1desk.domain.events import Event, Moment
+from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.print_job import PrinterRole
@@ -30,6 +31,7 @@ from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.numbers import next_number, supply
+from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow
 from kt1desk.services.shifts import Closing, local_time
@@ -80,6 +82,10 @@ class AcceptCounter:
         before = self._desk.finder.last_receivers(sender) if sender else ()
         return self._desk.finder.agencies(text, self._desk.today, before)
 
+    def agency(self, ref: str) -> Agency:
+        """See the port."""
+        return self._desk.reference.agency(ref, self._desk.today)
+
     def provinces(self, text: str) -> Sequence[Province]:
         """See the port."""
         words = fold(text).split()
@@ -95,9 +101,11 @@ class AcceptCounter:
         """See the port."""
         return lines_for(self._desk.reference.checklist, secrecy, self._desk.today)
 
-    def agreed(self, text: str) -> int:
+    def agreed(self, text: str) -> AgreedTime:
         """See the port."""
-        return parse_agreed(text, self._desk.clock.now())
+        now = self._desk.clock.now()
+        at_ms = parse_agreed(text, now)
+        return AgreedTime(at_ms, when_words(at_ms, now.offset_min))
 
     def quote(self, draft: AcceptanceDraft) -> QuoteView:
         """See the port."""
@@ -118,6 +126,10 @@ class AcceptCounter:
         self._wake()
         return accepted
 
+    def refuse_cover(self, draft: AcceptanceDraft, line: str) -> Event:
+        """See the port."""
+        return self._desk.acceptance.refuse_cover(self._desk.session, draft, line)
+
     def weigh(self) -> Weighing:
         """See the port."""
         read = self._scale()
@@ -131,7 +143,17 @@ class AcceptCounter:
 
     def _recent(self, row: ItemRow, label: PaperRow | None) -> RecentItem:
         words, tone = paper_words(label)
-        return RecentItem(masked(self._desk, row), words, tone)
+        shown = masked(self._desk, row)
+        return RecentItem(shown, self._short_name(shown.receiver), words, tone)
+
+    def _short_name(self, party: Party | None) -> str:
+        """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
+        if party is None or not party.agency:
+            return party.name if party is not None else ""
+        try:
+            return self._desk.reference.agency(party.agency, self._desk.today).short_name
+        except DeskError:
+            return party.name
 
 
 class ShiftCounter:

@@ -1,214 +1,292 @@
 """The form of an acceptance: its inputs, what they say together as a draft, and where each refusal is shown.
 
-It reads widgets and writes them; it decides nothing about post or money and asks nobody.
+It reads widgets and writes them; it decides nothing about post or money.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
+from kt1desk.desktop.accept_needs import AcceptNeeds
+from kt1desk.desktop.accept_parties import PartyFields
 from kt1desk.desktop.checklist_panel import ChecklistPanel
-from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.widgets import Choice, FieldEdit, NoteLabel, Role
+from kt1desk.desktop.navigation import Step
+from kt1desk.desktop.weight_field import HINT, WeightField
+from kt1desk.desktop.widgets import Choice, FieldEdit, FieldState, NoteLabel, Role
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Place, Secrecy, Urgency
-from kt1desk.services.drafts import AcceptanceDraft, OtherParty
+from kt1desk.services.drafts import AcceptanceDraft
 
-SECRECY = (Choice("none", "Không", "0"), *(Choice(letter, letter, letter) for letter in "ABC"))
-URGENCY = (
+_SECRECY = (Choice("none", "Không", "0"), *(Choice(letter, letter, letter) for letter in "ABC"))
+_URGENCY = (
     Choice("none", "Thường", "1"),
     Choice("express", "Hỏa tốc", "2"),
     Choice("timed", "Hẹn giờ", "3"),
     Choice("timed_express", "Hỏa tốc hẹn giờ", "4"),
 )
-PLACES = (Choice("counter", "Tại quầy"), Choice("address", "Tại địa chỉ"))
-PAYMENTS = (Choice("account", "Ghi nợ"), Choice("cash", "Tiền mặt"))
-_MAX_WEIGHT_DIGITS = 6
-
-Ask = Callable[[str], Sequence[Answer]]
+_PLACES = (Choice("counter", "Tại quầy"), Choice("address", "Tại địa chỉ"))
+_PAYMENTS = (Choice("account", "Ghi nợ"), Choice("cash", "Tiền mặt"))
+_SECRECY_HINT = "Phím 0 A B C, như chữ đóng ngoài bì"
+_URGENCY_HINT = "Phím 1 2 3 4"
+_WANTED = {
+    "sender": DeskError("item.sender_missing", "sender"),
+    "receiver": DeskError("item.receiver_missing", "receiver"),
+    "other_province": DeskError("item.province_missing", "receiver_province"),
+    "other_name": DeskError("text.empty", "receiver_name"),
+    "other_address": DeskError("text.empty", "receiver_address"),
+    "agreed": DeskError("item.agreed_time_missing", "agreed_time"),
+    "weight": DeskError("item.weight_zero", "weight"),
+}
+"""What is said at an input that nothing was put into."""
 
 
 class AcceptForm(QObject):
-    """Inputs of one draft. `edited` says that the draft changed; `space_pressed` that the decision key came from the weight."""
+    """Inputs of one draft. `edited`: the draft changed. `settled`: something was decided, go on."""
 
     edited = Signal()
-    space_pressed = Signal()
+    settled = Signal()
 
-    def __init__(
-        self,
-        ui: Ui_AcceptItemPage,
-        window: QWidget,
-        jobs: Jobs,
-        asks: tuple[Ask, Ask, Ask],
-        checklist: ChecklistPanel,
-    ) -> None:
+    def __init__(self, ui: Ui_AcceptItemPage, window: QWidget, jobs: Jobs, needs: AcceptNeeds) -> None:
         super().__init__(window)
-        self.ui = ui
-        self.checklist = checklist
+        self._ui = ui
+        self._needs = needs
         self._agreed_ms: int | None = None
-        nothing = "Không có trong danh mục. Sửa lại chữ đã gõ."
-        other = "Không có trong danh mục. Sửa lại chữ đã gõ, hoặc Ctrl+N để ghi như ngoài bì."
-        self.from_agency = ChoiceField(ui.sender, window, jobs, asks[0], nothing)
-        self.to_agency = ChoiceField(ui.receiver, window, jobs, asks[1], other)
-        self.province = ChoiceField(ui.other_province, window, jobs, asks[2], "Không có tỉnh này.")
+        self._wanted: QWidget | None = None
+        self.parties = PartyFields(ui, window, jobs, needs)
+        self.checklist = ChecklistPanel(ui, self)
+        self.weight = WeightField(ui.weight)
+        self.edited.connect(self._changed)
         for segments, choices in (
-            (ui.secrecy, SECRECY),
-            (ui.urgency, URGENCY),
-            (ui.place, PLACES),
-            (ui.payment, PAYMENTS),
+            (ui.secrecy, _SECRECY),
+            (ui.urgency, _URGENCY),
+            (ui.place, _PLACES),
+            (ui.payment, _PAYMENTS),
         ):
             segments.set_choices(choices)
             segments.chosen.connect(self.edited)
-        for field, note in (
-            (ui.number, ui.number_note),
-            (ui.weight, ui.weight_note),
-            (ui.agreed, ui.weight_note),
-            (ui.handed_by, ui.handed_by_note),
-            (ui.sender, ui.sender_note),
-            (ui.receiver, ui.receiver_note),
-            (ui.other_name, ui.other_name_note),
-            (ui.other_address, ui.other_address_note),
-            (ui.other_province, ui.other_province_note),
-        ):
+        for segments in (ui.secrecy, ui.urgency):
+            segments.chosen.connect(self.settled)
+        for field, note in _notes_of(ui):
             field.attach_note(note)
-        for field in (ui.number, ui.handed_by, ui.other_name, ui.other_address):
-            field.textEdited.connect(lambda _, field=field: self._edited(field))
-        for choice in (self.from_agency, self.to_agency, self.province):
-            choice.chosen.connect(self.edited)
-            choice.changed.connect(self.edited)
-        ui.weight.textEdited.connect(self._clean_weight)
-        ui.weight.installEventFilter(self)
-        checklist.answered.connect(self.edited)
+        for field in (ui.number, ui.handed_by):
+            field.textEdited.connect(lambda _, field=field: field.show_idle())
+            field.textEdited.connect(self.edited)
+        self.parties.edited.connect(self.edited)
+        self.parties.settled.connect(self.settled)
+        ui.agreed.textEdited.connect(self._forget_agreed)
+        ui.agreed.editingFinished.connect(self.read_agreed)
+        self.weight.edited.connect(self.edited)
+        self.weight.weighed.connect(self.settled)
+        self.weight.space_pressed.connect(self.checklist.confirm)
+        self.checklist.answered.connect(self.edited)
+        for field in (ui.other_name, ui.other_province, ui.other_address):
+            field.installEventFilter(self)
         self.clear()
 
     def clear(self) -> None:
         """An empty draft: nothing of letter and urgency is chosen, so that both are decided each time."""
-        ui = self.ui
-        for choice in (self.from_agency, self.to_agency, self.province):
-            choice.put(None)
-        for field in (ui.number, ui.weight, ui.agreed, ui.handed_by, ui.other_name, ui.other_address):
+        ui = self._ui
+        self.parties.clear()
+        for field in (ui.number, ui.weight, ui.agreed, ui.handed_by):
             field.clear()
             field.show_idle()
         ui.secrecy.set_value(None)
         ui.urgency.set_value(None)
         ui.place.set_value("counter")
         ui.payment.set_value("account")
-        ui.secrecy_note.show_note("Phím 0 A B C, như chữ đóng ngoài bì")
-        ui.urgency_note.show_note("Phím 1 2 3 4")
-        ui.weight_note.show_note("Gam, số nguyên")
+        ui.weight.show_idle(HINT)
         self._agreed_ms = None
         self.checklist.clear()
-        self.show_agreed(shown=False)
+        self.calm(())
+        self.arrange()
 
     def is_empty(self) -> bool:
         """Whether nothing was put in yet."""
-        ui = self.ui
-        texts = (ui.sender, ui.receiver, ui.number, ui.weight, ui.other_name)
-        return (
-            not any(field.text() for field in texts)
-            and ui.secrecy.value() is None
-            and ui.urgency.value() is None
-        )
-
-    def is_chosen(self) -> bool:
-        """Whether letter and urgency were both decided."""
-        return self.ui.secrecy.value() is not None and self.ui.urgency.value() is not None
-
-    def draft(self) -> AcceptanceDraft:
-        """What the inputs say."""
-        ui = self.ui
-        sender, receiver = self.from_agency.answer(), self.to_agency.answer()
-        return AcceptanceDraft(
-            number="".join(ui.number.text().split()).upper(),
-            sender=sender.ref if sender else "",
-            receiver=receiver.ref if receiver and not self.is_other() else "",
-            other_receiver=self._other(),
-            secrecy=Secrecy(ui.secrecy.value() or "none"),
-            urgency=Urgency(ui.urgency.value() or "none"),
-            weight_g=int(ui.weight.text()) if ui.weight.text() else 0,
-            agreed_ms=self._agreed_ms if self.is_timed() else None,
-            answers=self.checklist.answers(),
-            place=Place(ui.place.value() or "counter"),
-            payment=Payment(ui.payment.value() or "account"),
-            handed_by=ui.handed_by.text(),
-        )
+        ui = self._ui
+        chosen = ui.secrecy.value() is not None or ui.urgency.value() is not None
+        return self.parties.is_empty() and not (ui.number.text() or ui.weight.text() or chosen)
 
     def is_timed(self) -> bool:
         """Whether a time of delivery is wanted."""
-        return Urgency(self.ui.urgency.value() or "none").is_timed
+        return Urgency(self._ui.urgency.value() or "none").is_timed
 
-    def is_other(self) -> bool:
-        """Whether the receiver is written as on the cover."""
-        return bool(self.ui.other_name.text())
-
-    def set_agreed(self, agreed_ms: int | None) -> None:
-        """What the typed time means; None while it is not known."""
-        self._agreed_ms = agreed_ms
-
-    def show_agreed(self, *, shown: bool) -> None:
-        """Show or hide the input of the agreed time."""
-        self.ui.agreed.setVisible(shown)
-        self.ui.agreed_label.setVisible(shown)
-
-    def show_problem(self, error: DeskError) -> bool:
-        """Put a refusal next to its cause; False when it belongs to no input here."""
-        ui = self.ui
-        fields: dict[str, FieldEdit] = {
-            "number": ui.number,
-            "sender": ui.sender,
-            "receiver": ui.other_name if self.is_other() else ui.receiver,
-            "receiver_name": ui.other_name,
-            "receiver_address": ui.other_address,
-            "sender_name": ui.sender,
-            "weight": ui.weight,
-            "agreed_time": ui.agreed,
-            "handed_by": ui.handed_by,
-            "handed_in_by": ui.handed_by,
-        }
-        notes: dict[str, NoteLabel] = {
-            "payment": ui.handed_by_note,
-            "urgency": ui.urgency_note,
-            "secrecy": ui.secrecy_note,
-        }
-        if error.field in fields:
-            fields[error.field].show_error(say(error))
-            return True
-        if error.field in notes:
-            notes[error.field].show_note(say(error), Role.ERROR)
-            return True
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the weight, Space is the decision on the cover: it is no digit."""
-        if watched is not self.ui.weight or not isinstance(event, QKeyEvent):
-            return False
-        if event.type() != QEvent.Type.KeyPress or event.key() != Qt.Key.Key_Space:
-            return False
-        self.space_pressed.emit()
-        return True
-
-    def _other(self) -> OtherParty | None:
-        if not self.is_other():
-            return None
-        province = self.province.answer()
-        return OtherParty(
-            self.ui.other_name.text(), self.ui.other_address.text(), province.ref if province else ""
+    def draft(self) -> AcceptanceDraft:
+        """What the inputs say."""
+        ui = self._ui
+        return self.parties.fill(
+            AcceptanceDraft(
+                number=normalise_number(ui.number.text()),
+                secrecy=Secrecy(ui.secrecy.value() or "none"),
+                urgency=Urgency(ui.urgency.value() or "none"),
+                weight_g=int(ui.weight.text() or 0),
+                agreed_ms=self._agreed_ms if self.is_timed() else None,
+                answers=self.checklist.answers(),
+                place=Place(ui.place.value() or "counter"),
+                payment=Payment(ui.payment.value() or "account"),
+                handed_by=ui.handed_by.text(),
+            )
         )
 
-    def _edited(self, field: FieldEdit) -> None:
-        field.show_idle()
+    def steps(self) -> tuple[Step, ...]:
+        """The way of Enter: what must be there first, then what may be."""
+        ui, checklist = self._ui, self.checklist
+        return (
+            *self.parties.steps(),
+            Step(ui.secrecy, lambda: ui.secrecy.value() is None),
+            Step(ui.urgency, lambda: ui.urgency.value() is None),
+            Step(
+                ui.agreed,
+                lambda: self.is_timed() and self._agreed_ms is None,
+                lambda: self.read_agreed() is None,
+            ),
+            Step(ui.weight, lambda: not ui.weight.text()),
+            Step(ui.confirm, lambda: not checklist.is_confirmed()),
+            Step(ui.number, lambda: False),
+            Step(ui.handed_by, lambda: False),
+        )
+
+    def arrange(self) -> None:
+        """Show the inputs and the card that belong to what stands there now."""
+        ui, parties, checklist = self._ui, self.parties, self.checklist
+        for widget in (ui.agreed, ui.agreed_label, ui.agreed_note):
+            widget.setVisible(self.is_timed())
+        letter = ui.secrecy.value()
+        checklist.ask(letter, self._needs.checklist(Secrecy(letter or "none")))
+        at: QWidget | None = QApplication.focusWidget()
+        writes = at is not None and ui.other_card.isAncestorOf(at)
+        if checklist.is_refused():
+            ui.below.setCurrentWidget(ui.check_card)
+        elif parties.is_other() and (writes or not parties.is_other_settled()):
+            ui.below.setCurrentWidget(ui.other_card)
+        else:
+            ui.below.setCurrentWidget(ui.recent_card if self.is_empty() else ui.check_card)
+
+    def read_agreed(self) -> QWidget | None:
+        """Understand the typed time and say how it was understood; the input itself where it was not."""
+        field = self._ui.agreed
+        if not field.text().strip() or not self.is_timed():
+            return None
+        try:
+            agreed = self._needs.agreed(field.text())
+        except DeskError as error:
+            field.show_error(say(error))
+            return field
+        self._agreed_ms = agreed.at_ms
+        field.show_done(f"Phát lúc {agreed.words}")
+        self.edited.emit()
+        return None
+
+    def show_wanted(self, widget: QWidget) -> None:
+        """Say at an input that it is still empty."""
+        ui = self._ui
+        self._wanted = widget
+        if widget is ui.confirm:
+            self.checklist.show_wanted()
+        elif widget is ui.secrecy:
+            ui.secrecy_note.show_note(f"Chọn ký hiệu ngoài bì. {_SECRECY_HINT}.", Role.ERROR)
+        elif widget is ui.urgency:
+            ui.urgency_note.show_note(f"Chọn độ khẩn. {_URGENCY_HINT}.", Role.ERROR)
+        else:
+            self.show_problem(_WANTED[widget.objectName()])
+
+    def show_problem(self, error: DeskError) -> QWidget | None:
+        """Put a refusal next to its cause; returns the cause, or None when it is no input here."""
+        ui = self._ui
+        fields = _fields_of(ui, other=self.parties.is_other())
+        segments: dict[str, tuple[QWidget, NoteLabel]] = {
+            "payment": (ui.payment, ui.handed_by_note),
+            "urgency": (ui.urgency, ui.urgency_note),
+            "secrecy": (ui.secrecy, ui.secrecy_note),
+        }
+        if error.code.startswith("checklist."):
+            return self.checklist.show_wanted()
+        if error.field in fields:
+            fields[error.field].show_error(say(error))
+            return fields[error.field]
+        if error.field in segments:
+            widget, note = segments[error.field]
+            note.show_note(say(error), Role.ERROR)
+            return widget
+        return None
+
+    def calm(self, problems: Sequence[DeskError]) -> None:
+        """Take back every refusal that is no problem any more."""
+        ui = self._ui
+        fields = _fields_of(ui, other=self.parties.is_other())
+        wrong = [fields[problem.field] for problem in problems if problem.field in fields]
+        unread = ui.agreed if ui.agreed.text() and self._agreed_ms is None else None
+        for field in set(fields.values()) - {*wrong, self._wanted, unread}:
+            # a fragment that the list does not know keeps its own sentence
+            if field.state() is FieldState.ERROR and (not field.text() or self.parties.is_chosen(field)):
+                field.show_idle(HINT if field is ui.weight else "")
+        if self._wanted is not ui.secrecy:
+            ui.secrecy_note.show_note(_SECRECY_HINT)
+        if self._wanted is not ui.urgency:
+            ui.urgency_note.show_note(_URGENCY_HINT)
+        ui.handed_by_note.show_note("")
+
+    def repeat(self, draft: AcceptanceDraft) -> None:
+        """Parties and marks of an item that was accepted before; weight and cover are looked at again."""
+        self.parties.repeat(draft)
+        self._ui.secrecy.set_value(draft.secrecy.value)
+        self._ui.urgency.set_value(draft.urgency.value)
+        self.edited.emit()
+        self.settled.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Once the receiver is written and the focus goes on, the questions about the cover take the place of its card."""
+        away = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in away:
+            self.arrange()
+        return False
+
+    def _changed(self) -> None:
+        self._wanted = None
+        self.arrange()
+
+    def _forget_agreed(self) -> None:
+        self._agreed_ms = None
+        self._ui.agreed.show_idle()
         self.edited.emit()
 
-    def _clean_weight(self, text: str) -> None:
-        digits = "".join(c for c in text if c.isascii() and c.isdigit())[:_MAX_WEIGHT_DIGITS]
-        if digits != text:
-            self.ui.weight.setText(digits)
-        self.ui.weight.show_idle("Gam, số nguyên" if digits == text else "Chỉ gõ số gam, ví dụ 340")
-        self.edited.emit()
+
+def _notes_of(ui: Ui_AcceptItemPage) -> tuple[tuple[FieldEdit, NoteLabel], ...]:
+    return (
+        (ui.number, ui.number_note),
+        (ui.weight, ui.weight_note),
+        (ui.agreed, ui.agreed_note),
+        (ui.handed_by, ui.handed_by_note),
+        (ui.sender, ui.sender_note),
+        (ui.receiver, ui.receiver_note),
+        (ui.other_name, ui.other_name_note),
+        (ui.other_address, ui.other_address_note),
+        (ui.other_province, ui.other_province_note),
+    )
+
+
+def _fields_of(ui: Ui_AcceptItemPage, *, other: bool) -> Mapping[str, FieldEdit]:
+    """Inputs by the names that refusals give them; what does not fit on the paper comes by the paper's names."""
+    receiver = ui.other_name if other else ui.receiver
+    return {
+        "number": ui.number,
+        "sender": ui.sender,
+        "sender_name": ui.sender,
+        "sender_address": ui.sender,
+        "receiver": receiver,
+        "receiver_name": receiver,
+        "receiver_province": ui.other_province,
+        "receiver_address": ui.other_address if other else ui.receiver,
+        "route": ui.other_province if other else ui.receiver,
+        "weight": ui.weight,
+        "agreed_time": ui.agreed,
+        "handed_by": ui.handed_by,
+        "handed_in_by": ui.handed_by,
+    }

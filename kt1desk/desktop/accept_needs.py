@@ -11,6 +11,7 @@ from typing import Protocol
 
 from kt1desk.desktop.needs import Tone, Weighing
 from kt1desk.domain.checklist import ChecklistLine
+from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.reference import Agency, Province
 from kt1desk.services.acceptance import Accepted
@@ -29,9 +30,13 @@ class LabelPicture:
 
 @dataclass(frozen=True, slots=True)
 class RecentItem:
-    """An item accepted in this shift and what is known of its label, in words."""
+    """An item accepted in this shift, its receiver as short as people say it, and what is known of its label, in words.
+
+    ``receiver`` is empty where the reader may not see the parties.
+    """
 
     row: ItemRow
+    receiver: str
     label: str
     label_tone: Tone
 
@@ -59,11 +64,19 @@ class QuoteView:
     offset_min: int
 
 
+@dataclass(frozen=True, slots=True)
+class AgreedTime:
+    """A time in UTC milliseconds, and how it was understood: ``14:30 23/11/2026``."""
+
+    at_ms: int
+    words: str
+
+
 class AcceptNeeds(Protocol):
     """What the acceptance page needs.
 
-    Fields of its refusals: ``number``, ``sender``, ``receiver``, ``weight``, ``agreed_time``, ``payment``, ``handed_by``, the code of a
-    checklist line, or none.
+    Fields of its refusals: ``number``, ``sender``, ``receiver``, ``receiver_province``, ``receiver_address``, ``secrecy``, ``weight``,
+    ``agreed_time``, ``payment``, ``handed_by``, the code of a checklist line, a text of the papers (``sender_name``), or none.
     """
 
     def counter(self) -> CounterView:
@@ -72,14 +85,21 @@ class AcceptNeeds(Protocol):
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
         """Agencies for a fragment, best first; those that ``sender`` writes to come first, and alone where nothing is typed."""
 
+    def agency(self, ref: str) -> Agency:
+        """One agency by its id. In memory: may be asked in the GUI thread.
+
+        Raises:
+            DeskError: ``reference.agency_unknown``.
+        """
+
     def provinces(self, text: str) -> Sequence[Province]:
         """Provinces for a fragment."""
 
     def checklist(self, secrecy: Secrecy) -> Sequence[ChecklistLine]:
         """The questions for a cover with this letter. In memory: may be asked in the GUI thread."""
 
-    def agreed(self, text: str) -> int:
-        """A typed time in UTC milliseconds.
+    def agreed(self, text: str) -> AgreedTime:
+        """What a typed time means. In memory: may be asked in the GUI thread.
 
         Raises:
             DeskError: ``item.agreed_time_shape``.
@@ -96,6 +116,13 @@ class AcceptNeeds(Protocol):
 
         Raises:
             DeskError: the first problem, with its field.
+        """
+
+    def refuse_cover(self, draft: AcceptanceDraft, line: str) -> Event:
+        """Record that the cover was handed back, for the question with this code.
+
+        Raises:
+            DeskError: ``shift.not_open``, rights, ``disk.*``.
         """
 
     def weigh(self) -> Weighing:

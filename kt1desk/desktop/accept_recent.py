@@ -1,28 +1,78 @@
-"""The items accepted in this shift, newest first, as rows of a table."""
+"""What stands beside the draft: the items accepted in this shift, newest first, and how many numbers are left."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from kt1desk.desktop.accept_needs import RecentItem
-from kt1desk.desktop.models.texts import clock, dong, item_number, marks
+from PySide6.QtCore import QObject, Signal
+
+from kt1desk.desktop.accept_needs import AcceptNeeds, CounterView, RecentItem
+from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import clock, count, dong, item_number, marks
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
+from kt1desk.domain.errors import DeskError
 
 _COLUMNS = (
-    Column("Giờ", 68),
-    Column("Số hiệu", 172),
+    Column("Giờ", 64),
+    Column("Số hiệu", 168),
     Column("Người nhận"),
-    Column("Loại", 120, hide_below=700),
-    Column("Cước", 96, right=True),
-    Column("Nhãn", 148),
+    Column("Loại", 112, hide_below=700),
+    Column("Cước", 88, right=True),
+    Column("Nhãn", 132),
 )
 _LABEL_COLUMN = 5
 _ROLES = {Tone.CALM: Role.BODY, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
+_NO_SHIFT = "Chưa mở ca: nhấn F6 để mở ca và kiểm ngăn tiền"
+_NO_ITEM = "Chưa có bưu gửi nào trong ca"
 
 
-def show_recent(table: WholeRowsTable, items: Sequence[RecentItem], offset_min: int) -> None:
-    """Show these items. Parties that the reader may not see are a dash."""
+class ShiftSoFar(QObject):
+    """Reads supply and list anew. `read` says that both are shown."""
+
+    read = Signal()
+
+    def __init__(
+        self, ui: Ui_AcceptItemPage, jobs: Jobs, needs: AcceptNeeds, failed: Callable[[DeskError], None]
+    ) -> None:
+        super().__init__(ui.recent)
+        self._ui = ui
+        self._needs = needs
+        self._failed = failed
+        self._newest = Newest(jobs)
+        self._view: CounterView | None = None
+        ui.recent.set_empty_text(_NO_ITEM)
+        _show(ui.recent, (), 0)
+
+    def refresh(self) -> None:
+        """Ask again."""
+        self._newest.run(self._needs.counter, self._take, self._failed)
+
+    def show_supply(self) -> None:
+        """Below the empty number: which comes next and how many are left, or what to do when there are few."""
+        view, number = self._view, self._ui.number
+        if view is None or number.text():
+            return
+        if view.numbers_left == 0:
+            number.show_error(say(DeskError("number.block_empty", "number")))
+        elif view.numbers_low:
+            number.show_warning(f"Chỉ còn {count(view.numbers_left)} số: báo Bưu điện tỉnh cấp thêm.")
+        else:
+            number.show_idle(
+                f"Số kế tiếp {item_number(view.next_number)} · còn {count(view.numbers_left)} số"
+            )
+
+    def _take(self, view: CounterView) -> None:
+        self._view = view
+        self._ui.recent.set_empty_text(_NO_ITEM if view.shift_open else _NO_SHIFT)
+        _show(self._ui.recent, view.items, view.offset_min)
+        self._ui.recent_note.show_note(f"{count(view.accepted)} bưu gửi" if view.accepted else "")
+        self.read.emit()
+
+
+def _show(table: WholeRowsTable, items: Sequence[RecentItem], offset_min: int) -> None:
     table.show_rows(_COLUMNS, [_row(item, offset_min) for item in items])
 
 
@@ -31,7 +81,7 @@ def _row(item: RecentItem, offset_min: int) -> TableRow:
     cells = (
         clock(row.accepted_ms, offset_min),
         item_number(row.item),
-        row.receiver.name if row.receiver else "—",
+        item.receiver or "—",
         marks(row.urgency, row.secrecy),
         dong(row.charge.total_dong) if row.charge else "chưa có giá",
         item.label,

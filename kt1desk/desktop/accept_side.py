@@ -45,8 +45,7 @@ class AcceptSide(QWidget):
         self._ui.urgency_icon.set_icon(None, "muted")
         self._ui.urgency_word.show_note("")
         self._ui.time_left.show_note("Chọn người gửi và người nhận")
-        self._ui.price.show_price((), None)
-        self._ui.price_note.show_note("")
+        self._show_no_price()
         self._ui.preview.clear(_NO_LABEL)
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
@@ -77,6 +76,10 @@ class AcceptSide(QWidget):
         """What must be changed before the item can be accepted."""
         self._tell(sentence, Role.ERROR, Icon.ALERT_TRIANGLE, "danger", ready=False)
 
+    def show_refusal(self, error: DeskError) -> None:
+        """What must be changed, as a refusal says it."""
+        self.show_wrong(say(error))
+
     def _tell(self, sentence: str, role: Role, icon: Icon | None, ink: str, *, ready: bool) -> None:
         self._ui.missing.setText(sentence)
         set_role(self._ui.missing, role)
@@ -97,13 +100,18 @@ class AcceptSide(QWidget):
         sample = " · chỉ tiêu mẫu" if due.status is Status.SAMPLE else ""
         self._ui.time_left.show_note(time_left(due.due_ms, view.now_ms) + sample)
 
+    def _show_no_price(self) -> None:
+        self._ui.price.show_price((), None)
+        self._ui.price_note.show_note("")
+        self._ui.price_empty.show()
+
     def _show_price(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         price, route = view.quote.price, view.quote.route
         pays = "Tiền mặt" if draft.payment is Payment.CASH else "Ghi nợ"
         if price is None or route is None:
-            self._ui.price.show_price((), None)
-            self._ui.price_note.show_note("")
+            self._show_no_price()
             return
+        self._ui.price_empty.hide()
         if not isinstance(price, Price):
             self._ui.price.show_price((), MoneyRow(pays, NO_PRICE))
             self._ui.price_note.show_note("tính sau, chưa có bảng giá", Role.WARN)

@@ -1,121 +1,162 @@
 """The cover checklist on the screen: every question stands there, and one decision of its own answers them.
 
-Space says that all of it was seen and is so. A question that is not so is chosen by its number and refuses the item with the reason for the
-sender. The panel must not know what a question means.
+Space says that all of it was seen and is so. A question that is not so is chosen by its number; then the cover can be handed back to its
+sender, and that is recorded with the reason. The panel must not know what a question means.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kt1desk.desktop.widgets import ChecklistRow, NoteLabel, Role, set_role
+from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.checklist import ChecklistLine, LineKind, all_confirmed
 
 _COLUMNS = 2
 _CONFIRM = "Đã xem ngoài bì: tất cả các điều trên đều đúng"
 _HINT = "Có điều không đúng: Alt + số của điều đó"
+_BACK = "Điều này lại đúng: Esc hoặc Alt + số của nó"
 
 
-class ChecklistPanel(QWidget):
-    """Lines in two columns, the facts as boxes of their own, and the box of the decision. `answered` says that an answer changed."""
+class ChecklistPanel(QObject):
+    """Lines in two columns, the decision below them. `answered`: an answer changed. `hand_back`: the code of the line refused."""
 
     answered = Signal()
+    hand_back = Signal(str)
 
-    def __init__(self, grid: QGridLayout, confirm: ChecklistRow, hint: NoteLabel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.hide()  # only an owner of what stands in the form
-        self._grid = grid
-        self._confirm = confirm
-        self._lines: tuple[ChecklistLine, ...] = ()
+    def __init__(self, ui: Ui_AcceptItemPage, owner: QObject) -> None:
+        super().__init__(owner)
+        self._ui = ui
+        self._asked: tuple[str | None, tuple[ChecklistLine, ...]] = (None, ())
+        self._musts: tuple[ChecklistLine, ...] = ()
         self._labels: list[QLabel] = []
         self._facts: set[str] = set()
-        self._refused = ""
-        confirm.setText(_CONFIRM)
-        confirm.toggled.connect(self._decided)
-        hint.show_note(_HINT)
-
-    def show_lines(self, lines: Sequence[ChecklistLine]) -> None:
-        """Show these questions; other questions than before take the decision back."""
-        if tuple(lines) == self._lines:
-            return
-        self._lines = tuple(lines)
-        self.clear()
-        for label in self._labels:
-            self._grid.removeWidget(label)
-            label.deleteLater()
-        musts = self.musts()
-        half = -(-len(self._lines) // _COLUMNS)
-        self._labels = []
-        for at, line in enumerate(self._lines):
-            number = f"{musts.index(line) + 1}. " if line in musts else "Alt+0. "
-            label = QLabel(f"{number}{line.question}")
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            self._labels.append(label)
-            self._grid.addWidget(label, at % half, at // half)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._refused: ChecklistLine | None = None
+        ui.confirm.setText(_CONFIRM)
+        ui.confirm.toggled.connect(self._decided)
+        ui.hand_back.setAutoDefault(True)  # Enter presses it: the decision was the question's number
+        ui.hand_back.clicked.connect(self._hand_back)
+        ui.hand_back.installEventFilter(self)
         self._paint()
 
-    def musts(self) -> list[ChecklistLine]:
-        """The questions of which a no refuses the item."""
-        return [line for line in self._lines if line.kind is LineKind.MUST]
+    def ask(self, letter: str | None, lines: Sequence[ChecklistLine]) -> None:
+        """Ask for a cover with this letter. Another letter takes the decision back: the questions speak of it."""
+        if (letter, tuple(lines)) == self._asked:
+            return
+        self._asked = (letter, tuple(lines))
+        self._musts = tuple(line for line in lines if line.kind is LineKind.MUST)
+        for label in self._labels:
+            self._ui.check_lines.removeWidget(label)
+            label.deleteLater()
+        half = -(-len(lines) // _COLUMNS)
+        self._labels = [_line() for _ in lines]
+        for at, label in enumerate(self._labels):
+            self._ui.check_lines.addWidget(label, at % half, at // half)
+        for column in range(_COLUMNS):
+            self._ui.check_lines.setColumnStretch(column, 1)
+        self.clear()
 
     def answers(self) -> dict[str, bool]:
         """What was answered so far, by the line's code."""
-        if self._refused:
-            return {**all_confirmed(self._lines, frozenset(self._facts)), self._refused: False}
-        return all_confirmed(self._lines, frozenset(self._facts)) if self._confirm.isChecked() else {}
+        lines, facts = self._asked[1], frozenset(self._facts)
+        if self._refused is not None:
+            return {**all_confirmed(lines, facts), self._refused.code: False}
+        return all_confirmed(lines, facts) if self._ui.confirm.isChecked() else {}
 
     def is_confirmed(self) -> bool:
-        """Whether the decision was made."""
-        return self._confirm.isChecked()
+        """Whether all of it was seen and is so."""
+        return self._ui.confirm.isChecked()
+
+    def is_refused(self) -> bool:
+        """Whether something is not so."""
+        return self._refused is not None
 
     def confirm(self) -> None:
-        """The decision, or taking it back."""
-        self._confirm.toggle()
+        """The decision, or taking it back. Nobody decides on questions that he does not see."""
+        if self._ui.below.currentWidget() is self._ui.check_card:
+            self._ui.confirm.toggle()
 
-    def refuse(self, number: int) -> None:
-        """Say that the question of this number is not so; the same again takes it back."""
-        musts = self.musts()
+    def refuse(self, number: int) -> bool:
+        """Say that the question of this number is not so; the same again takes it back. False where there is no such question."""
+        musts = self._musts
         if not 1 <= number <= len(musts):
-            return
-        code = musts[number - 1].code
-        self._refused = "" if self._refused == code else code
-        self._confirm.setChecked(False)
+            return False
+        line = musts[number - 1]
+        self._refused = None if self._refused is line else line
+        self._ui.confirm.setChecked(False)
+        self._paint()
+        self.answered.emit()
+        return True
+
+    def take_back(self) -> None:
+        """Nothing is wrong with the cover after all."""
+        self._refused = None
         self._paint()
         self.answered.emit()
 
     def toggle_fact(self) -> None:
         """The cover says who alone may open it, or does not."""
-        for line in self._lines:
-            if line.kind is LineKind.FACT:
-                self._facts ^= {line.code}
+        self._facts ^= {line.code for line in self._asked[1] if line.kind is LineKind.FACT}
         self._paint()
         self.answered.emit()
+
+    def show_wanted(self) -> QWidget:
+        """Show that the decision is missing; returns where it is made."""
+        self._ui.below.setCurrentWidget(self._ui.check_card)
+        if self._refused is not None:
+            return self._ui.hand_back
+        self._ui.confirm.set_wanted(True)
+        return self._ui.confirm
 
     def clear(self) -> None:
         """No answer."""
         self._facts.clear()
-        self._refused = ""
-        self._confirm.setChecked(False)
+        self._refused = None
+        self._ui.confirm.setChecked(False)
+        self._ui.confirm.set_wanted(False)
         self._paint()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Space means «all of it is right» on the key that hands back, too: it must never press that key."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Space:
+            return False
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self.confirm()
+        return True
 
     def _decided(self, done: bool) -> None:
         if done:
-            self._refused = ""
+            self._refused = None
+            self._ui.confirm.set_wanted(False)
         self._paint()
         self.answered.emit()
 
+    def _hand_back(self) -> None:
+        if self._refused is not None:
+            self.hand_back.emit(self._refused.code)
+
     def _paint(self) -> None:
-        for line, label in zip(self._lines, self._labels, strict=False):
-            if line.code == self._refused:
-                set_role(label, Role.ERROR)
-            elif line.kind is LineKind.FACT:
+        ui, musts, refused = self._ui, self._musts, self._refused
+        ui.check_hint.show_note(_HINT if refused is None else _BACK)
+        ui.decision.setCurrentWidget(ui.all_right if refused is None else ui.not_right)
+        ui.refusal.setText(refused.refusal if refused is not None else "")
+        for line, label in zip(self._asked[1], self._labels, strict=True):
+            if line.kind is LineKind.FACT:
+                answer = "Có" if line.code in self._facts else "Không"
+                label.setText(f"Alt+0. {line.question} {answer}.")
                 set_role(label, Role.WARN if line.code in self._facts else Role.MUTED)
-                label.setText(f"Alt+0. {line.question} {'Có' if line.code in self._facts else 'Không'}.")
             else:
-                set_role(label, Role.OK if self._confirm.isChecked() else Role.BODY)
+                label.setText(f"{musts.index(line) + 1}. {line.question}")
+                seen = Role.OK if self.is_confirmed() else Role.BODY
+                set_role(label, Role.ERROR if line is refused else seen)
+
+
+def _line() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

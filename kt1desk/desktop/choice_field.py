@@ -16,6 +16,8 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.widgets import FieldEdit, SearchHit, SearchPopup
 from kt1desk.domain.errors import DeskError
 
+_EMPTY = "Gõ mã gọi, chữ đầu hoặc tên, rồi Enter."
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -33,7 +35,6 @@ class ChoiceField(QObject):
 
     chosen = Signal(object)
     changed = Signal()
-    nothing_found = Signal(str)
 
     def __init__(
         self,
@@ -54,9 +55,6 @@ class ChoiceField(QObject):
         self._popup = SearchPopup(field, window)
         self._popup.hit_chosen.connect(self._take)
         field.textEdited.connect(self._typed)
-        field.installEventFilter(
-            self
-        )  # after the list's own filter, so before it: the newest filter is asked first
 
     def answer(self) -> Answer | None:
         """What is chosen."""
@@ -73,31 +71,37 @@ class ChoiceField(QObject):
         else:
             self.field.show_idle()
 
-    def open(self) -> None:
-        """Ask with what stands there, even with nothing: the last choices may come."""
-        self._answered = None
-        self._search()
-
-    def is_list_open(self) -> bool:
-        """Whether the list is on the screen."""
-        return self._popup.isVisible()
+    def close_list(self) -> bool:
+        """Shut the list and keep what was typed; False when it was not open."""
+        was_open = self._popup.isVisible()
+        self._popup.hide()
+        return was_open
 
     def enter(self) -> bool:
         """Enter was pressed: take the marked answer. True when something is chosen already.
 
         A clerk types faster than answers come. Where the answer to what stands there now is still under way it is asked for here and
-        at once, beside the queue of jobs: what is typed next must never land in this field.
+        at once, beside the queue of jobs: what is typed next must never land in this field. Where the list was shut, or nothing was
+        typed, Enter opens it and chooses nothing: nobody takes what he has not seen.
         """
         if self._answer is not None:
             return True
-        if self._is_waiting():
-            self._newest.forget()
-            try:
-                self._show(self.field.text(), tuple(self._ask(self.field.text())))
-            except DeskError as error:
-                self._refuse(error)
-        self._popup.choose_current()
+        if self._popup.isVisible() and not self._is_waiting():
+            self._popup.choose_current()
+        elif self._is_waiting():
+            self._ask_now()
+            self._popup.choose_current()
+        else:
+            self._ask_now()
         return False
+
+    def _ask_now(self) -> None:
+        self._newest.forget()
+        text = self.field.text()
+        try:
+            self._show(text, tuple(self._ask(text)))
+        except DeskError as error:
+            self._refuse(error)
 
     def _is_waiting(self) -> bool:
         return bool(self.field.text().strip()) and self._answered != self.field.text()
@@ -126,9 +130,8 @@ class ChoiceField(QObject):
             return
         hits = [SearchHit(answer.ref, answer.title, answer.subtitle, "", answer.key) for answer in found]
         self._popup.show_hits(hits)
-        if not found and text.strip():
-            self.field.show_error(self._nothing)
-            self.nothing_found.emit(text)
+        if not found:
+            self.field.show_error(self._nothing if text.strip() else _EMPTY)
 
     def _refuse(self, error: DeskError) -> None:
         self.field.show_error(say(error))

@@ -177,10 +177,23 @@ class Ui_AcceptItemPage(object):
 
         self.form_grid.addLayout(self.weight_line, 10, 1, 1, 1)
 
+        self.weight_notes = QHBoxLayout()
+        self.weight_notes.setSpacing(12)
+        self.weight_notes.setObjectName(u"weight_notes")
+        self.weight_notes.setContentsMargins(0, 0, 0, 0)
         self.weight_note = NoteLabel(self.form_card)
         self.weight_note.setObjectName(u"weight_note")
 
-        self.form_grid.addWidget(self.weight_note, 11, 1, 1, 1)
+        self.weight_notes.addWidget(self.weight_note)
+
+        self.agreed_note = NoteLabel(self.form_card)
+        self.agreed_note.setObjectName(u"agreed_note")
+        self.agreed_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.weight_notes.addWidget(self.agreed_note)
+
+
+        self.form_grid.addLayout(self.weight_notes, 11, 1, 1, 1)
 
         self.handed_by_label = QLabel(self.form_card)
         self.handed_by_label.setObjectName(u"handed_by_label")
@@ -195,7 +208,7 @@ class Ui_AcceptItemPage(object):
         self.handed_by = FieldEdit(self.form_card)
         self.handed_by.setObjectName(u"handed_by")
         self.handed_by.setProperty(u"vietnamese_input", True)
-        self.handed_by.setProperty(u"max_chars", 80)
+        self.handed_by.setProperty(u"max_chars", 1000)
 
         self.person_line.addWidget(self.handed_by)
 
@@ -298,10 +311,44 @@ class Ui_AcceptItemPage(object):
 
         self.check_body.addItem(self.spacer_3)
 
-        self.confirm = ChecklistRow(self.check_card)
+        self.decision = QStackedWidget(self.check_card)
+        self.decision.setObjectName(u"decision")
+        self.decision.setMaximumSize(QSize(16777215, 40))
+        self.all_right = QWidget()
+        self.all_right.setObjectName(u"all_right")
+        self.all_right_line = QVBoxLayout(self.all_right)
+        self.all_right_line.setObjectName(u"all_right_line")
+        self.all_right_line.setContentsMargins(0, 0, 0, 0)
+        self.confirm = ChecklistRow(self.all_right)
         self.confirm.setObjectName(u"confirm")
 
-        self.check_body.addWidget(self.confirm)
+        self.all_right_line.addWidget(self.confirm)
+
+        self.decision.addWidget(self.all_right)
+        self.not_right = QWidget()
+        self.not_right.setObjectName(u"not_right")
+        self.not_right_line = QHBoxLayout(self.not_right)
+        self.not_right_line.setSpacing(12)
+        self.not_right_line.setObjectName(u"not_right_line")
+        self.not_right_line.setContentsMargins(0, 0, 0, 0)
+        self.refusal = QLabel(self.not_right)
+        self.refusal.setObjectName(u"refusal")
+        self.refusal.setWordWrap(True)
+        self.refusal.setProperty(u"role", u"error")
+
+        self.not_right_line.addWidget(self.refusal)
+
+        self.hand_back = ActionButton(self.not_right)
+        self.hand_back.setObjectName(u"hand_back")
+        self.hand_back.setProperty(u"key_text", u"Enter")
+        self.hand_back.setProperty(u"kind", u"danger")
+
+        self.not_right_line.addWidget(self.hand_back)
+
+        self.not_right_line.setStretch(0, 1)
+        self.decision.addWidget(self.not_right)
+
+        self.check_body.addWidget(self.decision)
 
         self.below.addWidget(self.check_card)
         self.other_card = Card()
@@ -340,7 +387,7 @@ class Ui_AcceptItemPage(object):
         self.other_name = FieldEdit(self.other_card)
         self.other_name.setObjectName(u"other_name")
         self.other_name.setProperty(u"vietnamese_input", True)
-        self.other_name.setProperty(u"max_chars", 160)
+        self.other_name.setProperty(u"max_chars", 1000)
 
         self.other_grid.addWidget(self.other_name, 0, 1, 1, 1)
 
@@ -374,7 +421,7 @@ class Ui_AcceptItemPage(object):
         self.other_address = FieldEdit(self.other_card)
         self.other_address.setObjectName(u"other_address")
         self.other_address.setProperty(u"vietnamese_input", True)
-        self.other_address.setProperty(u"max_chars", 200)
+        self.other_address.setProperty(u"max_chars", 1000)
 
         self.other_grid.addWidget(self.other_address, 2, 1, 1, 3)
 
@@ -412,8 +459,6 @@ class Ui_AcceptItemPage(object):
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(AcceptItemPage)
-
-        QMetaObject.connectSlotsByName(AcceptItemPage)
     # setupUi
 
     def retranslateUi(self, AcceptItemPage):
@@ -466,6 +511,7 @@ class Ui_AcceptItemPage(object):
         self.recent.setAccessibleName(QCoreApplication.translate("AcceptItemPage", u"V\u1eeba ch\u1ea5p nh\u1eadn trong ca", None))
 #endif // QT_CONFIG(accessibility)
         self.check_title.setText(QCoreApplication.translate("AcceptItemPage", u"Xem ngo\u00e0i b\u00ec tr\u01b0\u1edbc khi nh\u1eadn", None))
+        self.hand_back.setText(QCoreApplication.translate("AcceptItemPage", u"Tr\u1ea3 l\u1ea1i ng\u01b0\u1eddi g\u1eedi, ghi l\u00fd do", None))
         self.other_title.setText(QCoreApplication.translate("AcceptItemPage", u"C\u01a1 quan nh\u1eadn ngo\u00e0i danh m\u1ee5c: ghi nh\u01b0 ngo\u00e0i b\u00ec", None))
         self.other_name_label.setText(QCoreApplication.translate("AcceptItemPage", u"T\u00ean", None))
 #if QT_CONFIG(accessibility)

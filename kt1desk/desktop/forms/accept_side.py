@@ -120,6 +120,11 @@ class Ui_AcceptSide(object):
 
         self.price_body.addLayout(self.price_head)
 
+        self.price_empty = NoteLabel(self.price_card)
+        self.price_empty.setObjectName(u"price_empty")
+
+        self.price_body.addWidget(self.price_empty)
+
         self.price = MoneyTable(self.price_card)
         self.price.setObjectName(u"price")
 
@@ -226,14 +231,13 @@ class Ui_AcceptSide(object):
 
 
         self.retranslateUi(AcceptSide)
-
-        QMetaObject.connectSlotsByName(AcceptSide)
     # setupUi
 
     def retranslateUi(self, AcceptSide):
         self.deadline_title.setText(QCoreApplication.translate("AcceptSide", u"Ph\u00e1t tr\u01b0\u1edbc", None))
         self.deadline.setText(QCoreApplication.translate("AcceptSide", u"\u2013", None))
         self.price_title.setText(QCoreApplication.translate("AcceptSide", u"C\u01b0\u1edbc", None))
+        self.price_empty.setText(QCoreApplication.translate("AcceptSide", u"C\u01b0\u1edbc hi\u1ec7n khi c\u00f3 ng\u01b0\u1eddi nh\u1eadn v\u00e0 kh\u1ed1i l\u01b0\u1ee3ng", None))
         self.label_title.setText(QCoreApplication.translate("AcceptSide", u"Nh\u00e3n", None))
         self.missing.setText("")
         self.save.setText(QCoreApplication.translate("AcceptSide", u"Nh\u1eadn, in nh\u00e3n v\u00e0 phi\u1ebfu", None))

@@ -1,0 +1,189 @@
+"""Sender and receiver of a draft: chosen from the list by a fragment, or a receiver written as on the cover.
+
+It must not know what an item costs or how it is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.accept_needs import AcceptNeeds
+from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Step
+from kt1desk.desktop.widgets import FieldState
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reference import Agency
+from kt1desk.services.drafts import AcceptanceDraft, OtherParty
+
+_UNKNOWN = "Không có trong danh mục. Sửa lại chữ đã gõ."
+_UNKNOWN_RECEIVER = "Không có trong danh mục. Sửa lại chữ đã gõ, hoặc Ctrl+N để ghi như ngoài bì."
+_UNKNOWN_PROVINCE = "Không có tỉnh, thành phố này. Sửa lại chữ đã gõ."
+_ELSEWHERE = "Ngoài danh mục: ghi bên dưới như ngoài bì"
+
+
+class PartyFields(QObject):
+    """`edited`: who writes to whom changed. `settled`: something was chosen, go on to what is missing."""
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(self, ui: Ui_AcceptItemPage, window: QWidget, jobs: Jobs, needs: AcceptNeeds) -> None:
+        super().__init__(window)
+        self._ui = ui
+        self._needs = needs
+        self._met: dict[str, Answer] = {}
+        self._is_other = False
+
+        def senders(text: str) -> Sequence[Answer]:
+            return _answers(needs.agencies(text, ""))
+
+        def receivers(text: str) -> Sequence[Answer]:
+            sender = self._sender.answer()
+            return _answers(needs.agencies(text, sender.ref if sender else ""))
+
+        def provinces(text: str) -> Sequence[Answer]:
+            return [Answer(row.code, row.full_name) for row in needs.provinces(text)]
+
+        self._sender = ChoiceField(ui.sender, window, jobs, senders, _UNKNOWN)
+        self._receiver = ChoiceField(ui.receiver, window, jobs, receivers, _UNKNOWN_RECEIVER)
+        self._province = ChoiceField(ui.other_province, window, jobs, provinces, _UNKNOWN_PROVINCE)
+        self._choices = (self._sender, self._receiver, self._province)
+        for choice in self._choices:
+            choice.chosen.connect(self._chosen)
+            choice.changed.connect(self.edited)
+        for field in (ui.other_name, ui.other_address):
+            field.textEdited.connect(lambda _, field=field: field.show_idle())
+            field.textEdited.connect(self.edited)
+
+    def clear(self) -> None:
+        """Nobody."""
+        self._is_other = False
+        for choice in self._choices:
+            choice.put(None)
+        for field in (self._ui.other_name, self._ui.other_address):
+            field.clear()
+            field.show_idle()
+
+    def is_empty(self) -> bool:
+        """Whether nothing was put in."""
+        return not (self._ui.sender.text() or self._ui.receiver.text() or self._is_other)
+
+    def is_other(self) -> bool:
+        """Whether the receiver is written as on the cover."""
+        return self._is_other
+
+    def is_other_settled(self) -> bool:
+        """Whether name, province and address of such a receiver stand there and none of them is refused."""
+        ui = self._ui
+        fields = (ui.other_name, ui.other_province, ui.other_address)
+        refused = any(field.state() is FieldState.ERROR for field in fields)
+        return not refused and all(field.text().strip() for field in fields) and bool(self._province.answer())
+
+    def bring(self, widget: QWidget) -> None:
+        """Give an input the focus, on whichever card it is."""
+        if self._ui.other_card.isAncestorOf(widget):
+            self._ui.below.setCurrentWidget(self._ui.other_card)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin_other(self) -> None:
+        """The receiver is not in the list. What was typed as a fragment begins the name; asked for again, nothing is lost."""
+        typed = self._ui.receiver.text() if self._receiver.answer() is None else ""
+        self._receiver.put(None)
+        self._is_other = True
+        if not self._ui.other_name.text():
+            self._ui.other_name.setText(typed)
+        self._ui.receiver.show_idle(_ELSEWHERE)
+        self.edited.emit()
+
+    def look_up(self, ref: str) -> None:
+        """An agency found elsewhere becomes the sender, then the receiver."""
+        choice = self._sender if self._sender.answer() is None else self._receiver
+        try:
+            answer = _answer(self._needs.agency(ref))
+        except DeskError as error:
+            choice.field.show_error(say(error))
+            return
+        choice.put(answer)
+        self._chosen(answer)
+
+    def repeat(self, draft: AcceptanceDraft) -> None:
+        """The parties of an item that was accepted here before."""
+        self._sender.put(self._met.get(draft.sender))
+        self._receiver.put(self._met.get(draft.receiver))
+        other = draft.other_receiver
+        if other is not None:
+            self._is_other = True
+            self._ui.other_name.setText(other.name)
+            self._ui.other_address.setText(other.address)
+            self._province.put(self._met.get(other.province))
+            self._ui.receiver.show_idle(_ELSEWHERE)
+
+    def fill(self, draft: AcceptanceDraft) -> AcceptanceDraft:
+        """The draft with what these inputs say."""
+        sender, receiver = self._sender.answer(), self._receiver.answer()
+        return replace(
+            draft,
+            sender=sender.ref if sender else "",
+            receiver=receiver.ref if receiver and not self._is_other else "",
+            other_receiver=_written(self._ui, self._province.answer()) if self._is_other else None,
+        )
+
+    def close_list(self) -> bool:
+        """Shut whatever list is open; False when none was."""
+        closed = [choice.close_list() for choice in self._choices]
+        return any(closed)
+
+    def steps(self) -> tuple[Step, ...]:
+        """These inputs on the way of Enter."""
+        ui = self._ui
+        return (
+            Step(ui.sender, lambda: self._sender.answer() is None, self._sender.enter),
+            Step(
+                ui.receiver,
+                lambda: self._receiver.answer() is None and not self._is_other,
+                self._enter_receiver,
+            ),
+            Step(ui.other_name, lambda: self._is_other and not ui.other_name.text().strip()),
+            Step(
+                ui.other_province,
+                lambda: self._is_other and self._province.answer() is None,
+                self._province.enter,
+            ),
+            Step(ui.other_address, lambda: self._is_other and not ui.other_address.text().strip()),
+        )
+
+    def is_chosen(self, field: QWidget) -> bool:
+        """Whether something of the list stands in this field; True for every field that has no list."""
+        return all(choice.answer() is not None for choice in self._choices if choice.field is field)
+
+    def _enter_receiver(self) -> bool:
+        if self._is_other and not self._ui.receiver.text().strip():
+            return True
+        return self._receiver.enter()
+
+    def _chosen(self, answer: Answer) -> None:
+        self._met[answer.ref] = answer
+        if self._receiver.answer() is not None:
+            self._is_other = False
+        self.edited.emit()
+        self.settled.emit()
+
+
+def _written(ui: Ui_AcceptItemPage, province: Answer | None) -> OtherParty:
+    return OtherParty(ui.other_name.text(), ui.other_address.text(), province.ref if province else "")
+
+
+def _answers(rows: Sequence[Agency]) -> Sequence[Answer]:
+    return [_answer(row) for row in rows]
+
+
+def _answer(row: Agency) -> Answer:
+    contract = "ghi nợ theo hợp đồng" if row.uses_kt1 else "chưa có hợp đồng: trả tiền mặt"
+    return Answer(row.agency_id, row.name, row.address, row.call_code, f"{row.address} · {contract}")

@@ -1,0 +1,89 @@
+"""Saving an item or the refusal of a cover: what is missing is asked for first, then it is written, and keys wait so long.
+
+It must not know how a draft is typed, nor what becomes of the papers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Signal
+
+from kt1desk.desktop.accept_form import AcceptForm
+from kt1desk.desktop.accept_needs import AcceptNeeds
+from kt1desk.desktop.accept_side import AcceptSide
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.navigation import EnterWay
+from kt1desk.domain.errors import DeskError
+
+T = TypeVar("T")
+
+
+class Saving(QObject):
+    """`began`: answers to older drafts no longer count. `accepted(draft, Accepted)`, `handed_back(Event)`: it is on the disk."""
+
+    began = Signal()
+    accepted = Signal(object, object)
+    handed_back = Signal(object)
+
+    def __init__(
+        self, form: AcceptForm, way: EnterWay, side: AcceptSide, jobs: Jobs, needs: AcceptNeeds
+    ) -> None:
+        super().__init__(form)
+        self._form = form
+        self._way = way
+        self._side = side
+        self._jobs = jobs
+        self._needs = needs
+        self._loop: QEventLoop | None = None
+
+    def is_busy(self) -> bool:
+        """Whether something is being written now."""
+        return self._loop is not None
+
+    def save(self) -> None:
+        """Accept the item, or go to the first input that is missing or not understood and say so there."""
+        misread = self._form.read_agreed()
+        if misread is not None:
+            self._form.parties.bring(misread)
+            return
+        for widget in self._way.missing()[:1]:
+            self._form.show_wanted(widget)
+            self._form.parties.bring(widget)
+            return
+        draft = self._form.draft()
+        self._write(lambda: self._needs.accept(draft), lambda accepted: self.accepted.emit(draft, accepted))
+
+    def hand_back(self, line: str) -> None:
+        """Record that the cover goes back to its sender for this question."""
+        draft = self._form.draft()
+        self._write(lambda: self._needs.refuse_cover(draft, line), self.handed_back.emit)
+
+    def _write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Write beside the screen. Keys pressed meanwhile wait in Qt's queue and come afterwards: they mean the next item."""
+        if self.is_busy():
+            return
+        self.began.emit()
+        self._side.show_missing("Đang ghi sổ…")
+        self._loop = QEventLoop(self)
+        self._jobs.run(work, self._ending(done), self._ending(self._refused))
+        if self._loop is not None:
+            self._loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _ending(self, tell: Callable[[T], None]) -> Callable[[T], None]:
+        def end(outcome: T) -> None:
+            if self._loop is not None:
+                self._loop.quit()
+                self._loop.deleteLater()
+                self._loop = None
+            tell(outcome)
+
+        return end
+
+    def _refused(self, error: DeskError) -> None:
+        """What was typed stays; the sentence stands next to its cause, and the cause has the focus."""
+        cause = self._form.show_problem(error)
+        if cause is not None:
+            self._form.parties.bring(cause)
+        self._side.show_refusal(error)

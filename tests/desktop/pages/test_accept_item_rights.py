@@ -1,0 +1,142 @@
+"""Payment, shift, clearance and supply are refused in words next to their cause; the label shown is the one that will be sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kt1desk.printing.layout import Rect
+from kt1desk.printing.raster import Raster, rasterise
+from kt1desk.printing.templates import layout_of
+from kt1desk.services.acceptance import LABEL, LABEL_VERSION
+from tests.support.accepting import F9, SPACE, AtCounter, at_counter
+from tests.support.desks import Counter, ordinary, small_block
+
+
+def test_a_sender_without_contract_pays_cash(clerk: AtCounter) -> None:
+    clerk.parties(sender="syt")
+    for typed in ("0", "1", "340"):
+        clerk.type(typed)
+    clerk.key(SPACE)
+    clerk.key(F9)
+    refused = clerk.note("handed_by"), clerk.focus()
+
+    clerk.key(Qt.Key.Key_Right)
+    clerk.key(F9)
+
+    assert "chưa có hợp đồng ghi nợ" in refused[0]
+    assert refused[1] == "payment"
+    (item,) = clerk.items()
+    assert (item.payment, item.charge is not None) == ("cash", True)
+    assert clerk.chosen("payment") == "account"
+
+
+def test_cash_needs_a_price(worn: QApplication, tmp_path: Path) -> None:
+    plan = replace(small_block(9), device=7, desk_file="ab" * 32)
+    with at_counter(tmp_path, plan=plan) as clerk:
+        clerk.ordinary()
+        clerk.key(SPACE)
+        while clerk.focus() != "payment":
+            clerk.key(Qt.Key.Key_Tab)
+        clerk.key(Qt.Key.Key_Right)
+
+        clerk.key(F9)
+
+        assert "Chưa có giá nên chưa thu tiền mặt được" in clerk.note("handed_by")
+        assert clerk.items() == []
+
+
+def test_without_a_shift_nothing_is_accepted_and_the_way_out_is_said(
+    worn: QApplication, tmp_path: Path
+) -> None:
+    with at_counter(tmp_path, shift=False) as clerk:
+        clerk.ordinary()
+        clerk.key(SPACE)
+
+        clerk.key(F9)
+
+        assert "Chưa mở ca" in clerk.label("missing")
+        assert clerk.items() == []
+        assert clerk.text("weight") == "340"
+
+
+def test_without_clearance_a_letter_is_refused_below_it_as_soon_as_it_is_chosen(
+    worn: QApplication, tmp_path: Path
+) -> None:
+    with at_counter(tmp_path, user="uncleared") as clerk:
+        clerk.parties()
+        clerk.type("c")
+        at_once = clerk.note("secrecy")
+        clerk.type("1340")
+        clerk.key(SPACE)
+
+        clerk.key(F9)
+        refused = clerk.focus()
+        clerk.type("0")
+
+        assert "Chưa được phân công làm KT1 A, B, C" in at_once
+        assert refused == "secrecy"
+        assert clerk.items() == []
+        assert clerk.note_role("secrecy") == "muted"
+
+
+def test_an_empty_block_is_said_at_the_number(worn: QApplication, tmp_path: Path) -> None:
+    with at_counter(tmp_path, plan=small_block(1), prepare=accept_one) as clerk:
+        at_once = clerk.note("number"), clerk.note_role("number")
+        clerk.ordinary()
+        clerk.key(SPACE)
+
+        clerk.key(F9)
+
+        assert at_once[0].startswith("Dải số của bàn này đã hết")
+        assert at_once[1] == "error"
+        assert clerk.focus() == "number"
+        assert len(clerk.items()) == 1
+
+
+def test_few_numbers_left_are_a_warning_and_hold_up_nothing(worn: QApplication, tmp_path: Path) -> None:
+    with at_counter(tmp_path, plan=small_block(3)) as clerk:
+        warned = clerk.note("number"), clerk.note_role("number")
+
+        clerk.ordinary()
+        clerk.key(SPACE)
+        clerk.key(F9)
+
+        assert warned == ("Chỉ còn 3 số: báo Bưu điện tỉnh cấp thêm.", "warn")
+        assert len(clerk.items()) == 1
+
+
+def accept_one(desk: Counter) -> None:
+    desk.accept(ordinary())
+
+
+def test_the_preview_is_the_raster_that_will_be_sent_but_for_the_event(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="c", urgency="2")
+    clerk.key(SPACE)
+
+    shown = clerk.needs.pictures[-1]
+    clerk.key(F9)
+
+    (item,) = clerk.items()
+    (label,) = [paper for paper in clerk.desk.papers.of_item(item.item) if paper.role == "label"]
+    page = layout_of(LABEL, LABEL_VERSION, label.values)
+    sent = rasterise(page, 203)
+    spots = [element.box for element in page.elements if getattr(element, "field", "") == "event_ref"]
+    assert (shown.width_dots, shown.height_dots) == (sent.width_dots, sent.height_dots)
+    assert len(spots) == 2
+    assert shown.bits != sent.bits
+    assert blacked(shown.bits, sent, spots) == blacked(sent.bits, sent, spots)
+
+
+def blacked(bits: bytes, like: Raster, spots: list[Rect]) -> bytes:
+    """The dots with these places painted over."""
+    image = Image.frombytes("1", (like.width_dots, like.height_dots), bits, "raw", "1;I")
+    draw = ImageDraw.Draw(image)
+    for spot in spots:
+        corners = (spot.x - 0.2, spot.y - 0.2, spot.right + 0.2, spot.bottom + 0.2)
+        draw.rectangle([mm * 203 / 25.4 for mm in corners], fill=0)
+    return image.tobytes()
