@@ -6,6 +6,7 @@ machine, which only makes keys, needs no screen. Hence the imports in two functi
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -34,6 +35,7 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _open(options: Options) -> int:
+    gc.disable()  # what is loaded now stays for the whole run: looking for garbage among it is a tenth of the time to the first picture
     from kt1desk.app.gui import run_desk
 
     place = take_place(options)

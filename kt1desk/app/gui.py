@@ -5,6 +5,7 @@ Log-off ends the process and begins a new one, because no program in Python can 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -16,16 +17,17 @@ from kt1desk.app import later
 from kt1desk.app.login import LoginDoor
 from kt1desk.app.place import DeskPlace
 from kt1desk.desktop.first_picture import BehindFirstPicture
+from kt1desk.desktop.frame import Frame
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import catch_faults
 from kt1desk.desktop.pages.login import LoginPage
 
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.first_gate import FirstGate
     from kt1desk.app.office import Office
+    from kt1desk.desktop.main_window import MainWindow
     from kt1desk.services.sessions import Session
 
 AGAIN = 75
@@ -41,14 +43,15 @@ class DeskProgram:
         self._office: Office | None = None
         self._code = 0
         self._first: FirstGate | None = None
+        self._main: MainWindow | None = None
+        self._page: LoginPage | None = None
         wear(app, LIGHT)
         self.jobs = Jobs()
-        self.window = MainWindow(self.jobs)
-        self.window.log_off_wanted.connect(self._log_off)
+        self.window = Frame()
         self.window.closing.connect(self._close)
-        catch_faults(self.window.tell_fault)
+        catch_faults(self._tell_fault)
         self._login = LoginDoor(place)
-        self._loading = BehindFirstPicture(self.window, self._load)
+        self._behind = BehindFirstPicture(self.window, self._load)
 
     @property
     def office(self) -> Office | None:
@@ -69,21 +72,51 @@ class DeskProgram:
         return self._code
 
     def _load(self) -> None:
-        """Once the window is painted: what knows no screen first, then the pages, between two events of the screen."""
+        """Once the window is painted: the main window, what knows no screen, then the pages, between two events of the screen."""
+        gc.freeze()
+        gc.enable()
+        self._main_window()
         # A fault while loading is logged and told by the jobs, and comes again when somebody logs in.
-        self.jobs.run(self._login.works, lambda _: self._loading.go_on(later.load_screens()), lambda _: None)
+        self.jobs.run(self._login.works, lambda _: self._behind.go_on(later.load_screens()), lambda _: None)
+
+    def _main_window(self) -> MainWindow:
+        """The main window; made when it is first asked for, it takes over what the frame shows."""
+        if self._main is None:
+            self._main = later.main_window(self.jobs)
+            self._main.log_off_wanted.connect(self._log_off)
+            self._move_in(self._main)
+        return self._main
+
+    def _move_in(self, main: MainWindow) -> None:
+        """The page goes over into the main window with what was typed and with the keyboard, and nobody sees it move."""
+        focus = self._app.focusWidget()
+        self.window.setUpdatesEnabled(False)
+        if self._page is not None:
+            main.show_gate(self._page)
+        self.window.hold(main)
+        if focus is not None:
+            focus.setFocus()
+        self.window.setUpdatesEnabled(True)
 
     def _show_first_run(self) -> None:
+        """It happens once in the life of a desk: everything is loaded first."""
         self._first = later.first_gate(self._login.works(), self.jobs)
-        self._first.page.finished.connect(self._show_login)
-        self.window.show_gate(self._first.page)
+        self._first.page.finished.connect(self._after_first_run)
+        self._main_window().show_gate(self._first.page)
 
-    def _show_login(self, user: str = "") -> None:
+    def _after_first_run(self, user: str) -> None:
+        page = self._login_page()
+        self._main_window().show_gate(page)
+        page.entered(user)
+
+    def _show_login(self) -> None:
+        self._page = self._login_page()
+        self.window.hold(self._page)
+
+    def _login_page(self) -> LoginPage:
         page = LoginPage(self._login, self.jobs)
         page.logged_in.connect(self._furnish)
-        self.window.show_gate(page)
-        if user:
-            page.entered(user)
+        return page
 
     def _furnish(self, session: Session) -> None:
         opened = self._login.opened
@@ -92,8 +125,12 @@ class DeskProgram:
         if self._first is not None:
             self._first.hand_over(opened.store)
         office = later.office_class()
-        self._office = office(self._app, self._login.works(), opened, self.jobs, self.window)
+        self._office = office(self._app, self._login.works(), opened, self.jobs, self._main_window())
         self._office.begin()
+
+    def _tell_fault(self, sentence: str) -> None:
+        if self._main is not None:
+            self._main.tell_fault(sentence)
 
     def _log_off(self) -> None:
         self._code = AGAIN
@@ -101,7 +138,9 @@ class DeskProgram:
 
     def _close(self) -> None:
         """Papers under way are finished, the store is closed, then the event loop ends."""
-        self._loading.stop()
+        self._behind.stop()
+        if self._main is not None:
+            self._main.close()
         if self._office is not None:
             self._office.end()
         self.jobs.close()

@@ -2,7 +2,7 @@
 
 The log-in page must be painted before the clerk's hand is at the keyboard, and it needs Qt, the look and one form. Database, cipher,
 printing and the other pages take four times as long to load as all of that; they are loaded while the user types: what knows no screen in
-the thread of the store, pages one by one in the thread of the screen, because Qt's types are made there.
+the thread of the store, the main window and its pages one by one in the thread of the screen, because Qt's types are made there.
 
 Each import is written as an import, so that the contract between the layers sees it. None of the modules named here imports one that
 imports this one, so no circle hides behind it.
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kt1desk.app.place import DeskPlace
     from kt1desk.app.works import Works
     from kt1desk.desktop.jobs import Jobs
+    from kt1desk.desktop.main_window import MainWindow
 
 _SCREENS = (
     "kt1desk.desktop.pages.today",
@@ -30,6 +31,13 @@ _SCREENS = (
     "kt1desk.app.office",
 )
 """The last one imports all the others; they stand here so that the screen answers between two of them."""
+
+
+def main_window(jobs: Jobs) -> MainWindow:
+    """What fills the frame; in the GUI thread."""
+    from kt1desk.desktop.main_window import MainWindow
+
+    return MainWindow(jobs)
 
 
 def works_in(place: DeskPlace) -> Works:

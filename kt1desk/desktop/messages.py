@@ -6,10 +6,10 @@ fault and the places in the code, never a message or a local variable: those may
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import sys
 import traceback
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,8 +41,8 @@ def fault_of(error: BaseException) -> Fault:
     frames = traceback.extract_tb(error.__traceback__)
     places = tuple(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
     kind = type(error).__name__
-    digest = hashlib.sha256("|".join((kind, *places)).encode()).hexdigest()
-    return Fault(f"{digest[:4]}-{digest[4:8]}".upper(), kind, places)
+    mark = f"{zlib.crc32('|'.join((kind, *places)).encode()):08X}"
+    return Fault(f"{mark[:4]}-{mark[4:]}", kind, places)
 
 
 def note_fault(error: BaseException) -> Fault:

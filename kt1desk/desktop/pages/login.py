@@ -89,11 +89,11 @@ class LoginPage(Page):
         users, hint = found
         if len(users) == 1 and not self._ui.user.text():
             self._ui.user.setText(users[0])
+            self._way.start()
         self._users_note = f"Người dùng của bàn: {', '.join(users)}" if users else ""
         self._forget_user()
         self._ui.hint.setText(hint)
         self._ui.hint.setVisible(bool(hint))
-        self._way.start()
 
     def _log_in(self) -> None:
         if self._busy or self._wait_s:

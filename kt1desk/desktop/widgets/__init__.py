@@ -1,25 +1,32 @@
 """The widgets every page is made of; forms from ui/ name this package as their custom widgets' header.
 
 They show what they are told and say what the clerk did. They know no service, no item and no law.
+
+A form asks for the few widgets it shows, and only their modules are loaded (PEP 562): the log-in page needs six of thirty, and is to be
+painted at once (docs/decisions/start-up.md).
 """
 
 from __future__ import annotations
 
-from kt1desk.desktop.widgets.buttons import ActionButton
-from kt1desk.desktop.widgets.card import Card, divider
-from kt1desk.desktop.widgets.checklist import ChecklistRow
-from kt1desk.desktop.widgets.field import FieldEdit, FieldRow, FieldState
-from kt1desk.desktop.widgets.labels import IconLabel, KeyCap, NoteLabel
-from kt1desk.desktop.widgets.money import MoneyRow, MoneyTable
-from kt1desk.desktop.widgets.painting import PaintedText
-from kt1desk.desktop.widgets.preview import PreviewPane
-from kt1desk.desktop.widgets.rail import Hint, Place, Rail, RailButton
-from kt1desk.desktop.widgets.roles import Role, set_role, set_style_property
-from kt1desk.desktop.widgets.search_popup import SearchHit, SearchHitModel, SearchPopup
-from kt1desk.desktop.widgets.segments import Choice, SegmentedChoice
-from kt1desk.desktop.widgets.status import StatusLine, StatusPart
-from kt1desk.desktop.widgets.table import Column, RowsModel, TableRow, WholeRowsTable
-from kt1desk.desktop.widgets.tile import Tile, TileCard
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kt1desk.desktop.widgets.buttons import ActionButton
+    from kt1desk.desktop.widgets.card import Card, divider
+    from kt1desk.desktop.widgets.checklist import ChecklistRow
+    from kt1desk.desktop.widgets.field import FieldEdit, FieldRow, FieldState
+    from kt1desk.desktop.widgets.labels import IconLabel, KeyCap, NoteLabel
+    from kt1desk.desktop.widgets.money import MoneyRow, MoneyTable
+    from kt1desk.desktop.widgets.painting import PaintedText
+    from kt1desk.desktop.widgets.preview import PreviewPane
+    from kt1desk.desktop.widgets.rail import Hint, Place, Rail, RailButton
+    from kt1desk.desktop.widgets.roles import Role, set_role, set_style_property
+    from kt1desk.desktop.widgets.search_popup import SearchHit, SearchHitModel, SearchPopup
+    from kt1desk.desktop.widgets.segments import Choice, SegmentedChoice
+    from kt1desk.desktop.widgets.status import StatusLine, StatusPart
+    from kt1desk.desktop.widgets.table import Column, RowsModel, TableRow, WholeRowsTable
+    from kt1desk.desktop.widgets.tile import Tile, TileCard
 
 __all__ = [
     "ActionButton",
@@ -57,3 +64,39 @@ __all__ = [
     "set_role",
     "set_style_property",
 ]
+
+_NAMES = {
+    "buttons": "ActionButton",
+    "card": "Card divider",
+    "checklist": "ChecklistRow",
+    "field": "FieldEdit FieldRow FieldState",
+    "labels": "IconLabel KeyCap NoteLabel",
+    "money": "MoneyRow MoneyTable",
+    "painting": "PaintedText",
+    "preview": "PreviewPane",
+    "rail": "Hint Place Rail RailButton",
+    "roles": "Role set_role set_style_property",
+    "search_popup": "SearchHit SearchHitModel SearchPopup",
+    "segments": "Choice SegmentedChoice",
+    "status": "StatusLine StatusPart",
+    "table": "Column RowsModel TableRow WholeRowsTable",
+    "tile": "Tile TileCard",
+}
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+
+def _load(name: str) -> object:
+    """Load the module of a widget when it is first asked for.
+
+    Raises:
+        AttributeError: no widget has that name.
+    """
+    if name not in _HOMES:
+        raise AttributeError(name)
+    found: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+if not TYPE_CHECKING:  # the type checker reads the imports above and knows a misspelt name
+    __getattr__ = _load

@@ -1,0 +1,45 @@
+"""The frame: the outermost window, on the screen with the log-in page before what fills it later is loaded.
+
+A window that was once shown is never exchanged for another one: that would flicker, and the window manager would decide anew who has the
+keyboard. So the main window moves into the frame, and the page that stands in front goes over into the main window. The frame must not
+know what the page asks.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+_WIDTH, _HEIGHT = 1366, 768
+TITLE = "Bàn KT1"
+
+
+class Frame(QWidget):
+    """Holds one widget from edge to edge. `closing`: the window goes."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.setProperty("kind", "page")
+        self.setWindowTitle(TITLE)
+        self.resize(_WIDTH, _HEIGHT)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._held: QWidget | None = None
+
+    def hold(self, widget: QWidget) -> None:
+        """Fill the frame with this; its title is the frame's from now on. What was held before belongs to the caller again."""
+        if self._held is not None:
+            self._body.removeWidget(self._held)
+            self._held.windowTitleChanged.disconnect(self.setWindowTitle)
+        self._held = widget
+        self._body.addWidget(widget)
+        widget.windowTitleChanged.connect(self.setWindowTitle)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so, before anything of it is gone."""
+        self.closing.emit()
+        super().closeEvent(event)
