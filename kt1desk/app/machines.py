@@ -5,9 +5,6 @@ This module must not know what a scan or a weight is for.
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.needs import DeviceSettings, Weighing
@@ -28,8 +25,7 @@ class Machines:
     def __init__(self, app: QApplication, clock: Clock) -> None:
         self._app = app
         self._clock = clock
-        self._sounds = TemporaryDirectory(prefix="kt1desk-sounds-")
-        self.dispatcher = ScanDispatcher(SpeakerSounds(Path(self._sounds.name)), app)
+        self.dispatcher = ScanDispatcher(SpeakerSounds(), app)
         self._wedge: WedgeFilter | None = None
         self._scanner: SerialScanner | None = None
         self._scale: ScaleReader | None = None
@@ -65,9 +61,9 @@ class Machines:
             scale.stop()
 
     def end(self) -> None:
-        """For good: a log-off begins a new process in this one's place, so nothing is cleared away behind it."""
+        """For good: a scan that still comes out of a scanner's thread meets no page."""
         self.stop()
-        self._sounds.cleanup()
+        self.dispatcher.set_page(None)
 
     @property
     def has_scale(self) -> bool:

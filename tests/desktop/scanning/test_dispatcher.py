@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import struct
 import threading
-import wave
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer, ScanDispatcher, ScanReport, in_words
-from kt1desk.desktop.scanning.sounds import BAD, GOOD, Tone, write_wave
 from kt1desk.devices.scan_shapes import Scan, Shape, classify
 from kt1desk.domain.errors import DeskError
 
@@ -153,19 +149,3 @@ def test_a_garbled_scan_tells_to_switch_the_input_method_off(desk: Desk) -> None
 )
 def test_the_status_line_keeps_nothing_of_a_person(text: str, words: str) -> None:
     assert in_words(classify(text)) == words
-
-
-@pytest.mark.parametrize("tones", [GOOD, BAD])
-def test_a_sound_is_a_wave_file_that_begins_and_ends_in_silence(
-    tmp_path: Path, tones: tuple[Tone, ...]
-) -> None:
-    path = tmp_path / "sound.wav"
-
-    write_wave(path, tones)
-
-    with wave.open(str(path)) as file:
-        data = struct.unpack(f"<{file.getnframes()}h", file.readframes(file.getnframes()))
-        length_s = file.getnframes() / file.getframerate()
-    assert length_s == pytest.approx(sum(tone.length_s for tone in tones), abs=0.001)
-    assert data[0] == 0
-    assert abs(data[-1]) < 500 < max(data)

@@ -1,0 +1,45 @@
+"""Scanner and scale of an open desk: no file for a beep, and ports let go when they change."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kt1desk.app.machines import Machines
+from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.domain.errors import DeskError
+from tests.support.clocks import HandClock
+
+
+def test_a_desk_opens_and_closes_without_a_file_of_its_own_for_sounds(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "full"))
+
+    machines = Machines(qapp, HandClock())
+    machines.dispatcher.take("ME473124829VN")
+    qapp.processEvents()
+    last = machines.dispatcher.last
+    machines.end()
+
+    assert last is not None
+    assert not last.answer.accepted
+
+
+def test_machines_are_changed_and_let_go(qapp: QApplication, tmp_path: Path) -> None:
+    machines = Machines(qapp, HandClock())
+
+    machines.use(DeviceSettings(True, 0, "", str(tmp_path / "ttyCAN"), "cas"))
+    with_scale = machines.has_scale
+    with pytest.raises(DeskError) as refusal:
+        machines.weigh()
+    machines.use(DeviceSettings(False, 0, "", "", ""))
+
+    assert with_scale
+    assert refusal.value.code == "scale.missing"
+    assert not machines.has_scale
+    assert machines.weigh().grams is None
+    machines.stop()
