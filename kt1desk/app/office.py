@@ -33,6 +33,7 @@ from kt1desk.desktop.screens import IdleWatch
 from kt1desk.devices.scan_shapes import Scan, Shape
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.profile import PrinterProfile
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
 
@@ -63,7 +64,6 @@ class Office:
         self._again.wanted.connect(self._use_machines)
         self._room = self._print_room()
         self._changing = Lock()
-        self._ended = False
         self._idle = IdleWatch(app, IDLE_MS)
         self._idle.idle.connect(window.curtain.cover)
 
@@ -84,9 +84,7 @@ class Office:
     def end(self) -> None:
         """Stop machines, let the printers finish the paper they are at."""
         self.machines.end()
-        with self._changing:
-            self._ended = True
-            self._room.close()
+        self._room.close()
 
     def wake_printers(self) -> None:
         """A paper was queued."""
@@ -107,23 +105,17 @@ class Office:
         }
 
     def _print_room(self) -> PrintRoom:
-        profiles = {
-            role: profile for role in PrinterRole if (profile := self.hardware.printer(role)) is not None
-        }
         queue = PrintQueue(self._desk.store)
-        return PrintRoom(queue, profiles, self._works.clock, self._refresh.wanted.emit, _note)
+        return PrintRoom(queue, self._printers(), self._works.clock, self._refresh.wanted.emit, _note)
+
+    def _printers(self) -> dict[PrinterRole, PrinterProfile]:
+        found = {role: self.hardware.printer(role) for role in PrinterRole}
+        return {role: profile for role, profile in found.items() if profile is not None}
 
     def _change_printers(self) -> None:
-        """A profile was kept: the papers under way are finished by the old printers, the next go to the new ones.
-
-        In a job's thread, and two jobs may come at once (keeping, and the test page): never two rooms at one printer.
-        """
+        """A profile was kept. In a job's thread, and two may come at once: whoever reads later is heard later."""
         with self._changing:
-            if self._ended:
-                return
-            self._room.close()
-            self._room = self._print_room()
-            self._room.start()
+            self._room.use(self._printers())
         self._refresh.wanted.emit()
 
     def _conditions(self) -> tuple[PrinterCondition, ...]:
