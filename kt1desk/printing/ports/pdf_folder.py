@@ -6,15 +6,24 @@ disks and in "recently used" lists.
 
 import errno
 import os
+import sys
 import tempfile
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from kt1desk.printing.ports.base import PortError, Progress
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LAST_OF_A_SECOND = 9999
+_NO_FLUSH_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+"""What shares answer that flush by themselves or not at all."""
+_HALF_WRITTEN = ".kt1-*.tmp"
+_ABANDONED_S = 3600
+"""A file half written for so long was left by a desk that was killed; a younger one another desk may be writing now."""
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What sticks and shares without hard links answer; there a plain rename does, which could only meet another writer."""
 
@@ -34,8 +43,9 @@ class PdfFolderPort:
     def open(self) -> None:
         """Check the folder, so that a job for a read-only one stays queued."""
         if not self._folder.is_dir():
-            raise PortError("printer.missing")
+            raise PortError("printer.folder_unwritable")
         try:
+            _clear_away(self._folder)
             handle, name = tempfile.mkstemp(prefix=".kt1-", suffix=".tmp", dir=self._folder)
             os.close(handle)
             Path(name).unlink()
@@ -57,7 +67,15 @@ class PdfFolderPort:
             raise PortError(_folder_code(error)) from error
         finally:
             if unnamed is not None:
-                unnamed.unlink(missing_ok=True)
+                with suppress(
+                    OSError
+                ):  # what stays is cleared away some day; the paper is there, or its failure is told
+                    unnamed.unlink(missing_ok=True)
+        try:
+            _flush_names(self._folder)
+        except OSError as error:
+            # The paper stands in the folder: to send it again would double it.
+            raise PortError(_folder_code(error), len(data)) from error
         progress(len(data))
         return len(data)
 
@@ -80,6 +98,29 @@ class PdfFolderPort:
                 unnamed.replace(target)
             return
         raise PortError("printer.folder_unwritable")
+
+
+@cache
+def _clear_away(folder: Path) -> None:
+    """Once in a program's life: what earlier ones left half written. A folder of five years holds a million files."""
+    for half in folder.glob(_HALF_WRITTEN):
+        with suppress(OSError):  # it is another desk's, or gone already
+            if time.time() - half.stat().st_mtime > _ABANDONED_S:
+                half.unlink()
+
+
+def _flush_names(folder: Path) -> None:
+    """A new name is on the disk only when its folder is; NTFS keeps names in its journal and cannot flush a folder."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_FLUSH_OF_FOLDERS:
+            raise
+    finally:
+        os.close(handle)
 
 
 def _folder_code(error: OSError) -> str:

@@ -8,6 +8,7 @@ import array
 import os
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,7 @@ class SerialPort:
     def __init__(self, settings: SerialSettings) -> None:
         self._settings = settings
         self._line: serial.Serial | None = None
+        self._gave_up = False
 
     def open(self) -> None:
         """Open exclusively, 8N1."""
@@ -76,16 +78,25 @@ class SerialPort:
             return self._send_pieces(self._line, data, progress)
         fd = self._line.fileno()
         os.set_blocking(fd, False)
+        self._gave_up = True
         count = write_all(fd, data, progress, self._settings.stall_seconds)
         self._drain(fd, count)
+        self._gave_up = False
         return count
 
     def close(self) -> None:
-        """Close; a device that vanished has nothing left to close."""
+        """Close; a device that vanished has nothing left to close.
+
+        What the driver still holds of a job that was given up is thrown away: a UART's driver would keep the line open for
+        up to half a minute to send it (setserial, closing_wait), to a printer the clerk has been asked about meanwhile.
+        """
         line, self._line = self._line, None
         if line is None:
             return
         try:
+            if self._gave_up and sys.platform != "win32":
+                with suppress(termios.error):  # the device is gone, and what it was to be sent with it
+                    termios.tcflush(line.fileno(), termios.TCOFLUSH)
             line.close()
         except OSError as error:
             raise PortError("printer.unplugged") from error

@@ -12,7 +12,7 @@ import stat
 import threading
 import tty
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -140,12 +140,14 @@ def test_a_serial_printer_in_use_is_busy_and_free_again_after_close(line: _Pty) 
         (DeviceFilePort(Path("/dev/usb/lp-none")), "printer.missing"),
         (TcpPort("127.0.0.1", 1), "printer.missing"),
         (TcpPort("printer.invalid"), "printer.missing"),
-        (PdfFolderPort(Path("/nowhere/at/all"), lambda: _AT), "printer.missing"),
+        (PdfFolderPort(Path("/nowhere/at/all"), lambda: _AT), "printer.folder_unwritable"),
         (SystemPrinterPort("A5", command="no-such-spooler"), "printer.missing"),
     ],
     ids=["serial", "device", "tcp refused", "tcp unknown host", "folder", "spooler"],
 )
-def test_a_printer_that_is_not_there_is_missing(port: Port, code: str) -> None:
+def test_a_printer_that_is_not_there_is_missing_and_a_folder_is_called_a_folder(
+    port: Port, code: str
+) -> None:
     assert (_error(port.open).code, _error(port.open).sent) == (code, 0)
     port.close()
 
@@ -223,6 +225,22 @@ def test_a_network_printer_receives_exactly_the_bytes() -> None:
     assert bytes(received) == data
 
 
+def test_a_line_that_was_given_up_sends_nothing_more_when_the_printer_comes_back(line: _Pty) -> None:
+    port = _serial(line, stall_seconds=0.3)
+    port.open()
+    error = _error(lambda: port.send(os.urandom(200_000), _nothing))
+
+    port.close()
+    os.set_blocking(line.master, False)
+    late = 0
+    with suppress(BlockingIOError):
+        while piece := os.read(line.master, 65536):
+            late += len(piece)
+
+    assert error.code == "printer.stalled"
+    assert late < error.sent
+
+
 def test_a_network_printer_that_stops_reading_is_given_up() -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         port = TcpPort("127.0.0.1", server.getsockname()[1], stall_seconds=0.3)
@@ -264,6 +282,63 @@ def test_on_a_stick_without_hard_links_a_pdf_still_appears_whole(
         port.send(document, _nothing)
 
     assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == [b"%PDF first", b"%PDF second"]
+
+
+def test_a_pdf_and_its_name_are_on_the_disk_before_it_counts_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    to_the_disk = os.fsync
+
+    def noted(handle: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        to_the_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+
+    PdfFolderPort(tmp_path, lambda: _AT).send(b"%PDF", _nothing)
+
+    assert len(flushed) == 2
+    assert flushed[0].startswith(".kt1-")
+    assert flushed[1] == tmp_path.name
+
+
+@pytest.mark.parametrize(("number", "doubt"), [(errno.EIO, True), (errno.EINVAL, False)])
+def test_a_folder_that_cannot_be_flushed_is_a_doubt_about_a_paper_that_stands_there_and_no_reason_for_a_second(
+    number: int, doubt: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_the_disk = os.fsync
+
+    def failing_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, "a share")
+        to_the_disk(handle)
+
+    monkeypatch.setattr(os, "fsync", failing_for_folders)
+    port = PdfFolderPort(tmp_path, lambda: _AT)
+
+    sent = _error(lambda: port.send(b"%PDF", _nothing)).sent if doubt else port.send(b"%PDF", _nothing)
+
+    assert sent == 4
+    assert [path.name for path in tmp_path.iterdir()] == ["phieu-20261122-143205-0001.pdf"]
+
+
+def test_what_a_killed_desk_left_half_written_is_gone_after_the_next_paper_but_not_what_another_writes_now(
+    tmp_path: Path,
+) -> None:
+    left, written_now = tmp_path / ".kt1-abandoned.tmp", tmp_path / ".kt1-fresh.tmp"
+    for half in (left, written_now):
+        half.write_bytes(b"%PDF half")
+    os.utime(left, (1_000_000_000, 1_000_000_000))
+
+    port = PdfFolderPort(tmp_path, lambda: _AT)
+    port.open()
+    port.send(b"%PDF whole", _nothing)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".kt1-fresh.tmp",
+        "phieu-20261122-143205-0001.pdf",
+    ]
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a folder nobody may write to")
