@@ -129,7 +129,10 @@ class Work(Reader, Protocol):
     """One transaction that may write. Leaving the context without `commit` undoes everything."""
 
     def append(self, fact: Fact, how: Appending) -> Event:
-        """Write one event: identity, times, salts and hash are given here, and the projections follow in the same transaction."""
+        """Write one event; the projections follow in the same transaction.
+
+        Identity, times, salts, hash and, for the types that bear one, the device's signature are given here.
+        """
 
     def take_number(self) -> str:
         """The next free item number of this desk's blocks (13 characters). It counts as used once an event names it.
@@ -155,9 +158,6 @@ class Work(Reader, Protocol):
 
     def public_key(self) -> str:
         """The device's Ed25519 public key in hex: it exists before the first event."""
-
-    def sign(self, text: str) -> str:
-        """Ed25519 signature of the device key over the UTF-8 text, in hex."""
 
     def commit(self) -> None:
         """COMMIT, then the head marker. When this returns, paper may start."""

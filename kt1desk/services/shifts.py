@@ -87,10 +87,7 @@ class Shifts:
             shift = needed_shift(work)
             expected = Drawer(shift.float_dong, shift.cash_dong).expected_dong
             fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
-            signed = ShiftClosed(
-                shift.shift, counted_dong, expected, shift.items, work.sign(fact.signed_text())
-            )
-            work.append(signed, Appending(session.actor.user_id))
+            work.append(fact, Appending(session.actor.user_id))
             work.commit()
         return Closing(shift.shift, counted_dong, expected)
 

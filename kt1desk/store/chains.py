@@ -8,10 +8,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import GENESIS, EventId, Particulars, Stream, event_hash
+from kt1desk.domain.signing import signature_of
 from kt1desk.store.statements import Connection, Row
 
 _EVENTS = (
@@ -32,6 +35,7 @@ class _Walk:
     seq: int = 0
     head: bytes = GENESIS
     time: tuple[int, int] = (0, -1)
+    key: str = ""
     fault: str = ""
 
 
@@ -40,7 +44,8 @@ def check(connection: Connection, device: int) -> tuple[int, tuple[str, ...]]:
 
     What can be wrong: ``event.missing`` (the number after the last good one is not there), ``event.foreign`` (another device's),
     ``event.changed`` (its bytes are not those of its hash), ``event.moved`` (it does not follow the one before), ``event.mislabelled``
-    (number or type differ from what its bytes say), ``event.time`` (the hybrid time went back), ``event.unreadable``,
+    (number or type differ from what its bytes say), ``event.time`` (the hybrid time went back), ``event.signature`` (not made by the key
+    that the first event of the chain names), ``event.unreadable``,
     ``particulars.changed``, ``particulars.missing``, ``particulars.added``.
     """
     count, faults = 0, []
@@ -73,7 +78,7 @@ def _step(walk: _Walk, row: Row, beside: list[Row], device: int) -> None:
     elif prev != walk.head:
         walk.fault = f"{at} event.moved"
     else:
-        found = _content(row, walk.time) or _particulars(body, beside)
+        found = _content(row, walk.time) or _body_fault(walk, row, beside)
         walk.fault = f"{at} {found}" if found else ""
         walk.time = _time(envelope) or walk.time
     walk.seq, walk.head = seq, hashed
@@ -101,15 +106,43 @@ def _time(envelope: bytes) -> tuple[int, int] | None:
     return ms, count
 
 
-def _particulars(body: bytes, beside: list[Row]) -> str:
+def _body_fault(walk: _Walk, row: Row, beside: list[Row]) -> str:
+    """What a body says of the rows beside it and of its signature; bodies that say nothing of either are read by the replay."""
+    seq, body = row[4], row[7]
+    if seq > 1 and not beside and b'"beside"' not in body and b'"sig"' not in body:
+        return ""
+    try:
+        said = json.loads(body)
+        if seq == 1:
+            walk.key = str(said.get("key", ""))
+        fault = _particulars(said.get("beside", {}), beside)
+    except (ValueError, AttributeError):
+        return "event.unreadable"
+    return fault or _signature(row, walk.key)
+
+
+def _particulars(said: dict[str, str], beside: list[Row]) -> str:
     """The hashes in the body against the rows beside it. No event erases yet, so a row that is not there was taken away."""
-    said: dict[str, Any] = json.loads(body).get("beside", {}) if b'"beside"' in body else {}
     found = {slot: Particulars(slot, salt, row).hash.hex() for *_, slot, salt, row in beside}
     if found.keys() - said.keys():
         return "particulars.added"
     if said.keys() - found.keys():
         return "particulars.missing"
     return "" if found == said else "particulars.changed"
+
+
+def _signature(row: Row, key: str) -> str:
+    """The signature in a body, if it bears one, against the key that the chain's first event names."""
+    envelope, body, prev = row[6:9]
+    if b'"sig"' not in body:
+        return ""
+    try:
+        found = signature_of(prev, envelope, body)
+        if found is not None:
+            Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(found.signature, found.signed)
+    except (DeskError, ValueError, InvalidSignature):
+        return "event.signature"
+    return ""
 
 
 class _Beside:

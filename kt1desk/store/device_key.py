@@ -41,9 +41,9 @@ class DeviceKey:
         """The public half, 64 hex digits."""
         return self._private.public_key().public_bytes_raw().hex()
 
-    def sign(self, text: str) -> str:
-        """Signature over the UTF-8 text, 128 hex digits."""
-        return self._private.sign(text.encode()).hex()
+    def sign(self, data: bytes) -> bytes:
+        """Signature over the bytes, 64 bytes; the same for the same bytes (RFC 8032 is deterministic)."""
+        return self._private.sign(data)
 
 
 def make(connection: Connection, device: int, entropy: Entropy) -> None:

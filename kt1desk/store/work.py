@@ -86,10 +86,6 @@ class StoreWork(StoreReader):
         """See `Work.public_key`."""
         return self._sources.key.public_key_hex
 
-    def sign(self, text: str) -> str:
-        """See `Work.sign`."""
-        return self._sources.key.sign(text)
-
     def commit(self) -> None:
         """See `Work.commit`.
 

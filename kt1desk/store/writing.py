@@ -19,7 +19,8 @@ from kt1desk.domain.events import (
     Stream,
     seal,
 )
-from kt1desk.domain.facts import Fact
+from kt1desk.domain.facts import SIGNED, Fact
+from kt1desk.domain.signing import signed
 from kt1desk.services.ports import Appending, Clock
 from kt1desk.store import entries, projections
 from kt1desk.store.device_key import DeviceKey, Entropy
@@ -80,6 +81,8 @@ class Writer:
         )
         head = self._tail.heads.of(fact.STREAM)
         event = seal(head.hash, self._envelope(fact, how, head.seq + 1), body, kept)
+        if fact.TYPE in SIGNED:
+            event = signed(event, self._sources.key.sign)
         entries.write(self._connection, event)
         projections.apply(self._connection, event, body)
         self._tail = self._tail.after(event)

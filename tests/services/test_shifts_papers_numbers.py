@@ -6,11 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import ShiftClosed
+from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.print_job import JobTrigger
+from kt1desk.domain.signing import signature_of
 from kt1desk.services.numbers import VoidReason, next_number, supply, void_number
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.ports import PaperDraft
@@ -51,14 +53,19 @@ def test_a_closing_is_signed_and_keeps_the_difference_for_ever(desk: Counter) ->
     assert desk.shifts.current() is None
 
 
-def test_the_devices_key_proves_a_closing_without_the_journal(desk: Counter) -> None:
-    with desk.store.work() as work:
-        fact = ShiftClosed("2026-11-23/1", 1, 2, 3)
-        signature, key = work.sign(fact.signed_text()), work.public_key()
+def test_the_devices_key_proves_a_closing_without_its_neighbours_and_with_who_and_when(desk: Counter) -> None:
+    desk.shifts.close(desk.session(), 499_000)
+    event = last_event(desk, Stream.COUNTER)
 
-    Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
-        bytes.fromhex(signature), fact.signed_text().encode()
-    )
+    found = signature_of(event.prev, event.envelope_bytes, event.body_bytes)
+    forged = signature_of(event.prev, event.envelope_bytes.replace(b'"clerk"', b'"chief"'), event.body_bytes)
+
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(desk.store.public_key_hex))
+    assert found is not None
+    assert forged is not None
+    key.verify(found.signature, found.signed)
+    with pytest.raises(InvalidSignature):
+        key.verify(forged.signature, forged.signed)
 
 
 def test_the_next_shift_of_a_day_gets_the_next_name(desk: Counter) -> None:
@@ -181,6 +188,14 @@ def test_the_desk_says_when_its_numbers_run_low_and_when_they_are_gone(tmp_path:
         assert (left.left, left.low) == (1, True)
         with desk.store.read() as reader, pytest.raises(DeskError, match=r"number\.block_empty"):
             next_number(reader)
+
+
+def last_event(desk: Counter, stream: Stream) -> Event:
+    head = desk.store.heads().of(stream)
+    with desk.store.read() as reader:
+        event = reader.event(EventId(0, stream, head.incarnation, head.seq))
+    assert event is not None
+    return event
 
 
 def doubtful_label(desk: Counter) -> int:

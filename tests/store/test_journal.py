@@ -6,11 +6,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Moment, Stream
-from kt1desk.domain.facts import NumberVoided, PaperReprinted, ShiftClosed
+from kt1desk.domain.facts import NumberVoided, PaperReprinted
 from kt1desk.services.ports import Appending
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
@@ -248,19 +247,6 @@ def test_what_is_typed_in_later_carries_both_times_and_what_is_typed_at_once_onl
 
     assert (late.envelope.happened, late.envelope.entered) == (Moment(NOON_MS), Moment(NOON_MS + 3_600_000))
     assert now.envelope.entered is None
-
-
-def test_the_device_key_signs_what_anybody_can_check_and_stays_the_same(
-    store: DeskStore, tmp_path: Path
-) -> None:
-    with store.work() as work:
-        public, text = work.public_key(), ShiftClosed(SHIFT, 1, 2, 3).signed_text()
-        signature = work.sign(text)
-    store.close()
-
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
-    key.verify(bytes.fromhex(signature), text.encode())
-    assert reopen(tmp_path).public_key_hex == public
 
 
 def test_the_same_paper_of_the_same_item_is_one_job(store: DeskStore) -> None:

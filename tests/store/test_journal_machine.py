@@ -97,9 +97,7 @@ class Desk(RuleBasedStateMachine):
     def the_shift_changes(self) -> None:
         with self.store.work() as work:
             if self.shift_open:
-                closed = ShiftClosed(
-                    f"2026-11-23/{self.shifts}", self.cash, self.cash, self.in_shift, work.sign("x")
-                )
+                closed = ShiftClosed(f"2026-11-23/{self.shifts}", self.cash, self.cash, self.in_shift)
                 work.append(closed, Appending("lan"))
             else:
                 self.shifts += 1

@@ -96,6 +96,15 @@ def test_the_first_bad_event_is_named(root: Path, statement: str, fault: str) ->
     assert report.first_fault == fault
 
 
+@pytest.mark.parametrize("body", [b'\xff"beside"', b'{"beside":[]}', b'["sig","beside"]', b'"sig"'])
+def test_a_body_that_cannot_be_read_is_named_whatever_stands_in_it(root: Path, body: bytes) -> None:
+    def tamper(raw: Any) -> None:
+        raw.execute(f"UPDATE event SET body = ? WHERE {KT1} 14", (body,))
+        rechain(raw, 14)
+
+    assert report_after(root, tamper).faults == ("0.1.1.14 event.unreadable",)
+
+
 def test_of_several_bad_events_the_first_of_each_chain_is_named(root: Path) -> None:
     report = report_after(
         root,

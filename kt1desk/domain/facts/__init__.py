@@ -43,8 +43,12 @@ KNOWN: Mapping[str, type[Fact]] = {
 }
 """Every type this program writes, by its frozen name."""
 
+SIGNED = frozenset({ShiftClosed.TYPE})
+"""Types that the device key signs (see `kt1desk.domain.signing`)."""
+
 __all__ = [
     "KNOWN",
+    "SIGNED",
     "BlockGranted",
     "CashReceived",
     "Charge",

@@ -37,10 +37,7 @@ class ShiftOpened:
 
 @dataclass(frozen=True, slots=True)
 class ShiftClosed:
-    """A shift closed with what was counted against what the journal says; a difference stands there for ever.
-
-    ``signature`` is the device key's Ed25519 signature in hex over the text of `signed_text`.
-    """
+    """A shift closed with what was counted against what the journal says; a difference stands there for ever."""
 
     TYPE: ClassVar[str] = "shift.closed"
     VERSION: ClassVar[int] = 1
@@ -49,21 +46,15 @@ class ShiftClosed:
     counted_dong: int
     expected_dong: int
     items: int
-    signature: str = ""
-
-    def signed_text(self) -> str:
-        """What the device key signs."""
-        return f"kt1desk/shift.closed/1|{self.shift}|{self.counted_dong}|{self.expected_dong}|{self.items}"
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
-        made: dict[str, Json] = {
+        return {
             "counted": self.counted_dong,
             "expected": self.expected_dong,
             "items": self.items,
             "shift": self.shift,
         }
-        return made | ({"sig": self.signature} if self.signature else {})
 
 
 @dataclass(frozen=True, slots=True)
