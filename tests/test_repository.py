@@ -36,7 +36,7 @@ FORBIDDEN_TEXT = re.compile(
         )
     )
 )
-BINARY = {".png", ".ttf", ".otf", ".ico", ".pdf", ".bin", ".prn"}
+BINARY = {".png", ".ttf", ".otf", ".ico", ".pdf", ".wav", ".bin", ".prn"}
 REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 
