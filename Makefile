@@ -38,5 +38,5 @@ lock: ready  ## write requirements*.txt from pyproject.toml (ARGS=--upgrade lift
 	@$(BOOTSTRAP)/lock.sh $(ARGS)
 
 pictures: ready  ## take a picture of every page into .run/pictures
-	@KT1DESK_PICTURES=$(CURDIR)/.run/pictures $(PY) -m pytest -q -m pictures $(ARGS)
+	@KT1DESK_PICTURES="$(CURDIR)/.run/pictures" $(PY) -m pytest -q -m pictures $(ARGS)
 	@ls .run/pictures

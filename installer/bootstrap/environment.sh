@@ -27,7 +27,9 @@ make_environment() {
     fail "không có Python 3.11 (gói python3.11 và python3.11-venv)"
 }
 
-is_311 "$VENV/bin/python" && "$VENV/bin/python" -m pip --version >/dev/null 2>&1 || make_environment
+if ! is_311 "$VENV/bin/python" || ! "$VENV/bin/python" -m pip --version >/dev/null 2>&1; then
+    make_environment
+fi
 
 digest=$(sha256sum "$lock" | cut -d' ' -f1)
 [ "$(cat "$stamp" 2>/dev/null || true)" != "$digest" ] || exit 0

@@ -7,8 +7,6 @@ set -euo pipefail
 
 export CUSTOM_COMPILE_COMMAND="make lock"
 # Hashes of the index alone count: wheels that lie on this machine's disk are nobody else's.
-settings=$(mktemp)
-trap 'rm -f "$settings"' EXIT
 unset PIP_FIND_LINKS PIP_EXTRA_INDEX_URL
 export PIP_CONFIG_FILE=/dev/null
 options=(--quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links

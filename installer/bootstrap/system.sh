@@ -53,12 +53,11 @@ if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null || fail "cần quyền quản trị để cài: ${missing[*]}"
     as_root=(sudo)
 fi
-install_missing() {
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
-}
+# A machine just switched on holds dpkg's lock for its own updates: wait for it.
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=180 "$@" </dev/null; }
+install_missing() { apt install -y --no-install-recommends "${missing[@]}"; }
 # The package lists may be absent (fresh image) or too old to name a file that still exists: update once, then again.
 if ! install_missing >/dev/null 2>&1; then
-    "${as_root[@]}" apt-get update -qq </dev/null
+    apt update
     install_missing
 fi
