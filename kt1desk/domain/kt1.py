@@ -51,16 +51,6 @@ class Secrecy(StrEnum):
         return self is not Secrecy.NONE
 
 
-class CoverMark(StrEnum):
-    """The urgency mark of the document as stamped on its cover; by itself it changes neither service nor price."""
-
-    NONE = "none"
-    KHAN = "khan"
-    THUONG_KHAN = "thuong_khan"
-    HOA_TOC = "hoa_toc"
-    HOA_TOC_HEN_GIO = "hoa_toc_hen_gio"
-
-
 class Scope(StrEnum):
     """How far the item goes, as the tariff sees it: nội tỉnh, nội vùng, liên tỉnh."""
 

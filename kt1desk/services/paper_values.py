@@ -11,11 +11,12 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import Party
-from kt1desk.domain.kt1 import Payment, Place, Product, Scope, Urgency
+from kt1desk.domain.kt1 import Product, Scope, Urgency
 from kt1desk.domain.money import dong_in_words, format_dong
 from kt1desk.domain.reference import Point
 from kt1desk.domain.tariff import ComponentKind, Price, PriceComponent, Unpriced
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.wording import payment_name, place_name, scope_name, urgency_name, weight_text
 
 URGENCY_WORDS = {
     Urgency.NONE: "",
@@ -23,16 +24,9 @@ URGENCY_WORDS = {
     Urgency.TIMED: "HẸN GIỜ",
     Urgency.TIMED_EXPRESS: "HỎA TỐC HẸN GIỜ",
 }
-URGENCY_NAMES = {
-    Urgency.NONE: "Thường",
-    Urgency.EXPRESS: "Hỏa tốc",
-    Urgency.TIMED: "Hẹn giờ",
-    Urgency.TIMED_EXPRESS: "Hỏa tốc hẹn giờ",
-}
-SCOPE_NAMES = {Scope.INTRA: "nội tỉnh", Scope.REGIONAL: "nội vùng", Scope.INTER: "liên tỉnh"}
-PLACE_NAMES = {Place.COUNTER: "Tại quầy", Place.ADDRESS: "Tại địa chỉ khách hàng"}
-PAYMENT_NAMES = {Payment.ACCOUNT: "Ghi nợ theo hợp đồng", Payment.CASH: "Tiền mặt"}
+URGENCY_NAMES = {urgency: urgency_name(urgency) for urgency in Urgency}
 NO_PRICE = "Chưa có giá"
+weight_words = weight_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +76,8 @@ def receipt_values(paper: AcceptedPaper) -> dict[str, str]:
             "product_code": paper.product.code,
             "provider": paper.provider,
             "handed_in_by": paper.handed_by,
-            "intake": PLACE_NAMES[draft.place],
-            "payment": PAYMENT_NAMES[draft.payment],
+            "intake": place_name(draft.place),
+            "payment": payment_name(draft.payment),
             "clerk_name": paper.clerk,
             "event_hash": paper.event_hash,
         }
@@ -96,15 +90,10 @@ def when_words(utc_ms: int, offset_min: int) -> str:
     return f"{datetime.fromtimestamp(utc_ms / 1000, tz=UTC).astimezone(zone):%H:%M %d/%m/%Y}"
 
 
-def weight_words(weight_g: int) -> str:
-    """``2.340 g``."""
-    return f"{weight_g:,d}".replace(",", ".") + " g"
-
-
 def component_name(part: PriceComponent, scope: Scope, urgency: Urgency, letter: str) -> str:
     """What a part of the price is called on screen and paper."""
     return {
-        ComponentKind.BASE: f"KT1 {SCOPE_NAMES[scope]}",
+        ComponentKind.BASE: f"KT1 {scope_name(scope)}",
         ComponentKind.FURTHER: f"{part.count} nấc khối lượng tiếp theo",
         ComponentKind.URGENCY: URGENCY_NAMES[urgency],
         ComponentKind.SECRECY: f"Ký hiệu {letter}",

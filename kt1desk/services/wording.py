@@ -18,7 +18,7 @@ from kt1desk.domain.money import format_dong
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 
 if TYPE_CHECKING:
-    from kt1desk.domain.kt1 import CoverMark, Payment, Place, Scope, Secrecy, Urgency
+    from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
     from kt1desk.domain.permissions import Act, Role
     from kt1desk.domain.tariff import ComponentKind, PriceFlag
 
@@ -32,15 +32,6 @@ _URGENCIES: Mapping[str, str] = MappingProxyType(
         "express": "Hỏa tốc",
         "timed": "Hẹn giờ",
         "timed_express": "Hỏa tốc Hẹn giờ",
-    }
-)
-_COVER_MARKS: Mapping[str, str] = MappingProxyType(
-    {
-        "none": "Không có dấu",
-        "khan": "Khẩn",
-        "thuong_khan": "Thượng khẩn",
-        "hoa_toc": "Hỏa tốc",
-        "hoa_toc_hen_gio": "Hỏa tốc hẹn giờ",
     }
 )
 _SCOPES: Mapping[str, str] = MappingProxyType(
@@ -82,6 +73,15 @@ _PARTS: Mapping[str, str] = MappingProxyType(
         "secrecy": "Phụ thu theo chữ",
     }
 )
+_DESK_FILE_PARTS = {
+    "blocks": "dải số",
+    "clearances": "người làm A, B, C",
+    "dates": "ngày hiệu lực",
+    "device": "số thiết bị",
+    "keys": "khóa công khai",
+    "point": "điểm giao dịch",
+    "services": "dịch vụ",
+}
 _FLAGS: Mapping[str, str] = MappingProxyType(
     {
         "sample_table": "Giá theo bảng cước dùng thử",
@@ -106,11 +106,6 @@ def sentence(error: DeskError) -> str:
 def urgency_name(urgency: Urgency) -> str:
     """``Hỏa tốc``."""
     return _URGENCIES[urgency]
-
-
-def cover_mark_name(mark: CoverMark) -> str:
-    """``Thượng khẩn``."""
-    return _COVER_MARKS[mark]
 
 
 def secrecy_name(secrecy: Secrecy) -> str:
@@ -168,7 +163,10 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "scope": _SCOPES,
         "urgency": _URGENCIES,
         "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},
-        "part": {kind: words[0].lower() + words[1:] for kind, words in _PARTS.items()},
+        "part": {
+            **_DESK_FILE_PARTS,
+            **{kind: words[0].lower() + words[1:] for kind, words in _PARTS.items()},
+        },
     }
 )
 """Details that hold the value of an enum; another value is said as it is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -10,12 +11,13 @@ from string import Formatter
 
 import pytest
 
+from kt1desk.domain import desk_file
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import KNOWN
-from kt1desk.domain.kt1 import CoverMark, Payment, Place, Scope, Secrecy, Urgency
+from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
 from kt1desk.domain.permissions import Act, Role
-from kt1desk.domain.tariff import ComponentKind, PriceFlag
-from kt1desk.services import wording
+from kt1desk.domain.tariff import ComponentKind, PriceComponent, PriceFlag
+from kt1desk.services import paper_values, wording
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 from kt1desk.services.wording import sentence
 from tests.support.reference import trial_reference
@@ -125,6 +127,10 @@ def test_an_unknown_code_gets_a_general_sentence_with_the_code() -> None:
             "Tiền đầu ca phải từ 0 đến 50.000.000 đồng. Đếm và nhập lại.",
         ),
         (
+            DeskError("desk_file.content", "desk_file", part="clearances"),
+            "Tệp bàn có mục «người làm A, B, C» không hợp lệ. Xin bưu điện tỉnh cấp lại tệp bàn.",
+        ),
+        (
             DeskError("desk_file.expired", "desk_file", day="2026-11-03"),
             "Tệp bàn đã hết hạn từ 03/11/2026. Xin bưu điện tỉnh cấp tệp mới; kiểm tra cả đồng hồ của máy.",
         ),
@@ -153,7 +159,6 @@ def test_a_field_without_a_name_is_shown_as_it_is() -> None:
     ("kind", "name"),
     [
         (Urgency, wording.urgency_name),
-        (CoverMark, wording.cover_mark_name),
         (Secrecy, wording.secrecy_name),
         (Scope, wording.scope_name),
         (Payment, wording.payment_name),
@@ -185,3 +190,20 @@ def test_every_input_has_a_name_for_people() -> None:
 
     assert "field" in used
     assert all(name[0].isupper() for name in FIELDS.values())
+
+
+def test_every_part_a_desk_file_can_fail_by_is_named_in_vietnamese() -> None:
+    source = inspect.getsource(desk_file.DeskFile.__post_init__)
+
+    parts = re.findall(r'^            "([a-z]+)":', source, flags=re.MULTILINE)
+
+    assert len(parts) == 7
+    for part in parts:
+        assert f"«{part}»" not in sentence(DeskError("desk_file.content", "desk_file", part=part))
+
+
+def test_paper_and_sentence_call_a_service_the_same() -> None:
+    base = PriceComponent(ComponentKind.BASE, 1)
+
+    assert paper_values.URGENCY_NAMES[Urgency.TIMED_EXPRESS] == "Hỏa tốc Hẹn giờ"
+    assert paper_values.component_name(base, Scope.INTER, Urgency.NONE, "") == "KT1 liên tỉnh"
