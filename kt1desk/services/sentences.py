@@ -97,6 +97,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "desk_file.point_unknown": "Tệp bàn ghi điểm {point}, điểm này không có trong danh sách đang hiệu lực. Xin bưu điện tỉnh cấp lại.",
         "desk_file.newer": "Tệp bàn do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "desk_file.not_yet_valid": "Tệp bàn chỉ có hiệu lực từ {day}. Kiểm tra đồng hồ của máy hoặc chờ đến ngày đó.",
+        "desk_file.wrong_device": "Tệp bàn cấp cho thiết bị khác với dữ liệu đang có. Chọn đúng tệp bàn hoặc thư mục dữ liệu khác.",
         "desk_file.wrong_province": "Tệp bàn không do tỉnh ghi trên phiếu ký. So lại phiếu; nếu đúng phiếu thì không dùng tệp này.",
         "desk_file.fingerprint_length": "Mã đối chiếu phải có {expected} ký tự, đang có {found}. Gõ lại theo phiếu của tỉnh.",
         "desk_file.fingerprint_symbol": "Mã đối chiếu có ký tự sai ở vị trí {at}. Gõ lại theo phiếu của tỉnh.",

@@ -84,7 +84,8 @@ def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> N
     """Write the first events of both streams in one transaction; every user's key slot and the recovery slot count from version 1.
 
     Raises:
-        DeskError: ``store.desk_exists`` when there already is a first event; ``user.*``.
+        DeskError: ``store.desk_exists`` when there already is a first event; ``desk_file.wrong_device`` when the store writes as another
+            device than the plan's; ``user.*``.
     """
     enrolled = tuple(user.checked() for user in users)
     if not any(Role.ADMINISTRATOR in user.roles for user in enrolled):
@@ -98,6 +99,8 @@ def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> N
         allowed = (tuple(sorted(plan.services)), tuple(sorted(plan.transports)), plan.province_key)
         opened = (plan.point, plan.mode, key, plan.program, plan.desk_file, *allowed)
         first = work.append(DeskOpened(*opened), Appending(SYSTEM))
+        if first.id.device != plan.device:
+            raise DeskError("desk_file.wrong_device", "desk_file")
         work.append(RegisterOpened(*opened), Appending(SYSTEM, parents=(first.id,)))
         for block in plan.blocks:
             work.append(BlockGranted(block.prefix, block.first, block.last), Appending(SYSTEM))
