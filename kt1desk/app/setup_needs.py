@@ -30,6 +30,7 @@ from kt1desk.printing import profile as printing
 from kt1desk.printing.connect import port_for
 from kt1desk.printing.payload import payload_for
 from kt1desk.printing.ports.base import PortError
+from kt1desk.printing.queue import LinkStates, send_past_queue
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Clock
 from kt1desk.services.shifts import local_time
@@ -51,6 +52,25 @@ _AT_SLOW = f"@{_SLOW_BAUD}"
 _LIST_S = 5
 
 
+class _LinksInHand:
+    """Before there is a queue: remembered as long as the first run lasts."""
+
+    def __init__(self) -> None:
+        self._dirty: set[str] = set()
+
+    def is_link_dirty(self, printer_id: str) -> bool:
+        """See `LinkStates`."""
+        return printer_id in self._dirty
+
+    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:  # noqa: ARG002  the port's shape
+        """See `LinkStates`."""
+        self._dirty.add(printer_id)
+
+    def mark_link_clean(self, printer_id: str, at_ms: int) -> None:  # noqa: ARG002  the port's shape
+        """See `LinkStates`."""
+        self._dirty.discard(printer_id)
+
+
 class PrinterSetup:
     """Implements `kt1desk.desktop.needs.PrinterSetupNeeds`.
 
@@ -59,6 +79,7 @@ class PrinterSetup:
         clock: for the test page.
         state: the printer of a role in words.
         kept: called after a profile was kept, so that it is used.
+        links: what the queue knows of the printers; None before there is one.
     """
 
     def __init__(
@@ -67,7 +88,9 @@ class PrinterSetup:
         clock: Clock,
         state: Callable[[PrinterRole], PrinterState],
         kept: Callable[[], None],
+        links: LinkStates | None = None,
     ) -> None:
+        self._links = links or _LinksInHand()
         self._hardware = hardware
         self._clock = clock
         self._state = state
@@ -109,18 +132,17 @@ class PrinterSetup:
             self._kept()
 
     def print_test(self, role: str) -> str:
-        """See the port. The test page goes past the queue: it proves nothing and belongs to no item."""
+        """See the port. The test page goes past the queue: it proves nothing and belongs to no item.
+
+        What it leaves behind at a printer the queue has to know: after half a test page the next label would be garbage.
+        """
         kept = self._hardware.printer(PrinterRole(role))
         if kept is None:
             raise DeskError("printer.not_set_up", "port")
         port = port_for(kept, self._local_now)
         payload = payload_for(self._test_job(kept), kept)
         try:
-            port.open()
-            try:
-                port.send(payload.data, lambda _: None)
-            finally:
-                port.close()
+            send_past_queue(payload.data, kept, port, self._links, lambda: self._clock.now().utc_ms)
         except PortError as error:
             raise DeskError(error.code, "port") from error
         return (

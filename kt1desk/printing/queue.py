@@ -17,7 +17,20 @@ from kt1desk.printing.ports.base import Port, PortError, Progress
 from kt1desk.printing.profile import PrinterProfile
 
 
-class QueueStore(Protocol):
+class LinkStates(Protocol):
+    """Which printers still wait for the rest of a job that broke off. Each call is one committed, durable transaction."""
+
+    def is_link_dirty(self, printer_id: str) -> bool:
+        """Whether a job to this printer broke off; False for a printer never used."""
+
+    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:
+        """Bytes that belong to no job of the queue are about to go out."""
+
+    def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
+        """The printer was brought back to its senses."""
+
+
+class QueueStore(LinkStates, Protocol):
     """The queue on the disk. Each call is one committed, durable transaction."""
 
     def claim_next(self, role: PrinterRole, fresh_since_ms: int) -> PrintJob | None:
@@ -43,12 +56,6 @@ class QueueStore(Protocol):
 
     def recover(self, at_ms: int) -> Sequence[str]:
         """Every SENDING or SENT → UNKNOWN; the names of those jobs."""
-
-    def is_link_dirty(self, printer_id: str) -> bool:
-        """Whether a job to this printer broke off; False for a printer never used."""
-
-    def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
-        """The printer was brought back to its senses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,42 @@ def _send_and_close(port: Port, data: bytes, progress: Progress) -> None:
         port.close()
     except PortError as error:
         raise PortError(error.code, accepted) from error
+
+
+def _wake(links: LinkStates, profile: PrinterProfile, port: Port, now_ms: Callable[[], int]) -> None:
+    """Bring a printer back to its senses that still waits for the rest of something."""
+    if not links.is_link_dirty(profile.printer_id):
+        return
+    waking = resync_bytes(profile.language)
+    if (
+        waking
+    ):  # "nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever
+        port.send(waking, _no_progress)
+    links.mark_link_clean(profile.printer_id, now_ms())
+
+
+def send_past_queue(
+    data: bytes, profile: PrinterProfile, port: Port, links: LinkStates, now_ms: Callable[[], int]
+) -> None:
+    """Send what belongs to no job, as a test page, without leaving the printer in a state the queue does not know about.
+
+    Raises:
+        PortError: as `Port`; the port is closed, and the link dirty where bytes went out.
+    """
+    port.open()
+    try:
+        _wake(links, profile, port, now_ms)
+        links.mark_link_dirty(profile.printer_id, now_ms())
+        try:
+            _send_and_close(port, data, _no_progress)
+        except PortError as error:
+            if not error.sent:
+                links.mark_link_clean(profile.printer_id, now_ms())
+            raise
+        links.mark_link_clean(profile.printer_id, now_ms())
+    finally:
+        with suppress(PortError):
+            port.close()
 
 
 class PrintWorker:
@@ -176,7 +219,7 @@ class PrintWorker:
         self, job: PrintJob, profile: PrinterProfile, port: Port, payload: Payload, progress: Progress
     ) -> JobOutcome | None:
         try:
-            self._resync(profile, port)
+            _wake(self._store, profile, port, self._now_ms)
         except PortError as error:
             return self._not_begun(job, error, len(payload.data))
         self._unsettled = job.job_id
@@ -200,16 +243,6 @@ class PrintWorker:
         self._store.mark_sent(job.job_id, self._now_ms())
         self._store.mark_done(job.job_id, Evidence.TRANSPORT_ONLY, self._now_ms())
         return JobOutcome(job.job_id, JobState.DONE, "", total, total)
-
-    def _resync(self, profile: PrinterProfile, port: Port) -> None:
-        if not self._store.is_link_dirty(profile.printer_id):
-            return
-        waking = resync_bytes(profile.language)
-        if (
-            waking
-        ):  # "nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever
-            port.send(waking, _no_progress)
-        self._store.mark_link_clean(profile.printer_id, self._now_ms())
 
     def _broke_off(self, job: PrintJob, error: PortError, total: int) -> JobOutcome:
         if error.sent == 0:

@@ -120,6 +120,11 @@ class PrintQueue:
             row = _LINK.one(connection, {"of_printer": printer_id})
             return row is not None and bool(row[0])
 
+    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:
+        """Bytes that belong to no job of the queue are about to go out."""
+        with self._store.local() as connection:
+            _set_link(connection, printer_id, dirty=True, at_ms=at_ms)
+
     def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
         """The printer was brought back to its senses."""
         with self._store.local() as connection:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from kt1desk.app.words import printer_words
 from kt1desk.desktop.needs import DeviceSettings, PrinterProfile, Tone, Weighing
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.encoders.zpl import RESYNC
 from kt1desk.printing.profile import Language, Link, PortKind
 from kt1desk.services.wording import sentence
 from tests.support.clocks import HandClock
@@ -42,6 +46,35 @@ def printers(hardware: Hardware, kept: list[str]) -> PrinterSetup:
 def ports(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [ListPortInfo("/dev/ttyUSB0"), ListPortInfo("/dev/ttyUSB1")]
     monkeypatch.setattr(list_ports, "comports", lambda: found)
+
+
+class Paper:
+    """The printer behind a device file: reads all, or is unplugged after its first bytes."""
+
+    def __init__(self, path: Path, most: int = 1 << 20) -> None:
+        self._end = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        fcntl.fcntl(self._end, fcntl.F_SETPIPE_SZ, 4096)
+        os.set_blocking(self._end, True)
+        self._most = most
+        self._taken = bytearray()
+        self._begun = os.open(path, os.O_WRONLY)  # else reading ends before the desk has begun
+        self._thread = threading.Thread(target=self._read)
+        self._thread.start()
+
+    def _read(self) -> None:
+        while len(self._taken) < self._most and (piece := os.read(self._end, 100)):
+            self._taken += piece
+            self._let_go()
+        os.close(self._end)
+
+    def _let_go(self) -> None:
+        if self._begun >= 0:
+            os.close(self._begun)
+            self._begun = -1
+
+    def all(self) -> bytes:
+        self._thread.join(30)
+        return bytes(self._taken)
 
 
 def refused(action: Callable[[], object]) -> DeskError:
@@ -136,6 +169,21 @@ def test_a_test_page_for_a_printer_that_is_not_there_is_refused_in_words(printer
     printers.save_profile(PrinterProfile("label", "zpl", "device", "/dev/usb/lp-none"))
 
     assert refused(lambda: printers.print_test("label")).code == "printer.missing"
+
+
+def test_after_half_a_test_page_the_next_one_wakes_the_printer_first(
+    printers: PrinterSetup, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "lp0")
+    printers.save_profile(PrinterProfile("label", "zpl", "device", str(tmp_path / "lp0")))
+
+    unplugged, first = Paper(tmp_path / "lp0", most=100), refused(lambda: printers.print_test("label"))
+    unplugged.all()
+    plugged_in = Paper(tmp_path / "lp0")
+    printers.print_test("label")
+
+    assert first.code == "printer.unplugged"
+    assert plugged_in.all().startswith(RESYNC + b"^XA")
 
 
 def test_scanner_and_scale_cannot_share_a_port(hardware: Hardware, kept: list[str]) -> None:

@@ -138,6 +138,10 @@ class QueueFile:
         row = self.db.execute("SELECT dirty FROM link WHERE printer=?", (printer_id,)).fetchone()
         return bool(row and row[0])
 
+    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:
+        self.calls.append("link dirty")
+        self._link(printer_id, dirty=True)
+
     def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
         self.calls.append("link clean")
         self._link(printer_id, dirty=False)

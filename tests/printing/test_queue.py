@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from kt1desk.printing.encoders.tspl import RESYNC
 from kt1desk.printing.payload import payload_for
 from kt1desk.printing.ports.base import Port, PortError, Progress
 from kt1desk.printing.profile import PortKind, PrinterProfile
-from kt1desk.printing.queue import PrintWorker
+from kt1desk.printing.queue import PrintWorker, send_past_queue
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import layout_of
 from tests.printing.encoders.tspl_reader import TsplReader
@@ -448,3 +449,38 @@ def test_a_printer_of_whole_pages_is_sent_nothing_to_wake_it_and_prints_on_after
     assert queue.job(second).state is JobState.DONE
     assert [path.read_bytes()[:5] for path in (tmp_path / "giay").iterdir()] == [b"%PDF-"]
     assert not queue.is_link_dirty("receipt-1")
+
+
+def test_a_test_page_that_broke_off_is_known_to_the_queue_and_wakes_the_printer_before_the_next_label(
+    queue: QueueFile,
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+    profile = label_printer("unused")
+
+    with pytest.raises(PortError):
+        send_past_queue(b"x" * 100, profile, _FaultyPort(fails_at=40), queue, lambda: NOW_MS)
+    dirty = queue.is_link_dirty("label-1")
+    _worker(queue, port := _FaultyPort()).run_once("label-1")
+
+    assert dirty
+    assert bytes(port.received).startswith(RESYNC)
+    assert queue.job(job_id).state is JobState.DONE
+
+
+@pytest.mark.parametrize("fails_at", [0, None])
+def test_a_test_page_wakes_a_printer_in_doubt_and_leaves_it_clean(
+    fails_at: int | None, queue: QueueFile
+) -> None:
+    queue.mark_link_dirty("label-1", NOW_MS)
+    woken = _FaultyPort()
+    send_past_queue(b"first", label_printer("unused"), woken, queue, lambda: NOW_MS)
+    queue.calls.clear()
+
+    port = _FaultyPort(fails_at=fails_at)
+    with suppress(PortError):
+        send_past_queue(b"test page", label_printer("unused"), port, queue, lambda: NOW_MS)
+
+    assert bytes(woken.received) == RESYNC + b"first"
+    assert bytes(port.received) == (b"" if fails_at == 0 else b"test page")
+    assert queue.calls == ["link dirty", "link clean"]
+    assert not queue.is_link_dirty("label-1")
