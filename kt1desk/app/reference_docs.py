@@ -24,10 +24,18 @@ def reference_docs(reference: ReferenceData, on: date) -> tuple[ReferenceDoc, ..
         return " ".join((*commune.old_names, *commune.former_districts)) if commune else ""
 
     def codes(agency: Agency) -> str:
-        """The call code; for the body of a commune its initials as well, which is how people at the counter say it."""
+        """What people at the counter type: call code, first letters of the short name, and of the commune whose body it is.
+
+        «UBND tỉnh» is ``ut``, «UBND xã Văn Lãng» is ``uxvl`` and ``vl``.
+        """
         commune = communes.get(agency.commune)
         at_commune = commune is not None and commune.name in agency.name
-        return f"{agency.call_code} {initials(commune.name)}" if commune and at_commune else agency.call_code
+        known = (
+            agency.call_code,
+            initials(agency.short_name),
+            initials(commune.name) if commune and at_commune else "",
+        )
+        return " ".join(dict.fromkeys(code for code in known if code))
 
     agencies = tuple(
         ReferenceDoc(

@@ -6,22 +6,22 @@ This module must not know whether a time is late enough: `kt1desk.domain.kt1.che
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from calendar import monthrange
+from datetime import datetime
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.services.shifts import local_time
 
-_SHAPE = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)?(?: +(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?)?")
-_HALF_A_YEAR = timedelta(days=183)
+_SHAPE = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)?(?: +(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?)?", re.ASCII)
 FIELD = "agreed_time"
 
 
 def parse_agreed(text: str, now: Moment) -> int:
     """The time in UTC milliseconds: ``14:30``, ``14h30`` (today), ``8h 24/11``, ``08:00 24/11/2026``.
 
-    Without a year it is the next such day, but never more than half a year on: ``08:00 21/11`` on 22/11 is yesterday, a slip to be
-    refused and not a time next year.
+    Without a year it is the nearest such day: ``08:00 21/11`` on 22/11 is yesterday, a slip to be refused and not a time next year, and
+    so is ``08:00 31/12`` on 2/1.
 
     Raises:
         DeskError: ``item.agreed_time_shape`` for what is no time or no day.
@@ -43,5 +43,9 @@ def parse_agreed(text: str, now: Moment) -> int:
 def _on(at: datetime, day: int, month: int, year: int | None, today: datetime) -> datetime:
     if year is not None:
         return at.replace(year=year, month=month, day=day)
-    this_year = at.replace(month=month, day=day)
-    return this_year.replace(year=at.year + 1) if this_year < today - _HALF_A_YEAR else this_year
+    around = (today.year - 1, today.year, today.year + 1)
+    possible = [each for each in around if day <= monthrange(each, month)[1]]
+    return min(
+        (at.replace(year=each, month=month, day=day) for each in possible),
+        key=lambda found: abs(found - today),
+    )

@@ -2,8 +2,8 @@
 
 The full-text index answers which rows; this module says in what order. Reference rows (a few thousand) are ranked: call code or initials
 first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from, then the
-alphabet. Items (up to a million) come newest first. Nothing a user types reaches the index as syntax: only folded letters and digits do,
-each word in quotation marks.
+shorter name (what was typed is more of it), then the alphabet. Items (up to a million) come newest first. Nothing a user types reaches the
+index as syntax: only folded letters and digits do, each word in quotation marks.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ SELECT d.kind, d.ref, d.title, d.subtitle,
     + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) AS uses
 FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid < 0 LIMIT {_RANKED}) JOIN search_doc d ON d.id = found
 WHERE instr(:kinds, ' ' || d.kind || ' ') > 0
-ORDER BY rank, uses DESC, d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
+ORDER BY rank, uses DESC, length(d.title), d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
 _ITEMS = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > 0 ORDER BY rowid DESC LIMIT ?"
 _ITEM = """
 SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
