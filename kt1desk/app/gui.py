@@ -51,7 +51,7 @@ class DeskProgram:
         self.window.closing.connect(self._close)
         catch_faults(self._tell_fault)
         self._login = LoginDoor(place)
-        self._behind = BehindFirstPicture(self.window, self._load)
+        self._loading = BehindFirstPicture(self.window, self._load)
 
     @property
     def office(self) -> Office | None:
@@ -77,7 +77,7 @@ class DeskProgram:
         gc.enable()
         self._main_window()
         # A fault while loading is logged and told by the jobs, and comes again when somebody logs in.
-        self.jobs.run(self._login.works, lambda _: self._behind.go_on(later.load_screens()), lambda _: None)
+        self.jobs.run(self._login.works, lambda _: self._loading.go_on(later.load_screens()), lambda _: None)
 
     def _main_window(self) -> MainWindow:
         """The main window; made when it is first asked for, it takes over what the frame shows."""
@@ -89,11 +89,12 @@ class DeskProgram:
 
     def _move_in(self, main: MainWindow) -> None:
         """The page goes over into the main window with what was typed and with the keyboard, and nobody sees it move."""
-        focus = self._app.focusWidget()
+        focus = self.window.focusWidget()  # the application has none until the window manager has given this window the keyboard
         self.window.setUpdatesEnabled(False)
+        self.window.hold(main)  # before the page goes over: a focus set outside the frame is lost on the way into it
+        main.show()
         if self._page is not None:
             main.show_gate(self._page)
-        self.window.hold(main)
         if focus is not None:
             focus.setFocus()
         self.window.setUpdatesEnabled(True)
@@ -112,6 +113,7 @@ class DeskProgram:
     def _show_login(self) -> None:
         self._page = self._login_page()
         self.window.hold(self._page)
+        self._page.setFocus()
 
     def _login_page(self) -> LoginPage:
         page = LoginPage(self._login, self.jobs)
@@ -138,7 +140,7 @@ class DeskProgram:
 
     def _close(self) -> None:
         """Papers under way are finished, the store is closed, then the event loop ends."""
-        self._behind.stop()
+        self._loading.stop()
         if self._main is not None:
             self._main.close()
         if self._office is not None:

@@ -49,6 +49,7 @@ class LoginPage(Page):
                 Step(self._ui.password, lambda: not self._ui.password.text()),
             ),
         )
+        self.setFocusProxy(self._ui.user)
         self._way.finished.connect(self._log_in)
         self._ui.enter.clicked.connect(self._log_in)
         self._ui.user.textEdited.connect(self._forget_user)
