@@ -92,15 +92,17 @@ def _send_and_close(port: Port, data: bytes, progress: Progress) -> None:
         raise PortError(error.code, accepted) from error
 
 
-def _wake(links: LinkStates, profile: PrinterProfile, port: Port, now_ms: Callable[[], int]) -> None:
-    """Bring a printer back to its senses that still waits for the rest of something."""
+def _wake(
+    links: LinkStates, profile: PrinterProfile, port: Port, now_ms: Callable[[], int], progress: Progress
+) -> None:
+    """Bring a printer back to its senses that still waits for the rest of something: a minute or two on a slow line."""
     if not links.is_link_dirty(profile.printer_id):
         return
     waking = resync_bytes(profile.language)
     if (
         waking
     ):  # "nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever
-        port.send(waking, _no_progress)
+        port.send(waking, lambda _: progress(0))
     links.mark_link_clean(profile.printer_id, now_ms())
 
 
@@ -114,7 +116,7 @@ def send_past_queue(
     """
     port.open()
     try:
-        _wake(links, profile, port, now_ms)
+        _wake(links, profile, port, now_ms, _no_progress)
         links.mark_link_dirty(profile.printer_id, now_ms())
         try:
             _send_and_close(port, data, _no_progress)
@@ -160,7 +162,7 @@ class PrintWorker:
 
         Args:
             printer_id: which printer.
-            progress: told the bytes of the job accepted so far.
+            progress: told the bytes of the job accepted so far; 0 as long as the printer is being woken.
 
         Returns:
             What became of it, or None when there is nothing to print.
@@ -219,7 +221,7 @@ class PrintWorker:
         self, job: PrintJob, profile: PrinterProfile, port: Port, payload: Payload, progress: Progress
     ) -> JobOutcome | None:
         try:
-            _wake(self._store, profile, port, self._now_ms)
+            _wake(self._store, profile, port, self._now_ms, progress)
         except PortError as error:
             return self._not_begun(job, error, len(payload.data))
         self._unsettled = job.job_id

@@ -140,11 +140,13 @@ def test_after_a_job_that_broke_off_the_printer_is_woken_before_the_next(queue: 
     second = queue.add({**LABEL, "number": "ME287043775VN"}, NOW_MS + 1)
     _worker(queue, _FaultyPort(fails_at=5000)).run_once("label-1")
     port = _FaultyPort()
+    moved: list[int] = []
 
     dirty = queue.is_link_dirty("label-1")
-    _worker(queue, port).run_once("label-1")
+    _worker(queue, port).run_once("label-1", moved.append)
 
     assert dirty
+    assert moved == [0, len(port.received) - len(RESYNC)]
     assert bytes(port.received).startswith(RESYNC)
     assert queue.job(second).state is JobState.DONE
     assert not queue.is_link_dirty("label-1")
