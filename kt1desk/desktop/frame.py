@@ -7,9 +7,9 @@ know what the page asks.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 _WIDTH, _HEIGHT = 1366, 768
 TITLE = "Bàn KT1"
@@ -38,6 +38,17 @@ class Frame(QWidget):
         self._held = widget
         self._body.addWidget(widget)
         widget.windowTitleChanged.connect(self.setWindowTitle)
+
+    def event(self, event: QEvent) -> bool:
+        """A window manager may hand over the keyboard while a page moves in; Qt then gives it to no widget."""
+        if event.type() == QEvent.Type.WindowActivate:
+            QTimer.singleShot(0, self._give_keyboard)
+        return super().event(event)
+
+    def _give_keyboard(self) -> None:
+        wanted = self.focusWidget()
+        if wanted is not None and self.isActiveWindow() and QApplication.focusWidget() is None:
+            wanted.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so, before anything of it is gone."""
