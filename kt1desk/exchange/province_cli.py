@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -24,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kt1desk.domain.desk_file import Clearance, DeskFile, NumberBlock, PublicKey, Service, Transport
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import fingerprint, sign
+from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
 
 _Name = TypeVar("_Name", Service, Transport)
@@ -40,15 +40,7 @@ def write_desk_file(folder: Path, passphrase: str, content: DeskFile, out: Path)
     """
     private = load_province_key(folder, passphrase)
     data = sign(content, private)
-    try:
-        with out.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError as error:
-        raise DeskError("province.out_exists") from error
-    except OSError as error:
-        raise DeskError("province.folder") from error
+    write_new(out, data, taken="province.out_exists")
     return fingerprint(private.public_key().public_bytes_raw())
 
 

@@ -8,11 +8,11 @@ This module must not know what is signed.
 
 from __future__ import annotations
 
-import os
 import secrets
 import unicodedata
 from pathlib import Path
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -22,6 +22,7 @@ from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import fingerprint
+from kt1desk.exchange.new_file import write_new
 
 FILE_NAME = "province.kt1key"
 LEAST_CHARS = 14
@@ -38,7 +39,8 @@ def province_init(folder: Path, passphrase: str) -> str:
     """Make the province's key; returns the fingerprint for the technicians' slips.
 
     Raises:
-        DeskError: ``province.key_exists``, ``province.passphrase_short`` with ``least``, ``province.folder`` where nothing can be written.
+        DeskError: ``province.key_exists``, ``province.passphrase_short`` with ``least``, ``province.folder`` where nothing can be written,
+            ``key.no_memory`` with ``mib``.
     """
     if len(unicodedata.normalize("NFC", passphrase)) < LEAST_CHARS:
         raise DeskError("province.passphrase_short", _PASSPHRASE, least=LEAST_CHARS)
@@ -46,16 +48,10 @@ def province_init(folder: Path, passphrase: str) -> str:
     data = _sealed(private, passphrase)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # O_EXCL: a second key would make every desk file signed by the first one worthless.
-        handle = os.open(folder / FILE_NAME, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError as error:
-        raise DeskError("province.key_exists") from error
     except OSError as error:
         raise DeskError("province.folder") from error
+    # A second key would make every desk file signed by the first one worthless.
+    write_new(folder / FILE_NAME, data, taken="province.key_exists", mode=0o600)
     return fingerprint(private.public_key().public_bytes_raw())
 
 
@@ -63,7 +59,7 @@ def load_province_key(folder: Path, passphrase: str) -> Ed25519PrivateKey:
     """The private key.
 
     Raises:
-        DeskError: ``province.no_key``, ``province.key_damaged``, ``province.wrong_passphrase``.
+        DeskError: ``province.no_key``, ``province.key_damaged``, ``province.wrong_passphrase``, ``key.no_memory`` with ``mib``.
     """
     made = _read(folder / FILE_NAME)
     try:
@@ -123,7 +119,10 @@ def _sealed(private: Ed25519PrivateKey, passphrase: str) -> bytes:
 def _stretch(passphrase: str, salt: bytes, cost: tuple[int, int, int]) -> bytes:
     passes, memory_kib, lanes = cost
     secret = unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass")
-    return hash_secret_raw(secret, salt, passes, memory_kib, lanes, 32, Type.ID)
+    try:
+        return hash_secret_raw(secret, salt, passes, memory_kib, lanes, 32, Type.ID)
+    except HashingError as error:
+        raise DeskError("key.no_memory", mib=memory_kib // 1_024) from error
 
 
 def _aad(public: bytes, cost: tuple[int, int, int]) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import io
+import os
 import stat
 import sys
 import unicodedata
@@ -12,9 +14,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from argon2.exceptions import HashingError
 
 from kt1desk.domain.desk_file import NumberBlock, Service, Transport
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange import province_key
 from kt1desk.exchange.desk_files import fingerprint, read_desk_file
 from kt1desk.exchange.province_cli import add_parsers
 from kt1desk.exchange.province_key import FILE_NAME, load_province_key, province_init, public_key_of
@@ -104,6 +108,39 @@ def test_a_second_key_never_replaces_the_first(tmp_path: Path) -> None:
         province_init(tmp_path, PASSPHRASE)
 
     assert fingerprint(public_key_of(tmp_path)) == slip
+
+
+def test_a_disk_that_fails_leaves_no_half_key_and_no_half_desk_file_in_the_way(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    run("init", "--folder", str(tmp_path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(DeskError, match=r"province\.folder"):
+            province_init(tmp_path / "key", PASSPHRASE)
+        with pytest.raises(DeskError, match=r"province\.folder"):
+            run(*_desk_file_words(tmp_path))
+
+    assert province_init(tmp_path / "key", PASSPHRASE)
+    assert run(*_desk_file_words(tmp_path))
+
+
+def test_a_machine_without_the_memory_for_the_passphrase_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise HashingError
+
+    monkeypatch.setattr(province_key, "hash_secret_raw", refuse)
+
+    with pytest.raises(DeskError, match=r"key\.no_memory"):
+        province_init(tmp_path, PASSPHRASE)
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_desk_file_never_overwrites_another(tmp_path: Path, run: Run) -> None:
