@@ -1,6 +1,7 @@
 """A printer that is a file: ``/dev/usb/lp0`` of the kernel's usblp driver, or any path the technician names."""
 
 import os
+import select
 import sys
 from pathlib import Path
 
@@ -28,7 +29,22 @@ class DeviceFilePort:
         """Write with an exact count."""
         if self._fd is None:
             raise PortError("printer.unplugged")
-        return write_all(self._fd, data, progress, self._stall_seconds)
+        count = write_all(self._fd, data, progress, self._stall_seconds)
+        self._wait_for_driver(self._fd, count)
+        return count
+
+    def _wait_for_driver(self, fd: int, count: int) -> None:
+        """Wait until the driver takes bytes again, so that it holds none of ours.
+
+        usblp answers a write without blocking as soon as it has begun, and throws away what is still on its way when the
+        file is closed (Linux, drivers/usb/class/usblp.c: usblp_write, usblp_release): the end of a label would be lost.
+        """
+        try:
+            ready = select.select([], [fd], [], self._stall_seconds)[1]
+        except (OSError, ValueError) as error:
+            raise PortError("printer.unplugged", count) from error
+        if not ready:
+            raise PortError("printer.stalled", count)
 
     def close(self) -> None:
         """Close the file."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import re
 import resource
@@ -175,6 +176,45 @@ def test_a_device_file_receives_exactly_the_bytes(tmp_path: Path) -> None:
 
     assert sent == len(data)
     assert bytes(received) == data
+
+
+_PIECE = 1024
+
+
+def _full_pipe(folder: Path) -> tuple[DeviceFilePort, int]:
+    """A device whose driver takes one piece and no second one before the first is read, and its far end."""
+    pipe = folder / "lp0"
+    os.mkfifo(pipe)
+    far_end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    fcntl.fcntl(far_end, fcntl.F_SETPIPE_SZ, 4096)
+    port = DeviceFilePort(pipe, stall_seconds=0.3)
+    port.open()
+    return port, far_end
+
+
+def test_a_device_file_is_not_closed_on_bytes_its_driver_still_holds(tmp_path: Path) -> None:
+    port, far_end = _full_pipe(tmp_path)
+
+    error = _error(lambda: port.send(b"x" * _PIECE, _nothing))
+    port.close()
+    os.close(far_end)
+
+    assert (error.code, error.sent) == ("printer.stalled", _PIECE)
+
+
+def test_a_device_file_is_done_once_its_driver_takes_bytes_again(tmp_path: Path) -> None:
+    port, far_end = _full_pipe(tmp_path)
+    taken = bytearray()
+
+    def take(sent: int) -> None:
+        if sent == _PIECE:
+            taken.extend(os.read(far_end, _PIECE))
+
+    sent = port.send(b"x" * _PIECE, take)
+    port.close()
+    os.close(far_end)
+
+    assert sent == len(taken) == _PIECE
 
 
 def test_a_device_file_whose_printer_vanishes_tells_the_exact_count(tmp_path: Path) -> None:
