@@ -189,8 +189,8 @@ class Particulars:
     """One row beside an event: a natural person, or a party of an A, B or C item. ``row`` is canonical JSON."""
 
     slot: str
-    salt: bytes
-    row: bytes
+    salt: bytes = field(repr=False)
+    row: bytes = field(repr=False)
 
     @classmethod
     def make(cls, slot: str, fields: Mapping[str, str], salt: bytes) -> Particulars:

@@ -7,7 +7,7 @@ after a kill had in fact been printed). This module must not know templates, pri
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -135,7 +135,7 @@ class PrintJob:
     key: str
     template: str
     version: int
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(repr=False)
     copy: int
     role: PrinterRole
     state: JobState

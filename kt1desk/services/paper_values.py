@@ -6,7 +6,7 @@ anything stands on the paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 
 from kt1desk.domain.events import Moment
@@ -34,7 +34,7 @@ class AcceptedPaper:
     """Everything the papers of one acceptance say. ``event_ref`` and ``event_hash`` are empty until the event is written."""
 
     number: str
-    draft: AcceptanceDraft
+    draft: AcceptanceDraft = field(repr=False)
     product: Product
     scope: Scope
     sender: Party
@@ -44,8 +44,8 @@ class AcceptedPaper:
     point: Point
     provider: str
     accepted: Moment
-    clerk: str
-    handed_by: str
+    clerk: str = field(repr=False)
+    handed_by: str = field(repr=False)
     trial: bool
     event_ref: str = ""
     event_hash: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kt1desk.domain.events import Event, EventId, Moment
@@ -41,7 +41,7 @@ class PaperDraft:
     template: str
     version: int
     item: str
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(repr=False)
     copy: int = 1
 
 
@@ -56,7 +56,7 @@ class Appending:
     second: str = ""
     parents: tuple[EventId, ...] = ()
     happened: Moment | None = None
-    particulars: Mapping[str, Mapping[str, str]] | None = None
+    particulars: Mapping[str, Mapping[str, str]] | None = field(default=None, repr=False)
 
 
 class PaperReader(Protocol):

@@ -30,7 +30,7 @@ class UserRow:
     """A user as the journal knows him. ``clearance_until`` is an ISO date or empty."""
 
     user: str
-    name: str
+    name: str = field(repr=False)
     roles: tuple[str, ...]
     clearance_until: str
     active: bool = True
@@ -92,8 +92,8 @@ class SearchHit:
 
     kind: str
     ref: str
-    title: str
-    subtitle: str
+    title: str = field(repr=False)
+    subtitle: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ This module must not know how keys are wrapped or how the journal is opened; bot
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -41,7 +41,7 @@ class Session:
     """A user at work at this desk."""
 
     actor: Actor
-    name: str
+    name: str = field(repr=False)
     desk: DeskRow
 
     def may(self, act: Act, on: date) -> bool:

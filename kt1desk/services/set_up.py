@@ -8,7 +8,7 @@ This module must not know files, keys or signatures: what they say is handed in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
@@ -31,7 +31,7 @@ class NewUser:
     """A user to be enrolled. ``user`` is what he types to log in: small letters, digits, dots."""
 
     user: str
-    name: str
+    name: str = field(repr=False)
     roles: frozenset[Role]
     clearance_until: date | None = None
 

@@ -6,7 +6,7 @@ This module must not know prices, checklists or paper.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, cast
 
 from kt1desk.domain.canonical import Json
@@ -16,13 +16,16 @@ from kt1desk.domain.events import Event, Stream
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A sending or receiving agency as on the cover. ``agency`` is its id in the list, empty where it is not listed."""
+    """A sending or receiving agency as on the cover. ``agency`` is its id in the list, empty where it is not listed.
 
-    agency: str
-    name: str
-    address: str
+    A traceback or a log that shows a value of this kind does not say who writes to whom.
+    """
+
+    agency: str = field(repr=False)
+    name: str = field(repr=False)
+    address: str = field(repr=False)
     province: str
-    commune: str = ""
+    commune: str = field(default="", repr=False)
 
     def fields(self) -> dict[str, str]:
         """As texts, empty ones left out."""
