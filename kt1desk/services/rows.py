@@ -65,7 +65,10 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A KT1 item as screens show it. ``sender`` and ``receiver`` are None where they were erased or the reader may not see them."""
+    """A KT1 item. ``sender`` and ``receiver`` are None where they were erased.
+
+    Of an A, B or C item both are here for whoever asks the store; whoever shows it takes them out for a user without clearance.
+    """
 
     item: str
     event: EventId

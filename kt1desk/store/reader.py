@@ -1,7 +1,7 @@
 """Questions to the store: the same inside a transaction and outside. Rows become values here.
 
-Names of persons, and both parties of A, B and C items, are read from beside the event at the moment of asking: nothing keeps a copy of
-them.
+Names of persons, and both parties of A, B and C items, are read from beside the event at the moment of asking: no projection keeps a copy
+of them. Print jobs do, in the texts of their paper.
 """
 
 from __future__ import annotations
