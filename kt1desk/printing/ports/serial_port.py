@@ -21,6 +21,8 @@ if sys.platform != "win32":
 from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error, write_all
 
 _WINDOWS_PIECE = 256
+_PART_OF_A_PIECE = 1
+"""A part of the piece that failed may have gone out: counted, so that it is a doubt and never a clean zero."""
 _DRAIN_TICK_SECONDS = 0.02
 
 
@@ -110,10 +112,9 @@ class SerialPort:
                 done += len(piece)
                 progress(done)
         except serial.SerialTimeoutException as error:
-            # A part of the last piece may have gone out: count it, so that it is a doubt and never a clean zero.
-            raise PortError("printer.stalled", done + 1) from error
+            raise PortError("printer.stalled", done + _PART_OF_A_PIECE) from error
         except OSError as error:
-            raise PortError("printer.unplugged", done) from error
+            raise PortError("printer.unplugged", done + _PART_OF_A_PIECE) from error
         return done
 
     def _drain(self, fd: int, count: int) -> None:

@@ -64,7 +64,9 @@ def test_a_time_out_counts_as_a_doubt_and_never_as_nothing_sent(ends: tuple[int,
     assert failure.value.sent > 0
 
 
-def test_an_unplugged_cable_tells_the_pieces_written_before(ends: tuple[int, str]) -> None:
+def test_an_unplugged_cable_tells_the_pieces_written_before_and_that_one_was_begun(
+    ends: tuple[int, str],
+) -> None:
     master, name = ends
 
     def unplug(sent: int) -> None:
@@ -74,7 +76,19 @@ def test_an_unplugged_cable_tells_the_pieces_written_before(ends: tuple[int, str
     with serial.Serial(name, 115200, timeout=0, write_timeout=5) as line, pytest.raises(PortError) as failure:
         _PORT._send_pieces(line, b"x" * 9_000, unplug)
 
-    assert (failure.value.code, failure.value.sent) == ("printer.unplugged", 1024)
+    assert (failure.value.code, failure.value.sent) == ("printer.unplugged", 1025)
+
+
+def test_a_cable_unplugged_in_the_first_piece_is_a_doubt(ends: tuple[int, str]) -> None:
+    master, name = ends
+
+    with serial.Serial(name, 115200, timeout=0, write_timeout=5) as line:
+        os.close(master)
+        with pytest.raises(PortError) as failure:
+            _PORT._send_pieces(line, b"x" * 9_000, _nothing)
+
+    assert failure.value.code == "printer.unplugged"
+    assert failure.value.sent > 0
 
 
 @pytest.mark.parametrize(
