@@ -20,7 +20,7 @@ from kt1desk.desktop.first_picture import BehindFirstPicture
 from kt1desk.desktop.frame import Frame
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import LIGHT
-from kt1desk.desktop.look.wear import wear
+from kt1desk.desktop.look.wear import application, wear
 from kt1desk.desktop.messages import catch_faults
 from kt1desk.desktop.pages.login import LoginPage
 
@@ -153,10 +153,7 @@ class DeskProgram:
 
 def run_desk(place: DeskPlace) -> int:
     """Open the desk on the screen; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError
-    program = DeskProgram(app, place)
+    program = DeskProgram(application(sys.argv[0]), place)
     program.show()
     code = program.run()
     place.leave()

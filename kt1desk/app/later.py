@@ -40,6 +40,13 @@ def main_window(jobs: Jobs) -> MainWindow:
     return MainWindow(jobs)
 
 
+def users_in(place: DeskPlace) -> list[str]:
+    """Who has a key slot in a place; read without any cipher, so that the log-in page can name them at once."""
+    from kt1desk.store.key_format import read_slots
+
+    return read_slots(place.folder).users
+
+
 def works_in(place: DeskPlace) -> Works:
     """What works in a place: the store, keys, printing, reference data. Slow the first time (0.8 s); knows no screen."""
     from kt1desk.app import works

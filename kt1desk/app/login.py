@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from kt1desk.app import later
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
-from kt1desk.store.key_format import read_slots
 
 if TYPE_CHECKING:  # the page stands before these are loaded
     from kt1desk.app.desk import OpenDesk
@@ -37,7 +36,7 @@ class LoginDoor:
 
     def user_ids(self) -> Sequence[str]:
         """See the port."""
-        return read_slots(self._place.folder).users
+        return later.users_in(self._place)
 
     def log_in(self, user: str, password: str) -> Session:
         """See the port."""

@@ -8,20 +8,13 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QHeaderView,
-    QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
+from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, ChecklistRow, FieldEdit,
-    IconLabel, KeyCap, MoneyTable, NoteLabel,
-    PreviewPane, SegmentedChoice, WholeRowsTable)
+    NoteLabel,
+    SegmentedChoice, WholeRowsTable)
 
 class Ui_AcceptItemPage(object):
     def setupUi(self, AcceptItemPage):

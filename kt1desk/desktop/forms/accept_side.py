@@ -8,19 +8,12 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtWidgets import (QHBoxLayout, QLabel,
+    QSizePolicy, QSpacerItem, QVBoxLayout)
 
-from kt1desk.desktop.widgets import (ActionButton, Card, ChecklistRow, FieldEdit,
-    IconLabel, KeyCap, MoneyTable, NoteLabel,
-    PreviewPane, SegmentedChoice, WholeRowsTable)
+from kt1desk.desktop.widgets import (ActionButton, Card, IconLabel, KeyCap, MoneyTable, NoteLabel,
+    PreviewPane)
 
 class Ui_AcceptSide(object):
     def setupUi(self, AcceptSide):

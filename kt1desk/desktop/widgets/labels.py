@@ -41,6 +41,9 @@ class NoteLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text, shortened to what fits."""
+        if not self.text():
+            self.setToolTip("")
+            return
         rect = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         self.setToolTip(self.text() if shown != self.text() else "")
