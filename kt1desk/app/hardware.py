@@ -15,6 +15,7 @@ from serial.tools import list_ports
 
 from kt1desk.app.words import PDF_PRINTER
 from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.devices.serial_lines import SerialPort, usb_ports
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
@@ -22,6 +23,7 @@ from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProfile, Stock
 
 _DEVICES = "devices"
+_USB = "usb:"
 _LABEL_STOCK, _RECEIPT_STOCK = Stock(100, 60, 3), Stock(148, 210)
 _PDF_DPI = 600
 _MOST_OF_NAME = 24
@@ -142,6 +144,18 @@ def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProf
 def serial_ports() -> list[tuple[str, str]]:
     """Serial ports of this machine: device, and what the system says about it."""
     return sorted((port.device, port.description or "") for port in list_ports.comports())
+
+
+def port_key(device: str) -> str:
+    """How a port is kept: by what is plugged in where that has a serial number, so that it is found again at another socket."""
+    identities = [identity for identity, name in usb_ports().items() if name == device]
+    has_serial_number = bool(identities) and identities[0].count(":") == 2
+    return f"{_USB}{identities[0]}" if has_serial_number else device
+
+
+def port_of(key: str) -> SerialPort:
+    """The port kept under a key."""
+    return SerialPort(usb=key.removeprefix(_USB)) if key.startswith(_USB) else SerialPort(key)
 
 
 def _name(link: Link) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.app.hardware import port_of
 from kt1desk.desktop.needs import DeviceSettings, Weighing
 from kt1desk.desktop.scanning.dispatcher import ScanDispatcher
 from kt1desk.desktop.scanning.sounds import SpeakerSounds
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
 from kt1desk.devices.keys import TOLERANT, calibrated
 from kt1desk.devices.scale import ScaleReader, protocol_of
-from kt1desk.devices.serial_lines import SerialPort
 from kt1desk.devices.serial_scanner import SerialScanner
 from kt1desk.services.paper_values import weight_words
 from kt1desk.services.ports import Clock
@@ -40,11 +40,11 @@ class Machines:
             self._wedge.hooked.connect(self.dispatcher.refuse_garbled)
             self._wedge.start()
         if settings.scanner_port:
-            self._scanner = SerialScanner(SerialPort(settings.scanner_port), self.dispatcher.take)
+            self._scanner = SerialScanner(port_of(settings.scanner_port), self.dispatcher.take)
             self._scanner.start()
         if settings.scale_port:
             protocol = protocol_of(settings.scale_protocol)
-            self._scale = ScaleReader(SerialPort(settings.scale_port), self._clock.monotonic_ms, protocol)
+            self._scale = ScaleReader(port_of(settings.scale_port), self._clock.monotonic_ms, protocol)
             self._scale.start()
 
     def stop(self) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kt1desk.app.hardware import Hardware, printer_at, serial_ports
+from kt1desk.app.hardware import Hardware, port_key, printer_at, serial_ports
 from kt1desk.app.words import PRINTER_NAMES, pace_words
 from kt1desk.desktop.needs import (
     Choice,
@@ -191,7 +191,7 @@ class DeviceSetup:
 
     def choices(self) -> DeviceChoices:
         """See the port."""
-        ports = tuple(Choice(device, f"{device}{_said(words)}") for device, words in serial_ports())
+        ports = tuple(Choice(port_key(device), f"{device}{_said(words)}") for device, words in serial_ports())
         protocols = tuple(Choice(protocol.key, protocol.title) for protocol in ScaleProtocol)
         return DeviceChoices(ports, protocols, self._hardware.devices())
 

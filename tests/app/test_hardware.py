@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from serial.tools import list_ports
+from serial.tools.list_ports_common import ListPortInfo
 
-from kt1desk.app.hardware import Hardware, SettingsInHand, printer_at
+from kt1desk.app.hardware import Hardware, SettingsInHand, port_key, port_of, printer_at
+from kt1desk.devices.serial_lines import port_name
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.encoders.options import GraphicCoding
@@ -64,3 +67,33 @@ def test_a_kept_printer_is_the_same_again_and_an_unreadable_one_is_none(tmp_path
 
     assert kept == wanted
     assert hardware.printer(LABEL) is None
+
+
+def _usb(device: str, serial_number: str | None) -> ListPortInfo:
+    port = ListPortInfo(device)
+    port.vid, port.pid, port.serial_number = 0x0403, 0x6001, serial_number
+    return port
+
+
+def test_a_scanner_with_a_serial_number_is_found_again_at_another_socket(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        list_ports, "comports", lambda: [_usb("/dev/ttyUSB0", "A1"), _usb("/dev/ttyUSB1", "B2")]
+    )
+    kept = port_key("/dev/ttyUSB0")
+
+    monkeypatch.setattr(
+        list_ports, "comports", lambda: [_usb("/dev/ttyUSB0", "B2"), _usb("/dev/ttyUSB7", "A1")]
+    )
+
+    assert port_name(port_of(kept)) == "/dev/ttyUSB7"
+
+
+def test_a_port_that_nothing_tells_apart_is_kept_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    twins = [_usb("/dev/ttyUSB0", None), _usb("/dev/ttyUSB1", None), ListPortInfo("/dev/ttyS0")]
+    monkeypatch.setattr(list_ports, "comports", lambda: twins)
+
+    names = [port_name(port_of(port_key(port.device))) for port in twins]
+
+    assert names == ["/dev/ttyUSB0", "/dev/ttyUSB1", "/dev/ttyS0"]
