@@ -16,7 +16,7 @@ from kt1desk.domain.deadline import TransitHours
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import NumberRule
 from kt1desk.domain.kt1 import Locality, Product, RouteScope, Secrecy, Urgency, resolve_product, route_scope
-from kt1desk.domain.money import Rounding
+from kt1desk.domain.money import Rounding, ZeroTens
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.shift import Denomination
 from kt1desk.domain.tariff import Price, PriceRequest, TariffTable, Unpriced, VatRule, choose_table, price
@@ -255,6 +255,14 @@ class ReferenceData:
                 status = self.setting("vat.rate_bp", on).status
                 return VatRule(self.setting_int("vat.rate_bp", on), rounding, status)
         raise DeskError("reference.setting_missing", "reference", key="vat.rounding")
+
+    def zero_tens(self, on: date) -> ZeroTens:
+        """How amounts are read aloud on the day. Raises ``reference.setting_missing``."""
+        word = self.setting("money.zero_tens", on).value
+        for spoken in ZeroTens:
+            if spoken.value == word:
+                return spoken
+        raise DeskError("reference.setting_missing", "reference", key="money.zero_tens")
 
     def quote(self, request: PriceRequest, on: date, *, trial: bool) -> Price | Unpriced:
         """The price of the day, or that there is none.

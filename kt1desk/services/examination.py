@@ -140,6 +140,7 @@ class Examination:
             clerk=self.session.name,
             handed_by=self._person()[0],
             trial=self.session.desk.trial,
+            zero_tens=self.reference.zero_tens(self.on),
         )
 
     @property

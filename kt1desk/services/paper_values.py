@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Product, Scope, Urgency
-from kt1desk.domain.money import dong_in_words, format_dong
+from kt1desk.domain.money import ZeroTens, dong_in_words, format_dong
 from kt1desk.domain.reference import Point
 from kt1desk.domain.tariff import ComponentKind, Price, PriceComponent, Unpriced
 from kt1desk.services.drafts import AcceptanceDraft
@@ -47,6 +47,7 @@ class AcceptedPaper:
     clerk: str = field(repr=False)
     handed_by: str = field(repr=False)
     trial: bool
+    zero_tens: ZeroTens
     event_ref: str = ""
     event_hash: str = ""
 
@@ -133,7 +134,7 @@ def _price_values(paper: AcceptedPaper) -> dict[str, str]:
         "vat_name": vat_name(price.vat_bp),
         "vat_amount": format_dong(price.vat_dong),
         "total_amount": format_dong(price.total_dong),
-        "total_words": dong_in_words(price.total_dong),
+        "total_words": dong_in_words(price.total_dong, paper.zero_tens),
         "sample_tariff": "1" if price.flags else "",
     }
     for at, part in enumerate(price.components, start=1):

@@ -11,13 +11,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.checklist import LineKind, lines_for
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.deadline import deadline
-from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.kt1 import RouteScope, Scope, Secrecy, Urgency
 from kt1desk.domain.permissions import Role
@@ -26,7 +24,7 @@ from kt1desk.domain.tariff import PriceRequest, Unpriced
 from kt1desk.domain.text import clean, fold
 from kt1desk.store.reference_files import load_reference
 from tests.support.reference import FACTS, SAMPLE, trial_reference
-from tests.support.tree import ROOT
+from tests.support.tree import source_files
 
 DAY = date(2026, 11, 22)
 DATA = trial_reference()
@@ -249,14 +247,10 @@ def test_every_name_and_address_may_be_stored_and_printed_as_it_stands() -> None
     assert [text for text in texts if clean(text, "name", 200) != text] == []
 
 
-@pytest.mark.parametrize("font", ["KT1Sans-Regular.ttf", "IBMPlexSansCondensed-Medium.ttf"])
-def test_the_shipped_fonts_show_every_character_that_may_be_stored(font: str) -> None:
-    glyphs = TTFont(ROOT / "resources" / "fonts" / font).getBestCmap()
+def test_every_setting_is_asked_for_by_the_program() -> None:
+    program = "".join(path.read_text(encoding="utf-8") for path in source_files("kt1desk"))
 
-    storable = [chr(code) for code in range(0x20, 0x3000) if _is_storable(chr(code))]
-
-    assert len(storable) > 260
-    assert [f"U+{ord(character):04X}" for character in storable if ord(character) not in glyphs] == []
+    assert [row.key for row in DATA.settings if f'"{row.key}"' not in program] == []
 
 
 def test_call_codes_can_be_told_apart_from_item_numbers_and_from_names() -> None:
@@ -297,10 +291,3 @@ def test_every_source_of_a_file_is_used_by_one_of_its_rows(path: Path) -> None:
     used = {(loaded["defaults"] | row)["source"] for row in loaded["rows"]}
 
     assert used == set(loaded["sources"])
-
-
-def _is_storable(character: str) -> bool:
-    try:
-        return clean(character, "name", 1) == character
-    except DeskError:
-        return False

@@ -11,10 +11,11 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import ItemAccepted, read_item_accepted
 from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
+from kt1desk.domain.tariff import WeightStep
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.services.paper_values import NO_PRICE
 from tests.support.clocks import NOON_MS
-from tests.support.desks import Counter, counter, later, ordinary, small_block
+from tests.support.desks import Counter, counter, later, ordinary, sample_reference, small_block
 
 
 def refusal(desk: Counter, draft: AcceptanceDraft, user: str = "clerk") -> DeskError:
@@ -147,6 +148,24 @@ def test_a_no_in_the_checklist_refuses_with_the_reason_for_the_sender(desk: Coun
 
 def test_nothing_is_accepted_without_a_shift(quiet_desk: Counter) -> None:
     assert refusal(quiet_desk, ordinary()).code == "shift.not_open"
+
+
+@pytest.mark.parametrize("word", ["linh", "lẻ"])
+def test_the_amount_in_words_is_spoken_as_the_setting_of_the_day_says(tmp_path: Path, word: str) -> None:
+    rows = sample_reference()
+    settings = tuple(
+        replace(row, value=word) if row.key == "money.zero_tens" else row for row in rows.settings
+    )
+    (cheap,) = rows.tariffs
+    scopes = tuple(replace(rates, steps=(WeightStep(500, 4_550),)) for rates in cheap.scopes)
+    with counter(
+        tmp_path, reference=replace(rows, settings=settings, tariffs=(replace(cheap, scopes=scopes),))
+    ) as desk:
+        desk.open_shift()
+        accepted = desk.accept()
+        receipt = next(paper for paper in desk.papers.of_item(accepted.item) if paper.role == "receipt")
+
+    assert receipt.values["total_words"] == f"Năm nghìn không trăm {word} năm đồng"
 
 
 def test_a_clerk_without_clearance_accepts_ordinary_items_only(desk: Counter) -> None:
