@@ -29,13 +29,32 @@ CREATE TABLE IF NOT EXISTS link (printer TEXT PRIMARY KEY, dirty INTEGER);
 """
 
 
-class QueueFile:
-    """One file, one connection, durable at every call."""
+class _Links:
+    """Which printers still wait for something."""
 
     def __init__(self, path: Path) -> None:
         self.db = sqlite3.connect(path, isolation_level=None)
         self.db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;" + _SCHEMA)
         self.calls: list[str] = []
+
+    def is_link_dirty(self, printer_id: str) -> bool:
+        row = self.db.execute("SELECT dirty FROM link WHERE printer=?", (printer_id,)).fetchone()
+        return bool(row and row[0])
+
+    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:
+        self.calls.append("link dirty")
+        self._link(printer_id, dirty=True)
+
+    def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
+        self.calls.append("link clean")
+        self._link(printer_id, dirty=False)
+
+    def _link(self, printer_id: str, *, dirty: bool) -> None:
+        self.db.execute("INSERT OR REPLACE INTO link VALUES (?,?)", (printer_id, int(dirty)))
+
+
+class QueueFile(_Links):
+    """One file, one connection, durable at every call."""
 
     def add(
         self,
@@ -134,21 +153,6 @@ class QueueFile:
             self._move(str(job_id), JobTrigger.DOUBT, "print.interrupted")
         return [str(job_id) for (job_id,) in rows]
 
-    def is_link_dirty(self, printer_id: str) -> bool:
-        row = self.db.execute("SELECT dirty FROM link WHERE printer=?", (printer_id,)).fetchone()
-        return bool(row and row[0])
-
-    def mark_link_dirty(self, printer_id: str, at_ms: int) -> None:
-        self.calls.append("link dirty")
-        self._link(printer_id, dirty=True)
-
-    def mark_link_clean(self, printer_id: str, at_ms: int) -> None:
-        self.calls.append("link clean")
-        self._link(printer_id, dirty=False)
-
     def _move(self, job_id: str, trigger: JobTrigger, reason: str) -> None:
         after = next_state(self.job(job_id).state, trigger)
         self.db.execute("UPDATE job SET state=?, reason=? WHERE id=?", (after.value, reason, job_id))
-
-    def _link(self, printer_id: str, *, dirty: bool) -> None:
-        self.db.execute("INSERT OR REPLACE INTO link VALUES (?,?)", (printer_id, int(dirty)))

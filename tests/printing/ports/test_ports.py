@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import errno
-import fcntl
 import os
 import re
-import resource
-import signal
 import socket
-import stat
 import threading
 import tty
 from collections.abc import Callable, Iterator
@@ -153,95 +148,6 @@ def test_a_printer_that_is_not_there_is_missing_and_a_folder_is_called_a_folder(
     port.close()
 
 
-def test_a_device_file_receives_exactly_the_bytes(tmp_path: Path) -> None:
-    pipe = tmp_path / "lp0"
-    os.mkfifo(pipe)
-    data = os.urandom(150_000)
-    received = bytearray()
-    far_end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    os.set_blocking(far_end, True)
-
-    def printer() -> None:
-        with os.fdopen(far_end, "rb") as paper:
-            received.extend(paper.read())
-
-    reader = threading.Thread(target=printer)
-    port = DeviceFilePort(pipe)
-
-    port.open()
-    reader.start()
-    sent = port.send(data, _nothing)
-    port.close()
-    reader.join(10)
-
-    assert sent == len(data)
-    assert bytes(received) == data
-
-
-_PIECE = 1024
-
-
-def _full_pipe(folder: Path) -> tuple[DeviceFilePort, int]:
-    """A device whose driver takes one piece and no second one before the first is read, and its far end."""
-    pipe = folder / "lp0"
-    os.mkfifo(pipe)
-    far_end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    fcntl.fcntl(far_end, fcntl.F_SETPIPE_SZ, 4096)
-    port = DeviceFilePort(pipe, stall_seconds=0.3)
-    port.open()
-    return port, far_end
-
-
-def test_a_device_file_is_not_closed_on_bytes_its_driver_still_holds(tmp_path: Path) -> None:
-    port, far_end = _full_pipe(tmp_path)
-
-    error = _error(lambda: port.send(b"x" * _PIECE, _nothing))
-    port.close()
-    os.close(far_end)
-
-    assert (error.code, error.sent) == ("printer.stalled", _PIECE)
-
-
-def test_a_device_file_is_done_once_its_driver_takes_bytes_again(tmp_path: Path) -> None:
-    port, far_end = _full_pipe(tmp_path)
-    taken = bytearray()
-
-    def take(sent: int) -> None:
-        if sent == _PIECE:
-            taken.extend(os.read(far_end, _PIECE))
-
-    sent = port.send(b"x" * _PIECE, take)
-    port.close()
-    os.close(far_end)
-
-    assert sent == len(taken) == _PIECE
-
-
-def test_a_device_file_whose_printer_vanishes_tells_the_exact_count(tmp_path: Path) -> None:
-    pipe = tmp_path / "lp0"
-    os.mkfifo(pipe)
-    far_end = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-    port = DeviceFilePort(pipe)
-    port.open()
-
-    def unplug(sent: int) -> None:
-        if sent == 2048:
-            os.close(far_end)
-
-    error = _error(lambda: port.send(b"x" * 5000, unplug))
-    port.close()
-
-    assert (error.code, error.sent) == ("printer.unplugged", 2048)
-
-
-def test_a_missing_device_file_is_not_created(tmp_path: Path) -> None:
-    path = tmp_path / "lp0"
-
-    _error(DeviceFilePort(path).open)
-
-    assert not path.exists()
-
-
 def test_a_network_printer_receives_exactly_the_bytes() -> None:
     data = os.urandom(300_000)
     received = bytearray()
@@ -291,119 +197,6 @@ def test_a_network_printer_that_stops_reading_is_given_up() -> None:
 
     assert error.code == "printer.stalled"
     assert 0 < error.sent < 50_000_000
-
-
-def test_a_pdf_appears_whole_under_a_name_that_says_nothing_and_over_no_other_file(tmp_path: Path) -> None:
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-
-    port.open()
-    for document in (b"%PDF first", b"%PDF second"):
-        port.send(document, _nothing)
-    port.close()
-
-    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert found == {
-        "phieu-20261122-143205-0001.pdf": b"%PDF first",
-        "phieu-20261122-143205-0002.pdf": b"%PDF second",
-    }
-    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
-
-
-def test_on_a_stick_without_hard_links_a_pdf_still_appears_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def no_links(_source: Path, _target: Path) -> None:
-        raise OSError(errno.EPERM, "a FAT file system")
-
-    monkeypatch.setattr(os, "link", no_links)
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-
-    for document in (b"%PDF first", b"%PDF second"):
-        port.send(document, _nothing)
-
-    assert sorted(path.read_bytes() for path in tmp_path.iterdir()) == [b"%PDF first", b"%PDF second"]
-
-
-def test_a_pdf_and_its_name_are_on_the_disk_before_it_counts_as_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    flushed: list[str] = []
-    to_the_disk = os.fsync
-
-    def noted(handle: int) -> None:
-        flushed.append(Path(f"/proc/self/fd/{handle}").readlink().name)
-        to_the_disk(handle)
-
-    monkeypatch.setattr(os, "fsync", noted)
-
-    PdfFolderPort(tmp_path, lambda: _AT).send(b"%PDF", _nothing)
-
-    assert len(flushed) == 2
-    assert flushed[0].startswith(".kt1-")
-    assert flushed[1] == tmp_path.name
-
-
-@pytest.mark.parametrize(("number", "doubt"), [(errno.EIO, True), (errno.EINVAL, False)])
-def test_a_folder_that_cannot_be_flushed_is_a_doubt_about_a_paper_that_stands_there_and_no_reason_for_a_second(
-    number: int, doubt: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    to_the_disk = os.fsync
-
-    def failing_for_folders(handle: int) -> None:
-        if stat.S_ISDIR(os.fstat(handle).st_mode):
-            raise OSError(number, "a share")
-        to_the_disk(handle)
-
-    monkeypatch.setattr(os, "fsync", failing_for_folders)
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-
-    sent = _error(lambda: port.send(b"%PDF", _nothing)).sent if doubt else port.send(b"%PDF", _nothing)
-
-    assert sent == 4
-    assert [path.name for path in tmp_path.iterdir()] == ["phieu-20261122-143205-0001.pdf"]
-
-
-def test_what_a_killed_desk_left_half_written_is_gone_after_the_next_paper_but_not_what_another_writes_now(
-    tmp_path: Path,
-) -> None:
-    left, written_now = tmp_path / ".kt1-abandoned.tmp", tmp_path / ".kt1-fresh.tmp"
-    for half in (left, written_now):
-        half.write_bytes(b"%PDF half")
-    os.utime(left, (1_000_000_000, 1_000_000_000))
-
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-    port.open()
-    port.send(b"%PDF whole", _nothing)
-
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
-        ".kt1-fresh.tmp",
-        "phieu-20261122-143205-0001.pdf",
-    ]
-
-
-@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a folder nobody may write to")
-def test_a_folder_that_cannot_be_written_is_refused_before_anything_is_sent() -> None:
-    port = PdfFolderPort(Path("/proc/self"), lambda: _AT)
-
-    error = _error(port.open)
-
-    assert (error.code, error.sent) == ("printer.folder_unwritable", 0)
-
-
-def test_a_full_disk_is_named_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-
-    try:
-        error = _error(lambda: port.send(b"%PDF" * 1000, _nothing))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, handler)
-
-    assert (error.code, error.sent) == ("disk.full", 0)
-    assert list(tmp_path.iterdir()) == []
 
 
 def _spooler(folder: Path, body: str) -> str:
