@@ -35,10 +35,10 @@ def _command(words: Sequence[str]) -> int:
 
 
 def _open(options: Options) -> int:
-    gc.disable()  # what is loaded now stays for the whole run: looking for garbage among it is a tenth of the time to the first picture
+    place = take_place(options)
+    gc.disable()  # what is loaded now stays for the whole run: looking for garbage in it is a tenth of the way to the first picture
     from kt1desk.app.gui import run_desk
 
-    place = take_place(options)
     if options.trial and not place.has_desk:
         later.works_in(place).make_sample()
     return run_desk(place)

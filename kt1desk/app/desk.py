@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from kt1desk.app.entropy import Entropy
 from kt1desk.app.reference_docs import index
@@ -15,6 +16,7 @@ from kt1desk.config import reference_folder, sample_folder
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.printing.templates import check_fit
 from kt1desk.services.acceptance import Acceptance
+from kt1desk.services.board import Board
 from kt1desk.services.finding import Finder
 from kt1desk.services.papers import Papers
 from kt1desk.services.ports import Clock
@@ -45,6 +47,7 @@ class OpenDesk:
     shifts: Shifts
     papers: Papers
     finder: Finder
+    board: Board
     clock: Clock
 
     @property
@@ -65,8 +68,14 @@ def reference_for(*, trial: bool) -> ReferenceData:
     Raises:
         DeskError: ``reference.*`` where a file is missing or a row is wrong.
     """
-    whole = load_reference(reference_folder(), sample_folder())
+    whole = _whole_reference()
     return whole if trial else replace(whole, sample_users=(), sample_blocks=())
+
+
+@cache
+def _whole_reference() -> ReferenceData:
+    """Read once: the files belong to the program and do not change while it runs."""
+    return load_reference(reference_folder(), sample_folder())
 
 
 class DeskOpener:
@@ -105,5 +114,6 @@ class DeskOpener:
             shifts=Shifts(store, self._clock),
             papers=Papers(store, self._clock),
             finder=Finder(store, reference),
+            board=Board(store, reference, self._clock),
             clock=self._clock,
         )

@@ -18,7 +18,7 @@ from kt1desk.app.login import LoginDoor
 from kt1desk.app.place import DeskPlace
 from kt1desk.desktop.first_picture import BehindFirstPicture
 from kt1desk.desktop.frame import Frame
-from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import application, wear
 from kt1desk.desktop.messages import catch_faults
@@ -27,6 +27,7 @@ from kt1desk.desktop.pages.login import LoginPage
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.first_gate import FirstGate
     from kt1desk.app.office import Office
+    from kt1desk.app.works import Works
     from kt1desk.desktop.main_window import MainWindow
     from kt1desk.services.sessions import Session
 
@@ -64,7 +65,7 @@ class DeskProgram:
             self._show_login()
         else:
             self._show_first_run()
-        self.window.show()
+        self.window.fill_screen()
 
     def run(self) -> int:
         """Until the window is closed; returns the exit code."""
@@ -77,7 +78,12 @@ class DeskProgram:
         gc.enable()
         self._main_window()
         # A fault while loading is logged and told by the jobs, and comes again when somebody logs in.
-        self.jobs.run(self._login.works, lambda _: self._loading.go_on(later.load_screens()), lambda _: None)
+        self.jobs.run(self._login.works, self._warm_up, lambda _: None)
+
+    def _warm_up(self, works: Works) -> None:
+        """Pages and first papers; outside the lane of the store, so that whoever is quick at the log-in does not wait for it."""
+        self._loading.go_on(later.load_screens())
+        self.jobs.run(works.warm_up, lambda _: None, lambda _: None, Lane.OUTSIDE)
 
     def _main_window(self) -> MainWindow:
         """The main window; made when it is first asked for, it takes over what the frame shows."""
@@ -89,9 +95,10 @@ class DeskProgram:
 
     def _move_in(self, main: MainWindow) -> None:
         """The page goes over into the main window with what was typed and with the keyboard, and nobody sees it move."""
-        focus = self.window.focusWidget()  # the application has none until the window manager has given this window the keyboard
+        # The window's focus: the application has none until the window manager has given this window the keyboard.
+        focus = self.window.focusWidget()
         self.window.setUpdatesEnabled(False)
-        self.window.hold(main)  # before the page goes over: a focus set outside the frame is lost on the way into it
+        self.window.hold(main)  # before the page goes over: a focus set outside the frame is lost on the way
         main.show()
         if self._page is not None:
             main.show_gate(self._page)

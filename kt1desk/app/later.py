@@ -69,7 +69,10 @@ def office_class() -> type[Office]:
 
 
 def load_screens() -> Iterator[None]:
-    """Load the pages of the open desk, one at each step; in the GUI thread."""
+    """Load the pages of the open desk, one at each step, then rehearse their forms; in the GUI thread."""
     for name in _SCREENS:
         import_module(name)
         yield
+    from kt1desk.desktop.rehearsal import rehearse
+
+    yield from rehearse()

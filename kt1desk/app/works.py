@@ -12,6 +12,7 @@ from kt1desk.app.desk import DeskOpener, reference_for
 from kt1desk.app.entropy import system_entropy
 from kt1desk.app.first_run import DeskMaker, sample_people, trial_plan
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
+from kt1desk.printing.warming import warm_up
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 
@@ -25,6 +26,11 @@ class Works:
     keys: KeyRing
     maker: DeskMaker
     opener: DeskOpener
+
+    def warm_up(self) -> None:
+        """Do beforehand what the log-in and the first paper would wait for; it writes nothing and touches no store."""
+        reference_for(trial=True)
+        warm_up()
 
     def make_sample(self) -> None:
         """The trial desk with invented staff, ready to log in.

@@ -1,0 +1,30 @@
+"""The rehearsal: every form is made once and thrown away while nobody waits for it.
+
+Qt's types and their enums become known to Python when they are first used, and icons are drawn when they are first shown; together that is
+half of the time which the pages take after the log-in. This module must not know any page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
+from kt1desk.desktop.forms.devices import Ui_DevicesPage
+from kt1desk.desktop.forms.printers import Ui_PrintersPage
+from kt1desk.desktop.forms.shift import Ui_ShiftPage
+from kt1desk.desktop.forms.today import Ui_TodayPage
+
+_FORMS = (Ui_TodayPage, Ui_AcceptItemPage, Ui_AcceptSide, Ui_ShiftPage, Ui_PrintersPage, Ui_DevicesPage)
+
+
+def rehearse() -> Iterator[None]:
+    """Make each form, one at each step; in the GUI thread."""
+    for form in _FORMS:
+        scratch = QWidget()
+        form().setupUi(scratch)  # type: ignore[no-untyped-call]
+        scratch.ensurePolished()
+        scratch.deleteLater()
+        yield

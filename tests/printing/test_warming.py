@@ -1,0 +1,21 @@
+"""The first paper of a day is drawn with what was read beforehand."""
+
+from __future__ import annotations
+
+from kt1desk.printing.fonts import _glyphs, pdf_font, width_mm
+from kt1desk.printing.templates import check_fit
+from kt1desk.printing.warming import warm_up
+from tests.printing.samples import LABEL, RECEIPT
+
+
+def test_after_the_warming_label_and_receipt_read_no_face_any_more() -> None:
+    for cached in (pdf_font, width_mm, _glyphs):
+        cached.cache_clear()
+
+    warm_up()
+    read = pdf_font.cache_info().misses
+    check_fit("kt1_label", 1, LABEL)
+    check_fit("kt1_receipt", 1, RECEIPT)
+
+    assert read > 0
+    assert pdf_font.cache_info().misses == read
