@@ -117,16 +117,18 @@ def test_what_is_typed_into_the_first_picture_stays_with_the_keyboard_when_the_w
 ) -> None:
     page = program.window.findChild(LoginPage)
     assert page is not None
-    user = page.findChild(FieldEdit, "user")
+    user, password = page.findChild(FieldEdit, "user"), page.findChild(FieldEdit, "password")
     assert user is not None
-    user.setText("ha.h")
-    user.setFocus()
+    assert password is not None
+    user.setText("ha.hoang")
+    password.setText("ban-d")
+    password.setFocus()
 
     qtbot.waitUntil(lambda: program.jobs.running == 0 and "kt1desk.app.office" in sys.modules, timeout=20_000)
-    qtbot.waitUntil(user.hasFocus, timeout=20_000)
+    qtbot.waitUntil(password.hasFocus, timeout=20_000)
 
-    assert user.text() == "ha.h"
-    assert user.window() is program.window
+    assert (user.text(), password.text()) == ("ha.hoang", "ban-d")
+    assert password.window() is program.window
     assert user.note_text().startswith("Người dùng của bàn: ")
 
 
