@@ -7,9 +7,11 @@ know what the page asks.
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _WIDTH, _HEIGHT = 1366, 768
 TITLE = "Bàn KT1"
@@ -39,6 +41,14 @@ class Frame(QWidget):
         self._body.addWidget(widget)
         widget.windowTitleChanged.connect(self.setWindowTitle)
 
+    def fill_screen(self) -> None:
+        """Show it as large as the screen allows; on the smallest one without title and task bar: they would push the status line off it."""
+        whole = self.screen().geometry()
+        if whole.width() <= _WIDTH or whole.height() <= _HEIGHT:
+            self.showFullScreen()
+        else:
+            self.showMaximized()
+
     def event(self, event: QEvent) -> bool:
         """A window manager may hand over the keyboard while a page moves in; Qt then gives it to no widget."""
         if event.type() == QEvent.Type.WindowActivate:
@@ -46,8 +56,8 @@ class Frame(QWidget):
         return super().event(event)
 
     def _give_keyboard(self) -> None:
-        wanted = self.focusWidget()
-        if wanted is not None and self.isActiveWindow() and QApplication.focusWidget() is None:
+        wanted = cast(QWidget | None, self.focusWidget())  # Qt's stubs forget the None
+        if wanted is not None and self.isActiveWindow() and not wanted.hasFocus():
             wanted.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
             self._gate.deleteLater()
         self._gate = page
         self._ui.gate_body.addWidget(page)
+        page.show()  # a layout shows it an event later: until then its inputs count as hidden, and Enter would skip them
         self._ui.whole.setCurrentWidget(self._ui.gate)
         self._keys.show_page(page.keys())
         page.entered()

@@ -42,6 +42,7 @@ class LoginPage(Page):
         self._ui.password.attach_note(self._ui.password_note)
         self._ui.problem.hide()
         self._ui.hint.hide()
+        self._ui.trial.hide()
         self._way = EnterWay(
             self,
             (
@@ -95,6 +96,8 @@ class LoginPage(Page):
         self._forget_user()
         self._ui.hint.setText(hint)
         self._ui.hint.setVisible(bool(hint))
+        if hint:  # only a desk with invented people tells a password
+            self._ui.trial.show()
 
     def _log_in(self) -> None:
         if self._busy or self._wait_s:
