@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from kt1desk.app.desk import OpenDesk
@@ -21,8 +20,6 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act
-from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.reference import Agency, Province
 from kt1desk.domain.text import fold
 from kt1desk.printing.raster import rasterise
@@ -30,9 +27,7 @@ from kt1desk.printing.templates import preview_of
 from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
-from kt1desk.services.numbers import next_number, supply
 from kt1desk.services.paper_values import when_words
-from kt1desk.services.ports import Reader
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow
 from kt1desk.services.shifts import Closing, local_time
 
@@ -64,23 +59,20 @@ class AcceptCounter:
 
     def counter(self) -> CounterView:
         """See the port."""
-        desk, now = self._desk, self._desk.clock.now()
-        low_at = desk.reference.setting_int("number.low_at", desk.today)
-        with desk.store.read() as reader:
-            shift, left = reader.open_shift(), supply(reader, low_at)
-            rows = reader.items_of_shift(shift.shift, _RECENT) if shift else ()
-            labels = {paper.item: paper for paper in reversed(_labels(reader))}
-            upcoming = next_number(reader) if left.left else ""
-        items = tuple(self._recent(row, labels.get(row.item)) for row in rows)
-        accepted = shift.items if shift else 0
+        now = self._desk.clock.now()
+        rows = self._desk.board.counter(self._desk.session, _RECENT)
+        items = tuple(self._recent(row, rows.labels.get(row.item)) for row in rows.items)
+        accepted = rows.shift.items if rows.shift else 0
+        left, is_open = rows.numbers, rows.shift is not None
         return CounterView(
-            shift is not None, upcoming, left.left, left.low, items, accepted, now.utc_ms, now.offset_min
+            is_open, rows.next_number, left.left, left.low, items, accepted, now.utc_ms, now.offset_min
         )
 
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
         """See the port."""
-        before = self._desk.finder.last_receivers(sender) if sender else ()
-        return self._desk.finder.agencies(text, self._desk.today, before)
+        desk = self._desk
+        before = desk.finder.last_receivers(desk.session, sender, desk.today) if sender else ()
+        return desk.finder.agencies(text, desk.today, before)
 
     def agency(self, ref: str) -> Agency:
         """See the port."""
@@ -143,8 +135,7 @@ class AcceptCounter:
 
     def _recent(self, row: ItemRow, label: PaperRow | None) -> RecentItem:
         words, tone = paper_words(label)
-        shown = masked(self._desk, row)
-        return RecentItem(shown, self._short_name(shown.receiver), words, tone)
+        return RecentItem(row, self._short_name(row.receiver), words, tone)
 
     def _short_name(self, party: Party | None) -> str:
         """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
@@ -165,18 +156,15 @@ class ShiftCounter:
     def shift_view(self) -> ShiftView:
         """See the port."""
         desk = self._desk
-        with desk.store.read() as reader:
-            current, last = reader.open_shift(), reader.last_shift()
-            shown = current or last
-            rows = reader.items_of_shift(shown.shift, _ALL_OF_A_SHIFT) if shown else ()
+        rows = desk.board.shift(desk.session, _ALL_OF_A_SHIFT)
+        last = rows.last
         today = desk.shifts.proposed_date()
         notes = sorted(
             {row.value_dong for row in desk.reference.denominations if row.holds(today)}, reverse=True
         )
-        items = tuple(masked(desk, row) for row in rows)
         proposed = last.counted_dong if last is not None and last.closed_ms else 0
         offset = desk.clock.now().offset_min
-        return ShiftView(current, last, today, proposed, tuple(notes), items, offset)
+        return ShiftView(rows.current, last, today, proposed, tuple(notes), rows.items, offset)
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
@@ -189,24 +177,18 @@ class ShiftCounter:
     def today(self) -> TodayView:
         """See the port."""
         desk, now = self._desk, self._desk.clock.now()
-        low_at = desk.reference.setting_int("number.low_at", desk.today)
-        with desk.store.read() as reader:
-            shift, left = reader.open_shift(), supply(reader, low_at)
-            rows = reader.items_of_shift(shift.shift, _ALL_OF_A_SHIFT) if shift else ()
-            questions = len(reader.open_questions())
-        waiting = sorted(
-            rows, key=lambda row: (row.deadline_ms or now.utc_ms * 2, row.secrecy == "none", row.item)
-        )
+        rows = desk.board.day(desk.session, _ALL_OF_A_SHIFT)
+        accepted = rows.shift.items if rows.shift is not None else 0
         return TodayView(
-            shift_open=shift is not None,
-            accepted=len(rows),
-            waiting=len(rows),
-            appointed=sum(row.agreed_ms > 0 for row in rows),
-            questions=questions,
-            numbers_left=left.left,
-            numbers_low=left.low,
-            hours=_by_hour(rows, now.offset_min),
-            items=tuple(masked(desk, row) for row in waiting),
+            shift_open=rows.shift is not None,
+            accepted=accepted,
+            waiting=accepted,  # nothing has left yet: dispatches come with the chain of custody
+            appointed=sum(row.agreed_ms > 0 for row in rows.items),
+            questions=rows.questions,
+            numbers_left=rows.numbers.left,
+            numbers_low=rows.numbers.low,
+            hours=_by_hour(rows.items, now.offset_min),
+            items=rows.items,
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
         )
@@ -233,22 +215,11 @@ class WindowCounter:
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:
         """See the port."""
-        return self._desk.finder.anything(text, limit)
+        return self._desk.finder.anything(self._desk.session, text, self._desk.today, limit)
 
     def check_password(self, user: str, password: str) -> None:
         """See the port."""
         self._lock.check_password(user, password)
-
-
-def masked(desk: OpenDesk, row: ItemRow) -> ItemRow:
-    """The row as this session may see it: parties of A, B and C items only with clearance."""
-    if row.secrecy == "none" or desk.session.may(Act.SEE_SECRET_PARTIES, desk.today):
-        return row
-    return replace(row, sender=None, receiver=None)
-
-
-def _labels(reader: Reader) -> Sequence[PaperRow]:
-    return [paper for paper in reader.papers(limit=4 * _RECENT) if paper.role == PrinterRole.LABEL.value]
 
 
 def _by_hour(rows: Sequence[ItemRow], offset_min: int) -> tuple[tuple[str, int], ...]:

@@ -153,7 +153,7 @@ class _WindowScans:
         return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
 
     def _proved(self, number: str) -> str:
-        if self._desk.finder.item(number) is None:
+        if self._desk.finder.item(self._desk.session, number, self._desk.today) is None:
             return ""
         paper = self._desk.papers.scanned(self._desk.session, number)
         return "Nhãn đã in đúng: số này đã nhận." if paper is not None else ""

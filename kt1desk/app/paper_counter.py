@@ -21,11 +21,11 @@ class PaperCounter:
 
     def questions(self) -> Sequence[PaperRow]:
         """See the port."""
-        return sorted(self._desk.papers.questions(), key=lambda paper: paper.job)
+        return sorted(self._desk.papers.questions(self._desk.session), key=lambda paper: paper.job)
 
     def papers(self, limit: int) -> Sequence[PaperRow]:
         """See the port."""
-        return self._desk.papers.newest(limit)
+        return self._desk.papers.newest(self._desk.session, limit)
 
     def is_printed(self, job: int) -> None:
         """See the port."""

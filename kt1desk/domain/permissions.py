@@ -32,6 +32,7 @@ class Act(StrEnum):
     CLOSE_SHIFT = "close_shift"
     ACCEPT_ITEM = "accept_item"
     ACCEPT_SECRET_ITEM = "accept_secret_item"  # noqa: S105 - an act, no password
+    SEE_ITEMS = "see_items"
     SEE_SECRET_PARTIES = "see_secret_parties"  # noqa: S105 - an act, no password
     REPRINT_PAPER = "reprint_paper"
     VOID_NUMBER = "void_number"
@@ -50,6 +51,7 @@ ALLOWED: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CLOSE_SHIFT: frozenset({_C, _H}),
         Act.ACCEPT_ITEM: frozenset({_C, _H}),
         Act.ACCEPT_SECRET_ITEM: frozenset({_C, _H}),
+        Act.SEE_ITEMS: frozenset({_C, _K, _H, _B, _I}),
         Act.SEE_SECRET_PARTIES: frozenset({_C, _K, _H, _B, _I}),
         Act.REPRINT_PAPER: frozenset({_C, _K, _H}),
         Act.VOID_NUMBER: frozenset({_C, _K, _H}),

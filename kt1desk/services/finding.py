@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, permits, require
 from kt1desk.domain.reference import Agency, ReferenceData
 from kt1desk.domain.text import fold
+from kt1desk.services.board import masked
 from kt1desk.services.ports import Journal
 from kt1desk.services.rows import ItemRow, SearchHit
+from kt1desk.services.sessions import Session
 
 AGENCY = "agency"
 ITEM = "item"
@@ -28,10 +31,11 @@ class Finder:
         self._journal = journal
         self._reference = reference
 
-    def anything(self, text: str, limit: int = 12) -> Sequence[SearchHit]:
-        """Items, agencies, points and actions that fit, best first."""
+    def anything(self, session: Session, text: str, on: date, limit: int = 12) -> Sequence[SearchHit]:
+        """Agencies, points and actions that fit, best first, and items for whoever may see them."""
+        items = (ITEM,) if permits(session.actor, Act.SEE_ITEMS, on) else ()
         with self._journal.read() as reader:
-            return reader.search(text, (ITEM, AGENCY, POINT, ACTION), limit)
+            return reader.search(text, (*items, AGENCY, POINT, ACTION), limit)
 
     def agencies(self, text: str, on: date, before: Sequence[str] = (), limit: int = 8) -> Sequence[Agency]:
         """Agencies for a fragment; those in ``before`` (the last receivers of a sender) come first, and alone where nothing is typed."""
@@ -60,15 +64,26 @@ class Finder:
 
         return sorted(found, key=order)[:limit]
 
-    def last_receivers(self, sender: str, limit: int = 8) -> Sequence[str]:
-        """Ids of the agencies this sender writes to most."""
+    def last_receivers(self, session: Session, sender: str, on: date, limit: int = 8) -> Sequence[str]:
+        """Ids of the agencies this sender writes to most.
+
+        Raises:
+            DeskError: ``user.not_allowed``: who writes to whom is for those who accept items.
+        """
+        require(session.actor, Act.ACCEPT_ITEM, on)
         with self._journal.read() as reader:
             return reader.last_receivers(sender, limit)
 
-    def item(self, number: str) -> ItemRow | None:
-        """One item by its number."""
+    def item(self, session: Session, number: str, on: date) -> ItemRow | None:
+        """One item by its number, masked for whoever may not see its parties.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        require(session.actor, Act.SEE_ITEMS, on)
         with self._journal.read() as reader:
-            return reader.item(number)
+            row = reader.item(number)
+        return masked(session, row, on) if row is not None else None
 
     def _known(self, agency_id: str, on: date) -> Agency | None:
         try:

@@ -15,11 +15,12 @@ from kt1desk.domain.facts import PaperReprinted
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
+from kt1desk.services.board import shown_paper
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Work
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import needed_shift
+from kt1desk.services.shifts import local_date, needed_shift
 
 
 class ReprintReason(StrEnum):
@@ -38,20 +39,27 @@ class Papers:
         self._journal = journal
         self._clock = clock
 
-    def of_item(self, item: str) -> Sequence[PaperRow]:
-        """All papers of one item, newest first."""
-        with self._journal.read() as reader:
-            return reader.papers(item)
+    def of_item(self, session: Session, item: str) -> Sequence[PaperRow]:
+        """All papers of one item, newest first, without what stands on them.
 
-    def newest(self, limit: int = 50) -> Sequence[PaperRow]:
+        Raises:
+            DeskError: ``user.not_allowed``; so for the next two.
+        """
+        self._check_seeing(session)
+        with self._journal.read() as reader:
+            return [shown_paper(row) for row in reader.papers(item)]
+
+    def newest(self, session: Session, limit: int = 50) -> Sequence[PaperRow]:
         """The newest papers of this desk."""
+        self._check_seeing(session)
         with self._journal.read() as reader:
-            return reader.papers(limit=limit)
+            return [shown_paper(row) for row in reader.papers(limit=limit)]
 
-    def questions(self) -> Sequence[PaperRow]:
+    def questions(self, session: Session) -> Sequence[PaperRow]:
         """Papers that wait for an answer."""
+        self._check_seeing(session)
         with self._journal.read() as reader:
-            return reader.open_questions()
+            return [shown_paper(row) for row in reader.open_questions()]
 
     def seen(self, session: Session, job: int) -> PaperRow:
         """«Đã có nhãn»: the clerk holds the paper in his hand."""
@@ -113,6 +121,9 @@ class Papers:
             row = work.change_paper(job, trigger)
             work.commit()
         return row
+
+    def _check_seeing(self, session: Session) -> None:
+        require(session.actor, Act.SEE_ITEMS, local_date(self._clock.now()))
 
     def _check(self, work: Work, session: Session) -> None:
         require(session.actor, Act.REPRINT_PAPER, _business_date(work))

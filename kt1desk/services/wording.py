@@ -56,6 +56,7 @@ _ACTS: Mapping[str, str] = MappingProxyType(
         "close_shift": "kết ca",
         "accept_item": "chấp nhận bưu gửi",
         "accept_secret_item": "chấp nhận bưu gửi A, B, C",
+        "see_items": "xem bưu gửi của bàn",
         "see_secret_parties": "xem nơi gửi, nơi nhận của bưu gửi A, B, C",
         "reprint_paper": "in lại giấy tờ",
         "void_number": "hủy số hiệu",

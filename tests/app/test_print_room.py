@@ -42,7 +42,7 @@ class Room:
             assert self._news.wait_for(until, WITHIN_S), self.states()
 
     def states(self, role: PrinterRole = LABEL) -> list[str]:
-        papers = self.desk.papers.newest()
+        papers = self.desk.papers_of()
         return [paper.state for paper in reversed(papers) if paper.role == role.value]
 
 
@@ -176,10 +176,10 @@ def test_a_paper_that_is_held_is_not_the_printers_trouble(desk: Counter, tmp_pat
     at_work = Room(desk, {LABEL: wrong})
     at_work.room.start()
 
-    at_work.wait(lambda: bool(desk.papers.questions()))
+    at_work.wait(lambda: bool(desk.papers.questions(desk.session())))
     at_work.room.close()
 
-    assert [paper.reason for paper in desk.papers.questions()] == ["printer.profile"]
+    assert [paper.reason for paper in desk.papers.questions(desk.session())] == ["printer.profile"]
     assert at_work.room.condition(LABEL).trouble == ""
 
 

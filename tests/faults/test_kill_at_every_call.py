@@ -102,13 +102,13 @@ def _check_books(desk: Counter, before: Before, run: Run) -> set[str]:
 
 def _check_whole(desk: Counter, before: Before, new: set[str], events_each: int, run: Run) -> None:
     """Each item that is there has its events and both papers, and there are no others."""
-    papers = {item: Tally(paper.role for paper in desk.papers.of_item(item)) for item in before.items | new}
+    papers = {item: Tally(paper.role for paper in desk.papers_of(item)) for item in before.items | new}
     with desk.store.read() as reader:
         events = reader.event_count()
         shift = reader.open_shift()
 
     assert all(found == A_PAIR_OF_PAPERS for found in papers.values()), run
-    assert len(desk.papers.newest()) == 2 * len(papers), run
+    assert len(desk.papers_of()) == 2 * len(papers), run
     assert events == before.events + events_each * len(new), run
     assert shift is not None
     assert shift.items == len(papers), run
@@ -228,7 +228,7 @@ def test_a_reprint_killed_at_every_call_is_one_more_paper_or_none(
     for run in killed_at_each(loaded, "reprint", root, tuple(calls)):
         with _reopened(root) as desk:
             _check_books(desk, before, Run(run.death, ()))
-            labels = [paper.copy for paper in desk.papers.of_item(item.item) if paper.role == "label"]
+            labels = [paper.copy for paper in desk.papers_of(item.item) if paper.role == "label"]
             assert sorted(labels) in ([1], [1, 2]), run
             assert len(labels) == 2 or run.receipts == (), run
             copies[len(labels)] += 1

@@ -32,7 +32,7 @@ def test_an_accepted_item_is_one_event_with_both_papers_queued(desk: Counter) ->
     fact = read_item_accepted(accepted.event)
     assert events(desk) == before + 1
     assert (fact.item, fact.product, fact.weight_g) == ("MX000000014VN", "KT1001", 340)
-    papers = desk.papers.of_item(accepted.item)
+    papers = desk.papers_of(accepted.item)
     assert {(paper.role, paper.copy, paper.state) for paper in papers} == {
         ("label", 1, "queued"),
         ("receipt", 1, "queued"),
@@ -42,7 +42,7 @@ def test_an_accepted_item_is_one_event_with_both_papers_queued(desk: Counter) ->
 def test_papers_carry_the_events_number_and_twelve_digits_of_its_hash(desk: Counter) -> None:
     accepted = desk.accept()
 
-    receipt = next(paper for paper in desk.papers.of_item(accepted.item) if paper.role == "receipt")
+    receipt = next(paper for paper in desk.papers_of(accepted.item) if paper.role == "receipt")
 
     assert receipt.values["event_ref"] == accepted.event.id.text
     assert receipt.values["event_hash"] == accepted.event.hash.hex()[:12]
@@ -132,7 +132,7 @@ def test_bad_input_is_refused_at_its_field_and_writes_nothing(
 
     assert (found.code, found.field) == (code, field)
     assert events(desk) == before
-    assert desk.papers.newest() == []
+    assert desk.papers_of() == []
 
 
 def test_a_no_in_the_checklist_refuses_with_the_reason_for_the_sender(desk: Counter) -> None:
@@ -163,7 +163,7 @@ def test_the_amount_in_words_is_spoken_as_the_setting_of_the_day_says(tmp_path: 
     ) as desk:
         desk.open_shift()
         accepted = desk.accept()
-        receipt = next(paper for paper in desk.papers.of_item(accepted.item) if paper.role == "receipt")
+        receipt = next(paper for paper in desk.papers_of(accepted.item) if paper.role == "receipt")
 
     assert receipt.values["total_words"] == f"Năm nghìn không trăm {word} năm đồng"
 
@@ -212,7 +212,7 @@ def test_without_a_confirmed_table_a_real_desk_accepts_on_account_without_a_pric
 
         accepted = desk.accept()
 
-        receipt = next(paper for paper in desk.papers.of_item(accepted.item) if paper.role == "receipt")
+        receipt = next(paper for paper in desk.papers_of(accepted.item) if paper.role == "receipt")
         assert read_item_accepted(accepted.event).charge is None
         assert receipt.values["total_amount"] == NO_PRICE
         assert refusal(desk, replace(ordinary(), payment=Payment.CASH)).code == "item.unpriced_needs_account"

@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 23)
 
 
 def codes(desk: Counter, text: str, sender: str = "", on: date = TODAY) -> list[str]:
-    before = desk.finder.last_receivers(sender) if sender else ()
+    before = desk.finder.last_receivers(desk.session(), sender, on) if sender else ()
     return [agency.call_code for agency in desk.finder.agencies(text, on, before)]
 
 
@@ -100,8 +100,8 @@ def test_nothing_known_finds_nobody(desk: Counter, text: str) -> None:
 def test_search_finds_items_agencies_and_points_in_one_go(desk: Counter) -> None:
     accepted = desk.accept()
 
-    kinds = {hit.kind for hit in desk.finder.anything("lang", 50)}
-    found = desk.finder.anything(accepted.item)
+    kinds = {hit.kind for hit in desk.finder.anything(desk.session(), "lang", TODAY, 50)}
+    found = desk.finder.anything(desk.session(), accepted.item, TODAY)
 
     assert {"agency", "point", "item"} <= kinds
     assert [hit.ref for hit in found] == [accepted.item]

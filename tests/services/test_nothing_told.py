@@ -14,7 +14,7 @@ NAMES = ("Vi Văn Tư", "Nội vụ", "Vũ Lăng", "SNV", "UBVL", "Hoàng", "Hà
 
 def test_no_printed_value_names_a_person_or_a_party(desk: Counter) -> None:
     accepted = desk.accept(replace(ordinary(), secrecy=Secrecy.A, handed_by="Vi Văn Tư"))
-    papers = desk.papers.of_item(accepted.item)
+    papers = desk.papers_of(accepted.item)
     with desk.store.read() as reader:
         shown = [reader.item(accepted.item), *reader.users()]
     beside = {"handed_by": {"name": "Vi Văn Tư"}}

@@ -29,7 +29,7 @@ def test_a_refused_cover_is_one_event_with_the_reason_and_no_party(desk: Counter
 def test_a_refused_cover_takes_no_number_and_prints_nothing(desk: Counter) -> None:
     desk.acceptance.refuse_cover(desk.session(), ordinary(), "sealed")
 
-    assert desk.papers.newest() == []
+    assert desk.papers_of() == []
     assert desk.accept().item == "MX000000014VN"
 
 

@@ -96,11 +96,11 @@ def test_a_shift_opened_for_the_day_before_does_not_take_the_names_of_today_away
 def test_a_paper_in_doubt_is_a_question_until_the_clerk_answers(desk: Counter) -> None:
     label = doubtful_label(desk)
 
-    assert [paper.job for paper in desk.papers.questions()] == [label]
+    assert [paper.job for paper in desk.papers.questions(desk.session())] == [label]
 
     desk.papers.seen(desk.session(), label)
 
-    assert desk.papers.questions() == []
+    assert desk.papers.questions(desk.session()) == []
 
 
 def test_a_reprint_is_a_new_copy_with_who_and_why_in_the_journal(desk: Counter) -> None:
@@ -108,7 +108,7 @@ def test_a_reprint_is_a_new_copy_with_who_and_why_in_the_journal(desk: Counter) 
 
     again = desk.papers.reprint(desk.session(), label, ReprintReason.IN_DOUBT)
 
-    copies = {paper.job: paper for paper in desk.papers.newest() if paper.role == "label"}
+    copies = {paper.job: paper for paper in desk.papers_of() if paper.role == "label"}
     assert (copies[again].copy, copies[again].state) == (2, "queued")
     assert copies[label].state == "cancelled"
     assert "reprinted_at" in copies[again].values

@@ -25,6 +25,7 @@ from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.widgets import FieldEdit, NoteLabel, SegmentedChoice
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts import ItemAccepted, read_item_accepted
+from kt1desk.services.board import Board
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.set_up import DeskPlan
 from kt1desk.store.keys import KeyRing
@@ -169,7 +170,7 @@ def at_counter(
             desk.open_shift()
         prepare(desk)
         jobs = Jobs()
-        made = _window(desk, user, jobs)
+        made = clerk_at(desk, user, jobs)
         try:
             made.window.resize(1366, 768)
             made.window.show()
@@ -187,14 +188,15 @@ def at_counter(
 def open_desk_of(desk: Counter, user: str) -> OpenDesk:
     """The open desk of a user, as `app` wires it."""
     return OpenDesk(
-        desk.store,
-        desk.session(user),
-        desk.reference,
-        desk.acceptance,
-        desk.shifts,
-        desk.papers,
-        desk.finder,
-        desk.clock,
+        store=desk.store,
+        session=desk.session(user),
+        reference=desk.reference,
+        acceptance=desk.acceptance,
+        shifts=desk.shifts,
+        papers=desk.papers,
+        finder=desk.finder,
+        board=Board(desk.store, desk.reference, desk.clock),
+        clock=desk.clock,
     )
 
 
@@ -212,7 +214,8 @@ def wait_until(condition: Callable[[], bool]) -> None:
     assert condition(), "it did not come to be"
 
 
-def _window(desk: Counter, user: str, jobs: Jobs) -> AtCounter:
+def clerk_at(desk: Counter, user: str, jobs: Jobs) -> AtCounter:
+    """The furnished window of a user; not shown yet."""
     opened = open_desk_of(desk, user)
     scale, woken = Scale(), list[None]()
     needs = SeenCounter(opened, lambda: woken.append(None), scale)

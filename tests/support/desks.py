@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,9 +18,11 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.acceptance import Acceptance, Accepted
+from kt1desk.services.board import Board
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.finding import Finder
 from kt1desk.services.papers import Papers
+from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.set_up import Block, DeskPlan, NewUser, open_desk
 from kt1desk.services.shifts import Shifts
@@ -68,6 +70,15 @@ class Counter:
     @property
     def finder(self) -> Finder:
         return Finder(self.store, self.reference)
+
+    @property
+    def board(self) -> Board:
+        return Board(self.store, self.reference, self.clock)
+
+    def papers_of(self, item: str = "") -> Sequence[PaperRow]:
+        """Papers with all that stands on them, newest first; of one item where a number is given."""
+        with self.store.read() as reader:
+            return reader.papers(item)
 
     def session(self, user: str = "clerk") -> Session:
         with self.store.read() as reader:

@@ -27,7 +27,7 @@ def test_fragments_letter_urgency_weight_space_and_f9_accept_an_item(clerk: AtCo
     assert item.sender is not None
     assert item.receiver is not None
     assert (item.sender.name, item.receiver.name, item.weight_g) == (SENDER, RECEIVER, 340)
-    assert [paper.role for paper in clerk.desk.papers.of_item(item.item)] == ["receipt", "label"]
+    assert [paper.role for paper in clerk.desk.papers_of(item.item)] == ["receipt", "label"]
     assert len(clerk.woken) == 1
 
 

@@ -67,8 +67,8 @@ def _print_all(desk: Counter, label_device: str) -> None:
     room = PrintRoom(queue, _printers(label_device), desk.clock, changed.set, faults.append)
     room.start()
     room.wake()
-    while any(JobState(paper.state) not in STATES_AT_REST for paper in desk.papers.newest()):
-        assert changed.wait(PRINTED_WITHIN_S), [paper.reason for paper in desk.papers.newest()]
+    while any(JobState(paper.state) not in STATES_AT_REST for paper in desk.papers_of()):
+        assert changed.wait(PRINTED_WITHIN_S), [paper.reason for paper in desk.papers_of()]
         changed.clear()
     room.close()
     assert not faults
@@ -91,7 +91,7 @@ def main(root: Path, label_device: str) -> None:
     numbers = [desk.accept(draft).item for draft in _drafts(planted)]
     _print_all(desk, label_device)
     for words in (planted.receiver, planted.person, planted.agency, numbers[0], numbers[0][-6:]):
-        desk.finder.anything(words)
+        desk.finder.anything(desk.session(), words, desk.shifts.proposed_date())
     Drafts(desk.store).park(
         "accept_item", {"handed_by": planted.person, "receiver": planted.receiver}, desk.clock.wall_ms
     )

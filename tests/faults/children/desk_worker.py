@@ -88,7 +88,7 @@ def _open_shift(desk: Counter, task: Task) -> None:
 
 def _reprint(desk: Counter, task: Task) -> None:
     clerk = desk.session()
-    (label,) = [paper for paper in desk.papers.newest() if paper.role == "label"]
+    (label,) = [paper for paper in desk.papers_of() if paper.role == "label"]
     task.say(str(desk.papers.reprint(clerk, label.job, ReprintReason.DAMAGED)))
 
 

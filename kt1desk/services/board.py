@@ -1,0 +1,137 @@
+"""What screens show of a shift and its items, for the one who asks: rights and masks are applied here and not by a page.
+
+Parties of A, B and C items are shown to people with a valid clearance only; people without business at the counter see no items at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.permissions import Act, permits, require
+from kt1desk.domain.print_job import PrinterRole
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.numbers import Supply, next_number, supply
+from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date
+
+_LOW_AT = "number.low_at"
+_PAPERS_OF_AN_ITEM = 4
+"""Label and receipt, and room for a reprint of each, when the newest papers are looked through for labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class CounterRows:
+    """The newest items of the open shift with the newest label of each, and the supply of numbers."""
+
+    shift: ShiftRow | None
+    items: tuple[ItemRow, ...]
+    labels: Mapping[str, PaperRow]
+    numbers: Supply
+    next_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRows:
+    """The open shift, the last one, and the items of the open (else the last) one, newest first."""
+
+    current: ShiftRow | None
+    last: ShiftRow | None
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows:
+    """The open shift with its items in the order in which they must leave, and how many papers ask something."""
+
+    shift: ShiftRow | None
+    items: tuple[ItemRow, ...]
+    questions: int
+    numbers: Supply
+
+
+class Board:
+    """Reads for screens."""
+
+    def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
+        self._journal = journal
+        self._reference = reference
+        self._clock = clock
+
+    def counter(self, session: Session, limit: int) -> CounterRows:
+        """What stands beside the acceptance.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        on = self._today(session)
+        with self._journal.read() as reader:
+            shift = reader.open_shift()
+            items = self._items(reader, session, shift, limit)
+            papers = reader.papers(limit=_PAPERS_OF_AN_ITEM * limit)
+            left = supply(reader, self._reference.setting_int(_LOW_AT, on))
+            upcoming = next_number(reader) if left.left else ""
+        return CounterRows(shift, items, _labels(papers), left, upcoming)
+
+    def shift(self, session: Session, limit: int) -> ShiftRows:
+        """What the page of the shift shows.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        self._today(session)
+        with self._journal.read() as reader:
+            current, last = reader.open_shift(), reader.last_shift()
+            return ShiftRows(current, last, self._items(reader, session, current or last, limit))
+
+    def day(self, session: Session, limit: int) -> DayRows:
+        """What must leave: by deadline, marked items before others of the same time.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        on = self._today(session)
+        with self._journal.read() as reader:
+            shift = reader.open_shift()
+            items = self._items(reader, session, shift, limit)
+            questions = len(reader.open_questions())
+            left = supply(reader, self._reference.setting_int(_LOW_AT, on))
+        return DayRows(shift, tuple(sorted(items, key=_leaves)), questions, left)
+
+    def _today(self, session: Session) -> date:
+        on = local_date(self._clock.now())
+        require(session.actor, Act.SEE_ITEMS, on)
+        return on
+
+    def _items(
+        self, reader: Reader, session: Session, shift: ShiftRow | None, limit: int
+    ) -> tuple[ItemRow, ...]:
+        on = local_date(self._clock.now())
+        rows = reader.items_of_shift(shift.shift, limit) if shift is not None else ()
+        return tuple(masked(session, row, on) for row in rows)
+
+
+def masked(session: Session, row: ItemRow, on: date) -> ItemRow:
+    """The row as this session may see it."""
+    if not Secrecy(row.secrecy).is_marked or permits(session.actor, Act.SEE_SECRET_PARTIES, on):
+        return row
+    return replace(row, sender=None, receiver=None)
+
+
+def _leaves(row: ItemRow) -> tuple[bool, int, bool, str]:
+    return row.deadline_ms == 0, row.deadline_ms, not Secrecy(row.secrecy).is_marked, row.item
+
+
+def _labels(papers: Sequence[PaperRow]) -> dict[str, PaperRow]:
+    """The newest label of each item; papers come newest first."""
+    labels = [paper for paper in papers if paper.role == PrinterRole.LABEL.value]
+    return {paper.item: shown_paper(paper) for paper in reversed(labels)}
+
+
+def shown_paper(paper: PaperRow) -> PaperRow:
+    """A paper as screens show it: its state, and nothing of what stands on it."""
+    return replace(paper, values={})
