@@ -11,6 +11,7 @@ from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import DeskOpener, reference_for
 from kt1desk.app.entropy import system_entropy
 from kt1desk.app.first_run import DeskMaker, sample_people, trial_plan
+from kt1desk.app.log import begin_log
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
 from kt1desk.printing.warming import warm_up
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
@@ -44,8 +45,9 @@ class Works:
 
 
 def works_in(place: DeskPlace) -> Works:
-    """Everything that works in a place. It touches no file yet."""
+    """Everything that works in a place. It opens nothing yet but the log."""
     folder, clock = place.folder, SystemClock()
+    begin_log(folder)
     # Slots of the trial desk open nothing but invented data: they are made with the least cost that is allowed, to begin quickly.
     cost = Cost(memory_kib=LEAST_MEMORY_KIB) if place.options.trial else None
     keys = KeyRing(folder, clock, cost)
