@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from queue import Empty, SimpleQueue
 from typing import TypeVar
@@ -23,7 +22,6 @@ from kt1desk.desktop.messages import Fault, note_fault
 from kt1desk.domain.errors import DeskError
 
 T = TypeVar("T")
-_OUTSIDE_THREADS = 3
 
 
 class Lane(Enum):
@@ -35,6 +33,42 @@ class Lane(Enum):
     """A few threads: ports, printers, files."""
 
 
+_THREADS = {Lane.DATABASE: 1, Lane.OUTSIDE: 3}
+
+
+class _Workers:
+    """The threads of one lane, begun with the first job. Not `concurrent.futures`: to load it takes longer than these lines."""
+
+    def __init__(self, lane: Lane) -> None:
+        self._waiting: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        # A program that ends without `finish`, by a fault, is not held up by a thread that waits for work.
+        self._threads = [
+            threading.Thread(target=self._work, name=f"{lane.value}-{at}", daemon=True)
+            for at in range(_THREADS[lane])
+        ]
+        self._begun = False
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Do this after what was asked for before."""
+        self._waiting.put(job)
+        if not self._begun:
+            self._begun = True
+            for thread in self._threads:
+                thread.start()
+
+    def finish(self) -> None:
+        """Wait until everything that was asked for is done."""
+        if self._begun:
+            for _ in self._threads:
+                self._waiting.put(None)
+            for thread in self._threads:
+                thread.join()
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            job()
+
+
 class Jobs(QObject):
     """Runs work beside the screen and brings the results back into the GUI thread."""
 
@@ -44,10 +78,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executors = {
-            Lane.DATABASE: ThreadPoolExecutor(1, thread_name_prefix="database"),
-            Lane.OUTSIDE: ThreadPoolExecutor(_OUTSIDE_THREADS, thread_name_prefix="outside"),
-        }
+        self._workers = {lane: _Workers(lane) for lane in Lane}
         # The results wait in a Python queue and the signal carries nothing: no Python object ever travels through Qt's event queue.
         self._results: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._open = True
@@ -76,7 +107,7 @@ class Jobs(QObject):
         if not self._open:
             raise RuntimeError("the program is closing: no more jobs")
         self._running += 1
-        self._executors[lane].submit(self._do, work, on_done, on_failed)
+        self._workers[lane].submit(lambda: self._do(work, on_done, on_failed))
 
     def close(self) -> None:
         """Wait until all that was asked for has finished, deliver what they bring, do what the answers ask for; then take no more."""
@@ -85,8 +116,8 @@ class Jobs(QObject):
             self._running -= 1
             outcome()
         self._open = False
-        for executor in self._executors.values():
-            executor.shutdown(wait=True)
+        for workers in self._workers.values():
+            workers.finish()
 
     def _do(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
