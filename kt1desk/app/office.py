@@ -94,7 +94,8 @@ class Office:
         desk, jobs = self._desk, self._jobs
         shift = ShiftCounter(desk)
         papers = PaperCounter(desk, self.wake_printers)
-        printers = PrinterSetup(self.hardware, desk.clock, self._printer_state, self._change_printers)
+        links = PrintQueue(desk.store)
+        printers = PrinterSetup(self.hardware, desk.clock, self._printer_state, self._change_printers, links)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
         return {
             Place.TODAY: TodayPage(shift, jobs),
