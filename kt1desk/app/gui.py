@@ -90,21 +90,8 @@ class DeskProgram:
         if self._main is None:
             self._main = later.main_window(self.jobs)
             self._main.log_off_wanted.connect(self._log_off)
-            self._move_in(self._main)
+            _move_in(self.window, self._main, self._page)
         return self._main
-
-    def _move_in(self, main: MainWindow) -> None:
-        """The page goes over into the main window with what was typed and with the keyboard, and nobody sees it move."""
-        # The window's focus: the application has none until the window manager has given this window the keyboard.
-        focus = self.window.focusWidget()
-        self.window.setUpdatesEnabled(False)
-        self.window.hold(main)  # before the page goes over: a focus set outside the frame is lost on the way
-        main.show()
-        if self._page is not None:
-            main.show_gate(self._page)
-        if focus is not None:
-            focus.setFocus()
-        self.window.setUpdatesEnabled(True)
 
     def _show_first_run(self) -> None:
         """It happens once in the life of a desk: everything is loaded first."""
@@ -156,6 +143,20 @@ class DeskProgram:
         if self._login.opened is not None:
             self._login.opened.close()
         QTimer.singleShot(0, self._app.quit)
+
+
+def _move_in(frame: Frame, main: MainWindow, page: LoginPage | None) -> None:
+    """The page goes over into the main window with what was typed and with the keyboard, and nobody sees it move."""
+    # The window's focus: the application has none until the window manager has given this window the keyboard.
+    focus = frame.focusWidget()
+    frame.setUpdatesEnabled(False)
+    frame.hold(main)  # before the page goes over: a focus set outside the frame is lost on the way
+    main.show()
+    if page is not None:
+        main.show_gate(page)
+    if focus is not None:
+        focus.setFocus()
+    frame.setUpdatesEnabled(True)
 
 
 def run_desk(place: DeskPlace) -> int:
