@@ -1,7 +1,4 @@
-"""The form of an acceptance: its inputs, what they say together as a draft, and where each refusal is shown.
-
-It reads widgets and writes them; it decides nothing about post or money.
-"""
+"""The form of an acceptance: its inputs, what they say as a draft, where each refusal is shown. It decides nothing about post or money."""
 
 from __future__ import annotations
 
@@ -34,8 +31,11 @@ _URGENCY = (
 )
 _PLACES = (Choice("counter", "Tại quầy"), Choice("address", "Tại địa chỉ"))
 _PAYMENTS = (Choice("account", "Ghi nợ"), Choice("cash", "Tiền mặt"))
-_SECRECY_HINT = "Phím 0 A B C, như chữ đóng ngoài bì"
-_URGENCY_HINT = "Phím 1 2 3 4"
+_ROOM_FOR_TITLE = 216
+"""Height of the card below at which the longest checklist leaves room for a title: at 1280×720 it does not."""
+_MARKS_HINT = "Theo chữ đóng ngoài bì và dịch vụ khách chọn"
+_CHOOSE_SECRECY = "Chọn ký hiệu bì như chữ đóng ngoài bì: phím 0 A B C."
+_CHOOSE_URGENCY = "Chọn độ khẩn: phím 1 2 3 4."
 _WANTED = {
     "sender": DeskError("item.sender_missing", "sender"),
     "receiver": DeskError("item.receiver_missing", "receiver"),
@@ -158,10 +158,10 @@ class AcceptForm(QObject):
         ui, parties, checklist = self._ui, self.parties, self.checklist
         for widget in (ui.agreed, ui.agreed_label, ui.agreed_note):
             widget.setVisible(self.is_timed())
+        ui.check_title.setVisible(ui.below.height() >= _ROOM_FOR_TITLE)
         letter = ui.secrecy.value()
         checklist.ask(letter, self._needs.checklist(Secrecy(letter or "none")))
-        at: QWidget | None = QApplication.focusWidget()
-        writes = at is not None and ui.other_card.isAncestorOf(at)
+        writes = ui.other_card.isAncestorOf(QApplication.focusWidget() or ui.secrecy)
         if checklist.is_refused():
             ui.below.setCurrentWidget(ui.check_card)
         elif parties.is_other() and (writes or not parties.is_other_settled()):
@@ -191,9 +191,9 @@ class AcceptForm(QObject):
         if widget is ui.confirm:
             self.checklist.show_wanted()
         elif widget is ui.secrecy:
-            ui.secrecy_note.show_note(f"Chọn ký hiệu ngoài bì. {_SECRECY_HINT}.", Role.ERROR)
+            _tell_mark(ui, ui.secrecy_note, _CHOOSE_SECRECY)
         elif widget is ui.urgency:
-            ui.urgency_note.show_note(f"Chọn độ khẩn. {_URGENCY_HINT}.", Role.ERROR)
+            _tell_mark(ui, ui.urgency_note, _CHOOSE_URGENCY)
         else:
             self.show_problem(_WANTED[widget.objectName()])
 
@@ -213,7 +213,7 @@ class AcceptForm(QObject):
             return fields[error.field]
         if error.field in segments:
             widget, note = segments[error.field]
-            note.show_note(say(error), Role.ERROR)
+            _tell_mark(ui, note, say(error))
             return widget
         return None
 
@@ -227,10 +227,10 @@ class AcceptForm(QObject):
             # a fragment that the list does not know keeps its own sentence
             if field.state() is FieldState.ERROR and (not field.text() or self.parties.is_chosen(field)):
                 field.show_idle(HINT if field is ui.weight else "")
-        if self._wanted is not ui.secrecy:
-            ui.secrecy_note.show_note(_SECRECY_HINT)
-        if self._wanted is not ui.urgency:
-            ui.urgency_note.show_note(_URGENCY_HINT)
+        if self._wanted not in {ui.secrecy, ui.urgency}:
+            ui.secrecy_note.hide()
+            ui.secrecy_note.show_note("")
+            ui.urgency_note.show_note(_MARKS_HINT)
         ui.handed_by_note.show_note("")
 
     def repeat(self, draft: AcceptanceDraft) -> None:
@@ -256,6 +256,14 @@ class AcceptForm(QObject):
         self._agreed_ms = None
         self._ui.agreed.show_idle()
         self.edited.emit()
+
+
+def _tell_mark(ui: Ui_AcceptItemPage, note: NoteLabel, sentence: str) -> None:
+    """Below letter and urgency there is one line: a refusal of either has it alone."""
+    if note is ui.secrecy_note:
+        ui.urgency_note.show_note("")
+    note.show_note(sentence, Role.ERROR)
+    note.show()
 
 
 def _notes_of(ui: Ui_AcceptItemPage) -> tuple[tuple[FieldEdit, NoteLabel], ...]:

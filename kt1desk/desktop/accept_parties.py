@@ -185,5 +185,5 @@ def _answers(rows: Sequence[Agency]) -> Sequence[Answer]:
 
 
 def _answer(row: Agency) -> Answer:
-    contract = "ghi nợ theo hợp đồng" if row.uses_kt1 else "chưa có hợp đồng: trả tiền mặt"
+    contract = "ghi nợ" if row.uses_kt1 else "trả tiền mặt"
     return Answer(row.agency_id, row.name, row.address, row.call_code, f"{row.address} · {contract}")

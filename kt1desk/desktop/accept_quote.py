@@ -82,7 +82,7 @@ class QuoteFeed(QObject):
             self._side.show_quote(draft, view)
         wrong = [problem for problem in quote.problems if not self._is_missing(problem)]
         self._form.calm(wrong)
-        if quote.product is not None and not self._undecided():
+        if quote.product is not None and not self._undecided() and not ui.secrecy_note.text():
             ui.urgency_note.show_note(f"{quote.product.code} · {quote.product.name}")
         fields = {problem.field for problem in wrong}
         if draft.number and "number" not in fields:

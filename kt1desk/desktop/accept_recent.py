@@ -10,20 +10,20 @@ from kt1desk.desktop.accept_needs import AcceptNeeds, CounterView, RecentItem
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import clock, count, dong, item_number, marks
+from kt1desk.desktop.models.texts import clock, count, item_number, marks
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 
 _COLUMNS = (
-    Column("Giờ", 64),
-    Column("Số hiệu", 168),
+    Column("Giờ", 66),
+    Column("Số hiệu", 170),
     Column("Người nhận"),
-    Column("Loại", 112, hide_below=700),
-    Column("Cước", 88, right=True),
-    Column("Nhãn", 132),
+    Column("Loại", 164),
+    Column("Nhãn", 118),
 )
-_LABEL_COLUMN = 5
+"""No charge: beside a draft it is the label that is asked for, and kind and receiver must be whole."""
+_LABEL_COLUMN = 4
 _ROLES = {Tone.CALM: Role.BODY, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 _NO_SHIFT = "Chưa mở ca: nhấn F6 để mở ca và kiểm ngăn tiền"
 _NO_ITEM = "Chưa có bưu gửi nào trong ca"
@@ -83,7 +83,6 @@ def _row(item: RecentItem, offset_min: int) -> TableRow:
         item_number(row.item),
         item.receiver or "—",
         marks(row.urgency, row.secrecy),
-        dong(row.charge.total_dong) if row.charge else "chưa có giá",
         item.label,
     )
     return TableRow(row.item, cells, {_LABEL_COLUMN: _ROLES[item.label_tone]})

@@ -20,6 +20,7 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_name, vat_name
 
 _NO_LABEL = "Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng"
+_NO_DEADLINE = "Hiện khi có người nhận"
 _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
 
 
@@ -44,7 +45,7 @@ class AcceptSide(QWidget):
         self._ui.deadline.setText("–")
         self._ui.urgency_icon.set_icon(None, "muted")
         self._ui.urgency_word.show_note("")
-        self._ui.time_left.show_note("Chọn người gửi và người nhận")
+        self._ui.time_left.show_note(_NO_DEADLINE)
         self._show_no_price()
         self._ui.preview.clear(_NO_LABEL)
 
@@ -94,7 +95,7 @@ class AcceptSide(QWidget):
         self._ui.urgency_word.show_note(word, Role.ERROR if hot else Role.WARN)
         if due is None:
             self._ui.deadline.setText("–")
-            self._ui.time_left.show_note("")
+            self._ui.time_left.show_note(_NO_DEADLINE)
             return
         self._ui.deadline.setText(deadline(due.due_ms, view.now_ms, view.offset_min))
         sample = " · chỉ tiêu mẫu" if due.status is Status.SAMPLE else ""

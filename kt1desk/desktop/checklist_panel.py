@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.look.fonts import NOTE_PT, font
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.checklist import ChecklistLine, LineKind, all_confirmed
 
-_COLUMNS = 2
-_CONFIRM = "Đã xem ngoài bì: tất cả các điều trên đều đúng"
-_HINT = "Có điều không đúng: Alt + số của điều đó"
-_BACK = "Điều này lại đúng: Esc hoặc Alt + số của nó"
+_CONFIRM = "Đã xem ngoài bì: các điều trên đều đúng"
+_HINT = "Điều không đúng: Alt + số"
 
 
 class ChecklistPanel(QObject):
@@ -37,6 +36,9 @@ class ChecklistPanel(QObject):
         self._facts: set[str] = set()
         self._refused: ChecklistLine | None = None
         ui.confirm.setText(_CONFIRM)
+        ui.check_hint.show_note(_HINT)
+        for column in (ui.check_left, ui.check_right):
+            column.addStretch(1)
         ui.confirm.toggled.connect(self._decided)
         ui.hand_back.setAutoDefault(True)  # Enter presses it: the decision was the question's number
         ui.hand_back.clicked.connect(self._hand_back)
@@ -50,14 +52,13 @@ class ChecklistPanel(QObject):
         self._asked = (letter, tuple(lines))
         self._musts = tuple(line for line in lines if line.kind is LineKind.MUST)
         for label in self._labels:
-            self._ui.check_lines.removeWidget(label)
+            label.setParent(None)
             label.deleteLater()
-        half = -(-len(lines) // _COLUMNS)
         self._labels = [_line() for _ in lines]
+        half = -(-len(lines) // 2)
         for at, label in enumerate(self._labels):
-            self._ui.check_lines.addWidget(label, at % half, at // half)
-        for column in range(_COLUMNS):
-            self._ui.check_lines.setColumnStretch(column, 1)
+            column = self._ui.check_left if at < half else self._ui.check_right
+            column.insertWidget(column.count() - 1, label)
         self.clear()
 
     def answers(self) -> dict[str, bool]:
@@ -141,14 +142,13 @@ class ChecklistPanel(QObject):
 
     def _paint(self) -> None:
         ui, musts, refused = self._ui, self._musts, self._refused
-        ui.check_hint.show_note(_HINT if refused is None else _BACK)
         ui.decision.setCurrentWidget(ui.all_right if refused is None else ui.not_right)
         ui.refusal.setText(refused.refusal if refused is not None else "")
         for line, label in zip(self._asked[1], self._labels, strict=True):
             if line.kind is LineKind.FACT:
                 answer = "Có" if line.code in self._facts else "Không"
                 label.setText(f"Alt+0. {line.question} {answer}.")
-                set_role(label, Role.WARN if line.code in self._facts else Role.MUTED)
+                set_role(label, Role.WARN if line.code in self._facts else Role.BODY)
             else:
                 label.setText(f"{musts.index(line) + 1}. {line.question}")
                 seen = Role.OK if self.is_confirmed() else Role.BODY
@@ -159,4 +159,7 @@ def _line() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setFont(
+        font(NOTE_PT, QFont.Weight.Medium)
+    )  # as in every role it can take: nothing moves when it is decided
     return label

@@ -78,10 +78,10 @@ class Examination:
             problems.found.append(DeskError("item.same_party", "receiver"))
         product = problems.tried(lambda: self.reference.product(draft.urgency, draft.secrecy, self.on))
         problems.tried(lambda: check_agreed_time(draft.urgency, draft.agreed_ms, self.now.utc_ms))
-        problems.tried(self._check_weight)
+        weight_g = problems.tried(self._weight)
         problems.tried(self._person)
         route = problems.tried(lambda: self._route(receiver)) if receiver else None
-        price = problems.tried(lambda: self._price(route)) if route and draft.weight_g > 0 else None
+        price = problems.tried(lambda: self._price(route)) if route and weight_g else None
         problems.tried(lambda: self._check_payment(price))
         due = problems.tried(lambda: self._deadline(route)) if route else None
         checklist = lines_for(self.reference.checklist, draft.secrecy, self.on)
@@ -160,9 +160,10 @@ class Examination:
         name = clean(self.draft.handed_by, "handed_by", MAX_PERSON)
         return name, clean(self.draft.handed_by_phone, "handed_by_phone", MAX_PHONE)
 
-    def _check_weight(self) -> None:
+    def _weight(self) -> int:
         check_weight(self.draft.weight_g, self.reference.setting_int("item.weight_max_g", self.on))
         check_pieces(self.draft.pieces, self.reference.setting_int("item.pieces_max", self.on))
+        return self.draft.weight_g
 
     def _route(self, receiver: Party) -> RouteScope:
         return self.reference.route(self._point().province, receiver.province, self.on)

@@ -29,12 +29,12 @@ class Ui_AcceptItemPage(object):
         self.form_card.setObjectName(u"form_card")
         self.form_grid = QGridLayout(self.form_card)
         self.form_grid.setObjectName(u"form_grid")
-        self.form_grid.setHorizontalSpacing(12)
+        self.form_grid.setHorizontalSpacing(8)
         self.form_grid.setVerticalSpacing(2)
         self.form_grid.setContentsMargins(16, 12, 16, 4)
         self.number_label = QLabel(self.form_card)
         self.number_label.setObjectName(u"number_label")
-        self.number_label.setMinimumSize(QSize(108, 0))
+        self.number_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.number_label, 0, 0, 1, 1)
 
@@ -53,7 +53,7 @@ class Ui_AcceptItemPage(object):
 
         self.sender_label = QLabel(self.form_card)
         self.sender_label.setObjectName(u"sender_label")
-        self.sender_label.setMinimumSize(QSize(108, 0))
+        self.sender_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.sender_label, 2, 0, 1, 1)
 
@@ -71,7 +71,7 @@ class Ui_AcceptItemPage(object):
 
         self.receiver_label = QLabel(self.form_card)
         self.receiver_label.setObjectName(u"receiver_label")
-        self.receiver_label.setMinimumSize(QSize(108, 0))
+        self.receiver_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.receiver_label, 4, 0, 1, 1)
 
@@ -89,7 +89,7 @@ class Ui_AcceptItemPage(object):
 
         self.secrecy_label = QLabel(self.form_card)
         self.secrecy_label.setObjectName(u"secrecy_label")
-        self.secrecy_label.setMinimumSize(QSize(108, 0))
+        self.secrecy_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.secrecy_label, 6, 0, 1, 1)
 
@@ -98,14 +98,13 @@ class Ui_AcceptItemPage(object):
 
         self.form_grid.addWidget(self.secrecy, 6, 1, 1, 1)
 
-        self.secrecy_note = NoteLabel(self.form_card)
-        self.secrecy_note.setObjectName(u"secrecy_note")
+        self.marks_gap = QSpacerItem(0, 2, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
-        self.form_grid.addWidget(self.secrecy_note, 7, 1, 1, 1)
+        self.form_grid.addItem(self.marks_gap, 7, 1, 1, 1)
 
         self.urgency_label = QLabel(self.form_card)
         self.urgency_label.setObjectName(u"urgency_label")
-        self.urgency_label.setMinimumSize(QSize(108, 0))
+        self.urgency_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.urgency_label, 8, 0, 1, 1)
 
@@ -114,14 +113,27 @@ class Ui_AcceptItemPage(object):
 
         self.form_grid.addWidget(self.urgency, 8, 1, 1, 1)
 
+        self.marks_notes = QHBoxLayout()
+        self.marks_notes.setSpacing(12)
+        self.marks_notes.setObjectName(u"marks_notes")
+        self.marks_notes.setContentsMargins(0, 0, 0, 0)
+        self.secrecy_note = NoteLabel(self.form_card)
+        self.secrecy_note.setObjectName(u"secrecy_note")
+
+        self.marks_notes.addWidget(self.secrecy_note)
+
         self.urgency_note = NoteLabel(self.form_card)
         self.urgency_note.setObjectName(u"urgency_note")
 
-        self.form_grid.addWidget(self.urgency_note, 9, 1, 1, 1)
+        self.marks_notes.addWidget(self.urgency_note)
+
+        self.marks_notes.setStretch(1, 1)
+
+        self.form_grid.addLayout(self.marks_notes, 9, 1, 1, 1)
 
         self.weight_label = QLabel(self.form_card)
         self.weight_label.setObjectName(u"weight_label")
-        self.weight_label.setMinimumSize(QSize(108, 0))
+        self.weight_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.weight_label, 10, 0, 1, 1)
 
@@ -190,7 +202,7 @@ class Ui_AcceptItemPage(object):
 
         self.handed_by_label = QLabel(self.form_card)
         self.handed_by_label.setObjectName(u"handed_by_label")
-        self.handed_by_label.setMinimumSize(QSize(108, 0))
+        self.handed_by_label.setMinimumSize(QSize(102, 0))
 
         self.form_grid.addWidget(self.handed_by_label, 12, 0, 1, 1)
 
@@ -234,7 +246,7 @@ class Ui_AcceptItemPage(object):
         self.recent_body = QVBoxLayout(self.recent_card)
         self.recent_body.setSpacing(4)
         self.recent_body.setObjectName(u"recent_body")
-        self.recent_body.setContentsMargins(16, 8, 8, 8)
+        self.recent_body.setContentsMargins(16, 8, 16, 8)
         self.recent_head = QHBoxLayout()
         self.recent_head.setSpacing(8)
         self.recent_head.setObjectName(u"recent_head")
@@ -269,34 +281,33 @@ class Ui_AcceptItemPage(object):
         self.check_body = QVBoxLayout(self.check_card)
         self.check_body.setSpacing(6)
         self.check_body.setObjectName(u"check_body")
-        self.check_body.setContentsMargins(16, 8, 16, 8)
-        self.check_head = QHBoxLayout()
-        self.check_head.setSpacing(8)
-        self.check_head.setObjectName(u"check_head")
-        self.check_head.setContentsMargins(0, 0, 0, 0)
+        self.check_body.setContentsMargins(16, 8, 16, 6)
         self.check_title = QLabel(self.check_card)
         self.check_title.setObjectName(u"check_title")
         self.check_title.setProperty(u"role", u"h2")
 
-        self.check_head.addWidget(self.check_title)
+        self.check_body.addWidget(self.check_title)
 
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.check_head.addItem(self.spacer_2)
-
-        self.check_hint = NoteLabel(self.check_card)
-        self.check_hint.setObjectName(u"check_hint")
-
-        self.check_head.addWidget(self.check_hint)
-
-
-        self.check_body.addLayout(self.check_head)
-
-        self.check_lines = QGridLayout()
+        self.check_lines = QHBoxLayout()
+        self.check_lines.setSpacing(16)
         self.check_lines.setObjectName(u"check_lines")
-        self.check_lines.setHorizontalSpacing(16)
-        self.check_lines.setVerticalSpacing(2)
         self.check_lines.setContentsMargins(0, 0, 0, 0)
+        self.check_left = QVBoxLayout()
+        self.check_left.setSpacing(2)
+        self.check_left.setObjectName(u"check_left")
+        self.check_left.setContentsMargins(0, 0, 0, 0)
+
+        self.check_lines.addLayout(self.check_left)
+
+        self.check_right = QVBoxLayout()
+        self.check_right.setSpacing(2)
+        self.check_right.setObjectName(u"check_right")
+        self.check_right.setContentsMargins(0, 0, 0, 0)
+
+        self.check_lines.addLayout(self.check_right)
+
+        self.check_lines.setStretch(0, 1)
+        self.check_lines.setStretch(1, 1)
 
         self.check_body.addLayout(self.check_lines)
 
@@ -306,10 +317,12 @@ class Ui_AcceptItemPage(object):
 
         self.decision = QStackedWidget(self.check_card)
         self.decision.setObjectName(u"decision")
-        self.decision.setMaximumSize(QSize(16777215, 40))
+        self.decision.setMinimumSize(QSize(0, 36))
+        self.decision.setMaximumSize(QSize(16777215, 36))
         self.all_right = QWidget()
         self.all_right.setObjectName(u"all_right")
-        self.all_right_line = QVBoxLayout(self.all_right)
+        self.all_right_line = QHBoxLayout(self.all_right)
+        self.all_right_line.setSpacing(16)
         self.all_right_line.setObjectName(u"all_right_line")
         self.all_right_line.setContentsMargins(0, 0, 0, 0)
         self.confirm = ChecklistRow(self.all_right)
@@ -317,6 +330,12 @@ class Ui_AcceptItemPage(object):
 
         self.all_right_line.addWidget(self.confirm)
 
+        self.check_hint = NoteLabel(self.all_right)
+        self.check_hint.setObjectName(u"check_hint")
+
+        self.all_right_line.addWidget(self.check_hint)
+
+        self.all_right_line.setStretch(0, 1)
         self.decision.addWidget(self.all_right)
         self.not_right = QWidget()
         self.not_right.setObjectName(u"not_right")
@@ -343,6 +362,7 @@ class Ui_AcceptItemPage(object):
 
         self.check_body.addWidget(self.decision)
 
+        self.check_body.setStretch(2, 1)
         self.below.addWidget(self.check_card)
         self.other_card = Card()
         self.other_card.setObjectName(u"other_card")
@@ -382,49 +402,49 @@ class Ui_AcceptItemPage(object):
         self.other_name.setProperty(u"vietnamese_input", True)
         self.other_name.setProperty(u"max_chars", 1000)
 
-        self.other_grid.addWidget(self.other_name, 0, 1, 1, 1)
+        self.other_grid.addWidget(self.other_name, 0, 1, 1, 3)
 
         self.other_province_label = QLabel(self.other_card)
         self.other_province_label.setObjectName(u"other_province_label")
 
-        self.other_grid.addWidget(self.other_province_label, 0, 2, 1, 1)
+        self.other_grid.addWidget(self.other_province_label, 2, 0, 1, 1)
 
         self.other_province = FieldEdit(self.other_card)
         self.other_province.setObjectName(u"other_province")
         self.other_province.setProperty(u"vietnamese_input", False)
         self.other_province.setProperty(u"max_chars", 60)
 
-        self.other_grid.addWidget(self.other_province, 0, 3, 1, 1)
+        self.other_grid.addWidget(self.other_province, 2, 1, 1, 1)
 
         self.other_name_note = NoteLabel(self.other_card)
         self.other_name_note.setObjectName(u"other_name_note")
 
-        self.other_grid.addWidget(self.other_name_note, 1, 1, 1, 1)
+        self.other_grid.addWidget(self.other_name_note, 1, 1, 1, 3)
 
         self.other_province_note = NoteLabel(self.other_card)
         self.other_province_note.setObjectName(u"other_province_note")
 
-        self.other_grid.addWidget(self.other_province_note, 1, 3, 1, 1)
+        self.other_grid.addWidget(self.other_province_note, 3, 1, 1, 1)
 
         self.other_address_label = QLabel(self.other_card)
         self.other_address_label.setObjectName(u"other_address_label")
 
-        self.other_grid.addWidget(self.other_address_label, 2, 0, 1, 1)
+        self.other_grid.addWidget(self.other_address_label, 2, 2, 1, 1)
 
         self.other_address = FieldEdit(self.other_card)
         self.other_address.setObjectName(u"other_address")
         self.other_address.setProperty(u"vietnamese_input", True)
         self.other_address.setProperty(u"max_chars", 1000)
 
-        self.other_grid.addWidget(self.other_address, 2, 1, 1, 3)
+        self.other_grid.addWidget(self.other_address, 2, 3, 1, 1)
 
         self.other_address_note = NoteLabel(self.other_card)
         self.other_address_note.setObjectName(u"other_address_note")
 
-        self.other_grid.addWidget(self.other_address_note, 3, 1, 1, 3)
+        self.other_grid.addWidget(self.other_address_note, 3, 3, 1, 1)
 
-        self.other_grid.setColumnStretch(1, 3)
-        self.other_grid.setColumnStretch(3, 2)
+        self.other_grid.setColumnStretch(1, 2)
+        self.other_grid.setColumnStretch(3, 5)
 
         self.other_body.addLayout(self.other_grid)
 
@@ -492,7 +512,7 @@ class Ui_AcceptItemPage(object):
 #if QT_CONFIG(accessibility)
         self.handed_by.setAccessibleName(QCoreApplication.translate("AcceptItemPage", u"Ng\u01b0\u1eddi \u0111\u1ebfn g\u1eedi", None))
 #endif // QT_CONFIG(accessibility)
-        self.handed_by.setPlaceholderText(QCoreApplication.translate("AcceptItemPage", u"H\u1ecd t\u00ean (c\u00f3 th\u1ec3 \u0111\u1ec3 tr\u1ed1ng)", None))
+        self.handed_by.setPlaceholderText(QCoreApplication.translate("AcceptItemPage", u"H\u1ecd t\u00ean (n\u1ebfu c\u00f3)", None))
 #if QT_CONFIG(accessibility)
         self.place.setAccessibleName(QCoreApplication.translate("AcceptItemPage", u"N\u01a1i nh\u1eadn", None))
 #endif // QT_CONFIG(accessibility)

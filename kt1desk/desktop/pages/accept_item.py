@@ -23,7 +23,6 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey
 from kt1desk.desktop.scale_watch import ScaleWatch
-from kt1desk.desktop.widgets import Role
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10
@@ -32,7 +31,6 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.rows import SearchHit
 
 _MOST_LINES = 9
-_FIRST_THE_LETTER = "Chọn ký hiệu ngoài bì trước, rồi Alt + số của điều không đúng."
 _NOTHING_BEFORE = "Chưa có bì nào nhận trước bì này từ lúc đăng nhập."
 _NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi F8."
 
@@ -168,7 +166,7 @@ class AcceptItemPage(Page):
         """A question is answered with a no: the key that hands the cover back has the focus."""
         ui, checklist = self._ui, self._form.checklist
         if ui.secrecy.value() is None:
-            ui.secrecy_note.show_note(_FIRST_THE_LETTER, Role.ERROR)
+            self._form.show_wanted(ui.secrecy)
             self._form.parties.bring(ui.secrecy)
         elif checklist.refuse(number) and checklist.is_refused():
             self._form.parties.bring(ui.hand_back)

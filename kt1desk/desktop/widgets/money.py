@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from kt1desk.desktop.widgets.card import divider
 from kt1desk.desktop.widgets.labels import NoteLabel
@@ -53,19 +53,35 @@ class MoneyTable(QWidget):
             self._grid.addWidget(line, len(rows), 0, 1, 2, Qt.AlignmentFlag.AlignVCenter)
             self._grid.setRowMinimumHeight(len(rows), DIVIDER_HEIGHT)
             self._shown.append(line)
-            self._add(len(rows) + 1, MoneyRow(total.label, total.amount, Role.BODY), Role.FIGURE)
+            self._add_total(len(rows) + 1, total)
         spoken = [f"{row.label} {row.amount}" for row in rows]
         if total is not None:
             spoken.append(f"{total.label} {total.amount}")
         self.setAccessibleDescription("; ".join(spoken))
 
+    def _add_total(self, at: int, total: MoneyRow) -> None:
+        """On a line of its own: its large figures must not take room from the names of the parts."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(NoteLabel(line, text=total.label, role=Role.BODY), 1)
+        row.addWidget(_amount(line, total.amount, Role.FIGURE))
+        self._grid.addWidget(line, at, 0, 1, 2)
+        self._shown.append(line)
+        line.show()
+
     def _add(self, at: int, row: MoneyRow, amount_role: Role) -> None:
         label = NoteLabel(self, text=row.label, role=row.role)
-        amount = QLabel(row.amount, self)
-        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        set_role(amount, amount_role)
+        amount = _amount(self, row.amount, amount_role)
         self._grid.addWidget(label, at, 0)
         self._grid.addWidget(amount, at, 1)
         self._shown += [label, amount]
         label.show()
         amount.show()
+
+
+def _amount(parent: QWidget, text: str, role: Role) -> QLabel:
+    amount = QLabel(text, parent)
+    amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    set_role(amount, role)
+    return amount

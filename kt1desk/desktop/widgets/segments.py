@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from kt1desk.desktop.look.fonts import BODY_PT, font
 from kt1desk.desktop.widgets.painting import draw_focus
 from kt1desk.desktop.widgets.roles import set_style_property
 
 HEIGHT = 36
+_PADDING = 9
+"""Beside the text of a segment, border included: Qt measures the plain text, and a chosen one is bolder and wider."""
 _PLAIN_KEYS = (
     Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 )
@@ -38,6 +41,8 @@ def _segment(choice: Choice, parent: QWidget) -> QPushButton:
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     button.setAccessibleName(f"{choice.text}, phím {choice.key}" if choice.key else choice.text)
     button.setProperty("kind", "segment")
+    chosen = QFontMetrics(font(BODY_PT, QFont.Weight.DemiBold)).horizontalAdvance(choice.caption())
+    button.setMinimumWidth(chosen + 2 * _PADDING)
     return button
 
 

@@ -96,7 +96,7 @@ def test_no_cover_is_refused_before_its_letter_is_known(clerk: AtCounter) -> Non
     clerk.key(Qt.Key.Key_1, ALT)
 
     assert clerk.focus() == "secrecy"
-    assert "Chọn ký hiệu ngoài bì trước" in clerk.note("secrecy")
+    assert "Chọn ký hiệu bì" in clerk.note("secrecy")
 
 
 def test_alt_0_says_that_one_person_alone_may_open_the_cover(clerk: AtCounter) -> None:

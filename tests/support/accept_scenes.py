@@ -1,0 +1,200 @@
+"""Scenes of the acceptance page, on a real desk: empty, chosen, ready, timed, refused in each way, handed back, out of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
+from kt1desk.services.set_up import DeskPlan
+from tests.support.accepting import ALT, CTRL, ENTER, F9, SPACE, AtCounter, clerk_at
+from tests.support.desks import Counter, counter, ordinary, small_block
+from tests.support.stage import Scene, shown
+
+Act = Callable[[AtCounter], None]
+
+
+def _scene(
+    act: Act,
+    *,
+    user: str = "clerk",
+    shift: bool = True,
+    plan: DeskPlan | None = None,
+    prepare: Callable[[Counter], None] = lambda _: None,
+) -> Scene:
+    """A scene of a clerk who does something; its desk goes when the window does."""
+
+    def show(jobs: Jobs) -> MainWindow:
+        things = ExitStack()
+        root = things.enter_context(TemporaryDirectory())
+        desk = things.enter_context(counter(Path(root), plan))
+        if shift:
+            desk.open_shift()
+        prepare(desk)
+        made = clerk_at(desk, user, jobs)
+        made.window.closing.connect(lambda: _end(jobs, things))
+        shown(made.window, jobs)
+        act(made)
+        made.settle()
+        return made.window
+
+    return show
+
+
+def _end(jobs: Jobs, things: ExitStack) -> None:
+    jobs.close()
+    things.close()
+
+
+def _nothing(_: AtCounter) -> None:
+    """As the page opens."""
+
+
+def _some_items(desk: Counter) -> None:
+    marks = ((Secrecy.NONE, Urgency.NONE), (Secrecy.C, Urgency.EXPRESS), (Secrecy.A, Urgency.NONE))
+    for at in range(9):
+        secrecy, urgency = marks[at % 3]
+        sender, receiver = (("BCHQ", "BDBP"), ("SNV", "UBVL"), ("VPUB", "UBSG"))[at % 3]
+        draft = replace(ordinary(), sender=sender, receiver=receiver, secrecy=secrecy, urgency=urgency)
+        desk.accept(
+            replace(draft, weight_g=340 + 900 * at, payment=Payment.CASH if at % 2 else Payment.ACCOUNT)
+        )
+
+
+def _one_item(desk: Counter) -> None:
+    desk.accept()
+
+
+def _list(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.type("uy ban")
+
+
+def _ready(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="c", urgency="2", weight="2340")
+    clerk.key(SPACE)
+
+
+def _long_names(clerk: AtCounter) -> None:
+    clerk.parties("mttq", "bdbp")
+    clerk.type("b2")
+    clerk.type("31500")
+
+
+def _timed(clerk: AtCounter) -> None:
+    clerk.parties("bchq", "skh")
+    clerk.type("a4")
+    clerk.type("8h 24/11")
+    clerk.key(ENTER)
+    clerk.type("1250")
+    clerk.key(Qt.Key.Key_0, ALT)
+
+
+def _past(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.type("03")
+    clerk.type("11:00")
+    clerk.key(ENTER)
+    clerk.type("100000")
+    clerk.key(SPACE)
+    clerk.key(F9)
+
+
+def _unknown(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.type("xyz")
+    clerk.key(ENTER)
+
+
+def _wanted(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.key(F9)
+
+
+def _refused(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="a")
+    clerk.key(Qt.Key.Key_3, ALT)
+
+
+def _longest_refusal(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="c")
+    clerk.key(Qt.Key.Key_5, ALT)
+
+
+def _other(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.key(Qt.Key.Key_N, CTRL)
+    clerk.paste("Trường Chính trị Hoàng Đình Giong tỉnh Cao Bằng")
+    clerk.key(ENTER)
+    clerk.type("cao")
+
+
+def _bad_character(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.key(Qt.Key.Key_N, CTRL)
+    clerk.paste("Trường Chính trị tỉnh 😀")
+    clerk.key(ENTER)
+    clerk.type("cao bang")
+    clerk.key(ENTER)
+    clerk.paste("Số 2, phường Thục Phán")
+    clerk.key(ENTER)
+    clerk.type("01340")
+
+
+def _no_contract(clerk: AtCounter) -> None:
+    clerk.parties(sender="syt")
+    clerk.type("01340")
+    clerk.key(SPACE)
+    clerk.key(F9)
+
+
+def _marked(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="c")
+
+
+def _foreign_scan(clerk: AtCounter) -> None:
+    clerk.ordinary()
+    clerk.page.take_scan("ME473124829VN")
+
+
+def _no_price(clerk: AtCounter) -> None:
+    clerk.ordinary(letter="c", urgency="2")
+    clerk.key(SPACE)
+
+
+_ONE = small_block(1)
+_REAL = replace(small_block(9_000), device=7, desk_file="ab" * 32)
+
+ACCEPT_SCENES: Mapping[str, Scene] = {
+    "accept-empty": _scene(_nothing),
+    "accept-recent": _scene(_nothing, prepare=_some_items),
+    "accept-no-shift": _scene(_nothing, shift=False),
+    "accept-no-numbers": _scene(_nothing, plan=_ONE, prepare=_one_item),
+    "accept-list": _scene(_list, prepare=_some_items),
+    "accept-ready": _scene(_ready),
+    "accept-long-names": _scene(_long_names),
+    "accept-timed": _scene(_timed),
+    "accept-past": _scene(_past),
+    "accept-unknown": _scene(_unknown),
+    "accept-wanted": _scene(_wanted),
+    "accept-refused": _scene(_refused),
+    "accept-refused-longest": _scene(_longest_refusal),
+    "accept-other": _scene(_other),
+    "accept-bad-character": _scene(_bad_character),
+    "accept-no-contract": _scene(_no_contract),
+    "accept-uncleared": _scene(_marked, user="uncleared"),
+    "accept-uncleared-list": _scene(_nothing, user="uncleared", prepare=_some_items),
+    "accept-foreign": _scene(_foreign_scan),
+    "accept-no-price": _scene(_no_price, plan=_REAL),
+}
