@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kt1desk.app.desk import OpenDesk
@@ -135,16 +136,7 @@ class AcceptCounter:
 
     def _recent(self, row: ItemRow, label: PaperRow | None) -> RecentItem:
         words, tone = paper_words(label)
-        return RecentItem(row, self._short_name(row.receiver), words, tone)
-
-    def _short_name(self, party: Party | None) -> str:
-        """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
-        if party is None or not party.agency:
-            return party.name if party is not None else ""
-        try:
-            return self._desk.reference.agency(party.agency, self._desk.today).short_name
-        except DeskError:
-            return party.name
+        return RecentItem(row, _short_name(self._desk, row.receiver), words, tone)
 
 
 class ShiftCounter:
@@ -188,7 +180,7 @@ class ShiftCounter:
             numbers_left=rows.numbers.left,
             numbers_low=rows.numbers.low,
             hours=_by_hour(rows.items, now.offset_min),
-            items=rows.items,
+            items=tuple(_as_said(desk, row) for row in rows.items),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
         )
@@ -225,3 +217,20 @@ class WindowCounter:
 def _by_hour(rows: Sequence[ItemRow], offset_min: int) -> tuple[tuple[str, int], ...]:
     hours = Counter(local_time(Moment(row.accepted_ms, offset_min)).hour for row in rows)
     return tuple((f"{hour}h", hours[hour]) for hour in sorted(hours))[-_HOURS:]
+
+
+def _short_name(desk: OpenDesk, party: Party | None) -> str:
+    """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
+    if party is None or not party.agency:
+        return party.name if party is not None else ""
+    try:
+        return desk.reference.agency(party.agency, desk.today).short_name
+    except DeskError:
+        return party.name
+
+
+def _as_said(desk: OpenDesk, row: ItemRow) -> ItemRow:
+    """With the receiver's short name: a line of a table has no room for «Ủy ban nhân dân» in front of each."""
+    if row.receiver is None:
+        return row
+    return replace(row, receiver=replace(row.receiver, name=_short_name(desk, row.receiver)))

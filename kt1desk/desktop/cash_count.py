@@ -13,7 +13,7 @@ from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.widgets import FieldEdit, Role, set_role
 
 _MOST_PIECES = 99_999
-_COUNT_WIDTH = 92
+_COUNT_WIDTH = 80
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -12,10 +12,10 @@ _SOON_MS = 60 * 60 * 1000
 _HIDDEN = "—"
 
 SHIFT_COLUMNS = (
-    Column("Giờ", 72),
-    Column("Số hiệu", 176),
+    Column("Giờ", 66),
+    Column("Số hiệu", 170),
     Column("Loại"),
-    Column("Cước", 88, right=True, hide_below=450),
+    Column("Cước", 86, right=True, hide_below=450),
 )
 """The items of a shift, newest first."""
 
