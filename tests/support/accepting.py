@@ -25,6 +25,7 @@ from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.widgets import FieldEdit, NoteLabel, SegmentedChoice
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts import ItemAccepted, read_item_accepted
+from kt1desk.services.acceptance import Accepted
 from kt1desk.services.board import Board
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.set_up import DeskPlan
@@ -55,11 +56,16 @@ class Scale:
 
 
 class SeenCounter(AcceptCounter):
-    """The counter itself; it keeps the pictures of labels that it gave to the page."""
+    """The counter itself; it keeps the pictures of labels that it gave to the page, and its disk is as slow as a test wants."""
 
     def __init__(self, desk: OpenDesk, wake: Callable[[], None], scale: Scale) -> None:
         super().__init__(desk, wake, scale)
         self.pictures: list[LabelPicture] = []
+        self.before_writing: Callable[[], object] = lambda: None
+
+    def accept(self, draft: AcceptanceDraft) -> Accepted:
+        self.before_writing()
+        return super().accept(draft)
 
     def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
         picture = super().label(draft)
