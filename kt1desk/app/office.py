@@ -97,9 +97,11 @@ class Office:
         links = PrintQueue(desk.store)
         printers = PrinterSetup(self.hardware, desk.clock, self._printer_state, self._change_printers, links)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
+        accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
+        self._refresh.wanted.connect(accept.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
-            Place.ACCEPT: AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs),
+            Place.ACCEPT: accept,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),

@@ -69,7 +69,9 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         ("--out", Path, "tệp bàn sẽ ghi"),
     )
     for name, kind, help_text in required:
-        parser.add_argument(name, type=kind, required=True, help=help_text, dest=f"{name[2:]}_")
+        parser.add_argument(
+            name, type=kind, required=True, help=help_text, dest=f"{name[2:]}_", metavar=name[2:].upper()
+        )
     parser.add_argument("--services", type=_services, default="kt1,tthc", help="dịch vụ: kt1,tthc")
     parser.add_argument("--transports", type=_transports, default="bundle,paper", help="network,bundle,paper")
     parser.add_argument("--block", type=_block, action="append", default=[], help="dải số: MA:1000:1999")

@@ -14,7 +14,6 @@ from tests.printing.encoders.tspl_reader import TsplReader
 
 ROW_BYTES, ROWS = 100, 480
 """100 × 60 mm at 203 dpi: 799 dots, to whole bytes, by 480."""
-FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix])
 _TEXT_WAIT_S = 30
 
 
@@ -28,7 +27,8 @@ def printed_labels(job: bytes) -> list[Image.Image]:
 
 def codes_on(picture: Image.Image) -> list[str]:
     """What a scanner reads from it, sorted."""
-    return sorted(code.text for code in zxingcpp.read_barcodes(picture, formats=FORMATS))
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix])
+    return sorted(code.text for code in zxingcpp.read_barcodes(picture, formats=formats))
 
 
 def pdf_texts(folder: Path) -> Sequence[str]:

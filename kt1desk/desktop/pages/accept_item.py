@@ -74,6 +74,11 @@ class AcceptItemPage(Page):
             self._form.parties.look_up(ref)
         self._way.start()
 
+    def papers_changed(self) -> None:
+        """A label came out, or did not: the list beside the draft says so at once."""
+        if self.isVisible():
+            self._so_far.refresh()
+
     def side(self) -> QWidget:
         """See `Page.side`."""
         return self._side
