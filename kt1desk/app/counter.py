@@ -171,15 +171,16 @@ class ShiftCounter:
         desk, now = self._desk, self._desk.clock.now()
         rows = desk.board.day(desk.session, _ALL_OF_A_SHIFT)
         accepted = rows.shift.items if rows.shift is not None else 0
+        shift = rows.shift.shift if rows.shift is not None else ""
         return TodayView(
             shift_open=rows.shift is not None,
             accepted=accepted,
-            waiting=accepted,  # nothing has left yet: dispatches come with the chain of custody
+            waiting=len(rows.items),
             appointed=sum(row.agreed_ms > 0 for row in rows.items),
             questions=rows.questions,
             numbers_left=rows.numbers.left,
             numbers_low=rows.numbers.low,
-            hours=_by_hour(rows.items, now.offset_min),
+            hours=_by_hour([row for row in rows.items if row.shift == shift], now.offset_min),
             items=tuple(_as_said(desk, row) for row in rows.items),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,

@@ -105,7 +105,18 @@ def _desk_file(arguments: argparse.Namespace) -> str:
         keys=tuple(arguments.key),
         clearances=tuple(arguments.clear),
     )
-    return write_desk_file(arguments.folder, _passphrase(), content, arguments.out_)
+    slip = write_desk_file(arguments.folder, _passphrase(), content, arguments.out_)
+    _tell(
+        f"Đã ghi {arguments.out_}: điểm {content.point}, thiết bị {content.device}, {content.numbers} số hiệu."
+    )
+    if Service.KT1 in content.services and not content.blocks:
+        _tell("Chú ý: tệp không có dải số nào (--block), bàn này chưa nhận được bưu gửi KT1.")
+    return slip
+
+
+def _tell(sentence: str) -> None:
+    """Beside the result, so that standard output holds the fingerprint alone."""
+    print(sentence, file=sys.stderr)
 
 
 def _passphrase() -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.ports.base import Port
 from kt1desk.printing.ports.device_file import DeviceFilePort
 from kt1desk.printing.ports.pdf_folder import PdfFolderPort
@@ -15,6 +16,9 @@ from kt1desk.printing.ports.tcp import RAW_PORT, TcpPort
 from kt1desk.printing.profile import Link, PortKind, PrinterProfile
 
 _ADDRESS = re.compile(r"(?:\[(?P<inner>[0-9A-Fa-f:.]+)\]|(?P<host>[^\s:\[\]/]+))(?::(?P<port>[0-9]{1,5}))?")
+
+_KINDS = {PrinterRole.LABEL: "nhan", PrinterRole.RECEIPT: "phieu"}
+"""How the names of PDF files begin."""
 
 
 def _tcp(address: str) -> TcpPort:
@@ -52,7 +56,7 @@ def port_for(profile: PrinterProfile, local_now: Callable[[], datetime]) -> Port
         case PortKind.TCP:
             return _tcp(link.address)
         case PortKind.PDF_FOLDER:
-            return PdfFolderPort(Path(link.address), local_now)
+            return PdfFolderPort(Path(link.address), local_now, _KINDS[profile.role])
         case PortKind.SYSTEM:
             media = f"Custom.{profile.stock.width_mm}x{profile.stock.height_mm}mm"
             return SystemPrinterPort(link.address, "A5" if profile.stock.width_mm == 148 else media)

@@ -46,7 +46,7 @@ class ShiftRows:
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
-    """The open shift with its items in the order in which they must leave, and how many papers ask something."""
+    """The open shift, and every item still here in the order in which they must leave: one shift's leftovers are the next one's work."""
 
     shift: ShiftRow | None
     items: tuple[ItemRow, ...]
@@ -97,7 +97,7 @@ class Board:
         on = self._today(session)
         with self._journal.read() as reader:
             shift = reader.open_shift()
-            items = self._items(reader, session, shift, limit)
+            items = tuple(masked(session, row, on) for row in reader.items_here(limit))
             questions = len(reader.open_questions())
             left = supply(reader, self._reference.setting_int(_LOW_AT, on))
         return DayRows(shift, tuple(sorted(items, key=_leaves)), questions, left)

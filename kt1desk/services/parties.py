@@ -11,7 +11,7 @@ from datetime import date
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Party
 from kt1desk.domain.reference import Agency, ReferenceData
-from kt1desk.domain.text import required
+from kt1desk.domain.text import fold, required
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 
 MAX_NAME = 160
@@ -70,7 +70,10 @@ class Parties:
         if not other.province:
             raise DeskError("item.province_missing", "receiver_province")
         province = self.reference.province(other.province, self.on)
-        return Party("", name, required(other.address, "receiver_address", MAX_ADDRESS), province.code)
+        address = required(other.address, "receiver_address", MAX_ADDRESS)
+        if fold(province.name) not in fold(address):  # the papers print the address alone
+            address = f"{address}, {province.full_name}"
+        return Party("", name, address, province.code)
 
 
 def _party(agency: Agency) -> Party:

@@ -109,6 +109,9 @@ class Reader(PaperReader, Protocol):
     def item(self, item: str) -> ItemRow | None:
         """One item by its number."""
 
+    def items_here(self, limit: int) -> Sequence[ItemRow]:
+        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
+
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """The newest items of a shift, newest first."""
 

@@ -103,6 +103,7 @@ _items = select(
     .outerjoin(_to, _beside(item, _to, "receiver"))
 )
 _ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
+_NEWEST_ITEMS = Prepared(_items.order_by(item.c.id.desc()).limit(bindparam("most")))
 _ITEMS_OF_SHIFT = Prepared(
     _items.join(shift, shift.c.shift == item.c.shift)
     .where(
@@ -182,6 +183,10 @@ class StoreReader(DeskReader):
         """See `Reader.item`."""
         row = _ITEM.one(self._connection, {"number": item})
         return None if row is None else _item(row)
+
+    def items_here(self, limit: int) -> Sequence[ItemRow]:
+        """See `Reader.items_here`."""
+        return [_item(row) for row in _NEWEST_ITEMS.all(self._connection, {"most": limit})]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_of_shift`."""

@@ -64,6 +64,19 @@ def test_the_commands_make_a_file_that_a_desk_proves_with_the_printed_fingerprin
     assert [key.name for key in content.keys] == ["gate"]
 
 
+def test_a_file_without_numbers_is_written_with_a_warning(
+    tmp_path: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("init", "--folder", str(tmp_path))
+    words = [word for word in _desk_file_words(tmp_path) if word not in {"--block", "MA:1000:1999"}]
+
+    run(*words)
+
+    told = capsys.readouterr().err
+    assert "0 số hiệu" in told
+    assert "--block" in told
+
+
 def test_the_private_key_stands_in_no_file_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     province_init(tmp_path, PASSPHRASE)
 

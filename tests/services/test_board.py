@@ -76,9 +76,9 @@ def test_the_day_is_sorted_by_what_must_leave_next(desk: Counter) -> None:
     assert [row.item for row in rows.items] == [soon, express, usual]
 
 
-def test_without_a_shift_the_board_is_empty_and_the_shift_page_shows_the_last_one(desk: Counter) -> None:
+def test_what_one_shift_left_is_still_on_the_day_s_board_of_the_next(desk: Counter) -> None:
     item = desk.accept().item
     desk.shifts.close(desk.session(), 500_000)
 
-    assert desk.board.day(desk.session(), 10).items == ()
+    assert [row.item for row in desk.board.day(desk.session(), 10).items] == [item]
     assert [row.item for row in desk.board.shift(desk.session(), 10).items] == [item]

@@ -34,10 +34,12 @@ class PdfFolderPort:
     Args:
         folder: an existing folder.
         local_now: local time for the name, from the desk's clock.
+        kind: how the names begin: what kind of paper it is, and nothing about whose.
     """
 
-    def __init__(self, folder: Path, local_now: Callable[[], datetime]) -> None:
+    def __init__(self, folder: Path, local_now: Callable[[], datetime], kind: str = "phieu") -> None:
         self._folder = folder
+        self._kind = kind
         self._local_now = local_now
 
     def open(self) -> None:
@@ -85,7 +87,7 @@ class PdfFolderPort:
     def _give_name(self, unnamed: Path) -> None:
         stamp = self._local_now().strftime("%Y%m%d-%H%M%S")
         for number in range(1, _LAST_OF_A_SECOND + 1):
-            target = self._folder / f"phieu-{stamp}-{number:04d}.pdf"
+            target = self._folder / f"{self._kind}-{stamp}-{number:04d}.pdf"
             try:
                 os.link(unnamed, target)
             except FileExistsError:
