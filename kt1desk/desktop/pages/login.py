@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.forms.login import Ui_LoginPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.domain.errors import DeskError
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
@@ -43,15 +43,10 @@ class LoginPage(Page):
         self._ui.problem.hide()
         self._ui.hint.hide()
         self._ui.trial.hide()
-        self._way = EnterWay(
-            self,
-            (
-                Step(self._ui.user, lambda: not self._ui.user.text().strip()),
-                Step(self._ui.password, lambda: not self._ui.password.text()),
-            ),
-        )
         self.setFocusProxy(self._ui.user)
-        self._way.finished.connect(self._log_in)
+        # Never on from the name to the desk: what stands in the password may be the one that was just refused.
+        self._ui.user.returnPressed.connect(self._ask_password)
+        self._ui.password.returnPressed.connect(self._log_in)
         self._ui.enter.clicked.connect(self._log_in)
         self._ui.user.textEdited.connect(self._forget_user)
         self._ui.password.textEdited.connect(self._forget_refusal)
@@ -71,7 +66,7 @@ class LoginPage(Page):
         self._jobs.run(
             lambda: (tuple(self._needs.user_ids()), self._needs.hint()), self._show_users, self._show_problem
         )
-        self._way.start()
+        self._start()
 
     def step_back(self) -> bool:
         """From the password back to the user."""
@@ -83,7 +78,7 @@ class LoginPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
-            PageKey("Enter", "sang ô kế tiếp còn thiếu; ô cuối thì vào bàn"),
+            PageKey("Enter", "từ tên sang mật khẩu; từ mật khẩu thì vào bàn"),
             PageKey("Esc", "về ô người dùng"),
         )
 
@@ -91,7 +86,7 @@ class LoginPage(Page):
         users, hint = found
         if len(users) == 1 and not self._ui.user.text():
             self._ui.user.setText(users[0])
-            self._way.start()
+            self._start()
         self._users_note = f"Người dùng của bàn: {', '.join(users)}" if users else ""
         self._forget_user()
         self._ui.hint.setText(hint)
@@ -99,12 +94,25 @@ class LoginPage(Page):
         if hint:  # only a desk with invented people tells a password
             self._ui.trial.show()
 
+    def _start(self) -> None:
+        """Focus on what is missing; the page gives the keyboard there too when its window gets it later."""
+        if self._ui.user.text().strip():
+            self.setFocusProxy(self._ui.password)
+            self._ui.password.setFocus()  # and selects nothing: it may be half typed while the window is completed
+        else:
+            self.setFocusProxy(self._ui.user)
+            self._ui.user.setFocus()
+
+    def _ask_password(self) -> None:
+        self._ui.password.setFocus()
+        self._ui.password.selectAll()
+
     def _log_in(self) -> None:
         if self._busy or self._wait_s:
             return
         user, password = self._ui.user.text().strip(), self._ui.password.text()
         if not user or not password:
-            self._way.start()
+            self._start()
             return
         self._set_busy(True)
         self._ui.problem.hide()
@@ -112,10 +120,10 @@ class LoginPage(Page):
         self._jobs.run(lambda: self._needs.log_in(user, password), self._let_in, self._refuse)
 
     def _let_in(self, session: Session) -> None:
-        self._set_busy(False)
         self._ui.password.clear()
         self._ui.password.show_idle()
-        self.logged_in.emit(session)
+        self.logged_in.emit(session)  # the desk opens meanwhile: the fields stay locked
+        self._set_busy(False)
 
     def _refuse(self, error: DeskError) -> None:
         self._set_busy(False)
@@ -130,11 +138,11 @@ class LoginPage(Page):
             self._ui.user.setFocus()
         elif error.field == "password" or error.code == "login.wrong_password":
             self._ui.password.show_error(say(error))
-            self._ui.password.setFocus()
-            self._ui.password.selectAll()
+            self._ask_password()
         else:
             self._ui.password.show_idle()
             self._show_problem(error)
+            self._ask_password()
 
     def _show_problem(self, error: DeskError) -> None:
         self._ui.problem.setText(say(error))
@@ -152,7 +160,7 @@ class LoginPage(Page):
         self._waiting.stop()
         self._ui.enter.setEnabled(True)
         self._forget_refusal()
-        self._ui.password.setFocus()
+        self._ask_password()
 
     def _forget_refusal(self) -> None:
         if not self._wait_s:
@@ -162,5 +170,8 @@ class LoginPage(Page):
         self._ui.user.show_idle(self._users_note)
 
     def _set_busy(self, busy: bool) -> None:
+        """While a password is being checked nothing is written: a second try typed blindly must not stand in clear text."""
         self._busy = busy
+        for field in (self._ui.user, self._ui.password):
+            field.setReadOnly(busy)
         self._ui.enter.setEnabled(not busy)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
@@ -119,3 +120,90 @@ def test_the_password_is_never_readable_on_the_screen(page: LoginPage) -> None:
     type_text(PASSWORD)
 
     assert PASSWORD not in part(page, FieldEdit, "password").displayText()
+
+
+class _SlowLogin(FakeLogin):
+    """A check that lasts until the test lets it end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_end = Event()
+
+    def log_in(self, user: str, password: str) -> Session:
+        self.may_end.wait(10)
+        return super().log_in(user, password)
+
+
+def test_what_is_typed_while_a_password_is_being_checked_lands_in_no_field(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    needs, window = _SlowLogin(), MainWindow(jobs)
+    page = LoginPage(needs, jobs)
+    window.show_gate(page)
+    activate(window)
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    type_text("lan")
+    press(Qt.Key.Key_Return)
+    type_text("sai")
+    press(Qt.Key.Key_Return)
+
+    type_text("x")
+    press(Qt.Key.Key_Escape)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
+    needs.may_end.set()
+    qtbot.waitUntil(lambda: jobs.running == 0)
+
+    assert part(page, FieldEdit, "user").text() == "lan"
+    assert part(page, FieldEdit, "password").text() == "sai"
+    assert needs.asked == [("lan", "sai")]
+    type_text(PASSWORD)
+    with qtbot.waitSignal(page.logged_in):
+        press(Qt.Key.Key_Return)
+
+
+def test_enter_in_the_name_selects_the_password_and_never_submits_the_refused_one_again(
+    page: LoginPage, needs: FakeLogin, jobs: Jobs, qtbot: QtBot
+) -> None:
+    type_text("lan")
+    press(Qt.Key.Key_Return)
+    type_text("sai")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part(page, FieldEdit, "password").state() is FieldState.ERROR)
+
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: jobs.running == 0)
+
+    assert needs.asked == [("lan", "sai")]
+    assert focus_name() == "password"
+    assert part(page, FieldEdit, "password").selectedText() != ""
+
+
+def test_a_name_that_is_known_already_leaves_only_the_password_to_type(page: LoginPage, jobs: Jobs) -> None:
+    page.entered("minh")
+    page.setFocus()
+
+    assert part(page, FieldEdit, "user").text() == "minh"
+    assert focus_name() == "password"
+
+
+class _RealLogin(FakeLogin):
+    """A desk of the province: nobody is told a password."""
+
+    def hint(self) -> str:
+        return ""
+
+
+@pytest.mark.parametrize(("needs", "says_trial"), [(_RealLogin(), False), (FakeLogin(), True)])
+def test_only_a_desk_with_invented_people_says_at_the_gate_that_it_is_for_trying_out(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot, needs: FakeLogin, says_trial: bool
+) -> None:
+    window = MainWindow(jobs)
+    page = LoginPage(needs, jobs)
+    window.show_gate(page)
+    activate(window)
+
+    qtbot.waitUntil(lambda: jobs.running == 0)
+
+    assert part(page, QLabel, "trial").isVisible() == says_trial
