@@ -69,7 +69,12 @@ def test_a_desk_from_the_provinces_file_gives_out_the_provinces_numbers(
         desk.keyboard.press("F2")
         desk.until_text("number_note", "MA 000 010 00")
         says_trial_inside = desk.text("trial")
+    with running(qapp, options_at(tmp_path)) as desk:  # as after a log-off: the program begins anew
+        desk.until_focus("password")
+        desk.idle()
+        says_trial_at_the_next_gate = desk.text("trial")
 
+    assert says_trial_at_the_next_gate == ""
     assert says_trial_at_the_gate == ""
     assert says_trial_inside == ""
 
