@@ -147,7 +147,7 @@ class Ui_ShiftSide(object):
         self.total_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.total_value.setProperty(u"role", u"figure")
 
-        self.cash_grid.addWidget(self.total_value, 5, 1, 1, 1)
+        self.cash_grid.addWidget(self.total_value, 6, 0, 1, 2)
 
         self.cash_grid.setColumnStretch(0, 1)
 

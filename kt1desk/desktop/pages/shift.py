@@ -1,7 +1,8 @@
 """The shift: open it with what lies in the drawer, see what it took, close it with what was counted.
 
-Closing says the difference and asks once more, by the same key and never by Enter: what was counted stands in the journal for ever. The
-page must not know what the books say before somebody has counted; it asks and shows.
+Closing says the difference and asks once more, by the same key and never by Enter: what was counted stands in the journal for ever. So does
+opening with an empty drawer after a shift that left money in it. The page must not know what the books say before somebody has counted; it
+asks and shows.
 """
 
 from __future__ import annotations
@@ -69,10 +70,10 @@ class ShiftPage(Page):
         self._jobs.run(self._needs.shift_view, self._show, self._refuse)
 
     def step_back(self) -> bool:
-        """From the question whether to close, back to counting."""
+        """From the question whether to open or close, back to counting."""
         if self._phase is not _Phase.CONFIRMING:
             return False
-        self._show_phase(_Phase.COUNTING)
+        self._show_phase(_counting(self._view))
         self._ui.count.start()
         return True
 
@@ -81,7 +82,7 @@ class ShiftPage(Page):
         return (
             PageKey("F9", "mở ca; kết ca, bấm hai lần", self._act),
             PageKey("F8", "sửa ngày làm việc của ca sắp mở", self._edit_date),
-            PageKey("Enter", "mệnh giá kế tiếp chưa đếm"),
+            PageKey("Enter", "dòng mệnh giá kế tiếp"),
         )
 
     # --- what came back --------------------------------------------------------------------------------------------
@@ -120,8 +121,7 @@ class ShiftPage(Page):
 
     def _refuse(self, error: DeskError) -> None:
         if self._phase is _Phase.WRITING:
-            view = self._view
-            self._show_phase(_Phase.COUNTING if view is not None and view.open else _Phase.OPENING)
+            self._show_phase(_counting(self._view))
         if error.field == "business_date":
             self._side.business_date.show_error(say(error))
             self._side.business_date_problem.setText(say(error))
@@ -136,7 +136,10 @@ class ShiftPage(Page):
 
     def _act(self) -> None:
         self._forget_problem()
-        if self._phase is _Phase.OPENING:
+        if self._phase in {_Phase.OPENING, _Phase.COUNTING} and self._ui.count.stop_at_wrong():
+            return
+        opening = self._view is not None and self._view.open is None
+        if opening and self._phase in {_Phase.OPENING, _Phase.CONFIRMING}:
             self._open()
         elif self._phase is _Phase.COUNTING:
             self._show_phase(_Phase.CONFIRMING)
@@ -156,6 +159,10 @@ class ShiftPage(Page):
             self._edit_date()
             return
         float_dong = self._ui.count.total_dong()
+        left_dong = self._view.proposed_float_dong if self._view is not None else 0
+        if self._phase is _Phase.OPENING and float_dong == 0 and left_dong > 0:
+            self._show_phase(_Phase.CONFIRMING)
+            return
         self._show_phase(_Phase.WRITING)
         self._jobs.run(lambda: self._needs.start_shift(business_date, float_dong), self._opened, self._refuse)
 
@@ -187,12 +194,27 @@ class ShiftPage(Page):
         if phase in {_Phase.OPENING, _Phase.COUNTING}:
             self._forget_problem()
         if phase is _Phase.CONFIRMING:
-            if self._view is not None and self._view.open is not None:
-                _ask_to_close(side, self._view.open, self._ui.count.total_dong())
+            if self._view is not None:
+                _ask(side, self._view, self._ui.count.total_dong())
             side.go.setFocus()
 
     def _show_total(self) -> None:
         self._side.total_value.setText(f"{dong(self._ui.count.total_dong())} đ")
+
+
+def _counting(view: ShiftView | None) -> _Phase:
+    return _Phase.COUNTING if view is not None and view.open is not None else _Phase.OPENING
+
+
+def _ask(side: Ui_ShiftSide, view: ShiftView, counted_dong: int) -> None:
+    if view.open is not None:
+        _ask_to_close(side, view.open, counted_dong)
+        return
+    set_role(side.answer, Role.WARN_BOX)
+    side.answer.setText(
+        f"Ca trước đếm được {dong(view.proposed_float_dong)} đ, nay {dong(counted_dong)} đ. "
+        "F9 lần nữa để mở ca; Esc để đếm lại."
+    )
 
 
 def _ask_to_close(side: Ui_ShiftSide, shift: ShiftRow, counted_dong: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kt1desk.desktop.cash_count import CashCount
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
@@ -16,7 +17,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow, item_row, open_shift
+from tests.support.desk_fakes import NOTES, SESSION, FakeShift, FakeWindow, item_row, open_shift
 from tests.support.keys import focus_name, part, press, type_text
 
 ENTER = Qt.Key.Key_Return
@@ -183,3 +184,111 @@ def test_what_was_counted_survives_a_look_at_the_list_again(
     _wait(jobs, qtbot)
 
     assert part(window, FieldEdit, "pieces_500000").text() == "1"
+
+
+@pytest.mark.parametrize("typed", ["5,5", "5.5", "1.000", "-3", "muoi"])
+def test_what_is_no_number_of_notes_is_told_in_its_line_and_nothing_goes_on(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot, typed: str
+) -> None:
+    needs = FakeShift()
+    window = at_shift(needs)
+
+    _count(typed)
+    press(F9)
+    _wait(jobs, qtbot)
+
+    field = part(window, FieldEdit, "pieces_500000")
+    assert (field.text(), field.state()) == (typed, FieldState.ERROR)
+    assert field.accessibleDescription() == "Chỉ gõ chữ số"
+    assert focus_name() == "pieces_500000"
+    assert needs.open is None
+    type_text("5")
+    press(ENTER)
+    assert field.state() is FieldState.IDLE
+    assert part(window, QLabel, "total_value").text() == "2.500.000 đ"
+
+
+def test_more_notes_than_a_drawer_holds_are_refused_in_their_line(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = FakeShift()
+    window = at_shift(needs)
+
+    _count("10000")
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert part(window, FieldEdit, "pieces_500000").accessibleDescription() == "Tối đa 9.999 tờ"
+    assert needs.open is None
+
+
+def test_the_largest_count_and_the_longest_refusal_are_whole_on_the_smallest_screen(
+    at_shift: Opener, qtbot: QtBot
+) -> None:
+    window = at_shift(FakeShift())
+    window.resize(1366, 768)
+
+    _count(*["9999"] * 8, "10000")
+
+    total = part(window, QLabel, "total_value")
+    labels = [total, *part(window, CashCount, "count").findChildren(QLabel)]
+    assert total.text() == "8.869.113.000 đ"
+    qtbot.waitUntil(
+        lambda: [label.text() for label in labels if label.width() < label.sizeHint().width()] == []
+    )
+
+
+def test_enter_goes_to_the_next_line_also_where_it_was_counted_before(at_shift: Opener) -> None:
+    window = at_shift(FakeShift())
+    _count("1", "2", "3")
+    part(window, FieldEdit, "pieces_500000").setFocus()
+    part(window, FieldEdit, "pieces_500000").selectAll()
+
+    _count("4", "5")
+
+    assert [part(window, FieldEdit, f"pieces_{value}").text() for value in NOTES[:4]] == ["4", "5", "3", ""]
+    assert focus_name() == "pieces_100000"
+
+
+def _after_a_shift_with_money() -> FakeShift:
+    needs = FakeShift(open_shift())
+    needs.close_shift(1_314_600)
+    return needs
+
+
+def test_an_empty_drawer_after_a_shift_with_money_is_asked_about_and_opened_only_by_a_second_f9(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = _after_a_shift_with_money()
+    window = at_shift(needs)
+
+    press(F9)
+    _wait(jobs, qtbot)
+    asked, open_after_first = part(window, QLabel, "answer").text(), needs.open
+    press(ENTER)
+    _wait(jobs, qtbot)
+    open_after_enter = needs.open
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert asked.startswith("Ca trước đếm được 1.314.600 đ, nay 0 đ. F9 lần nữa để mở ca")
+    assert open_after_first is None
+    assert open_after_enter is None
+    assert needs.open is not None
+
+
+def test_esc_leads_from_the_question_of_an_empty_drawer_back_to_counting(
+    at_shift: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = _after_a_shift_with_money()
+    window = at_shift(needs)
+    press(F9)
+
+    press(Qt.Key.Key_Escape)
+    _count("2")
+    press(F9)
+    _wait(jobs, qtbot)
+
+    assert part(window, QLabel, "answer").isHidden()
+    assert needs.open is not None
+    assert needs.open.float_dong == 1_000_000
