@@ -19,7 +19,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs import Administrator, DeskFileSummary, FirstRunNeeds
-from kt1desk.desktop.widgets import Choice, FieldEdit
+from kt1desk.desktop.widgets import Choice, FieldEdit, Role, set_role
 from kt1desk.domain.errors import DeskError
 
 _FILE, _TRIAL = "file", "trial"
@@ -133,10 +133,8 @@ class DeskStep(QWidget):
         self._proved = (path, fingerprint)
         self._ui.path.show_done()
         self._ui.fingerprint.show_done("Chữ ký của tỉnh đúng")
-        self._ui.summary.setText(
-            f"{summary.point_name} · mã {summary.point} · máy số {summary.device} · "
-            f"{count(summary.numbers)} số hiệu. Đúng điểm của mình thì Enter."
-        )
+        self._ui.summary.setText(_summary_words(summary))
+        set_role(self._ui.summary, Role.OK_BOX if summary.numbers else Role.WARN_BOX)
         self._ui.summary.show()
         self._ui.fingerprint.setFocus()
 
@@ -149,6 +147,13 @@ class DeskStep(QWidget):
         else:
             field.show_error(say(error))
             field.setFocus()
+
+
+def _summary_words(summary: DeskFileSummary) -> str:
+    desk = f"{summary.point_name} · mã {summary.point} · máy số {summary.device}"
+    if not summary.numbers:  # signed and right, but a desk without numbers can accept nothing
+        return f"{desk}. Tệp bàn không có dải số nào: chưa nhận được bưu gửi. Hỏi tỉnh tệp khác, hoặc Enter để vẫn lập bàn."
+    return f"{desk} · {count(summary.numbers)} số hiệu. Đúng điểm của mình thì Enter."
 
 
 class AdministratorStep(QWidget):

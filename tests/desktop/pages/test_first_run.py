@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.needs import DeskFileSummary
 from kt1desk.desktop.pages.first_run import ADMINISTRATOR, DESK, PRINTERS, READY, RECOVERY, FirstRunPage
-from kt1desk.desktop.widgets import FieldEdit, FieldState
+from kt1desk.desktop.widgets import FieldEdit, FieldState, Role
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.setup_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun, FakePrinters
@@ -268,3 +270,30 @@ def test_a_network_printer_without_a_port_is_told_at_its_address(clerk: Clerk) -
 
     assert clerk.field("target").state() is FieldState.ERROR
     assert clerk.field("target").text() == "192.168.1.40"
+
+
+class _NoNumbers(FakeFirstRun):
+    """A province that forgot to give the desk numbers."""
+
+    def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
+        return replace(super().read_desk_file(path, fingerprint), numbers=0)
+
+
+@pytest.mark.parametrize(
+    ("needs", "role", "says"),
+    [
+        (FakeFirstRun(), Role.OK_BOX, "10.000 số hiệu"),
+        (_NoNumbers(), Role.WARN_BOX, "Tệp bàn không có dải số nào: chưa nhận được bưu gửi"),
+    ],
+)
+def test_a_desk_file_without_numbers_is_a_warning_in_words(
+    clerk: Clerk, needs: FakeFirstRun, role: Role, says: str
+) -> None:
+    clerk.press(Qt.Key.Key_1)
+    clerk.enter()
+    clerk.enter(STICK)
+    clerk.enter(FINGERPRINT)
+
+    assert needs.made == []
+    assert says in clerk.text("summary")
+    assert part(clerk.page, QLabel, "summary").property("role") == role.value
