@@ -126,7 +126,7 @@ class AcceptForm(QObject):
                 number=normalise_number(ui.number.text()),
                 secrecy=Secrecy(ui.secrecy.value() or "none"),
                 urgency=Urgency(ui.urgency.value() or "none"),
-                weight_g=int(ui.weight.text() or 0),
+                weight_g=self.weight.grams(),
                 agreed_ms=self._agreed_ms if self.is_timed() else None,
                 answers=self.checklist.answers(),
                 place=Place(ui.place.value() or "counter"),
@@ -147,7 +147,7 @@ class AcceptForm(QObject):
                 lambda: self.is_timed() and self._agreed_ms is None,
                 lambda: self.read_agreed() is None,
             ),
-            Step(ui.weight, lambda: not ui.weight.text()),
+            Step(ui.weight, lambda: not ui.weight.text(), self.weight.enter),
             Step(ui.confirm, lambda: not checklist.is_confirmed()),
             Step(ui.number, lambda: False),
             Step(ui.handed_by, lambda: False),
@@ -209,7 +209,7 @@ class AcceptForm(QObject):
         if error.code.startswith("checklist."):
             return self.checklist.show_wanted()
         if error.field in fields:
-            fields[error.field].show_error(say(error))
+            fields[error.field].show_error(self.weight.words(error))
             return fields[error.field]
         if error.field in segments:
             widget, note = segments[error.field]

@@ -15,7 +15,6 @@ from kt1desk.desktop.accept_needs import AcceptNeeds, QuoteView
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs, Lane, Newest
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.widgets import FieldState, Role
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.drafts import AcceptanceDraft
@@ -101,7 +100,7 @@ class QuoteFeed(QObject):
             if self._is_missing(problem)
         ]
         if wrong:
-            self._side.show_wrong(say(wrong[0]))
+            self._side.show_wrong(self._form.weight.words(wrong[0]))
         elif self._form.is_empty():
             self._side.show_missing("")
         elif missing or self._undecided():

@@ -86,4 +86,4 @@ class Saving(QObject):
         cause = self._form.show_problem(error)
         if cause is not None:
             self._form.parties.bring(cause)
-        self._side.show_refusal(error)
+        self._side.show_wrong(self._form.weight.words(error))

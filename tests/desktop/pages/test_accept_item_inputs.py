@@ -30,7 +30,7 @@ def test_f9_goes_to_the_first_input_that_is_missing_and_says_so_there(clerk: AtC
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("3a4 0", "340"), ("1.5", "15"), ("abc", ""), ("-7", "7"), ("12345678", "123456")],
+    [("3a4 0", "340"), ("abc", ""), ("-7", "7"), ("12345678", "123456")],
 )
 def test_letters_and_signs_never_stand_in_the_weight_and_that_is_said(
     clerk: AtCounter, typed: str, shown: str
@@ -44,6 +44,34 @@ def test_letters_and_signs_never_stand_in_the_weight_and_that_is_said(
             assert "Chỉ gõ số gam" in clerk.note("weight")
 
     assert clerk.text("weight") == shown
+
+
+@pytest.mark.parametrize("typed", ["12,5", "1.200"])
+def test_a_comma_or_a_point_in_the_weight_stays_there_and_is_refused(clerk: AtCounter, typed: str) -> None:
+    clerk.ordinary(weight=typed)
+    clerk.key(SPACE)
+
+    clerk.key(F9)
+
+    assert clerk.text("weight") == typed
+    assert (clerk.note("weight"), clerk.note_role("weight")) == (
+        "Chỉ gõ số gam, không dấu phẩy, dấu chấm",
+        "error",
+    )
+    assert clerk.label("missing") == clerk.note("weight")
+    assert clerk.items() == []
+
+
+@pytest.mark.parametrize("typed", ["0", "12,5", "100000"])
+def test_enter_stays_at_a_refused_weight_and_the_next_digits_replace_it(clerk: AtCounter, typed: str) -> None:
+    clerk.ordinary(weight=typed)
+
+    clerk.key(ENTER)
+    stayed = clerk.focus(), clerk.note_role("weight")
+    clerk.type("340")
+
+    assert stayed == ("weight", "error")
+    assert clerk.text("weight") == "340"
 
 
 @pytest.mark.parametrize(("typed", "word"), [("0", "lớn hơn 0 g"), ("100000", "100.000 g vượt mức 50.000 g")])
