@@ -140,6 +140,8 @@ class DeskProgram:
         if self._office is not None:
             self._office.end()
         self.jobs.close()
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()  # the last answers started some, and what they would ask for nobody does any more
         if self._login.opened is not None:
             self._login.opened.close()
         QTimer.singleShot(0, self._app.quit)

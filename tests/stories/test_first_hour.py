@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
-from kt1desk.desktop.widgets import WholeRowsTable
 from kt1desk.domain.money import dong_in_words
 from kt1desk.domain.print_job import Evidence, JobState
 from kt1desk.services.rows import ItemRow, PaperRow
@@ -184,8 +183,7 @@ def _confirm_and_accept(desk: RunningDesk, counter: Counter, labels: int) -> Non
     until(lambda: counter.printer.taken.count(b"PRINT 1,1\r\n") == 1 + labels, "the label at the printer")
     until(lambda: len(list(desk.place.options.papers.glob("*.pdf"))) == 1 + labels, "the receipt")
     desk.until_focus("sender")
-    recent = desk.part(WholeRowsTable, "recent").model()
-    until(lambda: recent.index(0, LABEL_COLUMN).data() == "Đã gửi máy in", "the list to say so")
+    until(lambda: desk.cell("recent", 0, LABEL_COLUMN) == "Đã gửi máy in", "the list to say so")
 
 
 def _prove_the_fresh_label(desk: RunningDesk) -> None:

@@ -21,7 +21,7 @@ from kt1desk.app.gui import DeskProgram
 from kt1desk.app.options import Options
 from kt1desk.app.place import DeskPlace, take_place
 from kt1desk.app.works import works_in
-from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice, StatusLine
+from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice, StatusLine, WholeRowsTable
 
 PATIENCE_S = 30.0
 _TICK_MS = 20
@@ -125,6 +125,10 @@ class RunningDesk:
     def chosen(self, name: str) -> str | None:
         """What a row of segments has chosen."""
         return self.part(SegmentedChoice, name).value()
+
+    def cell(self, table: str, row: int, column: int) -> str:
+        """What a table shows there; "" beyond its end. Its model may be another one each time."""
+        return str(self.part(WholeRowsTable, table).model().index(row, column).data() or "")
 
     def status(self) -> str:
         """The whole status line."""
