@@ -15,12 +15,13 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.paper_rows import (
     PAPER_COLUMNS,
+    paper_name,
     paper_reason,
     paper_rows,
     question_text,
     question_title,
 )
-from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.needs import PapersNeeds
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.errors import DeskError
@@ -50,6 +51,7 @@ class PaperQueue(QWidget):
         self._jobs: Jobs | None = None
         self._shown: dict[int, PaperRow] = {}
         self._questions: tuple[PaperRow, ...] = ()
+        self._reprint: PaperRow | None = None
         self._item = ""
         self._busy = False
         self._ui = Ui_PaperQueueForm()
@@ -110,19 +112,23 @@ class PaperQueue(QWidget):
         if paper.state == JobState.UNKNOWN.value:
             self._answer(lambda: needs.print_again(paper.job, ReprintReason.IN_DOUBT))
         elif paper.state == JobState.DONE.value:
+            self._reprint = paper
+            self._ui.reason_title.setText(f"Vì sao in lại {_named(paper)}?")
             self._ui.reason.set_value(None)
             self._ui.reason_card.show()
             self._ui.reason.setFocus()
 
     def release(self) -> None:
         """Let the paper that waits go to the printer."""
-        needs, chosen = self._needs, self._chosen()
-        paper = chosen if chosen is not None and chosen.state == JobState.QUEUED.value else self._question()
-        if needs is not None and paper is not None and paper.state == JobState.QUEUED.value:
+        needs, paper = self._needs, _waiting(self._chosen(), self._question())
+        if needs is not None and paper is not None:
             self._answer(lambda: needs.release(paper.job))
 
     def _print_for(self, reason: str) -> None:
-        needs, paper = self._needs, self._chosen()
+        needs, paper = (
+            self._needs,
+            self._reprint,
+        )  # the one that the question named, wherever the list stands by now
         self._ui.reason_card.hide()
         self._ui.papers.setFocus()
         if needs is not None and paper is not None:
@@ -167,6 +173,7 @@ class PaperQueue(QWidget):
         chosen = self._chosen()
         ui.why.setText(paper_reason(chosen) if chosen is not None else "")
         ui.why.setVisible(bool(ui.why.text()))
+        _show_keys(ui, paper or chosen, _waiting(chosen, paper))
         ui.question_card.setVisible(paper is not None)
         if paper is None:
             return
@@ -189,3 +196,30 @@ class PaperQueue(QWidget):
         if not at.isValid() or at.row() >= self._rows.rowCount():
             return None
         return self._shown.get(int(self._rows.row(at.row()).ref))
+
+
+def _waiting(chosen: PaperRow | None, asked: PaperRow | None) -> PaperRow | None:
+    """What F9 lets go: the chosen paper where it waits, else the one that is asked about."""
+    papers = (chosen, asked)
+    return next((p for p in papers if p is not None and p.state == JobState.QUEUED.value), None)
+
+
+def _named(paper: PaperRow) -> str:
+    """``nhãn ME 473 124 829 VN``, inside a sentence."""
+    name = paper_name(paper)
+    return f"{name[:1].lower()}{name[1:]} {item_number(paper.item)}"
+
+
+def _show_keys(ui: Ui_PaperQueueForm, paper: PaperRow | None, waiting: PaperRow | None) -> None:
+    """Below the list: which keys act now, and on which paper."""
+    in_doubt = paper is not None and paper.state == JobState.UNKNOWN.value
+    printable = paper is not None and paper.state in {JobState.UNKNOWN.value, JobState.DONE.value}
+    ui.again_says.setText(f"in lại {_named(paper)}" if paper is not None else "")
+    ui.release_says.setText(f"cho in {_named(waiting)}" if waiting is not None else "")
+    for shown, widgets in (
+        (in_doubt, (ui.key_printed, ui.printed_says)),
+        (printable, (ui.key_again, ui.again_says)),
+        (waiting is not None, (ui.key_release, ui.release_says)),
+    ):
+        for widget in widgets:
+            widget.setVisible(shown)

@@ -175,6 +175,50 @@ class Ui_PaperQueueForm(object):
 
         self.papers_body.addWidget(self.why)
 
+        self.paper_keys = QHBoxLayout()
+        self.paper_keys.setSpacing(6)
+        self.paper_keys.setObjectName(u"paper_keys")
+        self.paper_keys.setContentsMargins(0, 4, 0, 0)
+        self.key_printed = KeyCap(self.papers_card)
+        self.key_printed.setObjectName(u"key_printed")
+
+        self.paper_keys.addWidget(self.key_printed)
+
+        self.printed_says = QLabel(self.papers_card)
+        self.printed_says.setObjectName(u"printed_says")
+        self.printed_says.setProperty(u"role", u"muted")
+
+        self.paper_keys.addWidget(self.printed_says)
+
+        self.key_again = KeyCap(self.papers_card)
+        self.key_again.setObjectName(u"key_again")
+
+        self.paper_keys.addWidget(self.key_again)
+
+        self.again_says = QLabel(self.papers_card)
+        self.again_says.setObjectName(u"again_says")
+        self.again_says.setProperty(u"role", u"muted")
+
+        self.paper_keys.addWidget(self.again_says)
+
+        self.key_release = KeyCap(self.papers_card)
+        self.key_release.setObjectName(u"key_release")
+
+        self.paper_keys.addWidget(self.key_release)
+
+        self.release_says = QLabel(self.papers_card)
+        self.release_says.setObjectName(u"release_says")
+        self.release_says.setProperty(u"role", u"muted")
+
+        self.paper_keys.addWidget(self.release_says)
+
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.paper_keys.addItem(self.spacer_5)
+
+
+        self.papers_body.addLayout(self.paper_keys)
+
 
         self.queue_body.addWidget(self.papers_card)
 
@@ -207,6 +251,12 @@ class Ui_PaperQueueForm(object):
         self.papers.setAccessibleName(QCoreApplication.translate("PaperQueueForm", u"Gi\u1ea5y in", None))
 #endif // QT_CONFIG(accessibility)
         self.why.setText("")
+        self.key_printed.setText(QCoreApplication.translate("PaperQueueForm", u"F7", None))
+        self.printed_says.setText(QCoreApplication.translate("PaperQueueForm", u"gi\u1ea5y \u0111\u00e3 ra", None))
+        self.key_again.setText(QCoreApplication.translate("PaperQueueForm", u"F8", None))
+        self.again_says.setText("")
+        self.key_release.setText(QCoreApplication.translate("PaperQueueForm", u"F9", None))
+        self.release_says.setText("")
         self.problem.setText("")
         pass
     # retranslateUi

@@ -14,7 +14,7 @@ from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.printers import PrintersPage
-from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, WholeRowsTable
+from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, KeyCap, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import part, press, type_text
@@ -184,3 +184,37 @@ def test_a_scanned_number_shows_the_papers_of_its_item_and_esc_shows_all(at_prin
 
     assert of_item == 2
     assert len(counter.states()) == 6
+
+
+@pytest.mark.parametrize(
+    ("state", "acting"),
+    [
+        ("unknown", ["key_printed", "key_again"]),
+        ("done", ["key_again"]),
+        ("queued", ["key_release"]),
+        ("sent", []),
+    ],
+)
+def test_the_keys_that_act_on_the_chosen_paper_stand_below_the_list(
+    at_printers: Opener, state: str, acting: list[str]
+) -> None:
+    counter = at_printers(FakePapers({4: paper_row(4, state)}), FakePrinters())
+
+    caps = [part(counter.window, KeyCap, name) for name in ("key_printed", "key_again", "key_release")]
+
+    assert [cap.objectName() for cap in caps if cap.isVisible()] == acting
+
+
+def test_the_question_of_the_reason_names_the_paper_and_prints_that_one(at_printers: Opener) -> None:
+    papers = FakePapers({2: paper_row(2), 4: paper_row(4)})
+    counter = at_printers(papers, FakePrinters())
+    table = part(counter.window, WholeRowsTable, "papers")
+    table.selectRow(1)
+
+    counter.press(Qt.Key.Key_F8)
+    asked = part(counter.window, QLabel, "reason_title").text()
+    table.selectRow(0)
+    counter.press(Qt.Key.Key_2)
+
+    assert asked == "Vì sao in lại nhãn ME 473 124 801 VN?"
+    assert papers.answers == [("lost", 4)]
