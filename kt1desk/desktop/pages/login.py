@@ -45,7 +45,7 @@ class LoginPage(Page):
         self._ui.trial.hide()
         self.setFocusProxy(self._ui.user)
         # Never on from the name to the desk: what stands in the password may be the one that was just refused.
-        self._ui.user.returnPressed.connect(self._ask_password)
+        self._ui.user.returnPressed.connect(lambda: _ask_password(self._ui))
         self._ui.password.returnPressed.connect(self._log_in)
         self._ui.enter.clicked.connect(self._log_in)
         self._ui.user.textEdited.connect(self._forget_user)
@@ -66,7 +66,7 @@ class LoginPage(Page):
         self._jobs.run(
             lambda: (tuple(self._needs.user_ids()), self._needs.hint()), self._show_users, self._show_problem
         )
-        self._start()
+        _start(self, self._ui)
 
     def step_back(self) -> bool:
         """From the password back to the user."""
@@ -86,7 +86,7 @@ class LoginPage(Page):
         users, hint = found
         if len(users) == 1 and not self._ui.user.text():
             self._ui.user.setText(users[0])
-            self._start()
+            _start(self, self._ui)
         self._users_note = f"Người dùng của bàn: {', '.join(users)}" if users else ""
         self._forget_user()
         self._ui.hint.setText(hint)
@@ -94,25 +94,12 @@ class LoginPage(Page):
         if hint:  # only a desk with invented people tells a password
             self._ui.trial.show()
 
-    def _start(self) -> None:
-        """Focus on what is missing; the page gives the keyboard there too when its window gets it later."""
-        if self._ui.user.text().strip():
-            self.setFocusProxy(self._ui.password)
-            self._ui.password.setFocus()  # and selects nothing: it may be half typed while the window is completed
-        else:
-            self.setFocusProxy(self._ui.user)
-            self._ui.user.setFocus()
-
-    def _ask_password(self) -> None:
-        self._ui.password.setFocus()
-        self._ui.password.selectAll()
-
     def _log_in(self) -> None:
         if self._busy or self._wait_s:
             return
         user, password = self._ui.user.text().strip(), self._ui.password.text()
         if not user or not password:
-            self._start()
+            _start(self, self._ui)
             return
         self._set_busy(True)
         self._ui.problem.hide()
@@ -138,11 +125,11 @@ class LoginPage(Page):
             self._ui.user.setFocus()
         elif error.field == "password" or error.code == "login.wrong_password":
             self._ui.password.show_error(say(error))
-            self._ask_password()
+            _ask_password(self._ui)
         else:
             self._ui.password.show_idle()
             self._show_problem(error)
-            self._ask_password()
+            _ask_password(self._ui)
 
     def _show_problem(self, error: DeskError) -> None:
         self._ui.problem.setText(say(error))
@@ -160,7 +147,7 @@ class LoginPage(Page):
         self._waiting.stop()
         self._ui.enter.setEnabled(True)
         self._forget_refusal()
-        self._ask_password()
+        _ask_password(self._ui)
 
     def _forget_refusal(self) -> None:
         if not self._wait_s:
@@ -175,3 +162,18 @@ class LoginPage(Page):
         for field in (self._ui.user, self._ui.password):
             field.setReadOnly(busy)
         self._ui.enter.setEnabled(not busy)
+
+
+def _start(page: LoginPage, ui: Ui_LoginPage) -> None:
+    """Focus on what is missing; the page gives the keyboard there too when its window gets it later."""
+    if ui.user.text().strip():
+        page.setFocusProxy(ui.password)
+        ui.password.setFocus()  # and selects nothing: it may be half typed while the window is completed
+    else:
+        page.setFocusProxy(ui.user)
+        ui.user.setFocus()
+
+
+def _ask_password(ui: Ui_LoginPage) -> None:
+    ui.password.setFocus()
+    ui.password.selectAll()
