@@ -17,7 +17,7 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import FieldState
+from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reference import Agency
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
@@ -101,6 +101,7 @@ class PartyFields(QObject):
             self._ui.other_name.setText(typed)
         self._ui.receiver.show_idle(_ELSEWHERE)
         self.edited.emit()
+        self.bring(self._ui.other_name)
 
     def look_up(self, ref: str) -> None:
         """An agency found elsewhere becomes the sender, then the receiver."""
@@ -140,6 +141,15 @@ class PartyFields(QObject):
         closed = [choice.close_list() for choice in self._choices]
         return any(closed)
 
+    def drop_fragment(self) -> bool:
+        """Clear what was typed into the party that has the focus and chose nobody; False when nothing stood there."""
+        for choice in (self._sender, self._receiver):
+            if choice.field.hasFocus() and choice.field.text() and choice.answer() is None:
+                choice.put(None)
+                self.edited.emit()
+                return True
+        return False
+
     def steps(self) -> tuple[Step, ...]:
         """These inputs on the way of Enter."""
         ui = self._ui
@@ -148,7 +158,7 @@ class PartyFields(QObject):
             Step(
                 ui.receiver,
                 lambda: self._receiver.answer() is None and not self._is_other,
-                self._enter_receiver,
+                lambda: (self._is_other and not ui.receiver.text().strip()) or self._receiver.enter(),
             ),
             Step(ui.other_name, lambda: self._is_other and not ui.other_name.text().strip()),
             Step(
@@ -156,17 +166,16 @@ class PartyFields(QObject):
                 lambda: self._is_other and self._province.answer() is None,
                 self._province.enter,
             ),
-            Step(ui.other_address, lambda: self._is_other and not ui.other_address.text().strip()),
+            Step(
+                ui.other_address,
+                lambda: self._is_other and not ui.other_address.text().strip(),
+                lambda: _may_leave(ui.other_address),
+            ),
         )
 
     def is_chosen(self, field: QWidget) -> bool:
         """Whether something of the list stands in this field; True for every field that has no list."""
         return all(choice.answer() is not None for choice in self._choices if choice.field is field)
-
-    def _enter_receiver(self) -> bool:
-        if self._is_other and not self._ui.receiver.text().strip():
-            return True
-        return self._receiver.enter()
 
     def _chosen(self, answer: Answer) -> None:
         self._met[answer.ref] = answer
@@ -174,6 +183,14 @@ class PartyFields(QObject):
             self._is_other = False
         self.edited.emit()
         self.settled.emit()
+
+
+def _may_leave(field: FieldEdit) -> bool:
+    """Enter: a refused text is marked and keeps the focus."""
+    refused = bool(field.text().strip()) and field.state() is FieldState.ERROR
+    if refused:
+        field.selectAll()
+    return not refused
 
 
 def _written(ui: Ui_AcceptItemPage, province: Answer | None) -> OtherParty:

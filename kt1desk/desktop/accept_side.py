@@ -21,6 +21,7 @@ from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_nam
 
 _NO_LABEL = "Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng"
 _NO_DEADLINE = "Hiện khi có người nhận"
+_NO_AGREED_TIME = "Hiện khi có giờ hẹn đúng"
 _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
 
 
@@ -95,7 +96,8 @@ class AcceptSide(QWidget):
         self._ui.urgency_word.show_note(word, Role.ERROR if hot else Role.WARN)
         if due is None:
             self._ui.deadline.setText("–")
-            self._ui.time_left.show_note(_NO_DEADLINE)
+            wants_time = draft.urgency.is_timed and view.quote.route is not None
+            self._ui.time_left.show_note(_NO_AGREED_TIME if wants_time else _NO_DEADLINE)
             return
         self._ui.deadline.setText(deadline(due.due_ms, view.now_ms, view.offset_min))
         sample = " · chỉ tiêu mẫu" if due.status is Status.SAMPLE else ""

@@ -77,13 +77,13 @@ class Examination:
         if sender and receiver and sender.agency and sender.agency == receiver.agency:
             problems.found.append(DeskError("item.same_party", "receiver"))
         product = problems.tried(lambda: self.reference.product(draft.urgency, draft.secrecy, self.on))
-        problems.tried(lambda: check_agreed_time(draft.urgency, draft.agreed_ms, self.now.utc_ms))
+        timely = problems.tried(self._has_its_time)
         weight_g = problems.tried(self._weight)
         problems.tried(self._person)
         route = problems.tried(lambda: self._route(receiver)) if receiver else None
         price = problems.tried(lambda: self._price(route)) if route and weight_g else None
         problems.tried(lambda: self._check_payment(price))
-        due = problems.tried(lambda: self._deadline(route)) if route else None
+        due = problems.tried(lambda: self._deadline(route)) if route and timely else None
         checklist = lines_for(self.reference.checklist, draft.secrecy, self.on)
         problems.tried(lambda: self._review(checklist))
         return Quote("", sender, receiver, route, product, price, due, checklist, tuple(problems.found))
@@ -155,6 +155,11 @@ class Examination:
 
     def _point(self) -> Point:
         return self.reference.point(self.session.desk.point, self.on)
+
+    def _has_its_time(self) -> bool:
+        """Hẹn giờ is measured against the agreed time alone: without a good one there is no deadline, and nothing else to refuse."""
+        check_agreed_time(self.draft.urgency, self.draft.agreed_ms, self.now.utc_ms)
+        return True
 
     def _person(self) -> tuple[str, str]:
         name = clean(self.draft.handed_by, "handed_by", MAX_PERSON)

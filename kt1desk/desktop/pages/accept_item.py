@@ -96,14 +96,14 @@ class AcceptItemPage(Page):
             PageKey("Dấu cách", "đã xem ngoài bì, tất cả đúng"),
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
             *numbers,
-            PageKey("Ctrl+N", "người nhận ngoài danh mục", self._begin_other),
+            PageKey("Ctrl+N", "người nhận ngoài danh mục", self._form.parties.begin_other),
             PageKey("Ctrl+Delete", "xóa hết, làm bì khác", self._reset),
         )
 
     def step_back(self) -> bool:
-        """The list, then the refusal of the cover, then one input back on the way; what was typed stays."""
+        """The list, a fragment that chose nobody, the refusal of the cover, then one input back; what was chosen stays."""
         ui, parties = self._ui, self._form.parties
-        if parties.close_list():
+        if parties.close_list() or parties.drop_fragment():
             return True
         if self._form.checklist.is_refused():
             self._form.checklist.take_back()
@@ -137,6 +137,7 @@ class AcceptItemPage(Page):
             return False
         if self._saving.is_busy():
             return False
+        self._form.parties.close_list()  # an Enter that follows must not take a row of it
         self._ui.number.setText(number.grouped)
         self._ui.number.show_idle()
         self._form.edited.emit()
@@ -154,10 +155,6 @@ class AcceptItemPage(Page):
         return hit.kind == "agency"
 
     # --- what keys do --------------------------------------------------------------------------------------------
-
-    def _begin_other(self) -> None:
-        self._form.parties.begin_other()
-        self._form.parties.bring(self._ui.other_name)
 
     def _repeat(self) -> None:
         if self._last is None:

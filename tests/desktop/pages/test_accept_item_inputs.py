@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kt1desk.desktop.widgets import SearchPopup
 from kt1desk.domain.errors import DeskError
-from tests.support.accepting import ENTER, F9, SPACE, AtCounter
+from tests.support.accepting import ENTER, ESC, F9, SPACE, AtCounter
 
 SENDER = "Sở Nội vụ tỉnh Lạng Sơn"
 
@@ -111,6 +112,53 @@ def test_the_agreed_time_is_understood_as_people_type_it(clerk: AtCounter) -> No
     (item,) = clerk.items()
     assert item.agreed_ms == item.deadline_ms == 1_795_482_000_000
     assert item.product == "KT1003"
+
+
+def test_hen_gio_without_its_time_only_says_that_the_time_is_missing(clerk: AtCounter) -> None:
+    clerk.parties()
+
+    clerk.type("03")
+
+    assert clerk.note("urgency").startswith("KT1003")
+    assert "giờ hẹn" in clerk.label("missing")
+    assert "toàn trình" not in clerk.label("missing")
+
+
+def test_an_agreed_time_that_is_past_makes_no_deadline(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.type("03")
+
+    clerk.type("11:00")
+    clerk.key(ENTER)
+
+    assert "Giờ hẹn đã qua" in clerk.note("agreed")
+    assert clerk.label("deadline") == "–"
+    assert "trễ" not in clerk.label("time_left")
+
+
+def test_a_scan_shuts_the_list_so_that_enter_takes_no_row_of_it(clerk: AtCounter) -> None:
+    clerk.type("snv")
+
+    clerk.page.take_scan("MX000000028VN")
+    clerk.settle()
+
+    assert not any(popup.isVisible() for popup in clerk.window.findChildren(SearchPopup))
+    clerk.key(ENTER)
+    assert clerk.text("sender") == "snv"
+
+
+def test_esc_clears_a_fragment_before_it_goes_back(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.type("xx")
+
+    seen = []
+    for _ in range(2):
+        clerk.key(ESC)
+        seen.append((clerk.focus(), clerk.text("receiver")))
+
+    assert seen == [("receiver", ""), ("sender", "")]
+    assert clerk.text("sender") == SENDER
 
 
 def test_how_the_agreed_time_was_understood_stands_below_it(clerk: AtCounter) -> None:

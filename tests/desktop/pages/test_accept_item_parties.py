@@ -194,6 +194,14 @@ def test_an_address_that_does_not_fit_is_refused_at_the_address(clerk: AtCounter
     assert (clerk.focus(), clerk.card()) == ("other_address", "other_card")
 
 
+def test_enter_stays_at_an_address_that_is_refused_and_marks_it(clerk: AtCounter) -> None:
+    begin_other(clerk, address="Số 2 😀")
+
+    assert (clerk.focus(), clerk.note_role("other_address")) == ("other_address", "error")
+    clerk.paste(ADDRESS)
+    assert clerk.text("other_address") == ADDRESS
+
+
 @pytest.mark.parametrize(
     ("field", "shown_at"),
     [
