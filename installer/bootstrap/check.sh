@@ -18,7 +18,7 @@ step() {
 }
 
 tests() {
-    "$PY" -m pytest -n 2 --dist loadfile -m "not soak and not bench" \
+    "$PY" -m pytest -n 2 --dist loadfile -m "not soak and not bench and not pictures" \
         --cov --cov-report=term:skip-covered --cov-report=json:.run/coverage.json "$@"
 }
 
