@@ -76,7 +76,23 @@ class PaperReader(Protocol):
         """Print jobs that ask the clerk something: UNKNOWN, and those that waited too long."""
 
 
-class Reader(PaperReader, Protocol):
+class ItemReader(Protocol):
+    """Reading of items."""
+
+    def item(self, item: str) -> ItemRow | None:
+        """One item by its number."""
+
+    def items_here(self, limit: int) -> Sequence[ItemRow]:
+        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
+
+    def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
+        """The newest items of a shift, newest first."""
+
+    def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
+        """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
+
+
+class Reader(ItemReader, PaperReader, Protocol):
     """Reading: the same inside a transaction and outside."""
 
     def desk(self) -> DeskRow | None:
@@ -105,18 +121,6 @@ class Reader(PaperReader, Protocol):
 
     def number_is_used(self, item: str) -> bool:
         """Whether the number was ever given out or voided."""
-
-    def item(self, item: str) -> ItemRow | None:
-        """One item by its number."""
-
-    def items_here(self, limit: int) -> Sequence[ItemRow]:
-        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
-
-    def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
-        """The newest items of a shift, newest first."""
-
-    def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
-        """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
 
     def search(self, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
         """Diacritic-free search by prefixes in any order of words; best first."""

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ import pytest
 from tests.support.tree import ROOT
 
 START_S = 40
+_LOOK_AGAIN_S = 0.1
 GATE, OPEN = "Bàn KT1", "Bàn KT1 · DÙNG THỬ"
 WITHOUT_RIGHTS = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
 
@@ -62,8 +63,9 @@ def _until_titled(display: str, process: subprocess.Popen[str], title: str) -> s
         ).split():
             if _tool(display, "getwindowname", window) == title:
                 return window
-        assert process.poll() is None, process.communicate()
-        time.sleep(0.1)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_LOOK_AGAIN_S)
+            raise AssertionError(f"ended before its window: {process.communicate()}")
     raise AssertionError(f"no window {title!r}")
 
 

@@ -1,4 +1,7 @@
-"""Reads what came out: labels from the bytes that a TSPL printer was sent, receipts from PDF files. Nothing here shares code with what made them."""
+"""Reads what came out: labels from the bytes that a TSPL printer was sent, receipts from PDF files.
+
+Nothing here shares code with what made them.
+"""
 
 from __future__ import annotations
 
