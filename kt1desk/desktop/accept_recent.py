@@ -16,11 +16,11 @@ from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 
 _COLUMNS = (
-    Column("Giờ", 66),
+    Column("Giờ", 66, hide_below=720),
     Column("Số hiệu", 170),
     Column("Người nhận"),
     Column("Loại", 164),
-    Column("Nhãn", 118),
+    Column("Nhãn", 142),
 )
 """No charge: beside a draft it is the label that is asked for, and kind and receiver must be whole."""
 _LABEL_COLUMN = 4

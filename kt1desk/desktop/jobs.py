@@ -86,6 +86,11 @@ class Jobs(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def is_open(self) -> bool:
+        """Whether work is still taken: a signal from a printer's thread may come in while the program is closing."""
+        return self._open
+
+    @property
     def running(self) -> int:
         """How many jobs were asked for and have not been delivered yet."""
         return self._running
@@ -163,6 +168,8 @@ class Newest:
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
     ) -> None:
         """As `Jobs.run`; neither callback is called once a newer question was asked, and work whose turn comes too late is not done."""
+        if not self._jobs.is_open:
+            return
         self._asked += 1
         mine = self._asked
 

@@ -63,7 +63,7 @@ class StatusFeed(QObject):
 
     def refresh(self) -> None:
         """Read again now, unless a reading is under way."""
-        if self._needs is None or self._asking:
+        if self._needs is None or self._asking or not self._jobs.is_open:
             return
         self._asking = True
         self._jobs.run(self._needs.status, self._show, self._miss)

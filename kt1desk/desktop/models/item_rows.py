@@ -12,7 +12,7 @@ _SOON_MS = 60 * 60 * 1000
 _HIDDEN = "—"
 
 SHIFT_COLUMNS = (
-    Column("Giờ", 66),
+    Column("Giờ", 66, hide_below=440),
     Column("Số hiệu", 170),
     Column("Loại"),
     Column("Cước", 86, right=True, hide_below=450),
