@@ -35,8 +35,6 @@ from kt1desk.services.shifts import Closing, local_time
 _RECENT = 20
 _ALL_OF_A_SHIFT = 2_000
 _SCREEN_DPI = 203
-_NO_EVENT_YET = "–"
-"""Where the reference of the event will stand on the label."""
 _HOURS = 7
 NO_LINK = "Chưa nối trung tâm"
 
@@ -112,9 +110,7 @@ class AcceptCounter:
         values = self._desk.acceptance.label(self._desk.session, draft)
         if values is None:
             return None
-        raster = rasterise(
-            preview_of(LABEL, LABEL_VERSION, {**values, "event_ref": _NO_EVENT_YET}), _SCREEN_DPI
-        )
+        raster = rasterise(preview_of(LABEL, LABEL_VERSION, values), _SCREEN_DPI)
         return LabelPicture(raster.width_dots, raster.height_dots, raster.bits)
 
     def accept(self, draft: AcceptanceDraft) -> Accepted:

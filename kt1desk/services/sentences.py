@@ -18,7 +18,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "number.serial_range": "Số thứ tự {serial} nằm ngoài dải tám chữ số. Kiểm tra lại dải số được cấp.",
         "number.block_empty": "Dải số của bàn đã hết, chưa nhận thêm được. Xin bưu điện tỉnh cấp dải số mới.",
         "number.block_overlap": "Dải số {prefix} trùng với dải đã có ở bàn này. Kiểm tra lại dải số được cấp.",
-        "number.not_in_block": "Số này không thuộc dải của bàn: xem lại cuộn nhãn.",
+        "number.not_in_block": "Số không thuộc dải của bàn.",
         "number.used": "Số {number} đã dùng hoặc đã hủy, không dùng lại được. Lấy nhãn có số khác.",
         "text.empty": "{field} còn trống. Nhập rồi thử lại.",
         "text.too_long": "{field} dài {length} ký tự, tối đa {max_chars}. Rút gọn lại.",
