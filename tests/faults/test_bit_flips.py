@@ -267,4 +267,3 @@ def test_a_password_meets_a_flipped_bit_of_the_slot_file_with_a_refusal_or_with_
 
     assert ends.keys() <= {"the key", "key.file_damaged", "key.file_newer", "login.wrong_password"}
     assert ends["key.file_damaged"]
-    assert ends["login.wrong_password"]
