@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections import Counter as Tally
 from collections.abc import Callable
@@ -260,10 +261,16 @@ def test_a_password_meets_a_flipped_bit_of_the_slot_file_with_a_refusal_or_with_
     data = folder.keys.read_bytes()
     ends: Tally[str] = Tally()
 
-    for bit in random.Random(3).sample(range(len(data) * 8), 40):
+    # The lowest bit of a decimal digit leaves a digit: such a flip in a sealed key is still a whole file.
+    sealed = [
+        next(i for i in range(*run.span()) if data[i : i + 1].isdigit()) * 8
+        for run in re.finditer(rb"[0-9a-f]{152}", data)
+    ]
+    for bit in [*sealed, *random.Random(3).sample(range(len(data) * 8), 40)]:
         folder.keys.write_bytes(_flipped(data, bit))
         ends[_key_or_refusal(lambda password: ring.unlock("an", password), PASSWORD)] += 1
         clock.pass_ms(15 * 60_000)
 
     assert ends.keys() <= {"the key", "key.file_damaged", "key.file_newer", "login.wrong_password"}
     assert ends["key.file_damaged"]
+    assert ends["login.wrong_password"]
