@@ -125,15 +125,21 @@ class Strictness(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberRule(Dated):
-    """How numbers of KT1 items look; no public text says so, so it is a row that can be changed.
+    """How numbers of a service look; no public text says so, so it is a row that can be changed.
 
     Attributes:
+        service: ``kt1`` or ``tthc``; a block of numbers serves the service whose rule its numbers fit.
         pattern: regular expression that the whole normalised number must match.
         strictness: warn (the clerk may go on and gives a reason) or block.
     """
 
+    service: str
     pattern: str
     strictness: Strictness
+
+    def holds_prefix(self, prefix: str) -> bool:
+        """Whether the numbers of a block with these two letters belong to the service."""
+        return re.fullmatch(self.pattern, number_at(prefix, 0).text) is not None
 
 
 @dataclass(frozen=True, slots=True)

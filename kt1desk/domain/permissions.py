@@ -32,7 +32,11 @@ class Act(StrEnum):
     CLOSE_SHIFT = "close_shift"
     ACCEPT_ITEM = "accept_item"
     ACCEPT_SECRET_ITEM = "accept_secret_item"  # noqa: S105 - an act, no password
+    ACCEPT_DOSSIER = "accept_dossier"
+    REVERSE_ACCEPTANCE = "reverse_acceptance"
+    IMPORT_REFERENCE = "import_reference"
     SEE_ITEMS = "see_items"
+    SEE_DOSSIERS = "see_dossiers"
     SEE_SECRET_PARTIES = "see_secret_parties"  # noqa: S105 - an act, no password
     REPRINT_PAPER = "reprint_paper"
     VOID_NUMBER = "void_number"
@@ -51,6 +55,10 @@ ALLOWED: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.CLOSE_SHIFT: frozenset({_C, _H}),
         Act.ACCEPT_ITEM: frozenset({_C, _H}),
         Act.ACCEPT_SECRET_ITEM: frozenset({_C, _H}),
+        Act.ACCEPT_DOSSIER: frozenset({_C, _H}),
+        Act.REVERSE_ACCEPTANCE: frozenset({_C, _K, _H}),
+        Act.IMPORT_REFERENCE: frozenset({_H, _A}),
+        Act.SEE_DOSSIERS: frozenset({_C, _K, _H, _B, _I}),
         Act.SEE_ITEMS: frozenset({_C, _K, _H, _B, _I}),
         Act.SEE_SECRET_PARTIES: frozenset({_C, _K, _H, _B, _I}),
         Act.REPRINT_PAPER: frozenset({_C, _K, _H}),

@@ -224,9 +224,15 @@ class ReferenceData:
         """A paper's title and code. Raises ``reference.form_unknown``."""
         return _find(self.forms, on, lambda row: row.form == form, "reference.form_unknown", form)
 
-    def number_rule(self, on: date) -> NumberRule:
-        """The rule for numbers of the day. Raises ``reference.number_rule_missing``."""
-        return _find(self.number_rules, on, lambda _: True, "reference.number_rule_missing", "")
+    def number_rule(self, on: date, service: str = "kt1") -> NumberRule:
+        """The rule for a service's numbers of the day. Raises ``reference.number_rule_missing``."""
+        return _find(
+            self.number_rules,
+            on,
+            lambda row: row.service == service,
+            "reference.number_rule_missing",
+            service,
+        )
 
     def setting(self, key: str, on: date) -> Setting:
         """A setting with its status. Raises ``reference.setting_missing``."""

@@ -19,9 +19,9 @@ from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
-from kt1desk.services.numbers import next_number, number_to_give, own_number
+from kt1desk.services.numbers import next_number, number_to_give, own_number, prefixes_for
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Work
+from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, needed_shift
 
@@ -60,7 +60,7 @@ class Acceptance:
             problems = [] if shift is not None else [DeskError("shift.not_open")]
             number = ""
             try:
-                number = number_to_give(reader, draft.number)
+                number = number_to_give(reader, draft.number, self._prefixes(reader, on))
             except DeskError as error:
                 problems.append(error)
         try:
@@ -77,7 +77,7 @@ class Acceptance:
             shift = reader.open_shift()
             on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             try:
-                number = normalise_number(draft.number) or next_number(reader)
+                number = normalise_number(draft.number) or next_number(reader, self._prefixes(reader, on))
             except DeskError:
                 return None
         found = Examination(self._reference, session, draft, on, now)
@@ -99,8 +99,8 @@ class Acceptance:
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = needed_shift(reader)
-            shown = number_to_give(reader, draft.number)
-        on = date.fromisoformat(shift.business_date)
+            on = date.fromisoformat(shift.business_date)
+            shown = number_to_give(reader, draft.number, self._prefixes(reader, on))
         _check_rights(session, draft, on)
         found = Examination(self._reference, session, draft, on, now)
         quote = found.quote()
@@ -110,7 +110,8 @@ class Acceptance:
         with self._journal.work() as work:
             if needed_shift(work).shift != shift.shift:
                 raise DeskError("shift.changed")
-            number = own_number(work, draft.number) if draft.number else work.take_number()
+            ours = self._prefixes(work, on)
+            number = own_number(work, draft.number, ours) if draft.number else work.take_number(ours)
             fact = found.fact(quote, number, shift)
             event = self._append(work, session, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)
@@ -142,6 +143,9 @@ class Acceptance:
             event = work.append(fact, Appending(session.actor.user_id, happened=now))
             work.commit()
         return event
+
+    def _prefixes(self, reader: Reader, on: date) -> tuple[str, ...]:
+        return prefixes_for(reader, self._reference.number_rule(on))
 
     def _check_papers(self, paper: AcceptedPaper) -> None:
         """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""

@@ -13,7 +13,7 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits, require
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.reference import ReferenceData
-from kt1desk.services.numbers import Supply, next_number, supply
+from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow
 from kt1desk.services.sessions import Session
@@ -73,8 +73,9 @@ class Board:
             shift = reader.open_shift()
             items = self._items(reader, session, shift, limit)
             papers = reader.papers(limit=_PAPERS_OF_AN_ITEM * limit)
-            left = supply(reader, self._reference.setting_int(_LOW_AT, on))
-            upcoming = next_number(reader) if left.left else ""
+            ours = prefixes_for(reader, self._reference.number_rule(on))
+            left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
+            upcoming = next_number(reader, ours) if left.left else ""
         return CounterRows(shift, items, _labels(papers), left, upcoming)
 
     def shift(self, session: Session, limit: int) -> ShiftRows:
@@ -99,7 +100,8 @@ class Board:
             shift = reader.open_shift()
             items = tuple(masked(session, row, on) for row in reader.items_here(limit))
             questions = len(reader.open_questions())
-            left = supply(reader, self._reference.setting_int(_LOW_AT, on))
+            ours = prefixes_for(reader, self._reference.number_rule(on))
+            left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
         return DayRows(shift, tuple(sorted(items, key=_leaves)), questions, left)
 
     def _today(self, session: Session) -> date:

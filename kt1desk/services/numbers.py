@@ -5,13 +5,14 @@ This module must not know how a number is drawn on paper.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import NumberVoided
-from kt1desk.domain.identifiers import S10, number_at
+from kt1desk.domain.identifiers import S10, NumberRule, number_at
 from kt1desk.domain.permissions import Act, require
 from kt1desk.services.ports import Appending, Journal, Reader
 from kt1desk.services.rows import BlockRow
@@ -35,47 +36,58 @@ class Supply:
     low: bool
 
 
-def supply(reader: Reader, warn_below: int) -> Supply:
-    """How many numbers all blocks of this desk still hold."""
-    left = sum(block.left for block in reader.blocks())
+def prefixes_for(reader: Reader, rule: NumberRule) -> tuple[str, ...]:
+    """Prefixes of this desk's blocks that serve a service, in the order of the blocks."""
+    return tuple(dict.fromkeys(block.prefix for block in reader.blocks() if rule.holds_prefix(block.prefix)))
+
+
+def supply(reader: Reader, warn_below: int, prefixes: Collection[str] = ()) -> Supply:
+    """How many numbers this desk's blocks with one of the prefixes still hold; all blocks where none is said."""
+    left = sum(block.left for block in reader.blocks() if not prefixes or block.prefix in prefixes)
     return Supply(left, left < warn_below)
 
 
-def next_number(reader: Reader) -> str:
-    """The number that the next acceptance would get; it is not taken by asking.
+def next_number(reader: Reader, prefixes: Collection[str] = (), after: str = "") -> str:
+    """The number that the next acceptance would get from blocks with one of the prefixes; it is not taken by asking.
+
+    ``after`` asks for the one behind that number, for the second leg of a case.
 
     Raises:
         DeskError: ``number.block_empty``.
     """
     for block in reader.blocks():
+        if prefixes and block.prefix not in prefixes:
+            continue
         for serial in range(block.next, block.last + 1):
             number = number_at(block.prefix, serial).text
-            if not reader.number_is_used(number):
+            if number != after and not reader.number_is_used(number):
                 return number
     raise DeskError("number.block_empty", "number")
 
 
-def own_number(reader: Reader, typed: str) -> str:
+def own_number(reader: Reader, typed: str, prefixes: Collection[str] = ()) -> str:
     """A number of this desk's blocks that is still free, in the one spelling that is stored, however it was typed or scanned.
 
     Raises:
-        DeskError: ``number.shape``, ``number.check_digit``, ``number.not_in_block``, ``number.used``.
+        DeskError: ``number.shape``, ``number.check_digit``, ``number.not_in_block``, ``number.other_service``, ``number.used``.
     """
     parsed = S10.parse(typed)
     if parsed.country != "VN" or not any(_holds(block, parsed) for block in reader.blocks()):
         raise DeskError("number.not_in_block", "number", number=parsed.grouped)
+    if prefixes and parsed.prefix not in prefixes:
+        raise DeskError("number.other_service", "number", number=parsed.grouped)
     if reader.number_is_used(parsed.text):
         raise DeskError("number.used", "number", number=parsed.grouped)
     return parsed.text
 
 
-def number_to_give(reader: Reader, typed: str) -> str:
+def number_to_give(reader: Reader, typed: str, prefixes: Collection[str] = ()) -> str:
     """The number an acceptance would give out now: the one typed or scanned, else the next free one.
 
     Raises:
         DeskError: as `own_number` and `next_number`.
     """
-    return own_number(reader, typed) if typed else next_number(reader)
+    return own_number(reader, typed, prefixes) if typed else next_number(reader, prefixes)
 
 
 def void_number(journal: Journal, session: Session, number: str, reason: VoidReason) -> None:

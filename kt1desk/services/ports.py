@@ -6,15 +6,26 @@ only after `Work.commit` has returned: by then the event is on the disk and the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
-from kt1desk.services.rows import BlockRow, DeskRow, ItemRow, PaperRow, SearchHit, ShiftRow, UserRow
+from kt1desk.domain.procedure import Procedure
+from kt1desk.services.rows import (
+    BlockRow,
+    DeskRow,
+    DossierRow,
+    ItemRow,
+    PaperRow,
+    SearchHit,
+    ShiftRow,
+    UserRow,
+)
 
 
 class Clock(Protocol):
@@ -92,7 +103,29 @@ class ItemReader(Protocol):
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
 
 
-class Reader(ItemReader, PaperReader, Protocol):
+class DossierReader(Protocol):
+    """Reading of cases and of the procedures they follow."""
+
+    def dossier(self, number: str) -> DossierRow | None:
+        """One case by the post's own number, the number of one of its legs, or its mã hồ sơ."""
+
+    def dossiers_here(self, limit: int) -> Sequence[DossierRow]:
+        """The newest cases that this point answers for, newest first."""
+
+    def dossiers_of_shift(self, shift: str, limit: int) -> Sequence[DossierRow]:
+        """The newest cases of a shift, newest first."""
+
+    def dossiers_on(self, day: str) -> int:
+        """How many cases this desk has numbered for a day (ISO)."""
+
+    def procedure(self, code: str, on: date) -> Procedure | None:
+        """The version of a procedure in force on a day."""
+
+    def line_taken(self, line: str) -> str:
+        """The item or case that was accepted from the line of a list with this key, "" for none (or where it was taken back)."""
+
+
+class Reader(ItemReader, DossierReader, PaperReader, Protocol):
     """Reading: the same inside a transaction and outside."""
 
     def desk(self) -> DeskRow | None:
@@ -141,11 +174,24 @@ class Work(Reader, Protocol):
         Identity, times, salts, hash and, for the types that bear one, the device's signature are given here.
         """
 
-    def take_number(self) -> str:
+    def take_number(self, prefixes: Collection[str] = (), after: str = "") -> str:
         """The next free item number of this desk's blocks (13 characters). It counts as used once an event names it.
+
+        Args:
+            prefixes: of the blocks that may be used; any block where none is said.
+            after: a number to pass over, for a case whose first leg takes it.
 
         Raises:
             DeskError: ``number.block_empty``.
+        """
+
+    def put_procedures(self, rows: Sequence[Procedure]) -> int:
+        """Add versions of procedures that are not there yet, each from its ``valid_from`` on; returns how many were new.
+
+        The same version with other contents replaces nothing that a case was accepted under: its day is part of its name.
+
+        Raises:
+            DeskError: ``import.version_differs`` with ``code`` where a version of that day is there with other contents.
         """
 
     def queue_paper(self, draft: PaperDraft) -> int:

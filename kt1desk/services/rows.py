@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kt1desk.domain.events import EventId
-from kt1desk.domain.facts import Charge, Party
+from kt1desk.domain.facts import Charge, Leg, Party, Sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,11 @@ class UserRow:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRow:
-    """A shift. Amounts in đồng; ``closed_ms`` is 0 while it is open."""
+    """A shift. Amounts in đồng; ``closed_ms`` is 0 while it is open.
+
+    ``cash_dong`` is what came in, ``paid_dong`` what was given back; ``items`` and ``dossiers`` count acceptances, those taken back
+    later included.
+    """
 
     shift: str
     business_date: str
@@ -50,6 +54,8 @@ class ShiftRow:
     opened_ms: int
     closed_ms: int = 0
     counted_dong: int = 0
+    paid_dong: int = 0
+    dossiers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A KT1 item. ``sender`` and ``receiver`` are None where they were erased.
+    """A KT1 item. ``sender`` and ``receiver`` are None where they were erased. ``state`` is ``here`` or ``reversed``.
 
     Of an A, B or C item both are here for whoever asks the store; whoever shows it takes them out for a user without clearance.
     """
@@ -87,11 +93,45 @@ class ItemRow:
     sender: Party | None = None
     receiver: Party | None = None
     charge: Charge | None = None
+    state: str = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRow:
+    """A case. ``applicant`` is "" where it was erased; ``state`` is ``here`` or ``reversed``; days are ISO dates or "".
+
+    ``official`` is the authority's mã hồ sơ, "" while nobody has told it.
+    """
+
+    dossier: str
+    event: EventId
+    proof: str
+    form: str
+    procedure: str
+    procedure_name: str
+    procedure_version: str
+    authority: str
+    authority_name: str
+    legs: tuple[Leg, ...]
+    sums: Sums
+    accepted_ms: int
+    promised: str
+    official: str
+    shift: str
+    user: str
+    payment: str
+    documents: int
+    applicant: str = field(default="", repr=False)
+    state: str = "here"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One answer of the search. ``kind`` is ``item``, ``agency``, ``point`` or ``action``; ``ref`` its key there."""
+    """One answer of the search: its kind and its key there.
+
+    ``kind`` is ``item``, ``dossier``, ``procedure``, ``agency``, ``authority``, ``point`` or ``action``; ``ref`` an item number, the post's
+    own number of a case, the code of a procedure, or an id.
+    """
 
     kind: str
     ref: str

@@ -7,10 +7,15 @@ agency and never says the words behind the letters A, B and C. This module must 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_lists import LISTS
+from kt1desk.services.sentences_tthc import TTHC
+
 _REPORT = "Ghi lại mã này và báo người quản trị."
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        **TTHC,
+        **LISTS,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",

@@ -240,7 +240,10 @@ def _form(row: RowReader) -> FormCode:
 
 def _number_rule(row: RowReader) -> NumberRule:
     return NumberRule(
-        **row.dated(), pattern=row.pattern("pattern"), strictness=row.choice("strictness", Strictness)
+        **row.dated(),
+        service=row.text("service"),
+        pattern=row.pattern("pattern"),
+        strictness=row.choice("strictness", Strictness),
     )
 
 

@@ -6,7 +6,7 @@ would be written. This module must not know how a transaction begins, nor what i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
@@ -53,9 +53,9 @@ class StoreWork(StoreReader):
         """
         return self._done(lambda: self._writer.append(fact, how))
 
-    def take_number(self) -> str:
+    def take_number(self, prefixes: Collection[str] = (), after: str = "") -> str:
         """See `Work.take_number`. Asked twice before an event names it, it is the same number."""
-        number = numbers.next_free(self._connection)
+        number = numbers.next_free(self._connection, prefixes, after)
         if number is None:
             raise DeskError("number.block_empty", "number")
         return number

@@ -25,6 +25,7 @@ PREFIXES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=2, max_size=2)
 
 def rule(strictness: Strictness) -> NumberRule:
     return NumberRule(
+        service="kt1",
         valid_from=date(2018, 1, 1),
         valid_to=None,
         source="test",

@@ -260,11 +260,11 @@ def test_call_codes_can_be_told_apart_from_item_numbers_and_from_names() -> None
 
 
 def test_the_trial_block_gives_numbers_that_the_rule_of_the_day_accepts() -> None:
-    (block,) = DATA.sample_blocks
-    pattern = DATA.number_rule(DAY).pattern
+    for service, block in zip(("kt1", "tthc"), DATA.sample_blocks, strict=True):
+        pattern = DATA.number_rule(DAY, service).pattern
 
-    for serial in (block.first, (block.first + block.last) // 2, block.last):
-        assert re.fullmatch(pattern, number_at(block.prefix, serial).text)
+        for serial in (block.first, (block.first + block.last) // 2, block.last):
+            assert re.fullmatch(pattern, number_at(block.prefix, serial).text)
 
 
 def test_the_sample_staff_can_do_everything_between_them_and_some_lack_clearance() -> None:

@@ -11,13 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kt1desk.domain.facts.counter import CashReceived, ShiftClosed, ShiftOpened
-from kt1desk.domain.facts.desk import BlockGranted, DeskOpened, KeySlotWritten, RegisterOpened, UserEnrolled
+from kt1desk.domain.facts.counter import CashPaid, CashReceived, ShiftClosed, ShiftOpened
+from kt1desk.domain.facts.desk import (
+    BlockGranted,
+    DeskOpened,
+    KeySlotWritten,
+    ReferenceImported,
+    RegisterOpened,
+    UserEnrolled,
+)
+from kt1desk.domain.facts.dossiers import DossierAccepted, DossierListed, DossierReversed, Leg, Sums
 from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.facts.items import (
     Charge,
     ItemAccepted,
     ItemRefused,
+    ItemReversed,
     NumberVoided,
     PaperReprinted,
     Party,
@@ -39,6 +48,12 @@ KNOWN: Mapping[str, type[Fact]] = {
         ItemRefused,
         NumberVoided,
         PaperReprinted,
+        CashPaid,
+        ItemReversed,
+        DossierAccepted,
+        DossierListed,
+        DossierReversed,
+        ReferenceImported,
     )
 }
 """Every type this program writes, by its frozen name."""
@@ -50,19 +65,27 @@ __all__ = [
     "KNOWN",
     "SIGNED",
     "BlockGranted",
+    "CashPaid",
     "CashReceived",
     "Charge",
     "DeskOpened",
+    "DossierAccepted",
+    "DossierListed",
+    "DossierReversed",
     "Fact",
     "ItemAccepted",
     "ItemRefused",
+    "ItemReversed",
     "KeySlotWritten",
+    "Leg",
     "NumberVoided",
     "PaperReprinted",
     "Party",
+    "ReferenceImported",
     "RegisterOpened",
     "ShiftClosed",
     "ShiftOpened",
+    "Sums",
     "UserEnrolled",
     "read_item_accepted",
 ]

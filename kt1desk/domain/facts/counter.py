@@ -59,9 +59,28 @@ class ShiftClosed:
 
 @dataclass(frozen=True, slots=True)
 class CashReceived:
-    """Cash into the drawer: an amount and its kind only. What it was paid for stands in the other stream, which names this event."""
+    """Cash into the drawer: an amount and its kind only. The acceptance it was paid for, in whichever stream, names this event.
+
+    ``kind`` is ``kt1``, or for a dossier ``postage``, ``collected`` or ``pass_on``: three sums that are never mixed.
+    """
 
     TYPE: ClassVar[str] = "cash.received"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    shift: str
+    amount_dong: int
+    kind: str
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"amount": self.amount_dong, "kind": self.kind, "shift": self.shift}
+
+
+@dataclass(frozen=True, slots=True)
+class CashPaid:
+    """Cash out of the drawer, given back for an acceptance that was taken back: an amount and its kind only."""
+
+    TYPE: ClassVar[str] = "cash.paid"
     VERSION: ClassVar[int] = 1
     STREAM: ClassVar[Stream] = Stream.COUNTER
     shift: str

@@ -108,3 +108,23 @@ class BlockGranted:
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         return {"first": self.first, "last": self.last, "prefix": self.prefix}
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceImported:
+    """Rows of reference data brought in from a file: which kind, from which bytes (SHA-256 in hex), how many were taken and refused.
+
+    The rows themselves lie beside the journal; this says who brought them, when, and what they were.
+    """
+
+    TYPE: ClassVar[str] = "reference.imported"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    kind: str
+    sha256: str
+    taken: int
+    refused: int
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {"kind": self.kind, "refused": self.refused, "sha256": self.sha256, "taken": self.taken}

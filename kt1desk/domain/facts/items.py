@@ -93,6 +93,8 @@ class ItemAccepted:
 
     Only what stands on the outside of the cover (domain rule of no content). ``sender`` and ``receiver`` are empty for A, B and C
     items: both stand beside the event (slots ``sender`` and ``receiver``), as does who handed it in (slot ``handed_by``).
+
+    ``line`` is the key of the line of a list it was accepted from, ``replaces`` the number of the acceptance that this one corrects.
     """
 
     TYPE: ClassVar[str] = "item.accepted"
@@ -116,6 +118,8 @@ class ItemAccepted:
     charge: Charge | None = None
     agreed_ms: int = 0
     deadline_ms: int = 0
+    line: str = ""
+    replaces: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
@@ -144,7 +148,39 @@ class ItemAccepted:
             made["agreed"] = self.agreed_ms
         if self.deadline_ms:
             made["deadline"] = self.deadline_ms
+        if self.line:
+            made["line"] = self.line
+        if self.replaces:
+            made["replaces"] = self.replaces
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReversed:
+    """The acceptance of an item taken back: it leaves the books of what is here, its number is never given out again.
+
+    Its parent is the acceptance. ``reason`` is coded; ``replaced_by`` is the number of the acceptance that corrects it, or "" where the
+    sender took the item back.
+    """
+
+    TYPE: ClassVar[str] = "item.reversed"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.KT1
+    item: str
+    reason: str
+    shift: str
+    point: str
+    replaced_by: str = ""
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {
+            "item": self.item,
+            "point": self.point,
+            "reason": self.reason,
+            "shift": self.shift,
+        }
+        return made | ({"replaced_by": self.replaced_by} if self.replaced_by else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +265,8 @@ def read_item_accepted(event: Event) -> ItemAccepted:
             charge=Charge.of(cast(Mapping[str, Json], charge)) if charge else None,
             agreed_ms=cast(int, body.get("agreed", 0)),
             deadline_ms=cast(int, body.get("deadline", 0)),
+            line=str(body.get("line", "")),
+            replaces=str(body.get("replaces", "")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise DeskError("event.body", type=event.envelope.type) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -31,7 +31,9 @@ _FIND = Prepared(
     select(block.c.incarnation, block.c.seq, block.c.next, block.c.last, block.c.left).where(_HOLDS)
 )
 _FREE = Prepared(
-    select(block.c.prefix, block.c.next).where(block.c.left > 0).order_by(block.c.incarnation, block.c.seq)
+    select(block.c.prefix, block.c.next, block.c.last)
+    .where(block.c.left > 0)
+    .order_by(block.c.incarnation, block.c.seq)
 )
 _MOVE = Prepared(
     update(block)
@@ -53,10 +55,19 @@ def is_used(connection: Connection, item: str) -> bool:
     return _USED.one(connection, {"item": item}) is not None
 
 
-def next_free(connection: Connection) -> str | None:
-    """The next free number of the blocks, in the order they were granted; None where all are empty."""
-    row = _FREE.one(connection)
-    return None if row is None else number_at(row[0], row[1], _COUNTRY).text
+def next_free(connection: Connection, prefixes: Collection[str] = (), after: str = "") -> str | None:
+    """The next free number of the blocks with one of the prefixes (all, where none is said), in the order they were granted.
+
+    ``after`` is passed over: the first leg of a case has it already. None where all are empty.
+    """
+    for prefix, free, last in _FREE.all(connection):
+        if prefixes and prefix not in prefixes:
+            continue
+        for serial in range(free, last + 1):
+            number = number_at(prefix, serial, _COUNTRY).text
+            if number != after and not (serial > free and is_used(connection, number)):
+                return number
+    return None
 
 
 def block_granted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:

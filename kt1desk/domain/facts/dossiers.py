@@ -1,0 +1,250 @@
+"""Facts of dossiers: the case with its legs, the list of papers, the three sums; who applies stands beside it.
+
+This module must not know prices, calendars or paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.dossier import PaperLine, Presence
+from kt1desk.domain.events import Stream
+
+PAPERS_PER_EVENT = 6
+MAX_PAPER_NAME = 160
+"""So many lines with names of so many characters fit the body of one event, whatever letters they are made of (see `DossierListed`)."""
+
+APPLICANT, PROXY, DELIVERY, PROOF = "applicant", "proxy", "delivery", "proof"
+"""Slots of the particulars beside `DossierAccepted`: the applicant; who hands it in for him; where the result goes when it is not his
+address; the document that proves an exemption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One way of a case: an item of the post with a number of its own.
+
+    ``price_dong`` is what is paid for it, after ``reduced_dong`` was taken off; ``due`` the last day of its transit (ISO), "" while
+    the day it begins is not known.
+    """
+
+    item: str
+    direction: str
+    zone: str
+    weight_g: int
+    price_dong: int
+    reduced_dong: int = 0
+    due: str = ""
+
+    def fields(self) -> dict[str, Json]:
+        """For the body; what is nothing is left out."""
+        made: dict[str, Json] = {
+            "item": self.item,
+            "price": self.price_dong,
+            "way": self.direction,
+            "weight": self.weight_g,
+            "zone": self.zone,
+        }
+        return made | ({"reduced": self.reduced_dong} if self.reduced_dong else {}) | _texts(due=self.due)
+
+    @classmethod
+    def of(cls, fields: Mapping[str, Json]) -> Leg:
+        """Read `fields` back."""
+        return cls(
+            str(fields["item"]),
+            str(fields["way"]),
+            str(fields["zone"]),
+            cast(int, fields["weight"]),
+            cast(int, fields["price"]),
+            cast(int, fields.get("reduced", 0)),
+            str(fields.get("due", "")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The three sums that are never mixed: the post's own revenue, the authority's money, the fee for passing that on. In đồng."""
+
+    postage_dong: int = 0
+    collected_dong: int = 0
+    pass_on_dong: int = 0
+
+    @property
+    def total_dong(self) -> int:
+        """What the applicant pays."""
+        return self.postage_dong + self.collected_dong + self.pass_on_dong
+
+
+@dataclass(frozen=True, slots=True)
+class DossierAccepted:
+    """A case taken over from its applicant.
+
+    Attributes:
+        dossier: the post's own number (`kt1desk.domain.dossier.LocalNumber`).
+        form: ``send``, ``return`` or ``both``.
+        procedure, procedure_name, procedure_version: as in force when it was accepted.
+        authority, authority_name: who receives it or gives the result.
+        legs: one or two.
+        sums: the three sums.
+        tariff: id of the table that priced it.
+        papers: how many lines the list has, in `DossierListed` events that name this one; documents in the cover.
+        exemption: id of the rule that reduced the postage, or "".
+        insisted: coded reason where a paper is missing, or "".
+        promised: provisional day of the result (ISO), or "".
+        official, official_day: mã hồ sơ and day of the giấy hẹn, where the applicant has them already.
+        receipt_number: number of the official biên lai for the collected money, or "".
+        line: key of the line of a list it was accepted from, or "".
+        replaces: the case this one corrects, or "".
+    """
+
+    TYPE: ClassVar[str] = "dossier.accepted"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    dossier: str
+    form: str
+    procedure: str
+    procedure_name: str
+    procedure_version: str
+    authority: str
+    authority_name: str
+    legs: tuple[Leg, ...]
+    sums: Sums
+    tariff: str
+    payment: str
+    place: str
+    shift: str
+    point: str
+    papers: int = 0
+    documents: int = 0
+    sets: int = 1
+    seal: str = ""
+    exemption: str = ""
+    insisted: str = ""
+    promised: str = ""
+    official: str = ""
+    official_day: str = ""
+    receipt_number: str = ""
+    line: str = ""
+    replaces: str = ""
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {
+            "authority": {"id": self.authority, "name": self.authority_name},
+            "documents": self.documents,
+            "dossier": self.dossier,
+            "form": self.form,
+            "legs": [leg.fields() for leg in self.legs],
+            "papers": self.papers,
+            "pay": self.payment,
+            "place": self.place,
+            "point": self.point,
+            "procedure": {
+                "code": self.procedure,
+                "name": self.procedure_name,
+                "version": self.procedure_version,
+            },
+            "sets": self.sets,
+            "shift": self.shift,
+            "sums": {
+                "collected": self.sums.collected_dong,
+                "pass_on": self.sums.pass_on_dong,
+                "postage": self.sums.postage_dong,
+            },
+            "tariff": self.tariff,
+        }
+        return made | _texts(
+            exemption=self.exemption,
+            insisted=self.insisted,
+            line=self.line,
+            official=self.official,
+            official_day=self.official_day,
+            promised=self.promised,
+            receipt=self.receipt_number,
+            replaces=self.replaces,
+            seal=self.seal,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DossierListed:
+    """Some lines of the list of papers of a case, from line ``first`` (counted from 1) on. Its parent is the acceptance.
+
+    A list may be longer than the body of one event, so it stands in as many of these as it needs, each of at most `PAPERS_PER_EVENT`.
+    """
+
+    TYPE: ClassVar[str] = "dossier.listed"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    dossier: str
+    first: int
+    lines: tuple[PaperLine, ...]
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {
+            "dossier": self.dossier,
+            "first": self.first,
+            "lines": [_line_fields(line) for line in self.lines],
+        }
+
+
+def read_lines(body: Mapping[str, Json]) -> tuple[PaperLine, ...]:
+    """The lines in the body of a `DossierListed`."""
+    return tuple(
+        PaperLine(
+            str(line["key"]),
+            str(line["name"]),
+            cast(int, line.get("originals", 0)),
+            cast(int, line.get("certified", 0)),
+            cast(int, line.get("plain", 0)),
+            cast(int, line.get("electronic", 0)),
+            Presence(str(line.get("presence", Presence.BROUGHT.value))),
+        )
+        for line in cast(Sequence[Mapping[str, Json]], body["lines"])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReversed:
+    """The acceptance of a case taken back: the case ends, its numbers are never given out again. Its parent is the acceptance.
+
+    ``reason`` is coded; ``replaced_by`` is the case that corrects it, or "" where the applicant took everything back.
+    """
+
+    TYPE: ClassVar[str] = "dossier.reversed"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    dossier: str
+    reason: str
+    shift: str
+    point: str
+    replaced_by: str = ""
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        made: dict[str, Json] = {
+            "dossier": self.dossier,
+            "point": self.point,
+            "reason": self.reason,
+            "shift": self.shift,
+        }
+        return made | _texts(replaced_by=self.replaced_by)
+
+
+def _line_fields(line: PaperLine) -> dict[str, Json]:
+    counts = {
+        "certified": line.certified,
+        "electronic": line.electronic,
+        "originals": line.originals,
+        "plain": line.plain,
+    }
+    made: dict[str, Json] = {"key": line.key, "name": line.name}
+    made |= {name: count for name, count in counts.items() if count}
+    return made | ({} if line.presence is Presence.BROUGHT else {"presence": line.presence.value})
+
+
+def _texts(**texts: str) -> dict[str, Json]:
+    return {name: text for name, text in texts.items() if text}
