@@ -1,0 +1,127 @@
+"""The words of dossiers on screen and paper: each value that is shown, by the enum's value or the code of a flag.
+
+Values and not enums are asked for where a row or an event has only the text. This module must not know who shows the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kt1desk.domain.dossier import (
+    ApplicantKind,
+    DeliverTo,
+    Direction,
+    DossierPayment,
+    Form,
+    InsistReason,
+    Presence,
+)
+
+_FORMS: Mapping[str, str] = MappingProxyType(
+    {"send": "Gửi hồ sơ", "return": "Nhận kết quả", "both": "Gửi hồ sơ và nhận kết quả"}
+)
+_DIRECTIONS: Mapping[str, str] = MappingProxyType({"send": "Gửi hồ sơ", "return": "Chuyển trả kết quả"})
+_PRESENCES: Mapping[str, str] = MappingProxyType(
+    {"brought": "Có nộp", "not_needed": "Không cần trong trường hợp này", "missing": "Còn thiếu"}
+)
+_INSISTS: Mapping[str, str] = MappingProxyType(
+    {
+        "brings_later": "Người nộp sẽ bổ sung sau",
+        "authority_agreed": "Cơ quan giải quyết đã đồng ý nhận",
+        "authority_has_it": "Cơ quan giải quyết đã có giấy tờ này",
+        "applicant_wants": "Người nộp đã được hướng dẫn và vẫn đề nghị gửi",
+    }
+)
+_APPLICANTS: Mapping[str, str] = MappingProxyType(
+    {"person": "Cá nhân", "organisation": "Tổ chức, doanh nghiệp"}
+)
+_PAYMENTS: Mapping[str, str] = MappingProxyType({"cash": "Tiền mặt", "transfer": "Chuyển khoản"})
+_DELIVERIES: Mapping[str, str] = MappingProxyType(
+    {
+        "applicant": "Phát tại địa chỉ người nộp",
+        "other": "Phát tại địa chỉ khác",
+        "point": "Nhận tại điểm giao dịch",
+    }
+)
+_ZONES: Mapping[str, str] = MappingProxyType(
+    {
+        "noi_huyen": "nội huyện cũ",
+        "lien_huyen": "liên huyện cũ",
+        "noi_vung": "liên tỉnh nội vùng",
+        "v13_v2": "vùng 1, vùng 3 – vùng 2",
+        "v1_v3": "vùng 1 – vùng 3",
+    }
+)
+"""The tariff still speaks of the districts that were abolished on 01/07/2025."""
+
+FLAGS: Mapping[str, str] = MappingProxyType(
+    {
+        "maximum_tariff": "Giá tối đa theo TT 22/2017/TT-BTTTT",
+        "sample_tariff": "Bảng giá chưa được xác nhận",
+        "derived_zone": "Vùng cước suy từ huyện cũ, chưa được xác nhận",
+        "uncertain_exemption": "Nguồn chưa thống nhất về diện giảm này",
+        "sample_pass_on": "Giá chuyển nộp phí hộ chưa được xác nhận",
+        "send_unknown": "Chưa rõ thủ tục này có được nộp qua bưu chính",
+        "return_unknown": "Chưa rõ thủ tục này có được trả kết quả qua bưu chính",
+        "papers_unknown": "Nguồn chưa cho thành phần hồ sơ",
+        "collected_without_receipt": "Thu hộ chưa có biên lai: in phiếu thu hộ nội bộ",
+        "collected_differs": "Số thu hộ khác mức phí đã công bố",
+        "promise_unknown": "Chưa biết ngày trả kết quả",
+        "calendar_missing": "Chưa có lịch nghỉ để tính ngày trả",
+        "promise_sample": "Ngày dự kiến tính theo thời gian chưa được xác nhận",
+        "official_doubt": "Mã hồ sơ không đúng dạng thường gặp",
+    }
+)
+"""Reservations that are said beside a dossier and refuse nothing, by code."""
+
+
+def form_name(form: Form | str) -> str:
+    """``Gửi hồ sơ``."""
+    return _FORMS[form]
+
+
+def direction_name(direction: Direction | str) -> str:
+    """``Chuyển trả kết quả``."""
+    return _DIRECTIONS[direction]
+
+
+def presence_name(presence: Presence | str) -> str:
+    """``Còn thiếu``."""
+    return _PRESENCES[presence]
+
+
+def insist_name(reason: InsistReason | str) -> str:
+    """Why it goes although a paper is missing."""
+    return _INSISTS[reason]
+
+
+def applicant_name(kind: ApplicantKind | str) -> str:
+    """``Cá nhân``."""
+    return _APPLICANTS[kind]
+
+
+def dossier_payment_name(payment: DossierPayment | str) -> str:
+    """``Tiền mặt``."""
+    return _PAYMENTS[payment]
+
+
+def delivery_name(deliver_to: DeliverTo | str) -> str:
+    """``Nhận tại điểm giao dịch``."""
+    return _DELIVERIES[deliver_to]
+
+
+def zone_name(zone: str) -> str:
+    """``liên huyện cũ``, by the zone's value."""
+    return _ZONES[zone]
+
+
+def flag_text(flag: str) -> str:
+    """A reservation in words."""
+    return FLAGS[flag]
+
+
+def masked_identity(identity: str) -> str:
+    """The last four signs of a personal number or passport: paper and lists show no more of it (Luật 91/2025/QH15)."""
+    kept = identity[-4:]
+    return f"{'•' * (len(identity) - len(kept))}{kept}"
