@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
@@ -22,6 +23,7 @@ from kt1desk.services.rows import (
     DossierRow,
     ItemRow,
     PaperRow,
+    ParkedRow,
     SearchHit,
     ShiftRow,
     UserRow,
@@ -235,3 +237,34 @@ class Documents(Protocol):
         Raises:
             DeskError: ``paper.text_does_not_fit`` with the field.
         """
+
+
+class Parking(Protocol):
+    """Half-done work laid aside on this desk: several pieces at once, encrypted like everything in the file, and no event."""
+
+    def park(self, kind: str, title: str, value: Mapping[str, Json]) -> int:
+        """Lay it aside; returns the number by which it is taken up again.
+
+        Raises:
+            DeskError: ``canonical.*`` for what has no JSON form or is too large; ``disk.*``.
+        """
+
+    def replace(self, parked: int, title: str, value: Mapping[str, Json]) -> None:
+        """Lay it aside again in the same place.
+
+        Raises:
+            DeskError: ``parked.unknown``; as `park`.
+        """
+
+    def parked(self, kind: str) -> Sequence[ParkedRow]:
+        """What lies there of a kind, newest first."""
+
+    def take(self, parked: int) -> Mapping[str, Json]:
+        """What was laid aside; it stays there until it is dropped, so that a power cut loses nothing.
+
+        Raises:
+            DeskError: ``parked.unknown``.
+        """
+
+    def drop(self, parked: int) -> None:
+        """Forget it; nothing happens where there is nothing."""

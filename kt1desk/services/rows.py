@@ -155,3 +155,13 @@ class PaperRow:
     values: dict[str, str] = field(default_factory=dict, repr=False)
     template: str = ""
     version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRow:
+    """Half-done work laid aside: ``kind`` is ``item`` or ``dossier``, ``title`` what the clerk finds it by."""
+
+    parked: int
+    kind: str
+    title: str = field(repr=False)
+    saved_ms: int

@@ -20,7 +20,15 @@ from kt1desk.domain.facts.desk import (
     RegisterOpened,
     UserEnrolled,
 )
-from kt1desk.domain.facts.dossiers import DossierAccepted, DossierListed, DossierReversed, Leg, Sums
+from kt1desk.domain.facts.dossiers import (
+    DossierAccepted,
+    DossierListed,
+    DossierReversed,
+    Leg,
+    Sums,
+    read_dossier_accepted,
+    read_lines,
+)
 from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.facts.items import (
     Charge,
@@ -87,5 +95,7 @@ __all__ = [
     "ShiftOpened",
     "Sums",
     "UserEnrolled",
+    "read_dossier_accepted",
     "read_item_accepted",
+    "read_lines",
 ]

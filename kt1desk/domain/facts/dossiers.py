@@ -11,11 +11,15 @@ from typing import ClassVar, cast
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.dossier import PaperLine, Presence
-from kt1desk.domain.events import Stream
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, Stream
 
 PAPERS_PER_EVENT = 6
 MAX_PAPER_NAME = 160
 """So many lines with names of so many characters fit the body of one event, whatever letters they are made of (see `DossierListed`)."""
+
+_OPTIONAL = ("seal", "exemption", "insisted", "promised", "official", "official_day", "line", "replaces")
+"""Texts of an acceptance that stand in its body under the same names, and only where there are any."""
 
 APPLICANT, PROXY, DELIVERY, PROOF = "applicant", "proxy", "delivery", "proof"
 """Slots of the particulars beside `DossierAccepted`: the applicant; who hands it in for him; where the result goes when it is not his
@@ -232,6 +236,42 @@ class DossierReversed:
             "shift": self.shift,
         }
         return made | _texts(replaced_by=self.replaced_by)
+
+
+def read_dossier_accepted(event: Event) -> DossierAccepted:
+    """The acceptance that an event records; who applies comes from beside it (``event.particular``).
+
+    Raises:
+        DeskError: ``event.body`` where a part is missing.
+    """
+    body = event.body()
+    try:
+        procedure = cast(Mapping[str, Json], body["procedure"])
+        authority = cast(Mapping[str, Json], body["authority"])
+        sums = cast(Mapping[str, int], body["sums"])
+        return DossierAccepted(
+            dossier=str(body["dossier"]),
+            form=str(body["form"]),
+            procedure=str(procedure["code"]),
+            procedure_name=str(procedure["name"]),
+            procedure_version=str(procedure["version"]),
+            authority=str(authority["id"]),
+            authority_name=str(authority["name"]),
+            legs=tuple(Leg.of(leg) for leg in cast(Sequence[Mapping[str, Json]], body["legs"])),
+            sums=Sums(sums["postage"], sums["collected"], sums["pass_on"]),
+            tariff=str(body["tariff"]),
+            payment=str(body["pay"]),
+            place=str(body["place"]),
+            shift=str(body["shift"]),
+            point=str(body["point"]),
+            papers=cast(int, body["papers"]),
+            documents=cast(int, body["documents"]),
+            sets=cast(int, body["sets"]),
+            receipt_number=str(body.get("receipt", "")),
+            **{name: str(body.get(name, "")) for name in _OPTIONAL},
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise DeskError("event.body", type=event.envelope.type) from error
 
 
 def _line_fields(line: PaperLine) -> dict[str, Json]:
