@@ -36,7 +36,9 @@ class WorkingCalendar:
     """Answers whether offices work on a day."""
 
     def __init__(self, days: Iterable[CalendarDay]) -> None:
-        self._kinds = {row.day: row.kind for row in days}
+        rows = tuple(days)
+        self._kinds = {row.day: row.kind for row in rows}
+        self._expected = frozenset(row.day for row in rows if not row.announced)
         self._years = frozenset(day.year for day in self._kinds)
 
     def covers(self, day: date) -> bool:
@@ -75,3 +77,7 @@ class WorkingCalendar:
         while not self.is_working(following):
             following += timedelta(days=1)
         return following
+
+    def rests_on_expectation(self, first: date, last: date) -> bool:
+        """Whether a day from the first to the last differs from its weekday by expectation only, not by announcement."""
+        return any(first <= day <= last for day in self._expected)

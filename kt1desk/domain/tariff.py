@@ -41,6 +41,28 @@ class WeightStep:
     amount_dong: int
 
 
+def check_steps(steps: tuple[WeightStep, ...], further_g: int, name: str) -> None:
+    """Refuse steps that do not rise, or that leave a weight without a price.
+
+    Raises:
+        DeskError: ``tariff.bad_rates`` with ``scope``, the name of the column.
+    """
+    limits = [step.up_to_g for step in steps]
+    if not limits or limits != sorted(set(limits)) or further_g <= 0:
+        raise DeskError("tariff.bad_rates", "scope", scope=name)
+
+
+def step_dong(steps: tuple[WeightStep, ...], weight_g: int) -> int:
+    """The amount of the first step that holds the weight, or of the last one."""
+    fitting = (step.amount_dong for step in steps if weight_g <= step.up_to_g)
+    return next(fitting, steps[-1].amount_dong)
+
+
+def further_parts(steps: tuple[WeightStep, ...], further_g: int, weight_g: int) -> int:
+    """How many parts of ``further_g`` are begun above the last step."""
+    return -(-max(0, weight_g - steps[-1].up_to_g) // further_g)
+
+
 @dataclass(frozen=True, slots=True)
 class ScopeRates:
     """Base rates of one scope: rising steps, then an amount for each further ``further_g`` begun."""
@@ -56,19 +78,15 @@ class ScopeRates:
         Raises:
             DeskError: ``tariff.bad_rates``.
         """
-        limits = [step.up_to_g for step in self.steps]
-        if not limits or limits != sorted(set(limits)) or self.further_g <= 0:
-            raise DeskError("tariff.bad_rates", "scope", scope=self.scope.value)
+        check_steps(self.steps, self.further_g, self.scope.value)
 
     def base_dong(self, weight_g: int) -> int:
         """The base of the first step that holds the weight, or of the last one."""
-        fitting = (step.amount_dong for step in self.steps if weight_g <= step.up_to_g)
-        return next(fitting, self.steps[-1].amount_dong)
+        return step_dong(self.steps, weight_g)
 
     def further_count(self, weight_g: int) -> int:
         """How many further parts are begun above the last step."""
-        above = max(0, weight_g - self.steps[-1].up_to_g)
-        return -(-above // self.further_g)
+        return further_parts(self.steps, self.further_g, weight_g)
 
 
 @dataclass(frozen=True, slots=True)
