@@ -7,13 +7,14 @@ from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.document import is_a4
 from kt1desk.printing.ports.base import Port
 from kt1desk.printing.ports.device_file import DeviceFilePort
 from kt1desk.printing.ports.pdf_folder import PdfFolderPort
 from kt1desk.printing.ports.serial_port import Flow, SerialPort, SerialSettings
 from kt1desk.printing.ports.system_printer import SystemPrinterPort
 from kt1desk.printing.ports.tcp import RAW_PORT, TcpPort
-from kt1desk.printing.profile import Link, PortKind, PrinterProfile
+from kt1desk.printing.profile import Link, PortKind, PrinterProfile, Stock
 
 _ADDRESS = re.compile(r"(?:\[(?P<inner>[0-9A-Fa-f:.]+)\]|(?P<host>[^\s:\[\]/]+))(?::(?P<port>[0-9]{1,5}))?")
 
@@ -33,6 +34,13 @@ def _serial(link: Link) -> SerialPort:
     if link.flow not in set(Flow):
         raise DeskError("printer.profile", "flow")
     return SerialPort(SerialSettings(link.address, link.baud, Flow(link.flow)))
+
+
+def _media(stock: Stock) -> str:
+    """The name CUPS has for a paper."""
+    if is_a4(stock.width_mm, stock.height_mm):
+        return "A4"
+    return "A5" if stock.width_mm == 148 else f"Custom.{stock.width_mm}x{stock.height_mm}mm"
 
 
 def port_for(profile: PrinterProfile, local_now: Callable[[], datetime]) -> Port:
@@ -58,5 +66,4 @@ def port_for(profile: PrinterProfile, local_now: Callable[[], datetime]) -> Port
         case PortKind.PDF_FOLDER:
             return PdfFolderPort(Path(link.address), local_now, _KINDS[profile.role])
         case PortKind.SYSTEM:
-            media = f"Custom.{profile.stock.width_mm}x{profile.stock.height_mm}mm"
-            return SystemPrinterPort(link.address, "A5" if profile.stock.width_mm == 148 else media)
+            return SystemPrinterPort(link.address, _media(profile.stock))

@@ -20,6 +20,7 @@ from kt1desk.printing.fonts import (
     LEADING_EM,
     MM_PER_POINT,
     Face,
+    advances_mm,
     can_show,
     width_mm,
 )
@@ -70,18 +71,22 @@ class Room:
 
 def _wrap(words: list[str], face: Face, pt: float, room_mm: float, lines: int) -> tuple[str, ...] | None:
     """Greedy lines, or None when it takes more than ``lines`` or a word alone is too wide."""
+    blank = advances_mm(" ", face, pt)
     done: list[str] = []
-    current = ""
+    current: list[str] = []
+    reached: tuple[float, ...] = ()
     for word in words:
-        longer = f"{current} {word}" if current else word
-        if width_mm(longer, face, pt) <= room_mm:
-            current = longer
+        own = advances_mm(word, face, pt)
+        longer = tuple(map(sum, zip(reached, blank, own, strict=True))) if current else own
+        if max(longer) <= room_mm:
+            current.append(word)
+            reached = longer
             continue
-        if not current or width_mm(word, face, pt) > room_mm or len(done) + 1 >= lines:
+        if not current or max(own) > room_mm or len(done) + 1 >= lines:
             return None
-        done.append(current)
-        current = word
-    return (*done, current)
+        done.append(" ".join(current))
+        current, reached = [word], own
+    return (*done, " ".join(current))
 
 
 def _balanced(words: list[str], face: Face, pt: float) -> tuple[str, ...]:

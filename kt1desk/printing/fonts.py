@@ -72,13 +72,22 @@ def pdf_width_mm(text: str, face: Face, pt: float) -> float:
     return float(pdfmetrics.stringWidth(text, face.value, pt)) * MM_PER_POINT
 
 
-@lru_cache(maxsize=16384)
-def width_mm(text: str, face: Face, pt: float) -> float:
-    """Width of one line in mm, the widest of every resolution it may be printed at."""
+@lru_cache(maxsize=32768)
+def advances_mm(text: str, face: Face, pt: float) -> tuple[float, ...]:
+    """Width of a text in mm in a PDF and at each of `MEASURED_DPI`.
+
+    The faces are drawn without kerning, so widths add up: a line is measured once per word, and the words of addresses
+    and lists of papers come again and again.
+    """
     rounded = (
         raster_font(face, size_px(pt, dpi)).getlength(text) * MM_PER_INCH / dpi for dpi in MEASURED_DPI
     )
-    return max(pdf_width_mm(text, face, pt), *rounded)
+    return (pdf_width_mm(text, face, pt), *rounded)
+
+
+def width_mm(text: str, face: Face, pt: float) -> float:
+    """Width of one line in mm, the widest of every resolution it may be printed at."""
+    return max(advances_mm(text, face, pt))
 
 
 @cache

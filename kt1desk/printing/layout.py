@@ -8,7 +8,6 @@ know templates or printers.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, x_dots
@@ -222,6 +221,23 @@ def _refuse_small_symbol(symbol: Symbol) -> None:
             raise DeskError("paper.text_does_not_fit", symbol.field)
 
 
+def _side_by_side(elements: tuple[Element, ...]) -> Iterator[tuple[Element, Element]]:
+    """Every pair that shares some height, back and front: the others cannot meet, and a long list has thousands of them."""
+    beside: list[tuple[float, int, Element]] = []
+    downwards = sorted(
+        ((element.box.y, index, element) for index, element in enumerate(elements)), key=_place
+    )
+    for top, index, element in downwards:
+        beside = [other for other in beside if other[0] > top]
+        for _, other_index, other in beside:
+            yield (other, element) if other_index < index else (element, other)
+        beside.append((element.box.bottom, index, element))
+
+
+def _place(placed: tuple[float, int, Element]) -> tuple[float, int]:
+    return placed[0], placed[1]
+
+
 def validate(page: Page) -> None:
     """Prove that nothing is clipped, nothing overlaps and every quiet zone is free.
 
@@ -238,6 +254,6 @@ def validate(page: Page) -> None:
             element.fitted()
         elif isinstance(element, Code128 | DataMatrix):
             _refuse_small_symbol(element)
-    for back, front in combinations(page.elements, 2):
+    for back, front in _side_by_side(page.elements):
         if back.box.meets(front.box) and not _may_overlap(back, front):
             raise DeskError("paper.overlap", _name(front), other=_name(back))

@@ -8,10 +8,10 @@ from kt1desk.printing.decode_back import check_decodes
 from kt1desk.printing.encoders import tspl, zpl
 from kt1desk.printing.encoders.options import EncodeOptions, NativeCode128
 from kt1desk.printing.layout import Code128, Page
-from kt1desk.printing.pdf import page_pdf
+from kt1desk.printing.pdf import pages_pdf
 from kt1desk.printing.profile import Language, PrinterProfile
 from kt1desk.printing.raster import place_of, rasterise
-from kt1desk.printing.templates import layout_of
+from kt1desk.printing.templates import document_of
 
 _RESYNC = {Language.ZPL: zpl.RESYNC, Language.TSPL: tspl.RESYNC}
 
@@ -39,18 +39,31 @@ def _native(page: Page, dpi: int) -> tuple[NativeCode128, ...]:
 
 
 def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
-    """Make the bytes of a job for a printer.
+    """Make the bytes of a job for a printer: one PDF of all its sheets, or its sheets as labels one after the other.
 
     Raises:
         DeskError: what laying out raises, or ``paper.decode_mismatch``.
     """
-    page = layout_of(job.template, job.version, job.values, job.copy)
-    dpi = profile.head.dpi
-    raster = rasterise(page, dpi)
-    check_decodes(page, raster)
+    stock = profile.stock
+    document = document_of(job.template, job.version, job.values, job.copy)
+    sheets = document.sheets(stock.width_mm, stock.height_mm)
     if profile.language in {Language.PDF, Language.SYSTEM}:
-        document = page_pdf(page, dpi)
-        return Payload(document, hashlib.sha256(document).hexdigest())
+        for page in sheets:
+            check_decodes(page, rasterise(page, profile.head.dpi))
+        data = pages_pdf(sheets, profile.head.dpi)
+        return Payload(data, hashlib.sha256(data).hexdigest())
+    labels = [_label(page, profile) for page in sheets]
+    digest = labels[0].sha256 if len(labels) == 1 else _joint("".join(label.sha256 for label in labels))
+    return Payload(b"".join(label.data for label in labels), digest)
+
+
+def _joint(digests: str) -> str:
+    return hashlib.sha256(digests.encode()).hexdigest()
+
+
+def _label(page: Page, profile: PrinterProfile) -> Payload:
+    raster = rasterise(page, profile.head.dpi)
+    check_decodes(page, raster)
     stock = profile.stock
     options = EncodeOptions(
         profile.coding,
@@ -59,7 +72,7 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
         stock.gap_mm,
         profile.head.density,
         profile.head.speed_ips,
-        _native(page, dpi),
+        _native(page, profile.head.dpi),
     )
     language = zpl if profile.language is Language.ZPL else tspl
     return Payload(language.encode(raster, options), raster.sha256)

@@ -1,9 +1,10 @@
-"""A page as PDF, in memory: embedded fonts, text that can be copied, bars as rectangles on the printer's own grid.
+"""Pages as PDF, in memory: embedded fonts, text that can be copied, bars as rectangles on the printer's own grid.
 
-The bytes are made for a pipe or a folder the clerk chose; nothing is written here. The same page gives the same bytes
+The bytes are made for a pipe or a folder the clerk chose; nothing is written here. The same pages give the same bytes
 (no date, no random id), so a digest of them means something.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -87,11 +88,14 @@ class _Sheet:
                 self._dots_rect(left + start * side, top - (index + 1) * side, length * side, side)
 
 
-def page_pdf(page: Page, dpi: int = GRID_DPI) -> bytes:
-    """The page as a one-page PDF 1.4.
+def pages_pdf(pages: Sequence[Page], dpi: int = GRID_DPI) -> bytes:
+    """Pages as one PDF, each of its own size.
+
+    A viewer is asked to print it as large as it is and on one side: scaled bars are grey, and two liên on the two sides of a sheet
+    cannot be handed out apart.
 
     Args:
-        page: a page that `layout.validate` has passed.
+        pages: pages that `layout.validate` has passed, at least one.
         dpi: grid for the bars: 203, 300 or 600.
 
     Raises:
@@ -101,12 +105,29 @@ def page_pdf(page: Page, dpi: int = GRID_DPI) -> bytes:
     for face in Face:
         pdf_font(face)
     held = BytesIO()
-    size = (page.width_mm / MM_PER_POINT, page.height_mm / MM_PER_POINT)
-    canvas = Canvas(held, pagesize=size, initialFontName=Face.REGULAR.value, invariant=1, pageCompression=1)
-    canvas.setTitle(page.title)
+    canvas = Canvas(
+        held, initialFontName=Face.REGULAR.value, invariant=1, pageCompression=1, pdfVersion=(1, 7)
+    )
+    canvas.setTitle(pages[0].title)
     canvas.setAuthor("KT1 Desk")
     canvas.setCreator("KT1 Desk")
     canvas.setSubject("")
+    canvas.setViewerPreference("PrintScaling", "None")
+    canvas.setViewerPreference("Duplex", "Simplex")
+    for page in pages:
+        canvas.setPageSize((page.width_mm / MM_PER_POINT, page.height_mm / MM_PER_POINT))
+        _draw(page, canvas, dpi)
+        canvas.showPage()
+    canvas.save()
+    return held.getvalue()
+
+
+def page_pdf(page: Page, dpi: int = GRID_DPI) -> bytes:
+    """One page; see `pages_pdf`."""
+    return pages_pdf((page,), dpi)
+
+
+def _draw(page: Page, canvas: Canvas, dpi: int) -> None:
     sheet = _Sheet(page, canvas, dpi)
     for element in page.elements:
         match element:
@@ -120,6 +141,3 @@ def page_pdf(page: Page, dpi: int = GRID_DPI) -> bytes:
                 sheet.code128(element)
             case DataMatrix():
                 sheet.data_matrix(element)
-    canvas.showPage()
-    canvas.save()
-    return held.getvalue()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from kt1desk.printing.fit import fit_text
-from kt1desk.printing.fonts import _glyphs, pdf_font, width_mm
+from kt1desk.printing.fonts import _glyphs, advances_mm, pdf_font
 from kt1desk.printing.templates import check_fit
 from kt1desk.printing.warming import warm_up
 from tests.printing.samples import LABEL, RECEIPT
 
 
 def test_after_the_warming_label_and_receipt_read_no_face_any_more() -> None:
-    for cached in (fit_text, pdf_font, width_mm, _glyphs):
+    for cached in (fit_text, pdf_font, advances_mm, _glyphs):
         cached.cache_clear()
 
     warm_up()

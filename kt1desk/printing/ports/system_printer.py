@@ -44,7 +44,8 @@ class SystemPrinterPort:
 
     def send(self, data: bytes, progress: Progress) -> int:
         """Hand the document to the spooler; all or nothing, unless it had to be given up."""
-        arguments = [self._command, "-s", "-t", JOB_TITLE]
+        # On one side: what is handed out in two liên must not come out as front and back of one sheet.
+        arguments = [self._command, "-s", "-t", JOB_TITLE, "-o", "sides=one-sided"]
         arguments += ["-d", self._queue] if self._queue else []
         arguments += ["-o", f"media={self._media}"] if self._media else []
         try:

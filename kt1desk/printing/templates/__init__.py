@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.document import Document
 from kt1desk.printing.layout import Page, validate
 from kt1desk.printing.templates import kt1_label, kt1_receipt, test_page
 from kt1desk.printing.templates.base import Template
@@ -21,8 +22,8 @@ _LAST_COPY = 99
 _WIDEST_TIME = "00:00 00/00/0000"
 
 
-def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Page:
-    """Lay a document out and prove the page.
+def document_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Document:
+    """Lay a document out and prove every page.
 
     Args:
         name: name of the template.
@@ -37,8 +38,15 @@ def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1)
     template = TEMPLATES.get((name, version))
     if template is None:
         raise DeskError("paper.template_unknown", name=name, version=version)
-    page = template.build(values, copy)
-    validate(page)
+    document = template.build(values, copy)
+    for page in document.pages:
+        validate(page)
+    return document
+
+
+def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Page:
+    """The page of a document that has one page only, as every label; see `document_of`."""
+    (page,) = document_of(name, version, values, copy).pages
     return page
 
 
@@ -63,9 +71,9 @@ def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> No
     template = TEMPLATES.get((template_name, version))
     widest = template.widest if template else {}
     filled = {**values, **{key: text for key, text in widest.items() if not values.get(key)}}
-    layout_of(template_name, version, filled)
+    document_of(template_name, version, filled)
     if template_name != test_page.NAME:
-        layout_of(template_name, version, {**filled, "reprinted_at": _WIDEST_TIME}, _LAST_COPY)
+        document_of(template_name, version, {**filled, "reprinted_at": _WIDEST_TIME}, _LAST_COPY)
 
 
 __all__ = [
@@ -75,6 +83,7 @@ __all__ = [
     "Template",
     "TestPageValues",
     "check_fit",
+    "document_of",
     "layout_of",
     "preview_of",
 ]

@@ -1,4 +1,4 @@
-"""What a template is: a name, a version, the values it takes and the page it makes of them.
+"""What a template is: a name, a version, the values it takes and the document it makes of them.
 
 A print job stores template, version and values; a version once shipped keeps its layout for ever, a change of layout
 is a new version. Values are text only: figures are already formatted, codes already resolved.
@@ -9,7 +9,7 @@ from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.layout import Page
+from kt1desk.printing.document import Document
 
 _Values = TypeVar("_Values")
 TRIAL_TEXT = "DÙNG THỬ – KHÔNG CÓ GIÁ TRỊ"
@@ -23,13 +23,13 @@ class Template:
     Attributes:
         name: name in the print job.
         version: counts from 1.
-        build: makes the page of values and copy (1 is the original).
+        build: makes the pages of values and copy (1 is the original).
         widest: the widest texts of the values that are known only after the commit.
     """
 
     name: str
     version: int
-    build: Callable[[Mapping[str, str], int], Page]
+    build: Callable[[Mapping[str, str], int], Document]
     widest: Mapping[str, str]
 
 

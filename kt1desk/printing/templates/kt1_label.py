@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import (
@@ -155,7 +156,7 @@ def _footer(values: KT1LabelValues) -> Iterator[Element]:
     yield Text("point", Rect(17, top, _RIGHT - 17, height), values.point, 7, align=Align.RIGHT)
 
 
-def _build(raw: Mapping[str, str], copy: int) -> Page:
+def _build(raw: Mapping[str, str], copy: int) -> Document:
     values = read_values(KT1LabelValues, raw)
     elements = (
         *_header(values),
@@ -164,7 +165,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Page:
         *_parties(values),
         *_footer(values),
     )
-    return Page(100, 60, 1.5, elements, "KT1")
+    return Document.of_page(Page(100, 60, 1.5, elements, "KT1"))
 
 
 TEMPLATE = Template(NAME, VERSION, _build, WIDEST)

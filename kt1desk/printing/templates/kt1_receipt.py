@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import (
@@ -261,7 +262,7 @@ def _footer(values: KT1ReceiptValues) -> Iterator[Element]:
         yield Text("trial", inner, TRIAL_TEXT, 9, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
 
 
-def _build(raw: Mapping[str, str], copy: int) -> Page:
+def _build(raw: Mapping[str, str], copy: int) -> Document:
     values = read_values(KT1ReceiptValues, raw)
     elements = (
         *_header(values, copy),
@@ -271,7 +272,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Page:
         *_prices(values),
         *_footer(values),
     )
-    return Page(148, 210, 5, elements, "KT1")
+    return Document.of_page(Page(148, 210, 5, elements, "KT1"))
 
 
 TEMPLATE = Template(NAME, VERSION, _build, WIDEST)

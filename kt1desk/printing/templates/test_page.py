@@ -6,6 +6,7 @@ A clerk looks at it and scans the number on it back; that scan is the only proof
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Box, Code128, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import Template, read_values, reprint_text
@@ -49,7 +50,7 @@ def _bars() -> Iterator[Element]:
         left += width + 1
 
 
-def _build(raw: Mapping[str, str], copy: int) -> Page:
+def _build(raw: Mapping[str, str], copy: int) -> Document:
     values = read_values(TestPageValues, raw)
     head = f"Trang in thử · {values.printer_name}"
     foot = f"{values.dpi} dpi · {values.printed_at} {reprint_text(copy)}"
@@ -66,7 +67,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Page:
             "caption", Rect(6, 53.4, 91, 4), "Quét lại mã trên để xác nhận máy in.", 7.5, align=Align.CENTRE
         ),
     )
-    return Page(_WIDTH_MM, _HEIGHT_MM, 1.5, elements, "KT1")
+    return Document.of_page(Page(_WIDTH_MM, _HEIGHT_MM, 1.5, elements, "KT1"))
 
 
 TEMPLATE = Template(NAME, VERSION, _build, {})

@@ -216,7 +216,7 @@ def test_the_spooler_reads_the_document_from_a_pipe_under_a_neutral_title(tmp_pa
 
     assert sent == 13
     assert (tmp_path / "document").read_bytes() == b"%PDF document"
-    assert (tmp_path / "arguments").read_text() == "-s|-t|KT1|-d|Van-phong|-o|media=A5|"
+    assert (tmp_path / "arguments").read_text() == "-s|-t|KT1|-o|sides=one-sided|-d|Van-phong|-o|media=A5|"
 
 
 @pytest.mark.parametrize(
