@@ -6,13 +6,11 @@ is no real price) is added. On a real desk points and agencies come with the des
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from kt1desk.domain.calendar import CalendarDay, DayKind
 from kt1desk.domain.checklist import ChecklistLine, LineKind
-from kt1desk.domain.dated import Dated, Status
+from kt1desk.domain.dated import Status
 from kt1desk.domain.deadline import TransitHours
 from kt1desk.domain.identifiers import NumberRule, Strictness
 from kt1desk.domain.kt1 import Product, Scope, Secrecy, Urgency
@@ -31,10 +29,9 @@ from kt1desk.domain.reference import (
     Setting,
 )
 from kt1desk.domain.shift import Denomination, MoneyKind
-from kt1desk.domain.tariff import ScopeRates, SecrecyRate, TariffTable, UrgencyRate, WeightStep
-from kt1desk.store.reference_rows import RowReader, rows_of
-
-Made = TypeVar("Made", bound=Dated)
+from kt1desk.domain.tariff import ScopeRates, SecrecyRate, TariffTable, UrgencyRate
+from kt1desk.store.reference_rows import RowReader, load_rows
+from kt1desk.store.reference_tthc import bcci_table, exemption, transit_days, weight_steps
 
 
 def load_reference(folder: Path, sample: Path | None = None) -> ReferenceData:
@@ -48,32 +45,27 @@ def load_reference(folder: Path, sample: Path | None = None) -> ReferenceData:
         DeskError: ``reference.unreadable`` with ``file``; ``reference.bad_row`` with ``row`` and ``part``.
     """
     return ReferenceData(
-        authorities=_load(folder / "authorities.json", _authority),
-        communes=_load(folder / "communes.json", _commune),
-        provinces=_load(folder / "provinces.json", _province),
-        products=_load(folder / "products.json", _product),
-        checklist=_load(folder / "checklist.json", _checklist_line),
-        caps=_load(folder / "kt1_caps.json", _tariff),
-        transit_hours=_load(folder / "transit_hours.json", _transit_hours),
-        calendar=_load(folder / "calendar.json", _calendar_day),
-        forms=_load(folder / "forms.json", _form),
-        number_rules=_load(folder / "number_rules.json", _number_rule),
-        settings=_load(folder / "settings.json", _setting),
-        denominations=_load(folder / "denominations.json", _denomination),
-        points=_load(sample / "points.json", _point) if sample else (),
-        agencies=_load(sample / "agencies.json", _agency) if sample else (),
-        tariffs=_load(sample / "tariff.json", _tariff) if sample else (),
-        sample_users=_load(sample / "staff.json", _sample_user) if sample else (),
-        sample_blocks=_load(sample / "number_blocks.json", _sample_block) if sample else (),
+        authorities=load_rows(folder / "authorities.json", _authority),
+        communes=load_rows(folder / "communes.json", _commune),
+        provinces=load_rows(folder / "provinces.json", _province),
+        products=load_rows(folder / "products.json", _product),
+        checklist=load_rows(folder / "checklist.json", _checklist_line),
+        caps=load_rows(folder / "kt1_caps.json", _tariff),
+        transit_hours=load_rows(folder / "transit_hours.json", _transit_hours),
+        calendar=load_rows(folder / "calendar.json", _calendar_day),
+        forms=load_rows(folder / "forms.json", _form),
+        number_rules=load_rows(folder / "number_rules.json", _number_rule),
+        settings=load_rows(folder / "settings.json", _setting),
+        denominations=load_rows(folder / "denominations.json", _denomination),
+        bcci=load_rows(folder / "bcci_tariff.json", bcci_table),
+        exemptions=load_rows(folder / "exemptions.json", exemption),
+        transit_days=load_rows(folder / "transit_days.json", transit_days),
+        points=load_rows(sample / "points.json", _point) if sample else (),
+        agencies=load_rows(sample / "agencies.json", _agency) if sample else (),
+        tariffs=load_rows(sample / "tariff.json", _tariff) if sample else (),
+        sample_users=load_rows(sample / "staff.json", _sample_user) if sample else (),
+        sample_blocks=load_rows(sample / "number_blocks.json", _sample_block) if sample else (),
     )
-
-
-def _load(path: Path, make: Callable[[RowReader], Made]) -> tuple[Made, ...]:
-    made: list[Made] = []
-    for row in rows_of(path):
-        made.append(make(row))
-        row.done()
-    return tuple(made)
 
 
 def _point(row: RowReader) -> Point:
@@ -189,16 +181,10 @@ def _tariff(row: RowReader) -> TariffTable:
 def _scope_rates(row: RowReader) -> ScopeRates:
     made = ScopeRates(
         scope=row.choice("scope", Scope),
-        steps=tuple(map(_weight_step, row.inner("steps"))),
+        steps=weight_steps(row),
         further_g=row.whole("further_g"),
         further_dong=row.whole("further_dong"),
     )
-    row.done()
-    return made
-
-
-def _weight_step(row: RowReader) -> WeightStep:
-    made = WeightStep(up_to_g=row.whole("up_to_g"), amount_dong=row.whole("amount_dong"))
     row.done()
     return made
 

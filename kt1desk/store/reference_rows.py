@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TypedDict, TypeVar, cast
 
-from kt1desk.domain.dated import Status
+from kt1desk.domain.dated import Dated, Status
 from kt1desk.domain.errors import DeskError
 
 Choice = TypeVar("Choice", bound=Enum)
+Made = TypeVar("Made", bound=Dated)
 
 
 class DatedParts(TypedDict):
@@ -44,6 +45,11 @@ class RowReader:
         self._parts = parts
         self._sources = sources
         self._read: set[str] = set()
+
+    def known(self, name: str) -> bool:
+        """Whether the row says anything here: ``null``, or nothing at all, means that no source says it."""
+        self._read.add(name)
+        return self._parts.get(name) is not None
 
     def text(self, name: str) -> str:
         """A text, empty allowed."""
@@ -167,3 +173,16 @@ def rows_of(path: Path) -> Iterator[RowReader]:
         raise DeskError("reference.unreadable", "reference", file=path.name) from error
     for number, parts in enumerate(whole, start=1):
         yield RowReader(f"{path.name} {number}", parts, cast(Mapping[str, str], sources))
+
+
+def load_rows(path: Path, make: Callable[[RowReader], Made]) -> tuple[Made, ...]:
+    """The rows of a file as values of the domain; a part that ``make`` did not read is refused.
+
+    Raises:
+        DeskError: ``reference.unreadable`` with ``file``; ``reference.bad_row`` with ``row`` and ``part``.
+    """
+    made: list[Made] = []
+    for row in rows_of(path):
+        made.append(make(row))
+        row.done()
+    return tuple(made)

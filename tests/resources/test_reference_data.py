@@ -48,7 +48,7 @@ KEYS: dict[str, Callable[[ReferenceData], Iterable[tuple[str, Dated]]]] = {
     "hours": lambda data: ((f"{row.scope} {row.urgency}", row) for row in data.transit_hours),
     "calendar": lambda data: ((f"{row.day}", row) for row in data.calendar),
     "money": lambda data: ((f"{row.value_dong}", row) for row in data.denominations),
-    "number rules": lambda data: (("rule", row) for row in data.number_rules),
+    "number rules": lambda data: ((row.service, row) for row in data.number_rules),
 }
 
 
