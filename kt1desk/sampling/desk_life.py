@@ -1,0 +1,84 @@
+"""Living through a plan at one desk: each act by the service that the counter calls for it.
+
+This module must not know what is planned, nor whether each act is on the disk at once or many are written together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.shift import Drawer
+from kt1desk.sampling.acts import Act, CoverRefused, Day, ItemBrought, NumberSpoilt, ShiftBegun, ShiftEnded
+from kt1desk.sampling.virtual import VirtualClock
+from kt1desk.services.acceptance import Acceptance
+from kt1desk.services.numbers import VoidReason, next_number, prefixes_for, void_number
+from kt1desk.services.ports import Documents, Journal
+from kt1desk.services.sessions import Session, begin_session
+from kt1desk.services.shifts import Shifts, needed_shift
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a desk works with."""
+
+    journal: Journal
+    reference: ReferenceData
+    clock: VirtualClock
+    documents: Documents
+
+
+class DeskLife:
+    """The people of one desk at work. ``done`` counts their acts by kind."""
+
+    def __init__(self, tools: Tools) -> None:
+        journal, clock = tools.journal, tools.clock
+        self.done: Counter[str] = Counter()
+        self._tools = tools
+        self._acceptance = Acceptance(journal, tools.reference, clock, tools.documents)
+        self._shifts = Shifts(journal, clock)
+        with journal.read() as reader:
+            self._sessions: Mapping[str, Session] = {
+                row.user: begin_session(reader, row.user, {}) for row in reader.users()
+            }
+
+    def live(self, day: Day) -> None:
+        """One day from its first act to its last.
+
+        Raises:
+            DeskError: what a service refuses; a plan that is refused is a fault of the plan.
+        """
+        self._tools.clock.begin(day.acts[0].at_ms)
+        for act in day.acts:
+            self._tools.clock.set(act.at_ms)
+            self._do(act, day.date)
+            self.done[type(act).__name__] += 1
+
+    def _do(self, act: Act, day: date) -> None:
+        session = self._sessions[act.user]
+        match act:
+            case ItemBrought(draft=draft):
+                self._acceptance.accept(session, draft)
+            case CoverRefused(draft=draft, line=line):
+                self._acceptance.refuse_cover(session, draft, line)
+            case NumberSpoilt(reason=reason):
+                self._spoil(session, reason, day)
+            case ShiftBegun(business_date=business_date, float_dong=float_dong):
+                self._shifts.open(session, business_date, float_dong)
+            case ShiftEnded(difference_dong=difference):
+                self._end_shift(session, difference)
+
+    def _spoil(self, session: Session, reason: VoidReason, day: date) -> None:
+        journal = self._tools.journal
+        with journal.read() as reader:
+            number = next_number(reader, prefixes_for(reader, self._tools.reference.number_rule(day)))
+        void_number(journal, session, number, reason)
+
+    def _end_shift(self, session: Session, difference_dong: int) -> None:
+        with self._tools.journal.read() as reader:
+            shift = needed_shift(reader)
+        expected = Drawer(shift.float_dong, shift.cash_dong).expected_dong
+        self._shifts.close(session, max(0, expected + difference_dong))
