@@ -19,7 +19,7 @@ from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
-from kt1desk.services.numbers import next_number, number_to_give, own_number, prefixes_for
+from kt1desk.services.numbers import next_number, number_to_give, own_number, service_prefixes
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.sessions import Session
@@ -145,7 +145,7 @@ class Acceptance:
         return event
 
     def _prefixes(self, reader: Reader, on: date) -> tuple[str, ...]:
-        return prefixes_for(reader, self._reference.number_rule(on))
+        return service_prefixes(reader, self._reference.number_rule(on))
 
     def _check_papers(self, paper: AcceptedPaper) -> None:
         """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""

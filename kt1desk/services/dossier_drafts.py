@@ -19,11 +19,15 @@ from kt1desk.domain.reference import Authority
 
 @dataclass(frozen=True, slots=True)
 class Residence:
-    """An address for a leg. ``district`` is the former district where the commune spans two and the clerk has chosen, else ""."""
+    """An address for a leg. ``district`` is the former district where the commune spans two and the clerk has chosen, else "".
+
+    ``province`` is the code of another province, where there is no commune in the list; "" for the point's own.
+    """
 
     address: str = field(default="", repr=False)
     commune: str = ""
     district: str = ""
+    province: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,8 @@ class Promise:
 class DossierQuote:
     """What the draft comes to, and what is still wrong with it, in the order of the fields.
 
-    ``legs`` hold the numbers that would be given now. ``flags`` are codes of reservations said beside the price (``sample_tariff``,
-    ``derived_zone``, ``uncertain_exemption``, ``sample_pass_on``). ``papers`` is the published list with the clerk's answers.
+    ``legs`` hold the numbers that would be given now. ``flags`` are codes of reservations that refuse nothing, in words by
+    `kt1desk.services.wording_tthc.flag_text`. ``papers`` is the published list with the clerk's answers.
     """
 
     procedure: Procedure | None = None

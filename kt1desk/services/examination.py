@@ -5,8 +5,7 @@ This module must not know the journal: it decides by reference data, the draft a
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from kt1desk.domain.text import clean
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.paper_values import AcceptedPaper
 from kt1desk.services.parties import Parties
+from kt1desk.services.problems import Problems
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 
@@ -43,21 +43,6 @@ KT1_SERVICE = "kt1"
 _T = TypeVar("_T")
 
 
-@dataclass(slots=True)
-class _Problems:
-    """Collects refusals instead of stopping at the first."""
-
-    found: list[DeskError] = field(default_factory=list)
-
-    def tried(self, step: Callable[[], _T]) -> _T | None:
-        """The result of a step, or None and one more problem."""
-        try:
-            return step()
-        except DeskError as error:
-            self.found.append(error)
-            return None
-
-
 @dataclass(frozen=True, slots=True)
 class Examination:
     """A draft held against the rules of the day."""
@@ -70,12 +55,12 @@ class Examination:
 
     def quote(self) -> Quote:
         """Everything that can be said; a step that fails leaves its place empty and adds its problem, in the order of the fields."""
-        draft, problems = self.draft, _Problems()
+        draft, problems = self.draft, Problems()
         problems.tried(self._check_place)
         sender = problems.tried(lambda: self._parties.sender(draft))
         receiver = problems.tried(lambda: self._parties.receiver(draft))
         if sender and receiver and sender.agency and sender.agency == receiver.agency:
-            problems.found.append(DeskError("item.same_party", "receiver"))
+            problems.add(DeskError("item.same_party", "receiver"))
         product = problems.tried(lambda: self.reference.product(draft.urgency, draft.secrecy, self.on))
         timely = problems.tried(self._has_its_time)
         weight_g = problems.tried(self._weight)

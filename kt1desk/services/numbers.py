@@ -41,9 +41,21 @@ def prefixes_for(reader: Reader, rule: NumberRule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(block.prefix for block in reader.blocks() if rule.holds_prefix(block.prefix)))
 
 
-def supply(reader: Reader, warn_below: int, prefixes: Collection[str] = ()) -> Supply:
-    """How many numbers this desk's blocks with one of the prefixes still hold; all blocks where none is said."""
-    left = sum(block.left for block in reader.blocks() if not prefixes or block.prefix in prefixes)
+def service_prefixes(reader: Reader, rule: NumberRule) -> tuple[str, ...]:
+    """As `prefixes_for`, where an acceptance cannot do without.
+
+    Raises:
+        DeskError: ``number.no_block`` where this desk has no block for the service: numbers of another are not given instead.
+    """
+    found = prefixes_for(reader, rule)
+    if not found:
+        raise DeskError("number.no_block", "number")
+    return found
+
+
+def supply(reader: Reader, warn_below: int, prefixes: Collection[str] | None = None) -> Supply:
+    """How many numbers this desk's blocks with one of the prefixes still hold; all blocks where none are said."""
+    left = sum(block.left for block in reader.blocks() if prefixes is None or block.prefix in prefixes)
     return Supply(left, left < warn_below)
 
 

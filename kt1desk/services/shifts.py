@@ -85,7 +85,7 @@ class Shifts:
             raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
         with self._journal.work() as work:
             shift = needed_shift(work)
-            expected = Drawer(shift.float_dong, shift.cash_dong).expected_dong
+            expected = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong).expected_dong
             fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
             work.append(fact, Appending(session.actor.user_id))
             work.commit()

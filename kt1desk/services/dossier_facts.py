@@ -1,0 +1,117 @@
+"""What an examined dossier becomes: the fact of its acceptance, the facts of its list, and what its papers say.
+
+This module must not know the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kt1desk.domain.dossier import Direction, Form, count_papers
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import DossierAccepted, DossierListed
+from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
+from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reference import Authority
+from kt1desk.services.dossier_examination import Examined
+from kt1desk.services.dossier_list import shortened
+from kt1desk.services.dossier_occasion import Occasion
+from kt1desk.services.dossier_papers import DossierPaper
+from kt1desk.services.dossier_people import Places
+from kt1desk.services.rows import ShiftRow
+
+MAX_PROCEDURE_NAME = 480
+"""A published name may be longer than the body of an event allows; its code and version say which it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An examined dossier without problems, with the numbers it gets."""
+
+    occasion: Occasion
+    examined: Examined
+    number: str
+
+    def numbered(self, number: str, items: Mapping[Direction, str]) -> Case:
+        """The same with its own number and those of its legs."""
+        quote = self.examined.quote
+        legs = tuple(replace(leg, item=items[Direction(leg.direction)]) for leg in quote.legs)
+        return Case(self.occasion, replace(self.examined, quote=replace(quote, legs=legs)), number)
+
+    @property
+    def form(self) -> Form:
+        """Which of the three."""
+        if self.examined.draft.form is None:
+            raise DeskError("dossier.form_missing", "form")
+        return self.examined.draft.form
+
+    def fact(self, shift: ShiftRow, line: str) -> DossierAccepted:
+        """The acceptance as an event's body; nobody is named in it."""
+        draft, quote = self.examined.draft, self.examined.quote
+        procedure, authority = self._whole
+        return DossierAccepted(
+            dossier=self.number,
+            form=self.form.value,
+            procedure=procedure.code,
+            procedure_name=shortened(procedure.name, MAX_PROCEDURE_NAME),
+            procedure_version=procedure.version,
+            authority=authority.authority_id,
+            authority_name=authority.name,
+            legs=quote.legs,
+            sums=quote.sums,
+            tariff=quote.tariff,
+            payment=draft.payment.value,
+            place=draft.place.value,
+            shift=shift.shift,
+            point=self.occasion.session.desk.point,
+            papers=len(draft.papers),
+            documents=count_papers(draft.papers),
+            sets=draft.sets,
+            seal=draft.seal,
+            exemption=draft.exemption,
+            insisted=draft.insists.value if draft.insists else "",
+            promised=quote.promise.day.isoformat() if quote.promise else "",
+            official=draft.official,
+            official_day=draft.official_day,
+            receipt_number=draft.receipt_number,
+            line=line,
+            replaces=draft.replaces,
+        )
+
+    def lists(self) -> Iterator[DossierListed]:
+        """The list of papers in as many parts as it needs."""
+        lines = self.examined.draft.papers
+        for at in range(0, len(lines), PAPERS_PER_EVENT):
+            yield DossierListed(self.number, at + 1, lines[at : at + PAPERS_PER_EVENT])
+
+    def paper(self) -> DossierPaper:
+        """Everything that slip and labels say, but for the event they prove."""
+        occasion, draft = self.occasion, self.examined.draft
+        procedure, authority = self._whole
+        reduction = self.examined.exemption
+        return DossierPaper(
+            number=self.number,
+            form=self.form,
+            draft=draft,
+            procedure=replace(procedure, name=shortened(procedure.name, MAX_PROCEDURE_NAME)),
+            authority=authority,
+            quote=self.examined.quote,
+            addresses=Places(occasion.reference, occasion.point, occasion.on).addresses(draft, authority),
+            point=occasion.point,
+            provider=str(occasion.reference.setting("provider.name", occasion.on).value),
+            accepted=occasion.now,
+            clerk=occasion.session.name,
+            trial=occasion.session.desk.trial,
+            zero_tens=occasion.reference.zero_tens(occasion.on),
+            exemption=f"{reduction.who} (giảm {reduction.percent}%)" if reduction else "",
+            sheets=str(occasion.reference.setting("tthc.slip_sheets", occasion.on).value),
+        )
+
+    @property
+    def _whole(self) -> tuple[Procedure, Authority]:
+        """What a case without problems always has."""
+        quote = self.examined.quote
+        if quote.procedure is None or quote.authority is None or not quote.legs:
+            raise DeskError("dossier.incomplete")
+        return quote.procedure, quote.authority

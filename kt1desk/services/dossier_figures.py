@@ -1,0 +1,102 @@
+"""Weight, money, seal and the authority's own number of a dossier's draft.
+
+This module must not know what a dossier costs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kt1desk.domain.dossier import Form
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.official_code import official_code
+from kt1desk.domain.procedure import Channel, Procedure
+from kt1desk.domain.text import clean
+from kt1desk.services.dossier_drafts import DossierDraft
+from kt1desk.services.dossier_occasion import Occasion
+from kt1desk.services.dossier_price import Flags
+from kt1desk.services.problems import Problems
+
+MAX_RECEIPT = 40
+_SEAL = re.compile(r"[A-Z0-9][A-Z0-9/.-]{2,19}")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is weighed, counted and copied, held against the settings of the day."""
+
+    occasion: Occasion
+    draft: DossierDraft
+    procedure: Procedure | None
+
+    def checked(self, problems: Problems, flags: Flags) -> DossierDraft:
+        """The draft with its figures in the one spelling that is stored; what is wrong is added to the problems."""
+        draft = self.draft
+        problems.tried(self._check_weight)
+        problems.tried(lambda: self._check_collected(flags))
+        receipt = problems.tried(lambda: clean(draft.receipt_number, "receipt_number", MAX_RECEIPT))
+        seal = problems.tried(self._seal)
+        official = problems.tried(lambda: self._official(flags))
+        problems.tried(self._check_official_day)
+        proof = draft.exemption_proof if draft.exemption else ""
+        return replace(
+            draft,
+            weight_g=draft.weight_g if draft.form is not Form.RETURN else 0,
+            receipt_number=receipt or "",
+            seal=seal or "",
+            official=official or "",
+            exemption_proof=" ".join(proof.split()),
+        )
+
+    def _check_weight(self) -> None:
+        if self.draft.form is Form.RETURN:
+            return
+        weight_g, maximum_g = self.draft.weight_g, self.occasion.figure("tthc.weight_max_g")
+        if weight_g <= 0:
+            raise DeskError("dossier.weight_zero", "weight")
+        if weight_g > maximum_g:
+            raise DeskError("dossier.weight_range", "weight", weight_g=weight_g, maximum_g=maximum_g)
+
+    def _check_collected(self, flags: Flags) -> None:
+        """Money of the authority: what has no official receipt is said on paper to have only the post's own slip."""
+        draft, most_dong = self.draft, self.occasion.figure("tthc.collected_max_dong")
+        if not 0 <= draft.collected_dong <= most_dong:
+            raise DeskError("dossier.collected_range", "collected", limit=most_dong)
+        if draft.receipt_number and not draft.collected_dong:
+            raise DeskError("dossier.receipt_without_money", "collected")
+        flags.add("collected_without_receipt", when=draft.collected_dong > 0 and not draft.receipt_number)
+        rule = self.procedure.channel(Channel.POST) if self.procedure else None
+        known = rule is not None and rule.fee_dong is not None
+        flags.add(
+            "collected_differs",
+            when=known
+            and draft.collected_dong > 0
+            and rule is not None
+            and rule.fee_dong != draft.collected_dong,
+        )
+
+    def _seal(self) -> str:
+        seal = "".join(self.draft.seal.split()).upper()
+        if seal and _SEAL.fullmatch(seal) is None:
+            raise DeskError("dossier.seal_shape", "seal")
+        return seal
+
+    def _official(self, flags: Flags) -> str:
+        """The authority's number is copied and never made here; without it nobody knows which result to fetch."""
+        if not self.draft.official.strip():
+            if self.draft.form is Form.RETURN:
+                raise DeskError("dossier.official_missing", "official")
+            return ""
+        found = official_code(self.draft.official)
+        flags.add("official_doubt", when=bool(found.doubt))
+        return found.text
+
+    def _check_official_day(self) -> None:
+        if not self.draft.official_day:
+            return
+        try:
+            date.fromisoformat(self.draft.official_day)
+        except ValueError as error:
+            raise DeskError("dossier.promised_day", "official_day") from error
