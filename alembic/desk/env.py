@@ -6,7 +6,7 @@ There is no database address anywhere: a desk's file opens only with its key.
 from alembic import context
 from sqlalchemy import Connection
 
-from kt1desk.store.tables import metadata
+from kt1desk.store.columns import metadata
 
 
 def run() -> None:

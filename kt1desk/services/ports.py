@@ -193,7 +193,7 @@ class Work(Reader, Protocol):
         The same version with other contents replaces nothing that a case was accepted under: its day is part of its name.
 
         Raises:
-            DeskError: ``import.version_differs`` with ``code`` where a version of that day is there with other contents.
+            DeskError: ``import.version_differs`` with ``procedure`` where a version of that day is there with other contents.
         """
 
     def queue_paper(self, draft: PaperDraft) -> int:

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import insert, select
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.store.local_tables import device_key
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import device_key
 
 Entropy = Callable[[int], bytes]
 """Random bytes, as many as asked for (``os.urandom``; the simulation hands in its own)."""

@@ -14,8 +14,8 @@ from sqlalchemy import bindparam, delete, insert, select
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.local_tables import draft
 from kt1desk.store.statements import Prepared
-from kt1desk.store.tables import draft
 
 MAX_BYTES = 16_384
 _SELECT = Prepared(select(draft.c.value).where(draft.c.page == bindparam("of_page")))

@@ -16,9 +16,9 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.services.ports import PaperDraft
 from kt1desk.services.rows import PaperRow
+from kt1desk.store.local_tables import WAITING
+from kt1desk.store.local_tables import print_job as table
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import WAITING
-from kt1desk.store.tables import print_job as table
 
 _c = table.c
 _QUEUE = Prepared(

@@ -14,8 +14,8 @@ from sqlalchemy import and_, bindparam, delete, insert, or_, select, text
 from kt1desk.domain.print_job import Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.store import papers
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.local_tables import WAITING, print_job, print_link
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import WAITING, print_job, print_link
 
 INTERRUPTED = "print.interrupted"
 """Reason of a job that was on its way when the program ended."""

@@ -70,7 +70,8 @@ def _replay(connection: Connection, fresh: Connection) -> None:
     with translated():
         fresh.execute("BEGIN")
         for number, each in enumerate(ordered, start=1):
-            entries.write(fresh, each)  # the words of a batch of items are read from their events
+            _lay_parents(connection, fresh, each)
+            entries.write(fresh, each)  # the words of a batch are read from its events
             projections.apply(fresh, each, each.body())
             if number % words.BATCH == 0:
                 _forget_indexed(fresh)
@@ -79,15 +80,31 @@ def _replay(connection: Connection, fresh: Connection) -> None:
 
 def _events(connection: Connection, chain: Chain) -> Iterator[Event]:
     for entry in entries.walk(connection, chain):
-        yield entries.whole(entry)
+        kept = entry.type in projections.KEEP_BESIDE
+        yield entries.whole(entry, entries.beside(connection, chain.id(entry.seq)) if kept else ())
+
+
+def _lay_parents(connection: Connection, fresh: Connection, event: Event) -> None:
+    """What a projection looks back at was forgotten long ago: it is laid beside once more, until the next batch is forgotten."""
+    if event.envelope.type not in projections.LOOK_BACK:
+        return
+    for parent in event.envelope.parents:
+        found = entries.read(connection, parent) if entries.read(fresh, parent) is None else None
+        if found is not None:
+            entries.write(fresh, found)
 
 
 def _forget_indexed(fresh: Connection) -> None:
-    """Only the events of the items that are not in the index yet are needed any longer: memory does not grow with the journal."""
+    """Only the events of what is not in the index yet are needed any longer: memory does not grow with the journal."""
+    waiting = " UNION ALL ".join(
+        f"SELECT (stream << 48) | (incarnation << 32) | seq FROM {table} "  # noqa: S608 - names of our own tables
+        f"WHERE id > (SELECT max(id) - max(id) % {words.BATCH} FROM {table})"
+        for table in ("item", "dossier")
+    )
+    fresh.execute(f"DELETE FROM event WHERE id NOT IN ({waiting})")  # noqa: S608 - as above
     fresh.execute(
-        "DELETE FROM event WHERE id NOT IN (SELECT (stream << 48) | (incarnation << 32) | seq FROM item "
-        "WHERE id > (SELECT max(id) - max(id) % ? FROM item))",
-        (words.BATCH,),
+        "DELETE FROM particulars WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "
+        "e.id = (particulars.stream << 48) | (particulars.incarnation << 32) | particulars.seq)"
     )
 
 

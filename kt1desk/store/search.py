@@ -1,9 +1,13 @@
-"""One search for items, agencies, points and actions: words without marks, by their beginnings, in any order.
+"""One search for items, cases, procedures, agencies, points and actions: words without marks, by their beginnings, in any order.
 
-The full-text index answers which rows; this module says in what order. Reference rows (a few thousand) are ranked: call code or initials
-first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from, then the
-shorter name (what was typed is more of it), then the alphabet. Items (up to a million) come newest first. Nothing a user types reaches the
-index as syntax: only folded letters and digits do, each word in quotation marks.
+The full-text index answers which rows; this module says in what order. Reference rows and procedures (a few thousand) are ranked: call code
+or initials first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from,
+then the shorter name (what was typed is more of it), then the alphabet. Cases and items (up to a million) come newest first. Nothing a user
+types reaches the index as syntax: only folded letters and digits do, each word in quotation marks.
+
+Each kind of row has a range of numbers in the index, so that none is looked through for another:
+
+    procedures  < -2^20 <=  reference rows  < 0 <  items  < 2^40 <=  cases
 """
 
 from __future__ import annotations
@@ -13,17 +17,19 @@ from dataclasses import dataclass
 
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
-from kt1desk.store.projections.words import MIN_DIGITS, unindexed
+from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
 from kt1desk.store.statements import Connection, Row
 
-ITEM = "item"
+ITEM, DOSSIER, PROCEDURE = "item", "dossier", "procedure"
 MAX_WORDS = 8
 MAX_WORD = 32
 _NUMBER = 13
-_RANKED = 2_000
-"""Reference rows looked at for one answer; more only match a single letter."""
+_RANKED = 4_000
+"""Rows of one range looked at for one answer; more only match a single letter."""
+_LOWEST_REFERENCE = -(2**20)
+_LOWEST = -(2**62)
 
-_REFERENCE = f"""
+_RANKED_ROWS = f"""
 SELECT d.kind, d.ref, d.title, d.subtitle,
   CASE WHEN d.initials = :line OR lower(replace(d.ref, '-', ' ')) = :line
          OR instr(' ' || d.code || ' ', ' ' || :line || ' ') > 0 THEN 0
@@ -32,21 +38,26 @@ SELECT d.kind, d.ref, d.title, d.subtitle,
        WHEN substr(d.words, 1, length(:first)) = :first THEN 3
        WHEN instr(' ' || d.words, ' ' || :line) > 0 THEN 4
        ELSE 5 END AS rank,
-  (SELECT coalesce(sum(count), 0) FROM pair WHERE sender = d.ref)
-    + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) AS uses
-FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid < 0 LIMIT {_RANKED}) JOIN search_doc d ON d.id = found
-WHERE instr(:kinds, ' ' || d.kind || ' ') > 0
+  CASE d.kind WHEN 'agency' THEN (SELECT coalesce(sum(count), 0) FROM pair WHERE sender = d.ref)
+    + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) ELSE 0 END AS uses,
+  length(d.title), d.sort
+FROM (SELECT rowid AS found FROM search_fts WHERE search_fts MATCH :match AND rowid BETWEEN :low AND :high LIMIT {_RANKED})
+JOIN search_doc d ON d.id = found
+WHERE :kinds = '' OR instr(:kinds, ' ' || d.kind || ' ') > 0
 ORDER BY rank, uses DESC, length(d.title), d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
-_ITEMS = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > 0 ORDER BY rowid DESC LIMIT ?"
+_NEWEST = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
 _ITEM = """
 SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
 FROM item i JOIN event e ON e.id = (i.stream << 48) | (i.incarnation << 32) | i.seq WHERE i.id = ?"""
-_STORED = (
-    "SELECT id, kind, ref, title, subtitle, code, initials, sort, words FROM search_doc ORDER BY id DESC"
-)
-_OLD_REFERENCE = "SELECT id, words FROM search_doc"
+_DOSSIER = """
+SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS TEXT) ->> '$.procedure.name'
+FROM dossier d JOIN event e ON e.id = (d.stream << 48) | (d.incarnation << 32) | d.seq
+LEFT JOIN particulars p ON p.device = d.device AND p.stream = d.stream AND p.incarnation = d.incarnation
+  AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""
+_STORED = "SELECT id, kind, ref, title, subtitle, code, initials, sort, words FROM search_doc WHERE id >= ? ORDER BY id DESC"
+_PROCEDURES = "SELECT ref, id, words FROM search_doc WHERE id < ? ORDER BY id DESC"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
-_DELETE = "DELETE FROM search_doc"
+_DELETE = "DELETE FROM search_doc WHERE id = ?"
 _ADD = "INSERT INTO search_doc (id, kind, ref, title, subtitle, code, initials, sort, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
 
@@ -63,62 +74,139 @@ class ReferenceDoc:
     extra: str = ""
 
 
-def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
-    """The best answers, reference rows before items. ``kinds`` empty asks for all.
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """An answer from a ranked range, and its place among those of another."""
 
-    Text without a letter or digit finds nothing.
+    hit: SearchHit
+    rank: int
+    order: tuple[int, int, int, str, str]
+
+
+def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) -> Sequence[SearchHit]:
+    """The best answers. ``kinds`` empty asks for all.
+
+    Ranked rows come before cases, and cases before items; but what can be a number is looked for among numbers first, after those rows
+    alone whose code it is. Text without a letter or digit finds nothing.
     """
     words = [word[:MAX_WORD] for word in fold(text).split()[:MAX_WORDS]]
     if not words:
         return []
-    hits: list[SearchHit] = []
-    reference_kinds = [kind for kind in kinds if kind != ITEM]
-    if reference_kinds or not kinds:
-        hits += _reference(connection, words, reference_kinds, limit)
+    ranked = _ranked(connection, words, kinds, limit)
+    early = [each.hit for each in ranked if each.rank == 0 or not _number_typed(words)]
+    hits = early[:limit]
+    if (DOSSIER in kinds or not kinds) and len(hits) < limit:
+        hits += _cases(connection, words, limit - len(hits))
     if (ITEM in kinds or not kinds) and len(hits) < limit:
         hits += _items(connection, words, limit - len(hits))
-    return hits
+    late = [each.hit for each in ranked[len(early) :]]
+    return hits + late[: limit - len(hits)]
 
 
 def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> None:
-    """Put ``docs`` in place of all reference rows, inside the caller's transaction. Nothing is written where they are there already."""
+    """Put ``docs`` in place of all reference rows, inside the caller's transaction. Nothing is written where they are there already.
+
+    Procedures stay: they are put one by one (`put_procedures`).
+    """
     rows = [_row(-place, doc) for place, doc in enumerate(docs, start=1)]
-    if connection.execute(_STORED).fetchall() == rows:
+    stored = connection.execute(_STORED, (_LOWEST_REFERENCE,)).fetchall()
+    if stored == rows:
         return
-    for doc_id, words in connection.execute(_OLD_REFERENCE).fetchall():
-        connection.execute(_FORGET, (doc_id, words))
-    connection.execute(_DELETE)
+    for row in stored:
+        _forget(connection, row[0], row[-1])
     for row in rows:
-        connection.execute(_ADD, row)
-        connection.execute(_INDEX, (row[0], row[-1]))
+        _add(connection, row)
+
+
+def put_procedures(connection: Connection, docs: Iterable[ReferenceDoc]) -> None:
+    """Let procedures be found, inside the caller's transaction: a known one by its new words, a new one under the next number down."""
+    known = {
+        ref: (doc_id, words) for ref, doc_id, words in connection.execute(_PROCEDURES, (_LOWEST_REFERENCE,))
+    }
+    lowest = min((doc_id for doc_id, _ in known.values()), default=_LOWEST_REFERENCE)
+    for doc in docs:
+        if doc.ref in known:
+            doc_id, words = known[doc.ref]
+            _forget(connection, doc_id, words)
+        else:
+            doc_id = lowest = lowest - 1
+        _add(connection, _row(doc_id, doc))
+
+
+def _forget(connection: Connection, doc_id: int, words: str) -> None:
+    connection.execute(_FORGET, (doc_id, words))
+    connection.execute(_DELETE, (doc_id,))
+
+
+def _add(connection: Connection, row: Row) -> None:
+    connection.execute(_ADD, row)
+    connection.execute(_INDEX, (row[0], row[-1]))
 
 
 def _row(doc_id: int, doc: ReferenceDoc) -> Row:
     short, code = initials(doc.title), fold(doc.code)
     named = " ".join((fold(doc.title), short, code, fold(doc.ref), fold(doc.extra)))
-    words = " ".join(named.split())
+    words = " ".join(dict.fromkeys(named.split())) if doc.kind == PROCEDURE else " ".join(named.split())
     return (doc_id, doc.kind, doc.ref, doc.title, doc.subtitle, code, short, sort_key(doc.title), words)
 
 
-def _reference(connection: Connection, words: list[str], kinds: Sequence[str], limit: int) -> list[SearchHit]:
+def _ranked(connection: Connection, words: list[str], kinds: Sequence[str], limit: int) -> list[_Ranked]:
+    """The best of both ranked ranges, each asked only where its kinds are."""
+    found: list[_Ranked] = []
+    reference = [kind for kind in kinds if kind not in {ITEM, DOSSIER, PROCEDURE}]
+    if reference or not kinds:
+        found += _range(connection, words, reference, limit, (_LOWEST_REFERENCE, -1))
+    if PROCEDURE in kinds or not kinds:
+        found += _range(connection, words, (), limit, (_LOWEST, _LOWEST_REFERENCE - 1))
+    return sorted(found, key=lambda each: each.order)[:limit]
+
+
+def _range(
+    connection: Connection, words: list[str], kinds: Sequence[str], limit: int, span: tuple[int, int]
+) -> list[_Ranked]:
     asked = {
         "line": " ".join(words),
         "first": words[0],
         "match": _match(words),
-        "kinds": f" {' '.join(kinds)} ",
+        "kinds": f" {' '.join(kinds)} " if kinds else "",
         "most": limit,
+        "low": span[0],
+        "high": span[1],
     }
-    sql = _REFERENCE if kinds else _REFERENCE.replace("WHERE instr(:kinds, ' ' || d.kind || ' ') > 0", "")
-    return [SearchHit(*row[:4]) for row in connection.execute(sql, asked)]
+    return [
+        _Ranked(SearchHit(kind, ref, title, subtitle), rank, (rank, -uses, length, alphabet, ref))
+        for kind, ref, title, subtitle, rank, uses, length, alphabet in connection.execute(
+            _RANKED_ROWS, asked
+        )
+    ]
 
 
 def _items(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
-    asked = _number_typed(words) or words
-    rows = [row for row, _, has in unindexed(connection) if _all_begin(asked, has)][:limit]
-    if len(rows) < limit:
-        found = connection.execute(_ITEMS, (_match(asked), limit - len(rows)))
-        rows += [row for (row,) in found.fetchall()]
+    rows = _newest(connection, ITEMS, [_number_typed(words) or words], (1, FIRST_DOSSIER - 1), limit)
     return [_item_hit(row) for at in rows for row in connection.execute(_ITEM, (at,))]
+
+
+def _cases(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
+    """A run of digits may be a number however it was grouped, or the parts of the case's own number one by one."""
+    ways = [words, *filter(None, [_number_typed(words)])]
+    rows = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)
+    return [_case_hit(row) for at in rows for row in connection.execute(_DOSSIER, (at,))]
+
+
+def _newest(
+    connection: Connection, table: Indexed, ways: Sequence[list[str]], span: tuple[int, int], limit: int
+) -> list[int]:
+    """Rows of a table that any of the ways finds, newest first: those that wait for their batch, then those in the index."""
+    rows = [
+        found.row
+        for found in table.unindexed(connection)
+        if any(_all_begin(words, found.words) for words in ways)
+    ][:limit]
+    if len(rows) < limit:
+        match = " OR ".join(f"({_match(words)})" for words in ways)
+        found = connection.execute(_NEWEST, (match, *span, limit - len(rows)))
+        rows += [row - table.offset for (row,) in found.fetchall()]
+    return rows
 
 
 def _all_begin(asked: Iterable[str], has: Sequence[str]) -> bool:
@@ -143,3 +231,8 @@ def _match(words: Iterable[str]) -> str:
 def _item_hit(row: Row) -> SearchHit:
     item, sender, receiver = row
     return SearchHit(ITEM, item, item, " → ".join(name for name in (sender, receiver) if name))
+
+
+def _case_hit(row: Row) -> SearchHit:
+    number, applicant, procedure = row
+    return SearchHit(DOSSIER, number, number, " · ".join(text for text in (applicant, procedure) if text))

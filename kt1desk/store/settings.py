@@ -14,8 +14,8 @@ from sqlalchemy import bindparam, delete, insert, select
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.local_tables import setting
 from kt1desk.store.statements import Prepared
-from kt1desk.store.tables import setting
 
 MAX_BYTES = 16_384
 _SELECT = Prepared(select(setting.c.value).where(setting.c.name == bindparam("of_name")))

@@ -6,7 +6,7 @@ would be written. This module must not know how a transaction begins, nor what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
@@ -16,9 +16,10 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
+from kt1desk.domain.procedure import Procedure
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
-from kt1desk.store import papers
+from kt1desk.store import papers, procedures
 from kt1desk.store.failures import translate
 from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
@@ -59,6 +60,14 @@ class StoreWork(StoreReader):
         if number is None:
             raise DeskError("number.block_empty", "number")
         return number
+
+    def put_procedures(self, rows: Sequence[Procedure]) -> int:
+        """See `Work.put_procedures`.
+
+        Raises:
+            DeskError: ``import.version_differs``, ``canonical.*``; nothing can be committed any more then.
+        """
+        return self._done(lambda: procedures.put(self._connection, rows))
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """See `Work.queue_paper`."""

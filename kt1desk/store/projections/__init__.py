@@ -17,19 +17,25 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
     KNOWN,
     BlockGranted,
+    CashPaid,
     CashReceived,
     DeskOpened,
+    DossierAccepted,
+    DossierListed,
+    DossierReversed,
     ItemAccepted,
     ItemRefused,
+    ItemReversed,
     KeySlotWritten,
     NumberVoided,
     PaperReprinted,
+    ReferenceImported,
     RegisterOpened,
     ShiftClosed,
     ShiftOpened,
     UserEnrolled,
 )
-from kt1desk.store.projections import items, numbers, people, shifts
+from kt1desk.store.projections import dossiers, items, lines, numbers, people, reversals, shifts
 from kt1desk.store.statements import Connection
 
 Body = Mapping[str, Json]
@@ -44,16 +50,35 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     ShiftOpened.TYPE: (shifts.shift_opened,),
     ShiftClosed.TYPE: (shifts.shift_closed,),
     CashReceived.TYPE: (shifts.cash_received,),
+    CashPaid.TYPE: (shifts.cash_paid,),
     ItemAccepted.TYPE: (
         numbers.item_accepted,
         items.item_accepted,
         items.pair_met,
+        lines.accepted,
         shifts.item_accepted,
     ),
+    ItemReversed.TYPE: (reversals.item_reversed,),
     ItemRefused.TYPE: (),  # no item of the post, so no row; the event is the record of the reason
     NumberVoided.TYPE: (numbers.number_voided,),
+    DossierAccepted.TYPE: (
+        numbers.dossier_accepted,
+        dossiers.dossier_accepted,
+        lines.accepted,
+        shifts.dossier_accepted,
+    ),
+    DossierListed.TYPE: (),  # its place follows from the acceptance's; nobody asks for papers across cases
+    DossierReversed.TYPE: (reversals.dossier_reversed,),
+    ReferenceImported.TYPE: (),  # the rows lie beside the journal; the event is the proof of who brought them
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
 }
+
+
+LOOK_BACK = frozenset({ItemReversed.TYPE, DossierReversed.TYPE})
+"""Types whose projections read the event's parents."""
+
+KEEP_BESIDE = frozenset({DossierAccepted.TYPE})
+"""Types whose projections read what stands beside the event: the words a case is found by."""
 
 
 def followed() -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from sqlalchemy import bindparam, func, insert, literal_column, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
@@ -24,6 +24,14 @@ _ITEM = Prepared(
     )
 )
 _PAIR = Prepared(insert(pair))
+_PAIR_LESS = Prepared(
+    update(pair)
+    .where(pair.c.sender == bindparam("of_sender"), pair.c.receiver == bindparam("of_receiver"))
+    .values(count=pair.c["count"] - bindparam("one"))
+)
+_PAIR_NEVER = Prepared(
+    delete(pair).where(pair.c.sender == bindparam("of_sender"), pair.c["count"] == bindparam("none"))
+)
 _PAIR_AGAIN = Prepared(
     update(pair)
     .where(pair.c.sender == bindparam("of_sender"), pair.c.receiver == bindparam("of_receiver"))
@@ -54,6 +62,7 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "user": event.envelope.actor,
             "payment": body["pay"],
             "total_dong": charge.get("total", 0),
+            "state": "here",
         },
     ).lastrowid
     words.item_added(connection, row)
@@ -68,6 +77,14 @@ def pair_met(connection: Connection, event: Event, body: Mapping[str, Json]) -> 
     row = {"of_sender": sender, "of_receiver": receiver, "one": 1, "last_ms": met}
     if _PAIR_AGAIN.run(connection, row).rowcount == 0:
         _PAIR.run(connection, {"sender": sender, "receiver": receiver, "count": 1, "last_ms": met})
+
+
+def pair_unmet(connection: Connection, acceptance: Mapping[str, Json]) -> None:
+    """The item with this body was taken back: one less. When they met last is not known any more and stays."""
+    sender, receiver = (_agency(acceptance, side) for side in ("from", "to"))
+    if sender and receiver:
+        _PAIR_LESS.run(connection, {"of_sender": sender, "of_receiver": receiver, "one": 1})
+        _PAIR_NEVER.run(connection, {"of_sender": sender, "none": 0})
 
 
 def _agency(body: Mapping[str, Json], side: str) -> Json:

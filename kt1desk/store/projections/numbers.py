@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -12,7 +12,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10, number_at
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import block, voided_number
+from kt1desk.store.tables import block, leg, voided_number
 from kt1desk.store.tables import item as items
 
 _GRANT = Prepared(insert(block))
@@ -20,7 +20,10 @@ _VOID = Prepared(insert(voided_number))
 _USED = Prepared(
     select(items.c.item)
     .where(items.c.item == bindparam("item"))
-    .union_all(select(voided_number.c.item).where(voided_number.c.item == bindparam("item")))
+    .union_all(
+        select(voided_number.c.item).where(voided_number.c.item == bindparam("item")),
+        select(leg.c.item).where(leg.c.item == bindparam("item")),
+    )
 )
 _HOLDS = and_(
     block.c.prefix == bindparam("of_prefix"),
@@ -97,6 +100,19 @@ def block_granted(connection: Connection, event: Event, body: Mapping[str, Json]
 def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """The item's number is given out; runs before the item has its row."""
     _use(connection, str(body["item"]))
+
+
+def dossier_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """The numbers of the legs are given out; runs before the legs have their rows.
+
+    Raises:
+        DeskError: ``number.used`` also where two legs have the same number.
+    """
+    legs = [str(leg["item"]) for leg in cast(Sequence[Mapping[str, Json]], body["legs"])]
+    for at, number in enumerate(legs):
+        if number in legs[:at]:
+            raise DeskError("number.used", "number", number=number)
+        _use(connection, number)
 
 
 def number_voided(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:

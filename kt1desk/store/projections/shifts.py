@@ -1,4 +1,4 @@
-"""The shift: its drawer, what came in, how many items, and how it was closed."""
+"""The shift: its drawer, what came in and went back, how many items and cases, and how it was closed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, case, func, insert, select, update
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import item, shift
+from kt1desk.store.tables import dossier, item, shift
 
 _OPEN = Prepared(insert(shift))
 _CASH = Prepared(
@@ -25,6 +25,23 @@ _ITEM = Prepared(
         items=shift.c["items"] + bindparam("one"),
         first_item=case((shift.c.first_item == bindparam("none"), _last_item), else_=shift.c.first_item),
         last_item=_last_item,
+    )
+)
+_PAID = Prepared(
+    update(shift)
+    .where(shift.c.shift == bindparam("which"))
+    .values(paid_dong=shift.c.paid_dong + bindparam("amount"))
+)
+_last_dossier = select(func.max(dossier.c.id)).scalar_subquery()
+_DOSSIER = Prepared(
+    update(shift)
+    .where(shift.c.shift == bindparam("which"))
+    .values(
+        dossiers=shift.c.dossiers + bindparam("one"),
+        first_dossier=case(
+            (shift.c.first_dossier == bindparam("none"), _last_dossier), else_=shift.c.first_dossier
+        ),
+        last_dossier=_last_dossier,
     )
 )
 _CLOSE = Prepared(
@@ -58,6 +75,10 @@ def shift_opened(connection: Connection, event: Event, body: Mapping[str, Json])
             "closed_ms": 0,
             "counted_dong": 0,
             "expected_dong": 0,
+            "paid_dong": 0,
+            "dossiers": 0,
+            "first_dossier": 0,
+            "last_dossier": 0,
         },
     )
 
@@ -78,6 +99,16 @@ def shift_closed(connection: Connection, event: Event, body: Mapping[str, Json])
 def cash_received(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """Money into the drawer."""
     _CASH.run(connection, {"which": body["shift"], "amount": body["amount"]})
+
+
+def cash_paid(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """Money out of the drawer, given back."""
+    _PAID.run(connection, {"which": body["shift"], "amount": body["amount"]})
+
+
+def dossier_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """One more case in its shift; runs when the case has its row."""
+    _DOSSIER.run(connection, {"which": body["shift"], "one": 1, "none": 0})
 
 
 def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:

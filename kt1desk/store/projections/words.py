@@ -1,45 +1,70 @@
-"""The words an item is found by, in SQLite's full-text index (FTS5).
+"""The words an item or a case is found by, in SQLite's full-text index (FTS5).
 
 Numbers are found by any run of their digits: every tail of the nine digits is a word, and every word is found by its beginning.
 
 The index is fed a batch at a time. A single row costs five more encrypted pages in the commit of an acceptance, a third of all its cost;
-so an acceptance only adds its row to ``item``, and each `BATCH`-th one indexes the whole batch. The newest rows, fewer than a batch, are
-looked through one by one. Which they are follows from the last row's number alone.
+so an acceptance only adds its row to ``item`` or ``dossier``, and each `BATCH`-th one indexes the whole batch. The newest rows, fewer than
+a batch of each, are looked through one by one. Which they are follows from the last row's number alone.
+
+Of a case the applicant's name, phone and personal number are words too: that is how people ask for it. Whoever erases them must take the
+words out of the index first, while they can still be told (`kt1desk.store.schema_sql.FTS` keeps none itself).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
+from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.text import fold
-from kt1desk.store.statements import Connection
+from kt1desk.store.statements import Connection, Row
 
 BATCH = 32
 MIN_DIGITS = 3
 """Fewer digits would be found in a large part of all numbers."""
+FIRST_DOSSIER = 2**40
+"""Rows of the index: reference data below zero, items from 1 up, cases from here up."""
 
-_UNINDEXED = """
-SELECT i.id, i.item, e.body FROM item i
-JOIN event e ON e.id = (i.stream << 48) | (i.incarnation << 32) | i.seq
-WHERE i.id > ? AND i.id <= ? ORDER BY i.id DESC"""
+_APPLICANT_TEXTS = ("name", "phone", "identity", "tax_code")
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
-_LAST = "SELECT coalesce(max(id), 0) FROM item"
+_PLACE = "(r.stream << 48) | (r.incarnation << 32) | r.seq"
 
 
-def item_added(connection: Connection, row: int) -> None:
-    """An item has got the row of this number; the last of a batch takes the batch into the index."""
-    if row % BATCH == 0:
-        batch = sorted((number, words) for number, _, words in _words(connection, row - BATCH, row))
-        for number, words in batch:
-            connection.execute(_INDEX, (number, " ".join(words)))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row that is not in the index yet: its number in its table and its words."""
+
+    row: int
+    words: tuple[str, ...]
 
 
-def unindexed(connection: Connection) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Row, number and words of the items that are not in the index yet, newest first."""
-    found = connection.execute(_LAST).fetchone()
-    last = int(found[0]) if found is not None else 0
-    return _words(connection, last - last % BATCH, last)
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A table whose rows are found by words: how the rows after one number up to another are read, and what each row's words are."""
+
+    rows: str
+    last: str
+    words: Callable[[Row], Iterable[str]]
+    offset: int = 0
+
+    def added(self, connection: Connection, row: int) -> None:
+        """The row of this number is there; the last of a batch takes the batch into the index."""
+        if row % BATCH == 0:
+            for found in sorted(self.between(connection, row - BATCH, row), key=lambda each: each.row):
+                connection.execute(_INDEX, (self.offset + found.row, " ".join(found.words)))
+
+    def unindexed(self, connection: Connection) -> Iterator[Found]:
+        """Rows that are not in the index yet, newest first."""
+        found = connection.execute(self.last).fetchone()
+        last = int(found[0]) if found is not None else 0
+        return self.between(connection, last - last % BATCH, last)
+
+    def between(self, connection: Connection, after: int, last: int) -> Iterator[Found]:
+        """Rows after one number up to another, newest first."""
+        for row in connection.execute(self.rows, (after, last)).fetchall():
+            yield Found(row[0], tuple(dict.fromkeys(self.words(row))))
 
 
 def number_words(number: str) -> tuple[str, ...]:
@@ -47,12 +72,58 @@ def number_words(number: str) -> tuple[str, ...]:
 
     ``ME473124829VN`` gives ``me473124829vn``, ``473124829``, ``73124829`` and so on down to ``829``.
     """
-    digits = "".join(character for character in number if character.isdigit())
+    digits = _digits(number)
     return (fold(number), *(digits[start:] for start in range(len(digits) - MIN_DIGITS + 1)))
 
 
-def _words(connection: Connection, after: int, last: int) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    for row, number, body_bytes in connection.execute(_UNINDEXED, (after, last)).fetchall():
-        body = json.loads(body_bytes)
-        names = " ".join(body.get(side, {}).get("name", "") for side in ("from", "to"))
-        yield row, number, tuple(dict.fromkeys((*number_words(number), *fold(names).split())))
+def item_added(connection: Connection, row: int) -> None:
+    """An item has got the row of this number."""
+    ITEMS.added(connection, row)
+
+
+def dossier_added(connection: Connection, row: int) -> None:
+    """A case has got the row of this number."""
+    DOSSIERS.added(connection, row)
+
+
+def _item_words(row: Row) -> Iterator[str]:
+    _, number, body_bytes = row
+    body = json.loads(body_bytes)
+    yield from number_words(number)
+    for side in ("from", "to"):
+        yield from fold(body.get(side, {}).get("name", "")).split()
+
+
+def _dossier_words(row: Row) -> Iterator[str]:
+    _, number, body_bytes, applicant_bytes = row
+    body: Mapping[str, Any] = json.loads(body_bytes)
+    applicant: Mapping[str, str] = json.loads(applicant_bytes) if applicant_bytes else {}
+    yield from fold(number).split()
+    for leg in body["legs"]:
+        yield from number_words(leg["item"])
+    code = body["procedure"]["code"]
+    told = (code, body["procedure"]["name"], body.get("official", ""))
+    for text in (*told, *(applicant.get(name, "") for name in _APPLICANT_TEXTS)):
+        yield from fold(text).split()
+    for run in (code, applicant.get("phone", "")):
+        yield from filter(None, [_digits(run)])
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character.isdigit())
+
+
+ITEMS = Indexed(
+    f"SELECT r.id, r.item, e.body FROM item r JOIN event e ON e.id = {_PLACE} "  # noqa: S608 - words of our own
+    "WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
+    "SELECT coalesce(max(id), 0) FROM item",
+    _item_words,
+)
+DOSSIERS = Indexed(
+    f"SELECT r.id, r.dossier, e.body, p.row FROM dossier r JOIN event e ON e.id = {_PLACE} "  # noqa: S608 - as above
+    "LEFT JOIN particulars p ON p.device = r.device AND p.stream = r.stream AND p.incarnation = r.incarnation "
+    f"AND p.seq = r.seq AND p.slot = '{APPLICANT}' WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
+    "SELECT coalesce(max(id), 0) FROM dossier",
+    _dossier_words,
+    FIRST_DOSSIER,
+)

@@ -1,0 +1,76 @@
+"""Acceptances taken back: the row says so, the line of a list is free again, and agencies that did not write to each other did not.
+
+What the acceptance said is read from its event, which the reversal names as a parent. A replay lays that event beside it
+(`kt1desk.store.rebuild`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, update
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import DossierAccepted, ItemAccepted
+from kt1desk.store import entries
+from kt1desk.store.projections import items, lines
+from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.tables import dossier, item
+
+HERE, REVERSED = "here", "reversed"
+
+_ITEM = Prepared(
+    update(item)
+    .where(item.c.item == bindparam("of_item"), item.c.state == bindparam("before"))
+    .values(state=bindparam("after"))
+)
+_DOSSIER = Prepared(
+    update(dossier)
+    .where(dossier.c.dossier == bindparam("of_dossier"), dossier.c.state == bindparam("before"))
+    .values(state=bindparam("after"))
+)
+
+
+def item_reversed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """The item is not here any more.
+
+    Raises:
+        DeskError: ``store.refused`` where it was not here, or where the event does not name the acceptance.
+    """
+    acceptance = _acceptance(connection, event, ItemAccepted.TYPE, "item", body["item"])
+    moved = _ITEM.run(connection, {"of_item": body["item"], "before": HERE, "after": REVERSED})
+    _one(moved.rowcount)
+    items.pair_unmet(connection, acceptance)
+    lines.freed(connection, acceptance)
+
+
+def dossier_reversed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """The case is not here any more.
+
+    Raises:
+        DeskError: as `item_reversed`.
+    """
+    acceptance = _acceptance(connection, event, DossierAccepted.TYPE, "dossier", body["dossier"])
+    moved = _DOSSIER.run(connection, {"of_dossier": body["dossier"], "before": HERE, "after": REVERSED})
+    _one(moved.rowcount)
+    lines.freed(connection, acceptance)
+
+
+def _acceptance(
+    connection: Connection, event: Event, kind: str, name: str, number: Json
+) -> Mapping[str, Json]:
+    """The body of the acceptance among the event's parents."""
+    for parent in event.envelope.parents:
+        found = entries.read(connection, parent)
+        if found is not None and found.envelope.type == kind:
+            body = found.body()
+            if body[name] == number:
+                return body
+    raise DeskError("store.refused")
+
+
+def _one(rows: int) -> None:
+    if rows != 1:
+        raise DeskError("store.refused")

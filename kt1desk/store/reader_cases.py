@@ -1,0 +1,148 @@
+"""Questions about cases, the procedures they follow, and the lines of lists they were accepted from.
+
+Who applies is read from beside the event at the moment of asking; only the words of the search index know it too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import bindparam, func, literal_column, select, text
+
+from kt1desk.domain.events import EventId, Stream, proof_of
+from kt1desk.domain.facts import Leg, Sums
+from kt1desk.domain.facts.dossiers import APPLICANT
+from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.procedure import Procedure
+from kt1desk.services.rows import DossierRow
+from kt1desk.store import procedures
+from kt1desk.store.projections.reversals import HERE
+from kt1desk.store.reader_desk import DeskReader, beside
+from kt1desk.store.statements import Prepared, Row
+from kt1desk.store.tables import HAS_OFFICIAL, batch_line, dossier, event, leg, particulars, shift
+
+_applicant = particulars.alias("applicant")
+_dossiers = select(
+    dossier.c.dossier,
+    dossier.c.device,
+    dossier.c.stream,
+    dossier.c.incarnation,
+    dossier.c.seq,
+    dossier.c.accepted_ms,
+    dossier.c.shift,
+    dossier.c.user,
+    dossier.c.state,
+    event.c.hash,
+    event.c.body,
+    _applicant.c.row,
+).select_from(
+    dossier.join(
+        event,
+        event.c.id == literal_column("(dossier.stream << 48) | (dossier.incarnation << 32) | dossier.seq"),
+    ).outerjoin(_applicant, beside(dossier, _applicant, APPLICANT))
+)
+_BY_NUMBER = Prepared(_dossiers.where(dossier.c.dossier == bindparam("number")))
+_BY_LEG = Prepared(
+    _dossiers.where(
+        dossier.c.id == select(leg.c.dossier).where(leg.c.item == bindparam("number")).scalar_subquery()
+    )
+)
+_BY_OFFICIAL = Prepared(
+    _dossiers.where(dossier.c.official == bindparam("number"), text(f"dossier.{HAS_OFFICIAL}")).order_by(
+        dossier.c.state, dossier.c.id.desc()
+    )
+)
+_HERE = Prepared(
+    _dossiers.where(dossier.c.state == bindparam("state"))
+    .order_by(dossier.c.id.desc())
+    .limit(bindparam("most"))
+)
+_OF_SHIFT = Prepared(
+    _dossiers.join(shift, shift.c.shift == dossier.c.shift)
+    .where(
+        shift.c.shift == bindparam("of_shift"),
+        dossier.c.id >= shift.c.first_dossier,
+        dossier.c.id <= shift.c.last_dossier,
+    )
+    .order_by(dossier.c.id.desc())
+    .limit(bindparam("most"))
+)
+_ON = Prepared(
+    select(func.count()).where(dossier.c.dossier > bindparam("low"), dossier.c.dossier < bindparam("high"))
+)
+_LINE = Prepared(select(batch_line.c.number).where(batch_line.c.line == bindparam("of_line")))
+
+
+class CaseReader(DeskReader):
+    """Implements `kt1desk.services.ports.DossierReader`."""
+
+    def dossier(self, number: str) -> DossierRow | None:
+        """See `Reader.dossier`. Of several cases with one mã hồ sơ it is the newest that is here."""
+        asked = {"number": normalise_number(number)}
+        for way in (_BY_NUMBER, _BY_LEG, _BY_OFFICIAL):
+            row = way.one(self._connection, asked)
+            if row is not None:
+                return _case(row)
+        return None
+
+    def dossiers_here(self, limit: int) -> Sequence[DossierRow]:
+        """See `Reader.dossiers_here`."""
+        return [_case(row) for row in _HERE.all(self._connection, {"state": HERE, "most": limit})]
+
+    def dossiers_of_shift(self, shift: str, limit: int) -> Sequence[DossierRow]:
+        """See `Reader.dossiers_of_shift`."""
+        rows = _OF_SHIFT.all(self._connection, {"of_shift": shift, "most": limit})
+        return [_case(row) for row in rows]
+
+    def dossiers_on(self, day: str) -> int:
+        """See `Reader.dossiers_on`; their numbers begin with point, day and device, and "." is the character after the stroke."""
+        desk = self.desk()
+        if desk is None:
+            return 0
+        start = f"{desk.point}-{date.fromisoformat(day):%y%m%d}-{desk.device}"
+        row = _ON.one(self._connection, {"low": f"{start}-", "high": f"{start}."})
+        return int(row[0]) if row is not None else 0
+
+    def procedure(self, code: str, on: date) -> Procedure | None:
+        """See `Reader.procedure`."""
+        return procedures.in_force(self._connection, code, on)
+
+    def line_taken(self, line: str) -> str:
+        """See `Reader.line_taken`."""
+        row = _LINE.one(self._connection, {"of_line": line})
+        return "" if row is None else str(row[0])
+
+
+def _case(row: Row) -> DossierRow:
+    number, device, stream, incarnation, seq, accepted_ms, shift_name, user, state = row[:9]
+    hashed, body_bytes, applicant = row[9:]
+    body = json.loads(body_bytes)
+    followed, receives, sums = body["procedure"], body["authority"], body["sums"]
+    return DossierRow(
+        dossier=number,
+        event=EventId(device, Stream(stream), incarnation, seq),
+        proof=proof_of(hashed),
+        form=body["form"],
+        procedure=followed["code"],
+        procedure_name=followed["name"],
+        procedure_version=followed["version"],
+        authority=receives["id"],
+        authority_name=receives["name"],
+        legs=tuple(Leg.of(fields) for fields in body["legs"]),
+        sums=Sums(sums["postage"], sums["collected"], sums["pass_on"]),
+        accepted_ms=accepted_ms,
+        promised=body.get("promised", ""),
+        official=body.get("official", ""),
+        shift=shift_name,
+        user=user,
+        payment=body["pay"],
+        documents=body["documents"],
+        applicant=_name(json.loads(applicant) if applicant else {}),
+        state=state,
+    )
+
+
+def _name(applicant: Mapping[str, str]) -> str:
+    return applicant.get("name", "")
