@@ -7,9 +7,9 @@ liên beside each other and a line to cut along. This module must not know what 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kt1desk.printing.layout import Element, Line, Page, Rect
+from kt1desk.printing.layout import Line, Page, Rect, moved
 
 A4_SHORT_MM, A4_LONG_MM = 210.0, 297.0
 _A5_WIDTH_MM, _A5_HEIGHT_MM = 148.0, 210.0
@@ -65,13 +65,8 @@ def _across(beside: tuple[Page, ...]) -> Page:
     first = beside[0]
     elements = [*first.elements, *_cut_line()]
     for page in beside[1:]:
-        elements += [_moved(element, A4_LONG_MM - page.width_mm) for element in page.elements]
+        elements += [moved(element, A4_LONG_MM - page.width_mm, 0) for element in page.elements]
     return Page(A4_LONG_MM, A4_SHORT_MM, first.margin_mm, tuple(elements), first.title)
-
-
-def _moved(element: Element, by_mm: float) -> Element:
-    box = element.box
-    return replace(element, box=Rect(box.x + by_mm, box.y, box.w, box.h))
 
 
 def _cut_line() -> Iterator[Line]:

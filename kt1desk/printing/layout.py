@@ -6,7 +6,7 @@ know templates or printers.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
@@ -165,6 +165,12 @@ class DataMatrix:
 
 Element = Text | Line | Box | Code128 | DataMatrix
 Symbol = Code128 | DataMatrix
+
+
+def moved(element: Element, right_mm: float, down_mm: float) -> Element:
+    """The same element elsewhere on the page."""
+    box = element.box
+    return replace(element, box=Rect(box.x + right_mm, box.y + down_mm, box.w, box.h))
 
 
 @dataclass(frozen=True, slots=True)

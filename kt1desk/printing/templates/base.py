@@ -4,6 +4,7 @@ A print job stores template, version and values; a version once shipped keeps it
 is a new version. Values are text only: figures are already formatted, codes already resolved.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar
@@ -48,6 +49,37 @@ def read_values(kind: type[_Values], values: Mapping[str, str]) -> _Values:
             raise DeskError("paper.value_missing", key)
     arguments: dict[str, Any] = dict(values)
     return kind(**arguments)
+
+
+def take_rows(
+    kind: type[_Values], prefix: str, values: Mapping[str, str]
+) -> tuple[dict[str, str], list[_Values]]:
+    """Split off the rows of a list: ``paper_1_name``, ``paper_1_originals``, ``paper_2_name`` and so on, from 1 without a gap.
+
+    Returns:
+        The values that belong to no row, and the rows.
+
+    Raises:
+        DeskError: ``paper.value_unknown`` for a row after a gap, and like `read_values`, with the whole key.
+    """
+    shape = re.compile(rf"{prefix}_([1-9]\d*)_(\w+)")
+    rest: dict[str, str] = {}
+    rows: dict[int, dict[str, str]] = {}
+    for key, text in values.items():
+        found = shape.fullmatch(key)
+        if found is None:
+            rest[key] = text
+        else:
+            rows.setdefault(int(found[1]), {})[found[2]] = text
+    made: list[_Values] = []
+    for at, number in enumerate(sorted(rows), start=1):
+        if at != number:
+            raise DeskError("paper.value_unknown", f"{prefix}_{number}_{next(iter(rows[number]))}")
+        try:
+            made.append(read_values(kind, rows[number]))
+        except DeskError as error:
+            raise DeskError(error.code, f"{prefix}_{number}_{error.field}") from error
+    return rest, made
 
 
 def grouped_number(number: str) -> str:
