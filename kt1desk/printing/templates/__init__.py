@@ -6,7 +6,14 @@ from types import MappingProxyType
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.layout import Page, validate
-from kt1desk.printing.templates import dossier_slip, kt1_label, kt1_receipt, test_page
+from kt1desk.printing.templates import (
+    dossier_label,
+    dossier_slip,
+    kt1_label,
+    kt1_receipt,
+    reversal_slip,
+    test_page,
+)
 from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
@@ -15,7 +22,14 @@ from kt1desk.printing.templates.test_page import TestPageValues
 TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     {
         (template.name, template.version): template
-        for template in (dossier_slip.TEMPLATE, kt1_label.TEMPLATE, kt1_receipt.TEMPLATE, test_page.TEMPLATE)
+        for template in (
+            kt1_label.TEMPLATE,
+            kt1_receipt.TEMPLATE,
+            dossier_slip.TEMPLATE,
+            dossier_label.TEMPLATE,
+            reversal_slip.TEMPLATE,
+            test_page.TEMPLATE,
+        )
     }
 )
 _LAST_COPY = 99
