@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kt1desk.domain.bcci import BcciTable, Exemption, LegRates, Zone
 from kt1desk.domain.dated import Status
+from kt1desk.domain.dossier import Direction
 from kt1desk.domain.kt1 import RouteScope, Scope, Secrecy, Urgency
 from kt1desk.domain.money import Rounding
 from kt1desk.domain.tariff import (
@@ -18,6 +20,7 @@ from kt1desk.domain.tariff import (
 
 DAY = date(2026, 11, 22)
 SINCE = date(2026, 1, 1)
+BCCI_STEPS = (WeightStep(100, 10_000), WeightStep(250, 10_000), WeightStep(500, 12_000))
 
 
 @dataclass(frozen=True)
@@ -70,3 +73,34 @@ def request(
 ) -> PriceRequest:
     """What a price depends on."""
     return PriceRequest(RouteScope(scope, derived), weight_g, urgency, secrecy)
+
+
+def bcci_table(table_id: str = "T", life: Life = Life(), *, maximum: bool = False) -> BcciTable:
+    """Sending within one former district and nothing else."""
+    return BcciTable(
+        valid_from=life.valid_from,
+        valid_to=life.valid_to,
+        source="test",
+        status=life.status,
+        table_id=table_id,
+        title="Bảng thử",
+        maximum=maximum,
+        rates=(LegRates(Direction.SEND, Zone.NOI_HUYEN, BCCI_STEPS, 500, 3_000),),
+    )
+
+
+def exemption(percent: int) -> Exemption:
+    """A reduction of so many percent."""
+    return Exemption(
+        valid_from=SINCE,
+        valid_to=None,
+        source="test",
+        status=Status.CONFIRMED,
+        exemption_id="E",
+        percent=percent,
+        who="Đối tượng thử",
+        uncertain=False,
+        joint_with="",
+        needs_proof=True,
+        note="",
+    )

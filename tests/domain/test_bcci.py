@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.bcci import (
     BcciTable,
-    Exemption,
     LegRates,
     Spot,
     Zone,
@@ -27,47 +26,14 @@ from kt1desk.domain.dated import Status
 from kt1desk.domain.dossier import Direction
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.tariff import WeightStep
-from tests.domain.rows import DAY, SINCE, Life
+from tests.domain.rows import BCCI_STEPS, DAY, Life, bcci_table, exemption
 from tests.support.reference import trial_reference
 
 SEND, RETURN = Direction.SEND, Direction.RETURN
-STEPS = (WeightStep(100, 10_000), WeightStep(250, 10_000), WeightStep(500, 12_000))
 TT22 = trial_reference().bcci[0]
 """Both tables of TT 22/2017/TT-BTTTT as shipped."""
 WEIGHTS = st.integers(1, 30_000)
-ALWAYS = Life()
 WAYS = st.tuples(st.sampled_from(Direction), st.sampled_from(Zone))
-
-
-def bcci_table(table_id: str = "T", life: Life = ALWAYS, *, maximum: bool = False) -> BcciTable:
-    """Sending within one former district and nothing else."""
-    return BcciTable(
-        valid_from=life.valid_from,
-        valid_to=life.valid_to,
-        source="test",
-        status=life.status,
-        table_id=table_id,
-        title="Bảng thử",
-        maximum=maximum,
-        rates=(LegRates(SEND, Zone.NOI_HUYEN, STEPS, 500, 3_000),),
-    )
-
-
-def exemption(percent: int) -> Exemption:
-    """A reduction of so many percent."""
-    return Exemption(
-        valid_from=SINCE,
-        valid_to=None,
-        source="test",
-        status=Status.CONFIRMED,
-        exemption_id="E",
-        percent=percent,
-        who="Đối tượng thử",
-        uncertain=False,
-        joint_with="",
-        needs_proof=True,
-        note="",
-    )
 
 
 def spot(*districts: str, province: str = "20", region: str = "V1", confirmed: bool = True) -> Spot:
@@ -177,8 +143,8 @@ def test_a_reduction_of_nothing_or_of_more_than_the_whole_cannot_be_made(percent
         ((WeightStep(250, 1), WeightStep(100, 2)), 500, 1),
         ((WeightStep(100, 2), WeightStep(250, 1)), 500, 1),
         ((WeightStep(100, -1),), 500, 1),
-        (STEPS, 0, 1),
-        (STEPS, 500, -1),
+        (BCCI_STEPS, 0, 1),
+        (BCCI_STEPS, 500, -1),
     ],
 )
 def test_rates_under_which_a_weight_has_no_price_or_a_heavier_one_a_lower_cannot_be_made(

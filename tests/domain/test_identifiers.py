@@ -52,6 +52,16 @@ def test_the_check_digit_is_the_one_of_the_standard(serial: str, digit: int) -> 
     assert s10_check_digit(serial) == digit
 
 
+@pytest.mark.parametrize("number", ["EB000717618HK", "RA123456785VN"])
+def test_numbers_of_other_posts_and_services_read_by_the_same_rule(number: str) -> None:
+    assert S10.parse(number).text == number
+
+
+def test_a_number_of_another_post_with_a_wrong_check_digit_is_refused() -> None:
+    with pytest.raises(DeskError, match=r"number\.check_digit"):
+        S10.parse("EB000717594HK")
+
+
 @pytest.mark.parametrize("serial", ["", "1234567", "123456789", "1234567a", "１２３４５６７８", "1234567²"])
 def test_a_serial_is_eight_plain_digits(serial: str) -> None:
     with pytest.raises(DeskError) as refused:
