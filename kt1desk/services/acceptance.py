@@ -17,17 +17,19 @@ from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.batch_keys import check_line
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
 from kt1desk.services.numbers import next_number, number_to_give, own_number, service_prefixes
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
+from kt1desk.services.reversal import ReversalReason, Undoing
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import local_date, needed_shift
+from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
+from kt1desk.services.taken import KT1_CASH, item_taken
 
 LABEL, LABEL_VERSION = "kt1_label", 1
 RECEIPT, RECEIPT_VERSION = "kt1_receipt", 1
-CASH_KIND = "kt1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +88,47 @@ class Acceptance:
         except DeskError:
             return None
 
-    def accept(self, session: Session, draft: AcceptanceDraft) -> Accepted:
+    def accept(
+        self, session: Session, draft: AcceptanceDraft, replaces: str = "", line: str = ""
+    ) -> Accepted:
         """Take the item over: one transaction, then the papers may start.
 
         All that takes time (rules, layout of both papers) is done before the transaction begins; what another desk program could have
         changed meanwhile is asked again inside.
 
+        Args:
+            session: who accepts.
+            draft: what is accepted.
+            replaces: the item that this one corrects, "" for none: it is taken back in the same transaction.
+            line: key of the line of a list it comes from, "" for none; a line is accepted once.
+
         Raises:
-            DeskError: the first problem of `quote`; rights; ``number.*``; ``paper.text_does_not_fit``; ``disk.*``. Nothing is
-                written then.
+            DeskError: the first problem of `quote`; rights; ``number.*``; ``reversal.*``; ``batch.line_taken`` with ``number``;
+                ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
         """
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = needed_shift(reader)
             on = date.fromisoformat(shift.business_date)
             shown = number_to_give(reader, draft.number, self._prefixes(reader, on))
+            undoing = self._undoing(reader, session, replaces, now)
         _check_rights(session, draft, on)
         found = Examination(self._reference, session, draft, on, now)
         quote = found.quote()
         if quote.problems:
             raise quote.problems[0]
         self._check_papers(found.paper(quote, shown))
+        if undoing is not None:
+            undoing.check(self._documents, on, shown)
         with self._journal.work() as work:
-            if needed_shift(work).shift != shift.shift:
-                raise DeskError("shift.changed")
+            check_unchanged(work, shift)
+            check_line(work, line)
             ours = self._prefixes(work, on)
             number = own_number(work, draft.number, ours) if draft.number else work.take_number(ours)
-            fact = found.fact(quote, number, shift)
+            if undoing is not None:
+                undoing.write(work, shift, number)
+                line = undoing.taken.line
+            fact = replace(found.fact(quote, number, shift), line=line, replaces=normalise_number(replaces))
             event = self._append(work, session, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)
             work.commit()
@@ -147,6 +163,13 @@ class Acceptance:
     def _prefixes(self, reader: Reader, on: date) -> tuple[str, ...]:
         return service_prefixes(reader, self._reference.number_rule(on))
 
+    def _undoing(self, reader: Reader, session: Session, replaces: str, now: Moment) -> Undoing | None:
+        """The acceptance that a correction takes back first."""
+        if not replaces:
+            return None
+        taken = item_taken(reader, replaces)
+        return Undoing(session, self._reference, now, taken, ReversalReason.CORRECTED)
+
     def _check_papers(self, paper: AcceptedPaper) -> None:
         """Everything must fit with the widest event reference before anything is written (the event is not there yet)."""
         self._documents.check_fit(LABEL, LABEL_VERSION, label_values(paper))
@@ -163,7 +186,7 @@ class Acceptance:
         """Cash first, as an amount only in the counter's stream; the item names it."""
         parents: tuple[EventId, ...] = ()
         if fact.charge is not None and fact.payment == Payment.CASH.value:
-            cash = CashReceived(fact.shift, fact.charge.total_dong, CASH_KIND)
+            cash = CashReceived(fact.shift, fact.charge.total_dong, KT1_CASH)
             parents = (work.append(cash, Appending(session.actor.user_id, happened=now)).id,)
         how = Appending(session.actor.user_id, parents=parents, happened=now, particulars=beside)
         return work.append(fact, how)

@@ -105,7 +105,6 @@ class Case:
             trial=occasion.session.desk.trial,
             zero_tens=occasion.reference.zero_tens(occasion.on),
             exemption=f"{reduction.who} (giảm {reduction.percent}%)" if reduction else "",
-            sheets=str(occasion.reference.setting("tthc.slip_sheets", occasion.on).value),
         )
 
     @property

@@ -48,8 +48,6 @@ INTERNAL_COLLECTION = "Phiếu thu hộ nội bộ, không thay biên lai"
 UNKNOWN_DAY = "Chưa biết, theo giấy hẹn của cơ quan"
 RETURN_HEADING = "TRẢ KẾT QUẢ"
 SEND_HEADING = "HỒ SƠ TTHC"
-SHEETS_A5, SHEETS_A4 = "a5", "a4"
-"""Both copies on two A5 sheets, or side by side on one A4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,6 @@ class DossierPaper:
         draft: cleaned, as it is accepted.
         procedure, authority, legs, quote: what the draft came to.
         exemption: who is exempted, as the rule names them, or "".
-        sheets: `SHEETS_A5` or `SHEETS_A4`.
     """
 
     number: str
@@ -90,7 +87,6 @@ class DossierPaper:
     trial: bool
     zero_tens: ZeroTens
     exemption: str = ""
-    sheets: str = SHEETS_A5
     event_ref: str = ""
     event_hash: str = ""
 
@@ -103,7 +99,7 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
     """The texts of the slip, the same on both copies.
 
     ``number`` is the case's own number; ``item`` the number of the first leg, for the barcode; ``send_item`` and ``return_item`` the
-    numbers of the legs that there are; ``qr`` the text of the QR code. ``paper_1_name`` … ``paper_24_name`` are the lines of the list
+    numbers of the legs that there are. ``paper_1_name`` … ``paper_24_name`` are the lines of the list
     without a gap, each with ``_originals``, ``_certified``, ``_plain``, ``_electronic`` (figures, left out for none) and ``_note``;
     ``price_1_name``/``price_1_amount`` … at most 4 lines of postage. ``sealing`` and ``witness`` are there where papers are sent;
     ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations beside the price.
@@ -118,7 +114,6 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
             "item": paper.quote.legs[0].item,
             "send_item": _item(paper, Direction.SEND),
             "return_item": _item(paper, Direction.RETURN),
-            "qr": _qr(paper),
             "form": form_name(paper.form),
             "procedure_name": paper.procedure.name,
             "authority_name": paper.authority.name,
@@ -129,7 +124,6 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
             "clerk_name": paper.clerk,
             "event_hash": paper.event_hash,
             "replaces": paper.draft.replaces,
-            "sheets": paper.sheets,
         }
     )
 
@@ -278,12 +272,6 @@ def _result(paper: DossierPaper) -> dict[str, str]:
         "delivery": delivery_name(draft.deliver_to),
         "delivery_address": paper.addresses.delivery if elsewhere else "",
     }
-
-
-def _qr(paper: DossierPaper) -> str:
-    """ASCII: numbers by which the case is found, and nothing of a person."""
-    parts = (paper.number, _item(paper, Direction.SEND), _item(paper, Direction.RETURN), paper.procedure.code)
-    return ";".join(parts)
 
 
 def _item(paper: DossierPaper, direction: Direction) -> str:

@@ -104,6 +104,16 @@ def needed_shift(reader: Reader) -> ShiftRow:
     return shift
 
 
+def check_unchanged(reader: Reader, shift: ShiftRow) -> None:
+    """Ask again, inside the transaction, whether the shift is still the one that the draft was looked at in.
+
+    Raises:
+        DeskError: ``shift.not_open``, ``shift.changed``.
+    """
+    if needed_shift(reader).shift != shift.shift:
+        raise DeskError("shift.changed")
+
+
 def local_date(moment: Moment) -> date:
     """The date that the wall clock showed."""
     return local_time(moment).date()

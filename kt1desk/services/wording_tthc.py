@@ -1,4 +1,4 @@
-"""The words of dossiers on screen and paper: each value that is shown, by the enum's value or the code of a flag.
+"""The words of dossiers and reversals on screen and paper: each value that is shown, by the enum's value or the code of a flag.
 
 Values and not enums are asked for where a row or an event has only the text. This module must not know who shows the words.
 """
@@ -54,6 +54,22 @@ _ZONES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The tariff still speaks of the districts that were abolished on 01/07/2025."""
+
+_REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "withdrawn": "Người gửi rút lại",
+        "corrected": "Sửa thông tin, nhận lại bằng số hiệu mới",
+        "mistake": "Giao dịch viên nhận nhầm",
+    }
+)
+_REFUNDS: Mapping[str, str] = MappingProxyType(
+    {
+        "kt1": "Cước KT1",
+        "postage": "Cước hồ sơ",
+        "collected": "Phí, lệ phí thu hộ",
+        "pass_on": "Giá chuyển nộp phí, lệ phí",
+    }
+)
 
 FLAGS: Mapping[str, str] = MappingProxyType(
     {
@@ -114,6 +130,16 @@ def delivery_name(deliver_to: DeliverTo | str) -> str:
 def zone_name(zone: str) -> str:
     """``liên huyện cũ``, by the zone's value."""
     return _ZONES[zone]
+
+
+def reversal_reason_name(reason: str) -> str:
+    """``Người gửi rút lại``."""
+    return _REASONS[reason]
+
+
+def refund_name(kind: str) -> str:
+    """What a sum of cash was received for, by its kind."""
+    return _REFUNDS[kind]
 
 
 def flag_text(flag: str) -> str:

@@ -1,0 +1,122 @@
+"""An acceptance as it stands in the journal, seen by whoever wants to take it back: what it is, what was paid, whether it is still here.
+
+This module must not know why it is taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kt1desk.domain.dossier import DossierPayment
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import EventId
+from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.kt1 import Payment, Secrecy
+from kt1desk.services.ports import Reader
+from kt1desk.services.rows import DossierRow
+
+KT1_CASH = "kt1"
+POSTAGE, COLLECTED, PASS_ON = "postage", "collected", "pass_on"
+"""Kinds of cash: three sums of a dossier are never mixed."""
+HERE = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken over and may be taken back.
+
+    Attributes:
+        number: the item's, or the post's own of the case.
+        items: the item, or the legs.
+        event: the acceptance.
+        letter: ``A``, ``B``, ``C`` or "".
+        customer: the sender's or applicant's name, "" where it was erased.
+        refunds: cash that was received for it, by kind, in đồng; nothing where no cash was.
+        line: key of the line of a list it came from, or "": a correction takes it over, so that the list is not accepted twice.
+    """
+
+    number: str
+    items: tuple[str, ...]
+    event: EventId
+    service: str
+    letter: str
+    customer: str = field(repr=False)
+    accepted_ms: int
+    refunds: tuple[tuple[str, int], ...]
+    line: str = ""
+    is_dossier: bool = False
+
+    def is_here(self, reader: Reader) -> bool:
+        """Whether it has not been taken back yet."""
+        row = reader.dossier(self.number) if self.is_dossier else reader.item(self.number)
+        return row is not None and row.state == HERE
+
+
+def item_taken(reader: Reader, number: str) -> Taken:
+    """A KT1 item by its number.
+
+    Raises:
+        DeskError: ``reversal.unknown``, ``reversal.already``.
+    """
+    row = reader.item(normalise_number(number))
+    if row is None:
+        raise DeskError("reversal.unknown", "item")
+    _check_here(row.state)
+    paid = row.charge is not None and row.payment == Payment.CASH.value
+    return Taken(
+        number=row.item,
+        items=(row.item,),
+        event=row.event,
+        service="KT1",
+        letter=Secrecy(row.secrecy).letter,
+        customer=row.sender.name if row.sender else "",
+        accepted_ms=row.accepted_ms,
+        refunds=((KT1_CASH, row.charge.total_dong),) if paid and row.charge else (),
+        line=_line(reader, row.event),
+    )
+
+
+def dossier_taken(reader: Reader, number: str) -> Taken:
+    """A case by its own number or that of one of its legs.
+
+    Raises:
+        DeskError: ``reversal.unknown``, ``reversal.already``.
+    """
+    row = reader.dossier(number.strip())
+    if row is None:
+        raise DeskError("reversal.unknown", "item")
+    _check_here(row.state)
+    return Taken(
+        number=row.dossier,
+        items=tuple(leg.item for leg in row.legs),
+        event=row.event,
+        service="Hồ sơ TTHC",
+        letter="",
+        customer=row.applicant,
+        accepted_ms=row.accepted_ms,
+        refunds=cash_of(row),
+        line=_line(reader, row.event),
+        is_dossier=True,
+    )
+
+
+def cash_of(row: DossierRow) -> tuple[tuple[str, int], ...]:
+    """What was received in cash for a case, by kind; kinds of nothing are left out."""
+    if row.payment != DossierPayment.CASH.value:
+        return ()
+    sums = (
+        (POSTAGE, row.sums.postage_dong),
+        (COLLECTED, row.sums.collected_dong),
+        (PASS_ON, row.sums.pass_on_dong),
+    )
+    return tuple((kind, amount_dong) for kind, amount_dong in sums if amount_dong > 0)
+
+
+def _line(reader: Reader, acceptance: EventId) -> str:
+    event = reader.event(acceptance)
+    return str(event.body().get("line", "")) if event is not None else ""
+
+
+def _check_here(state: str) -> None:
+    if state != HERE:
+        raise DeskError("reversal.already", "item")
