@@ -225,3 +225,37 @@ def test_money_paid_back_is_an_amount_and_its_kind() -> None:
         "kind": "postage",
         "shift": SHIFT,
     }
+
+
+def test_an_item_accepted_from_a_list_or_as_a_correction_says_which_line_and_which_number() -> None:
+    plain = facts.ItemAccepted(
+        "ME473124832VN",
+        "KT1001",
+        "none",
+        "",
+        "intra",
+        named_person=False,
+        weight_g=50,
+        pieces=1,
+        place="counter",
+        checks=(),
+        payment="account",
+        shift=SHIFT,
+        point="LS01",
+    )
+    corrected = replace(plain, line="0123456789abcdef0123456789abcdef", replaces="ME473124829VN")
+
+    for fact in (plain, corrected):
+        assert facts.read_item_accepted(seal(GENESIS, taken_back().envelope, fact.body())) == fact
+    assert not {"line", "replaces"} & set(plain.body())
+
+
+def test_an_import_is_its_kind_the_digest_of_its_file_and_how_many_rows_were_taken_and_refused() -> None:
+    digest = hashlib.sha256(b"").hexdigest()
+
+    assert facts.ReferenceImported("procedures", digest, 300, 2).body() == {
+        "kind": "procedures",
+        "refused": 2,
+        "sha256": digest,
+        "taken": 300,
+    }

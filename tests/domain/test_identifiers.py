@@ -136,6 +136,12 @@ def test_a_serial_beyond_eight_digits_is_refused(serial: int) -> None:
     assert refused.value.code == "number.serial_range"
 
 
+def test_a_block_of_numbers_serves_the_service_whose_rule_its_letters_fit() -> None:
+    kt1 = rule(Strictness.BLOCK)
+
+    assert [prefix for prefix in ("MA", "ME", "RX", "EJ") if kt1.holds_prefix(prefix)] == ["MA", "ME"]
+
+
 def test_a_good_kt1_number_from_elsewhere_raises_no_doubt() -> None:
     assert judge_number("me 473124829 vn", rule(Strictness.BLOCK)) == JudgedNumber("ME473124829VN", "")
 
