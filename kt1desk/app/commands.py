@@ -1,14 +1,14 @@
-"""What the program does without a screen: the proof of a desk's books, and the province's commands."""
+"""What the program does without a screen: the proof of a desk's books, lists and imports, and the province's commands."""
 
 from __future__ import annotations
 
 import argparse
-import getpass
-import sys
 from collections.abc import Sequence
 
 from kt1desk import __version__
+from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.options import add_data_option, add_desk_options, options_of
+from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.config import PROGRAM
@@ -23,8 +23,8 @@ def run_command(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     if asked.command is None:
         parser.error("thiếu lệnh")
-    if asked.command == "verify":
-        return _verify(asked)
+    if "act" in asked:
+        return int(asked.act(asked))
     print(asked.run(asked))
     return 0
 
@@ -42,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument(
         "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
     )
+    verify.set_defaults(act=_verify)
+    add_list_parsers(commands, where)
     add_parsers(commands)
     return made
 
@@ -52,7 +54,7 @@ def _verify(asked: argparse.Namespace) -> int:
     try:
         if not place.has_desk:
             raise DeskError("store.no_desk")
-        dek = works_in(place).keys.unlock(asked.user, _password())
+        dek = works_in(place).keys.unlock(asked.user, asked_password())
         report = verify_file(place.folder, dek)
     finally:
         place.leave()
@@ -67,9 +69,3 @@ def _verify(asked: argparse.Namespace) -> int:
     )
     print(f"{report.events} sự kiện. {verdict}")
     return 0 if report.ok else 1
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass("Mật khẩu: ")
-    return sys.stdin.readline().rstrip("\n")

@@ -1,6 +1,57 @@
-"""Sentences for lists and imports: what is wrong and what to do. Part of `kt1desk.services.sentences`."""
+"""Sentences for lists and imports: what is wrong and what to do. Part of `kt1desk.services.sentences`.
+
+What stands in a cell is never repeated: a list names who writes to whom.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-LISTS: Mapping[str, str] = MappingProxyType({})
+LISTS: Mapping[str, str] = MappingProxyType(
+    {
+        # the file
+        "sheet.unreadable": "Không đọc được tệp danh sách. Kiểm tra USB và đường dẫn rồi chọn lại.",
+        "sheet.too_large": "Tệp danh sách lớn hơn {limit} MB. Chia thành nhiều tệp rồi nhập từng tệp.",
+        "sheet.too_many_lines": "Danh sách có hơn {limit} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
+        "sheet.too_many_columns": "Danh sách có hơn {limit} cột. Xóa các cột không dùng rồi lưu lại.",
+        "sheet.encrypted": "Tệp có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx.",
+        "sheet.old_excel": "Tệp theo dạng Excel cũ (.xls hoặc .xlsb). Mở bằng Excel, chọn Lưu thành, dạng .xlsx rồi nhập lại.",
+        "sheet.other_program": "Tệp theo dạng OpenDocument (.ods). Mở bằng LibreOffice, chọn Lưu thành, dạng .xlsx rồi nhập lại.",
+        "sheet.damaged": "Tệp bảng tính bị hỏng hoặc không phải bảng tính. Mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
+        "sheet.bomb": "Tệp bảng tính giải nén ra quá lớn nên không mở. Chép riêng danh sách sang tệp mới rồi nhập lại.",
+        "sheet.zero_bytes": "Tệp này không phải danh sách CSV hay XLSX. Chọn đúng tệp, hoặc lưu lại dạng .xlsx.",
+        "sheet.encoding": "Không đọc được bảng mã chữ của tệp. Lưu lại dạng CSV UTF-8 hoặc .xlsx rồi nhập lại.",
+        "sheet.quotes": "Dấu ngoặc kép mở ở dòng {line} không đóng đúng. Sửa dòng đó, hoặc lưu lại dạng .xlsx.",
+        "sheet.no_titles": "Không thấy dòng tên cột như {titles}. Thêm dòng tên cột; nếu chữ sai dấu thì lưu lại dạng CSV UTF-8.",
+        "sheet.column_missing": "Danh sách thiếu cột {titles}. Thêm cột rồi nhập lại.",
+        "sheet.column_twice": "Danh sách có hai cột «{title}». Xóa hoặc đổi tên một cột rồi nhập lại.",
+        "sheet.no_lines": "Dưới dòng tên cột không có dòng nào. Kiểm tra lại tệp.",
+        # a cell
+        "sheet.merged_cell": "Ô này bị gộp trong vùng {range} nên không biết dòng này ghi gì. Bỏ gộp ô, ghi đủ từng dòng.",
+        "sheet.formula_without_value": "Ô {cell} là công thức chưa có kết quả. Mở bằng Excel, để tính xong rồi lưu lại.",
+        "sheet.cell_fault": "Ô {cell} đang báo lỗi công thức. Sửa ô đó rồi lưu lại.",
+        # warnings
+        "sheet.part_used": "Tệp có nhiều trang tính; chỉ đọc trang «{part}».",
+        "sheet.column_unknown": "Không đọc các cột không biết: {titles}.",
+        "sheet.merged": "Vùng {range} bị gộp ô: chỉ dòng đầu của vùng có dữ liệu, các dòng sau không nhận.",
+        "sheet.formulas_used": "Có {count} ô là công thức; lấy kết quả đã lưu trong tệp. Xem lại các số đó.",
+        "sheet.hidden_lines": "Có {count} dòng đang bị ẩn, từ dòng {first}; các dòng này vẫn được đọc.",
+        # a line
+        "batch.line_taken": "Dòng này đã nhận từ trước với số {number}, không nhận lại. Nếu là việc khác, ghi số danh sách khác.",
+        "batch.number_twice": "Số hiệu này đã có ở dòng trên của danh sách. Mỗi bì một số; xem lại nhãn trên bì.",
+        "batch.not_checked": "Chưa xác nhận đã xem ngoài từng bì. Xem từng bì rồi xác nhận để nhận cả danh sách.",
+        "batch.stopped": "Đã dừng theo yêu cầu; dòng này chưa nhận. Nhập lại tệp để nhận các dòng còn lại.",
+        "batch.agency_ambiguous": "Có {count} cơ quan cùng tên này. Ghi mã gọi thay cho tên.",
+        "batch.address_differs": "Địa chỉ khác với địa chỉ đăng ký của cơ quan này. Xóa ô địa chỉ, hoặc báo sửa danh mục cơ quan.",
+        "batch.province_unknown": "Không có tỉnh, thành phố này. Ghi tên tỉnh hiện nay hoặc mã hai chữ số.",
+        "batch.letter_unknown": "Cột chữ chỉ ghi A, B, C hoặc để trống. Sửa ô này; không ghi gì khác.",
+        "batch.urgency_unknown": "Độ khẩn chỉ ghi Hỏa tốc, Hẹn giờ, Hỏa tốc Hẹn giờ hoặc để trống. Sửa ô này.",
+        "batch.payment_unknown": "Thanh toán chỉ ghi Ghi nợ, Tiền mặt hoặc để trống. Sửa ô này.",
+        "batch.weight_shape": "Khối lượng phải là số gam nguyên như 340, không có dấu chấm, dấu phẩy. Sửa ô này.",
+        "batch.pieces_shape": "Số bì phải là số nguyên. Sửa ô này.",
+        "batch.amount_shape": "Số tiền phải là số đồng nguyên như 150000. Sửa ô này.",
+        "batch.day_shape": "Ngày phải ghi như 24/11/2026. Sửa ô này.",
+        "batch.yes_no": "Chỉ ghi Có, Không hoặc để trống. Sửa ô này.",
+        "sample.not_trial": "Chỉ sinh dữ liệu mẫu ở bàn dùng thử. Bàn này nhận bưu gửi thật nên không làm.",
+        "batch.report_exists": "Tệp báo cáo đã có sẵn. Chọn tên khác; tệp cũ không bị ghi đè.",
+    }
+)

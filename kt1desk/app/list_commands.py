@@ -1,0 +1,138 @@
+"""The list commands: `kt1desk accept FILE` and `kt1desk import WHAT FILE`, with a report line by line.
+
+    kt1desk accept danh-sach.xlsx --user ha.hoang --list 27/DS --checked --report ket-qua.csv
+
+Without ``--checked`` the list is only looked at: nothing is accepted before a clerk has seen each cover and says so. This module must not
+know how a list is read or accepted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, TypeVar
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.app.lists import item_batches
+from kt1desk.app.options import options_of
+from kt1desk.app.passwords import asked_password
+from kt1desk.app.place import take_place
+from kt1desk.app.works import works_in
+from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.new_file import write_new
+from kt1desk.exchange.sheets.reading import read_sheet
+from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.batches import Batch, Batches, LineState
+from kt1desk.services.list_report import TITLES, report_rows, summary, told, warnings_of
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+_Draft = TypeVar("_Draft")
+_TOLD_EVERY = 100
+"""Lines between two words about how far it is; each line is a write to the disk that waits for it."""
+
+
+def add_list_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
+    """Add the words; each sets ``act``: a function of the parsed arguments that returns the exit code."""
+    accept = commands.add_parser("accept", parents=[where], help="nhận cả danh sách từ tệp CSV hoặc XLSX")
+    _add_file(accept)
+    accept.add_argument("--list", default="", help="số danh sách, khi trong tệp không có cột «Số danh sách»")
+    accept.add_argument(
+        "--checked", action="store_true", help="đã xem ngoài từng bì; không có thì chỉ xem trước, không nhận"
+    )
+    accept.set_defaults(act=_accept)
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="tệp .csv hoặc .xlsx")
+    parser.add_argument(
+        "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
+    )
+    parser.add_argument("--report", type=Path, help="tệp .csv sẽ ghi kết quả từng dòng")
+
+
+def _accept(asked: argparse.Namespace) -> int:
+    with _desk(asked) as desk:
+        return _accept_list(desk, item_batches(desk), asked)
+
+
+def _accept_list(desk: OpenDesk, batches: Batches[_Draft], asked: argparse.Namespace) -> int:
+    """Look at the list, accept it where the covers were checked; 0 where no line is refused or left."""
+    sheet = read_sheet(asked.file, batches.layout)
+    batch = batches.plan(desk.session, sheet, asked.list)
+    _tell(warnings_of(sheet))
+    if asked.checked:
+        with _interruptible() as go_on:
+            batch = batches.accept(desk.session, batch, checked=True, go_on=go_on)
+    rows = report_rows(batch)
+    _report(asked.report, TITLES, rows)
+    _show(batch, rows)
+    if not asked.checked and batch.count(LineState.READY):
+        _tell(["Chưa nhận dòng nào: xem ngoài từng bì, rồi chạy lại với --checked."])
+        return 1
+    return 1 if batch.count(LineState.REFUSED) or batch.count(LineState.LEFT) else 0
+
+
+@contextmanager
+def _desk(asked: argparse.Namespace) -> Iterator[OpenDesk]:
+    """The desk of the folder, opened for the user; a report that is in the way is refused before anything is done."""
+    if asked.report is not None and asked.report.exists():
+        raise DeskError("batch.report_exists")
+    place = take_place(options_of(asked))
+    try:
+        if not place.has_desk:
+            raise DeskError("store.no_desk")
+        desk = works_in(place).opener.open(asked.user, asked_password())
+        try:
+            yield desk
+        finally:
+            desk.close()
+    finally:
+        place.leave()
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[int, int], bool]]:
+    """Ctrl-C ends the run between two lines and not within one; what was accepted is reported."""
+    wanted = True
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal wanted
+        wanted = False
+
+    def go_on(done: int, of: int) -> bool:
+        if done and done % _TOLD_EVERY == 0:
+            _tell([f"{done}/{of} dòng"])
+        return wanted
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield go_on
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _show(batch: Batch[_Draft], rows: Sequence[Sequence[str]]) -> None:
+    """What needs somebody's eyes line by line, the rest as sums."""
+    quiet = {LineState.READY, LineState.ACCEPTED}
+    looked_at = [row for line, row in zip(batch.lines, rows, strict=True) if line.state not in quiet]
+    for said in (*told(looked_at), *summary(batch)):
+        print(said)
+
+
+def _report(path: Path | None, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    if path is not None:
+        write_new(path, csv_bytes(titles, rows), taken="batch.report_exists")
+        _tell([f"Đã ghi kết quả từng dòng vào {path}."])
+
+
+def _tell(sentences: Sequence[str]) -> None:
+    """Beside the result."""
+    for said in sentences:
+        print(said, file=sys.stderr)

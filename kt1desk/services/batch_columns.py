@@ -1,0 +1,51 @@
+"""The columns of a list of KT1 items. There is none for what is inside a cover: such a column is named as unknown and never read.
+
+Keys are the fields that refusals of an acceptance name, so that each stands at its place. This module must not know what a cell says.
+"""
+
+from __future__ import annotations
+
+from kt1desk.services.sheets import Column, Layout
+
+LIST = "list"
+"""Key of the column with the number of the list."""
+
+LIST_COLUMN = Column(LIST, "Số danh sách", ("Số bảng kê", "Danh sách số", "Mã danh sách"))
+
+KT1_COLUMNS = Layout(
+    (
+        Column(
+            "sender",
+            "Cơ quan gửi",
+            ("Người gửi", "Nơi gửi", "Đơn vị gửi", "Bên gửi", "Mã gọi gửi"),
+            required=True,
+        ),
+        Column(
+            "receiver",
+            "Cơ quan nhận",
+            ("Người nhận", "Nơi nhận", "Đơn vị nhận", "Bên nhận", "Mã gọi nhận", "Tên cơ quan nhận"),
+            required=True,
+        ),
+        Column("receiver_address", "Địa chỉ nhận", ("Địa chỉ", "Địa chỉ người nhận", "Địa chỉ cơ quan nhận")),
+        Column(
+            "receiver_province", "Tỉnh nhận", ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/TP", "Tỉnh thành phố nhận")
+        ),
+        Column("secrecy", "Chữ", ("Chữ A, B, C", "Chữ ngoài bì", "Chữ A/B/C", "Ký hiệu chữ")),
+        Column("urgency", "Độ khẩn", ("Mức khẩn", "Dịch vụ", "Khẩn")),
+        Column("agreed_time", "Hẹn giờ", ("Giờ hẹn", "Giờ hẹn phát", "Thời gian hẹn")),
+        Column("agreed_day", "Ngày hẹn", ("Ngày hẹn phát",)),
+        Column(
+            "weight",
+            "Khối lượng (g)",
+            ("Khối lượng", "Khối lượng gam", "Trọng lượng", "Trọng lượng (g)", "Gam", "KL (g)", "KL"),
+            required=True,
+        ),
+        Column("pieces", "Số bì", ("Số lượng", "Số lượng bì", "Số gói")),
+        Column("number", "Số hiệu", ("Số hiệu bưu gửi", "Mã bưu gửi", "Mã vạch", "Số nhãn")),
+        Column("handed_by", "Người giao", ("Người đưa gửi", "Văn thư", "Họ tên người giao")),
+        Column("handed_by_phone", "Điện thoại người giao", ("Điện thoại", "Số điện thoại", "SĐT")),
+        Column("payment", "Thanh toán", ("Cách thanh toán", "Hình thức thanh toán")),
+        Column("named_person", "Chỉ người có tên bóc bì", ("Chỉ người có tên mới được bóc bì", "Đích danh")),
+        LIST_COLUMN,
+    )
+)
