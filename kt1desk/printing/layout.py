@@ -169,6 +169,8 @@ Symbol = Code128 | DataMatrix
 
 def moved(element: Element, right_mm: float, down_mm: float) -> Element:
     """The same element elsewhere on the page."""
+    if not right_mm and not down_mm:
+        return element
     box = element.box
     return replace(element, box=Rect(box.x + right_mm, box.y + down_mm, box.w, box.h))
 

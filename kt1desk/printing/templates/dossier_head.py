@@ -16,7 +16,10 @@ WIDTH = RIGHT - LEFT
 TOP, FOOT = 6.0, 196.3
 """Where a sheet begins and where its foot does, in mm."""
 TITLE = "PHIẾU GỬI HỒ SƠ"
+MARK_FIELD = "mark"
+"""Texts of this field say whose liên it is."""
 _CODE_MM = 15.0
+_FACTS_TOP = 36.1
 _BY_CODE = LEFT + 16.5
 _RIGHT_COLUMN = 78.0
 
@@ -42,9 +45,9 @@ def first_head(values: DossierSlipValues, sheet: Sheet) -> Block:
         Text("item", number, grouped_number(values.item), 11, Face.BOLD, Align.CENTRE, flat=True),
         *_numbers(values).elements,
         Line(Rect(LEFT, 35.2, WIDTH, 0.5)),
-        *_facts(values, 36.1),
+        *_facts(values, sheet.copy),
     )
-    return Block(elements, 44.9)
+    return Block(elements, _FACTS_TOP + 8.8)
 
 
 def next_head(values: DossierSlipValues, sheet: Sheet) -> Block:
@@ -55,7 +58,7 @@ def next_head(values: DossierSlipValues, sheet: Sheet) -> Block:
     left.say("applicant_name", values.applicant_name, Style(8), lines=4)
     right = Column(_RIGHT_COLUMN, RIGHT - _RIGHT_COLUMN)
     right.say("title", f"{TITLE} (tiếp theo)", Style(11, Face.BOLD, Align.RIGHT))
-    right.say("mark", sheet.mark, Style(8.5, Face.SEMIBOLD, Align.RIGHT))
+    right.say(MARK_FIELD, sheet.mark, Style(8.5, Face.SEMIBOLD, Align.RIGHT))
     right.say("reprinted_at", reprint_text(sheet.copy, values.reprinted_at), Style(8, Face.BOLD, Align.RIGHT))
     block = beside(left, right)
     return Block((*_code(values), *block.elements), max(block.height_mm, _CODE_MM) + 1.0)
@@ -95,7 +98,7 @@ def _title(values: DossierSlipValues, sheet: Sheet) -> Column:
     column = Column(_RIGHT_COLUMN, RIGHT - _RIGHT_COLUMN, -0.6)
     column.say("title", TITLE, Style(15, Face.BOLD, Align.RIGHT))
     column.say("form", values.form, Style(9, Face.SEMIBOLD, Align.RIGHT))
-    column.say("mark", sheet.mark, Style(8.5, Face.BOLD, Align.RIGHT))
+    column.say(MARK_FIELD, sheet.mark, Style(8.5, Face.BOLD, Align.RIGHT))
     return column
 
 
@@ -113,19 +116,25 @@ def _numbers(values: DossierSlipValues) -> Column:
     return column
 
 
-def _facts(values: DossierSlipValues, top: float) -> Iterator[Element]:
+def _facts(values: DossierSlipValues, copy: int) -> Iterator[Element]:
     cells = (
         ("accepted_at", "Thời điểm chấp nhận", values.accepted_at, 34.0),
-        ("intake", "Nơi chấp nhận", values.intake, 28.0),
-        ("weight", "Khối lượng", values.weight, 22.0),
-        ("payment", "Thanh toán", values.payment, 44.0),
+        ("intake", "Nơi chấp nhận", values.intake, 26.0),
+        ("weight", "Khối lượng", values.weight, 18.0),
+        ("payment", "Thanh toán", values.payment, 24.0),
     )
     left = LEFT
     for field, caption, text, width in cells:
         if text:
-            column = Column(left, width - 2, top)
+            column = Column(left, width - 2, _FACTS_TOP)
             column.say("caption", caption, CAPTION)
             column.say(field, text, STRONG)
             yield from column.elements
         left += width
-    yield Line(Rect(LEFT, top + 8.1, WIDTH, 0.2))
+    again = reprint_text(copy, values.reprinted_at)
+    if again:
+        frame = Rect(left, _FACTS_TOP, RIGHT - left, 7.8)
+        yield Box(frame, 0.4)
+        inner = frame.shrunk(0.4)
+        yield Text("reprinted_at", inner, again, 7, Face.BOLD, Align.CENTRE, max_lines=2, middle=True)
+    yield Line(Rect(LEFT, _FACTS_TOP + 8.1, WIDTH, 0.2))

@@ -78,7 +78,7 @@ def _header(values: DossierLabelValues) -> Iterator[Element]:
     band = Rect(_LEFT, 2, 46, 7.5)
     yield Box(band, filled=True)
     inner = Rect(band.x + 1.5, band.y, band.w - 3, band.h)
-    yield Text("heading", inner, values.heading, 16, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+    yield Text("heading", inner, values.heading, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     left = band.right + 2
     code = Rect(left, 1.9, _RIGHT - left, 4.2)
     yield Text("procedure_code", code, f"TTHC {values.procedure_code}", 8, Face.BOLD, Align.RIGHT)
@@ -90,7 +90,7 @@ def _route(values: DossierLabelValues) -> Iterator[Element]:
     room = Rect(_LEFT, 10.1, _RIGHT - _LEFT, 7.8)
     side = 0.0
     if values.route_detail:
-        side = 36.0
+        side = 28.0
         box = Rect(_RIGHT - side, room.y, side, room.h)
         yield Text(
             "route_detail", box, values.route_detail, 9, Face.MEDIUM, Align.RIGHT, max_lines=2, middle=True

@@ -7,6 +7,7 @@ sender's eyes, and three sums that are never mixed. A list may be longer than a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
@@ -15,6 +16,7 @@ from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.dossier_head import (
     FOOT,
     LEFT,
+    MARK_FIELD,
     RIGHT,
     TOP,
     WIDTH,
@@ -26,7 +28,7 @@ from kt1desk.printing.templates.dossier_head import (
 from kt1desk.printing.templates.dossier_list import list_head, list_rows, list_sum
 from kt1desk.printing.templates.dossier_money import money, result
 from kt1desk.printing.templates.dossier_values import DossierSlip, DossierSlipValues
-from kt1desk.printing.templates.flow import CAPTION, STRONG, Block, Column, Style, beside, joined
+from kt1desk.printing.templates.flow import CAPTION, STRONG, Block, Column, Style, beside, stacked, total_mm
 
 NAME = "dossier_slip"
 VERSION = 1
@@ -88,7 +90,7 @@ def _signatures(values: DossierSlipValues) -> Block:
         column.say(field, name, Style(8.5, Face.SEMIBOLD, Align.CENTRE), lines=3)
         elements += column.elements
         height = max(height, column.bottom_mm)
-    return Block(tuple(elements), height)
+    return Block(tuple(elements), height + 0.8)
 
 
 def _flowed(
@@ -98,7 +100,7 @@ def _flowed(
     values = slip.texts
     head, rows = list_head(), list_rows(slip.papers)
     sheets: list[list[Block]] = [[_parties(values), _procedure(values)]]
-    free = FOOT - TOP - heads[0] - sum(block.height_mm for block in sheets[0])
+    free = FOOT - TOP - heads[0] - total_mm(sheets[0])
     if rows:
         sheets[-1].append(head)
         free -= head.height_mm
@@ -108,24 +110,31 @@ def _flowed(
             free = FOOT - TOP - heads[1] - head.height_mm
         sheets[-1].append(block)
         free -= block.height_mm
-    closing = joined((money(slip), result(values)))
-    if closing.height_mm + signing_mm > free:
+    closing = (money(slip), result(values))
+    if total_mm(closing) + signing_mm > free:
         sheets.append([])
-    sheets[-1].append(closing)
+    sheets[-1] += closing
     return tuple(tuple(blocks) for blocks in sheets)
 
 
-def _pages(
-    values: DossierSlipValues, mark: str, copy: int, sheets: Sequence[Sequence[Block]]
-) -> Iterator[Page]:
+def _pages(values: DossierSlipValues, copy: int, sheets: Sequence[Sequence[Block]]) -> Iterator[Page]:
     signatures = _signatures(values)
     for number, blocks in enumerate(sheets, start=1):
-        sheet = Sheet(mark, number, len(sheets), copy)
+        sheet = Sheet(MARKS[0], number, len(sheets), copy)
         head = first_head(values, sheet) if number == 1 else next_head(values, sheet)
-        elements = list(joined((head, *blocks)).at(TOP))
+        elements = list(stacked((head, *blocks), TOP))
         if number == len(sheets):
             elements += signatures.at(FOOT - signatures.height_mm)
         yield Page(148, 210, 5, (*elements, *foot(values, sheet)), "KT1")
+
+
+def _marked(page: Page, mark: str) -> Page:
+    """The same page of another liên: nothing but the mark differs, whatever the templates of its parts become."""
+    elements = tuple(
+        replace(element, text=mark) if isinstance(element, Text) and element.field == MARK_FIELD else element
+        for element in page.elements
+    )
+    return replace(page, elements=elements)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:
@@ -134,7 +143,8 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     probe = Sheet(MARKS[0], 1, 1, copy)
     heads = first_head(values, probe).height_mm, next_head(values, probe).height_mm
     sheets = _flowed(slip, heads, _signatures(values).height_mm)
-    return Document(tuple(tuple(_pages(values, mark, copy, sheets)) for mark in MARKS))
+    first = tuple(_pages(values, copy, sheets))
+    return Document((first, tuple(_marked(page, MARKS[1]) for page in first)))
 
 
 TEMPLATE = Template(NAME, VERSION, _build, WIDEST)

@@ -5,7 +5,7 @@ Papers with lists have no fixed places: what stands below depends on how many li
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kt1desk.printing.fonts import ASCENT_EM, DESCENT_EM, LEADING_EM, MM_PER_POINT, Face
@@ -57,14 +57,16 @@ class Block:
 NOTHING = Block((), 0.0)
 
 
-def joined(blocks: Iterable[Block]) -> Block:
-    """Blocks below each other as one that is not torn apart."""
-    elements: list[Element] = []
-    top = 0.0
+def stacked(blocks: Iterable[Block], top_mm: float) -> Iterator[Element]:
+    """The elements of blocks below each other, at their places."""
     for block in blocks:
-        elements += block.at(top)
-        top += block.height_mm
-    return Block(tuple(elements), top)
+        yield from block.at(top_mm)
+        top_mm += block.height_mm
+
+
+def total_mm(blocks: Iterable[Block]) -> float:
+    """Height of blocks below each other."""
+    return sum(block.height_mm for block in blocks)
 
 
 class Column:
