@@ -13,6 +13,7 @@ from functools import cache
 from kt1desk.app.entropy import Entropy
 from kt1desk.app.reference_docs import index
 from kt1desk.config import reference_folder, sample_folder
+from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.printing.templates import check_fit
 from kt1desk.services.acceptance import Acceptance
@@ -26,6 +27,7 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import KeyRing
 from kt1desk.store.reference_files import load_reference
+from kt1desk.store.reference_tthc import load_procedures
 
 
 class PaperFit:
@@ -78,6 +80,16 @@ def _whole_reference() -> ReferenceData:
     return load_reference(reference_folder(), sample_folder())
 
 
+@cache
+def starter_procedures() -> tuple[Procedure, ...]:
+    """The catalogue a desk begins with, read once, until the province's own is imported.
+
+    Raises:
+        DeskError: ``reference.*``.
+    """
+    return load_procedures(reference_folder() / "procedures.json")
+
+
 class DeskOpener:
     """Opens the desk of one data folder for a user. The caller holds the folder's lock."""
 
@@ -105,7 +117,7 @@ class DeskOpener:
 
     def _wired(self, store: DeskStore, session: Session) -> OpenDesk:
         reference = reference_for(trial=session.desk.trial)
-        index(store, reference, local_date(self._clock.now()))
+        index(store, reference, local_date(self._clock.now()), starter_procedures())
         return OpenDesk(
             store=store,
             session=session,

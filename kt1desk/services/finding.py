@@ -18,6 +18,7 @@ from kt1desk.services.rows import ItemRow, SearchHit
 from kt1desk.services.sessions import Session
 
 AGENCY = "agency"
+AUTHORITY = "authority"
 ITEM = "item"
 POINT = "point"
 ACTION = "action"

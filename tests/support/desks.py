@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from kt1desk.app.desk import PaperFit, reference_for
+from kt1desk.app.desk import PaperFit, reference_for, starter_procedures
 from kt1desk.app.first_run import trial_plan
 from kt1desk.app.reference_docs import index
 from kt1desk.domain.checklist import all_confirmed
@@ -19,9 +19,12 @@ from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.acceptance import Acceptance, Accepted
 from kt1desk.services.board import Board
+from kt1desk.services.dossier_drafts import DossierDraft
+from kt1desk.services.dossiers import Dossiers, DossierTaken
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.finding import Finder
 from kt1desk.services.papers import Papers
+from kt1desk.services.reversal import Reversals
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.set_up import Block, DeskPlan, NewUser, open_desk
@@ -29,6 +32,7 @@ from kt1desk.services.shifts import Shifts
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from tests.support.clocks import NOON_MS, HandClock
+from tests.support.dossiers import PROCEDURES, ordinary_dossier
 
 DEK = bytes(range(32))
 CLEARED = date(2027, 11, 22)
@@ -58,6 +62,14 @@ class Counter:
     @property
     def acceptance(self) -> Acceptance:
         return Acceptance(self.store, self.reference, self.clock, PaperFit())
+
+    @property
+    def dossiers(self) -> Dossiers:
+        return Dossiers(self.store, self.reference, self.clock, PaperFit())
+
+    @property
+    def reversals(self) -> Reversals:
+        return Reversals(self.store, self.reference, self.clock, PaperFit())
 
     @property
     def shifts(self) -> Shifts:
@@ -96,6 +108,9 @@ class Counter:
     def accept(self, draft: AcceptanceDraft | None = None, user: str = "clerk") -> Accepted:
         return self.acceptance.accept(self.session(user), self.complete(draft or ordinary(), user))
 
+    def accept_dossier(self, draft: DossierDraft | None = None, user: str = "clerk") -> DossierTaken:
+        return self.dossiers.accept(self.session(user), draft or ordinary_dossier())
+
     def accept_secret(self) -> Accepted:
         return self.accept(replace(ordinary(), secrecy=Secrecy.C))
 
@@ -117,7 +132,7 @@ def counter(
     store = DeskStore.create(folder, DEK, clock, random.Random(1).randbytes, plan.device)
     try:
         open_desk(store, plan, STAFF)
-        index(store, rows, date(2026, 11, 23))
+        index(store, rows, date(2026, 11, 23), starter_procedures())
         yield Counter(folder, store, clock, rows)
     finally:
         store.close()
