@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
-from kt1desk.printing.layout import Align, Element, Page
+from kt1desk.printing.layout import Align, Element, Page, Text
 from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.dossier_head import (
     FOOT,
