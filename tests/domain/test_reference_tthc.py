@@ -100,11 +100,16 @@ def test_a_price_is_held_against_the_maximum_of_the_day_even_while_that_is_a_sam
     assert dict(refused.value.details) == {"amount_dong": 12_000, "cap_dong": 10_000}
 
 
-def test_reductions_and_days_of_transit_are_found_by_what_they_are_for() -> None:
+def test_reductions_are_found_by_their_id_while_they_hold() -> None:
     assert {exemption(DATA, row.exemption_id, DAY) for row in exemptions_on(DATA, DAY)} == set(
         DATA.exemptions
     )
-    assert [transit_days(DATA, LegWay(way, Zone.NOI_HUYEN), DAY).direction for way in Direction] == list(
-        Direction
-    )
     assert exemptions_on(DATA, date(2017, 12, 31)) == ()
+
+
+def test_days_of_transit_are_those_of_the_direction_and_the_zone() -> None:
+    ways = [LegWay(direction, zone) for direction in Direction for zone in Zone]
+
+    found = [transit_days(DATA, way, DAY) for way in ways]
+
+    assert [LegWay(row.direction, row.zone) for row in found] == ways
