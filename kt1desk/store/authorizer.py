@@ -66,7 +66,11 @@ _WITH_ARGUMENT = frozenset(
         "wal_checkpoint",
     }
 )
-_MIGRATION_WITH_ARGUMENT = _WITH_ARGUMENT | {"user_version"}
+_ARGUMENTS_OF = {
+    "work": _WITH_ARGUMENT,
+    "migration": _WITH_ARGUMENT | {"user_version"},
+    "bulk": _WITH_ARGUMENT | {"synchronous", "cache_size"},
+}
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
 _ROW_CHANGES = frozenset({dbapi2.SQLITE_UPDATE, dbapi2.SQLITE_DELETE})
 # What each action hands over as the table it concerns: 1st or 2nd argument.
@@ -91,6 +95,8 @@ class Purpose(Enum):
 
     WORK = "work"
     MIGRATION = "migration"
+    BULK = "bulk"
+    """Making a sample: how often the disk is waited for may be changed, nothing else."""
 
 
 def authorizer_for(purpose: Purpose) -> Authorizer:
@@ -98,8 +104,8 @@ def authorizer_for(purpose: Purpose) -> Authorizer:
 
     Dropping a protected table is refused in both: SQLite asks for it as a DELETE of its rows too.
     """
-    with_argument = _MIGRATION_WITH_ARGUMENT if purpose is Purpose.MIGRATION else _WITH_ARGUMENT
-    schema_fixed = purpose is Purpose.WORK
+    with_argument = _ARGUMENTS_OF[purpose.value]
+    schema_fixed = purpose is not Purpose.MIGRATION
 
     def authorize(
         action: int, first: str | None, second: str | None, _database: str | None, _inside: str | None

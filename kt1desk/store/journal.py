@@ -30,6 +30,15 @@ from kt1desk.store.work import StoreWork
 from kt1desk.store.writing import Sources, Tail
 
 
+@dataclass(slots=True)
+class Held:
+    """A store in the hands of one caller alone. ``tail`` is where the desk stands; whoever commits moves it."""
+
+    connection: Connection
+    sources: Sources
+    tail: Tail
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The parts of an open store."""
@@ -158,6 +167,28 @@ class DeskStore:
         with self.transaction() as connection:
             yield connection
             connection.execute("COMMIT")
+
+    @contextmanager
+    def held(self) -> Iterator[Held]:
+        """The connection without a transaction, for `kt1desk.store.bulk`; the marker follows when it is handed back.
+
+        Raises:
+            DeskError: as `transaction`.
+        """
+        with self._lock:
+            if self._in_transaction:
+                raise DeskError("store.busy")
+            self._bring_marker_up()
+            self._in_transaction = True
+            held = Held(self._opened.connection, self._opened.sources, self._tail)
+            try:
+                with translated():
+                    yield held
+            finally:
+                self._in_transaction = False
+                self._marker_behind = held.tail.heads != self._tail.heads
+                self._tail = held.tail
+                self._bring_marker_up()
 
     @property
     def public_key_hex(self) -> str:

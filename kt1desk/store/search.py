@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
 from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
@@ -54,6 +55,7 @@ SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS
 FROM dossier d JOIN event e ON e.id = (d.stream << 48) | (d.incarnation << 32) | d.seq
 LEFT JOIN particulars p ON p.device = d.device AND p.stream = d.stream AND p.incarnation = d.incarnation
   AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""
+_OWN_NUMBER = "SELECT id FROM dossier WHERE dossier = ?"
 _STORED = "SELECT id, kind, ref, title, subtitle, code, initials, sort, words FROM search_doc WHERE id >= ? ORDER BY id DESC"
 _PROCEDURES = "SELECT ref, id, words FROM search_doc WHERE id < ? ORDER BY id DESC"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
@@ -96,7 +98,7 @@ def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) ->
     early = [each.hit for each in ranked if each.rank == 0 or not _number_typed(words)]
     hits = early[:limit]
     if (DOSSIER in kinds or not kinds) and len(hits) < limit:
-        hits += _cases(connection, words, limit - len(hits))
+        hits += _cases(connection, text, words, limit - len(hits))
     if (ITEM in kinds or not kinds) and len(hits) < limit:
         hits += _items(connection, words, limit - len(hits))
     late = [each.hit for each in ranked[len(early) :]]
@@ -186,10 +188,12 @@ def _items(connection: Connection, words: list[str], limit: int) -> list[SearchH
     return [_item_hit(row) for at in rows for row in connection.execute(_ITEM, (at,))]
 
 
-def _cases(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
-    """A run of digits may be a number however it was grouped, or the parts of the case's own number one by one."""
+def _cases(connection: Connection, text: str, words: list[str], limit: int) -> list[SearchHit]:
+    """The case whose own number this is; then those found by words, where a run of digits may be one number however it was grouped."""
+    own = [row for (row,) in connection.execute(_OWN_NUMBER, (normalise_number(text),))]
     ways = [words, *filter(None, [_number_typed(words)])]
-    rows = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)
+    found = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)
+    rows = list(dict.fromkeys((*own, *found)))[:limit]
     return [_case_hit(row) for at in rows for row in connection.execute(_DOSSIER, (at,))]
 
 
