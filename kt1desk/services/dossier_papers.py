@@ -24,6 +24,7 @@ from kt1desk.domain.facts import Leg
 from kt1desk.domain.money import ZeroTens, dong_in_words, format_dong
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Authority, Point
+from kt1desk.domain.text import fold
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.wording import place_name, weight_text
@@ -52,11 +53,12 @@ SEND_HEADING = "HỒ SƠ TTHC"
 
 @dataclass(frozen=True, slots=True)
 class DossierAddresses:
-    """Whole addresses as paper shows them, and where each leg goes in the big line of its label."""
+    """Whole addresses as paper shows them, and where each leg goes in the big line of its label; ``home`` is the applicant's commune."""
 
     authority: str
     applicant: str = field(repr=False)
     delivery: str = field(default="", repr=False)
+    home: tuple[str, ...] = ()
     authority_route: tuple[str, str] = ("", "")
     delivery_route: tuple[str, str] = ("", "")
 
@@ -132,31 +134,39 @@ def dossier_label_values(paper: DossierPaper, leg: Leg) -> dict[str, str]:
     """The texts of the 100 × 60 mm label of one leg.
 
     ``item`` is the leg's number, ``number`` the case's; ``direction`` is ``send`` or ``return``, ``heading`` its word in capitals (the
-    label of the way back goes on the envelope of the result). ``from_…`` and ``to_…`` are name, address and, where a person is met,
-    phone; ``route`` and ``route_detail`` the big line and the smaller one below it.
+    label of the way back goes on the envelope of the result). ``from_…`` and ``to_…`` are name and address; of an applicant who sends
+    the commune alone is said. ``point`` is its code: names of points are too long for a label that says so much. ``route`` and
+    ``route_detail`` are the big line and the smaller one.
     """
-    draft, back = paper.draft, leg.direction == Direction.RETURN.value
-    applicant = {
-        "name": draft.applicant.name,
-        "address": paper.addresses.delivery if back else paper.addresses.applicant,
-        "phone": draft.applicant.phone,
+    back = leg.direction == Direction.RETURN.value
+    seat = _unsaid(paper.addresses.authority, paper.authority.name)
+    ends = {
+        "from_name": paper.authority.name if back else paper.draft.applicant.name,
+        "from_address": seat if back else "",
+        "from_commune": "" if back else ", ".join(paper.addresses.home),
+        "to_name": paper.draft.applicant.name if back else paper.authority.name,
+        "to_address": paper.addresses.delivery if back else seat,
     }
-    authority = {"name": paper.authority.name, "address": paper.addresses.authority, "phone": ""}
-    ends = {"from": authority if back else applicant, "to": applicant if back else authority}
     route = paper.addresses.delivery_route if back else paper.addresses.authority_route
     return _present(
         {
             **_common(paper),
-            **{f"{end}_{name}": text for end, party in ends.items() for name, text in party.items()},
+            **ends,
+            "point": f"Điểm {paper.point.code}",
             "item": leg.item,
             "direction": leg.direction,
             "heading": RETURN_HEADING if back else SEND_HEADING,
             "route": route[0],
             "route_detail": route[1],
             "weight": "" if back else weight_text(leg.weight_g),
-            "seal": "" if back else draft.seal,
+            "seal": "" if back else paper.draft.seal,
         }
     )
+
+
+def _unsaid(address: str, name: str) -> str:
+    """What an address says that the name does not say already: names of authorities end with where they are."""
+    return ", ".join(part for part in address.split(", ") if fold(part) not in fold(name))
 
 
 def listed(lines: tuple[PaperLine, ...]) -> tuple[PaperLine, ...]:

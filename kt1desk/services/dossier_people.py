@@ -108,7 +108,12 @@ class Places:
             route, delivery = self._route(here), f"{self.point.name}, {self.point.address}"
         seat = Residence(commune=authority.commune)
         return DossierAddresses(
-            self.residence(seat), self.residence(applicant), delivery, self._route(seat), route
+            self.residence(seat),
+            self.residence(applicant),
+            delivery,
+            self._names(applicant),
+            self._route(seat),
+            route,
         )
 
     def residence(self, residence: Residence) -> str:

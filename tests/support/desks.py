@@ -133,6 +133,9 @@ def counter(
     try:
         open_desk(store, plan, STAFF)
         index(store, rows, date(2026, 11, 23), starter_procedures())
+        with store.work() as work:
+            work.put_procedures(PROCEDURES)
+            work.commit()
         yield Counter(folder, store, clock, rows)
     finally:
         store.close()
