@@ -32,6 +32,8 @@ _URGENCIES = (
 )
 _OTHER_RECEIVER, _NO_CONTRACT, _CASH, _AT_ADDRESS, _SEVERAL, _NAMED = 0.03, 0.03, 0.04, 0.15, 0.02, 0.25
 _SAYS_NAME, _SAYS_PHONE = 0.35, 0.3
+_MANY = 5
+_COURIERS = 3
 _USUAL_G, _SPREAD, _LEAST_G = 70.0, 0.95, 12
 _HALF_HOUR_MS = 30 * 60_000
 _OFFICES = (
@@ -82,6 +84,7 @@ class Covers:
         self._contract = Ranked.shuffled(contracts, chance, [agency for agency in near if agency.uses_kt1])
         self._without = Ranked.shuffled([agency for agency in home if not agency.uses_kt1], chance)
         self._receivers = {agency.agency_id: Ranked.shuffled(known, chance) for agency in home}
+        self._couriers = {agency.agency_id: tuple(name(chance) for _ in range(_COURIERS)) for agency in home}
         self._provinces = [row for row in reference.provinces if row.holds(on) and row.code != point.province]
         self._checklist = cache(self._lines)
 
@@ -93,7 +96,8 @@ class Covers:
         sender = (self._contract if contract else self._without).drawn(chance)
         cash = not contract or chance.random() < _CASH
         other = self._other(chance) if chance.random() < _OTHER_RECEIVER else None
-        handed_by = name(chance) if chance.random() < _SAYS_NAME else ""
+        couriers = self._couriers[sender.agency_id]
+        handed_by = chance.choice(couriers) if chance.random() < _SAYS_NAME else ""
         asked = self._checklist(secrecy, on)
         facts = frozenset({NAMED_PERSON} if chance.random() < _NAMED else ())
         return AcceptanceDraft(
@@ -103,7 +107,7 @@ class Covers:
             secrecy=secrecy,
             urgency=urgency,
             weight_g=self._weight(on, chance),
-            pieces=chance.randint(2, 5) if chance.random() < _SEVERAL else 1,
+            pieces=self._pieces(on, chance),
             agreed_ms=_agreed(at_ms, chance) if urgency.is_timed else None,
             answers=all_confirmed(asked, facts),
             place=Place.ADDRESS if chance.random() < _AT_ADDRESS else Place.COUNTER,
@@ -133,6 +137,10 @@ class Covers:
         return OtherParty(
             office, f"Số {chance.randint(1, 99)}, đường Trần Phú, {province.full_name}", province.code
         )
+
+    def _pieces(self, on: date, chance: random.Random) -> int:
+        most = self._reference.setting_int("item.pieces_max", on)
+        return chance.randint(1, min(most, _MANY)) if chance.random() < _SEVERAL else 1
 
     def _weight(self, on: date, chance: random.Random) -> int:
         most = self._reference.setting_int("item.weight_max_g", on)

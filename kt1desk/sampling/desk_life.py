@@ -6,7 +6,7 @@ This module must not know what is planned, nor whether each act is on the disk a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,12 +23,13 @@ from kt1desk.services.shifts import Shifts, needed_shift
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What a desk works with."""
+    """What a desk works with. ``papers_out`` lets every paper that waits count as printed: there is no printer."""
 
     journal: Journal
     reference: ReferenceData
     clock: VirtualClock
     documents: Documents
+    papers_out: Callable[[], object]
 
 
 class DeskLife:
@@ -56,6 +57,7 @@ class DeskLife:
             self._tools.clock.set(act.at_ms)
             self._do(act, day.date)
             self.done[type(act).__name__] += 1
+        self._tools.papers_out()
 
     def _do(self, act: Act, day: date) -> None:
         session = self._sessions[act.user]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kt1desk.services.sentences_lists import LISTS
+from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_tthc import TTHC
 
 _REPORT = "Ghi lại mã này và báo người quản trị."
@@ -16,6 +17,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         **TTHC,
         **LISTS,
+        **SAMPLE,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
