@@ -83,8 +83,8 @@ class Procedure(Dated):
         name: as published.
         field: lĩnh vực, or "".
         level: ``tỉnh``, ``xã``, ``bộ`` or several separated by blanks and commas, or "".
-        authorities: ids of the authorities of this province that receive it, the usual one first; a kind of authority
-            (``commune-one-stop``) where each commune has one; may be empty.
+        authorities: ids of the authorities of this province that receive it, the usual one first; ``XA-`` and the rest of an id
+            (``XA-TTHCC``) stand for that body of every commune; may be empty.
         papers: the published list.
         channels: at most one row for each channel.
         may_send: whether it may be sent by post; None where no source says.
@@ -106,10 +106,6 @@ class Procedure(Dated):
     def channel(self, channel: Channel) -> ChannelRule | None:
         """The row for a channel."""
         return next((row for row in self.channels if row.channel is channel), None)
-
-    def received_by(self, authority_id: str, kind: str) -> bool:
-        """Whether the published row names this authority, or its kind. Where it names none, nobody is known to be wrong."""
-        return not self.authorities or authority_id in self.authorities or kind in self.authorities
 
     @property
     def version(self) -> str:

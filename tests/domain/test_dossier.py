@@ -110,23 +110,3 @@ def test_a_procedure_has_one_rule_for_each_way_and_its_first_day_for_a_version()
     assert procedure.channel(Channel.ONLINE) is None
     assert procedure.version == "2025-07-01"
     assert (procedure.may_send, procedure.may_return) == (None, None)
-
-
-@pytest.mark.parametrize(
-    ("named", "received"),
-    [((), True), (("LS-TTHCC",), True), (("trung_tam",), True), (("LS-SNV", "so"), False)],
-)
-def test_a_procedure_goes_to_an_authority_it_names_by_id_or_kind_or_to_any_where_it_names_none(
-    named: tuple[str, ...], received: bool
-) -> None:
-    procedure = Procedure(
-        valid_from=date(2025, 7, 1),
-        valid_to=None,
-        source="test",
-        status=Status.SAMPLE,
-        code="1.001612",
-        name="Đăng ký thành lập hộ kinh doanh",
-        authorities=named,
-    )
-
-    assert procedure.received_by("LS-TTHCC", "trung_tam") is received

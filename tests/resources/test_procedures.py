@@ -9,13 +9,14 @@ import pytest
 
 from kt1desk.domain.procedure import Channel, DurationUnit, Procedure, procedure_code
 from kt1desk.domain.text import clean
+from kt1desk.services.authorities import proposed
 from kt1desk.store.reference_tthc import load_procedures
 from tests.support.reference import FACTS, trial_reference
 
 DAY = date(2026, 11, 22)
 DATA = trial_reference()
 ROWS = load_procedures(FACTS / "procedures.json")
-KINDS_OF_EACH_COMMUNE = {"commune-one-stop", "commune-police"}
+OF_EVERY_COMMUNE = {"XA-TTHCC", "XA-CA"}
 LONGEST_PAPER, LONGEST_NAME, LONGEST_NOTE = 120, 160, 120
 
 
@@ -51,7 +52,7 @@ def test_every_procedure_has_code_source_field_and_known_authorities(row: Proced
     assert "." in row.source.split("/")[0]
     assert row.field
     assert row.level
-    assert set(row.authorities) <= taking | KINDS_OF_EACH_COMMUNE
+    assert set(row.authorities) <= taking | OF_EVERY_COMMUNE
 
 
 @pytest.mark.parametrize("row", ROWS, ids=ids)
@@ -102,14 +103,14 @@ def test_the_catalogue_has_every_shape_the_counter_must_cope_with() -> None:
     assert {"Hộ tịch", "Đất đai", "Lý lịch tư pháp", "Bảo trợ xã hội"} <= {row.field for row in ROWS}
 
 
-def test_a_procedure_of_each_commune_is_received_by_every_commune_and_by_no_other_kind() -> None:
+def test_what_every_commune_receives_is_received_in_all_and_the_points_own_comes_first() -> None:
     birth = next(row for row in ROWS if row.code == "1.001193")
-    passport = next(row for row in ROWS if row.code == "1.001456")
+    licence = next(row for row in ROWS if row.code == "3.000347")
 
-    receiving = [body for body in DATA.authorities if birth.received_by(body.authority_id, body.kind)]
+    own = proposed(DATA, birth, "05977", DAY)
+    police = proposed(DATA, licence, "05977", DAY)
 
-    assert {body.kind for body in receiving} == {"commune-one-stop"}
-    assert len(receiving) == 65
-    assert [b.authority_id for b in DATA.authorities if passport.received_by(b.authority_id, b.kind)] == [
-        "LS-CA"
-    ]
+    assert own[0].authority_id == "LS-05977-TTHCC"
+    assert {body.kind for body in own} == {"commune-one-stop"}
+    assert {body.commune for body in own} == {row.code for row in DATA.communes}
+    assert [body.authority_id for body in police[:2]] == ["LS-CA", "LS-05977-CA"]

@@ -20,7 +20,7 @@ ROW = {
     "name": "Đăng ký khai sinh",
     "field": "Hộ tịch",
     "level": "xã",
-    "authorities": ["commune-one-stop"],
+    "authorities": ["XA-TTHCC"],
     "decision": "163/QĐ-BTP",
     "channels": [],
     "papers": [],
