@@ -161,7 +161,7 @@ class PrinterSetup:
             "printed_at": when_words(now.utc_ms, now.offset_min),
             "scan_code": "KT1TEST0001",
         }
-        key = job_key("test", kept.role, 1)
+        key = job_key("test", kept.role, "test_page", 1)
         return PrintJob("test", key, "test_page", 1, values, 1, kept.role, JobState.QUEUED, now.utc_ms)
 
     def _shown(self, role: PrinterRole) -> PrinterProfile | None:

@@ -88,12 +88,15 @@ def next_state(state: JobState, trigger: JobTrigger) -> JobState:
     return after
 
 
-def job_key(subject: str, document: PrinterRole, copy: int) -> str:
+def job_key(subject: str, document: PrinterRole, template: str, copy: int) -> str:
     """The name of one physical copy for ever: a double click or a retry asks for the same job, not for another.
 
+    One number may have several papers for the same printer: the slip of a case and the slip that takes it back.
+
     Args:
-        subject: what the document is about, for example the event that accepted the item.
+        subject: what the document is about, for example the number of the item.
         document: label or receipt.
+        template: name of the layout.
         copy: 1 for the original, 2 for the first reprint.
 
     Raises:
@@ -101,7 +104,7 @@ def job_key(subject: str, document: PrinterRole, copy: int) -> str:
     """
     if copy < 1:
         raise DeskError("print.copy", "copy", copy=copy)
-    return f"{subject}/{document.value}/{copy}"
+    return f"{subject}/{document.value}/{template}/{copy}"
 
 
 def is_fresh(created_ms: int, released_ms: int, now_ms: int) -> bool:

@@ -94,7 +94,7 @@ class Papers:
                 raise DeskError("print.not_yet")
             if state is JobState.UNKNOWN:
                 work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
-            copy = 1 + max(row.copy for row in work.papers(old.item) if row.role == old.role)
+            copy = 1 + max(row.copy for row in work.papers(old.item) if row.template == old.template)
             now = self._clock.now()
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
             fact = PaperReprinted(old.role, old.item, copy, reason.value)

@@ -127,7 +127,7 @@ def queue(connection: Connection, draft: PaperDraft, now_ms: int) -> int:
     Raises:
         DeskError: ``print.copy``.
     """
-    key = jobs.job_key(draft.item, PrinterRole(draft.role), draft.copy)
+    key = jobs.job_key(draft.item, PrinterRole(draft.role), draft.template, draft.copy)
     known = _BY_KEY.one(connection, {"of_key": key})
     if known is not None:
         return int(known[0])

@@ -56,16 +56,23 @@ def test_the_road_of_an_ordinary_label_leads_to_done() -> None:
 
 
 def test_a_double_click_names_the_same_copy_and_a_reprint_another() -> None:
-    first = job_key("ME473124829VN", PrinterRole.LABEL, 1)
+    first = job_key("ME473124829VN", PrinterRole.LABEL, "kt1_label", 1)
 
-    assert job_key("ME473124829VN", PrinterRole.LABEL, 1) == first
-    assert len({first, job_key("ME473124829VN", PrinterRole.LABEL, 2)}) == 2
-    assert job_key("ME473124829VN", PrinterRole.RECEIPT, 1) != first
+    assert job_key("ME473124829VN", PrinterRole.LABEL, "kt1_label", 1) == first
+    assert job_key("ME473124829VN", PrinterRole.LABEL, "kt1_label", 2) != first
+    assert job_key("ME473124829VN", PrinterRole.RECEIPT, "kt1_label", 1) != first
+
+
+def test_two_papers_of_one_number_on_one_printer_are_two_jobs() -> None:
+    slip = job_key("RX100000065VN", PrinterRole.RECEIPT, "dossier_slip", 1)
+    taken_back = job_key("RX100000065VN", PrinterRole.RECEIPT, "reversal_slip", 1)
+
+    assert slip != taken_back
 
 
 def test_there_is_no_copy_before_the_first() -> None:
     with pytest.raises(DeskError) as refusal:
-        job_key("ME473124829VN", PrinterRole.LABEL, 0)
+        job_key("ME473124829VN", PrinterRole.LABEL, "kt1_label", 0)
 
     assert (refusal.value.code, refusal.value.field) == ("print.copy", "copy")
 

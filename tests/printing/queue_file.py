@@ -63,7 +63,7 @@ class QueueFile(_Links):
         template: str = "kt1_label",
         role: PrinterRole = PrinterRole.LABEL,
     ) -> str:
-        key = job_key(values.get("number", template), role, 1)
+        key = job_key(values.get("number", template), role, template, 1)
         self.db.execute(
             "INSERT INTO job(key, template, content, copy, role, state, created_ms) VALUES (?,?,?,1,?,'queued',?)",
             (key, template, json.dumps(dict(values)), role.value, created_ms),

@@ -61,7 +61,7 @@ def test_no_paper_starts_and_nothing_is_written_before_the_marker_has_caught_up(
     claimed = queue.claim_next(PrinterRole.LABEL, 0)
 
     assert claimed is not None
-    assert claimed.key == "ME473124007VN/label/1"
+    assert claimed.key == "ME473124007VN/label/kt1_label/1"
     assert HeadMarker(marker).read() == store.heads()
     with store.read() as reader:
         assert reader.item("ME473124015VN") is None

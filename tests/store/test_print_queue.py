@@ -55,7 +55,12 @@ def test_a_job_holds_what_was_committed_with_the_event(queue: QueueStore) -> Non
     job = queue.claim_next(LABEL, NOON_MS)
 
     assert job is not None
-    assert (job.key, job.template, job.version, job.copy) == ("ME473124007VN/label/1", "kt1_label", 1, 1)
+    assert (job.key, job.template, job.version, job.copy) == (
+        "ME473124007VN/label/kt1_label/1",
+        "kt1_label",
+        1,
+        1,
+    )
     assert job.values == {"number": "ME473124007VN", "ref": "0.1.1.3"}
     assert (job.state, job.created_ms) == (JobState.QUEUED, NOON_MS)
 
@@ -71,7 +76,7 @@ def test_the_oldest_fresh_job_of_the_role_is_claimed(
 
     assert fresh is not None
     assert fresh.job_id != first
-    assert fresh.key == "ME473124015VN/label/1"
+    assert fresh.key == "ME473124015VN/label/kt1_label/1"
 
 
 def test_an_old_or_held_job_waits_for_a_click_and_asks_for_it(
@@ -259,3 +264,15 @@ def test_a_paper_of_a_transaction_that_was_not_committed_is_never_claimed(
     with store.read() as reader:
         assert reader.papers("ME473124015VN") == []
     assert claim(queue) == "1"
+
+
+def test_two_papers_of_one_number_for_one_printer_are_two_jobs_and_each_only_once(tmp_path: Path) -> None:
+    store = make(tmp_path)
+    slip, taken_back = (PaperDraft("receipt", name, 1, "RX100000065VN", {}) for name in ("slip", "reversal"))
+
+    with store.work() as work:
+        jobs = [work.queue_paper(draft) for draft in (slip, taken_back, slip)]
+        work.commit()
+
+    assert jobs[0] != jobs[1]
+    assert jobs[2] == jobs[0]
