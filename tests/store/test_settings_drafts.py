@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.store.drafts import Drafts
+from kt1desk.services.ports import Parking
+from kt1desk.store.drafts import Drafts, ParkedDrafts
 from kt1desk.store.settings import Settings
-from tests.support.clocks import NOON_MS
+from tests.support.clocks import NOON_MS, HandClock
 from tests.support.journals import begin, make, reopen
 
 
@@ -53,3 +54,42 @@ def test_neither_writes_an_event_and_neither_takes_what_is_no_json(tmp_path: Pat
 
     assert Settings(store).get("a") == {"b": 1}
     assert store.heads() == heads
+
+
+def test_several_pieces_of_work_are_parked_and_each_is_taken_up_again_by_its_number(tmp_path: Path) -> None:
+    clock = HandClock()
+    store = make(tmp_path)
+    parking: Parking = ParkedDrafts(store, clock)
+
+    first = parking.park("dossier", "Hoàng Thị Mùi", {"form": "both", "papers": [{"key": "1"}]})
+    clock.wall_ms += 1_000
+    second = parking.park("dossier", "Lý Văn Sơn", {"form": "send"})
+    parking.park("item", "SNV → UBVL", {"weight": 340})
+    clock.wall_ms += 1_000
+    parking.replace(first, "Hoàng Thị Mùi (2)", {"form": "return"})
+    store.close()
+
+    again = ParkedDrafts(reopen(tmp_path), clock)
+    assert [(row.parked, row.title) for row in again.parked("dossier")] == [
+        (first, "Hoàng Thị Mùi (2)"),
+        (second, "Lý Văn Sơn"),
+    ]
+    assert again.take(first) == {"form": "return"}
+    assert again.take(second) == {"form": "send"}
+    assert len(again.parked("item")) == 1
+
+
+def test_what_is_taken_up_stays_until_it_is_dropped(tmp_path: Path) -> None:
+    parking = ParkedDrafts(make(tmp_path), HandClock())
+    parked = parking.park("dossier", "Hoàng Thị Mùi", {"form": "both"})
+
+    parking.take(parked)
+    assert parking.take(parked) == {"form": "both"}
+    parking.drop(parked)
+    parking.drop(parked)
+
+    assert parking.parked("dossier") == []
+    with pytest.raises(DeskError, match=r"parked\.unknown"):
+        parking.take(parked)
+    with pytest.raises(DeskError, match=r"parked\.unknown"):
+        parking.replace(parked, "x", {})
