@@ -66,7 +66,7 @@ def test_other_printers_take_what_waited_for_the_one_that_is_gone(qapp: QApplica
         _accept(desk)
         until(lambda: "Máy in nhãn: thư mục không ghi được" in desk.status(), "the status line to say so")
 
-        desk.keyboard.press("F10", "F3")
+        desk.keyboard.press("F10", "ctrl+1")
         desk.until_focus("ports")
         desk.keyboard.press("Tab", "ctrl+a")
         desk.until_focus("target")

@@ -97,7 +97,7 @@ def _at(place: Place) -> Scene:
 
 def _printer_setup(jobs: Jobs) -> MainWindow:
     window = _at(Place.PRINTERS)(jobs)
-    press(Qt.Key.Key_F3)
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     settle(jobs)
     for _ in range(3):
         press(Qt.Key.Key_Down)

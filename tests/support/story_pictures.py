@@ -150,7 +150,7 @@ SCENES: Sequence[tuple[str, Scene]] = (
     ("shift", _keys("Escape", "ctrl+Delete", "F6")),
     ("shift-closing", _closing),
     ("printers", _keys("Escape", "F10")),
-    ("printer-setup", _keys("F3")),
+    ("printer-setup", _keys("ctrl+1")),
     ("devices", _keys("Escape", "F11")),
     ("search", _search),
     ("keys", _keys("Escape", "F2", "shift+F1")),

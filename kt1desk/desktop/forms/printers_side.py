@@ -44,7 +44,7 @@ class Ui_PrintersSide(object):
 
         self.label_set = ActionButton(self.label_card)
         self.label_set.setObjectName(u"label_set")
-        self.label_set.setProperty(u"key_text", u"F3")
+        self.label_set.setProperty(u"key_text", u"Ctrl+1")
 
         self.label_body.addWidget(self.label_set)
 
@@ -72,7 +72,7 @@ class Ui_PrintersSide(object):
 
         self.receipt_set = ActionButton(self.receipt_card)
         self.receipt_set.setObjectName(u"receipt_set")
-        self.receipt_set.setProperty(u"key_text", u"F4")
+        self.receipt_set.setProperty(u"key_text", u"Ctrl+2")
 
         self.receipt_body.addWidget(self.receipt_set)
 

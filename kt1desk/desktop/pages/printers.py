@@ -26,7 +26,7 @@ LABEL, RECEIPT = "label", "receipt"
 
 
 class PrintersPage(Page):
-    """The queue with its questions; F3 and F4 set a printer up."""
+    """The queue with its questions; Ctrl+1 and Ctrl+2 set a printer up."""
 
     def __init__(
         self, needs: PapersNeeds, printers: PrinterSetupNeeds, jobs: Jobs, parent: QWidget | None = None
@@ -87,8 +87,8 @@ class PrintersPage(Page):
         """What acts here; F5, F7 and F9 mean the printer while it is being set up."""
         queue, form = self._queue, self._form
         return (
-            PageKey("F3", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
-            PageKey("F4", "cài đặt máy in phiếu gửi", partial(self._set_up, RECEIPT)),
+            PageKey("Ctrl+1", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
+            PageKey("Ctrl+2", "cài đặt máy in phiếu gửi", partial(self._set_up, RECEIPT)),
             PageKey("F5", "đọc lại; khi cài đặt: tìm lại", self._either(queue.read, form.look_again)),
             PageKey("F7", "giấy đã ra; khi cài đặt: in thử", self._either(queue.is_printed, form.print_test)),
             PageKey("F8", "in lại giấy đang chọn", self._either(queue.print_again, _nothing)),
