@@ -31,14 +31,8 @@ class DatedParts(TypedDict):
     status: Status
 
 
-class RowReader:
-    """One row, part by part; :meth:`done` refuses parts nobody asked for.
-
-    Args:
-        where: file and row for the refusal, for example ``points.json 12``.
-        parts: the row with its defaults.
-        sources: full text of the sources by key.
-    """
+class _Parts:
+    """The parts of one row, and which of them were asked for."""
 
     def __init__(self, where: str, parts: Mapping[str, object], sources: Mapping[str, str]) -> None:
         self._where = where
@@ -50,6 +44,30 @@ class RowReader:
         """Whether the row says anything here: ``null``, or nothing at all, means that no source says it."""
         self._read.add(name)
         return self._parts.get(name) is not None
+
+    def done(self) -> None:
+        """Refuse a part that nobody has read: it is a slip in its name."""
+        for name in self._parts.keys() - self._read:
+            raise self._refusal(name)
+
+    def _take(self, name: str) -> object:
+        if name not in self._parts:
+            raise self._refusal(name)
+        self._read.add(name)
+        return self._parts[name]
+
+    def _refusal(self, name: str) -> DeskError:
+        return DeskError("reference.bad_row", "reference", row=self._where, part=name)
+
+
+class RowReader(_Parts):
+    """One row, part by part; :meth:`done` refuses parts nobody asked for.
+
+    Args:
+        where: file and row for the refusal, for example ``points.json 12``.
+        parts: the row with its defaults.
+        sources: full text of the sources by key.
+    """
 
     def text(self, name: str) -> str:
         """A text, empty allowed."""
@@ -131,20 +149,6 @@ class RowReader:
             source=self._sources[source],
             status=self.choice("status", Status),
         )
-
-    def done(self) -> None:
-        """Refuse a part that nobody has read: it is a slip in its name."""
-        for name in self._parts.keys() - self._read:
-            raise self._refusal(name)
-
-    def _take(self, name: str) -> object:
-        if name not in self._parts:
-            raise self._refusal(name)
-        self._read.add(name)
-        return self._parts[name]
-
-    def _refusal(self, name: str) -> DeskError:
-        return DeskError("reference.bad_row", "reference", row=self._where, part=name)
 
 
 def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
