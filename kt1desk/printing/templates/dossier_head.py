@@ -19,7 +19,8 @@ TITLE = "PHIẾU GỬI HỒ SƠ"
 MARK_FIELD = "mark"
 """Texts of this field say whose liên it is."""
 _CODE_MM = 15.0
-_FACTS_TOP = 36.1
+_FACTS_TOP = 18.6
+_LOWER_MM = _FACTS_TOP + 8.8
 _BY_CODE = LEFT + 16.5
 _RIGHT_COLUMN = 78.0
 
@@ -36,18 +37,17 @@ class Sheet:
 
 def first_head(values: DossierSlipValues, sheet: Sheet) -> Block:
     """Codes, point, title and numbers."""
-    upper = Block((*_code(values), *_post(values).elements, *_title(values, sheet).elements), 17.5)
-    bars = Rect(LEFT - 3.6, 17.5, 67.2, 12.6)
-    number = Rect(LEFT, 30.6, 60, 3.9)
-    elements = (
-        *upper.elements,
-        Code128("item", bars, values.item),
-        Text("item", number, grouped_number(values.item), 11, Face.BOLD, Align.CENTRE, flat=True),
-        *_numbers(values).elements,
-        Line(Rect(LEFT, 35.2, WIDTH, 0.5)),
-        *_facts(values, sheet.copy),
-    )
-    return Block(elements, _FACTS_TOP + 8.8)
+    upper = beside(_post(values), _title(values, sheet))
+    height = max(upper.height_mm, _CODE_MM) + 0.6
+    lower = Block((*_numbers(values).elements, *_bars(values), *_facts(values, sheet.copy)), _LOWER_MM)
+    return Block((*_code(values), *upper.elements, *lower.at(height)), height + lower.height_mm)
+
+
+def _bars(values: DossierSlipValues) -> Iterator[Element]:
+    yield Code128("item", Rect(LEFT - 3.6, 0, 67.2, 12.6), values.item)
+    number = Rect(LEFT, 13.1, 60, 3.9)
+    yield Text("item", number, grouped_number(values.item), 11, Face.BOLD, Align.CENTRE, flat=True)
+    yield Line(Rect(LEFT, 17.5, WIDTH, 0.5))
 
 
 def next_head(values: DossierSlipValues, sheet: Sheet) -> Block:
@@ -89,7 +89,7 @@ def _code(values: DossierSlipValues) -> Iterator[Element]:
 def _post(values: DossierSlipValues) -> Column:
     column = Column(_BY_CODE, _RIGHT_COLUMN - _BY_CODE - 1)
     column.say("provider", values.provider, Style(9, Face.BOLD))
-    column.say("point", values.point, STRONG)
+    column.say("point", values.point, STRONG, lines=2)
     column.say("point_address", values.point_address, Style(7.5, Face.REGULAR), lines=2)
     return column
 
@@ -104,7 +104,7 @@ def _title(values: DossierSlipValues, sheet: Sheet) -> Column:
 
 def _numbers(values: DossierSlipValues) -> Column:
     width = RIGHT - _RIGHT_COLUMN
-    column = Column(_RIGHT_COLUMN, width, 17.4)
+    column = Column(_RIGHT_COLUMN, width, -0.1)
     column.say("caption", "Số hồ sơ (do bưu điện cấp)", Style(7, Face.REGULAR, Align.RIGHT))
     column.say("number", values.number, Style(9.5, Face.BOLD, Align.RIGHT))
     for field, way, number in (
