@@ -23,7 +23,7 @@ from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.app.sample_desk import make_desk
 from kt1desk.sampling.manifest import Manifest
 from kt1desk.sampling.order import ITEMS_PER_POINT_DAY, SampleOrder
-from kt1desk.sampling.plan import points_of
+from kt1desk.sampling.plan import REVISION, points_of
 from kt1desk.sampling.province import Made, Part, make_province
 from kt1desk.store.migrate import head
 
@@ -70,7 +70,7 @@ def make_sample(folder: Path, order: SampleOrder, jobs: int) -> tuple[Manifest, 
     def run(parts: Sequence[Part]) -> Iterable[Made]:
         return _beside_each_other(parts, jobs)
 
-    return make_province(folder.absolute(), Manifest(order, head(), __version__), points, run)
+    return make_province(folder.absolute(), Manifest(order, REVISION, head(), __version__), points, run)
 
 
 def _run(asked: argparse.Namespace) -> str:

@@ -8,6 +8,7 @@ numbers: which number is next is decided elsewhere.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.errors import DeskError
@@ -139,7 +140,13 @@ class NumberRule(Dated):
 
     def holds_prefix(self, prefix: str) -> bool:
         """Whether the numbers of a block with these two letters belong to the service."""
-        return re.fullmatch(self.pattern, number_at(prefix, 0).text) is not None
+        return _fits(self.pattern, prefix)
+
+
+@cache
+def _fits(pattern: str, prefix: str) -> bool:
+    """Remembered: two letters, asked several times in every acceptance."""
+    return re.fullmatch(pattern, number_at(prefix, 0).text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ of tones; sorting follows the Vietnamese alphabet. This module must not know whi
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kt1desk.domain.errors import DeskError
 
 _MARKS_PER_LETTER = 16
 """Code points one stored character may be typed with. NFD needs three; the rest allows runs of blanks. A longer text
 is refused before it is normalised: ordering a run of combining marks takes time that grows with its square."""
+_CHARACTERS = 4_096
+"""Characters whose answers are remembered: more than all languages of the country write with."""
 _SIGNS = frozenset("°§₫×·•–—…‘’“”«»")
 """Printable signs outside ASCII that addresses and names of agencies really contain."""
 _LETTERS = (
@@ -53,7 +56,7 @@ def clean(text: str, field: str, max_chars: int) -> str:
         raise DeskError("text.too_long", field, length=len(text), max_chars=max_chars)
     composed = unicodedata.normalize("NFC", text).translate(_HYPHENS)
     for position, character in enumerate(composed, start=1):
-        if not (_is_blank(character) or _is_printable(character)):
+        if not _is_fit(character):
             raise DeskError("text.bad_character", field, at=position, sign=f"U+{ord(character):04X}")
     cleaned = " ".join(composed.split())
     if len(cleaned) > max_chars:
@@ -79,7 +82,7 @@ def fold(text: str) -> str:
     ``Hoà`` and ``Hòa``, ``Đông Kinh`` and ``dong kinh`` fold to the same. Folding twice changes nothing.
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = "".join(_folded(character) for character in plain if not unicodedata.combining(character))
+    kept = "".join(map(_folded, plain))
     return " ".join(kept.split())
 
 
@@ -102,6 +105,12 @@ def sort_key(text: str) -> str:
     return f"{letters} {tones} {cases}"
 
 
+@lru_cache(maxsize=_CHARACTERS)
+def _is_fit(character: str) -> bool:
+    """Remembered: the same few hundred characters are asked for a hundred times in an acceptance."""
+    return _is_blank(character) or _is_printable(character)
+
+
 def _is_blank(character: str) -> bool:
     return character in "\t\n\r" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}
 
@@ -113,7 +122,10 @@ def _is_printable(character: str) -> bool:
     return character in _SIGNS or (in_range and character.isalpha())
 
 
+@lru_cache(maxsize=_CHARACTERS)
 def _folded(character: str) -> str:
+    if unicodedata.combining(character):
+        return ""
     if character == "đ":
         return "d"
     return character if character.isalnum() else " "

@@ -1,7 +1,7 @@
 """What lies in a folder of samples: the order, the program it was made with, and what came of it, as a file beside the desks.
 
-A folder is made once. The same order to the same program finds it and makes nothing; another order is refused, so that nobody's data is ever
-overwritten by a number mistyped.
+A folder is made once. The same order to the same program finds it and makes nothing; another order is refused, so that nobody's data is
+ever overwritten by a number mistyped.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class Manifest:
 
     Attributes:
         order: what was asked for.
+        plan: revision of the plan: another one makes other work of the same order.
         schema: newest revision of the database's schema when it was made.
         program: version of the program that made it.
         counts: acts by kind, once everything is made; empty before.
@@ -31,6 +32,7 @@ class Manifest:
     """
 
     order: SampleOrder
+    plan: int
     schema: str
     program: str
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -22,6 +22,9 @@ from kt1desk.sampling.people import CLERK, Staff, staff_of
 from kt1desk.sampling.virtual import chance_of, midnight_ms
 from kt1desk.services.numbers import VoidReason
 
+REVISION = 1
+"""Counted up when the same order comes to mean other work."""
+
 _REFUSED, _SPOILT, _MISCOUNTED = 0.008, 0.004, 0.06
 _MISCOUNTS = (-50_000, -20_000, -10_000, -5_000, -1_000, 1_000, 2_000, 5_000, 10_000)
 _FLOAT_DONG = 500_000

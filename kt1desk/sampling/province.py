@@ -1,7 +1,7 @@
 """A folder of samples: one desk folder for each point, made beside each other by as many processes as the machine has cores.
 
-What was cut off is gone on with: a point is whole when its note lies beside its folder, anything else of it is made anew. This module must not know how
-a desk is made; that is handed in.
+What was cut off is gone on with: a point is whole when its note lies beside its folder, anything else of it is made anew. This module must
+not know how a desk is made; that is handed in.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import Party
@@ -85,6 +86,7 @@ def receipt_values(paper: AcceptedPaper) -> dict[str, str]:
     )
 
 
+@lru_cache(maxsize=64)
 def when_words(utc_ms: int, offset_min: int) -> str:
     """``14:32 22/11/2026`` by the wall clock of the desk."""
     zone = timezone(timedelta(minutes=offset_min))
