@@ -20,6 +20,7 @@ from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
 from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
 from kt1desk.store.statements import Connection, Row
+from kt1desk.store.tables import HAS_OFFICIAL
 
 ITEM, DOSSIER, PROCEDURE = "item", "dossier", "procedure"
 MAX_WORDS = 8
@@ -55,7 +56,9 @@ SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS
 FROM dossier d JOIN event e ON e.id = (d.stream << 48) | (d.incarnation << 32) | d.seq
 LEFT JOIN particulars p ON p.device = d.device AND p.stream = d.stream AND p.incarnation = d.incarnation
   AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""
-_OWN_NUMBER = "SELECT id FROM dossier WHERE dossier = ?"
+_ITS_NUMBER = f"""
+SELECT id FROM dossier WHERE dossier = :number UNION ALL
+SELECT id FROM dossier WHERE official = :number AND {HAS_OFFICIAL} ORDER BY id DESC"""  # noqa: S608 - words of our own
 _STORED = "SELECT id, kind, ref, title, subtitle, code, initials, sort, words FROM search_doc WHERE id >= ? ORDER BY id DESC"
 _PROCEDURES = "SELECT ref, id, words FROM search_doc WHERE id < ? ORDER BY id DESC"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
@@ -189,8 +192,8 @@ def _items(connection: Connection, words: list[str], limit: int) -> list[SearchH
 
 
 def _cases(connection: Connection, text: str, words: list[str], limit: int) -> list[SearchHit]:
-    """The case whose own number this is; then those found by words, where a run of digits may be one number however it was grouped."""
-    own = [row for (row,) in connection.execute(_OWN_NUMBER, (normalise_number(text),))]
+    """The case whose own number or mã hồ sơ this is; then those found by words, where a run of digits may be one number however it was grouped."""
+    own = [row for (row,) in connection.execute(_ITS_NUMBER, {"number": normalise_number(text)})]
     ways = [words, *filter(None, [_number_typed(words)])]
     found = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)
     rows = list(dict.fromkeys((*own, *found)))[:limit]
