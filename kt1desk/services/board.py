@@ -13,15 +13,20 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits, require
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
-from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow
+from kt1desk.services.rows import DossierRow, ItemRow, PaperRow, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
 
 _LOW_AT = "number.low_at"
 _PAPERS_OF_AN_ITEM = 4
 """Label and receipt, and room for a reprint of each, when the newest papers are looked through for labels."""
+
+
+_PAPERS_OF_A_DOSSIER = 6
+"""Slip, two labels, a slip of reversal, and room for reprints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,16 @@ class DayRows:
     shift: ShiftRow | None
     items: tuple[ItemRow, ...]
     questions: int
+    numbers: Supply
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRows:
+    """The cases of the open shift (else of the last one), newest first, with the newest label of each leg, and the supply of numbers."""
+
+    shift: ShiftRow | None
+    dossiers: tuple[DossierRow, ...]
+    labels: Mapping[str, PaperRow]
     numbers: Supply
 
 
@@ -103,6 +118,32 @@ class Board:
             ours = prefixes_for(reader, self._reference.number_rule(on))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
         return DayRows(shift, tuple(sorted(items, key=_leaves)), questions, left)
+
+    def dossiers(self, session: Session, limit: int) -> DossierRows:
+        """What stands beside the acceptance of dossiers. Whoever applies is named; no row knows his personal number.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        on = local_date(self._clock.now())
+        require(session.actor, Act.SEE_DOSSIERS, on)
+        with self._journal.read() as reader:
+            shift = reader.open_shift() or reader.last_shift()
+            rows = reader.dossiers_of_shift(shift.shift, limit) if shift is not None else ()
+            papers = reader.papers(limit=_PAPERS_OF_A_DOSSIER * limit)
+            ours = prefixes_for(reader, self._reference.number_rule(on, TTHC_SERVICE))
+            left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
+        return DossierRows(shift, tuple(rows), _labels(papers), left)
+
+    def dossiers_here(self, session: Session, limit: int) -> tuple[DossierRow, ...]:
+        """Cases that this point answers for, of whichever shift, newest first.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        require(session.actor, Act.SEE_DOSSIERS, local_date(self._clock.now()))
+        with self._journal.read() as reader:
+            return tuple(reader.dossiers_here(limit))
 
     def _today(self, session: Session) -> date:
         on = local_date(self._clock.now())

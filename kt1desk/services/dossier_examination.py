@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kt1desk.domain.bcci import Exemption, ZoneFound
 from kt1desk.domain.dossier import Direction, Form, Presence
@@ -20,14 +21,11 @@ from kt1desk.services.authorities import chosen, proposed
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
 from kt1desk.services.dossier_figures import Figures
 from kt1desk.services.dossier_list import Count
-from kt1desk.services.dossier_occasion import Occasion
-from kt1desk.services.dossier_people import checked_applicant, checked_delivery, checked_proxy
+from kt1desk.services.dossier_occasion import TTHC_SERVICE, Occasion
+from kt1desk.services.dossier_people import Places, checked_applicant, checked_delivery, checked_proxy
 from kt1desk.services.dossier_price import Flags, LegPrices, Ways, sums_of, tariff_of, weight_of
 from kt1desk.services.dossier_promise import Promises
-from kt1desk.services.problems import Problems
-
-TTHC_SERVICE = "tthc"
-"""The service's name in a desk file and in the rules of numbers."""
+from kt1desk.services.problems import Problems, at_field
 
 MAX_PROOF = 60
 
@@ -71,6 +69,7 @@ class DossierExamination:
             proxy=checked_proxy(draft.proxy, problems),
             delivery=checked_delivery(draft, problems),
         )
+        problems.tried(lambda: self._check_commune(draft))
         reduction = problems.tried(lambda: self._exemption(flags))
         draft = Figures(self.occasion, draft, self.procedure).checked(problems, flags)
         quote = DossierQuote(procedure=self.procedure, authority=authority, papers=draft.papers)
@@ -137,6 +136,11 @@ class DossierExamination:
         missing = any(line.presence is Presence.MISSING for line in counted)
         return replace(draft, papers=counted, insists=draft.insists if missing else None)
 
+    def _check_commune(self, draft: DossierDraft) -> None:
+        """The applicant's commune stands on paper even where no leg goes there."""
+        places = Places(self.occasion.reference, self.occasion.point, self.occasion.on)
+        at_field(lambda: places.residence(draft.applicant.residence), "applicant_commune")
+
     def _exemption(self, flags: Flags) -> Exemption | None:
         """A reduction needs the number of the document that proves it (TT 22/2017 says who is exempted, not how that is proved)."""
         if not self.draft.exemption:
@@ -169,7 +173,7 @@ class DossierExamination:
         zones: dict[Direction, ZoneFound] = {}
         legs: dict[Direction, Leg] = {}
         for direction in form.directions:
-            zone = problems.tried(lambda way=direction: ways.zone(draft, authority, way))  # type: ignore[misc]
+            zone = problems.tried(partial(ways.zone, draft, authority, direction))
             if zone is None:
                 continue
             zones[direction] = zone
@@ -177,7 +181,10 @@ class DossierExamination:
             weight_g = weight_of(occasion.reference, draft, direction, occasion.on)
             if weight_g <= 0:
                 continue
-            legs[direction] = prices.leg(direction, zone.zone, weight_g, self.numbers.get(direction, ""))
+            item = self.numbers.get(direction, "")
+            leg = problems.tried(partial(prices.leg, direction, zone.zone, weight_g, item))
+            if leg is not None:
+                legs[direction] = leg
         sums = sums_of(occasion.reference, legs, draft, occasion.on, flags) if legs else Sums()
         quote = replace(quote, legs=tuple(legs.values()), sums=sums, tariff=tariff.table.table_id)
         return self._promised(quote, draft, zones.get(Direction.SEND), flags)

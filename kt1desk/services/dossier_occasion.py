@@ -12,6 +12,9 @@ from kt1desk.domain.events import Moment
 from kt1desk.domain.reference import Point, ReferenceData
 from kt1desk.services.sessions import Session
 
+TTHC_SERVICE = "tthc"
+"""The service's name in a desk file and in the rules of numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:

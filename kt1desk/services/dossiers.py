@@ -20,9 +20,9 @@ from kt1desk.domain.procedure import Procedure, procedure_code
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.batch_keys import check_line
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
-from kt1desk.services.dossier_examination import TTHC_SERVICE, DossierExamination, Examined
+from kt1desk.services.dossier_examination import DossierExamination, Examined
 from kt1desk.services.dossier_facts import Case
-from kt1desk.services.dossier_occasion import Occasion
+from kt1desk.services.dossier_occasion import TTHC_SERVICE, Occasion
 from kt1desk.services.dossier_papers import (
     LABEL,
     LABEL_VERSION,

@@ -10,16 +10,21 @@ from datetime import date
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, permits, require
-from kt1desk.domain.reference import Agency, ReferenceData
+from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reference import Agency, Authority, ReferenceData
+from kt1desk.domain.reference_tthc import receiving_authorities
 from kt1desk.domain.text import fold
+from kt1desk.services.authorities import proposed
 from kt1desk.services.board import masked
 from kt1desk.services.ports import Journal
-from kt1desk.services.rows import ItemRow, SearchHit
+from kt1desk.services.rows import DossierRow, ItemRow, SearchHit
 from kt1desk.services.sessions import Session
 
 AGENCY = "agency"
 AUTHORITY = "authority"
+DOSSIER = "dossier"
 ITEM = "item"
+PROCEDURE = "procedure"
 POINT = "point"
 ACTION = "action"
 _MANY = 50
@@ -33,10 +38,47 @@ class Finder:
         self._reference = reference
 
     def anything(self, session: Session, text: str, on: date, limit: int = 12) -> Sequence[SearchHit]:
-        """Agencies, points and actions that fit, best first, and items for whoever may see them."""
+        """Agencies, points, procedures and actions that fit, best first; items and dossiers for whoever may see them."""
         items = (ITEM,) if permits(session.actor, Act.SEE_ITEMS, on) else ()
+        dossiers = (DOSSIER,) if permits(session.actor, Act.SEE_DOSSIERS, on) else ()
         with self._journal.read() as reader:
-            return reader.search(text, (*items, AGENCY, POINT, ACTION), limit)
+            return reader.search(text, (*items, *dossiers, AGENCY, POINT, PROCEDURE, ACTION), limit)
+
+    def procedures(self, text: str, on: date, limit: int = 8) -> Sequence[Procedure]:
+        """The versions in force of the procedures that a code, words of a name without marks, or a field stand for; best first."""
+        if not text.strip():
+            return ()
+        with self._journal.read() as reader:
+            hits = reader.search(text, (PROCEDURE,), limit)
+            found = [reader.procedure(hit.ref, on) for hit in hits]
+        return [row for row in found if row is not None]
+
+    def authorities(
+        self, text: str, on: date, procedure: Procedure | None = None, commune: str = "", limit: int = 8
+    ) -> Sequence[Authority]:
+        """Authorities that take dossiers: with nothing typed those of the procedure alone, else all that fit, the procedure's first.
+
+        ``commune`` is where the desk stands: of bodies that every commune has the one there comes first.
+        """
+        own = proposed(self._reference, procedure, commune, on) if procedure is not None else ()
+        if not text.strip():
+            return own[:limit]
+        with self._journal.read() as reader:
+            hits = reader.search(text, (AUTHORITY,), _MANY)
+        known = {row.authority_id: row for row in receiving_authorities(self._reference, on)}
+        found = [known[hit.ref] for hit in hits if hit.ref in known]
+        first = frozenset(row.authority_id for row in own)
+        return sorted(found, key=lambda row: row.authority_id not in first)[:limit]
+
+    def dossier(self, session: Session, number: str, on: date) -> DossierRow | None:
+        """One case by its own number, a leg's, or its mã hồ sơ.
+
+        Raises:
+            DeskError: ``user.not_allowed``.
+        """
+        require(session.actor, Act.SEE_DOSSIERS, on)
+        with self._journal.read() as reader:
+            return reader.dossier(number)
 
     def agencies(self, text: str, on: date, before: Sequence[str] = (), limit: int = 8) -> Sequence[Agency]:
         """Agencies for a fragment; those in ``before`` (the last receivers of a sender) come first, and alone where nothing is typed."""

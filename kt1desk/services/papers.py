@@ -104,9 +104,13 @@ class Papers:
         return made
 
     def scanned(self, session: Session, item: str) -> PaperRow | None:
-        """The fresh label was scanned: the strongest proof that it came out. None where there is nothing to prove."""
+        """The fresh label was scanned, of an item or of a dossier's leg: the strongest proof that it came out.
+
+        None where there is nothing to prove.
+        """
         with self._journal.work() as work:
-            require(session.actor, Act.ACCEPT_ITEM, _business_date(work))
+            on = _business_date(work)
+            require(session.actor, Act.ACCEPT_ITEM if work.item(item) else Act.ACCEPT_DOSSIER, on)
             label = next((row for row in work.papers(item) if row.role == PrinterRole.LABEL.value), None)
             waiting = {JobState.SENT.value, JobState.UNKNOWN.value, JobState.DONE.value}
             if label is None or label.state not in waiting:

@@ -25,12 +25,14 @@ class Problems:
         try:
             return step()
         except DeskError as error:
-            self.found.append(error)
+            self.add(error)
             return None
 
     def add(self, error: DeskError) -> None:
-        """One more problem."""
-        self.found.append(error)
+        """One more problem; the same at the same input is said once (two legs of a case may ask for one thing)."""
+        known = any((each.code, each.field) == (error.code, error.field) for each in self.found)
+        if not known:
+            self.found.append(error)
 
 
 def at_field(step: Callable[[], _T], field_name: str) -> _T:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from kt1desk.services.sentences_lists import LISTS
 from kt1desk.services.sentences_sample import SAMPLE
-from kt1desk.services.sentences_tthc import TTHC
+from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
 
 _REPORT = "Ghi lại mã này và báo người quản trị."
 
@@ -232,6 +232,7 @@ GENERAL = "Việc vừa làm không thực hiện được (mã {code}). Làm l�
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
+        **FIELDS_TTHC,
         "": "Ô này",
         "number": "Số hiệu",
         "sender": "Cơ quan gửi",

@@ -1,0 +1,133 @@
+"""Half-done acceptances laid aside and taken up again, several at once.
+
+An applicant fetches a missing paper while the next one is served, so a dossier's draft must wait without losing a line. This module must
+not know where drafts are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.procedure import procedure_code
+from kt1desk.services.dossier_drafts import DossierDraft
+from kt1desk.services.draft_json import read, written
+from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.ports import Clock, Journal, Parking
+from kt1desk.services.rows import ParkedRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date, local_time
+from kt1desk.services.wording import secrecy_name
+
+ITEM, DOSSIER = "item", "dossier"
+_MAX_TITLE = 120
+_NOBODY = "Chưa có tên"
+_NOTHING = "chưa chọn thủ tục"
+
+
+class Aside:
+    """What a clerk may do with half-done work."""
+
+    def __init__(self, parking: Parking, journal: Journal, clock: Clock) -> None:
+        self._parking = parking
+        self._journal = journal
+        self._clock = clock
+
+    def park_dossier(self, session: Session, draft: DossierDraft, parked: int = 0) -> int:
+        """Lay a dossier's draft aside, in the place ``parked`` where it was taken from, else in a new one; returns the place.
+
+        Names of published papers are left to the published list, which knows them; they come back empty.
+
+        Raises:
+            DeskError: rights; ``parked.unknown``; ``canonical.size``; ``disk.*``.
+        """
+        self._check(session, Act.ACCEPT_DOSSIER)
+        added = tuple(line if line.key.startswith("x") else replace(line, name="") for line in draft.papers)
+        title = self._title(draft.applicant.name or _NOBODY, self._procedure_name(draft))
+        value = written(replace(draft, papers=added))
+        if parked:
+            self._parking.replace(parked, title, value)
+            return parked
+        return self._parking.park(DOSSIER, title, value)
+
+    def dossiers(self, session: Session) -> Sequence[ParkedRow]:
+        """Drafts of dossiers that lie aside, newest first.
+
+        Raises:
+            DeskError: rights.
+        """
+        self._check(session, Act.ACCEPT_DOSSIER)
+        return self._parking.parked(DOSSIER)
+
+    def dossier(self, session: Session, parked: int) -> DossierDraft:
+        """One of them, to go on with; it lies there until it is dropped.
+
+        Raises:
+            DeskError: rights; ``parked.unknown``, ``parked.damaged``.
+        """
+        self._check(session, Act.ACCEPT_DOSSIER)
+        return read(DossierDraft, self._parking.take(parked))
+
+    def park_item(self, session: Session, draft: AcceptanceDraft, parked: int = 0) -> int:
+        """The same for a KT1 item; the title of one with a letter names nobody.
+
+        Raises:
+            DeskError: as `park_dossier`.
+        """
+        self._check_letter(session, draft)
+        shown = (secrecy_name(draft.secrecy),) if draft.secrecy.is_marked else (draft.sender, draft.receiver)
+        title = self._title(*(text for text in shown if text))
+        if parked:
+            self._parking.replace(parked, title, written(draft))
+            return parked
+        return self._parking.park(ITEM, title, written(draft))
+
+    def items(self, session: Session) -> Sequence[ParkedRow]:
+        """Drafts of KT1 items that lie aside, newest first.
+
+        Raises:
+            DeskError: rights.
+        """
+        self._check(session, Act.ACCEPT_ITEM)
+        return self._parking.parked(ITEM)
+
+    def item(self, session: Session, parked: int) -> AcceptanceDraft:
+        """One of them; one with a letter for cleared people only.
+
+        Raises:
+            DeskError: rights; ``parked.unknown``, ``parked.damaged``.
+        """
+        self._check(session, Act.ACCEPT_ITEM)
+        draft = read(AcceptanceDraft, self._parking.take(parked))
+        self._check_letter(session, draft)
+        return draft
+
+    def drop(self, session: Session, parked: int) -> None:
+        """Forget one: it was accepted, or nobody comes back for it.
+
+        Raises:
+            DeskError: rights; ``disk.*``.
+        """
+        self._check(session, Act.ACCEPT_ITEM)
+        self._parking.drop(parked)
+
+    def _title(self, *parts: str) -> str:
+        at = f"{local_time(self._clock.now()):%H:%M %d/%m}"
+        return " · ".join((*(" ".join(part.split())[:_MAX_TITLE] for part in parts), at))
+
+    def _procedure_name(self, draft: DossierDraft) -> str:
+        try:
+            code = procedure_code(draft.procedure)
+        except DeskError:
+            return _NOTHING
+        with self._journal.read() as reader:
+            row = reader.procedure(code, local_date(self._clock.now()))
+        return row.name if row is not None else code
+
+    def _check(self, session: Session, act: Act) -> None:
+        require(session.actor, act, local_date(self._clock.now()))
+
+    def _check_letter(self, session: Session, draft: AcceptanceDraft) -> None:
+        self._check(session, Act.ACCEPT_SECRET_ITEM if draft.secrecy.is_marked else Act.ACCEPT_ITEM)

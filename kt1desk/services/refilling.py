@@ -1,0 +1,148 @@
+"""A form filled again from what was accepted, for a correction: the clerk changes what is wrong and accepts anew.
+
+The number is not filled in: a correction gets a new one. This module must not know how the correction is written.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kt1desk.domain.dossier import (
+    ApplicantKind,
+    DeliverTo,
+    DossierPayment,
+    Form,
+    InsistReason,
+    PaperLine,
+)
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId
+from kt1desk.domain.facts import (
+    DossierAccepted,
+    DossierListed,
+    read_dossier_accepted,
+    read_item_accepted,
+    read_lines,
+)
+from kt1desk.domain.facts.dossiers import APPLICANT, DELIVERY, PAPERS_PER_EVENT, PROOF, PROXY
+from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.kt1 import Payment, Place, Secrecy, Urgency
+from kt1desk.domain.permissions import Act, require
+from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy
+from kt1desk.services.dossier_people import residence_of
+from kt1desk.services.drafts import AcceptanceDraft, OtherParty
+from kt1desk.services.examination import NAMED_PERSON
+from kt1desk.services.ports import Journal, Reader
+from kt1desk.services.sessions import Session
+
+
+def draft_of_item(journal: Journal, session: Session, item: str, on: date) -> AcceptanceDraft:
+    """A KT1 item as its form was filled; the questions about the cover are answered as they were.
+
+    Raises:
+        DeskError: ``reversal.unknown``; rights, with a clearance for an item with a letter.
+    """
+    require(session.actor, Act.SEE_ITEMS, on)
+    with journal.read() as reader:
+        row = reader.item(normalise_number(item))
+        event = reader.event(row.event) if row is not None else None
+    if event is None:
+        raise DeskError("reversal.unknown", "item")
+    fact = read_item_accepted(event)
+    if Secrecy(fact.secrecy).is_marked:
+        require(session.actor, Act.SEE_SECRET_PARTIES, on)
+    receiver, handed_by = fact.receiver, event.particular("handed_by")
+    listed = receiver is not None and bool(receiver.agency)
+    other = (
+        OtherParty(receiver.name, receiver.address, receiver.province) if receiver and not listed else None
+    )
+    return AcceptanceDraft(
+        sender=fact.sender.agency if fact.sender else "",
+        receiver=receiver.agency if receiver else "",
+        other_receiver=other,
+        secrecy=Secrecy(fact.secrecy),
+        urgency=Urgency(fact.urgency),
+        weight_g=fact.weight_g,
+        pieces=fact.pieces,
+        agreed_ms=fact.agreed_ms or None,
+        answers={**dict.fromkeys(fact.checks, True), NAMED_PERSON: fact.named_person},
+        place=Place(fact.place),
+        payment=Payment(fact.payment),
+        handed_by=handed_by.get("name", ""),
+        handed_by_phone=handed_by.get("phone", ""),
+    )
+
+
+def draft_of_dossier(journal: Journal, session: Session, number: str, on: date) -> DossierDraft:
+    """A case as its form was filled, set to replace it.
+
+    Raises:
+        DeskError: ``reversal.unknown``; rights: who may accept may read the personal number that stands in it.
+    """
+    require(session.actor, Act.ACCEPT_DOSSIER, on)
+    with journal.read() as reader:
+        row = reader.dossier(number.strip())
+        event = reader.event(row.event) if row is not None else None
+        if event is None:
+            raise DeskError("reversal.unknown", "item")
+        fact = read_dossier_accepted(event)
+        lines = _lines(reader, event, fact.papers)
+    return _filled(fact, event, lines)
+
+
+def _filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -> DossierDraft:
+    delivery = event.particular(DELIVERY)
+    weights = {leg.direction: leg.weight_g for leg in fact.legs}
+    return DossierDraft(
+        form=Form(fact.form),
+        procedure=fact.procedure,
+        papers=lines,
+        sets=fact.sets,
+        authority=fact.authority,
+        applicant=_applicant(event.particular(APPLICANT)),
+        proxy=_proxy(event.particular(PROXY)),
+        place=Place(fact.place),
+        weight_g=weights.get("send", 0),
+        deliver_to=DeliverTo(delivery.get("to", DeliverTo.APPLICANT.value)),
+        delivery=residence_of(delivery),
+        exemption=fact.exemption,
+        exemption_proof=event.particular(PROOF).get("number", ""),
+        collected_dong=fact.sums.collected_dong,
+        passes_on=fact.sums.pass_on_dong > 0 or not fact.sums.collected_dong,
+        receipt_number=fact.receipt_number,
+        payment=DossierPayment(fact.payment),
+        seal=fact.seal,
+        official=fact.official,
+        official_day=fact.official_day,
+        insists=InsistReason(fact.insisted) if fact.insisted else None,
+        replaces=fact.dossier,
+    )
+
+
+def _lines(reader: Reader, acceptance: Event, count: int) -> tuple[PaperLine, ...]:
+    """The list stands in the events that follow the acceptance at once: one transaction wrote them."""
+    first, made = acceptance.id, list[PaperLine]()
+    for step in range(1, -(-count // PAPERS_PER_EVENT) + 1):
+        part = reader.event(EventId(first.device, first.stream, first.incarnation, first.seq + step))
+        if part is None or part.envelope.type != DossierListed.TYPE:
+            raise DeskError("store.damaged")
+        made.extend(read_lines(part.body()))
+    return tuple(made)
+
+
+def _applicant(said: dict[str, str]) -> Applicant:
+    return Applicant(
+        ApplicantKind(said.get("kind", ApplicantKind.PERSON.value)),
+        said.get("name", ""),
+        said.get("identity", ""),
+        said.get("tax_code", ""),
+        said.get("phone", ""),
+        residence_of(said),
+    )
+
+
+def _proxy(said: dict[str, str]) -> Proxy | None:
+    if not said:
+        return None
+    names = ("name", "identity", "phone", "authorisation")
+    return Proxy(*(said.get(name, "") for name in names))
