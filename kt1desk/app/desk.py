@@ -18,11 +18,15 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.printing.templates import check_fit
 from kt1desk.services.acceptance import Acceptance
 from kt1desk.services.board import Board
+from kt1desk.services.dossiers import Dossiers
 from kt1desk.services.finding import Finder
+from kt1desk.services.import_agencies import with_agencies
 from kt1desk.services.papers import Papers
+from kt1desk.services.parking import Aside
 from kt1desk.services.ports import Clock
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.shifts import Shifts, local_date
+from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import KeyRing
@@ -46,6 +50,8 @@ class OpenDesk:
     session: Session
     reference: ReferenceData
     acceptance: Acceptance
+    dossiers: Dossiers
+    aside: Aside
     shifts: Shifts
     papers: Papers
     finder: Finder
@@ -110,19 +116,22 @@ class DeskOpener:
         try:
             with store.read() as reader:
                 session = begin_session(reader, user.strip().lower(), self._keys.versions())
-            return self._wired(store, session)
+                imported = reader.imported_agencies()
+            shipped = reference_for(trial=session.desk.trial)
+            return self._wired(store, session, with_agencies(shipped, imported))
         except BaseException:
             store.close()
             raise
 
-    def _wired(self, store: DeskStore, session: Session) -> OpenDesk:
-        reference = reference_for(trial=session.desk.trial)
+    def _wired(self, store: DeskStore, session: Session, reference: ReferenceData) -> OpenDesk:
         index(store, reference, local_date(self._clock.now()), starter_procedures())
         return OpenDesk(
             store=store,
             session=session,
             reference=reference,
             acceptance=Acceptance(store, reference, self._clock, PaperFit()),
+            dossiers=Dossiers(store, reference, self._clock, PaperFit()),
+            aside=Aside(ParkedDrafts(store, self._clock), store, self._clock),
             shifts=Shifts(store, self._clock),
             papers=Papers(store, self._clock),
             finder=Finder(store, reference),

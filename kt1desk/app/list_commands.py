@@ -18,7 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.lists import item_batches
+from kt1desk.app.lists import CATALOGUES, importers, item_batches
 from kt1desk.app.options import options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
@@ -28,7 +28,17 @@ from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.writing import csv_bytes
 from kt1desk.services.batches import Batch, Batches, LineState
-from kt1desk.services.list_report import TITLES, report_rows, summary, told, warnings_of
+from kt1desk.services.imports import ImportState
+from kt1desk.services.list_report import (
+    IMPORT_TITLES,
+    TITLES,
+    import_rows,
+    import_summary,
+    report_rows,
+    summary,
+    told,
+    warnings_of,
+)
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -47,6 +57,12 @@ def add_list_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
         "--checked", action="store_true", help="đã xem ngoài từng bì; không có thì chỉ xem trước, không nhận"
     )
     accept.set_defaults(act=_accept)
+    importing = commands.add_parser("import", parents=[where], help="nhập danh mục từ tệp CSV hoặc XLSX")
+    importing.add_argument(
+        "what", choices=CATALOGUES, help="procedures: thủ tục; agencies: cơ quan; staff: người dùng"
+    )
+    _add_file(importing)
+    importing.set_defaults(act=_import)
 
 
 def _add_file(parser: argparse.ArgumentParser) -> None:
@@ -77,6 +93,21 @@ def _accept_list(desk: OpenDesk, batches: Batches[_Draft], asked: argparse.Names
         _tell(["Chưa nhận dòng nào: xem ngoài từng bì, rồi chạy lại với --checked."])
         return 1
     return 1 if batch.count(LineState.REFUSED) or batch.count(LineState.LEFT) else 0
+
+
+def _import(asked: argparse.Namespace) -> int:
+    """Bring a catalogue in; 0 where no line is refused."""
+    with _desk(asked) as desk:
+        importing = importers(desk)[asked.what]
+        sheet = read_sheet(asked.file, importing.layout)
+        report = importing.take(sheet)
+    _tell(warnings_of(sheet))
+    rows = import_rows(report)
+    _report(asked.report, IMPORT_TITLES, rows)
+    refused = [row for line, row in zip(report.lines, rows, strict=True) if line.state is ImportState.REFUSED]
+    for said in (*told(refused), *import_summary(report)):
+        print(said)
+    return 1 if refused else 0
 
 
 @contextmanager

@@ -5,22 +5,57 @@ This module must not know any screen, nor the command line.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.entropy import system_entropy
 from kt1desk.services.batch_items import ItemTaker
 from kt1desk.services.batch_keys import SECRET_BYTES
 from kt1desk.services.batches import Batches
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.import_agencies import AgencyImporter
+from kt1desk.services.import_procedures import ProcedureImporter
+from kt1desk.services.import_staff import StaffImporter
+from kt1desk.services.imports import Importer, ImportReport, Imports
+from kt1desk.services.sheets import Layout, Sheet
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.settings import Settings
 
+CATALOGUES = ("procedures", "agencies", "staff")
+
+_Row = TypeVar("_Row")
 _SECRET = "lists.secret"  # noqa: S105  the name of the setting, not what it holds
+
+
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """One catalogue: the columns of its lists, and what takes a list in."""
+
+    layout: Layout
+    take: Callable[[Sheet], ImportReport]
 
 
 def item_batches(desk: OpenDesk) -> Batches[AcceptanceDraft]:
     """Lists of KT1 items."""
     taker = ItemTaker(desk.store, desk.reference, desk.clock, desk.acceptance)
     return Batches(desk.store, taker, line_secret(desk.store))
+
+
+def importers(desk: OpenDesk) -> Mapping[str, Importing]:
+    """What brings each catalogue in, by its name on the command line: the columns of its lists, and the taking."""
+    imports = Imports(desk.store, desk.clock)
+    home = desk.reference.point(desk.session.desk.point, desk.today).province
+    return {
+        "procedures": _importing(imports, desk, ProcedureImporter(desk.reference, desk.today)),
+        "agencies": _importing(imports, desk, AgencyImporter(desk.reference, desk.today, home)),
+        "staff": _importing(imports, desk, StaffImporter(desk.session)),
+    }
+
+
+def _importing(imports: Imports, desk: OpenDesk, importer: Importer[_Row]) -> Importing:
+    return Importing(importer.layout, lambda sheet: imports.take(desk.session, sheet, importer))
 
 
 def line_secret(store: DeskStore) -> bytes:

@@ -6,13 +6,14 @@ Refusals name the column as their field and never repeat the cell: it may name a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.text import fold
+from kt1desk.domain.text import clean, fold
 
 _T = TypeVar("_T")
 _WHOLE = re.compile(r"(\d{1,9})(?: ?(?:g|gam|gr|đ|đồng|vnđ|vnd))?", re.ASCII | re.IGNORECASE)
@@ -87,6 +88,23 @@ def day(text: str, field: str) -> date | None:
     except ValueError as error:
         raise DeskError("batch.day_shape", field) from error
     raise DeskError("batch.day_shape", field)
+
+
+def shortened(text: str, max_chars: int) -> str:
+    """The text, or its beginning up to a whole word and an ellipsis: catalogues write whole paragraphs where a name is meant."""
+    plain = " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
+    if len(plain) <= max_chars:
+        return plain
+    return plain[: max_chars - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+
+
+def catalogue(text: str, field: str, max_chars: int) -> str:
+    """A text of a catalogue, shortened, as it may stand on paper.
+
+    Raises:
+        DeskError: ``text.bad_character``.
+    """
+    return clean(shortened(text, max_chars), field, max_chars)
 
 
 def choice(text: str, words: Mapping[str, _T], field: str, code: str) -> _T:

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.money import format_dong
 from kt1desk.services.batches import Batch, BatchLine, LineState
+from kt1desk.services.imports import ImportReport, ImportState
 from kt1desk.services.sheets import Sheet
 from kt1desk.services.wording import sentence
 
@@ -48,21 +50,60 @@ def summary(batch: Batch[_Draft]) -> tuple[str, ...]:
     return (*lines, *sums)
 
 
+IMPORT_TITLES = ("Dòng", "Kết quả", "Mã", "Cột", "Lý do")
+"""Of the columns of `import_rows`."""
+
+IMPORT_NAMES = MappingProxyType(
+    {
+        ImportState.TAKEN: "Đã thêm",
+        ImportState.THERE: "Đã có",
+        ImportState.REFUSED: "Không nhận",
+    }
+)
+
+
+def import_rows(report: ImportReport) -> tuple[tuple[str, ...], ...]:
+    """One row for each line of a catalogue, under `IMPORT_TITLES`."""
+    return tuple(
+        (str(line.line), IMPORT_NAMES[line.state], line.key, line.place, _why(line.reason, line.place))
+        for line in report.lines
+    )
+
+
+def import_summary(report: ImportReport) -> tuple[str, ...]:
+    """How many lines are in each state."""
+    counted = [(state, report.count(state)) for state in ImportState]
+    return tuple(f"{IMPORT_NAMES[state]}: {count} dòng" for state, count in counted if count)
+
+
 def warnings_of(sheet: Sheet) -> tuple[str, ...]:
     """What should be known of how the list was read."""
     return tuple(sentence(warning) for warning in sheet.warnings)
 
 
 def told(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """Rows as sentences for a terminal: ``Dòng 7: Không nhận, cột «Khối lượng (g)». …``."""
+    """Rows of either kind as sentences for a terminal: ``Dòng 7: Không nhận, cột «Khối lượng (g)». …``."""
     return tuple(
-        f"Dòng {line}: {state}{f' {number}' if number else ''}{f', cột «{place}»' if place else ''}."
+        f"Dòng {line}: {state}{f' {key}' if key else ''}{f', cột «{place}»' if place else ''}."
         + (f" {reason}" if reason else "")
-        for line, state, number, _, place, reason in rows
+        for line, state, key, *_, place, reason in rows
     )
 
 
 def _row(line: BatchLine[_Draft]) -> tuple[str, ...]:
-    reason = sentence(line.reason) if line.reason is not None else ""
     price = str(line.total_dong) if line.total_dong else ""
-    return str(line.line), STATE_NAMES[line.state], line.number, price, line.place, reason
+    return (
+        str(line.line),
+        STATE_NAMES[line.state],
+        line.number,
+        price,
+        line.place,
+        _why(line.reason, line.place),
+    )
+
+
+def _why(reason: DeskError | None, place: str) -> str:
+    """The sentence; where it names its field, that is the column, by the title that whoever made the list knows."""
+    if reason is None:
+        return ""
+    return sentence(DeskError(reason.code, place, **reason.details) if place else reason)

@@ -17,6 +17,7 @@ from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import (
     BlockRow,
     DeskRow,
@@ -126,6 +127,9 @@ class DossierReader(Protocol):
     def line_taken(self, line: str) -> str:
         """The item or case that was accepted from the line of a list with this key, "" for none (or where it was taken back)."""
 
+    def imported_agencies(self) -> Sequence[Agency]:
+        """Agencies that were brought in from a file, every version of each."""
+
 
 class Reader(ItemReader, DossierReader, PaperReader, Protocol):
     """Reading: the same inside a transaction and outside."""
@@ -194,6 +198,13 @@ class Work(Reader, Protocol):
 
         Raises:
             DeskError: ``import.version_differs`` with ``procedure`` where a version of that day is there with other contents.
+        """
+
+    def put_agencies(self, rows: Sequence[Agency]) -> int:
+        """Add versions of agencies that are not there yet; returns how many were new. They are known from the next log-in on.
+
+        Raises:
+            DeskError: ``import.version_differs`` where a version of that day is there with other contents.
         """
 
     def queue_paper(self, draft: PaperDraft) -> int:

@@ -52,6 +52,20 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "batch.day_shape": "Ngày phải ghi như 24/11/2026. Sửa ô này.",
         "batch.yes_no": "Chỉ ghi Có, Không hoặc để trống. Sửa ô này.",
         "sample.not_trial": "Chỉ sinh dữ liệu mẫu ở bàn dùng thử. Bàn này nhận bưu gửi thật nên không làm.",
+        # a row of a catalogue
+        "import.version_differs": "{procedure} đã có bản hiệu lực từ {version} với nội dung khác. Ghi ngày hiệu lực khác cho bản mới.",
+        "import.twice": "Đã có ở dòng {line} của tệp với nội dung khác. Giữ lại một dòng, hoặc ghi ngày hiệu lực khác nhau.",
+        "import.authority_unknown": "Cơ quan tiếp nhận không có trong danh mục. Ghi mã cơ quan; nhiều cơ quan cách nhau dấu chấm phẩy.",
+        "import.duration_shape": "Thời hạn ghi như 5 ngày làm việc, 30 ngày, 8 giờ hoặc trong ngày. Sửa ô này.",
+        "import.paper_shape": "Giấy tờ ghi như «tên | bản chính | bản sao | chứng thực | trường hợp», số bản là số nguyên. Sửa ô này.",
+        "import.too_many_papers": "Có hơn {limit} giấy tờ. Tách thủ tục theo trường hợp.",
+        "import.call_code_taken": "Mã gọi này đang của cơ quan khác. Chọn mã gọi khác, hoặc ghi đúng mã cơ quan.",
+        "import.ground_unknown": "Diện phục vụ chỉ ghi a, b, c hoặc để trống. Sửa ô này.",
+        "import.commune_unknown": "Không tìm được một xã, phường duy nhất. Ghi mã năm chữ số của xã.",
+        "import.point_unknown": "Không có điểm giao dịch này. Ghi mã sáu chữ số của điểm.",
+        "import.role_unknown": "Không có vai trò này. Ghi như Giao dịch viên; nhiều vai trò cách nhau dấu phẩy.",
+        "import.role_above": "Chỉ người quản trị mới thêm được người quản trị. Nhờ người quản trị nhập dòng này.",
+        "import.user_differs": "Tên đăng nhập này đã có với họ tên hoặc vai trò khác. Đặt tên đăng nhập khác; người đã có không bị sửa.",
         "batch.report_exists": "Tệp báo cáo đã có sẵn. Chọn tên khác; tệp cũ không bị ghi đè.",
     }
 )

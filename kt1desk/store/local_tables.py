@@ -116,3 +116,16 @@ parked = Table(
     **APPENDED,
 )
 """Half-done work laid aside, several pieces of a kind."""
+
+imported_row = Table(
+    "imported_row",
+    metadata,
+    words("kind"),
+    words("key"),
+    words("valid_from"),
+    words("value"),
+    PrimaryKeyConstraint("kind", "key", "valid_from"),
+    **APPENDED,
+)
+"""Rows of reference data that were brought in from a file, as JSON: they join the shipped ones when a desk is opened. None is ever changed;
+a new version has a later day."""

@@ -16,8 +16,9 @@ from kt1desk.domain.facts import Leg, Sums
 from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import DossierRow
-from kt1desk.store import procedures
+from kt1desk.store import imported_rows, procedures
 from kt1desk.store.projections.reversals import HERE
 from kt1desk.store.reader_desk import DeskReader, beside
 from kt1desk.store.statements import Prepared, Row
@@ -113,6 +114,10 @@ class CaseReader(DeskReader):
         """See `Reader.line_taken`."""
         row = _LINE.one(self._connection, {"of_line": line})
         return "" if row is None else str(row[0])
+
+    def imported_agencies(self) -> Sequence[Agency]:
+        """See `Reader.imported_agencies`."""
+        return imported_rows.agencies(self._connection)
 
 
 def _case(row: Row) -> DossierRow:

@@ -17,9 +17,10 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reference import Agency
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
-from kt1desk.store import papers, procedures
+from kt1desk.store import imported_rows, papers, procedures
 from kt1desk.store.failures import translate
 from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
@@ -68,6 +69,14 @@ class StoreWork(StoreReader):
             DeskError: ``import.version_differs``, ``canonical.*``; nothing can be committed any more then.
         """
         return self._done(lambda: procedures.put(self._connection, rows))
+
+    def put_agencies(self, rows: Sequence[Agency]) -> int:
+        """See `Work.put_agencies`.
+
+        Raises:
+            DeskError: ``import.version_differs``, ``canonical.*``; nothing can be committed any more then.
+        """
+        return self._done(lambda: imported_rows.put_agencies(self._connection, rows))
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """See `Work.queue_paper`."""
