@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SCREENS = (
     "kt1desk.desktop.pages.today",
     "kt1desk.desktop.pages.accept_item",
+    "kt1desk.desktop.pages.accept_dossier",
     "kt1desk.desktop.pages.shift",
     "kt1desk.desktop.pages.printers",
     "kt1desk.desktop.pages.devices",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
 from kt1desk.app.desk import OpenDesk
+from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.machines import Machines
@@ -23,6 +24,7 @@ from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import note_fault, say
 from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.needs import PrinterState, Weighing
+from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.printers import PrintersPage
@@ -98,10 +100,13 @@ class Office:
         printers = PrinterSetup(self.hardware, desk.clock, self._printer_state, self._change_printers, links)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
         accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
-        self._refresh.wanted.connect(accept.papers_changed)
+        dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
+        for page in (accept, dossiers):
+            self._refresh.wanted.connect(page.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
             Place.ACCEPT: accept,
+            Place.DOSSIER: dossiers,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
@@ -151,7 +156,8 @@ class _WindowScans:
             proved = self._proved(scan.value)
             if proved:
                 return ScanAnswer(accepted=True, sentence=proved)
-        if self._window.take_scan(scan.value):
+        code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
+        if self._window.take_scan(code):
             return ScanAnswer(accepted=True, sentence="")
         return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
 

@@ -26,6 +26,7 @@ class Place(Enum):
 
     TODAY = ("Hôm nay", "F1", Icon.LAYOUT_DASHBOARD)
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
+    DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
     PRINTERS = ("Máy in", "F10", Icon.PRINTER)
     DEVICES = ("Thiết bị", "F11", Icon.DEVICE_USB)

@@ -10,6 +10,10 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.forms.accept_dossier_money import Ui_DossierMoney
+from kt1desk.desktop.forms.accept_dossier_side import Ui_DossierSide
+from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
+from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.forms.devices import Ui_DevicesPage
@@ -17,7 +21,18 @@ from kt1desk.desktop.forms.printers import Ui_PrintersPage
 from kt1desk.desktop.forms.shift import Ui_ShiftPage
 from kt1desk.desktop.forms.today import Ui_TodayPage
 
-_FORMS = (Ui_TodayPage, Ui_AcceptItemPage, Ui_AcceptSide, Ui_ShiftPage, Ui_PrintersPage, Ui_DevicesPage)
+_FORMS = (
+    Ui_TodayPage,
+    Ui_AcceptItemPage,
+    Ui_AcceptSide,
+    Ui_DossierWhat,
+    Ui_DossierWho,
+    Ui_DossierMoney,
+    Ui_DossierSide,
+    Ui_ShiftPage,
+    Ui_PrintersPage,
+    Ui_DevicesPage,
+)
 
 
 def rehearse() -> Iterator[None]:

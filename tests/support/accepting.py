@@ -28,7 +28,9 @@ from kt1desk.domain.facts import ItemAccepted, read_item_accepted
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.board import Board
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.parking import Aside
 from kt1desk.services.set_up import DeskPlan
+from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.keys import KeyRing
 from tests.support.desks import Counter, counter
 from tests.support.keys import focus_name, part, press, type_text
@@ -89,7 +91,7 @@ class AtCounter:
 
     def settle(self) -> None:
         """Wait until every answer has come and is shown."""
-        wait_until(lambda: _is_quiet(self.window, self.jobs))
+        wait_until(lambda: is_quiet(self.window, self.jobs))
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, and every answer to it."""
@@ -198,6 +200,8 @@ def open_desk_of(desk: Counter, user: str) -> OpenDesk:
         session=desk.session(user),
         reference=desk.reference,
         acceptance=desk.acceptance,
+        dossiers=desk.dossiers,
+        aside=Aside(ParkedDrafts(desk.store, desk.clock), desk.store, desk.clock),
         shifts=desk.shifts,
         papers=desk.papers,
         finder=desk.finder,
@@ -240,5 +244,5 @@ def shown_below(window: QWidget) -> str:
     return part(window, NoteLabel, "search_note").text()
 
 
-def _is_quiet(window: QWidget, jobs: Jobs) -> bool:
+def is_quiet(window: QWidget, jobs: Jobs) -> bool:
     return not jobs.running and not any(t.isActive() for t in window.findChildren(QTimer) if t.isSingleShot())

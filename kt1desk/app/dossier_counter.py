@@ -1,0 +1,147 @@
+"""What the dossier page needs, on the services of an open desk.
+
+This module must not know any screen; it implements what the page says it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.app.dossier_answers import DossierAnswers
+from kt1desk.app.words import paper_words
+from kt1desk.desktop.dossier_needs import (
+    AuthorityAnswer,
+    CardView,
+    DossierCounterView,
+    ExemptionChoice,
+    OpenedDraft,
+    ParkedDossier,
+    PlaceAnswer,
+    RecentDossier,
+    TakenDossier,
+)
+from kt1desk.desktop.needs import Weighing
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identity import parse_card
+from kt1desk.domain.procedure import Procedure
+from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
+from kt1desk.services.rows import DossierRow, PaperRow, ParkedRow
+
+_RECENT = 20
+_BETWEEN = " · "
+
+
+class DossierCounter:
+    """Implements `kt1desk.desktop.dossier_needs.DossierNeeds`.
+
+    Args:
+        desk: the open desk.
+        wake_printers: called after each acceptance.
+        weigh: one reading of the scale, or None where none is set up.
+    """
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        wake_printers: Callable[[], None],
+        weigh: Callable[[], Callable[[], Weighing] | None],
+    ) -> None:
+        self._desk = desk
+        self._wake = wake_printers
+        self._scale = weigh
+        self._answers = DossierAnswers(desk)
+        self._places: dict[str, int] = {}
+
+    def recent(self) -> DossierCounterView:
+        """See the port."""
+        desk = self._desk
+        now = desk.clock.now()
+        rows = desk.board.dossiers(desk.session, _RECENT)
+        shift_open = rows.shift is not None and not rows.shift.closed_ms
+        dossiers = tuple(_recent(row, rows.labels) for row in rows.dossiers) if shift_open else ()
+        accepted = rows.shift.dossiers if rows.shift is not None and shift_open else 0
+        left = rows.numbers
+        parked = tuple(self._parked(row) for row in desk.aside.dossiers(desk.session))
+        return DossierCounterView(
+            shift_open, left.left, left.low, dossiers, accepted, parked, now.utc_ms, now.offset_min
+        )
+
+    def procedures(self, text: str) -> Sequence[Procedure]:
+        """See the port."""
+        return self._desk.finder.procedures(text, self._desk.today)
+
+    def procedure(self, code: str) -> Procedure:
+        """See the port."""
+        return self._answers.procedure(code)
+
+    def authorities(self, text: str, procedure: str, commune: str) -> Sequence[AuthorityAnswer]:
+        """See the port."""
+        return self._answers.authorities(text, procedure, commune)
+
+    def communes(self, text: str) -> Sequence[PlaceAnswer]:
+        """See the port."""
+        return self._answers.places(text)
+
+    def exemptions(self, text: str) -> Sequence[ExemptionChoice]:
+        """See the port."""
+        return self._answers.exemptions(text)
+
+    def card(self, raw: str) -> CardView:
+        """See the port."""
+        card = parse_card(raw)
+        return CardView(card.number, card.name, card.residence, self._answers.place_in(card.residence))
+
+    def quote(self, draft: DossierDraft) -> DossierQuote:
+        """See the port."""
+        return self._desk.dossiers.quote(self._desk.session, draft)
+
+    def accept(self, draft: DossierDraft, ref: str) -> TakenDossier:
+        """See the port."""
+        taken = self._desk.dossiers.accept(self._desk.session, draft)
+        self.drop(ref)
+        self._wake()
+        return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))
+
+    def park(self, draft: DossierDraft, ref: str) -> None:
+        """See the port."""
+        self._places[ref] = self._desk.aside.park_dossier(self._desk.session, draft, self._place(ref))
+
+    def resume(self, ref: str) -> OpenedDraft:
+        """See the port."""
+        return self._answers.opened(self._desk.aside.dossier(self._desk.session, self._place(ref)))
+
+    def drop(self, ref: str) -> None:
+        """See the port."""
+        place = self._place(ref)
+        if place:
+            self._desk.aside.drop(self._desk.session, place)
+            self._places.pop(ref, None)
+
+    def weigh(self) -> Weighing:
+        """See the port."""
+        read = self._scale()
+        if read is None:
+            raise DeskError("scale.not_set_up", "weight")
+        return read()
+
+    def has_scale(self) -> bool:
+        """See the port."""
+        return self._scale() is not None
+
+    def _place(self, ref: str) -> int:
+        """The store numbers what lies aside; the page has a key for each draft before the store has seen it."""
+        return self._places.get(ref) or (int(ref) if ref.isdecimal() and len(ref) < len(_A_PAGES_KEY) else 0)
+
+    def _parked(self, row: ParkedRow) -> ParkedDossier:
+        ref = next((ref for ref, place in self._places.items() if place == row.parked), str(row.parked))
+        title, _, procedure = row.title.partition(_BETWEEN)
+        return ParkedDossier(ref, title, procedure.rpartition(_BETWEEN)[0], row.saved_ms)
+
+
+_A_PAGES_KEY = "0" * 32
+
+
+def _recent(row: DossierRow, labels: Mapping[str, PaperRow]) -> RecentDossier:
+    words, tone = paper_words(next((labels[leg.item] for leg in row.legs if leg.item in labels), None))
+    return RecentDossier(row, words, tone)

@@ -1,0 +1,145 @@
+"""The right column of the dossier page: the provisional day, the three sums, the numbers of the legs, and the save key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.accept_dossier_side import Ui_DossierSide
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import day, dong, item_number
+from kt1desk.desktop.widgets import MoneyRow, Role, set_role
+from kt1desk.domain.dated import Status
+from kt1desk.domain.dossier import Direction, Form
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import Leg, Sums
+from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
+from kt1desk.services.wording_tthc import dossier_payment_name, zone_name
+
+_NO_PRICE = "Cước hiện khi có cơ quan, xã và khối lượng"
+_NO_PROMISE = "Hiện khi biết thủ tục và cơ quan"
+_ONLY_FETCHED = "Theo ngày trên giấy hẹn của cơ quan"
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_WAYS = {Direction.SEND.value: "Gửi", Direction.RETURN.value: "Trả"}
+_TARIFFS = {"sample_tariff": "bảng giá mẫu", "maximum_tariff": "giá tối đa TT 22"}
+
+
+class DossierSide(QWidget):
+    """`save_wanted`: the clerk pressed the button."""
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_DossierSide()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._ui.says_park.show_note("tạm gác")
+        self._ui.says_f8.show_note("như người nộp trước")
+        self._ui.price_empty.show_note(_NO_PRICE)
+        self._ui.save.clicked.connect(self.save_wanted)
+        self.show_empty()
+        self.show_parked(0)
+
+    def show_empty(self) -> None:
+        """Nothing is drafted."""
+        self.show_quote(DossierDraft(), DossierQuote())
+
+    def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:
+        """What a draft comes to."""
+        self._show_promise(draft, quote)
+        self._show_price(draft, quote)
+        self._show_legs(draft.form, quote.legs)
+
+    def show_parked(self, waiting: int) -> None:
+        """How many drafts wait."""
+        ui = self._ui
+        ui.cap_parked.setVisible(waiting > 0)
+        ui.says_parked.show_note(f"{waiting} hồ sơ tạm gác" if waiting else "", Role.WARN)
+
+    def focus_save(self) -> None:
+        """All is answered: the key that accepts has the focus."""
+        self._ui.save.setFocus()
+
+    def show_ready(self) -> None:
+        """Nothing is missing: the save key lives."""
+        self._tell("Đủ rồi: F9 để nhận", Role.OK, Icon.CHECK, "ok", ready=True)
+
+    def show_missing(self, sentence: str) -> None:
+        """What is not there yet; no alarm, the clerk is at it."""
+        self._tell(sentence, Role.MUTED, None, "muted", ready=False)
+
+    def show_wrong(self, sentence: str) -> None:
+        """What must be changed before the case can be accepted."""
+        self._tell(sentence, Role.ERROR, Icon.ALERT_TRIANGLE, "danger", ready=False)
+
+    def show_refusal(self, error: DeskError) -> None:
+        """What must be changed, as a refusal says it."""
+        self.show_wrong(say(error))
+
+    def _tell(self, sentence: str, role: Role, icon: Icon | None, ink: str, *, ready: bool) -> None:
+        self._ui.missing.setText(sentence)
+        set_role(self._ui.missing, role)
+        self._ui.missing_icon.set_icon(icon, ink)
+        self._ui.missing_icon.setVisible(icon is not None)
+        self._ui.save.setEnabled(ready)
+
+    def _show_promise(self, draft: DossierDraft, quote: DossierQuote) -> None:
+        ui, promise = self._ui, quote.promise
+        if promise is None:
+            ui.promise.setText("–")
+            ui.promise_status.show_note("")
+            ui.promise_words.setText(_ONLY_FETCHED if draft.form is Form.RETURN else _NO_PROMISE)
+            return
+        ui.promise.setText(f"{_WEEKDAYS[promise.day.weekday()]} {day(promise.day)}")
+        sample = promise.status is Status.SAMPLE
+        ui.promise_status.show_note("chưa xác nhận" if sample else "", Role.WARN)
+        ui.promise_words.setText(promise.words)
+
+    def _show_price(self, draft: DossierDraft, quote: DossierQuote) -> None:
+        ui = self._ui
+        ui.price_empty.setVisible(not quote.legs)
+        tariff = next((words for flag, words in _TARIFFS.items() if flag in quote.flags), "")
+        ui.price_note.show_note(tariff, Role.WARN)
+        if not quote.legs:
+            ui.price.show_price((), None)
+            return
+        total = MoneyRow(dossier_payment_name(draft.payment), f"{dong(quote.sums.total_dong)} đ")
+        ui.price.show_price((*_leg_rows(quote.legs), *_sum_rows(quote.sums)), total)
+
+    def _show_legs(self, form: Form | None, legs: Sequence[Leg]) -> None:
+        ui = self._ui
+        directions = form.directions if form is not None else ()
+        lines = (
+            (Direction.SEND, ui.send_way, ui.send_item, ui.send_due),
+            (Direction.RETURN, ui.return_way, ui.return_item, ui.return_due),
+        )
+        ui.legs_card.setVisible(bool(directions))
+        for direction, way, item, due in lines:
+            leg = next((leg for leg in legs if leg.direction == direction.value), None)
+            for widget in (way, item, due):
+                widget.setVisible(direction in directions)
+            item.setText(item_number(leg.item) if leg is not None and leg.item else "–")
+            due.show_note(f"{dong(leg.weight_g)} g" if leg is not None else "")
+
+
+def _leg_rows(legs: Sequence[Leg]) -> list[MoneyRow]:
+    rows = [
+        MoneyRow(f"{_WAYS[leg.direction]} · {zone_name(leg.zone)}", dong(leg.price_dong + leg.reduced_dong))
+        for leg in legs
+    ]
+    reduced = sum(leg.reduced_dong for leg in legs)
+    return [*rows, MoneyRow("Miễn, giảm", f"-{dong(reduced)}")] if reduced else rows
+
+
+def _sum_rows(sums: Sums) -> list[MoneyRow]:
+    """The three sums stand apart; without fees there is only the post's own."""
+    if not sums.collected_dong:
+        return []
+    rows = [
+        MoneyRow("Cước hồ sơ", dong(sums.postage_dong), Role.BODY),
+        MoneyRow("Phí, lệ phí thu hộ", dong(sums.collected_dong), Role.BODY),
+    ]
+    return [*rows, MoneyRow("Cước chuyển phí", dong(sums.pass_on_dong), Role.BODY)]

@@ -1,0 +1,172 @@
+"""Where the dossier goes and where its result comes back: the authority, proposed by procedure and commune, and the place of delivery.
+
+A proposal never replaces what the clerk chose himself. It must not know what a way costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.dossier.place_fields import DistrictChoice, PlaceFields, PlaceInputs
+from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
+from kt1desk.desktop.dossier_needs import AuthorityAnswer, DossierNeeds, OpenedDraft
+from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.navigation import Step
+from kt1desk.desktop.widgets import Choice
+from kt1desk.domain.dossier import DeliverTo
+from kt1desk.services.dossier_drafts import DossierDraft, Residence
+
+_DELIVER = (
+    Choice(DeliverTo.APPLICANT.value, "Địa chỉ người nộp", "1"),
+    Choice(DeliverTo.OTHER.value, "Địa chỉ khác", "2"),
+    Choice(DeliverTo.POINT.value, "Tại điểm này", "3"),
+)
+_UNKNOWN = "Không có cơ quan tiếp nhận này. Sửa lại chữ đã gõ."
+
+
+class ToPart(QObject):
+    """`edited`, `settled` as in `Part`."""
+
+    edited = Signal()
+    settled = Signal()
+
+    def __init__(self, ui: Ui_DossierWho, page: QWidget, jobs: Jobs, needs: DossierNeeds) -> None:
+        super().__init__(page)
+        self._ui = ui
+        self._needs = needs
+        self._newest = Newest(jobs)
+        self._met: dict[str, AuthorityAnswer] = {}
+        self._asked: tuple[str, str] = ("", "")
+        self._by_clerk = False
+
+        def search(text: str) -> Sequence[Answer]:
+            found = needs.authorities(text, *self._asked)
+            self._met.update({row.authority.authority_id: row for row in found})
+            return [_answer(row) for row in found]
+
+        self.choice = ChoiceField(ui.authority, page, jobs, search, _UNKNOWN)
+        self.choice.chosen.connect(self._chosen)
+        self._district = DistrictChoice(ui.authority_district)
+        self._district.chosen.connect(self.edited)
+        self._district.chosen.connect(self.settled)
+        self.choice.changed.connect(lambda: self._district.ask(()))
+        self.choice.changed.connect(self.edited)
+        ui.authority.attach_note(ui.authority_note)
+        other = PlaceInputs(ui.other_address, ui.other_commune, ui.other_district)
+        for field in (ui.other_address, ui.other_commune):
+            field.attach_note(ui.other_note)
+        self.other = PlaceFields(other, page, jobs, needs)
+        self.other.edited.connect(self.edited)
+        self.other.settled.connect(self.settled)
+        ui.deliver.set_choices(_DELIVER)
+        ui.deliver.chosen.connect(self.arrange)
+        ui.deliver.chosen.connect(self.edited)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nowhere."""
+        self._newest.forget()
+        self._asked, self._by_clerk = ("", ""), False
+        self.choice.put(None)
+        self._district.ask(())
+        self.other.clear()
+        self._ui.deliver.set_value(DeliverTo.APPLICANT.value)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Show the other address where one is wanted."""
+        self._ui.other_block.setVisible(self._deliver() is DeliverTo.OTHER)
+
+    def ask_delivery(self, *, wanted: bool) -> None:
+        """Whether a result comes back by post at all."""
+        self._ui.deliver_block.setVisible(wanted)
+        self._ui.other_block.setVisible(wanted and self._deliver() is DeliverTo.OTHER)
+
+    def propose(self, procedure: str, commune: str) -> None:
+        """Procedure or commune changed: take what they propose, unless the clerk chose."""
+        if (procedure, commune) == self._asked or not procedure:
+            return
+        self._asked = (procedure, commune)
+        if not self._by_clerk:
+            self._newest.run(
+                lambda: tuple(self._needs.authorities("", procedure, commune)), self._take, lambda _: None
+            )
+
+    def fill(self, draft: DossierDraft) -> DossierDraft:
+        """See `Part`."""
+        answer, deliver = self.choice.answer(), self._deliver()
+        return replace(
+            draft,
+            authority=answer.ref if answer is not None else "",
+            authority_district=self._district.value(),
+            deliver_to=deliver,
+            delivery=self.other.residence() if deliver is DeliverTo.OTHER else Residence(),
+        )
+
+    def authority(self) -> AuthorityAnswer | None:
+        """The authority that is chosen."""
+        answer = self.choice.answer()
+        return self._met.get(answer.ref) if answer is not None else None
+
+    def show(self, opened: OpenedDraft) -> None:
+        """Put a draft's authority and delivery in."""
+        self._ui.deliver.set_value(opened.draft.deliver_to.value)
+        self.other.put(opened.draft.delivery, opened.delivery_place)
+        if opened.authority is not None:
+            self._by_clerk = True
+            self._put(opened.authority, opened.draft.authority_district)
+        self.arrange()
+
+    def steps(self) -> tuple[Step, ...]:
+        """See `Part`."""
+        ui = self._ui
+        return (
+            Step(ui.authority, lambda: self.choice.answer() is None, self.choice.enter),
+            self._district.step(),
+            Step(ui.deliver, lambda: False),
+            *self.other.steps(),
+        )
+
+    def spots(self) -> Mapping[str, Spot]:
+        """See `Part`."""
+        ui = self._ui
+        return {
+            "authority": field_spot(ui.authority),
+            "authority_district": note_spot(ui.authority_district, ui.authority_note),
+            "deliver_to": note_spot(ui.deliver, ui.other_note),
+            "delivery_address": field_spot(ui.other_address),
+            "delivery_commune": field_spot(ui.other_commune),
+            "delivery_district": note_spot(ui.other_district, ui.other_note),
+        }
+
+    def _deliver(self) -> DeliverTo:
+        return DeliverTo(self._ui.deliver.value() or "applicant")
+
+    def _take(self, found: tuple[AuthorityAnswer, ...]) -> None:
+        if found and found[0].why and not self._by_clerk:
+            self._put(found[0])
+            self.edited.emit()
+
+    def _put(self, answer: AuthorityAnswer, district: str = "") -> None:
+        self._met[answer.authority.authority_id] = answer
+        self.choice.put(_answer(answer))
+        self._district.ask(answer.districts, district)
+        self._ui.authority.setCursorPosition(0)
+
+    def _chosen(self, answer: Answer) -> None:
+        self._by_clerk = True
+        self._district.ask(self._met[answer.ref].districts)
+        self.edited.emit()
+        self.settled.emit()
+
+
+def _answer(row: AuthorityAnswer) -> Answer:
+    authority = row.authority
+    parts = [part for part in (authority.level.capitalize(), row.why) if part]
+    return Answer(authority.authority_id, authority.name, " · ".join(parts), "", " · ".join(parts))

@@ -1,0 +1,120 @@
+"""Accepting a dossier of an administrative procedure: the page of the counter.
+
+Three cards, one way of Enter through all of them: what is brought, who brings it to whom, the cover and the money. It asks one service what
+the draft comes to and shows the answer beside each input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.dossier.acts import DossierActs
+from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
+from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.models.texts import item_number
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.services.rows import SearchHit
+
+_PROCEDURE = "procedure"
+
+
+class AcceptDossierPage(Page):
+    """`dossier_accepted` carries the numbers of the legs: their papers may be printed."""
+
+    dossier_accepted = Signal(tuple)
+
+    def __init__(self, needs: DossierNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = DossierDesk(self, jobs, needs)
+        self._acts = DossierActs(self._desk, self.said.emit)
+        self._desk.saving.accepted.connect(self._accepted)
+
+    def entered(self, ref: str = "") -> None:
+        """Read what stands beside the draft, go to the first input that needs something. `ref` is a procedure's code."""
+        self._desk.refresh()
+        self._desk.scale.start()
+        if ref:
+            self._desk.choose_procedure(ref)
+        self._desk.way.start()
+
+    def papers_changed(self) -> None:
+        """A paper came out, or did not: the list beside the draft says so at once."""
+        if self.isVisible():
+            self._desk.refresh()
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._desk.side
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        acts, way = self._acts, self._desk.way
+        cards = (
+            PageKey(f"Alt+{at}", name.lower(), partial(way.begin_card, at - 1))
+            for at, name in enumerate(CARDS, start=1)
+        )
+        return (
+            PageKey("F9", "nhận, in nhãn và phiếu", self._desk.saving.save),
+            PageKey("F4", "tạm gác, nhận người khác", acts.park),
+            PageKey("F5", "hồ sơ tạm gác", self._desk.show_parked),
+            PageKey("D", "trong danh mục: đủ hết các giấy còn lại"),
+            PageKey("F8", "như người nộp trước", acts.repeat),
+            *cards,
+            PageKey("Ctrl+N", "thêm giấy tờ ngoài danh mục", acts.add_paper),
+            PageKey("Ctrl+U", "có hoặc không người nộp thay", acts.toggle_proxy),
+            PageKey("Ctrl+G", "cá nhân hoặc tổ chức", acts.toggle_kind),
+            PageKey("Ctrl+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
+            PageKey("Ctrl+Delete", "xóa hết, làm hồ sơ khác", acts.throw_away),
+        )
+
+    def step_back(self) -> bool:
+        """The parked drafts, an open list, a fragment, a name being added, then one input back; what was put in stays."""
+        desk = self._desk
+        return (
+            desk.leave_parked()
+            or desk.form.close_lists()
+            or desk.form.papers.close_added()
+            or desk.way.step_back()
+        )
+
+    def take_scan(self, code: str) -> bool:
+        """A card, a label of this desk, a seal or a mã hồ sơ goes where it belongs.
+
+        Raises:
+            DeskError: ``number.check_digit``.
+        """
+        return not self._desk.saving.is_busy() and self._desk.scans.take(code)
+
+    def takes(self, kind: str) -> bool:
+        """See `Page.takes`."""
+        return kind == _PROCEDURE
+
+    def take_found(self, hit: SearchHit) -> bool:
+        """A procedure found by search is the one of this dossier."""
+        if hit.kind == _PROCEDURE:
+            self._desk.choose_procedure(hit.ref)
+        return hit.kind == _PROCEDURE
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes to another place, logs off or closes the window finds the draft again."""
+        super().hideEvent(event)
+        self._desk.keeper.keep()
+
+    def _accepted(self, opened: OpenedDraft, taken: TakenDossier) -> None:
+        desk, event = self._desk, taken.event
+        self._acts.remember(opened)
+        desk.keeper.begin_next()
+        desk.scale.wait_for_next()
+        desk.form.clear()
+        desk.refresh()
+        desk.begin()
+        items = ", ".join(item_number(item) for item in taken.items)
+        self.said.emit(f"Đã nhận hồ sơ {taken.dossier} · {items} · sổ {event.id.text} · {event.proof}")
+        self.changed.emit()
+        self.dossier_accepted.emit(taken.items)
