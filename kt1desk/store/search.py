@@ -192,7 +192,7 @@ def _items(connection: Connection, words: list[str], limit: int) -> list[SearchH
 
 
 def _cases(connection: Connection, text: str, words: list[str], limit: int) -> list[SearchHit]:
-    """The case whose own number or mã hồ sơ this is; then those found by words, where a run of digits may be one number however it was grouped."""
+    """The case whose own number or mã hồ sơ this is, then those found by words; a run of digits may be one number however grouped."""
     own = [row for (row,) in connection.execute(_ITS_NUMBER, {"number": normalise_number(text)})]
     ways = [words, *filter(None, [_number_typed(words)])]
     found = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)

@@ -10,12 +10,17 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.store import migrate, places, schema_sql, tables
+from kt1desk.services.ports import PaperDraft
+from kt1desk.store import local_tables, migrate, places, schema_sql
+from kt1desk.store.columns import metadata
 from kt1desk.store.connection import open_raw
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.verify import verify
+from tests.support.cases import grant_legs, reverse_item, take_case
 from tests.support.journals import DEK, accept, begin, make, reopen
+from tests.support.tree import ROOT
 
+VECTORS = ROOT / "tests" / "vectors" / "schema-0001"
 NEXT = '''"""A revision for the tests."""
 from alembic import op
 revision = "9001"
@@ -54,13 +59,11 @@ def test_the_history_builds_exactly_the_tables_of_the_program(tmp_path: Path) ->
 
     found = schema(path)
     dialect = sqlite.dialect()
-    expected = {
-        table.name: str(CreateTable(table).compile(dialect=dialect))
-        for table in tables.metadata.tables.values()
-    }
+    believed = [*metadata.tables.values()]
+    expected = {table.name: str(CreateTable(table).compile(dialect=dialect)) for table in believed}
     expected |= {
         str(index.name): str(CreateIndex(index).compile(dialect=dialect))
-        for table in tables.metadata.tables.values()
+        for table in believed
         for index in table.indexes
     }
     expected |= {sql.split()[2]: sql for sql in schema_sql.TRIGGERS}
@@ -70,6 +73,7 @@ def test_the_history_builds_exactly_the_tables_of_the_program(tmp_path: Path) ->
     }
     ours = {name: sql for name, sql in found.items() if not name.startswith(("search_fts_", "alembic"))}
     assert ours == made
+    assert local_tables.procedure.name in ours
 
 
 def test_a_file_at_the_newest_revision_is_not_touched(tmp_path: Path) -> None:
@@ -99,6 +103,57 @@ def test_an_upgrade_copies_the_file_first_under_the_same_key(tmp_path: Path) -> 
     raw = open_raw(copy, DEK)
     assert raw.execute("SELECT count(*) FROM event").fetchone() == (8,)
     raw.close()
+
+
+@pytest.fixture
+def first_release(tmp_path: Path) -> Path:
+    """A folder as version 0.1.0 left it: 35 items, papers, two shifts."""
+    folder = DataFolder(tmp_path / "first")
+    folder.prepare()
+    shutil.copyfile(VECTORS / "desk.bin", folder.database)
+    shutil.copyfile(VECTORS / "heads.bin", folder.marker)
+    return folder.root
+
+
+def test_a_desk_of_the_first_release_comes_through_with_its_books_whole(first_release: Path) -> None:
+    store = reopen(first_release)
+
+    report = verify(store)
+    with store.read() as reader:
+        here = reader.items_here(100)
+        shift = reader.last_shift()
+        newest = here[0].item
+        papers = {(paper.role, paper.copy): paper.job for paper in reader.papers(newest)}
+        found = [hit.ref for hit in reader.search(newest, ("item",), 5)]
+
+    assert (report.events, report.ok) == (80, True)
+    assert len(here) == 35
+    assert {row.state for row in here} == {"here"}
+    assert shift is not None
+    assert (shift.paid_dong, shift.dossiers) == (0, 0)
+    assert set(papers) == {("label", 1), ("receipt", 1), ("label", 2)}
+    assert found == [newest]
+    assert DataFolder(first_release).database.with_name(f"before-{migrate.head()}.db").exists()
+
+
+def test_a_desk_of_the_first_release_goes_on_with_cases_and_reversals(first_release: Path) -> None:
+    store = reopen(first_release)
+    grant_legs(store)
+    with store.read() as reader:
+        old = reader.items_here(40)[-1]
+
+    reverse_item(store, old.item, old.event)
+    for _ in range(33):
+        accept(store)
+        take_case(store)
+    with store.work() as work:
+        label = next(paper for paper in work.papers(old.item) if paper.role == "label")
+        again = work.queue_paper(PaperDraft("label", label.template, 1, old.item, {}, 1))
+
+    with store.read() as reader:
+        assert len(reader.items_here(100)) == 35 - 1 + 33
+    assert again == label.job
+    assert verify(store).ok
 
 
 def test_a_failed_upgrade_leaves_the_file_as_it_was(tmp_path: Path) -> None:
