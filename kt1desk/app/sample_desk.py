@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from kt1desk.app.desk import PaperFit, reference_for
 from kt1desk.app.entropy import Entropy
@@ -89,10 +90,16 @@ def live(
         clock: the one that the journal was opened with.
     """
     reference = reference_for(trial=True)
-    life = DeskLife(Tools(journal, reference, clock, RememberedFits(PaperFit()), papers_out))
+    life = DeskLife(Tools(journal, reference, clock, _fits(), papers_out))
     for day in days_of(order, reference, plan):
         life.live(day)
     return life.done
+
+
+@cache
+def _fits() -> RememberedFits:
+    """What fitted at one desk fits at the next one of this process."""
+    return RememberedFits(PaperFit())
 
 
 def _set_up(
