@@ -8,6 +8,7 @@ from kt1desk.domain.identifiers import s10_check_digit
 from kt1desk.printing.fonts import MM_PER_INCH
 from kt1desk.printing.layout import Page
 from kt1desk.printing.raster import Raster
+from tests.printing.dossier_samples import KT1_REVERSAL, RETURN_LABEL, REVERSAL, SEND_LABEL
 
 LABEL = {
     "number": "ME473124829VN",
@@ -79,8 +80,13 @@ DOCUMENTS = {
     "plain label": ("kt1_label", PLAIN_LABEL),
     "receipt": ("kt1_receipt", RECEIPT),
     "full receipt": ("kt1_receipt", FULL_RECEIPT),
+    "dossier label": ("dossier_label", SEND_LABEL),
+    "result label": ("dossier_label", RETURN_LABEL),
+    "dossier reversal": ("reversal_slip", REVERSAL),
+    "item reversal": ("reversal_slip", KT1_REVERSAL),
     "test page": ("test_page", TEST_PAGE),
 }
+"""Documents of one page."""
 VIETNAMESE_LETTERS = "".join(
     letter + letter.upper()
     for letter in "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵfjwz"

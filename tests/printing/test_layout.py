@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import random
 import unicodedata
+from itertools import combinations
 
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.fonts import Face, can_show, width_mm
+from kt1desk.printing.fonts import (
+    MEASURED_DPI,
+    Face,
+    advances_mm,
+    can_show,
+    pdf_width_mm,
+    raster_font,
+    size_px,
+    width_mm,
+)
 from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text, validate
 from kt1desk.printing.raster import rasterise
 from tests.printing.samples import VIETNAMESE_LETTERS
@@ -137,3 +148,37 @@ def test_the_ink_of_every_letter_stays_within_the_box_its_text_was_given(face: F
 
     assert all(text.fitted().face is face for text in texts)
     assert outside.convert("L").getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_the_width_of_a_line_is_the_sum_of_its_letters_at_every_resolution(face: Face) -> None:
+    line = f"AV LT. Tư Vạn, P.Yên {VIETNAMESE_LETTERS} 0123456789 (7–8/9)"
+
+    for pt in (7.0, 7.5, 8.5, 9.0, 11.0, 15.0):
+        drawn = [raster_font(face, size_px(pt, dpi)).getlength(line) * 25.4 / dpi for dpi in MEASURED_DPI]
+
+        assert advances_mm(line, face, pt) == pytest.approx((pdf_width_mm(line, face, pt), *drawn))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_boxes_that_meet_are_found_wherever_they_stand_in_the_order_of_the_page(seed: int) -> None:
+    chance = random.Random(seed)
+    boxes = [Rect(chance.uniform(2, 80), chance.uniform(2, 50), 8, 4) for _ in range(chance.randrange(2, 9))]
+    page = _page(*(Text(f"text {at}", box, "", 7) for at, box in enumerate(boxes)))
+
+    meeting = {
+        frozenset({one, other})
+        for one, other in combinations(range(len(boxes)), 2)
+        if boxes[one].meets(boxes[other])
+    }
+
+    if not meeting:
+        validate(page)
+        return
+    with pytest.raises(DeskError) as refusal:
+        validate(page)
+    named = frozenset(
+        int(name.split()[1]) for name in (refusal.value.field, str(refusal.value.details["other"]))
+    )
+    assert refusal.value.code == "paper.overlap"
+    assert named in meeting

@@ -23,8 +23,8 @@ VERSION = 1
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295"}
 _TO_AUTHORITY = "send"
 _LEFT, _RIGHT = 2.0, 98.0
-_FROM_MM = 34.0
-_TO = 39.0
+_FROM_MM = 36.5
+_TO = 41.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def _header(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("heading", inner, values.heading, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     left = band.right + 2
     code = Rect(left, 1.9, _RIGHT - left, 4.2)
-    yield Text("procedure_code", code, f"TTHC {values.procedure_code}", 8, Face.BOLD, Align.RIGHT)
+    sealed = f" · NP {values.seal}" if values.seal else ""
+    field = "seal" if values.seal else "procedure_code"
+    yield Text(field, code, f"TTHC {values.procedure_code}{sealed}", 8, Face.BOLD, Align.RIGHT)
     number = Rect(left, 6.1, _RIGHT - left, 3.9)
     yield Text("number", number, values.number, 7.5, Face.SEMIBOLD, Align.RIGHT, flat=True)
 
@@ -116,12 +118,12 @@ def _codes(values: DossierLabelValues, copy: int) -> Iterator[Element]:
 
 def _from(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("caption", Rect(_LEFT, 35.9, 14, 3.66), "Nơi gửi", 7, Face.MEDIUM)
-    name = Text("from_name", Rect(_LEFT, 39.6, _FROM_MM, 10.5), values.from_name, 7.5, Face.BOLD, max_lines=3)
-    name = replace(name, box=Rect(_LEFT, 39.6, _FROM_MM, name.fitted().height_mm))
-    yield name
-    address = Rect(_LEFT, name.box.bottom, _FROM_MM, 54.36 - name.box.bottom)
-    field = "from_commune" if values.direction == _TO_AUTHORITY else "from_address"
-    yield Text(field, address, getattr(values, field), 7.5, Face.MEDIUM, max_lines=3)
+    yield Text("accepted_at", Rect(17, 35.9, 21.5, 3.66), values.accepted_at, 7, align=Align.RIGHT)
+    part = "from_commune" if values.direction == _TO_AUTHORITY else "from_address"
+    where: str = getattr(values, part)
+    both = f"{values.from_name}, {where}" if where else values.from_name
+    field = "from_name" if len(values.from_name) > len(where) else part
+    yield Text(field, Rect(_LEFT, 39.6, _FROM_MM, 14.6), both, 7.5, Face.MEDIUM, max_lines=4)
 
 
 def _to(values: DossierLabelValues) -> Iterator[Element]:
@@ -142,11 +144,8 @@ def _to(values: DossierLabelValues) -> Iterator[Element]:
 def _footer(values: DossierLabelValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 54.4, _RIGHT - _LEFT, 0.3))
     top, height = 54.75, 3.7
-    sealed = f"NP {values.seal}" if values.seal else ""
-    left = " · ".join(text for text in (values.weight, sealed) if text)
-    yield Text("seal", Rect(_LEFT, top, 30, height), left, 7, Face.BOLD)
-    taken = f"{values.accepted_at} · {values.point}"
-    yield Text("point", Rect(33, top, _RIGHT - 33, height), taken, 7, align=Align.RIGHT)
+    yield Text("weight", Rect(_LEFT, top, 14, height), values.weight, 7, Face.BOLD)
+    yield Text("point", Rect(17, top, _RIGHT - 17, height), values.point, 7, align=Align.RIGHT)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:
@@ -156,7 +155,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
         *_route(values),
         *_codes(values, copy),
         Line(Rect(_LEFT, 35.5, _RIGHT - _LEFT, 0.25)),
-        Line(Rect(37.3, 36.6, 0.3, 17.1)),
+        Line(Rect(39.5, 36.6, 0.3, 17.1)),
         *_from(values),
         *_to(values),
         *_footer(values),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kt1desk.printing.templates import check_fit
+from tests.printing.dossier_samples import RETURN_LABEL, REVERSAL, SEND_LABEL, slip
 from tests.printing.samples import FULL_RECEIPT, LABEL
 
 _RESOURCES = Path(__file__).parents[3] / "resources"
@@ -44,6 +45,46 @@ def test_every_point_fits(template: str, values: dict[str, str]) -> None:
         check_fit(template, 1, {**_uncommitted(values), "point": f"{point['name']} – {point['code']}"})
 
     assert len(points) == 53
+
+
+@pytest.mark.parametrize(
+    ("template", "values"),
+    [("dossier_slip", slip(1)), ("dossier_label", SEND_LABEL), ("reversal_slip", REVERSAL)],
+)
+def test_every_point_fits_on_the_papers_of_a_dossier(template: str, values: dict[str, str]) -> None:
+    points = _rows("sample/points")
+
+    for point in points:
+        texts = {"point": f"{point['name']} – {point['code']}", "point_address": point["address"]}
+        known = {key: text for key, text in texts.items() if key in values}
+        check_fit(template, 1, {**_uncommitted(values), **known})
+
+    assert len(points) == 53
+
+
+def test_every_authority_that_receives_dossiers_fits_on_the_papers_of_a_dossier() -> None:
+    authorities = _rows("reference/authorities")
+
+    for authority in authorities:
+        name, address = authority["name"], authority.get("address", "")
+        check_fit(
+            "dossier_slip", 1, {**_uncommitted(slip(1)), "authority_name": name, "authority_address": address}
+        )
+        check_fit("dossier_label", 1, {**_uncommitted(SEND_LABEL), "to_name": name, "to_address": address})
+        check_fit(
+            "dossier_label", 1, {**_uncommitted(RETURN_LABEL), "from_name": name, "from_address": address}
+        )
+
+    assert len(authorities) > 10
+
+
+def test_every_commune_fits_as_a_destination_of_a_dossier() -> None:
+    communes = _rows("reference/communes")
+
+    for commune in communes:
+        check_fit("dossier_label", 1, {**_uncommitted(SEND_LABEL), "route": commune["name"].upper()})
+
+    assert len(communes) == 65
 
 
 def test_every_province_fits_as_a_destination_beside_an_agreed_time() -> None:
