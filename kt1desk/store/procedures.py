@@ -97,7 +97,7 @@ def decode(value: str) -> Procedure:
         source=made.get("source", ""),
         status=Status(made["status"]),
         code=made["code"],
-        name=made["name"],
+        name=made.get("name", ""),
         field=made.get("field", ""),
         level=made.get("level", ""),
         authorities=tuple(made.get("authorities", ())),
@@ -145,7 +145,7 @@ def _paper(paper: ListedPaper) -> Mapping[str, Json]:
 
 def _read_paper(made: Mapping[str, Any]) -> ListedPaper:
     return ListedPaper(
-        made["key"],
+        made.get("key", ""),
         made.get("name", ""),
         made.get("group", ""),
         made.get("originals", 0),

@@ -151,7 +151,7 @@ def _add(connection: Connection, row: Row) -> None:
 def _row(doc_id: int, doc: ReferenceDoc) -> Row:
     short, code = initials(doc.title), fold(doc.code)
     named = " ".join((fold(doc.title), short, code, fold(doc.ref), fold(doc.extra)))
-    words = " ".join(dict.fromkeys(named.split())) if doc.kind == PROCEDURE else " ".join(named.split())
+    words = " ".join(named.split())
     return (doc_id, doc.kind, doc.ref, doc.title, doc.subtitle, code, short, sort_key(doc.title), words)
 
 
