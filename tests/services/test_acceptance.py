@@ -261,8 +261,11 @@ def test_a_fact_has_no_place_for_what_is_inside() -> None:
         "checks",
     }
     dealing = {"payment", "shift", "point", "sender", "receiver", "charge", "agreed_ms", "deadline_ms"}
+    list_and_correction = {"line", "replaces"}
 
-    assert set(ItemAccepted.__dataclass_fields__) - {"TYPE", "VERSION", "STREAM"} == outside | dealing
+    assert set(ItemAccepted.__dataclass_fields__) - {"TYPE", "VERSION", "STREAM"} == (
+        outside | dealing | list_and_correction
+    )
 
 
 def events(desk: Counter) -> int:

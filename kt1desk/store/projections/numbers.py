@@ -105,10 +105,12 @@ def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json
 def dossier_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """The numbers of the legs are given out; runs before the legs have their rows.
 
+    So the lower one goes first: after the higher one, which has no row yet, the block would name that one as its next free number.
+
     Raises:
         DeskError: ``number.used`` also where two legs have the same number.
     """
-    legs = [str(leg["item"]) for leg in cast(Sequence[Mapping[str, Json]], body["legs"])]
+    legs = sorted(str(leg["item"]) for leg in cast(Sequence[Mapping[str, Json]], body["legs"]))
     for at, number in enumerate(legs):
         if number in legs[:at]:
             raise DeskError("number.used", "number", number=number)

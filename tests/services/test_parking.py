@@ -1,0 +1,137 @@
+"""Half-done acceptances laid aside and taken up again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kt1desk.domain.dossier import DeliverTo, InsistReason, PaperLine
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.kt1 import Secrecy, Urgency
+from kt1desk.services.dossier_drafts import DossierDraft, Proxy, Residence
+from kt1desk.services.draft_json import read, written
+from kt1desk.services.drafts import AcceptanceDraft, OtherParty
+from kt1desk.services.parking import Aside
+from kt1desk.store.drafts import ParkedDrafts
+from tests.support.desks import Counter, ordinary
+from tests.support.dossiers import POSTABLE, ordinary_dossier
+
+FULL = replace(
+    ordinary_dossier(),
+    proxy=Proxy("Hoàng Văn Thử", "020085000456", "", "Số 12"),
+    deliver_to=DeliverTo.OTHER,
+    delivery=Residence("Số 3", "06187", "Huyện Cao Lộc"),
+    exemption="E05",
+    collected_dong=8_000,
+    passes_on=False,
+    insists=InsistReason.BRINGS_LATER,
+)
+
+
+@pytest.fixture
+def aside(desk: Counter) -> Aside:
+    return Aside(ParkedDrafts(desk.store, desk.clock), desk.store, desk.clock)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        DossierDraft(),
+        FULL,
+        AcceptanceDraft(),
+        replace(
+            ordinary(),
+            urgency=Urgency.TIMED,
+            agreed_ms=1_795_420_000_000,
+            answers={"sealed": True, "named_person": False},
+            other_receiver=OtherParty("A", "B", "04"),
+        ),
+    ],
+)
+def test_a_draft_comes_back_as_it_was(draft: DossierDraft | AcceptanceDraft) -> None:
+    assert read(type(draft), written(draft)) == draft
+
+
+def test_an_empty_form_takes_no_room() -> None:
+    assert written(DossierDraft()) == {"applicant": {}, "delivery": {}} or written(DossierDraft()) == {}
+
+
+def test_what_an_older_program_laid_aside_is_read_and_a_newer_input_is_left_alone() -> None:
+    assert read(DossierDraft, {"weight_g": 320, "unheard_of": 1}) == DossierDraft(weight_g=320)
+
+
+@pytest.mark.parametrize(
+    "value", [{"form": "sideways"}, {"papers": 3}, {"weight_g": "320"}, {"applicant": "x"}]
+)
+def test_what_is_no_draft_is_refused(value: dict[str, object]) -> None:
+    with pytest.raises(DeskError, match=r"parked\.damaged"):
+        read(DossierDraft, value)  # type: ignore[arg-type]
+
+
+def test_several_dossiers_lie_aside_and_each_is_gone_on_with(desk: Counter, aside: Aside) -> None:
+    first = aside.park_dossier(desk.session(), FULL)
+    second = aside.park_dossier(desk.session(), DossierDraft())
+
+    rows = aside.dossiers(desk.session())
+
+    assert [row.parked for row in rows] == [second, first]
+    assert rows[1].title == f"Lương Thị Mẫu · {POSTABLE.name} · 12:00 23/11"
+    assert aside.dossier(desk.session(), second) == DossierDraft()
+    assert aside.dossier(desk.session(), first).applicant == FULL.applicant
+
+
+def test_one_parked_and_resumed_is_accepted_as_if_nothing_had_happened(desk: Counter, aside: Aside) -> None:
+    parked = aside.park_dossier(desk.session(), replace(ordinary_dossier(), weight_g=0))
+
+    resumed = replace(aside.dossier(desk.session(), parked), weight_g=320)
+    taken = desk.accept_dossier(resumed)
+    aside.drop(desk.session(), parked)
+
+    assert taken.dossier == "240000-261123-0-001"
+    assert aside.dossiers(desk.session()) == []
+
+
+def test_a_draft_laid_aside_again_keeps_its_place(desk: Counter, aside: Aside) -> None:
+    place = aside.park_dossier(desk.session(), ordinary_dossier())
+
+    again = aside.park_dossier(desk.session(), replace(ordinary_dossier(), weight_g=777), place)
+
+    assert again == place
+    assert [row.parked for row in aside.dossiers(desk.session())] == [place]
+    assert aside.dossier(desk.session(), place).weight_g == 777
+
+
+def test_what_is_gone_is_said_to_be_gone(desk: Counter, aside: Aside) -> None:
+    with pytest.raises(DeskError, match=r"parked\.unknown"):
+        aside.dossier(desk.session(), 99)
+
+
+def test_a_list_of_ninety_published_papers_with_long_names_can_be_laid_aside(
+    desk: Counter, aside: Aside
+) -> None:
+    long = tuple(PaperLine(str(at), "Đặc biệt " * 17, plain=1) for at in range(1, 95))
+
+    parked = aside.park_dossier(desk.session(), replace(ordinary_dossier(), papers=long))
+
+    assert [line.key for line in aside.dossier(desk.session(), parked).papers] == [line.key for line in long]
+
+
+def test_an_item_with_a_letter_lies_aside_without_names_and_for_cleared_people(
+    desk: Counter, aside: Aside
+) -> None:
+    parked = aside.park_item(desk.session(), replace(ordinary(), secrecy=Secrecy.A))
+    plain = aside.park_item(desk.session(), ordinary())
+
+    titles = {row.parked: row.title for row in aside.items(desk.session("uncleared"))}
+
+    assert titles == {parked: "Chữ A · 12:00 23/11", plain: "SNV · UBVL · 12:00 23/11"}
+    assert aside.item(desk.session("uncleared"), plain) == ordinary()
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        aside.item(desk.session("uncleared"), parked)
+
+
+def test_an_inspector_sees_nothing_that_lies_aside(desk: Counter, aside: Aside) -> None:
+    for look in (aside.dossiers, aside.items):
+        with pytest.raises(DeskError, match=r"user\.not_allowed"):
+            look(desk.session("inspector"))
