@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -160,3 +161,17 @@ def test_the_spooler_is_told_the_paper(stock: Stock, media: str, tmp_path: Path)
 
     assert f"|-o|media={media}|" in (tmp_path / "arguments").read_text()
     assert "|-o|sides=one-sided|" in (tmp_path / "arguments").read_text()
+
+
+def test_all_sheets_of_a_slip_come_into_the_folder_as_one_file(tmp_path: Path) -> None:
+    profile = replace(_printer(A5), link=Link(PortKind.PDF_FOLDER, str(tmp_path)))
+    payload = payload_for(_job("dossier_slip", slip(25)), profile)
+    port = port_for(profile, lambda: datetime(2026, 11, 22, 14, 32, 5, tzinfo=UTC))
+
+    port.open()
+    port.send(payload.data, lambda _: None)
+    port.close()
+
+    (written,) = tmp_path.iterdir()
+    assert written.name == "phieu-20261122-143205-0001.pdf"
+    assert len(_page_sizes(written.read_bytes(), tmp_path)) == 6
