@@ -1,4 +1,4 @@
-"""Any order of acceptances, voids, reprints, shifts, rollbacks and restarts: chains hold, and what is shown is what a replay shows."""
+"""Any order of acceptances, cases, reversals, voids, shifts, rollbacks and restarts: chains hold, and what is shown is what a replay shows."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import NumberVoided, PaperReprinted, Party, ShiftClosed, ShiftOpened
 from kt1desk.domain.identifiers import number_at
 from kt1desk.services.ports import Appending
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
+from tests.support.cases import FIRST_LEG, grant_legs, reverse_case, reverse_item, take_case, take_case_in
 from tests.support.clocks import HandClock
 from tests.support.journals import FIRST_SERIAL, SHIFT, accept, accept_in, begin, make, reopen
 
@@ -34,6 +36,10 @@ class Desk(RuleBasedStateMachine):
         self.store: DeskStore = make(self.root, self.clock)
         self.used: set[str] = set()
         self.accepted: list[str] = []
+        self.items: dict[str, EventId] = {}
+        self.cases: dict[str, EventId] = {}
+        self.numbered = self.legs = self.in_shift_cases = 0
+        self.cash_back = 0
         self.shift_open = True
         self.shifts = 1
         self.cash = 0
@@ -42,7 +48,8 @@ class Desk(RuleBasedStateMachine):
     @initialize()
     def first_events(self) -> None:
         begin(self.store, FIRST_SERIAL, FIRST_SERIAL + BLOCK - 1)
-        self.events = 6
+        grant_legs(self.store)
+        self.events = 7
 
     @precondition(lambda self: self.shift_open and self.shifts == 1)
     @rule(secret=st.booleans(), sender=AGENCIES, receiver=AGENCIES, at=st.none() | st.integers(0, BLOCK - 1))
@@ -59,6 +66,7 @@ class Desk(RuleBasedStateMachine):
         assert got == (number or free[0])
         self.used.add(got)
         self.accepted.append(got)
+        self.items[got] = event.id
         self.cash += 54_000
         self.in_shift += 1
         self.events += 2
@@ -76,6 +84,40 @@ class Desk(RuleBasedStateMachine):
             work.commit()
         self.used.add(number)
         self.events += 1
+
+    @precondition(lambda self: self.shift_open and self.shifts == 1)
+    @rule(legs=st.integers(1, 2), line=st.booleans())
+    def a_case_is_taken_over(self, *, legs: int, line: bool) -> None:
+        self.numbered += 1
+        event = take_case(self.store, legs=legs, line=f"line {self.numbered}" if line else "")
+        assert event.body()["dossier"] == f"LS01-261123-0-{self.numbered:03d}"
+        self.cases[str(event.body()["dossier"])] = event.id
+        self.legs += legs
+        self.in_shift_cases += 1
+        self.cash += (30_500 if legs == 1 else 59_000) + 108_000
+        self.events += 5
+
+    @precondition(lambda self: self.shifts == 1 and self.items)
+    @rule(at=st.integers(0, 1_000))
+    def an_item_is_taken_back(self, at: int) -> None:
+        number = sorted(self.items)[at % len(self.items)]
+        reverse_item(self.store, number, self.items.pop(number))
+        self.cash_back += 54_000
+        self.events += 2
+
+    @precondition(lambda self: self.shifts == 1 and self.cases)
+    @rule(at=st.integers(0, 1_000))
+    def a_case_is_taken_back(self, at: int) -> None:
+        number = sorted(self.cases)[at % len(self.cases)]
+        reverse_case(self.store, number, self.cases.pop(number))
+        self.cash_back += 59_000
+        self.events += 2
+
+    @precondition(lambda self: self.shift_open and self.shifts == 1)
+    @rule()
+    def an_applicant_turns_back_before_the_commit(self) -> None:
+        with self.store.work() as work:
+            take_case_in(work)
 
     @precondition(lambda self: self.shift_open and self.shifts == 1)
     @rule(secret=st.booleans())
@@ -101,7 +143,7 @@ class Desk(RuleBasedStateMachine):
                 work.append(closed, Appending("lan"))
             else:
                 self.shifts += 1
-                self.cash = self.in_shift = 0
+                self.cash = self.in_shift = self.cash_back = self.in_shift_cases = 0
                 work.append(ShiftOpened(f"2026-11-23/{self.shifts}", "2026-11-23", "D0", 0), Appending("lan"))
             work.commit()
         self.shift_open = not self.shift_open
@@ -123,10 +165,14 @@ class Desk(RuleBasedStateMachine):
             shift = reader.last_shift()
             assert shift is not None
             assert (shift.cash_dong, shift.items) == (self.cash, self.in_shift)
+            assert (shift.paid_dong, shift.dossiers) == (self.cash_back, self.in_shift_cases)
             assert (reader.open_shift() is not None) == self.shift_open
             shown = [item.item for item in reader.items_of_shift(SHIFT, 100)]
             assert shown == self.accepted[::-1]
-            (block,) = reader.blocks()
+            assert {item.item for item in reader.items_here(100)} == set(self.items)
+            assert {case.dossier for case in reader.dossiers_here(100)} == set(self.cases)
+            block, legs = reader.blocks()
+            assert legs.next == FIRST_LEG + self.legs
             assert block.left == BLOCK - len(self.used)
             free = [at for at in range(BLOCK) if self._number(at) not in self.used]
             assert block.next == FIRST_SERIAL + (free[0] if free else BLOCK)

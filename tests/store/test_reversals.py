@@ -12,10 +12,11 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import DossierReversed, Fact, ItemReversed
 from kt1desk.services.ports import Appending
+from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.verify import verify
+from kt1desk.store.verify import verify, verify_file
 from tests.support.cases import grant_legs, reverse_case, reverse_item, take_case
-from tests.support.journals import RECEIVER, SHIFT, accept, begin, item_fact, make
+from tests.support.journals import DEK, RECEIVER, SHIFT, accept, begin, item_fact, make, past_all_guards
 
 
 @pytest.fixture
@@ -137,3 +138,43 @@ def test_a_reversal_must_name_the_very_acceptance_it_takes_back(store: DeskStore
 
     with store.read() as reader:
         assert len(reader.items_here(9)) + len(reader.dossiers_here(9)) == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "difference"),
+    [
+        ("UPDATE item SET state = 'here' WHERE id = 1", "item 1"),
+        ("UPDATE dossier SET state = 'reversed' WHERE id = 33", "dossier 33"),
+        ("UPDATE dossier SET official = 'H37.12-261122-0001' WHERE id = 2", "dossier 2"),
+        ("DELETE FROM dossier WHERE id = 2", "dossier 2"),
+        ("DELETE FROM leg WHERE item = (SELECT min(item) FROM leg)", "leg RX100000003VN"),
+        ("UPDATE leg SET dossier = 7 WHERE item = (SELECT min(item) FROM leg)", "leg RX100000003VN"),
+        ("INSERT INTO batch_line VALUES ('x', 'ME473124007VN')", "batch_line x"),
+        ("UPDATE shift SET paid_dong = 0", "shift 1 "),
+        ("UPDATE shift SET dossiers = dossiers + 1", "shift 1 "),
+        ("UPDATE pair SET count = count + 1", "pair SNV UBVL"),
+        (
+            "INSERT INTO search_fts (rowid, words) VALUES (1099511627779, 'người lạ')",
+            "search_fts 1099511627779",
+        ),
+    ],
+)
+def test_a_row_of_a_case_or_a_reversal_that_differs_from_its_replay_is_named(
+    tmp_path: Path, statement: str, difference: str
+) -> None:
+    store = make(tmp_path)
+    begin(store)
+    grant_legs(store)
+    first, _ = accept(store), accept(store)
+    cases = [take_case(store, line=f"{at:032d}") for at in range(34)]
+    reverse_item(store, str(first.body()["item"]), first.id)
+    reverse_case(store, str(cases[0].body()["dossier"]), cases[0].id)
+    store.close()
+
+    with past_all_guards(tmp_path) as raw:
+        raw.execute(statement)
+    report = verify_file(DataFolder(tmp_path), DEK)
+
+    assert report.faults == ()
+    assert len(report.differences) == 1
+    assert report.differences[0].startswith(difference)
