@@ -1,0 +1,363 @@
+"""Catalogues from tables: three hundred procedures, agencies, staff; each line taken, there already, or refused at its column."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kt1desk.domain.dated import Status
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.facts import ReferenceImported, UserEnrolled
+from kt1desk.domain.permissions import Act, Role, permits
+from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper
+from kt1desk.domain.text import fold
+from kt1desk.exchange.sheets.reading import read_sheet
+from kt1desk.services.import_agencies import AgencyImporter, with_agencies
+from kt1desk.services.import_columns import AGENCY_COLUMNS, PROCEDURE_COLUMNS, STAFF_COLUMNS
+from kt1desk.services.import_procedures import ProcedureImporter
+from kt1desk.services.import_staff import StaffImporter
+from kt1desk.services.imports import ImportReport, Imports, ImportState
+from kt1desk.services.list_report import IMPORT_TITLES, import_rows, import_summary
+from kt1desk.services.sheets import Sheet
+from tests.support.desks import Counter
+from tests.support.lists import sheet
+from tests.support.sheets import written
+from tests.support.tree import ROOT
+
+CATALOGUE = ROOT / "tests" / "vectors" / "procedures" / "procedures.csv"
+TAKEN, THERE, REFUSED = ImportState.TAKEN, ImportState.THERE, ImportState.REFUSED
+
+
+def today(desk: Counter) -> date:
+    return desk.shifts.proposed_date()
+
+
+def procedures(desk: Counter, brought: Sheet, user: str = "chief") -> ImportReport:
+    importer = ProcedureImporter(desk.reference, today(desk))
+    return Imports(desk.store, desk.clock).take(desk.session(user), brought, importer)
+
+
+def agencies(desk: Counter, *lines: dict[str, str]) -> ImportReport:
+    importer = AgencyImporter(desk.reference, today(desk), "20")
+    brought = sheet(*lines, layout=AGENCY_COLUMNS)
+    return Imports(desk.store, desk.clock).take(desk.session("chief"), brought, importer)
+
+
+def staff(desk: Counter, *lines: dict[str, str], user: str = "chief") -> ImportReport:
+    brought = sheet(*lines, layout=STAFF_COLUMNS)
+    importer = StaffImporter(desk.session(user))
+    return Imports(desk.store, desk.clock).take(desk.session(user), brought, importer)
+
+
+def rows(*lines: dict[str, str]) -> Sheet:
+    return sheet(*lines, layout=PROCEDURE_COLUMNS)
+
+
+def one(**cells: str) -> dict[str, str]:
+    return {"code": "1.999001", "name": "Thủ tục thử", "valid_from": "01/11/2026"} | cells
+
+
+def outcomes(report: ImportReport) -> list[tuple[int, ImportState, str]]:
+    return [(line.line, line.state, line.reason.code if line.reason else "") for line in report.lines]
+
+
+def events(desk: Counter) -> int:
+    with desk.store.read() as reader:
+        return reader.event_count()
+
+
+def last_events(desk: Counter, kind: str) -> list[Event]:
+    """Events of the counter's stream of one type, in their order."""
+    made: list[Event] = []
+    with desk.store.read() as reader:
+        for seq in range(1, reader.event_count() + 1):
+            event = reader.event(EventId(0, Stream.COUNTER, 1, seq))
+            if event is not None and event.envelope.type == kind:
+                made.append(event)
+    return made
+
+
+def found(desk: Counter, text: str) -> set[str]:
+    with desk.store.read() as reader:
+        return {hit.ref for hit in reader.search(text, ("procedure",), 1_000)}
+
+
+def as_workbook(folder: Path) -> Path:
+    with CATALOGUE.open(encoding="utf-8", newline="") as lines:
+        return written(folder / "thu-tuc.xlsx", list(csv.reader(lines)))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_three_hundred_procedures_come_in_with_a_report_and_each_is_found(
+    quiet_desk: Counter, tmp_path: Path, form: str
+) -> None:
+    path = CATALOGUE if form == "csv" else as_workbook(tmp_path)
+
+    brought = read_sheet(path, PROCEDURE_COLUMNS)
+    report = procedures(quiet_desk, brought)
+
+    assert (len(report.lines), report.count(TAKEN), report.count(REFUSED)) == (300, 290, 10)
+    assert {(line.reason.code, line.place) for line in report.lines if line.reason} == {
+        ("text.empty", "Mã thủ tục")
+    }
+    for line in brought.lines:
+        code = line.text("code")
+        if code:
+            assert code in found(quiet_desk, code)
+            assert code in found(quiet_desk, fold(line.text("name"))[:60])
+            assert not line.text("field") or code in found(quiet_desk, fold(line.text("field")))
+
+
+def test_the_journal_keeps_who_brought_how_much_of_which_file(quiet_desk: Counter) -> None:
+    brought = rows(one(), one(code="x"))
+
+    procedures(quiet_desk, brought)
+
+    written_down = last_events(quiet_desk, ReferenceImported.TYPE)
+    assert [event.body() for event in written_down] == [
+        {"kind": "procedures", "refused": 1, "sha256": brought.digest, "taken": 1}
+    ]
+    assert written_down[0].envelope.actor == "chief"
+
+
+def test_the_same_catalogue_again_changes_nothing(quiet_desk: Counter) -> None:
+    procedures(quiet_desk, rows(one(), one(code="1.999002")))
+    before = events(quiet_desk)
+
+    again = procedures(quiet_desk, rows(one(), one(code="1.999002")))
+
+    assert outcomes(again) == [(2, THERE, ""), (3, THERE, "")]
+    assert events(quiet_desk) == before
+
+
+def test_a_line_without_a_day_is_in_force_from_today_and_comes_twice_as_one(quiet_desk: Counter) -> None:
+    first = procedures(quiet_desk, rows(one(valid_from="")))
+    quiet_desk.clock.pass_ms(24 * 3_600_000)
+
+    again = procedures(quiet_desk, rows(one(valid_from="")))
+
+    assert (outcomes(first), outcomes(again)) == ([(2, TAKEN, "")], [(2, THERE, "")])
+
+
+def test_every_cell_of_a_procedure_has_its_place(quiet_desk: Counter) -> None:
+    papers = "Tờ khai | 1\nHộ khẩu | | 2 | chứng thực | Trường hợp thứ nhất\nẢnh"
+    line = one(
+        field="Hộ tịch",
+        level="xã",
+        authorities="XA-TTHCC; LS-STP",
+        decision="163/QĐ-BTP",
+        may_send="có",
+        may_return="không",
+        post_duration="5 ngày làm việc",
+        post_fee="8.000 đ",
+        online_duration="3",
+        direct_duration="trong ngày",
+        direct_fee="miễn phí",
+        paper=papers,
+        confirmed="x",
+        source="Cổng DVC",
+    )
+
+    report = procedures(quiet_desk, rows(line))
+
+    with quiet_desk.store.read() as reader:
+        made = reader.procedure("1.999001", today(quiet_desk))
+    assert outcomes(report) == [(2, TAKEN, "")]
+    assert made is not None
+    assert made.authorities == ("XA-TTHCC", "LS-STP")
+    assert (made.may_send, made.may_return, made.status) == (True, False, Status.CONFIRMED)
+    assert made.channel(Channel.POST) == ChannelRule(Channel.POST, 5, DurationUnit.WORKING_DAY, 8_000)
+    assert made.channel(Channel.ONLINE) == ChannelRule(Channel.ONLINE, 3)
+    assert made.channel(Channel.DIRECT) == ChannelRule(Channel.DIRECT, None, DurationUnit.SAME_DAY, 0)
+    assert made.papers == (
+        ListedPaper("1", "Tờ khai", originals=1),
+        ListedPaper("2", "Hộ khẩu", "Trường hợp thứ nhất", copies=2, certified=True),
+        ListedPaper("3", "Ảnh"),
+    )
+
+
+def test_papers_may_stand_in_numbered_columns_too(quiet_desk: Counter) -> None:
+    procedures(quiet_desk, rows(one(**{"paper 2": "Hai | 1", "paper 10": "Mười", "paper 1": "Một"})))
+
+    with quiet_desk.store.read() as reader:
+        made = reader.procedure("1.999001", today(quiet_desk))
+    assert made is not None
+    assert [paper.name for paper in made.papers] == ["Một", "Hai", "Mười"]
+
+
+def test_what_a_line_does_not_say_stays_unknown(quiet_desk: Counter) -> None:
+    procedures(quiet_desk, rows(one()))
+
+    with quiet_desk.store.read() as reader:
+        made = reader.procedure("1.999001", today(quiet_desk))
+    assert made is not None
+    assert (made.may_send, made.may_return, made.channels, made.papers) == (None, None, (), ())
+    assert made.status is Status.SAMPLE
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "title"),
+    [
+        ({"code": "1.99"}, "dossier.procedure_code", "Mã thủ tục"),
+        ({"code": ""}, "text.empty", "Mã thủ tục"),
+        ({"name": ""}, "text.empty", "Tên thủ tục"),
+        ({"name": "Thủ tục 😀"}, "text.bad_character", "Tên thủ tục"),
+        ({"authorities": "Sở Không Có"}, "import.authority_unknown", "Cơ quan tiếp nhận"),
+        ({"may_send": "tùy"}, "batch.yes_no", "Gửi qua bưu chính"),
+        ({"post_duration": "vài ngày"}, "import.duration_shape", "Thời hạn bưu chính"),
+        ({"post_fee": "tùy"}, "batch.amount_shape", "Phí bưu chính"),
+        ({"valid_from": "31/02/2026"}, "batch.day_shape", "Có hiệu lực từ"),
+        ({"paper": "Tờ khai | một"}, "import.paper_shape", "Giấy tờ"),
+        ({"paper 3": "| 1"}, "import.paper_shape", "Giấy tờ 3"),
+        ({"paper": "a | 1 | 1 | có | nhóm | thừa"}, "import.paper_shape", "Giấy tờ"),
+        ({"paper": "\n".join(["a"] * 201)}, "import.too_many_papers", "Giấy tờ"),
+    ],
+)
+def test_a_bad_cell_refuses_its_line_and_nothing_is_written(
+    quiet_desk: Counter, cells: dict[str, str], code: str, title: str
+) -> None:
+    before = events(quiet_desk)
+
+    report = procedures(quiet_desk, rows(one(**cells)))
+
+    assert [(line.state, line.reason.code if line.reason else "", line.place) for line in report.lines] == [
+        (REFUSED, code, title)
+    ]
+    assert events(quiet_desk) == before
+
+
+def test_a_version_that_is_there_is_never_replaced_by_other_contents(quiet_desk: Counter) -> None:
+    procedures(quiet_desk, rows(one()))
+
+    report = procedures(quiet_desk, rows(one(name="Tên khác"), one(name="Tên mới", valid_from="15/11/2026")))
+
+    with quiet_desk.store.read() as reader:
+        before = reader.procedure("1.999001", date(2026, 11, 14))
+        after = reader.procedure("1.999001", date(2026, 11, 15))
+    assert outcomes(report) == [(2, REFUSED, "import.version_differs"), (3, TAKEN, "")]
+    assert before is not None
+    assert after is not None
+    assert (before.name, after.name) == ("Thủ tục thử", "Tên mới")
+    assert import_rows(report)[0][4].startswith(
+        "1.999001 đã có bản hiệu lực từ 01/11/2026 với nội dung khác."
+    )
+
+
+def test_a_procedure_that_stands_twice_in_a_file_is_one_or_is_refused(quiet_desk: Counter) -> None:
+    report = procedures(quiet_desk, rows(one(), one(), one(name="Khác")))
+
+    assert outcomes(report) == [(2, TAKEN, ""), (3, THERE, ""), (4, REFUSED, "import.twice")]
+    assert import_summary(report) == ("Đã thêm: 1 dòng", "Đã có: 1 dòng", "Không nhận: 1 dòng")
+    assert len(IMPORT_TITLES) == len(import_rows(report)[0])
+
+
+def test_a_clerk_brings_no_catalogue_in(quiet_desk: Counter) -> None:
+    with pytest.raises(DeskError) as caught:
+        procedures(quiet_desk, rows(one()), user="clerk")
+
+    assert (caught.value.code, caught.value.details["act"]) == ("user.not_allowed", "import_reference")
+
+
+def agency(**cells: str) -> dict[str, str]:
+    return {"call_code": "TTX", "name": "Trung tâm X", "address": "Số 1, đường Trần Phú"} | cells
+
+
+def test_an_agency_joins_the_list_and_a_new_version_ends_the_old_one(quiet_desk: Counter) -> None:
+    first = agencies(quiet_desk, agency(valid_from="01/11/2026", uses_kt1="có", commune="Đồng Đăng"))
+    then = agencies(quiet_desk, agency(valid_from="20/11/2026", name="Trung tâm Mới"))
+
+    with quiet_desk.store.read() as reader:
+        whole = with_agencies(quiet_desk.reference, reader.imported_agencies())
+    old, new = (whole.agency("ttx", date(2026, 11, day)) for day in (19, 20))
+    assert (outcomes(first), outcomes(then)) == ([(2, TAKEN, "")], [(2, TAKEN, "")])
+    assert (old.name, old.valid_to, old.uses_kt1) == ("Trung tâm X", date(2026, 11, 19), True)
+    assert (new.name, new.valid_to, new.uses_kt1) == ("Trung tâm Mới", None, False)
+    assert whole.commune(old.commune, date(2026, 11, 19)).name == "Đồng Đăng"
+
+
+def test_a_shipped_agency_is_replaced_from_the_day_of_the_new_version(quiet_desk: Counter) -> None:
+    shipped = quiet_desk.reference.agency("SNV", today(quiet_desk))
+    imported = replace(shipped, valid_from=today(quiet_desk), name="Sở Nội vụ và Lao động")
+
+    whole = with_agencies(quiet_desk.reference, [imported])
+
+    yesterday = today(quiet_desk) - timedelta(days=1)
+    assert whole.agency("SNV", yesterday).name == shipped.name
+    assert whole.agency("SNV", today(quiet_desk)) == imported
+    assert len(whole.agencies) == len(quiet_desk.reference.agencies) + 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "title"),
+    [
+        ({"call_code": "SNV"}, "import.call_code_taken", "Mã gọi"),
+        ({"call_code": ""}, "text.empty", "Mã gọi"),
+        ({"name": ""}, "text.empty", "Tên cơ quan"),
+        ({"address": ""}, "text.empty", "Địa chỉ"),
+        ({"commune": "Không Có"}, "import.commune_unknown", "Xã, phường"),
+        ({"province": "Hà Bắc"}, "batch.province_unknown", "Tỉnh"),
+        ({"point": "999999"}, "import.point_unknown", "Điểm phát"),
+        ({"ground": "z"}, "import.ground_unknown", "Diện phục vụ"),
+        ({"uses_kt1": "rồi"}, "batch.yes_no", "Có hợp đồng KT1"),
+    ],
+)
+def test_a_bad_cell_of_an_agency_refuses_its_line(
+    quiet_desk: Counter, cells: dict[str, str], code: str, title: str
+) -> None:
+    report = agencies(quiet_desk, agency(**cells))
+
+    assert [(line.reason.code if line.reason else "", line.place) for line in report.lines] == [(code, title)]
+
+
+def test_staff_are_enrolled_once_without_clearance_and_nobody_is_changed(quiet_desk: Counter) -> None:
+    report = staff(
+        quiet_desk,
+        {"user": "Mai.Nong", "name": "Nông Thị Mai", "roles": "Giao dịch viên, Trưởng điểm"},
+        {"user": "clerk", "name": "Hoàng Thị Hà", "roles": "GDV"},
+        {"user": "clerk", "name": "Người Khác", "roles": "GDV"},
+        {"user": "uncleared", "name": "Nông Văn Minh", "roles": "Quản trị"},
+    )
+
+    assert outcomes(report) == [
+        (2, TAKEN, ""),
+        (3, THERE, ""),
+        (4, REFUSED, "import.twice"),
+        (5, REFUSED, "import.user_differs"),
+    ]
+    session = quiet_desk.session("mai.nong")
+    assert session.name == "Nông Thị Mai"
+    assert session.actor.roles == {Role.CLERK, Role.HEAD}
+    assert not permits(session.actor, Act.ACCEPT_SECRET_ITEM, today(quiet_desk))
+    enrolled = last_events(quiet_desk, UserEnrolled.TYPE)[-1]
+    assert enrolled.particular("person") == {"name": "Nông Thị Mai"}
+    assert "Nông" not in str(enrolled.body())
+
+
+@pytest.mark.parametrize(
+    ("cells", "code", "title"),
+    [
+        ({"user": "có dấu"}, "user.id_shape", "Tên đăng nhập"),
+        ({"name": ""}, "text.empty", "Họ tên"),
+        ({"roles": ""}, "user.no_role", "Vai trò"),
+        ({"roles": "giám đốc"}, "import.role_unknown", "Vai trò"),
+    ],
+)
+def test_a_bad_cell_of_a_user_refuses_its_line(
+    quiet_desk: Counter, cells: dict[str, str], code: str, title: str
+) -> None:
+    report = staff(quiet_desk, {"user": "mai.nong", "name": "Nông Thị Mai", "roles": "GDV"} | cells)
+
+    assert [(line.reason.code if line.reason else "", line.place) for line in report.lines] == [(code, title)]
+
+
+def test_only_an_administrator_makes_administrators(quiet_desk: Counter) -> None:
+    staff(quiet_desk, {"user": "truong", "name": "Trưởng Điểm", "roles": "Trưởng điểm"})
+
+    report = staff(quiet_desk, {"user": "moi", "name": "Quản Trị Mới", "roles": "Quản trị"}, user="truong")
+
+    assert outcomes(report) == [(2, REFUSED, "import.role_above")]
