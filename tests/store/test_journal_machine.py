@@ -1,4 +1,4 @@
-"""Any order of acceptances, cases, reversals, voids, shifts, rollbacks and restarts: chains hold, and what is shown is what a replay shows."""
+"""Any order of acceptances, cases, reversals, voids, shifts and restarts: chains hold, and what is shown is what a replay shows."""
 
 from __future__ import annotations
 
