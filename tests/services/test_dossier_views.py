@@ -82,10 +82,10 @@ def test_authorities_of_the_procedure_come_first_and_the_one_of_the_ward_before_
 ) -> None:
     today = desk.shifts.proposed_date()
 
-    own = desk.finder.authorities("", today, ANYWHERE, "05977", limit=100)
+    own = desk.finder.authorities("", today, ANYWHERE, "06187", limit=100)
     typed = desk.finder.authorities("tu phap", today, ANYWHERE)
 
-    assert own[0].authority_id == "LS-05977-TTHCC"
+    assert own[0].authority_id == "LS-06187-TTHCC"
     assert own[-1].authority_id == "LS-STP"
     assert len(own) == 66
     assert typed[0].authority_id == "LS-STP"

@@ -54,7 +54,8 @@ def test_a_draft_comes_back_as_it_was(draft: DossierDraft | AcceptanceDraft) -> 
 
 
 def test_an_empty_form_takes_no_room() -> None:
-    assert written(DossierDraft()) == {"applicant": {}, "delivery": {}} or written(DossierDraft()) == {}
+    assert written(DossierDraft()) == {}
+    assert written(AcceptanceDraft()) == {}
 
 
 def test_what_an_older_program_laid_aside_is_read_and_a_newer_input_is_left_alone() -> None:
