@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,46 +13,14 @@ import pytest
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.store.connection import open_raw
-from kt1desk.store.marker import Heads
 from tests.bench.figures import Figure, clocked, in_turns, line
+from tests.bench.marks import Marks, watch
 from tests.support.desks import DEK, Counter, counter, ordinary
 
 ROUNDS = 200
 FRAME = 4_096 + 24
 ROW = bytes(48)
 MOST_PAGES = 40
-
-
-@dataclass
-class Marks:
-    """The moments of the last acceptance, taken from outside: begun, committed, marked."""
-
-    begun: float = 0.0
-    committed: float = 0.0
-    marked: float = 0.0
-    whole: float = 0.0
-
-
-def _watch(desk: Counter) -> Marks:
-    """Take the time at the doors of the transaction: its beginning, and before and after the head marker."""
-    marks, store = Marks(), desk.store
-    work, marker = store.work, store.marker()
-    write = marker.write
-
-    @contextmanager
-    def timed_work() -> Iterator[Any]:
-        marks.begun = time.perf_counter()
-        with work() as one:
-            yield one
-
-    def timed_write(heads: Heads) -> None:
-        marks.committed = time.perf_counter()
-        write(heads)
-        marks.marked = time.perf_counter()
-
-    store.work = timed_work  # type: ignore[method-assign]
-    marker.write = timed_write  # type: ignore[method-assign]
-    return marks
 
 
 @dataclass
@@ -136,7 +102,7 @@ def test_measure_an_acceptance_against_one_bare_row(
     bench: tuple[Counter, Floor], capsys: pytest.CaptureFixture[str], payment: Payment
 ) -> None:
     desk, floor = bench
-    accept = _accepting(desk, replace(ordinary(), payment=payment), _watch(desk))
+    accept = _accepting(desk, replace(ordinary(), payment=payment), watch(desk.store))
 
     def to_commit() -> float:
         marks = accept()
@@ -168,7 +134,7 @@ def test_measure_where_an_acceptance_spends_its_time(
 ) -> None:
     """Its parts, beside bare rows that dirty as many encrypted pages: what no shorter code could save."""
     desk, floor = bench
-    accept = _accepting(desk, ordinary(), _watch(desk))
+    accept = _accepting(desk, ordinary(), watch(desk.store))
     pages = _pages(desk, accept)
     seen: list[Marks] = []
 

@@ -1,0 +1,59 @@
+"""Desks to measure on: one generated with as many items as are wanted, and one that is the same but empty.
+
+A large desk takes long to make, so it is kept from one run to the next in the folder that ``KT1DESK_BENCH_DIR`` names (``make bench``
+does), outside the repository. What is measured works on a copy: the kept desk stays as it was made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kt1desk.app.clock import SystemClock
+from kt1desk.app.place import TRIAL_PASSWORD
+from kt1desk.app.sample_command import make_sample
+from kt1desk.sampling.order import SampleOrder
+from kt1desk.sampling.people import HEAD
+from kt1desk.sampling.plan import REVISION
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.keys import KeyRing
+from kt1desk.store.migrate import head
+
+ITEMS = int(os.environ.get("KT1DESK_BENCH_ITEMS", "2000"))
+READY = os.environ.get("KT1DESK_BENCH_DESK", "")
+"""A desk that is there already is measured instead of a generated one."""
+_LAST_DAY = date(2026, 11, 20)
+_MOST_A_DAY = 3_400
+_POINT = "240000"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same desk, full and empty."""
+
+    full: Path
+    empty: Path
+
+
+def pair_of_desks(scratch: Path) -> Pair:
+    """Both desks, to be written to at will."""
+    kept = Path(os.environ.get("KT1DESK_BENCH_DIR", scratch / "kept"))
+    full, empty = scratch / "full", scratch / "empty"
+    shutil.copytree(Path(READY) if READY else _kept(kept, ITEMS), full)
+    shutil.copytree(_kept(kept, 0), empty)
+    return Pair(full, empty)
+
+
+def key_of(desk: Path) -> bytes:
+    """The database key of a generated desk."""
+    return KeyRing(DataFolder(desk), SystemClock()).unlock(HEAD, TRIAL_PASSWORD)
+
+
+def _kept(folder: Path, items: int) -> Path:
+    days = max(1, -(-items // _MOST_A_DAY))
+    made = folder / f"{items}-{REVISION}-{head()}"
+    make_sample(made, SampleOrder(1, 1, _LAST_DAY, days, items), 1)
+    return made / _POINT
