@@ -18,7 +18,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, TypeVar
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.lists import CATALOGUES, importers, item_batches
+from kt1desk.app.lists import CATALOGUES, dossier_batches, importers, item_batches
 from kt1desk.app.options import options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
 
 _Draft = TypeVar("_Draft")
+_ITEM, _DOSSIER = "kt1", "dossier"
 _TOLD_EVERY = 100
 """Lines between two words about how far it is; each line is a write to the disk that waits for it."""
 
@@ -52,9 +53,14 @@ def add_list_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
     """Add the words; each sets ``act``: a function of the parsed arguments that returns the exit code."""
     accept = commands.add_parser("accept", parents=[where], help="nhận cả danh sách từ tệp CSV hoặc XLSX")
     _add_file(accept)
+    accept.add_argument(
+        "--kind", choices=(_ITEM, _DOSSIER), default=_ITEM, help="kt1: bưu gửi KT1; dossier: hồ sơ TTHC"
+    )
     accept.add_argument("--list", default="", help="số danh sách, khi trong tệp không có cột «Số danh sách»")
     accept.add_argument(
-        "--checked", action="store_true", help="đã xem ngoài từng bì; không có thì chỉ xem trước, không nhận"
+        "--checked",
+        action="store_true",
+        help="đã xem ngoài từng bì, kiểm đếm từng hồ sơ; không có thì chỉ xem trước, không nhận",
     )
     accept.set_defaults(act=_accept)
     importing = commands.add_parser("import", parents=[where], help="nhập danh mục từ tệp CSV hoặc XLSX")
@@ -75,6 +81,8 @@ def _add_file(parser: argparse.ArgumentParser) -> None:
 
 def _accept(asked: argparse.Namespace) -> int:
     with _desk(asked) as desk:
+        if asked.kind == _DOSSIER:
+            return _accept_list(desk, dossier_batches(desk), asked)
         return _accept_list(desk, item_batches(desk), asked)
 
 
@@ -90,7 +98,7 @@ def _accept_list(desk: OpenDesk, batches: Batches[_Draft], asked: argparse.Names
     _report(asked.report, TITLES, rows)
     _show(batch, rows)
     if not asked.checked and batch.count(LineState.READY):
-        _tell(["Chưa nhận dòng nào: xem ngoài từng bì, rồi chạy lại với --checked."])
+        _tell(["Chưa nhận dòng nào: xem ngoài từng bì, kiểm đếm từng hồ sơ, rồi chạy lại với --checked."])
         return 1
     return 1 if batch.count(LineState.REFUSED) or batch.count(LineState.LEFT) else 0
 

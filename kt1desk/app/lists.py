@@ -11,9 +11,11 @@ from typing import TypeVar
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.entropy import system_entropy
+from kt1desk.services.batch_dossiers import DossierTaker
 from kt1desk.services.batch_items import ItemTaker
 from kt1desk.services.batch_keys import SECRET_BYTES
 from kt1desk.services.batches import Batches
+from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.import_agencies import AgencyImporter
 from kt1desk.services.import_procedures import ProcedureImporter
@@ -41,6 +43,13 @@ def item_batches(desk: OpenDesk) -> Batches[AcceptanceDraft]:
     """Lists of KT1 items."""
     taker = ItemTaker(desk.store, desk.reference, desk.clock, desk.acceptance)
     return Batches(desk.store, taker, line_secret(desk.store))
+
+
+def dossier_batches(desk: OpenDesk) -> Batches[DossierDraft]:
+    """Lists of dossiers."""
+    return Batches(
+        desk.store, DossierTaker(desk.store, desk.reference, desk.dossiers), line_secret(desk.store)
+    )
 
 
 def importers(desk: OpenDesk) -> Mapping[str, Importing]:
