@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -24,8 +24,6 @@ from kt1desk.domain.text import fold
 from kt1desk.services.rows import SearchHit
 
 _LIMIT = 12
-_PAUSE_MS = 40
-"""Keys that follow each other faster than this ask once."""
 PLACE = "place"
 _KIND_WORDS = {
     "item": "Bưu gửi",
@@ -53,10 +51,6 @@ class CommandField(QObject):
         field.set_leading_icon(Icon.SEARCH, "Tìm")
         self._popup = SearchPopup(field, window)
         self._popup.hit_chosen.connect(self._choose)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
         field.textEdited.connect(self._typed)
         field.returnPressed.connect(self._entered)
 
@@ -94,11 +88,11 @@ class CommandField(QObject):
         self._field.show_warning(sentence)
 
     def _typed(self) -> None:
+        """Each key asks at once: a question that was overtaken before its turn costs nothing (`Newest`)."""
         self._field.show_idle()
         if self._field.text().strip():
-            self._pause.start()
+            self._ask()
         else:
-            self._pause.stop()
             self._newest.forget()
             self._popup.hide()
 
@@ -140,7 +134,6 @@ class CommandField(QObject):
         self.found.emit(hit)
 
     def _leave(self) -> None:
-        self._pause.stop()
         self._newest.forget()
         self._popup.hide()
         self._field.clear()
