@@ -16,6 +16,7 @@ from kt1desk.app.hardware import Hardware
 from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
+from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
@@ -28,6 +29,7 @@ from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.printers import PrintersPage
+from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer
@@ -101,12 +103,14 @@ class Office:
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
         accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
         dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
-        for page in (accept, dossiers):
+        record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
+        for page in (accept, dossiers, record):
             self._refresh.wanted.connect(page.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
+            Place.RECORD: record,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
@@ -152,6 +156,8 @@ class _WindowScans:
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
         """See `ScanHandler`."""
+        if scan.kind is Shape.ITEM and scan.valid and self._shows_items():
+            return self._shown(scan.value)
         if scan.kind is Shape.ITEM and scan.valid:
             proved = self._proved(scan.value)
             if proved:
@@ -160,6 +166,20 @@ class _WindowScans:
         if self._window.take_scan(code):
             return ScanAnswer(accepted=True, sentence="")
         return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+
+    def _shows_items(self) -> bool:
+        """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""
+        page = self._window.page()
+        return page is not None and page.takes("item")
+
+    def _shown(self, number: str) -> ScanAnswer:
+        """The page shows it; that the label came out is noted beside, where a shift is open and somebody may."""
+        if not self._window.take_scan(number):
+            return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+        try:
+            return ScanAnswer(accepted=True, sentence=self._proved(number))
+        except DeskError:
+            return ScanAnswer(accepted=True, sentence="")
 
     def _proved(self, number: str) -> str:
         if self._desk.finder.item(self._desk.session, number, self._desk.today) is None:

@@ -27,6 +27,7 @@ class Place(Enum):
     TODAY = ("Hôm nay", "F1", Icon.LAYOUT_DASHBOARD)
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
+    RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
     PRINTERS = ("Máy in", "F10", Icon.PRINTER)
     DEVICES = ("Thiết bị", "F11", Icon.DEVICE_USB)
@@ -35,6 +36,9 @@ class Place(Enum):
         self.title = title
         self.key = key
         self.icon = icon
+
+
+_CORRECTING = "correct:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,16 @@ class Going:
 
     place: Place
     ref: str = ""
+
+
+def correction_of(number: str) -> str:
+    """The `Going.ref` to a page that accepts, to correct an acceptance there."""
+    return f"{_CORRECTING}{number}"
+
+
+def corrected_in(ref: str) -> str:
+    """The number that a `Going.ref` wants corrected, "" where it wants something else."""
+    return ref.removeprefix(_CORRECTING) if ref.startswith(_CORRECTING) else ""
 
 
 class Page(QWidget):

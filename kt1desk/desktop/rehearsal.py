@@ -18,6 +18,8 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.forms.devices import Ui_DevicesPage
 from kt1desk.desktop.forms.printers import Ui_PrintersPage
+from kt1desk.desktop.forms.record import Ui_RecordPage
+from kt1desk.desktop.forms.record_side import Ui_RecordSide
 from kt1desk.desktop.forms.shift import Ui_ShiftPage
 from kt1desk.desktop.forms.today import Ui_TodayPage
 
@@ -29,6 +31,8 @@ _FORMS = (
     Ui_DossierWho,
     Ui_DossierMoney,
     Ui_DossierSide,
+    Ui_RecordPage,
+    Ui_RecordSide,
     Ui_ShiftPage,
     Ui_PrintersPage,
     Ui_DevicesPage,

@@ -20,6 +20,8 @@ PAPER_COLUMNS = (
 """The queue, newest first."""
 
 PAPER_NAMES = {"label": "Nhãn", "receipt": "Phiếu gửi"}
+_TEMPLATE_NAMES = {"reversal_slip": "Phiếu rút", "dossier_slip": "Phiếu hồ sơ", "dossier_label": "Nhãn hồ sơ"}
+"""Papers that are called by what stands on them."""
 _STATES = {
     JobState.QUEUED.value: ("Chờ in", Role.MUTED),
     JobState.SENDING.value: ("Đang gửi máy in", Role.MUTED),
@@ -36,7 +38,7 @@ _DONE = {
 
 def paper_name(paper: PaperRow) -> str:
     """``Nhãn``, ``Phiếu gửi, in lại 1``."""
-    name = PAPER_NAMES.get(paper.role, paper.role)
+    name = _TEMPLATE_NAMES.get(paper.template) or PAPER_NAMES.get(paper.role, paper.role)
     return f"{name}, in lại {paper.copy - 1}" if paper.copy > 1 else name
 
 

@@ -19,6 +19,7 @@ from kt1desk.desktop.needs.machines import (
     PrinterSetupNeeds,
     Weighing,
 )
+from kt1desk.desktop.needs.record import RecordNeeds, RecordView
 from kt1desk.desktop.needs.window import DeskStatus, PrinterState, SearchNeeds, StatusNeeds, Tone, WindowNeeds
 
 __all__ = [
@@ -37,6 +38,8 @@ __all__ = [
     "PrinterProfile",
     "PrinterSetupNeeds",
     "PrinterState",
+    "RecordNeeds",
+    "RecordView",
     "SearchNeeds",
     "ShiftNeeds",
     "ShiftView",

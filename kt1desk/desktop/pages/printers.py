@@ -20,7 +20,6 @@ from kt1desk.desktop.needs import PapersNeeds, PrinterChoices, PrinterSetupNeeds
 from kt1desk.desktop.paper_queue import PaperQueue
 from kt1desk.desktop.printer_form import PrinterForm
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.rows import SearchHit
 
 LABEL, RECEIPT = "label", "receipt"
 
@@ -60,16 +59,6 @@ class PrintersPage(Page):
         self._ui.stack.setCurrentWidget(self._queue)
         self._queue.start(ref)
         self._read_printers()
-
-    def takes(self, kind: str) -> bool:
-        """An item that was found leads to its papers."""
-        return kind == "item"
-
-    def take_found(self, hit: SearchHit) -> bool:
-        """Its papers."""
-        if self.takes(hit.kind):
-            self.entered(hit.ref)
-        return self.takes(hit.kind)
 
     def take_scan(self, code: str) -> bool:
         """The papers of the item that was scanned."""

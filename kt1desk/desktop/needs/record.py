@@ -1,0 +1,54 @@
+"""What the page of one item or case needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.domain.events import Event
+    from kt1desk.services.numbers import VoidReason
+    from kt1desk.services.papers import ReprintReason
+    from kt1desk.services.records import Record
+    from kt1desk.services.reversal import ReversalReason
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What a number stands for, None where nothing here has it; ``offset_min`` as in `DeskStatus`."""
+
+    record: Record | None
+    now_ms: int
+    offset_min: int
+
+
+class RecordNeeds(Protocol):
+    """What the page needs."""
+
+    def find(self, text: str) -> RecordView:
+        """By the number of an item or of a leg, the post's own number of a case, or its mã hồ sơ.
+
+        Raises:
+            DeskError: ``number.check_digit``; rights.
+        """
+
+    def withdraw(self, record: Record, reason: ReversalReason) -> Event:
+        """Take an acceptance back for good; its slip is printed.
+
+        Raises:
+            DeskError: ``reversal.*``, ``shift.not_open``, rights, ``disk.*``.
+        """
+
+    def void(self, number: str, reason: VoidReason) -> None:
+        """Take a number of this desk out for ever.
+
+        Raises:
+            DeskError: ``number.*``, ``shift.not_open``, rights.
+        """
+
+    def print_again(self, job: int, reason: ReprintReason) -> None:
+        """A new copy, marked as such.
+
+        Raises:
+            DeskError: ``print.*``, ``shift.not_open``, rights.
+        """

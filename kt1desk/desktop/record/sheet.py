@@ -1,0 +1,124 @@
+"""The record on the screen: its number and state, its facts, its sums, the list of papers of a case, and its print jobs.
+
+It must not know what may be done with a record.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from kt1desk.desktop.forms.record import Ui_RecordPage
+from kt1desk.desktop.forms.record_side import Ui_RecordSide
+from kt1desk.desktop.models.paper_rows import PAPER_COLUMNS, paper_reason, paper_rows
+from kt1desk.desktop.models.record_texts import (
+    LINE_COLUMNS,
+    back_facts,
+    facts_of,
+    kind_of,
+    line_rows,
+    number_of,
+    state_of,
+    sums_of,
+    taken_facts,
+)
+from kt1desk.desktop.models.texts import count, item_number
+from kt1desk.desktop.needs import RecordView
+from kt1desk.desktop.record.facts_panel import FactsPanel
+from kt1desk.desktop.widgets import set_role
+from kt1desk.services.records import DossierRecord, LooseNumber, Record, Told
+from kt1desk.services.rows import PaperRow
+
+
+class Sheet(QObject):
+    """What the page shows of a record."""
+
+    def __init__(self, ui: Ui_RecordPage, side: Ui_RecordSide, owner: QObject) -> None:
+        super().__init__(owner)
+        self._ui, self._side = ui, side
+        self._papers: tuple[PaperRow, ...] = ()
+        self._facts = FactsPanel()
+        ui.head_body.addWidget(self._facts)
+        self._taken, self._back = FactsPanel(narrow=True), FactsPanel(narrow=True)
+        side.taken_body.addWidget(self._taken)
+        side.back_body.addWidget(self._back)
+        self._lines = ui.lines.show_rows(LINE_COLUMNS)
+        self._rows = ui.papers.show_rows(PAPER_COLUMNS)
+        ui.papers.set_empty_text("Chưa in giấy nào.")
+        ui.lines.set_empty_text("Không nộp giấy tờ nào.")
+        ui.papers.selectionModel().selectionChanged.connect(self._show_reason)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing is shown."""
+        ui, side = self._ui, self._side
+        for card in (ui.head_card, ui.lines_card, ui.papers_card):
+            card.hide()
+        for card in (side.sums_card, side.taken_card, side.back_card, side.links_card):
+            card.hide()
+        ui.nothing.show()
+
+    def show(self, record: Record, view: RecordView) -> None:
+        """Show a record instead."""
+        ui = self._ui
+        ui.nothing.hide()
+        ui.head_card.show()
+        ui.record_number.setText(number_of(record))
+        ui.record_kind.setText(kind_of(record))
+        words, role = state_of(record, view.offset_min)
+        ui.record_state.setText(words)
+        set_role(ui.record_state, role)
+        self._facts.show_facts(facts_of(record, view.now_ms, view.offset_min))
+        self._show_books(record, view.offset_min)
+        self._show_lines(record)
+        self._show_sums(record)
+        told = None if isinstance(record, LooseNumber) else record.told
+        self._show_links(told)
+        self._show_papers(told, view.offset_min)
+
+    def paper(self) -> PaperRow | None:
+        """The print job that is chosen."""
+        at = self._ui.papers.currentIndex()
+        return self._papers[at.row()] if at.isValid() and at.row() < len(self._papers) else None
+
+    def _show_books(self, record: Record, offset_min: int) -> None:
+        taken, back = taken_facts(record, offset_min), back_facts(record, offset_min)
+        self._taken.show_facts(taken)
+        self._back.show_facts(back)
+        self._side.taken_card.setVisible(bool(taken))
+        self._side.back_card.setVisible(bool(back))
+
+    def _show_lines(self, record: Record) -> None:
+        lines = record.lines if isinstance(record, DossierRecord) else ()
+        self._lines.set_rows(line_rows(lines))
+        self._ui.lines_card.setVisible(bool(lines))
+        if isinstance(record, DossierRecord):
+            self._ui.lines_count.setText(f"{count(record.row.documents)} tài liệu")
+
+    def _show_sums(self, record: Record) -> None:
+        rows, total = sums_of(record)
+        self._side.sums.show_price(rows, total)
+        self._side.sums_card.setVisible(total is not None)
+
+    def _show_links(self, told: Told | None) -> None:
+        side = self._side
+        newer = told.back.replaced_by if told is not None and told.back is not None else ""
+        older = told.replaces if told is not None else ""
+        for button, word, number in ((side.open_new, "Số mới", newer), (side.open_old, "Số cũ", older)):
+            button.setText(f"{word} {item_number(number)}")
+            button.setVisible(bool(number))
+        side.links_card.setVisible(bool(newer or older))
+
+    def _show_papers(self, told: Told | None, offset_min: int) -> None:
+        chosen = self.paper()
+        self._papers = told.papers if told is not None else ()
+        self._rows.set_rows(paper_rows(self._papers, offset_min))
+        self._ui.papers_card.setVisible(told is not None)
+        self._ui.papers_count.setText(f"{count(len(self._papers))} giấy")
+        jobs = [paper.job for paper in self._papers]
+        self._ui.papers.selectRow(jobs.index(chosen.job) if chosen is not None and chosen.job in jobs else 0)
+        self._show_reason()
+
+    def _show_reason(self) -> None:
+        paper = self.paper()
+        self._ui.why.setText(paper_reason(paper) if paper is not None else "")
+        self._ui.why.setVisible(bool(self._ui.why.text()))

@@ -1,0 +1,229 @@
+"""Records: everything the books say of one number, for the page that shows it: an item, a case, or a number of this desk that nobody has.
+
+What was taken back is told by the event that took it back; the slip that was queued with it names that event. Rights and masks are applied
+here. This module must not know how anything is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kt1desk.domain.dossier import PaperLine
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId
+from kt1desk.domain.facts import CashPaid, DossierListed, read_lines
+from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
+from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.permissions import Act, permits, require
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.board import masked, shown_paper
+from kt1desk.services.numbers import own_number
+from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.reversal_papers import REVERSAL_SLIP
+from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date
+from kt1desk.services.taken import HERE, dossier_taken, item_taken
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """When, why and by whom an acceptance was taken back; ``paid`` is the cash that went back, by kind, in đồng.
+
+    ``reason`` is coded (`kt1desk.services.reversal.ReversalReason`); ``replaced_by`` the number of the correction, or "".
+    """
+
+    event: EventId
+    proof: str
+    at_ms: int
+    reason: str
+    by: str
+    paid: tuple[tuple[str, int], ...]
+    replaced_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of every acceptance beside its row.
+
+    Attributes:
+        clerk: name of who accepted it.
+        papers: its print jobs, newest first, without what stands on them.
+        refunds: cash that would go back if it were taken back now, by kind, in đồng.
+        replaces: number of the acceptance that it corrects, or "".
+        back: how it was taken back, None while it is here (or where the paper that tells it is gone).
+    """
+
+    clerk: str
+    papers: tuple[PaperRow, ...]
+    refunds: tuple[tuple[str, int], ...]
+    replaces: str
+    back: TakenBack | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """A KT1 item. ``hidden``: whoever asks may not see its parties. ``product`` is the name of what was bought."""
+
+    row: ItemRow
+    told: Told
+    product: str
+    hidden: bool
+
+    @property
+    def number(self) -> str:
+        """By which it is asked for."""
+        return self.row.item
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it can still be taken back."""
+        return self.row.state == HERE
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRecord:
+    """A case with its list of papers as counted."""
+
+    row: DossierRow
+    told: Told
+    lines: tuple[PaperLine, ...]
+
+    @property
+    def number(self) -> str:
+        """By which it is asked for."""
+        return self.row.dossier
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it can still be taken back."""
+        return self.row.state == HERE
+
+
+@dataclass(frozen=True, slots=True)
+class LooseNumber:
+    """A number of this desk's blocks that no acceptance has: free, or taken out for ever."""
+
+    number: str
+    voided: bool
+
+
+Record = ItemRecord | DossierRecord | LooseNumber
+
+
+class Records:
+    """Answers for one number."""
+
+    def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
+        self._journal = journal
+        self._reference = reference
+        self._clock = clock
+
+    def find(self, session: Session, text: str) -> Record | None:
+        """What a number stands for: of an item, of a leg, the post's own of a case, a mã hồ sơ, or one of this desk's roll.
+
+        Raises:
+            DeskError: ``user.not_allowed``; ``number.check_digit`` where a number of thirteen characters was mistyped.
+        """
+        on = local_date(self._clock.now())
+        require(session.actor, Act.SEE_ITEMS, on)
+        with self._journal.read() as reader:
+            item = reader.item(normalise_number(text))
+            if item is not None:
+                return self._item(reader, session, item, on)
+            case = reader.dossier(text.strip())
+            if case is not None:
+                require(session.actor, Act.SEE_DOSSIERS, on)
+                return _dossier(reader, case)
+            return _loose(reader, text)
+
+    def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
+        secrecy = Secrecy(row.secrecy)
+        refunds = item_taken(reader, row.item).refunds if row.state == HERE else ()
+        return ItemRecord(
+            row=masked(session, row, on),
+            told=_told(reader, row, (row.item,), refunds),
+            product=next((p.name for p in self._reference.products if p.code == row.product), row.product),
+            hidden=secrecy.is_marked and not permits(session.actor, Act.SEE_SECRET_PARTIES, on),
+        )
+
+
+def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
+    acceptance = _known(reader, row.event)
+    refunds = dossier_taken(reader, row.dossier).refunds if row.state == HERE else ()
+    return DossierRecord(
+        row=row,
+        told=_told(reader, row, [leg.item for leg in row.legs], refunds),
+        lines=_lines(reader, acceptance),
+    )
+
+
+def _loose(reader: Reader, text: str) -> LooseNumber | None:
+    try:
+        return LooseNumber(own_number(reader, text), voided=False)
+    except DeskError as error:
+        if error.code == "number.check_digit":
+            raise
+        if error.code == "number.used":
+            return LooseNumber(normalise_number(text), voided=True)
+        return None
+
+
+def _told(
+    reader: Reader, row: ItemRow | DossierRow, items: Sequence[str], refunds: tuple[tuple[str, int], ...]
+) -> Told:
+    papers = [paper for item in items for paper in reader.papers(item)]
+    user = reader.user(row.user)
+    return Told(
+        clerk=user.name if user is not None else row.user,
+        papers=tuple(shown_paper(paper) for paper in sorted(papers, key=lambda paper: -paper.job)),
+        refunds=refunds,
+        replaces=str(_known(reader, row.event).body().get("replaces", "")),
+        back=_back(reader, papers) if row.state != HERE else None,
+    )
+
+
+def _back(reader: Reader, papers: Sequence[PaperRow]) -> TakenBack | None:
+    """The slip of the reversal was queued in its transaction and names its event; what is told comes from the event."""
+    slip = next((paper for paper in papers if paper.template == REVERSAL_SLIP), None)
+    if slip is None:
+        return None
+    event = _known(reader, EventId.parse(slip.values["event_ref"]))
+    body, user = event.body(), reader.user(event.envelope.actor)
+    return TakenBack(
+        event=event.id,
+        proof=event.proof,
+        at_ms=event.envelope.happened.utc_ms,
+        reason=str(body["reason"]),
+        by=user.name if user is not None else event.envelope.actor,
+        paid=_paid(reader, event),
+        replaced_by=str(body.get("replaced_by", "")),
+    )
+
+
+def _paid(reader: Reader, event: Event) -> tuple[tuple[str, int], ...]:
+    parents = (_known(reader, parent) for parent in event.envelope.parents)
+    bodies = [parent.body() for parent in parents if parent.envelope.type == CashPaid.TYPE]
+    return tuple((str(body["kind"]), int(str(body["amount"]))) for body in bodies)
+
+
+def _lines(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
+    """The list stands in the events that follow the acceptance at once."""
+    first, made = acceptance.id, list[PaperLine]()
+    count = int(str(acceptance.body().get("papers", 0)))
+    for step in range(1, -(-count // PAPERS_PER_EVENT) + 1):
+        part = _known(reader, EventId(first.device, first.stream, first.incarnation, first.seq + step))
+        if part.envelope.type != DossierListed.TYPE:
+            raise DeskError("store.damaged")
+        made.extend(read_lines(part.body()))
+    return tuple(made)
+
+
+def _known(reader: Reader, event: EventId) -> Event:
+    found = reader.event(event)
+    if found is None:
+        raise DeskError("store.damaged")
+    return found
