@@ -3,7 +3,7 @@
 The full-text index answers which rows; this module says in what order. Reference rows and procedures (a few thousand) are ranked: call code
 or initials first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from,
 then the shorter name (what was typed is more of it), then the alphabet. Cases and items (up to a million) come newest first. Nothing a user
-types reaches the index as syntax: only folded letters and digits do, each word in quotation marks.
+types reaches the index as syntax: only folded letters and digits do, each word in quotation marks (`kt1desk.store.search_terms`).
 
 Each kind of row has a range of numbers in the index, so that none is looked through for another:
 
@@ -19,6 +19,7 @@ from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
 from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
+from kt1desk.store.search_terms import expression
 from kt1desk.store.statements import Connection, Row
 from kt1desk.store.tables import HAS_OFFICIAL
 
@@ -169,10 +170,13 @@ def _ranked(connection: Connection, words: list[str], kinds: Sequence[str], limi
 def _range(
     connection: Connection, words: list[str], kinds: Sequence[str], limit: int, span: tuple[int, int]
 ) -> list[_Ranked]:
+    match = expression(connection, words)
+    if not match:
+        return []
     asked = {
         "line": " ".join(words),
         "first": words[0],
-        "match": _match(words),
+        "match": match,
         "kinds": f" {' '.join(kinds)} " if kinds else "",
         "most": limit,
         "low": span[0],
@@ -210,9 +214,9 @@ def _newest(
         if any(_all_begin(words, found.words) for words in ways)
     ][:limit]
     if len(rows) < limit:
-        match = " OR ".join(f"({_match(words)})" for words in ways)
-        found = connection.execute(_NEWEST, (match, *span, limit - len(rows)))
-        rows += [row - table.offset for (row,) in found.fetchall()]
+        asked = [f"({match})" for words in ways if (match := expression(connection, words))]
+        found = connection.execute(_NEWEST, (" OR ".join(asked), *span, limit - len(rows))) if asked else ()
+        rows += [row - table.offset for (row,) in found]
     return rows
 
 
@@ -229,10 +233,6 @@ def _number_typed(words: list[str]) -> list[str]:
     if len(line) > _NUMBER or not digits.isdigit() or len(digits) < MIN_DIGITS or letters > 4:
         return []
     return [digits]
-
-
-def _match(words: Iterable[str]) -> str:
-    return " ".join(f'"{word}"*' for word in words)
 
 
 def _item_hit(row: Row) -> SearchHit:

@@ -214,3 +214,37 @@ def test_parties_that_are_in_no_list_are_found_by_their_names_too(tmp_path: Path
     assert refs(store, "doan kiem tra", "item") == ["ME473124007VN"]
     with store.read() as reader:
         assert reader.last_receivers("SNV", 5) == []
+
+
+def test_every_word_that_begins_with_a_long_beginning_is_found(tmp_path: Path) -> None:
+    store = make(tmp_path)
+    names = [
+        "Nghĩa",
+        "Nghiêm",
+        "Nghiên cứu",
+        "Nghiệp vụ",
+        "Nghị định",
+        *(f"Nghix{at:02d}" for at in range(60)),
+    ]
+    docs = [ReferenceDoc("agency", f"R{at}", f"Phòng {name}") for at, name in enumerate(names)]
+    with store.local() as connection:
+        replace_reference(connection, docs)
+
+    assert len(refs(store, "nghie", "agency")) == 3
+    assert len(refs(store, "nghi", "agency", limit=100)) == 65
+    assert len(refs(store, "nghix", "agency", limit=100)) == 60
+    assert refs(store, "nghiem", "agency") == refs(store, "phong nghiem", "agency") == ["R1"]
+    assert refs(store, "nghiemx", "agency") == refs(store, "phong nghiemx", "agency") == []
+
+
+def test_a_search_in_a_transaction_that_is_undone_does_not_stop_the_next(tmp_path: Path) -> None:
+    store = make(tmp_path)
+    begin(store)
+    accept(store)
+
+    with store.work() as work:
+        first = [hit.ref for hit in work.search("noi vu", ("item",), 5)]
+    with store.work() as work:
+        second = [hit.ref for hit in work.search("lang son", ("item",), 5)]
+
+    assert first == second == ["ME473124007VN"]
