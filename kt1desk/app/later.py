@@ -27,6 +27,7 @@ _SCREENS = (
     "kt1desk.desktop.pages.accept_item",
     "kt1desk.desktop.pages.accept_dossier",
     "kt1desk.desktop.pages.record",
+    "kt1desk.desktop.pages.lists",
     "kt1desk.desktop.pages.shift",
     "kt1desk.desktop.pages.printers",
     "kt1desk.desktop.pages.devices",

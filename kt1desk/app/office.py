@@ -13,6 +13,7 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
+from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
@@ -28,6 +29,7 @@ from kt1desk.desktop.needs import PrinterState, Weighing
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.devices import DevicesPage
+from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
@@ -104,6 +106,8 @@ class Office:
         accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
         dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
+        lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
+        self._window.closing.connect(lists.stop)
         for page in (accept, dossiers, record):
             self._refresh.wanted.connect(page.papers_changed)
         return {
@@ -111,6 +115,7 @@ class Office:
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
             Place.RECORD: record,
+            Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),

@@ -28,6 +28,7 @@ class Place(Enum):
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
+    LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
     PRINTERS = ("Máy in", "F10", Icon.PRINTER)
     DEVICES = ("Thiết bị", "F11", Icon.DEVICE_USB)

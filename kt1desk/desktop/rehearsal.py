@@ -17,6 +17,8 @@ from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.forms.devices import Ui_DevicesPage
+from kt1desk.desktop.forms.lists import Ui_ListsPage
+from kt1desk.desktop.forms.lists_side import Ui_ListsSide
 from kt1desk.desktop.forms.printers import Ui_PrintersPage
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
@@ -33,6 +35,8 @@ _FORMS = (
     Ui_DossierSide,
     Ui_RecordPage,
     Ui_RecordSide,
+    Ui_ListsPage,
+    Ui_ListsSide,
     Ui_ShiftPage,
     Ui_PrintersPage,
     Ui_DevicesPage,

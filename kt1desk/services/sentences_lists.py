@@ -73,6 +73,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "import.role_unknown": "Không có vai trò này. Ghi như Giao dịch viên; nhiều vai trò cách nhau dấu phẩy.",
         "import.role_above": "Chỉ người quản trị mới thêm được người quản trị. Nhờ người quản trị nhập dòng này.",
         "import.user_differs": "Tên đăng nhập này đã có với họ tên hoặc vai trò khác. Đặt tên đăng nhập khác; người đã có không bị sửa.",
+        "batch.report_ending": "Tên tệp báo cáo phải có đuôi .xlsx hoặc .csv. Sửa tên tệp.",
         "batch.report_exists": "Tệp báo cáo đã có sẵn. Chọn tên khác; tệp cũ không bị ghi đè.",
     }
 )

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from kt1desk.desktop.needs.day import ShiftNeeds, ShiftView, TodayNeeds, TodayView
 from kt1desk.desktop.needs.gates import Administrator, DeskFileSummary, FirstRunNeeds, LockNeeds, LoginNeeds
+from kt1desk.desktop.needs.lists import (
+    BroughtList,
+    LineShape,
+    ListLine,
+    ListNeeds,
+    ListTask,
+    ListView,
+    ListWatch,
+)
 from kt1desk.desktop.needs.machines import (
     Choice,
     DeviceChoices,
@@ -24,6 +33,7 @@ from kt1desk.desktop.needs.window import DeskStatus, PrinterState, SearchNeeds, 
 
 __all__ = [
     "Administrator",
+    "BroughtList",
     "Choice",
     "DeskFileSummary",
     "DeskStatus",
@@ -31,6 +41,12 @@ __all__ = [
     "DeviceSettings",
     "DevicesNeeds",
     "FirstRunNeeds",
+    "LineShape",
+    "ListLine",
+    "ListNeeds",
+    "ListTask",
+    "ListView",
+    "ListWatch",
     "LockNeeds",
     "LoginNeeds",
     "PapersNeeds",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import Property, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -21,12 +21,14 @@ KEY_TEXT = "Dấu cách"
 class ChecklistRow(QAbstractButton):
     """A box, a sentence, and the key that ticks it. Space ticks and takes back; Enter is left to the page.
 
+    Property for .ui files: `key_text`, where the page has a key for it that acts from anywhere.
     `toggled(bool)` is sent by every change. `set_wanted(True)` shows it as missing (red box and sentence).
     """
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(parent)
         self._wanted = False
+        self._key = KEY_TEXT
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HEIGHT)
@@ -37,7 +39,7 @@ class ChecklistRow(QAbstractButton):
     def setText(self, text: str) -> None:
         """The sentence; it is the accessible name as well."""
         super().setText(text)
-        self.setAccessibleName(f"{text}, phím {KEY_TEXT}")
+        self.setAccessibleName(f"{text}, phím {self._key}")
         self.update()
 
     def set_wanted(self, wanted: bool) -> None:
@@ -66,7 +68,7 @@ class ChecklistRow(QAbstractButton):
         tone = "danger" if self._wanted else "text"
         return [
             PaintedText(self.text(), font(BODY_PT), middle, tone if self.isEnabled() else "disabled"),
-            PaintedText(KEY_TEXT, font(KEY_PT, font().Weight.DemiBold), key, "muted", CENTRE),
+            PaintedText(self._key, font(KEY_PT, font().Weight.DemiBold), key, "muted", CENTRE),
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -93,8 +95,17 @@ class ChecklistRow(QAbstractButton):
         self.set_wanted(self._wanted)
 
     def _key_width(self) -> int:
-        return QFontMetrics(font(KEY_PT, font().Weight.DemiBold)).horizontalAdvance(KEY_TEXT) + 14
+        return QFontMetrics(font(KEY_PT, font().Weight.DemiBold)).horizontalAdvance(self._key) + 14
 
     def _key_rect(self) -> QRect:
         width = self._key_width()
         return QRect(self.width() - width - KEY_INSET, (self.height() - 20) // 2, width, 20)
+
+    def _get_key(self) -> str:
+        return self._key
+
+    def _set_key(self, key: str) -> None:
+        self._key = key
+        self.setText(self.text())
+
+    key_text = Property(str, _get_key, _set_key)

@@ -1,0 +1,232 @@
+"""What the page of lists needs, on the services: lists of acceptances, catalogues, and their reports.
+
+Everything here runs outside the lane of the store and holds its lock for one line at a time. This module must not know any screen; it
+implements what the page says it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.app.list_kinds import ListKind, dossier_kind, item_kind
+from kt1desk.app.list_watch import WatchedTaker
+from kt1desk.app.lists import Importing, importers, line_secret
+from kt1desk.desktop.needs import BroughtList, LineShape, ListLine, ListTask, ListView, ListWatch
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, require
+from kt1desk.exchange.new_file import write_new
+from kt1desk.exchange.sheets.reading import read_sheet
+from kt1desk.exchange.sheets.workbook_writing import xlsx_bytes
+from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.batches import Batch, Batches, BatchLine, LineState
+from kt1desk.services.imports import ImportState
+from kt1desk.services.list_report import IMPORT_TITLES, TITLES, import_rows, report_rows, warnings_of
+from kt1desk.services.sheets import Layout, Sheet, SheetLine
+
+Draft = TypeVar("Draft")
+_OTHER_KIND = ("sheet.column_twice", "sheet.column_missing", "sheet.no_titles")
+"""Refusals of titles that may be those of another kind of list; the first is the nearest to a list of this kind."""
+_SHAPES = MappingProxyType({state: LineShape(state.value) for state in LineState})
+_IMPORTED = MappingProxyType({state: LineShape(state.value) for state in ImportState})
+_CATALOGUES = MappingProxyType(
+    {
+        ListTask.PROCEDURES: ("danh mục thủ tục", ("Mã thủ tục", "Tên thủ tục"), ("code", "name")),
+        ListTask.AGENCIES: ("danh mục cơ quan", ("Mã gọi", "Tên cơ quan"), ("call_code", "name")),
+        ListTask.STAFF: ("danh sách người dùng", ("Tên đăng nhập", "Họ tên"), ("user", "name")),
+    }
+)
+_WIDTHS = (8, 18, 22, 14, 24, 90)
+_IMPORT_WIDTHS = (8, 18, 28, 24, 90)
+
+
+class ListCounter:
+    """Implements `kt1desk.desktop.needs.ListNeeds`. ``wake_printers`` is called after each line that was accepted."""
+
+    def __init__(self, desk: OpenDesk, wake_printers: Callable[[], None]) -> None:
+        self._desk = desk
+        self._wake = wake_printers
+
+    def check_rights(self, task: ListTask) -> None:
+        """See the port. Whoever may accept nothing of a list is told so when it is looked at: by then its kind is known."""
+        desk = self._desk
+        if task is not ListTask.ACCEPT:
+            require(desk.session.actor, Act.IMPORT_REFERENCE, desk.today)
+        if task is ListTask.STAFF:
+            require(desk.session.actor, Act.MANAGE_USERS, desk.today)
+
+    def look(self, task: ListTask, path: str, list_id: str, watch: ListWatch) -> BroughtList:
+        """See the port."""
+        self.check_rights(task)
+        file = Path(path.strip().strip('"')).expanduser()
+        if task is not ListTask.ACCEPT:
+            importing = importers(self._desk)[task.value]
+            return BroughtCatalogue.read(task, importing, _at_file(file, importing.layout))
+        items, dossiers = item_kind(self._desk), dossier_kind(self._desk)
+        kind, sheet = _kind_of(file, (items.taker.layout, dossiers.taker.layout))
+        if kind == 0:
+            return self._looked_at(items, sheet, list_id, watch)
+        return self._looked_at(dossiers, sheet, list_id, watch)
+
+    def _looked_at(
+        self, kind: ListKind[Draft], sheet: Sheet, list_id: str, watch: ListWatch
+    ) -> BroughtBatch[Draft]:
+        desk, of = self._desk, len(sheet.lines)
+        taker = WatchedTaker(kind.taker, watch, of, lambda _key, _number, _reason: None)
+        batch = Batches(desk.store, taker, line_secret(desk.store)).plan(desk.session, sheet, list_id)
+        if watch.stopped:
+            raise DeskError("batch.stopped")
+        lines = [_first_shown(kind, row, line) for row, line in zip(sheet.lines, batch.lines, strict=True)]
+        view = ListView(
+            ListTask.ACCEPT,
+            kind.words,
+            sheet.name,
+            kind.titles,
+            tuple(_standing(*pair) for pair in zip(lines, batch.lines, strict=True)),
+            warnings_of(sheet),
+            kind.asks,
+        )
+        return BroughtBatch(desk, kind, self._wake, batch, view)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBatch(Generic[Draft]):
+    """Implements `kt1desk.desktop.needs.BroughtList` for a list of acceptances."""
+
+    desk: OpenDesk
+    kind: ListKind[Draft]
+    wake: Callable[[], None]
+    batch: Batch[Draft]
+    view: ListView
+
+    def take(self, watch: ListWatch, *, checked: bool) -> BroughtList:
+        """See the port."""
+        desk, of = self.desk, len(self.batch.lines)
+        shown = {line.key: row for line, row in zip(self.batch.lines, self.view.lines, strict=True)}
+
+        def tell(key: str, number: str, reason: DeskError | None) -> None:
+            row = shown[key]
+            state = LineState.ACCEPTED if reason is None else LineState.REFUSED
+            place = self.kind.taker.layout.title_of(reason.field) if reason is not None else ""
+            watch.tell(_standing(row, BatchLine(row.line, key, state, None, reason, place, number)))
+            if reason is None:
+                self.wake()
+
+        def go_on(done: int, _of: int) -> bool:
+            watch.step(done, of)
+            return not watch.stopped
+
+        taker = WatchedTaker(self.kind.taker, watch, of, tell)
+        batches = Batches(desk.store, taker, line_secret(desk.store))
+        done = batches.accept(desk.session, self.batch, checked=checked, go_on=go_on)
+        watch.step(of, of)
+        lines = tuple(_standing(row, line) for row, line in zip(self.view.lines, done.lines, strict=True))
+        return replace(self, batch=done, view=replace(self.view, lines=lines))
+
+    def save_report(self, path: str) -> None:
+        """See the port."""
+        _write_report(path, TITLES, _WIDTHS, report_rows(self.batch))
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtCatalogue:
+    """Implements `kt1desk.desktop.needs.BroughtList` for a catalogue; ``rows`` are the lines of its report."""
+
+    importing: Importing
+    sheet: Sheet
+    rows: tuple[tuple[str, ...], ...]
+    view: ListView
+
+    @classmethod
+    def read(cls, task: ListTask, importing: Importing, sheet: Sheet) -> BroughtCatalogue:
+        """A catalogue that was read and not taken yet."""
+        kind, titles, (first, second) = _CATALOGUES[task]
+        lines = tuple(
+            ListLine(line.number, LineShape.WAITING, line.text(first), line.text(second))
+            for line in sheet.lines
+        )
+        rows = tuple((str(line.number), "", "", "", "") for line in sheet.lines)
+        return cls(
+            importing, sheet, rows, ListView(task, kind, sheet.name, titles, lines, warnings_of(sheet))
+        )
+
+    def take(self, watch: ListWatch, *, checked: bool) -> BroughtList:  # noqa: ARG002  a catalogue asks nothing
+        """See the port: one transaction, so there is nothing to stop between two lines."""
+        report = self.importing.take(self.sheet)
+        rows = import_rows(report)
+        lines = tuple(
+            replace(shown, shape=_IMPORTED[line.state], place=place, reason=why)
+            for shown, line, (*_, place, why) in zip(self.view.lines, report.lines, rows, strict=True)
+        )
+        return replace(self, rows=rows, view=replace(self.view, lines=lines))
+
+    def save_report(self, path: str) -> None:
+        """See the port."""
+        _write_report(path, IMPORT_TITLES, _IMPORT_WIDTHS, self.rows)
+
+
+def _first_shown(kind: ListKind[Draft], row: SheetLine, line: BatchLine[Draft]) -> ListLine:
+    seen = kind.shown(row, line.draft)
+    cash_dong = line.total_dong if seen.in_cash else 0
+    return ListLine(
+        row.number, LineShape.READY, seen.first, seen.second, seen.weight_g, line.total_dong, cash_dong
+    )
+
+
+def _standing(shown: ListLine, line: BatchLine[Draft]) -> ListLine:
+    """The line as it stands now, with the sentence of the report."""
+    *_, place, why = _report_row(line)
+    return replace(shown, shape=_SHAPES[line.state], number=line.number, place=place, reason=why)
+
+
+def _report_row(line: BatchLine[Draft]) -> tuple[str, ...]:
+    return report_rows(Batch(_NO_SHEET, (line,)))[0]
+
+
+_NO_SHEET = Sheet("", "", "", Layout(()), ())
+
+
+def _kind_of(file: Path, layouts: Sequence[Layout]) -> tuple[int, Sheet]:
+    """Which of the kinds the titles of a list are of, and the list.
+
+    Raises:
+        DeskError: ``sheet.*`` at the file; where its titles are of no kind, the refusal of the kind that they are nearest to.
+    """
+    refusals: list[DeskError] = []
+    for at, layout in enumerate(layouts):
+        try:
+            return at, _at_file(file, layout)
+        except DeskError as error:
+            if error.code not in _OTHER_KIND:
+                raise
+            refusals.append(error)
+    raise min(
+        refusals,
+        key=lambda error: (_OTHER_KIND.index(error.code), len(str(error.details.get("titles", "")))),
+    )
+
+
+def _at_file(file: Path, layout: Layout) -> Sheet:
+    """The list; what is wrong with it is wrong with the file."""
+    try:
+        return read_sheet(file, layout)
+    except DeskError as error:
+        raise DeskError(error.code, "file", **error.details) from error
+
+
+def _write_report(
+    path: str, titles: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]]
+) -> None:
+    file = Path(path.strip().strip('"')).expanduser()
+    ending = file.suffix.lower()
+    if ending == ".xlsx":
+        data = xlsx_bytes(titles, widths, rows)
+    elif ending == ".csv":
+        data = csv_bytes(titles, rows)
+    else:
+        raise DeskError("batch.report_ending", "report")
+    write_new(file, data, taken="batch.report_exists")

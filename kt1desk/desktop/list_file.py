@@ -1,0 +1,109 @@
+"""Which file, and what shall be done with it: typed, chosen in a dialog or dropped; what is wrong with the file stands under it.
+
+This module must not know the page, nor how a file is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kt1desk.desktop.forms.lists import Ui_ListsPage
+from kt1desk.desktop.list_run import ListRun, Stage
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.needs import ListTask
+from kt1desk.desktop.widgets import Choice
+from kt1desk.domain.errors import DeskError
+
+_TASKS = (
+    Choice(ListTask.ACCEPT.value, "Nhận danh sách", "1"),
+    Choice(ListTask.PROCEDURES.value, "Nhập thủ tục", "2"),
+    Choice(ListTask.AGENCIES.value, "Nhập cơ quan", "3"),
+    Choice(ListTask.STAFF.value, "Nhập người dùng", "4"),
+)
+_KINDS = "Danh sách (*.xlsx *.csv);;Mọi tệp (*)"
+
+
+class ListFile(QObject):
+    """The card with task, file and number of the list."""
+
+    def __init__(self, form: Ui_ListsPage, run: ListRun, page: QWidget) -> None:
+        super().__init__(page)
+        self._form = form
+        self._run = run
+        self._page = page
+        form.file.attach_note(form.file_note)
+        form.task.set_choices(_TASKS)
+        form.task.set_value(ListTask.ACCEPT.value)
+        for field in (form.file, form.list_id, form.report):
+            field.setAcceptDrops(False)  # a file that is dropped there is the list, not its name as a text
+        form.task.chosen.connect(self._choose_task)
+        form.file.returnPressed.connect(self.look)
+        form.list_id.returnPressed.connect(self.look)
+        form.file.textEdited.connect(lambda _: form.file.show_idle())
+        form.choose.clicked.connect(self.open_dialog)
+
+    @property
+    def path(self) -> str:
+        """As it was typed."""
+        return self._form.file.text().strip()
+
+    @property
+    def task(self) -> ListTask:
+        """What shall be done with the file."""
+        return ListTask(self._form.task.value() or ListTask.ACCEPT)
+
+    def look(self) -> None:
+        """Read the file, or read it again."""
+        if not self.path:
+            self._form.file.setFocus()
+        elif self._run.stage is not Stage.TAKING:
+            self._form.file.show_idle()
+            self._run.look(self.task, self.path, self._form.list_id.text())
+
+    def look_at(self, path: str) -> None:
+        """Read a file that was chosen or dropped."""
+        self._form.file.setText(path)
+        self.look()
+
+    def open_dialog(self) -> None:
+        """The dialog that this system has for files, beginning where the last one lay."""
+        if self._run.stage is Stage.TAKING:
+            return
+        beside = str(Path(self.path or "~/x").expanduser().parent)
+        dialog = QFileDialog(self._page.window(), "Chọn tệp danh sách", beside, _KINDS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Chọn")
+        dialog.setLabelText(QFileDialog.DialogLabel.Reject, "Thôi")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.look_at)
+        dialog.open()
+
+    def show_stage(self) -> None:
+        """What can be changed now, and what the file holds."""
+        form, view = self._form, self._run.view
+        free = self._run.stage in {Stage.NONE, Stage.LOOKED_AT, Stage.DONE}
+        inputs: tuple[QWidget, ...] = (form.task, form.file, form.choose, form.list_id)
+        for part in inputs:
+            part.setEnabled(free)
+        form.list_label.setVisible(self.task is ListTask.ACCEPT)
+        form.list_id.setVisible(self.task is ListTask.ACCEPT)
+        if view is not None:
+            form.file.show_done(f"{view.file}: {view.kind}, {count(len(view.lines))} dòng.")
+
+    def refuse(self, error: DeskError) -> bool:
+        """Say what is wrong at its field; False where it is about no field of this card."""
+        field = {"file": self._form.file, "list": self._form.list_id}.get(error.field)
+        if field is None:
+            return False
+        self._form.file.show_error(say(error))
+        field.setFocus()
+        return True
+
+    def _choose_task(self, _task: str) -> None:
+        self._run.put_away()
+        self._form.file.show_idle()
+        self._run.check_rights(self.task, lambda _: self._form.file.setFocus())

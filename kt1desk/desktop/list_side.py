@@ -1,0 +1,157 @@
+"""The right column of the page of lists: sums, the line that is chosen, progress, and what the next key does.
+
+This module must not know the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.lists_side import Ui_ListsSide
+from kt1desk.desktop.list_run import ListRun, Stage
+from kt1desk.desktop.models.list_lines import LOOKS
+from kt1desk.desktop.models.texts import count, dong, item_number
+from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListView
+from kt1desk.desktop.widgets import Role, set_role
+
+_SUMS = {
+    True: (LineShape.READY, LineShape.REFUSED, LineShape.REPEAT),
+    False: (LineShape.WAITING, LineShape.REFUSED, LineShape.THERE),
+}
+_DONE = {LineShape.READY: LineShape.ACCEPTED, LineShape.WAITING: LineShape.TAKEN}
+_USED = {
+    ListTask.PROCEDURES: "Thủ tục mới dùng được ngay.",
+    ListTask.AGENCIES: "Cơ quan mới dùng từ lần đăng nhập sau.",
+    ListTask.STAFF: "Người mới dùng được từ lần đăng nhập sau, khi đã đặt mật khẩu.",
+}
+
+
+class ListSide(QWidget):
+    """Shows a `ListRun`; the buttons and the box are the page's to connect (`form`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_ListsSide()
+        self.form.setupUi(self)  # type: ignore[no-untyped-call]
+        for part in (self.form.outcome, self.form.problem, self.form.progress, self.form.stop_says):
+            part.hide()
+
+    def show_run(self, run: ListRun) -> None:
+        """Everything, after the stage has changed."""
+        view, form, taking = run.view, self.form, run.stage is Stage.TAKING
+        accepting = view is None or view.task is ListTask.ACCEPT
+        form.sum_title.setText(_title(view))
+        form.sum_card.setVisible(view is not None)
+        form.warnings.setText("\n".join(view.warnings) if view is not None else "")
+        form.warnings.setVisible(bool(form.warnings.text()) and run.stage is Stage.LOOKED_AT)
+        for part in (form.total_says, form.total_value, form.cash_says, form.cash_value, form.sum_line):
+            part.setVisible(accepting)
+        form.checked.setText(view.asks if view is not None else "")
+        form.checked.setVisible(
+            bool(form.checked.text()) and run.stage is Stage.LOOKED_AT and run.takable > 0
+        )
+        form.go.setVisible(run.stage is Stage.LOOKED_AT)
+        form.go.setEnabled(run.takable > 0)
+        form.go.setText(_does(view, run.takable))
+        form.save.setVisible(run.stage in {Stage.LOOKED_AT, Stage.DONE})
+        form.outcome.setVisible(run.stage is Stage.DONE)
+        form.progress.setVisible(taking or run.stage is Stage.LOOKING)
+        form.stop_says.setVisible(taking or run.stage is Stage.LOOKING)
+        if view is not None:
+            self.show_sums(view, view.lines, done=run.stage in {Stage.TAKING, Stage.DONE})
+        if view is not None and run.stage is Stage.DONE:
+            set_role(form.outcome, _outcome_role(view))
+            form.outcome.setText(_outcome(view))
+        self.show_progress(run)
+
+    def show_progress(self, run: ListRun) -> None:
+        """How far it is."""
+        done, of = run.through
+        bar, word = self.form.progress, "Nhận" if run.stage is Stage.TAKING else "Xem"
+        bar.setRange(0, max(of, 1))
+        bar.setValue(done)
+        bar.setFormat(f"{word} dòng {count(done)} trên {count(of)}" if of else "Đang đọc tệp")
+        self.form.stop_says.setText(_stop_says(run))
+
+    def show_sums(self, view: ListView, lines: Iterable[ListLine], *, done: bool) -> None:
+        """How many lines stand how, and what the good ones come to."""
+        form, counted, total, cash = self.form, Counter[LineShape](), 0, 0
+        good, bad, same = _SUMS[view.task is ListTask.ACCEPT]
+        good = _DONE[good] if done else good
+        for line in lines:
+            counted[line.shape] += 1
+            if line.shape is good:
+                total, cash = total + line.total_dong, cash + line.cash_dong
+        for says, value, shape in (
+            (form.good_says, form.good_value, good),
+            (form.bad_says, form.bad_value, bad),
+            (form.same_says, form.same_value, same),
+        ):
+            says.setText(LOOKS[shape].word)
+            value.setText(f"{count(counted[shape])} dòng")
+            set_role(value, Role.ERROR if shape is bad and counted[shape] else Role.BODY)
+        form.total_value.setText(f"{dong(total)} đ")
+        form.cash_value.setText(f"{dong(cash)} đ")
+
+    def show_line(self, line: ListLine | None) -> None:
+        """The line that is chosen, with the whole sentence why it is not taken."""
+        self.form.line_card.setVisible(line is not None)
+        if line is None:
+            return
+        number = f" · {item_number(line.number)}" if line.number else ""
+        self.form.line_title.setText(f"Dòng {line.line}{number}")
+        where = f"Cột «{line.place}». " if line.place else ""
+        self.form.line_reason.setText(
+            f"{where}{line.reason}" if line.reason else f"{LOOKS[line.shape].word}."
+        )
+        set_role(self.form.line_reason, Role.ERROR if line.shape is LineShape.REFUSED else Role.BODY)
+
+    def show_problem(self, sentence: str) -> None:
+        """What is refused as a whole; nothing hides it."""
+        self.form.problem.setText(sentence)
+        self.form.problem.setVisible(bool(sentence))
+
+
+def _title(view: ListView | None) -> str:
+    return f"{view.kind[:1].upper()}{view.kind[1:]}" if view is not None else ""
+
+
+def _does(view: ListView | None, takable: int) -> str:
+    if view is None or not takable:
+        return "Không có dòng nào nhận được"
+    return f"{'Nhận' if view.task is ListTask.ACCEPT else 'Nhập'} {count(takable)} dòng"
+
+
+def _stop_says(run: ListRun) -> str:
+    if run.stage is Stage.LOOKING:
+        return "Esc để thôi. Chưa nhận dòng nào."
+    if run.is_stopping:
+        return "Đang dừng sau dòng này."
+    return (
+        "Esc để dừng giữa hai dòng. Dòng nào xong là đã nhận hẳn, kể cả khi sang trang khác hay đóng cửa sổ; "
+        "đọc lại tệp để nhận phần còn lại."
+    )
+
+
+def _outcome_role(view: ListView) -> Role:
+    wrong = view.count(LineShape.REFUSED) + view.count(LineShape.LEFT)
+    return Role.WARN_BOX if wrong else Role.OK_BOX
+
+
+def _outcome(view: ListView) -> str:
+    """What became of the list, and what to do with the rest."""
+    if view.task is not ListTask.ACCEPT:
+        said = f"Đã thêm {count(view.count(LineShape.TAKEN))} dòng. {_USED[view.task]}"
+        return (
+            f"{said} Sửa tệp rồi Ctrl+R để nhập dòng bị từ chối." if view.count(LineShape.REFUSED) else said
+        )
+    said = f"Đã nhận {count(view.count(LineShape.ACCEPTED))} dòng; nhãn và phiếu đang ra máy in."
+    left = view.count(LineShape.LEFT)
+    if left:
+        return f"{said} Còn {count(left)} dòng chưa nhận: Ctrl+R đọc lại tệp rồi nhận tiếp."
+    if view.count(LineShape.REFUSED):
+        return f"{said} Sửa tệp rồi Ctrl+R đọc lại: dòng đã nhận không nhận lần nữa."
+    return said
