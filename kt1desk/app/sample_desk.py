@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from kt1desk.app.desk import PaperFit, reference_for
+from kt1desk.app.desk import PaperFit, reference_for, starter_procedures
 from kt1desk.app.entropy import Entropy
 from kt1desk.app.first_run import DeskMaker, Person, trial_plan
 from kt1desk.app.options import Options
@@ -52,9 +52,9 @@ def make_desk(part: Part) -> Made:
         dek = _set_up(place, plan, reference, clock, chance)
         store = DeskStore.open(place.folder, dek, clock, chance)
         try:
+            index(store, reference, part.order.last_day, starter_procedures())
             with bulk(store) as journal:
                 counts = live(journal, journal.papers_out, part.order, plan, clock)
-            index(store, reference, part.order.last_day)
         finally:
             store.close()
     finally:
@@ -91,7 +91,7 @@ def live(
     """
     reference = reference_for(trial=True)
     life = DeskLife(Tools(journal, reference, clock, _fits(), papers_out))
-    for day in days_of(order, reference, plan):
+    for day in days_of(order, reference, starter_procedures(), plan):
         life.live(day)
     return life.done
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.numbers import VoidReason
+from kt1desk.services.papers import ReprintReason
+from kt1desk.services.reversal import ReversalReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,57 @@ class NumberSpoilt:
     reason: VoidReason
 
 
-Act: TypeAlias = ShiftBegun | ShiftEnded | ItemBrought | CoverRefused | NumberSpoilt
+@dataclass(frozen=True, slots=True)
+class ItemWithdrawn:
+    """An item of the open shift is taken back; ``which`` is its place among those accepted in it, from 0."""
+
+    at_ms: int
+    user: str
+    which: int
+    reason: ReversalReason
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCorrected:
+    """An item of the open shift is taken back and accepted anew as it should have been: it becomes the next one of the shift."""
+
+    at_ms: int
+    user: str
+    which: int
+    draft: AcceptanceDraft = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAgain:
+    """A paper of an item of the open shift is printed again; ``role`` is ``label`` or ``receipt``."""
+
+    at_ms: int
+    user: str
+    which: int
+    role: str
+    reason: ReprintReason
+
+
+@dataclass(frozen=True, slots=True)
+class DossierBrought:
+    """A dossier is accepted."""
+
+    at_ms: int
+    user: str
+    draft: DossierDraft = field(repr=False)
+
+
+Act: TypeAlias = (
+    ShiftBegun
+    | ShiftEnded
+    | ItemBrought
+    | CoverRefused
+    | NumberSpoilt
+    | ItemWithdrawn
+    | ItemCorrected
+    | PaperAgain
+    | DossierBrought
+)
 
 
 @dataclass(frozen=True, slots=True)

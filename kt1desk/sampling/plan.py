@@ -8,29 +8,50 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.dated import in_force
+from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Point, ReferenceData
-from kt1desk.sampling.acts import Act, CoverRefused, Day, ItemBrought, NumberSpoilt, ShiftBegun, ShiftEnded
+from kt1desk.sampling.acts import (
+    Act,
+    CoverRefused,
+    Day,
+    DossierBrought,
+    ItemBrought,
+    ItemCorrected,
+    ItemWithdrawn,
+    NumberSpoilt,
+    PaperAgain,
+    ShiftBegun,
+    ShiftEnded,
+)
+from kt1desk.sampling.cases import Cases
 from kt1desk.sampling.covers import Covers
 from kt1desk.sampling.load import NOON_MS, apportion, arrivals, day_share, point_shares
 from kt1desk.sampling.order import SampleOrder
 from kt1desk.sampling.people import CLERK, Staff, staff_of
 from kt1desk.sampling.virtual import chance_of, midnight_ms
+from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.numbers import VoidReason
+from kt1desk.services.papers import ReprintReason
+from kt1desk.services.reversal import ReversalReason
 
-REVISION = 1
+REVISION = 2
 """Counted up when the same order comes to mean other work."""
 
 _REFUSED, _SPOILT, _MISCOUNTED = 0.008, 0.004, 0.06
+_WITHDRAWN, _CORRECTED, _AGAIN, _DOSSIER = 0.006, 0.008, 0.006, 0.02
+_TOO_LIGHT_G = 5
+_REGRETTED = 5
 _MISCOUNTS = (-50_000, -20_000, -10_000, -5_000, -1_000, 1_000, 2_000, 5_000, 10_000)
 _FLOAT_DONG = 500_000
 _BEGIN_MS, _END_MS = 6 * 3_600_000 + 45 * 60_000, 18 * 3_600_000 + 20 * 60_000
 _HANDOVER_MS = 5 * 60_000
 _BUSY = "provincial_kt1"
+_WITHDRAWN_FOR = (ReversalReason.WITHDRAWN, ReversalReason.MISTAKE)
 _SECOND_SHARE = 0.35
 _SPARE_SERIALS = 1_000
 
@@ -72,22 +93,27 @@ def points_of(order: SampleOrder, reference: ReferenceData) -> tuple[PointPlan, 
     return tuple(planned)
 
 
-def days_of(order: SampleOrder, reference: ReferenceData, plan: PointPlan) -> Iterator[Day]:
-    """What happens at a point, day by day."""
+def days_of(
+    order: SampleOrder, reference: ReferenceData, procedures: Sequence[Procedure], plan: PointPlan
+) -> Iterator[Day]:
+    """What happens at a point, day by day; ``procedures`` are those that the desk knows."""
     covers = Covers(order.seed, reference, plan.point, order.last_day)
+    cases = Cases(reference, procedures, plan.point, order.last_day)
+    calendar = WorkingCalendar(reference.calendar)
     for day, items in zip(order.dates(), plan.items, strict=True):
-        yield _day(
-            _Desk(plan.point, plan.staff, covers, chance_of(order.seed, plan.point.code, day)), day, items
-        )
+        chance = chance_of(order.seed, plan.point.code, day)
+        takes_cases = plan.point.takes_dossiers and calendar.is_working(day)
+        yield _day(_Desk(plan.point, plan.staff, covers, cases if takes_cases else None, chance), day, items)
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What a day is drawn from."""
+    """What a day is drawn from; no dossiers come on a day off."""
 
     point: Point
     staff: Staff
     covers: Covers
+    cases: Cases | None
     chance: random.Random
 
     def user(self) -> str:
@@ -116,20 +142,53 @@ def _day(desk: _Desk, day: date, items: int) -> Day:
 def _shift(desk: _Desk, day: date, begin: int, end: int, times: Sequence[int]) -> Iterator[Act]:
     chance = desk.chance
     yield ShiftBegun(begin, CLERK, day, _FLOAT_DONG)
+    taken = _Taken()
     for at in times:
-        yield from _visit(desk, at, day)
+        yield from _visit(desk, at, day, taken)
+        yield from _regretted(chance, at, taken)
+        if desk.cases is not None and chance.random() < _DOSSIER:
+            yield DossierBrought(at, CLERK, desk.cases.brought(day, chance))
     difference = chance.choice(_MISCOUNTS) if chance.random() < _MISCOUNTED else 0
     yield ShiftEnded(end, CLERK, difference)
 
 
-def _visit(desk: _Desk, at: int, day: date) -> Iterator[Act]:
+@dataclass(slots=True)
+class _Taken:
+    """The items of a shift so far, in their order, and which of them were taken back."""
+
+    drafts: list[AcceptanceDraft] = field(default_factory=list)
+    undone: set[int] = field(default_factory=set)
+
+
+def _visit(desk: _Desk, at: int, day: date, taken: _Taken) -> Iterator[Act]:
     """Somebody at the counter: an item that is accepted, and now and then a cover handed back or a label spoilt before it."""
     chance, user = desk.chance, desk.user()
     if chance.random() < _REFUSED:
         yield CoverRefused(at, user, *desk.covers.refused(day, chance))
     if chance.random() < _SPOILT:
         yield NumberSpoilt(at, user, chance.choice(tuple(VoidReason)))
-    yield ItemBrought(at, user, desk.covers.brought(at, day, chance, marked=user == CLERK))
+    draft = desk.covers.brought(at, day, chance, marked=user == CLERK)
+    taken.drafts.append(draft)
+    yield ItemBrought(at, user, draft)
+
+
+def _regretted(chance: random.Random, at: int, taken: _Taken) -> Iterator[Act]:
+    """What turns out wrong: the weight of the last item, a paper, or that an item was sent at all."""
+    last = len(taken.drafts) - 1
+    if chance.random() < _AGAIN:
+        yield PaperAgain(
+            at, CLERK, last, chance.choice(("label", "receipt")), chance.choice(tuple(ReprintReason))
+        )
+    if chance.random() < _CORRECTED:
+        right = replace(taken.drafts[last], weight_g=taken.drafts[last].weight_g - _TOO_LIGHT_G)
+        yield ItemCorrected(at, CLERK, last, right)
+        taken.undone.add(last)
+        taken.drafts.append(right)
+    if chance.random() < _WITHDRAWN:
+        which = chance.randint(max(0, last - _REGRETTED), last)
+        if which not in taken.undone:
+            taken.undone.add(which)
+            yield ItemWithdrawn(at, CLERK, which, chance.choice(_WITHDRAWN_FOR))
 
 
 def _block(items: int) -> int:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kt1desk.app.desk import PaperFit
+from kt1desk.app.desk import PaperFit, starter_procedures
+from kt1desk.app.reference_docs import index
 from kt1desk.app.sample_desk import desk_plan, entropy_of
 from kt1desk.sampling.acts import Day
 from kt1desk.sampling.desk_life import DeskLife, Tools
@@ -52,6 +53,7 @@ def _made(root: Path, plan: PointPlan) -> tuple[DeskStore, VirtualClock]:
     chance = entropy_of(ORDER, plan)
     store = DeskStore.create(DataFolder(root), DEK, clock, chance)
     open_desk(store, desk_plan(plan, sample_reference()), plan.staff.users)
+    index(store, sample_reference(), ORDER.last_day, starter_procedures())
     return store, clock
 
 
@@ -71,13 +73,13 @@ def test_the_first_thousand_acts_in_bulk_equal_those_on_the_durable_way(
     reference = sample_reference()
     one_by_one, clock = _made(tmp_path / "durable", plan)
     life = DeskLife(Tools(one_by_one, reference, clock, PaperFit(), lambda: _print_all(one_by_one)))
-    for day in _first(days_of(ORDER, reference, plan), ACTS):
+    for day in _first(days_of(ORDER, reference, starter_procedures(), plan), ACTS):
         life.live(day)
 
     together, clock = _made(tmp_path / "bulk", plan)
     with bulk(together, units=300) as journal:
         quick = DeskLife(Tools(journal, reference, clock, RememberedFits(PaperFit()), journal.papers_out))
-        for day in _first(days_of(ORDER, reference, plan), ACTS):
+        for day in _first(days_of(ORDER, reference, starter_procedures(), plan), ACTS):
             quick.live(day)
 
     assert sum(life.done.values()) == ACTS
@@ -98,7 +100,7 @@ def test_a_generated_desk_has_no_paper_that_waits(tmp_path: Path, plan: PointPla
 
     with bulk(store) as journal:
         life = DeskLife(Tools(journal, reference, clock, RememberedFits(PaperFit()), journal.papers_out))
-        for day in itertools.islice(days_of(ORDER, reference, plan), 1):
+        for day in itertools.islice(days_of(ORDER, reference, starter_procedures(), plan), 1):
             life.live(day)
 
     with store.read() as reader:

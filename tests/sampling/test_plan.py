@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kt1desk.app.desk import starter_procedures
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import LAST_SERIAL
@@ -44,7 +45,7 @@ def points() -> tuple[PointPlan, ...]:
 @pytest.fixture(scope="module")
 def busy() -> list[Act]:
     reference = sample_reference()
-    return _acts(days_of(BUSY, reference, points_of(BUSY, reference)[0]))
+    return _acts(days_of(BUSY, reference, starter_procedures(), points_of(BUSY, reference)[0]))
 
 
 @given(st.integers(0, 100_000), st.lists(st.floats(0.001, 1_000), min_size=1, max_size=60))
@@ -62,7 +63,7 @@ def test_the_same_seed_plans_the_same_acts_and_another_seed_plans_others() -> No
     reference = sample_reference()
 
     def planned(order: SampleOrder) -> list[Act]:
-        return _acts(days_of(order, reference, points_of(order, reference)[0]))
+        return _acts(days_of(order, reference, starter_procedures(), points_of(order, reference)[0]))
 
     assert planned(BUSY) == planned(BUSY)
     assert planned(BUSY) != planned(replace(BUSY, seed=8))
@@ -70,7 +71,7 @@ def test_the_same_seed_plans_the_same_acts_and_another_seed_plans_others() -> No
 
 def test_a_day_is_planned_the_same_whatever_was_planned_before_it(busy: list[Act]) -> None:
     reference = sample_reference()
-    later = list(days_of(BUSY, reference, points_of(BUSY, reference)[0]))[-1]
+    later = list(days_of(BUSY, reference, starter_procedures(), points_of(BUSY, reference)[0]))[-1]
 
     assert tuple(busy[-len(later.acts) :]) == later.acts
 
