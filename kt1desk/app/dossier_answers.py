@@ -20,6 +20,7 @@ from kt1desk.services.dossier_drafts import DossierDraft, Residence
 _MOST = 8
 _BY_PROCEDURE = "theo thủ tục"
 _FREE = 100
+_KINDS_OF_PLACE = ("xa ", "phuong ", "thi tran ", "huyen ", "thanh pho ", "tp ", "tinh ")
 
 
 class DossierAnswers:
@@ -65,20 +66,21 @@ class DossierAnswers:
         return [*map(_commune, found), *map(_province, away)][:_MOST]
 
     def place_in(self, residence: str) -> PlaceAnswer | None:
-        """The one commune that the last parts of an address on a card name; None where none or several do."""
+        """The one commune that an address on a card names; None where none or several may be meant.
+
+        Cards of before 1/7/2025 end in «xã, huyện, tỉnh», later ones in «xã, tỉnh», and some communes have the name of a former district.
+        """
         parts = [fold(part) for part in residence.split(",")]
         on = self._desk.today
-        communes = [row for row in self._desk.reference.communes if row.holds(on)]
-        for part in reversed(parts):
-            named = [
-                row
-                for row in communes
-                if part.removeprefix("xa ").removeprefix("phuong ").removeprefix("thi tran ")
-                in {fold(name) for name in (row.name, *row.old_names)}
-            ]
-            if len(named) == 1 and _is_here(parts, self._province_names(named[0])):
-                return _commune(named[0])
-        return None
+        here = [row for row in self._desk.reference.communes if row.holds(on)]
+        if len(parts) < 2 or not here or _bare(parts[-1]) not in self._province_names(here[0]):
+            return None
+        of_district = [row for row in here if _bare(parts[-2]) in _bare_names(row.former_districts)]
+        if of_district:
+            named = [row for row in of_district if _is_called(row, parts[-3])] if len(parts) > 2 else []
+        else:
+            named = [row for row in here if _bare(parts[-2]) == _bare(fold(row.name))]
+        return _commune(named[0]) if len(named) == 1 else None
 
     def exemptions(self, text: str) -> Sequence[ExemptionChoice]:
         """Reductions whose words fit; all of them where nothing is typed."""
@@ -128,7 +130,7 @@ class DossierAnswers:
 
     def _province_names(self, row: Commune) -> frozenset[str]:
         province = self._desk.reference.province(row.province, self._desk.today)
-        return frozenset(fold(name) for name in (province.name, province.full_name, *province.old_names))
+        return _bare_names((province.name, province.full_name, *province.old_names))
 
 
 def _fits(words: Sequence[str], text: str) -> bool:
@@ -137,11 +139,18 @@ def _fits(words: Sequence[str], text: str) -> bool:
     return all(any(word.startswith(typed) for word in there) for typed in words)
 
 
-def _is_here(parts: Sequence[str], province: frozenset[str]) -> bool:
-    """Communes of other provinces have the same names: the address must end in this one."""
-    return bool(parts) and parts[-1].removeprefix("tinh ") in {
-        name.removeprefix("tinh ") for name in province
-    }
+def _bare(name: str) -> str:
+    """A folded name without what kind of place it is."""
+    return next((name.removeprefix(kind) for kind in _KINDS_OF_PLACE if name.startswith(kind)), name)
+
+
+def _bare_names(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(_bare(fold(name)) for name in names)
+
+
+def _is_called(row: Commune, part: str) -> bool:
+    """Today, or before it was merged."""
+    return _bare(part) in _bare_names((row.name, *row.old_names))
 
 
 def _commune(row: Commune) -> PlaceAnswer:

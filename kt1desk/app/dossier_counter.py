@@ -29,6 +29,8 @@ from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
 from kt1desk.services.rows import DossierRow, PaperRow, ParkedRow
 
 _RECENT = 20
+_A_PAGES_KEY = 32
+"""Length of a key that a page made."""
 _BETWEEN = " · "
 
 
@@ -51,7 +53,7 @@ class DossierCounter:
         self._wake = wake_printers
         self._scale = weigh
         self._answers = DossierAnswers(desk)
-        self._places: dict[str, int] = {}
+        self._places = _Places()
 
     def recent(self) -> DossierCounterView:
         """See the port."""
@@ -62,7 +64,7 @@ class DossierCounter:
         dossiers = tuple(_recent(row, rows.labels) for row in rows.dossiers) if shift_open else ()
         accepted = rows.shift.dossiers if rows.shift is not None and shift_open else 0
         left = rows.numbers
-        parked = tuple(self._parked(row) for row in desk.aside.dossiers(desk.session))
+        parked = tuple(self._places.seen(row) for row in desk.aside.dossiers(desk.session))
         return DossierCounterView(
             shift_open, left.left, left.low, dossiers, accepted, parked, now.utc_ms, now.offset_min
         )
@@ -105,18 +107,19 @@ class DossierCounter:
 
     def park(self, draft: DossierDraft, ref: str) -> None:
         """See the port."""
-        self._places[ref] = self._desk.aside.park_dossier(self._desk.session, draft, self._place(ref))
+        desk = self._desk
+        self._places.put(ref, desk.aside.park_dossier(desk.session, draft, self._places.of(ref)))
 
     def resume(self, ref: str) -> OpenedDraft:
         """See the port."""
-        return self._answers.opened(self._desk.aside.dossier(self._desk.session, self._place(ref)))
+        return self._answers.opened(self._desk.aside.dossier(self._desk.session, self._places.of(ref)))
 
     def drop(self, ref: str) -> None:
         """See the port."""
-        place = self._place(ref)
+        place = self._places.of(ref)
         if place:
             self._desk.aside.drop(self._desk.session, place)
-            self._places.pop(ref, None)
+            self._places.forget(ref)
 
     def weigh(self) -> Weighing:
         """See the port."""
@@ -129,17 +132,30 @@ class DossierCounter:
         """See the port."""
         return self._scale() is not None
 
-    def _place(self, ref: str) -> int:
-        """The store numbers what lies aside; the page has a key for each draft before the store has seen it."""
-        return self._places.get(ref) or (int(ref) if ref.isdecimal() and len(ref) < len(_A_PAGES_KEY) else 0)
 
-    def _parked(self, row: ParkedRow) -> ParkedDossier:
-        ref = next((ref for ref, place in self._places.items() if place == row.parked), str(row.parked))
-        title, _, procedure = row.title.partition(_BETWEEN)
-        return ParkedDossier(ref, title, procedure.rpartition(_BETWEEN)[0], row.saved_ms)
+class _Places:
+    """The store numbers what lies aside; the page has a key for each draft before the store has seen it."""
 
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
 
-_A_PAGES_KEY = "0" * 32
+    def of(self, ref: str) -> int:
+        """The place in the store, 0 while it has none. What an earlier log-in left has its place as its key."""
+        return self._known.get(ref) or (int(ref) if ref.isdecimal() and len(ref) < _A_PAGES_KEY else 0)
+
+    def put(self, ref: str, place: int) -> None:
+        """A draft of the page lies there now."""
+        self._known[ref] = place
+
+    def forget(self, ref: str) -> None:
+        """It lies there no more."""
+        self._known.pop(ref, None)
+
+    def seen(self, row: ParkedRow) -> ParkedDossier:
+        """A row of the store as the page lists it."""
+        ref = next((ref for ref, place in self._known.items() if place == row.parked), str(row.parked))
+        title, _, rest = row.title.partition(_BETWEEN)
+        return ParkedDossier(ref, title, rest.rpartition(_BETWEEN)[0], row.saved_ms)
 
 
 def _recent(row: DossierRow, labels: Mapping[str, PaperRow]) -> RecentDossier:

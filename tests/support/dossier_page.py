@@ -39,8 +39,8 @@ CARD = (
 
 
 @dataclass
-class AtDossiers:
-    """A clerk at the dossier page."""
+class Hand:
+    """A clerk's hand at a window: keys and scans, and every answer to them."""
 
     desk: Counter
     window: MainWindow
@@ -81,6 +81,11 @@ class AtDossiers:
         self.settle()
         return taken
 
+
+@dataclass
+class AtDossiers(Hand):
+    """A clerk at the dossier page."""
+
     def what(self, form: str = "3", procedure: str = "9.100001") -> None:
         """Form and procedure."""
         self.type(form)
@@ -113,6 +118,10 @@ class AtDossiers:
     def note(self, name: str) -> str:
         """What stands below an input."""
         return part(self.window, NoteLabel, f"{name}_note").text()
+
+    def note_text(self, name: str) -> str:
+        """The text of any line of notes."""
+        return part(self.window, NoteLabel, name).text()
 
     def note_role(self, name: str) -> str:
         """How it stands there: `error`, `warn`, `muted`, `ok`."""

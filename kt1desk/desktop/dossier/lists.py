@@ -18,13 +18,13 @@ from kt1desk.services.wording_tthc import form_name
 
 _RECENT = (
     Column("Giờ", 66),
-    Column("Số hồ sơ", 186),
+    Column("Số hồ sơ", 210),
     Column("Người nộp"),
     Column("Hình thức", 176, hide_below=700),
     Column("Giấy tờ in", 142),
 )
 _PAPER = 4
-_PARKED = (Column("Lúc", 190), Column("Người nộp", 240), Column("Thủ tục"))
+_PARKED = (Column("Lúc", 216), Column("Người nộp", 220), Column("Thủ tục"))
 _ROLES = {Tone.CALM: Role.BODY, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 _NO_SHIFT = "Chưa mở ca: nhấn F6 để mở ca và kiểm ngăn tiền"
 _NO_DOSSIER = "Chưa có hồ sơ nào trong ca"

@@ -28,7 +28,7 @@ _PAYMENTS = (
     Choice(DossierPayment.CASH.value, "Tiền mặt", "1"),
     Choice(DossierPayment.TRANSFER.value, "Chuyển khoản", "2"),
 )
-_PASSES = (Choice("post", "Thu cước", "1"), Choice("free", "Không thu", "2"))
+_PASSES = (Choice("post", "Có thu cước", "1"), Choice("free", "Không thu", "2"))
 _UNKNOWN = "Không có đối tượng này. Sửa lại, hoặc xóa hết chữ nếu không giảm."
 _NO_AMOUNT = "Chỉ gõ số tiền, ví dụ 8.000; không thu thì để trống."
 _MOST_DONG = 100_000_000

@@ -60,8 +60,13 @@ class PaperList:
         self._answers = {}
 
     def put(self, lines: Iterable[PaperLine]) -> None:
-        """Answers given earlier."""
-        self._answers = {line.key: line for line in lines}
+        """Answers given earlier; names of published papers are those of the list, and what it has no more is left out."""
+        published = {paper.key: paper.name for paper in self._listed}
+        self._answers = {
+            line.key: replace(line, name=published.get(line.key, line.name))
+            for line in lines
+            if line.key in published or line.key.startswith("x")
+        }
 
     def listed(self) -> tuple[ListedPaper, ...]:
         """What was published."""
@@ -89,7 +94,7 @@ class PaperList:
         """A paper is there as the list asks for it."""
         for paper in self._listed:
             if paper.key == key:
-                self._answers[key] = _asked(paper)
+                self._answers[key] = as_published(paper)
 
     def all_as_published(self) -> None:
         """Every paper without an answer is there as the list asks for it."""
@@ -151,8 +156,8 @@ def _blank(listed: Sequence[ListedPaper], key: str) -> PaperLine:
     return PaperLine(key, next((paper.name for paper in listed if paper.key == key), ""))
 
 
-def _asked(paper: ListedPaper) -> PaperLine:
-    """One original where the source says no number: somebody handed over at least one."""
+def as_published(paper: ListedPaper) -> PaperLine:
+    """A paper as the list asks for it; one original where the source says no number, for somebody handed over at least one."""
     if not paper.originals and not paper.copies:
         return PaperLine(paper.key, paper.name, originals=1)
     certified = paper.copies if paper.certified else 0

@@ -11,22 +11,21 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kt1desk.desktop.dossier.paper_list import Kind, PaperList, asked_words
+from kt1desk.desktop.dossier.paper_list import Kind, PaperList, as_published
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
 from kt1desk.domain.dossier import PaperLine, Presence
 
 _KINDS = tuple(Kind)
-_FIRST_COUNT = 2
+_FIRST_COUNT = 1
 _ANSWER = _FIRST_COUNT + len(_KINDS)
 _COLUMNS = (
     Column("Giấy tờ"),
-    Column("Danh mục cần", 144, hide_below=700),
-    Column("Chính", 64, right=True),
-    Column("C.thực", 68, right=True),
-    Column("Sao", 56, right=True),
-    Column("Đ.tử", 60, right=True),
-    Column("Trả lời", 104),
+    Column("Chính", 66, right=True),
+    Column("C.thực", 70, right=True),
+    Column("Sao", 60, right=True),
+    Column("Đ.tử", 62, right=True),
+    Column("Trả lời", 106),
 )
 _ANSWERS = {
     Presence.BROUGHT: ("Có", Role.OK),
@@ -126,6 +125,8 @@ class PaperTable(WholeRowsTable):
         if key:
             self._papers.mark(key, presence)
             self._tell()
+            if presence is Presence.NOT_NEEDED:
+                self.go_to_open()
 
     def _only_this_case(self) -> None:
         ref = self._current_ref()
@@ -195,8 +196,8 @@ def _lines(papers: PaperList) -> list[TableRow]:
         if paper.group and paper.group != group:
             rows.append(TableRow(f"{_HEADING}{paper.group}", _heading(paper.group), {0: Role.MUTED}))
         group = paper.group
-        rows.append(_row(paper.key, paper.name, asked_words(paper), papers.answer(paper.key)))
-    return [*rows, *(_row(line.key, line.name, "thêm", line) for line in papers.added())]
+        rows.append(_row(paper.key, paper.name, papers.answer(paper.key), as_published(paper)))
+    return [*rows, *(_row(line.key, line.name, line) for line in papers.added())]
 
 
 def _group_of(papers: PaperList, key: str) -> str:
@@ -209,13 +210,24 @@ def _first_open(papers: PaperList, rows: list[TableRow]) -> int:
 
 
 def _heading(group: str) -> tuple[str, ...]:
-    return (group, *("" for _ in _COLUMNS[1:]))
+    return (f"Trường hợp: {_without_case(group)}", *("" for _ in _COLUMNS[1:]))
 
 
-def _row(key: str, name: str, asked: str, line: PaperLine | None) -> TableRow:
-    words, role = _UNANSWERED if line is None else _ANSWERS[line.presence]
-    counts = tuple(str(kind.of(line) or "") if line is not None else "" for kind in _KINDS)
-    roles = {1: Role.MUTED, _ANSWER: role}
-    if line is not None and line.presence is Presence.NOT_NEEDED:
+def _row(key: str, name: str, line: PaperLine | None, asked: PaperLine | None = None) -> TableRow:
+    """A line without an answer shows what is asked for in brackets, where it will be counted."""
+    if line is None:
+        waiting = tuple(f"({kind.of(asked)})" if asked and kind.of(asked) else "" for kind in _KINDS)
+        muted = dict.fromkeys(range(_FIRST_COUNT, _ANSWER), Role.MUTED)
+        return TableRow(key, (name, *waiting, _UNANSWERED[0]), {**muted, _ANSWER: _UNANSWERED[1]})
+    words, role = _ANSWERS[line.presence]
+    counts = tuple(str(kind.of(line) or "") for kind in _KINDS)
+    roles = {_ANSWER: role}
+    if line.presence is Presence.NOT_NEEDED:
         roles[0] = Role.MUTED
-    return TableRow(key, (name, asked, *counts, words), roles)
+    return TableRow(key, (name, *counts, words), roles)
+
+
+def _without_case(group: str) -> str:
+    """Many catalogues begin a case with the word itself."""
+    word = "trường hợp"
+    return group[len(word) :].lstrip(" :") if group.casefold().startswith(word) else group

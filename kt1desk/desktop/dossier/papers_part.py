@@ -31,7 +31,7 @@ _CASE_KEYS = "Dấu cách: có · 0–9 số bản · T thiếu · K không cầ
 _ADDED_KEYS = "0–9 số bản · Delete bỏ giấy này"
 _GUIDE = "Thiếu: hướng dẫn người nộp bổ sung, hoặc F4 tạm gác chờ. Người nộp vẫn gửi: chọn lý do."
 _WANTED = "Còn giấy tờ chưa xem. D nếu đủ hết, hoặc trả lời từng dòng."
-_WANTED_REASON = "Người nộp vẫn gửi thì chọn một lý do."
+_NO_PAPER = "Chưa có giấy tờ nào. Ctrl+N thêm giấy đã nhận."
 
 
 def papers_words(lines: Sequence[PaperLine]) -> str:
@@ -89,6 +89,7 @@ class PapersPart(QObject):
         self._papers.put(lines)
         self._ui.insist.set_value(insists.value if insists is not None else None)
         self._refresh()
+        self.table.go_to_open()
 
     def fill(self, draft: DossierDraft) -> DossierDraft:
         """See `Part`. Where only a result is fetched nothing is handed over."""
@@ -102,7 +103,7 @@ class PapersPart(QObject):
         """These inputs on the way of Enter."""
         ui = self._ui
         return (
-            Step(self.table, lambda: bool(self._papers.unanswered()), self._leave_table),
+            Step(self.table, lambda: _is_wanting(self._papers), self._leave_table),
             Step(ui.insist, lambda: is_any_missing(self._papers.lines()) and ui.insist.value() is None),
         )
 
@@ -150,8 +151,8 @@ class PapersPart(QObject):
         self._answered()
 
     def _leave_table(self) -> bool:
-        if self.table.go_to_open():
-            self._ui.papers_note.show_note(_WANTED, Role.WARN)
+        if self.table.go_to_open() or _is_wanting(self._papers):
+            self._ui.papers_note.show_note(_WANTED if self._papers.listed() else _NO_PAPER, Role.WARN)
             return False
         return True
 
@@ -182,3 +183,7 @@ class PapersPart(QObject):
             ui.paper_keys.show_note(_ADDED_KEYS)
         else:
             ui.paper_keys.show_note(_CASE_KEYS if groups_of(self._papers.listed()) else _KEYS)
+
+
+def _is_wanting(papers: PaperList) -> bool:
+    return bool(papers.unanswered()) or not papers.lines()

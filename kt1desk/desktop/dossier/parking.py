@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent, Signal
 
 from kt1desk.desktop.dossier.form import DossierForm
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft
@@ -33,10 +33,7 @@ class DraftKeeper(QObject):
         self._needs = needs
         self._ref = uuid4().hex
         self._kept: DossierDraft | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._pause = QBasicTimer()
 
     def ref(self) -> str:
         """Key of the draft on the form."""
@@ -44,7 +41,7 @@ class DraftKeeper(QObject):
 
     def changed(self) -> None:
         """The draft changed: it is kept soon."""
-        self._pause.start()
+        self._pause.start(_PAUSE_MS, self)
 
     def keep(self) -> None:
         """Keep the draft now, where it changed since. Nothing on the form is no draft."""
@@ -83,6 +80,10 @@ class DraftKeeper(QObject):
     def drop(self, ref: str) -> None:
         """Forget a parked draft."""
         self._jobs.run(lambda: self._needs.drop(ref), lambda _: self.listed.emit(), self._missed)
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """The clerk has paused."""
+        self.keep()
 
     def _show(self, ref: str, opened: OpenedDraft) -> None:
         self.park()  # somebody may have typed since

@@ -14,7 +14,7 @@ from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.navigation import Step, Visited
 from kt1desk.services.dossier_drafts import DossierDraft, Proxy
 
-_PUT_IN, _TAKE_OUT = "có người nộp thay", "bỏ người nộp thay"
+_PUT_IN, _TAKE_OUT = "người nộp thay", "bỏ người nộp thay"
 
 
 class ProxyPart(QObject):

@@ -13,7 +13,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import day, dong, item_number
 from kt1desk.desktop.widgets import MoneyRow, Role, set_role
 from kt1desk.domain.dated import Status
-from kt1desk.domain.dossier import Direction, Form
+from kt1desk.domain.dossier import Direction, Form, PaperLine, Presence
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Leg, Sums
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
@@ -23,6 +23,7 @@ _NO_PRICE = "Cước hiện khi có cơ quan, xã và khối lượng"
 _NO_PROMISE = "Hiện khi biết thủ tục và cơ quan"
 _ONLY_FETCHED = "Theo ngày trên giấy hẹn của cơ quan"
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_MOST_OF_A_NAME = 72
 _WAYS = {Direction.SEND.value: "Gửi", Direction.RETURN.value: "Trả"}
 _TARIFFS = {"sample_tariff": "bảng giá mẫu", "maximum_tariff": "giá tối đa TT 22"}
 
@@ -52,6 +53,7 @@ class DossierSide(QWidget):
         self._show_promise(draft, quote)
         self._show_price(draft, quote)
         self._show_legs(draft.form, quote.legs)
+        self._show_papers(quote.papers if draft.procedure else ())
 
     def show_parked(self, waiting: int) -> None:
         """How many drafts wait."""
@@ -106,8 +108,22 @@ class DossierSide(QWidget):
         if not quote.legs:
             ui.price.show_price((), None)
             return
-        total = MoneyRow(dossier_payment_name(draft.payment), f"{dong(quote.sums.total_dong)} đ")
+        whole = draft.form is None or len(quote.legs) == len(draft.form.directions)
+        amount = (
+            f"{dong(quote.sums.total_dong)} đ" if whole else "–"
+        )  # of one leg alone it would be read out as the price
+        total = MoneyRow(dossier_payment_name(draft.payment), amount)
         ui.price.show_price((*_leg_rows(quote.legs), *_sum_rows(quote.sums)), total)
+
+    def _show_papers(self, lines: Sequence[PaperLine]) -> None:
+        ui = self._ui
+        brought = [line for line in lines if line.presence is Presence.BROUGHT]
+        missing = [line.name for line in lines if line.presence is Presence.MISSING]
+        ui.papers_card.setVisible(bool(brought or missing))
+        ui.papers_pieces.show_note(f"{len(brought)} giấy tờ")
+        ui.papers_kinds.setText(_kinds(brought))
+        ui.papers_missing.setText(f"Thiếu {len(missing)}: {_shortened(missing[0])}" if missing else "")
+        ui.papers_missing.setVisible(bool(missing))
 
     def _show_legs(self, form: Form | None, legs: Sequence[Leg]) -> None:
         ui = self._ui
@@ -123,6 +139,17 @@ class DossierSide(QWidget):
                 widget.setVisible(direction in directions)
             item.setText(item_number(leg.item) if leg is not None and leg.item else "–")
             due.show_note(f"{dong(leg.weight_g)} g" if leg is not None else "")
+
+
+def _kinds(lines: Sequence[PaperLine]) -> str:
+    """``2 bản chính · 1 chứng thực``."""
+    counts = (
+        (sum(line.originals for line in lines), "bản chính"),
+        (sum(line.certified for line in lines), "chứng thực"),
+        (sum(line.plain for line in lines), "bản sao"),
+        (sum(line.electronic for line in lines), "điện tử"),
+    )
+    return " · ".join(f"{pieces} {word}" for pieces, word in counts if pieces)
 
 
 def _leg_rows(legs: Sequence[Leg]) -> list[MoneyRow]:
@@ -143,3 +170,8 @@ def _sum_rows(sums: Sums) -> list[MoneyRow]:
         MoneyRow("Phí, lệ phí thu hộ", dong(sums.collected_dong), Role.BODY),
     ]
     return [*rows, MoneyRow("Cước chuyển phí", dong(sums.pass_on_dong), Role.BODY)]
+
+
+def _shortened(name: str) -> str:
+    """Two lines of the column at most."""
+    return name if len(name) <= _MOST_OF_A_NAME else f"{name[:_MOST_OF_A_NAME].rsplit(' ', 1)[0]}…"

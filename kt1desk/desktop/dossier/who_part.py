@@ -84,6 +84,9 @@ class WhoPart(QObject):
         ui.identity_label.setText("Số CCCD" if person else "Mã số thuế")
         ui.identity_label.setBuddy(ui.identity if person else ui.tax_code)
         ui.name_label.setText("Họ và tên" if person else "Tên")
+        ui.says_kind.show_note("tổ chức" if person else "cá nhân")
+        at_counter = ui.place.value() != Place.ADDRESS.value
+        ui.says_place.show_note("nhận tại địa chỉ" if at_counter else "nhận tại quầy")
 
     def is_organisation(self) -> bool:
         """Whether an organisation applies."""
@@ -100,6 +103,7 @@ class WhoPart(QObject):
         """At the counter, or at the applicant's address (QĐ 45/2016, Điều 6)."""
         at_counter = self._ui.place.value() == Place.COUNTER.value
         self._ui.place.set_value((Place.ADDRESS if at_counter else Place.COUNTER).value)
+        self.arrange()
         self.edited.emit()
 
     def fill(self, draft: DossierDraft) -> DossierDraft:

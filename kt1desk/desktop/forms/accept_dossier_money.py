@@ -270,6 +270,8 @@ class Ui_DossierMoney(object):
         self.review_who_label.setObjectName(u"review_who_label")
         self.review_who_label.setMinimumSize(QSize(102, 0))
         self.review_who_label.setProperty(u"role", u"muted")
+        self.review_who_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.review_who_label.setMargin(1)
 
         self.review_grid.addWidget(self.review_who_label, 0, 0, 1, 1)
 
@@ -283,6 +285,8 @@ class Ui_DossierMoney(object):
         self.review_what_label.setObjectName(u"review_what_label")
         self.review_what_label.setMinimumSize(QSize(102, 0))
         self.review_what_label.setProperty(u"role", u"muted")
+        self.review_what_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.review_what_label.setMargin(1)
 
         self.review_grid.addWidget(self.review_what_label, 1, 0, 1, 1)
 
@@ -296,6 +300,8 @@ class Ui_DossierMoney(object):
         self.review_papers_label.setObjectName(u"review_papers_label")
         self.review_papers_label.setMinimumSize(QSize(102, 0))
         self.review_papers_label.setProperty(u"role", u"muted")
+        self.review_papers_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.review_papers_label.setMargin(1)
 
         self.review_grid.addWidget(self.review_papers_label, 2, 0, 1, 1)
 
@@ -309,6 +315,8 @@ class Ui_DossierMoney(object):
         self.review_way_label.setObjectName(u"review_way_label")
         self.review_way_label.setMinimumSize(QSize(102, 0))
         self.review_way_label.setProperty(u"role", u"muted")
+        self.review_way_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.review_way_label.setMargin(1)
 
         self.review_grid.addWidget(self.review_way_label, 3, 0, 1, 1)
 
@@ -322,6 +330,8 @@ class Ui_DossierMoney(object):
         self.review_flags_label.setObjectName(u"review_flags_label")
         self.review_flags_label.setMinimumSize(QSize(102, 0))
         self.review_flags_label.setProperty(u"role", u"muted")
+        self.review_flags_label.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.review_flags_label.setMargin(1)
 
         self.review_grid.addWidget(self.review_flags_label, 4, 0, 1, 1)
 
@@ -384,7 +394,7 @@ class Ui_DossierMoney(object):
         self.exemption.setAccessibleName(QCoreApplication.translate("DossierMoney", u"\u0110\u1ed1i t\u01b0\u1ee3ng mi\u1ec5n, gi\u1ea3m c\u01b0\u1edbc", None))
 #endif // QT_CONFIG(accessibility)
         self.exemption.setPlaceholderText(QCoreApplication.translate("DossierMoney", u"Kh\u00f4ng; g\u00f5 \u0111\u1ed1i t\u01b0\u1ee3ng \u0111\u1ec3 t\u00ecm", None))
-        self.proof_label.setText(QCoreApplication.translate("DossierMoney", u"Gi\u1ea5y t\u1edd", None))
+        self.proof_label.setText(QCoreApplication.translate("DossierMoney", u"S\u1ed1 gi\u1ea5y", None))
 #if QT_CONFIG(accessibility)
         self.proof.setAccessibleName(QCoreApplication.translate("DossierMoney", u"S\u1ed1 gi\u1ea5y ch\u1ee9ng minh \u0111\u1ed1i t\u01b0\u1ee3ng", None))
 #endif // QT_CONFIG(accessibility)
@@ -399,9 +409,9 @@ class Ui_DossierMoney(object):
         self.receipt.setAccessibleName(QCoreApplication.translate("DossierMoney", u"S\u1ed1 bi\u00ean lai ph\u00ed, l\u1ec7 ph\u00ed", None))
 #endif // QT_CONFIG(accessibility)
         self.receipt.setPlaceholderText(QCoreApplication.translate("DossierMoney", u"S\u1ed1 bi\u00ean lai, n\u1ebfu c\u00f3", None))
-        self.passes_label.setText(QCoreApplication.translate("DossierMoney", u"N\u1ed9p ph\u00ed", None))
+        self.passes_label.setText(QCoreApplication.translate("DossierMoney", u"Chuy\u1ec3n ph\u00ed", None))
 #if QT_CONFIG(accessibility)
-        self.passes.setAccessibleName(QCoreApplication.translate("DossierMoney", u"Ai n\u1ed9p ph\u00ed cho c\u01a1 quan", None))
+        self.passes.setAccessibleName(QCoreApplication.translate("DossierMoney", u"C\u01b0\u1edbc chuy\u1ec3n ph\u00ed cho c\u01a1 quan", None))
 #endif // QT_CONFIG(accessibility)
         self.payment_label.setText(QCoreApplication.translate("DossierMoney", u"Thanh to\u00e1n", None))
 #if QT_CONFIG(accessibility)

@@ -183,9 +183,53 @@ class Ui_DossierSide(object):
 
         self.side_body.addWidget(self.legs_card)
 
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.papers_card = Card(DossierSide)
+        self.papers_card.setObjectName(u"papers_card")
+        self.papers_body = QVBoxLayout(self.papers_card)
+        self.papers_body.setSpacing(4)
+        self.papers_body.setObjectName(u"papers_body")
+        self.papers_body.setContentsMargins(16, 12, 16, 12)
+        self.papers_head = QHBoxLayout()
+        self.papers_head.setSpacing(8)
+        self.papers_head.setObjectName(u"papers_head")
+        self.papers_head.setContentsMargins(0, 0, 0, 0)
+        self.papers_title = QLabel(self.papers_card)
+        self.papers_title.setObjectName(u"papers_title")
+        self.papers_title.setProperty(u"role", u"h2")
 
-        self.side_body.addItem(self.spacer_4)
+        self.papers_head.addWidget(self.papers_title)
+
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.papers_head.addItem(self.spacer_4)
+
+        self.papers_pieces = NoteLabel(self.papers_card)
+        self.papers_pieces.setObjectName(u"papers_pieces")
+
+        self.papers_head.addWidget(self.papers_pieces)
+
+
+        self.papers_body.addLayout(self.papers_head)
+
+        self.papers_kinds = QLabel(self.papers_card)
+        self.papers_kinds.setObjectName(u"papers_kinds")
+        self.papers_kinds.setWordWrap(True)
+
+        self.papers_body.addWidget(self.papers_kinds)
+
+        self.papers_missing = QLabel(self.papers_card)
+        self.papers_missing.setObjectName(u"papers_missing")
+        self.papers_missing.setWordWrap(True)
+        self.papers_missing.setProperty(u"role", u"warn")
+
+        self.papers_body.addWidget(self.papers_missing)
+
+
+        self.side_body.addWidget(self.papers_card)
+
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.side_body.addItem(self.spacer_5)
 
         self.parked_line = QHBoxLayout()
         self.parked_line.setSpacing(6)
@@ -201,9 +245,9 @@ class Ui_DossierSide(object):
 
         self.parked_line.addWidget(self.says_parked)
 
-        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.parked_line.addItem(self.spacer_5)
+        self.parked_line.addItem(self.spacer_6)
 
 
         self.side_body.addLayout(self.parked_line)
@@ -249,9 +293,9 @@ class Ui_DossierSide(object):
 
         self.keys_line.addWidget(self.says_park)
 
-        self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.keys_line.addItem(self.spacer_6)
+        self.keys_line.addItem(self.spacer_7)
 
         self.cap_f8 = KeyCap(DossierSide)
         self.cap_f8.setObjectName(u"cap_f8")
@@ -279,6 +323,7 @@ class Ui_DossierSide(object):
         self.send_item.setText("")
         self.return_way.setText(QCoreApplication.translate("DossierSide", u"Tr\u1ea3", None))
         self.return_item.setText("")
+        self.papers_title.setText(QCoreApplication.translate("DossierSide", u"Gi\u1ea5y t\u1edd", None))
         self.cap_parked.setText(QCoreApplication.translate("DossierSide", u"F5", None))
         self.missing.setText("")
         self.save.setText(QCoreApplication.translate("DossierSide", u"Nh\u1eadn, in nh\u00e3n v\u00e0 phi\u1ebfu", None))

@@ -20,7 +20,7 @@ class Ui_DossierWho(object):
             DossierWho.setObjectName(u"DossierWho")
         DossierWho.resize(806, 608)
         self.who_body = QVBoxLayout(DossierWho)
-        self.who_body.setSpacing(2)
+        self.who_body.setSpacing(3)
         self.who_body.setObjectName(u"who_body")
         self.who_body.setContentsMargins(16, 12, 16, 8)
         self.kind_grid = QGridLayout()
@@ -105,15 +105,24 @@ class Ui_DossierWho(object):
 
         self.name_grid.addWidget(self.name, 0, 3, 1, 1)
 
+        self.identity_notes = QHBoxLayout()
+        self.identity_notes.setSpacing(4)
+        self.identity_notes.setObjectName(u"identity_notes")
+        self.identity_notes.setContentsMargins(0, 0, 0, 0)
         self.identity_note = NoteLabel(DossierWho)
         self.identity_note.setObjectName(u"identity_note")
+        self.identity_note.setMinimumSize(QSize(300, 0))
 
-        self.name_grid.addWidget(self.identity_note, 1, 1, 1, 1)
+        self.identity_notes.addWidget(self.identity_note)
 
         self.name_note = NoteLabel(DossierWho)
         self.name_note.setObjectName(u"name_note")
 
-        self.name_grid.addWidget(self.name_note, 1, 3, 1, 1)
+        self.identity_notes.addWidget(self.name_note)
+
+        self.identity_notes.setStretch(1, 1)
+
+        self.name_grid.addLayout(self.identity_notes, 1, 1, 1, 3)
 
         self.name_grid.setColumnStretch(3, 1)
 
@@ -151,15 +160,24 @@ class Ui_DossierWho(object):
 
         self.address_grid.addWidget(self.address, 0, 3, 1, 1)
 
+        self.phone_notes = QHBoxLayout()
+        self.phone_notes.setSpacing(4)
+        self.phone_notes.setObjectName(u"phone_notes")
+        self.phone_notes.setContentsMargins(0, 0, 0, 0)
         self.phone_note = NoteLabel(DossierWho)
         self.phone_note.setObjectName(u"phone_note")
+        self.phone_note.setMinimumSize(QSize(300, 0))
 
-        self.address_grid.addWidget(self.phone_note, 1, 1, 1, 1)
+        self.phone_notes.addWidget(self.phone_note)
 
         self.address_note = NoteLabel(DossierWho)
         self.address_note.setObjectName(u"address_note")
 
-        self.address_grid.addWidget(self.address_note, 1, 3, 1, 1)
+        self.phone_notes.addWidget(self.address_note)
+
+        self.phone_notes.setStretch(1, 1)
+
+        self.address_grid.addLayout(self.phone_notes, 1, 1, 1, 3)
 
         self.address_grid.setColumnStretch(3, 1)
 
@@ -176,24 +194,32 @@ class Ui_DossierWho(object):
 
         self.commune_grid.addWidget(self.commune_label, 0, 0, 1, 1)
 
+        self.commune_line = QHBoxLayout()
+        self.commune_line.setSpacing(8)
+        self.commune_line.setObjectName(u"commune_line")
+        self.commune_line.setContentsMargins(0, 0, 0, 0)
         self.commune = FieldEdit(DossierWho)
         self.commune.setObjectName(u"commune")
         self.commune.setProperty(u"max_chars", 80)
 
-        self.commune_grid.addWidget(self.commune, 0, 1, 1, 1)
+        self.commune_line.addWidget(self.commune)
 
         self.district = SegmentedChoice(DossierWho)
         self.district.setObjectName(u"district")
 
-        self.commune_grid.addWidget(self.district, 0, 2, 1, 1)
+        self.commune_line.addWidget(self.district)
+
+        self.commune_line.setStretch(0, 1)
+        self.commune_line.setStretch(1, 1)
+
+        self.commune_grid.addLayout(self.commune_line, 0, 1, 1, 1)
 
         self.commune_note = NoteLabel(DossierWho)
         self.commune_note.setObjectName(u"commune_note")
 
-        self.commune_grid.addWidget(self.commune_note, 1, 1, 1, 2)
+        self.commune_grid.addWidget(self.commune_note, 1, 1, 1, 1)
 
         self.commune_grid.setColumnStretch(1, 1)
-        self.commune_grid.setColumnStretch(2, 1)
 
         self.who_body.addLayout(self.commune_grid)
 
@@ -208,24 +234,32 @@ class Ui_DossierWho(object):
 
         self.authority_grid.addWidget(self.authority_label, 0, 0, 1, 1)
 
+        self.authority_line = QHBoxLayout()
+        self.authority_line.setSpacing(8)
+        self.authority_line.setObjectName(u"authority_line")
+        self.authority_line.setContentsMargins(0, 0, 0, 0)
         self.authority = FieldEdit(DossierWho)
         self.authority.setObjectName(u"authority")
         self.authority.setProperty(u"max_chars", 300)
 
-        self.authority_grid.addWidget(self.authority, 0, 1, 1, 1)
+        self.authority_line.addWidget(self.authority)
 
         self.authority_district = SegmentedChoice(DossierWho)
         self.authority_district.setObjectName(u"authority_district")
 
-        self.authority_grid.addWidget(self.authority_district, 0, 2, 1, 1)
+        self.authority_line.addWidget(self.authority_district)
+
+        self.authority_line.setStretch(0, 3)
+        self.authority_line.setStretch(1, 2)
+
+        self.authority_grid.addLayout(self.authority_line, 0, 1, 1, 1)
 
         self.authority_note = NoteLabel(DossierWho)
         self.authority_note.setObjectName(u"authority_note")
 
-        self.authority_grid.addWidget(self.authority_note, 1, 1, 1, 2)
+        self.authority_grid.addWidget(self.authority_note, 1, 1, 1, 1)
 
         self.authority_grid.setColumnStretch(1, 1)
-        self.authority_grid.setColumnStretch(2, 1)
 
         self.who_body.addLayout(self.authority_grid)
 
@@ -337,15 +371,24 @@ class Ui_DossierWho(object):
 
         self.proxy_grid.addWidget(self.proxy_name, 0, 3, 1, 1)
 
+        self.proxy_identity_notes = QHBoxLayout()
+        self.proxy_identity_notes.setSpacing(4)
+        self.proxy_identity_notes.setObjectName(u"proxy_identity_notes")
+        self.proxy_identity_notes.setContentsMargins(0, 0, 0, 0)
         self.proxy_identity_note = NoteLabel(self.proxy_block)
         self.proxy_identity_note.setObjectName(u"proxy_identity_note")
+        self.proxy_identity_note.setMinimumSize(QSize(300, 0))
 
-        self.proxy_grid.addWidget(self.proxy_identity_note, 1, 1, 1, 1)
+        self.proxy_identity_notes.addWidget(self.proxy_identity_note)
 
         self.proxy_name_note = NoteLabel(self.proxy_block)
         self.proxy_name_note.setObjectName(u"proxy_name_note")
 
-        self.proxy_grid.addWidget(self.proxy_name_note, 1, 3, 1, 1)
+        self.proxy_identity_notes.addWidget(self.proxy_name_note)
+
+        self.proxy_identity_notes.setStretch(1, 1)
+
+        self.proxy_grid.addLayout(self.proxy_identity_notes, 1, 1, 1, 3)
 
         self.proxy_phone_label = QLabel(self.proxy_block)
         self.proxy_phone_label.setObjectName(u"proxy_phone_label")
@@ -374,15 +417,24 @@ class Ui_DossierWho(object):
 
         self.proxy_grid.addWidget(self.authorisation, 2, 3, 1, 1)
 
+        self.proxy_phone_notes = QHBoxLayout()
+        self.proxy_phone_notes.setSpacing(4)
+        self.proxy_phone_notes.setObjectName(u"proxy_phone_notes")
+        self.proxy_phone_notes.setContentsMargins(0, 0, 0, 0)
         self.proxy_phone_note = NoteLabel(self.proxy_block)
         self.proxy_phone_note.setObjectName(u"proxy_phone_note")
+        self.proxy_phone_note.setMinimumSize(QSize(300, 0))
 
-        self.proxy_grid.addWidget(self.proxy_phone_note, 3, 1, 1, 1)
+        self.proxy_phone_notes.addWidget(self.proxy_phone_note)
 
         self.authorisation_note = NoteLabel(self.proxy_block)
         self.authorisation_note.setObjectName(u"authorisation_note")
 
-        self.proxy_grid.addWidget(self.authorisation_note, 3, 3, 1, 1)
+        self.proxy_phone_notes.addWidget(self.authorisation_note)
+
+        self.proxy_phone_notes.setStretch(1, 1)
+
+        self.proxy_grid.addLayout(self.proxy_phone_notes, 3, 1, 1, 3)
 
         self.proxy_grid.setColumnStretch(3, 1)
 
@@ -405,6 +457,26 @@ class Ui_DossierWho(object):
         self.says_proxy.setObjectName(u"says_proxy")
 
         self.who_keys.addWidget(self.says_proxy)
+
+        self.cap_kind = KeyCap(DossierWho)
+        self.cap_kind.setObjectName(u"cap_kind")
+
+        self.who_keys.addWidget(self.cap_kind)
+
+        self.says_kind = NoteLabel(DossierWho)
+        self.says_kind.setObjectName(u"says_kind")
+
+        self.who_keys.addWidget(self.says_kind)
+
+        self.cap_place = KeyCap(DossierWho)
+        self.cap_place.setObjectName(u"cap_place")
+
+        self.who_keys.addWidget(self.cap_place)
+
+        self.says_place = NoteLabel(DossierWho)
+        self.says_place.setObjectName(u"says_place")
+
+        self.who_keys.addWidget(self.says_place)
 
         self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -466,7 +538,7 @@ class Ui_DossierWho(object):
 #if QT_CONFIG(accessibility)
         self.commune.setAccessibleName(QCoreApplication.translate("DossierWho", u"X\u00e3, ph\u01b0\u1eddng c\u1ee7a ng\u01b0\u1eddi n\u1ed9p", None))
 #endif // QT_CONFIG(accessibility)
-        self.commune.setPlaceholderText(QCoreApplication.translate("DossierWho", u"T\u00ean x\u00e3, ph\u01b0\u1eddng m\u1edbi ho\u1eb7c c\u0169, kh\u00f4ng c\u1ea7n d\u1ea5u", None))
+        self.commune.setPlaceholderText(QCoreApplication.translate("DossierWho", u"T\u00ean x\u00e3, ph\u01b0\u1eddng m\u1edbi ho\u1eb7c c\u0169, ho\u1eb7c t\u1ec9nh kh\u00e1c; kh\u00f4ng c\u1ea7n d\u1ea5u", None))
 #if QT_CONFIG(accessibility)
         self.district.setAccessibleName(QCoreApplication.translate("DossierWho", u"Huy\u1ec7n c\u0169", None))
 #endif // QT_CONFIG(accessibility)
@@ -512,7 +584,9 @@ class Ui_DossierWho(object):
         self.authorisation.setAccessibleName(QCoreApplication.translate("DossierWho", u"S\u1ed1, ng\u00e0y gi\u1ea5y \u1ee7y quy\u1ec1n", None))
 #endif // QT_CONFIG(accessibility)
         self.authorisation.setPlaceholderText(QCoreApplication.translate("DossierWho", u"S\u1ed1, ng\u00e0y gi\u1ea5y \u1ee7y quy\u1ec1n", None))
-        self.cap_proxy.setText(QCoreApplication.translate("DossierWho", u"Ctrl+U", None))
+        self.cap_proxy.setText(QCoreApplication.translate("DossierWho", u"Alt+T", None))
+        self.cap_kind.setText(QCoreApplication.translate("DossierWho", u"Alt+C", None))
+        self.cap_place.setText(QCoreApplication.translate("DossierWho", u"Alt+D", None))
         pass
     # retranslateUi
 

@@ -67,9 +67,9 @@ class AcceptDossierPage(Page):
             PageKey("F8", "như người nộp trước", acts.repeat),
             *cards,
             PageKey("Ctrl+N", "thêm giấy tờ ngoài danh mục", acts.add_paper),
-            PageKey("Ctrl+U", "có hoặc không người nộp thay", acts.toggle_proxy),
-            PageKey("Ctrl+G", "cá nhân hoặc tổ chức", acts.toggle_kind),
-            PageKey("Ctrl+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
+            PageKey("Alt+T", "có hoặc không người nộp thay", acts.toggle_proxy),
+            PageKey("Alt+C", "cá nhân hoặc tổ chức", acts.toggle_kind),
+            PageKey("Alt+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
             PageKey("Ctrl+Delete", "xóa hết, làm hồ sơ khác", acts.throw_away),
         )
 

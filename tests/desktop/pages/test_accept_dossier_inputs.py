@@ -1,0 +1,209 @@
+"""Bad and odd input on the dossier page: each refusal at its place, in words, and nothing half-accepted."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kt1desk.desktop.widgets import SegmentedChoice
+from tests.support.dossier_page import ALT, CARD, CTRL, ENTER, ESC, F9, AtDossiers
+from tests.support.keys import part
+
+OLD = "020190000123|Lương Thị Mẫu|01011990|Nữ|Khối 5, Chi Lăng, Thành phố Lạng Sơn, Lạng Sơn|02032022"
+"""Six fields: a card without the field of a former number."""
+NEW = f"{CARD}|02032040|Lạng Sơn|x|y"
+"""Eleven fields: a later series."""
+
+
+@pytest.mark.parametrize("card", [OLD, CARD, NEW], ids=["6 fields", "7 fields", "11 fields"])
+def test_a_scanned_card_fills_number_name_address_and_ward_wherever_the_keyboard_is(
+    dossiers: AtDossiers, card: str
+) -> None:
+    dossiers.what()
+    dossiers.papers()
+
+    taken = dossiers.scan(card)
+
+    assert taken
+    assert (dossiers.text("identity"), dossiers.text("name")) == ("020190000123", "Lương Thị Mẫu")
+    assert dossiers.text("address").startswith("Khối 5, Chi Lăng")
+    assert dossiers.text("commune") == "Phường Lương Văn Tri"
+    assert dossiers.focus() == "phone"
+
+
+def test_a_card_whose_number_does_not_fit_its_birth_fills_nothing_and_says_so(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+
+    dossiers.scan(CARD.replace("01011990", "01011985"))
+
+    assert dossiers.note("identity").startswith("Số định danh không khớp ngày sinh")
+    assert (dossiers.text("identity"), dossiers.text("name")) == ("", "")
+    assert dossiers.focus() == "identity"
+
+
+def test_a_card_in_the_block_of_the_proxy_fills_the_proxy_alone(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.key(Qt.Key.Key_T, ALT)
+
+    dossiers.scan(CARD)
+
+    assert dossiers.text("proxy_name") == "Lương Thị Mẫu"
+    assert dossiers.text("name") == ""
+
+
+def test_a_card_that_replaces_a_typed_name_says_which(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.enter("020190000123", "Hoàng Văn Thử")
+
+    dossiers.scan(CARD)
+
+    assert dossiers.text("name") == "Lương Thị Mẫu"
+    assert "Hoàng Văn Thử" in dossiers.note("name")
+
+
+def test_a_tax_code_with_a_wrong_digit_is_refused_at_its_place_and_kept(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.key(Qt.Key.Key_C, ALT)
+
+    dossiers.enter("0100233480")
+
+    assert dossiers.text("tax_code") == "0100233480"
+    assert dossiers.note_role("identity") == "error"
+    assert "Mã số thuế" in dossiers.note("identity")
+
+
+def test_a_procedure_not_sendable_by_post_is_refused_and_none_is_accepted(dossiers: AtDossiers) -> None:
+    dossiers.what("1", "9.100002")
+
+    dossiers.key(F9)
+
+    assert dossiers.note_role("procedure") == "error"
+    assert dossiers.card() == "what_card"
+    assert dossiers.cases() == []
+
+
+def test_a_missing_paper_asks_for_a_reason_and_goes_with_it(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.type(" t")
+    guided = part(dossiers.window, SegmentedChoice, "insist").isVisible(), dossiers.note_text("paper_keys")
+    dossiers.key(ENTER)
+    dossiers.type("k")
+    dossiers.key(ENTER)
+    asked = dossiers.focus()
+    dossiers.type("3")
+    dossiers.who()
+    dossiers.money()
+
+    dossiers.key(F9)
+
+    (case,) = dossiers.cases()
+    assert guided[0]
+    assert "hướng dẫn người nộp bổ sung" in guided[1]
+    assert asked == "insist"
+    assert case.documents == 1
+
+
+def test_a_missing_paper_without_a_reason_is_not_accepted(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.type(" t")
+    dossiers.enter("")
+    dossiers.type("k")
+    dossiers.key(Qt.Key.Key_2, ALT)
+    dossiers.who()
+    dossiers.key(Qt.Key.Key_3, ALT)
+    dossiers.money()
+
+    dossiers.key(F9)
+
+    assert dossiers.cases() == []
+    assert dossiers.card() == "what_card"
+
+
+def test_an_exemption_without_proof_is_refused_at_the_proof(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+    dossiers.enter("320", "", "thuong binh")
+
+    dossiers.key(F9)
+    refused = dossiers.focus(), dossiers.note_role("proof"), len(dossiers.cases())
+    dossiers.enter("LS-00123", "", "")
+    dossiers.key(F9)
+
+    assert refused == ("proof", "error", 0)
+    (case,) = dossiers.cases()
+    assert case.sums.postage_dong == 26_250
+
+
+def test_what_is_no_amount_stays_and_keeps_the_keyboard(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+
+    dossiers.enter("320", "", "", "8 nghin")
+
+    assert (dossiers.focus(), dossiers.text("collected")) == ("collected", "8 nghin")
+    assert dossiers.note_role("collected") == "error"
+
+
+def test_scans_of_label_and_seal_go_to_leg_and_cover(dossiers: AtDossiers) -> None:
+    dossiers.what()
+
+    dossiers.scan("RX000000031VN")
+    dossiers.scan("RX000000045VN")
+    dossiers.scan("NP0000123")
+
+    assert dossiers.text("send_number") == "RX 000 000 031 VN"
+    assert dossiers.text("return_number") == "RX 000 000 045 VN"
+    assert dossiers.text("seal") == "NP0000123"
+
+
+def test_a_number_of_another_service_is_refused_at_its_leg(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+
+    dossiers.scan("MX000000014VN")
+
+    assert dossiers.note_role("send_number") == "error"
+
+
+def test_digits_count_pieces_and_arrows_choose_which_kind(dossiers: AtDossiers) -> None:
+    dossiers.what()
+
+    dossiers.type("12")
+    dossiers.key(Qt.Key.Key_Right)
+    dossiers.type("3")
+
+    first = dossiers.rows("paper_table")[0]
+    assert first[1:] == ["12", "3", "", "", "Có"]
+
+
+def test_only_this_case_marks_the_others_not_needed(dossiers: AtDossiers) -> None:
+    dossiers.what(procedure="9.100001")
+
+    dossiers.key(Qt.Key.Key_Down)
+    dossiers.key(Qt.Key.Key_Down)
+    dossiers.type("g")
+
+    answers = {row[0]: row[-1] for row in dossiers.rows("paper_table")}
+    assert answers["Văn bản ủy quyền"] == "Chưa xem"
+    assert answers["Tờ khai theo mẫu"] == "Chưa xem"
+
+
+def test_a_paper_by_hand_stands_in_the_list_and_esc_gives_up_its_name(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.key(Qt.Key.Key_N, CTRL)
+    dossiers.type("Giay")
+
+    dossiers.key(ESC)
+    given_up = dossiers.focus()
+    dossiers.key(Qt.Key.Key_N, CTRL)
+    dossiers.enter("Giấy giới thiệu")
+
+    assert given_up == "paper_table"
+    assert dossiers.rows("paper_table")[-1][:2] == ["Giấy giới thiệu", "1"]
+    assert dossiers.focus() == "paper_table"

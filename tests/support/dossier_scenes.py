@@ -1,0 +1,222 @@
+"""Scenes of the dossier page, on a real desk: empty, lists, papers in each state, applicants, money, refused, parked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.domain.dossier import Form, PaperLine, Presence
+from kt1desk.domain.procedure import ListedPaper, Procedure
+from tests.support.desks import Counter, counter
+from tests.support.dossier_page import (
+    ALT,
+    CARD,
+    CTRL,
+    ENTER,
+    F4,
+    F5,
+    F9,
+    AtDossiers,
+    clerk_with_dossiers,
+)
+from tests.support.dossiers import made_up, ordinary_dossier
+from tests.support.stage import Scene, shown
+
+_BUILD = "Cấp giấy phép xây dựng mới đối với công trình cấp III, cấp IV và nhà ở riêng lẻ của hộ gia đình"
+_LONG: Procedure = made_up(
+    "9.200001",
+    _BUILD,
+    field="Hoạt động xây dựng",
+    papers=tuple(
+        ListedPaper(str(at), name, group, originals=at % 2, copies=1 + at % 2, certified=at % 3 == 0)
+        for at, (name, group) in enumerate(
+            (
+                (
+                    "Đơn đề nghị cấp giấy phép xây dựng theo Mẫu số 01 Phụ lục II Nghị định số 175/2024/NĐ-CP",
+                    "",
+                ),
+                ("Một trong các giấy tờ chứng minh quyền sử dụng đất theo quy định của pháp luật", ""),
+                ("Bản vẽ mặt bằng công trình trên lô đất kèm theo sơ đồ vị trí công trình", "Công trình mới"),
+                ("Bản vẽ mặt bằng các tầng, các mặt đứng và mặt cắt chính", "Công trình mới"),
+                ("Bản vẽ hiện trạng của các bộ phận công trình dự kiến sửa chữa", "Sửa chữa, cải tạo"),
+                ("Ảnh chụp hiện trạng công trình và công trình lân cận", "Sửa chữa, cải tạo"),
+                ("Cam kết bảo đảm an toàn đối với công trình liền kề", "Sửa chữa, cải tạo"),
+                ("Báo cáo kết quả thẩm tra thiết kế xây dựng", "Công trình theo tuyến"),
+                ("Quyết định đầu tư kèm bản đồ hướng tuyến", "Công trình theo tuyến"),
+            ),
+            start=1,
+        )
+    ),
+    may_send=True,
+    may_return=True,
+)
+
+
+def _scene(
+    act: Callable[[AtDossiers], None],
+    *,
+    shift: bool = True,
+    prepare: Callable[[Counter], None] = lambda _: None,
+) -> Scene:
+    def show(jobs: Jobs) -> MainWindow:
+        things = ExitStack()
+        root = things.enter_context(TemporaryDirectory())
+        desk = things.enter_context(counter(Path(root)))
+        if shift:
+            desk.open_shift()
+        with desk.store.work() as work:
+            work.put_procedures([_LONG])
+            work.commit()
+        prepare(desk)
+        made = clerk_with_dossiers(desk, jobs)
+        made.window.closing.connect(lambda: _end(jobs, things))
+        shown(made.window, jobs)
+        act(made)
+        made.settle()
+        return made.window
+
+    return show
+
+
+def _end(jobs: Jobs, things: ExitStack) -> None:
+    jobs.close()
+    things.close()
+
+
+def _nothing(_: AtDossiers) -> None:
+    """As the page opens."""
+
+
+def _some(desk: Counter) -> None:
+    plain = ordinary_dossier()
+    missing = (
+        PaperLine("1", "", originals=1),
+        PaperLine("2", "", presence=Presence.NOT_NEEDED),
+        PaperLine("3", "", presence=Presence.NOT_NEEDED),
+    )
+    for draft in (plain, replace(plain, form=Form.SEND, papers=missing), plain):
+        desk.accept_dossier(draft)
+
+
+def _list(clerk: AtDossiers) -> None:
+    clerk.type("3")
+    clerk.type("khai sinh")
+
+
+def _papers(clerk: AtDossiers) -> None:
+    clerk.what()
+
+
+def _long_list(clerk: AtDossiers) -> None:
+    clerk.what(procedure="9.200001")
+    clerk.type("  g k")
+
+
+def _missing(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.type(" t")
+
+
+def _adding(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.key(Qt.Key.Key_N, CTRL)
+    clerk.paste("Giấy giới thiệu của cơ quan")
+
+
+def _fetched(clerk: AtDossiers) -> None:
+    clerk.what("2")
+    clerk.enter("H37.10-261120-0005")
+    clerk.type("31/11")
+    clerk.key(ENTER)
+
+
+def _by_card(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.scan(CARD)
+
+
+def _who(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm", "ky lua")
+
+
+def _proxy(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.who()
+    clerk.key(Qt.Key.Key_2, ALT)
+    clerk.key(Qt.Key.Key_T, ALT)
+    clerk.enter("020190000999", "Hoàng Văn Thử")
+
+
+def _organisation(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.key(Qt.Key.Key_C, ALT)
+    clerk.enter("0100233480", "Công ty cổ phần Thương mại và Dịch vụ Xứ Lạng", "02053812345")
+
+
+def _ready(clerk: AtDossiers) -> None:
+    clerk.everything()
+
+
+def _exempted(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.who()
+    clerk.enter("320")
+    clerk.enter("NP0000123")
+    clerk.enter("ngheo", "")
+    clerk.key(F9)
+
+
+def _fees(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.who()
+    clerk.enter("320", "", "thuong binh", "LS-00123", "8000", "0001234")
+
+
+def _by_hand(clerk: AtDossiers) -> None:
+    clerk.what("1", "9.100002")
+
+
+def _parked(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.who()
+    clerk.key(F4)
+    clerk.what("1", "9.200001")
+    clerk.key(F4)
+    clerk.key(F5)
+
+
+DOSSIER_SCENES: Mapping[str, Scene] = {
+    "dossier-empty": _scene(_nothing),
+    "dossier-no-shift": _scene(_nothing, shift=False),
+    "dossier-recent": _scene(_nothing, prepare=_some),
+    "dossier-list": _scene(_list),
+    "dossier-papers": _scene(_papers),
+    "dossier-papers-long": _scene(_long_list),
+    "dossier-missing": _scene(_missing),
+    "dossier-adding": _scene(_adding),
+    "dossier-fetched": _scene(_fetched),
+    "dossier-not-by-post": _scene(_by_hand),
+    "dossier-card": _scene(_by_card),
+    "dossier-who": _scene(_who),
+    "dossier-proxy": _scene(_proxy),
+    "dossier-organisation": _scene(_organisation),
+    "dossier-ready": _scene(_ready),
+    "dossier-no-proof": _scene(_exempted),
+    "dossier-fees": _scene(_fees),
+    "dossier-parked": _scene(_parked),
+}
