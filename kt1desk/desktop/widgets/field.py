@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Property, QEvent, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from kt1desk.desktop.look.icons import Icon, themed_icon
@@ -22,6 +22,13 @@ NOTE_GAP = 2
 NOTE_INDENT = 2
 FIELD_HEIGHT = 36
 QT_MAX_CHARS = 32767
+_OF_EVERY_LINE = frozenset(
+    {
+        *(Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z),
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Insert),
+    }
+)
+"""What Ctrl does to a line of text wherever there is one."""
 
 
 class FieldState(StrEnum):
@@ -190,6 +197,18 @@ class FieldEdit(QLineEdit):
         if argument is None:
             return super().inputMethodQuery(query)
         return super().inputMethodQuery(query, argument)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl and a letter to the page: under X11 Qt edits lines with Ctrl+E and Ctrl+U, and keys of pages would do nothing."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() not in _OF_EVERY_LINE
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the icons of the new theme."""

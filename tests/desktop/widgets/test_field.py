@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -141,3 +141,20 @@ def test_a_note_that_fits_has_no_tool_tip(show: Show) -> None:
     window.repaint()
 
     assert note.toolTip() == ""
+
+
+def test_no_letter_with_ctrl_that_qt_edits_lines_with_is_kept_from_the_page(show: Show) -> None:
+    field = FieldEdit()
+    window = show(field)
+    field.setText("020190000123")
+    field.setFocus()
+    heard: list[str] = []
+    for letter in "BDEGHKLMNOPRTU":
+        key = QShortcut(QKeySequence(f"Ctrl+{letter}"), window)
+        key.activated.connect(lambda letter=letter: heard.append(letter))
+
+    for letter in "BDEGHKLMNOPRTU":
+        QTest.keyClick(field, Qt.Key(ord(letter)), Qt.KeyboardModifier.ControlModifier)
+
+    assert "".join(heard) == "BDEGHKLMNOPRTU"
+    assert field.text() == "020190000123"
