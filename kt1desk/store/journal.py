@@ -77,7 +77,7 @@ class DeskStore:
         try:
             with translated():
                 device_key.make(_driver(engine), device, entropy)  # one statement is a transaction of its own
-            return cls._start(folder, engine, dek, clock, entropy)
+            return cls(*_start(folder, engine, dek, (clock, entropy)))
         except BaseException:
             engine.dispose()
             raise
@@ -94,22 +94,10 @@ class DeskStore:
         migrate.upgrade(folder.database, dek)
         engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
         try:
-            return cls._start(folder, engine, dek, clock, entropy)
+            return cls(*_start(folder, engine, dek, (clock, entropy)))
         except BaseException:
             engine.dispose()
             raise
-
-    @classmethod
-    def _start(
-        cls, folder: DataFolder, engine: Engine, dek: bytes, clock: Clock, entropy: Entropy
-    ) -> DeskStore:
-        connection = _driver(engine)
-        marker = HeadMarker(folder.marker)
-        with translated():
-            key = device_key.load(connection)
-            heads = start_checks.check(connection, key, marker)
-            tail = Tail(heads, start_checks.time_of(connection, key, heads))
-        return cls(Opened(engine, connection, marker, Sources(key, clock, entropy), dek), tail)
 
     @contextmanager
     def work(self) -> Iterator[StoreWork]:
@@ -237,6 +225,19 @@ class DeskStore:
         if self._marker_behind:
             self._opened.marker.write(self._tail.heads)
             self._marker_behind = False
+
+
+def _start(
+    folder: DataFolder, engine: Engine, dek: bytes, outside: tuple[Clock, Entropy]
+) -> tuple[Opened, Tail]:
+    """What is checked before the first use: the marker, the tails of both chains."""
+    connection = _driver(engine)
+    marker = HeadMarker(folder.marker)
+    with translated():
+        key = device_key.load(connection)
+        heads = start_checks.check(connection, key, marker)
+        tail = Tail(heads, start_checks.time_of(connection, key, heads))
+    return Opened(engine, connection, marker, Sources(key, *outside), dek), tail
 
 
 def _driver(engine: Engine) -> Any:

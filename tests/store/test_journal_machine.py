@@ -114,17 +114,13 @@ class Desk(RuleBasedStateMachine):
         self.events += 2
 
     @precondition(lambda self: self.shift_open and self.shifts == 1)
-    @rule()
-    def an_applicant_turns_back_before_the_commit(self) -> None:
-        with self.store.work() as work:
-            take_case_in(work)
-
-    @precondition(lambda self: self.shift_open and self.shifts == 1)
-    @rule(secret=st.booleans())
-    def a_clerk_turns_back_before_the_commit(self, *, secret: bool) -> None:
+    @rule(secret=st.booleans(), case=st.booleans())
+    def a_clerk_turns_back_before_the_commit(self, *, secret: bool, case: bool) -> None:
         if len(self.used) == BLOCK:
             return
         with self.store.work() as work:
+            if case:
+                take_case_in(work)
             accept_in(work, secret=secret)
 
     @rule(count=st.integers(1, 3))
