@@ -196,6 +196,20 @@ def test_a_report_is_never_written_over_and_that_is_said_before_anything_is_done
     assert items(desk) == []
 
 
+def test_a_list_of_dossiers_is_accepted_from_the_command_line(desk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ho-so.csv"
+    titles = "Hình thức;Mã thủ tục;Người nộp;Số định danh;Điện thoại;Địa chỉ;Xã;Cơ quan;Giấy tờ;Khối lượng"
+    papers = "1: 1 bản chính, 2: không cần, 3: không cần, 4: không cần, 5: không cần".replace(", ", "; ")
+    who = "Lương Thị Mẫu;020190000123;0912345678;Số 1 đường Thử;05983;LS-05983-TTHCC"
+    file.write_text(f'{titles}\nGửi;1.004873;{who};"{papers}";320\n', encoding="utf-8")
+
+    done = run(desk, "accept", str(file), "--kind", "dossier", "--checked")
+    again = run(desk, "accept", str(file), "--kind", "dossier", "--checked")
+
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Đã nhận: 1 dòng")
+    assert again.stdout.splitlines()[-1] == "Đã nhận từ trước: 1 dòng"
+
+
 def test_catalogues_are_brought_in_and_known_at_the_next_log_in(desk: Path, tmp_path: Path) -> None:
     agencies = written(
         tmp_path / "co-quan.xlsx",

@@ -1,31 +1,26 @@
-"""Catalogues from tables: three hundred procedures, agencies, staff; each line taken, there already, or refused at its column."""
+"""Procedures from tables: three hundred of them; each line taken, there already, or refused at its column."""
 
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId, Stream
-from kt1desk.domain.facts import ReferenceImported, UserEnrolled
-from kt1desk.domain.permissions import Act, Role, permits
+from kt1desk.domain.facts import ReferenceImported
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper
 from kt1desk.domain.text import fold
 from kt1desk.exchange.sheets.reading import read_sheet
-from kt1desk.services.import_agencies import AgencyImporter, with_agencies
-from kt1desk.services.import_columns import AGENCY_COLUMNS, PROCEDURE_COLUMNS, STAFF_COLUMNS
+from kt1desk.services.import_columns import PROCEDURE_COLUMNS
 from kt1desk.services.import_procedures import ProcedureImporter
-from kt1desk.services.import_staff import StaffImporter
 from kt1desk.services.imports import ImportReport, Imports, ImportState
 from kt1desk.services.list_report import IMPORT_TITLES, import_rows, import_summary
 from kt1desk.services.sheets import Sheet
 from tests.support.desks import Counter
-from tests.support.lists import sheet
+from tests.support.lists import events_of, import_outcomes, sheet
 from tests.support.sheets import written
 from tests.support.tree import ROOT
 
@@ -42,18 +37,6 @@ def procedures(desk: Counter, brought: Sheet, user: str = "chief") -> ImportRepo
     return Imports(desk.store, desk.clock).take(desk.session(user), brought, importer)
 
 
-def agencies(desk: Counter, *lines: dict[str, str]) -> ImportReport:
-    importer = AgencyImporter(desk.reference, today(desk), "20")
-    brought = sheet(*lines, layout=AGENCY_COLUMNS)
-    return Imports(desk.store, desk.clock).take(desk.session("chief"), brought, importer)
-
-
-def staff(desk: Counter, *lines: dict[str, str], user: str = "chief") -> ImportReport:
-    brought = sheet(*lines, layout=STAFF_COLUMNS)
-    importer = StaffImporter(desk.session(user))
-    return Imports(desk.store, desk.clock).take(desk.session(user), brought, importer)
-
-
 def rows(*lines: dict[str, str]) -> Sheet:
     return sheet(*lines, layout=PROCEDURE_COLUMNS)
 
@@ -62,24 +45,9 @@ def one(**cells: str) -> dict[str, str]:
     return {"code": "1.999001", "name": "Thủ tục thử", "valid_from": "01/11/2026"} | cells
 
 
-def outcomes(report: ImportReport) -> list[tuple[int, ImportState, str]]:
-    return [(line.line, line.state, line.reason.code if line.reason else "") for line in report.lines]
-
-
 def events(desk: Counter) -> int:
     with desk.store.read() as reader:
         return reader.event_count()
-
-
-def last_events(desk: Counter, kind: str) -> list[Event]:
-    """Events of the counter's stream of one type, in their order."""
-    made: list[Event] = []
-    with desk.store.read() as reader:
-        for seq in range(1, reader.event_count() + 1):
-            event = reader.event(EventId(0, Stream.COUNTER, 1, seq))
-            if event is not None and event.envelope.type == kind:
-                made.append(event)
-    return made
 
 
 def found(desk: Counter, text: str) -> set[str]:
@@ -118,7 +86,7 @@ def test_the_journal_keeps_who_brought_how_much_of_which_file(quiet_desk: Counte
 
     procedures(quiet_desk, brought)
 
-    written_down = last_events(quiet_desk, ReferenceImported.TYPE)
+    written_down = events_of(quiet_desk, ReferenceImported.TYPE)
     assert [event.body() for event in written_down] == [
         {"kind": "procedures", "refused": 1, "sha256": brought.digest, "taken": 1}
     ]
@@ -131,7 +99,7 @@ def test_the_same_catalogue_again_changes_nothing(quiet_desk: Counter) -> None:
 
     again = procedures(quiet_desk, rows(one(), one(code="1.999002")))
 
-    assert outcomes(again) == [(2, THERE, ""), (3, THERE, "")]
+    assert import_outcomes(again) == [(2, THERE, ""), (3, THERE, "")]
     assert events(quiet_desk) == before
 
 
@@ -141,7 +109,7 @@ def test_a_line_without_a_day_is_in_force_from_today_and_comes_twice_as_one(quie
 
     again = procedures(quiet_desk, rows(one(valid_from="")))
 
-    assert (outcomes(first), outcomes(again)) == ([(2, TAKEN, "")], [(2, THERE, "")])
+    assert (import_outcomes(first), import_outcomes(again)) == ([(2, TAKEN, "")], [(2, THERE, "")])
 
 
 def test_every_cell_of_a_procedure_has_its_place(quiet_desk: Counter) -> None:
@@ -167,7 +135,7 @@ def test_every_cell_of_a_procedure_has_its_place(quiet_desk: Counter) -> None:
 
     with quiet_desk.store.read() as reader:
         made = reader.procedure("1.999001", today(quiet_desk))
-    assert outcomes(report) == [(2, TAKEN, "")]
+    assert import_outcomes(report) == [(2, TAKEN, "")]
     assert made is not None
     assert made.authorities == ("XA-TTHCC", "LS-STP")
     assert (made.may_send, made.may_return, made.status) == (True, False, Status.CONFIRMED)
@@ -239,7 +207,7 @@ def test_a_version_that_is_there_is_never_replaced_by_other_contents(quiet_desk:
     with quiet_desk.store.read() as reader:
         before = reader.procedure("1.999001", date(2026, 11, 14))
         after = reader.procedure("1.999001", date(2026, 11, 15))
-    assert outcomes(report) == [(2, REFUSED, "import.version_differs"), (3, TAKEN, "")]
+    assert import_outcomes(report) == [(2, REFUSED, "import.version_differs"), (3, TAKEN, "")]
     assert before is not None
     assert after is not None
     assert (before.name, after.name) == ("Thủ tục thử", "Tên mới")
@@ -251,7 +219,7 @@ def test_a_version_that_is_there_is_never_replaced_by_other_contents(quiet_desk:
 def test_a_procedure_that_stands_twice_in_a_file_is_one_or_is_refused(quiet_desk: Counter) -> None:
     report = procedures(quiet_desk, rows(one(), one(), one(name="Khác")))
 
-    assert outcomes(report) == [(2, TAKEN, ""), (3, THERE, ""), (4, REFUSED, "import.twice")]
+    assert import_outcomes(report) == [(2, TAKEN, ""), (3, THERE, ""), (4, REFUSED, "import.twice")]
     assert import_summary(report) == ("Đã thêm: 1 dòng", "Đã có: 1 dòng", "Không nhận: 1 dòng")
     assert len(IMPORT_TITLES) == len(import_rows(report)[0])
 
@@ -261,103 +229,3 @@ def test_a_clerk_brings_no_catalogue_in(quiet_desk: Counter) -> None:
         procedures(quiet_desk, rows(one()), user="clerk")
 
     assert (caught.value.code, caught.value.details["act"]) == ("user.not_allowed", "import_reference")
-
-
-def agency(**cells: str) -> dict[str, str]:
-    return {"call_code": "TTX", "name": "Trung tâm X", "address": "Số 1, đường Trần Phú"} | cells
-
-
-def test_an_agency_joins_the_list_and_a_new_version_ends_the_old_one(quiet_desk: Counter) -> None:
-    first = agencies(quiet_desk, agency(valid_from="01/11/2026", uses_kt1="có", commune="Đồng Đăng"))
-    then = agencies(quiet_desk, agency(valid_from="20/11/2026", name="Trung tâm Mới"))
-
-    with quiet_desk.store.read() as reader:
-        whole = with_agencies(quiet_desk.reference, reader.imported_agencies())
-    old, new = (whole.agency("ttx", date(2026, 11, day)) for day in (19, 20))
-    assert (outcomes(first), outcomes(then)) == ([(2, TAKEN, "")], [(2, TAKEN, "")])
-    assert (old.name, old.valid_to, old.uses_kt1) == ("Trung tâm X", date(2026, 11, 19), True)
-    assert (new.name, new.valid_to, new.uses_kt1) == ("Trung tâm Mới", None, False)
-    assert whole.commune(old.commune, date(2026, 11, 19)).name == "Đồng Đăng"
-
-
-def test_a_shipped_agency_is_replaced_from_the_day_of_the_new_version(quiet_desk: Counter) -> None:
-    shipped = quiet_desk.reference.agency("SNV", today(quiet_desk))
-    imported = replace(shipped, valid_from=today(quiet_desk), name="Sở Nội vụ và Lao động")
-
-    whole = with_agencies(quiet_desk.reference, [imported])
-
-    yesterday = today(quiet_desk) - timedelta(days=1)
-    assert whole.agency("SNV", yesterday).name == shipped.name
-    assert whole.agency("SNV", today(quiet_desk)) == imported
-    assert len(whole.agencies) == len(quiet_desk.reference.agencies) + 1
-
-
-@pytest.mark.parametrize(
-    ("cells", "code", "title"),
-    [
-        ({"call_code": "SNV"}, "import.call_code_taken", "Mã gọi"),
-        ({"call_code": ""}, "text.empty", "Mã gọi"),
-        ({"name": ""}, "text.empty", "Tên cơ quan"),
-        ({"address": ""}, "text.empty", "Địa chỉ"),
-        ({"commune": "Không Có"}, "import.commune_unknown", "Xã, phường"),
-        ({"province": "Hà Bắc"}, "batch.province_unknown", "Tỉnh"),
-        ({"point": "999999"}, "import.point_unknown", "Điểm phát"),
-        ({"ground": "z"}, "import.ground_unknown", "Diện phục vụ"),
-        ({"uses_kt1": "rồi"}, "batch.yes_no", "Có hợp đồng KT1"),
-    ],
-)
-def test_a_bad_cell_of_an_agency_refuses_its_line(
-    quiet_desk: Counter, cells: dict[str, str], code: str, title: str
-) -> None:
-    report = agencies(quiet_desk, agency(**cells))
-
-    assert [(line.reason.code if line.reason else "", line.place) for line in report.lines] == [(code, title)]
-
-
-def test_staff_are_enrolled_once_without_clearance_and_nobody_is_changed(quiet_desk: Counter) -> None:
-    report = staff(
-        quiet_desk,
-        {"user": "Mai.Nong", "name": "Nông Thị Mai", "roles": "Giao dịch viên, Trưởng điểm"},
-        {"user": "clerk", "name": "Hoàng Thị Hà", "roles": "GDV"},
-        {"user": "clerk", "name": "Người Khác", "roles": "GDV"},
-        {"user": "uncleared", "name": "Nông Văn Minh", "roles": "Quản trị"},
-    )
-
-    assert outcomes(report) == [
-        (2, TAKEN, ""),
-        (3, THERE, ""),
-        (4, REFUSED, "import.twice"),
-        (5, REFUSED, "import.user_differs"),
-    ]
-    session = quiet_desk.session("mai.nong")
-    assert session.name == "Nông Thị Mai"
-    assert session.actor.roles == {Role.CLERK, Role.HEAD}
-    assert not permits(session.actor, Act.ACCEPT_SECRET_ITEM, today(quiet_desk))
-    enrolled = last_events(quiet_desk, UserEnrolled.TYPE)[-1]
-    assert enrolled.particular("person") == {"name": "Nông Thị Mai"}
-    assert "Nông" not in str(enrolled.body())
-
-
-@pytest.mark.parametrize(
-    ("cells", "code", "title"),
-    [
-        ({"user": "có dấu"}, "user.id_shape", "Tên đăng nhập"),
-        ({"name": ""}, "text.empty", "Họ tên"),
-        ({"roles": ""}, "user.no_role", "Vai trò"),
-        ({"roles": "giám đốc"}, "import.role_unknown", "Vai trò"),
-    ],
-)
-def test_a_bad_cell_of_a_user_refuses_its_line(
-    quiet_desk: Counter, cells: dict[str, str], code: str, title: str
-) -> None:
-    report = staff(quiet_desk, {"user": "mai.nong", "name": "Nông Thị Mai", "roles": "GDV"} | cells)
-
-    assert [(line.reason.code if line.reason else "", line.place) for line in report.lines] == [(code, title)]
-
-
-def test_only_an_administrator_makes_administrators(quiet_desk: Counter) -> None:
-    staff(quiet_desk, {"user": "truong", "name": "Trưởng Điểm", "roles": "Trưởng điểm"})
-
-    report = staff(quiet_desk, {"user": "moi", "name": "Quản Trị Mới", "roles": "Quản trị"}, user="truong")
-
-    assert outcomes(report) == [(2, REFUSED, "import.role_above")]

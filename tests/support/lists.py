@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.batch_items import ItemTaker
 from kt1desk.services.batches import Batch, Batches, LineState
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.imports import ImportReport, ImportState
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
 from tests.support.desks import Counter
 
@@ -49,3 +51,19 @@ def outcomes(batch: ItemBatch) -> list[tuple[int, LineState, str]]:
 
 def numbers(batch: ItemBatch) -> Sequence[str]:
     return [line.number for line in batch.lines if line.state is LineState.ACCEPTED]
+
+
+def events_of(desk: Counter, kind: str) -> list[Event]:
+    """Events of the counter's stream of one type, in their order."""
+    made: list[Event] = []
+    with desk.store.read() as reader:
+        for seq in range(1, reader.event_count() + 1):
+            event = reader.event(EventId(0, Stream.COUNTER, 1, seq))
+            if event is not None and event.envelope.type == kind:
+                made.append(event)
+    return made
+
+
+def import_outcomes(report: ImportReport) -> list[tuple[int, ImportState, str]]:
+    """Line, state, and the code of the reason."""
+    return [(line.line, line.state, line.reason.code if line.reason else "") for line in report.lines]

@@ -21,7 +21,16 @@ ZIP_MARK = b"PK\x03\x04"
 OLE_MARK = bytes.fromhex("d0cf11e0a1b11ae1")
 """Excel 97-2003, and the envelope around a workbook with a password."""
 
-DAMAGED = (BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, expat.ExpatError)
+DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    StopIteration,
+    ValueError,
+    RuntimeError,
+    expat.ExpatError,
+)
 """What the libraries raise for a package that is not what it says it is."""
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -87,7 +96,7 @@ def parts_of(package: ZipFile) -> tuple[Part, ...]:
 
     def sheet(name: str, said: Mapping[str, str]) -> None:
         if name == "sheet" and said.get("state", "visible") == "visible":
-            seen.append((said["name"], said["id"]))
+            seen.append((said["name"], next(said[key] for key in said if _local(key) == "id")))
 
     try:
         walk(package, _RELATIONS, relation)
@@ -103,7 +112,7 @@ def walk(
     begin: Callable[[str, Mapping[str, str]], None],
     end: Callable[[str, str], None] | None = None,
 ) -> None:
-    """Go through one XML part: ``begin`` gets each element's name and attributes without prefixes, ``end`` its name and its own text.
+    """Go through one XML part: ``begin`` gets each element's name without its prefix and its attributes, ``end`` the name and the text.
 
     Raises:
         the errors of `DAMAGED`.
@@ -114,7 +123,7 @@ def walk(
 
     def begins(name: str, said: dict[str, str]) -> None:
         texts.clear()
-        begin(_local(name), {_local(key): value for key, value in said.items()})
+        begin(_local(name), said)
 
     def ends(name: str) -> None:
         if end is not None:
