@@ -14,7 +14,14 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.words import paper_words, printer_words
-from kt1desk.desktop.accept_needs import AgreedTime, CounterView, LabelPicture, QuoteView, RecentItem
+from kt1desk.desktop.accept_needs import (
+    AgreedTime,
+    Correction,
+    CounterView,
+    LabelPicture,
+    QuoteView,
+    RecentItem,
+)
 from kt1desk.desktop.needs import DeskStatus, ShiftView, TodayView, Tone, Weighing
 from kt1desk.domain.checklist import ChecklistLine, lines_for
 from kt1desk.domain.errors import DeskError
@@ -29,6 +36,7 @@ from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
+from kt1desk.services.refilling import draft_of_item
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow
 from kt1desk.services.shifts import Closing, local_time
 
@@ -113,9 +121,26 @@ class AcceptCounter:
         raster = rasterise(preview_of(LABEL, LABEL_VERSION, values), _SCREEN_DPI)
         return LabelPicture(raster.width_dots, raster.height_dots, raster.bits)
 
-    def accept(self, draft: AcceptanceDraft) -> Accepted:
+    def correction(self, number: str) -> Correction:
         """See the port."""
-        accepted = self._desk.acceptance.accept(self._desk.session, draft)
+        desk = self._desk
+        draft = draft_of_item(desk.store, desk.session, number, desk.today)
+        named = {draft.sender, draft.receiver}
+        other = draft.other_receiver.province if draft.other_receiver else ""
+        rows = desk.reference.agencies
+        return Correction(
+            number=number,
+            draft=draft,
+            agencies=tuple(row for row in rows if row.agency_id in named and row.holds(desk.today)),
+            provinces=tuple(
+                row for row in desk.reference.provinces if row.code == other and row.holds(desk.today)
+            ),
+            agreed=when_words(draft.agreed_ms, desk.clock.now().offset_min) if draft.agreed_ms else "",
+        )
+
+    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
+        """See the port."""
+        accepted = self._desk.acceptance.accept(self._desk.session, draft, replaces)
         self._wake()
         return accepted
 

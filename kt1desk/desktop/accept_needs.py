@@ -72,6 +72,20 @@ class AgreedTime:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An accepted item as its form was filled, with the agencies and provinces that the draft names and that are still in the lists.
+
+    ``agreed`` is the agreed time as it would be typed, "" for none.
+    """
+
+    number: str
+    draft: AcceptanceDraft
+    agencies: tuple[Agency, ...] = ()
+    provinces: tuple[Province, ...] = ()
+    agreed: str = ""
+
+
 class AcceptNeeds(Protocol):
     """What the acceptance page needs.
 
@@ -111,8 +125,15 @@ class AcceptNeeds(Protocol):
     def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
         """The label as it would come out now; None while something that stands on it is missing."""
 
-    def accept(self, draft: AcceptanceDraft) -> Accepted:
-        """Take the item over.
+    def correction(self, number: str) -> Correction:
+        """An accepted item, to be corrected.
+
+        Raises:
+            DeskError: ``reversal.*``; rights, with a clearance for an item with a letter.
+        """
+
+    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
+        """Take the item over; ``replaces`` is the number that it corrects, taken back in the same moment.
 
         Raises:
             DeskError: the first problem, with its field.

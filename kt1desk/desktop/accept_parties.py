@@ -5,7 +5,7 @@ It must not know what an item costs or how it is saved.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +19,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reference import Agency
+from kt1desk.domain.reference import Agency, Province
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 
 _UNKNOWN = "Không có trong danh mục. Sửa lại chữ đã gõ."
@@ -113,6 +113,11 @@ class PartyFields(QObject):
             return
         choice.put(answer)
         self._chosen(answer)
+
+    def meet(self, agencies: Iterable[Agency], provinces: Iterable[Province]) -> None:
+        """Know these, so that a draft that names them can be shown."""
+        self._met |= {row.agency_id: _answer(row) for row in agencies}
+        self._met |= {row.code: Answer(row.code, row.full_name) for row in provinces}
 
     def repeat(self, draft: AcceptanceDraft) -> None:
         """The parties of an item that was accepted here before."""

@@ -16,8 +16,12 @@ from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import EnterWay
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.acceptance import Accepted
+from kt1desk.services.drafts import AcceptanceDraft
 
 T = TypeVar("T")
+Accepting = Callable[[AcceptanceDraft], Callable[[], Accepted]]
+"""Makes of a draft the work that accepts it."""
 
 
 class Saving(QObject):
@@ -37,6 +41,11 @@ class Saving(QObject):
         self._jobs = jobs
         self._needs = needs
         self._loop: QEventLoop | None = None
+        self._accepting: Accepting = lambda draft: lambda: needs.accept(draft)
+
+    def accept_by(self, accepting: Accepting) -> None:
+        """Accept otherwise than as a new item."""
+        self._accepting = accepting
 
     def is_busy(self) -> bool:
         """Whether something is being written now."""
@@ -53,7 +62,7 @@ class Saving(QObject):
             self._form.parties.bring(widget)
             return
         draft = self._form.draft()
-        self._write(lambda: self._needs.accept(draft), lambda accepted: self.accepted.emit(draft, accepted))
+        self._write(self._accepting(draft), lambda accepted: self.accepted.emit(draft, accepted))
 
     def hand_back(self, line: str) -> None:
         """Record that the cover goes back to its sender for this question."""

@@ -10,7 +10,7 @@ from kt1desk.desktop.accept_needs import LabelPicture, QuoteView
 from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import deadline, dong, time_left
+from kt1desk.desktop.models.texts import deadline, dong, item_number, time_left
 from kt1desk.desktop.widgets import MoneyRow, Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
@@ -39,6 +39,7 @@ class AcceptSide(QWidget):
         self._ui.label_size.show_note("100 × 60 mm")
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)
+        self.show_correcting("")
         self.show_empty()
 
     def show_empty(self) -> None:
@@ -49,6 +50,12 @@ class AcceptSide(QWidget):
         self._ui.time_left.show_note(_NO_DEADLINE)
         self._show_no_price()
         self._ui.preview.clear(_NO_LABEL)
+
+    def show_correcting(self, number: str) -> None:
+        """Say above everything that an item is being corrected; "" for none."""
+        grouped = item_number(number).replace(" ", "\u00a0")
+        self._ui.correcting.setText(f"Đang sửa {grouped}: nhận xong thì số cũ bị hủy. Thôi sửa: Ctrl+Delete.")
+        self._ui.correcting.setVisible(bool(number))
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         """Deadline and price of a draft."""

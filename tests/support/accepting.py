@@ -65,9 +65,9 @@ class SeenCounter(AcceptCounter):
         self.pictures: list[LabelPicture] = []
         self.before_writing: Callable[[], object] = lambda: None
 
-    def accept(self, draft: AcceptanceDraft) -> Accepted:
+    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
         self.before_writing()
-        return super().accept(draft)
+        return super().accept(draft, replaces)
 
     def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
         picture = super().label(draft)

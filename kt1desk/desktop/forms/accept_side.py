@@ -24,6 +24,13 @@ class Ui_AcceptSide(object):
         self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.correcting = QLabel(AcceptSide)
+        self.correcting.setObjectName(u"correcting")
+        self.correcting.setWordWrap(True)
+        self.correcting.setProperty(u"role", u"warn-box")
+
+        self.side_body.addWidget(self.correcting)
+
         self.deadline_card = Card(AcceptSide)
         self.deadline_card.setObjectName(u"deadline_card")
         self.deadline_body = QVBoxLayout(self.deadline_card)

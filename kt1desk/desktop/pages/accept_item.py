@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.accept_correcting import Correcting
 from kt1desk.desktop.accept_form import AcceptForm
 from kt1desk.desktop.accept_needs import AcceptNeeds
 from kt1desk.desktop.accept_quote import QuoteFeed
@@ -20,8 +21,9 @@ from kt1desk.desktop.accept_saving import Saving
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey
+from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, corrected_in
 from kt1desk.desktop.scale_watch import ScaleWatch
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
@@ -32,6 +34,7 @@ from kt1desk.services.rows import SearchHit
 
 _MOST_LINES = 9
 _NOTHING_BEFORE = "Chưa có bì nào nhận trước bì này từ lúc đăng nhập."
+_BEFORE_CORRECTING = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi sửa bì đã nhận."
 _NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi F8."
 
 
@@ -51,6 +54,8 @@ class AcceptItemPage(Page):
         self._quote = QuoteFeed(self._ui, self._form, self._side, jobs, needs)
         self._so_far = ShiftSoFar(self._ui, jobs, needs, self._side.show_refusal)
         self._saving = Saving(self._form, self._way, self._side, jobs, needs)
+        self._correcting = Correcting(self._ui, self._form, self._side, jobs, needs)
+        self._saving.accept_by(self._correcting.accepting)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._form.edited.connect(self._quote.ask)
         self._form.settled.connect(self._way.start)
@@ -63,14 +68,18 @@ class AcceptItemPage(Page):
         self._saving.accepted.connect(self._accepted)
         self._saving.handed_back.connect(self._handed_back)
         self._scale.settled.connect(self._weighed)
+        self._correcting.filled.connect(self._way.start)
+        self._correcting.refused.connect(lambda error: self.said.emit(say(error)))
 
     # --- Page ----------------------------------------------------------------------------------------------------
 
     def entered(self, ref: str = "") -> None:
-        """Read supply and list, go to the first input that needs something. `ref` is a sender's id."""
+        """Read supply and list, go to the first input that needs something. `ref` is a sender's id, or what is to be corrected."""
         self._so_far.refresh()
         self._scale.start()
-        if ref and not self._form.draft().sender:
+        if corrected_in(ref):
+            self._correct(corrected_in(ref))
+        elif ref and not self._form.draft().sender:
             self._form.parties.look_up(ref)
         self._way.start()
 
@@ -97,13 +106,16 @@ class AcceptItemPage(Page):
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
             *numbers,
             PageKey("Ctrl+N", "người nhận ngoài danh mục", self._form.parties.begin_other),
-            PageKey("Ctrl+Delete", "xóa hết, làm bì khác", self._reset),
+            PageKey("Ctrl+Delete", "xóa hết, làm bì khác; thôi sửa", self._leave),
         )
 
     def step_back(self) -> bool:
         """The list, a fragment that chose nobody, the refusal of the cover, then one input back; what was chosen stays."""
         ui, parties = self._ui, self._form.parties
         if parties.close_list() or parties.drop_fragment():
+            return True
+        if self._correcting.is_untouched():
+            self._leave()
             return True
         if self._form.checklist.is_refused():
             self._form.checklist.take_back()
@@ -175,7 +187,22 @@ class AcceptItemPage(Page):
         else:
             self._way.start()
 
+    def _correct(self, number: str) -> None:
+        """What is being typed is not thrown away for it."""
+        if self._form.is_empty():
+            self._correcting.begin(number)
+        elif self._correcting.number() != number:
+            self.said.emit(_BEFORE_CORRECTING)
+
+    def _leave(self) -> None:
+        """Nothing of it is wanted; whoever corrected sees the item again as it is."""
+        number = self._correcting.number()
+        self._reset()
+        if number:
+            self.going.emit(Going(Place.RECORD, number))
+
     def _reset(self) -> None:
+        self._correcting.end()
         self._form.clear()
         self._side.show_empty()
         self._form.edited.emit()
@@ -184,12 +211,13 @@ class AcceptItemPage(Page):
     # --- what came back ------------------------------------------------------------------------------------------
 
     def _accepted(self, draft: AcceptanceDraft, accepted: Accepted) -> None:
-        self._last = draft
+        self._last, replaced = draft, self._correcting.number()
         self._scale.wait_for_next()
         self._reset()
         self._so_far.refresh()
         event = accepted.event
-        self.said.emit(f"Đã nhận {item_number(accepted.item)} · sổ {event.id.text} · {event.proof}")
+        instead = f" thay {item_number(replaced)}" if replaced else ""
+        self.said.emit(f"Đã nhận {item_number(accepted.item)}{instead} · sổ {event.id.text} · {event.proof}")
         self.changed.emit()
         self.item_accepted.emit(accepted.item)
 

@@ -1,0 +1,87 @@
+"""Correcting an accepted item at the form: filled from the books, accepted anew, the old number taken back in the same moment.
+
+What the form has no input for comes along unseen. It must not know how an acceptance is taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kt1desk.desktop.accept_form import AcceptForm
+from kt1desk.desktop.accept_needs import AcceptNeeds, Correction
+from kt1desk.desktop.accept_side import AcceptSide
+from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.services.acceptance import Accepted
+from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.examination import NAMED_PERSON
+
+
+class Correcting(QObject):
+    """`filled`: the form holds the old item. `refused(DeskError)`: it cannot be corrected here."""
+
+    filled = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self, ui: Ui_AcceptItemPage, form: AcceptForm, side: AcceptSide, jobs: Jobs, needs: AcceptNeeds
+    ) -> None:
+        super().__init__(form)
+        self._ui, self._form, self._side = ui, form, side
+        self._jobs, self._needs = jobs, needs
+        self._number = ""
+        self._old = self._shown = AcceptanceDraft()
+
+    def number(self) -> str:
+        """The number that is being corrected, "" for none."""
+        return self._number
+
+    def is_untouched(self) -> bool:
+        """Whether a correction has begun in which nothing was changed yet."""
+        return bool(self._number) and self._form.draft() == self._shown
+
+    def begin(self, number: str) -> None:
+        """Fill the form, which is empty, from the books."""
+        self._jobs.run(lambda: self._needs.correction(number), self._fill, self.refused.emit)
+
+    def end(self) -> None:
+        """What is typed from now on is a new item."""
+        self._number = ""
+        self._side.show_correcting("")
+
+    def accepting(self, draft: AcceptanceDraft) -> Callable[[], Accepted]:
+        """The work that accepts a draft: as a new item, or in the place of the old one."""
+        whole, number = self._completed(draft), self._number
+        return lambda: self._needs.accept(whole, number)
+
+    def _completed(self, draft: AcceptanceDraft) -> AcceptanceDraft:
+        """With what the form cannot show: pieces, and the telephone of whoever handed it in, if it is still he."""
+        if not self._number:
+            return draft
+        same = draft.handed_by.strip() == self._old.handed_by.strip()
+        phone = self._old.handed_by_phone if same else ""
+        return replace(draft, pieces=self._old.pieces, handed_by_phone=phone)
+
+    def _fill(self, old: Correction) -> None:
+        """Marks and parties as they were; the cover is looked at again, so that decision stays open."""
+        if not self._form.is_empty():
+            return
+        ui, draft = self._ui, old.draft
+        self._number, self._old = old.number, draft
+        self._side.show_correcting(old.number)
+        ui.weight.setText(str(draft.weight_g))
+        ui.place.set_value(draft.place.value)
+        ui.payment.set_value(draft.payment.value)
+        ui.handed_by.setText(draft.handed_by)
+        self._form.parties.meet(old.agencies, old.provinces)
+        self._form.repeat(draft)
+        if old.agreed:
+            ui.agreed.setText(old.agreed)
+            self._form.read_agreed()
+        if draft.answers.get(NAMED_PERSON):
+            self._form.checklist.toggle_fact()
+        self._shown = self._form.draft()
+        self.filled.emit()
