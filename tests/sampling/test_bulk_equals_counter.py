@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from kt1desk.app.desk import PaperFit, starter_procedures
 from kt1desk.app.reference_docs import index
 from kt1desk.app.sample_desk import desk_plan, entropy_of
-from kt1desk.sampling.acts import Day
+from kt1desk.sampling.acts import Act, Day
 from kt1desk.sampling.desk_life import DeskLife, Tools
 from kt1desk.sampling.fits import RememberedFits
 from kt1desk.sampling.order import SampleOrder
@@ -29,7 +30,7 @@ from kt1desk.store.verify import verify
 from tests.support.desks import DEK, sample_reference
 
 ACTS = 1_000
-ORDER = SampleOrder(seed=11, points=1, last_day=date(2026, 11, 20), days=4, items=1_200)
+ORDER = SampleOrder(seed=12, points=1, last_day=date(2026, 11, 20), days=4, items=1_200)
 WRITTEN_ONCE = ("event", "particulars", "search_fts_data", "print_job")
 
 
@@ -84,6 +85,7 @@ def test_the_first_thousand_acts_in_bulk_equal_those_on_the_durable_way(
 
     assert sum(life.done.values()) == ACTS
     assert quick.done == life.done
+    assert set(life.done) == {kind.__name__ for kind in get_args(Act)}
     tables = (*(table.name for table in PROJECTIONS), *WRITTEN_ONCE)
     for table in tables:
         assert _rows(together, table) == _rows(one_by_one, table), table
@@ -106,6 +108,9 @@ def test_a_generated_desk_has_no_paper_that_waits(tmp_path: Path, plan: PointPla
     with store.read() as reader:
         papers = reader.papers(limit=10_000)
         assert not reader.open_questions()
-    assert len(papers) == 2 * life.done["ItemBrought"]
-    assert {(paper.state, paper.evidence) for paper in papers} == {("done", "transport_only")}
+    assert len(papers) > 2 * life.done["ItemBrought"]
+    assert {(paper.state, paper.evidence) for paper in papers} <= {
+        ("done", "transport_only"),
+        ("cancelled", ""),
+    }
     store.close()

@@ -14,10 +14,22 @@ from hypothesis import strategies as st
 
 from kt1desk.app.desk import starter_procedures
 from kt1desk.domain.calendar import WorkingCalendar
+from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import LAST_SERIAL
 from kt1desk.domain.kt1 import Payment
-from kt1desk.sampling.acts import Act, CoverRefused, Day, ItemBrought, NumberSpoilt, ShiftBegun, ShiftEnded
+from kt1desk.sampling.acts import (
+    Act,
+    CoverRefused,
+    Day,
+    DossierBrought,
+    ItemBrought,
+    ItemCorrected,
+    ItemWithdrawn,
+    NumberSpoilt,
+    ShiftBegun,
+    ShiftEnded,
+)
 from kt1desk.sampling.load import apportion
 from kt1desk.sampling.order import MAX_DAYS, MAX_ITEMS, SampleOrder
 from kt1desk.sampling.people import SECOND
@@ -157,6 +169,37 @@ def test_mistakes_happen_now_and_then(busy: list[Act]) -> None:
 
     assert 0 < kinds[CoverRefused] < kinds[ItemBrought] // 20
     assert 0 < kinds[NumberSpoilt] < kinds[ItemBrought] // 20
+
+
+def test_what_is_taken_back_was_accepted_in_the_same_shift_and_is_taken_back_once(busy: list[Act]) -> None:
+    accepted, undone, all_undone = 0, set[int](), 0
+    for act in busy:
+        if isinstance(act, ShiftBegun):
+            accepted, undone = 0, set()
+        elif isinstance(act, ItemBrought):
+            accepted += 1
+        elif isinstance(act, ItemCorrected | ItemWithdrawn):
+            assert act.which < accepted
+            assert act.which not in undone
+            undone.add(act.which)
+            all_undone += 1
+            accepted += isinstance(act, ItemCorrected)
+
+    assert all_undone > 10
+
+
+def test_dossiers_come_in_all_three_forms_and_on_working_days_alone() -> None:
+    reference = sample_reference()
+    order = replace(BUSY, days=14, items=8_000)
+    calendar = WorkingCalendar(reference.calendar)
+    days = list(days_of(order, reference, starter_procedures(), points_of(order, reference)[0]))
+
+    with_dossiers = {day.date for day in days if any(isinstance(act, DossierBrought) for act in day.acts)}
+    forms = {act.draft.form for day in days for act in day.acts if isinstance(act, DossierBrought)}
+
+    assert with_dossiers
+    assert all(calendar.is_working(day) for day in with_dossiers)
+    assert forms == set(Form)
 
 
 def test_a_few_pairs_of_agencies_make_most_of_the_traffic(busy: list[Act]) -> None:
