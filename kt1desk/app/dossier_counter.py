@@ -26,6 +26,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identity import parse_card
 from kt1desk.domain.procedure import Procedure
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
+from kt1desk.services.refilling import draft_of_dossier
 from kt1desk.services.rows import DossierRow, PaperRow, ParkedRow
 
 _RECENT = 20
@@ -104,6 +105,11 @@ class DossierCounter:
         self.drop(ref)
         self._wake()
         return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))
+
+    def correction(self, number: str) -> OpenedDraft:
+        """See the port."""
+        desk = self._desk
+        return self._answers.opened(draft_of_dossier(desk.store, desk.session, number, desk.today))
 
     def park(self, draft: DossierDraft, ref: str) -> None:
         """See the port."""

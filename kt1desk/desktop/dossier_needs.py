@@ -170,6 +170,13 @@ class DossierNeeds(Protocol):
             DeskError: the first problem, with its field.
         """
 
+    def correction(self, number: str) -> OpenedDraft:
+        """An accepted case as its form was filled, set to replace it.
+
+        Raises:
+            DeskError: ``reversal.unknown``; rights.
+        """
+
     def park(self, draft: DossierDraft, ref: str) -> None:
         """Keep a draft under a key, instead of what was kept under it before.
 

@@ -63,8 +63,8 @@ class AtRecords:
 
     def label(self, name: str) -> str:
         """The text of a label; "" where it is hidden."""
-        found = part(self.window, QLabel, name)
-        return found.text() if found.isVisible() else ""
+        labels = self.window.findChildren(QLabel, name)
+        return next((label.text() for label in labels if label.isVisible()), "")
 
     def text(self, name: str) -> str:
         """What stands in an input of the page in front."""

@@ -79,6 +79,7 @@ class DossierDesk(QObject):
     def begin(self) -> None:
         """The form as it is now, from the first input that needs something."""
         self._quotes.ask()
+        self.side.show_correcting(self.form.replaces())
         self.way.start()
 
     def _join(self) -> None:

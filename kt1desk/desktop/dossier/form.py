@@ -95,6 +95,10 @@ class DossierForm(QObject):
         """Whether nothing was put in."""
         return self.what.is_empty() and self.who.is_empty()
 
+    def replaces(self) -> str:
+        """The case that this draft corrects, "" for none."""
+        return self._replaces
+
     def draft(self) -> DossierDraft:
         """What the inputs say."""
         empty = DossierDraft(replaces=self._replaces)

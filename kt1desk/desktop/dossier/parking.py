@@ -66,6 +66,18 @@ class DraftKeeper(QObject):
         self.park()
         self._jobs.run(lambda: self._needs.resume(ref), lambda opened: self._show(ref, opened), self._missed)
 
+    def correct(self, number: str) -> None:
+        """Bring an accepted case back to be corrected; what is on the form is parked. It is kept from its first change on."""
+        self.park()
+        ref = uuid4().hex
+        self._jobs.run(
+            lambda: self._needs.correction(number), lambda opened: self._show(ref, opened), self._missed
+        )
+
+    def is_untouched_correction(self) -> bool:
+        """Whether an accepted case stands on the form and nothing of it was changed."""
+        return bool(self.form.replaces()) and self.form.draft() == self._kept
+
     def begin_next(self) -> None:
         """The draft was accepted: what is typed now is another."""
         self._begin(uuid4().hex)

@@ -41,12 +41,18 @@ class DossierSide(QWidget):
         self._ui.says_f8.show_note("như người nộp trước")
         self._ui.price_empty.show_note(_NO_PRICE)
         self._ui.save.clicked.connect(self.save_wanted)
+        self.show_correcting("")
         self.show_empty()
         self.show_parked(0)
 
     def show_empty(self) -> None:
         """Nothing is drafted."""
         self.show_quote(DossierDraft(), DossierQuote())
+
+    def show_correcting(self, number: str) -> None:
+        """Say above everything that a case is being corrected; "" for none."""
+        self._ui.correcting.setText(f"Đang sửa {number}: nhận xong thì số cũ bị hủy. Thôi sửa: Ctrl+Delete.")
+        self._ui.correcting.setVisible(bool(number))
 
     def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:
         """What a draft comes to."""

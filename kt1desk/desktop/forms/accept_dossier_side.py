@@ -24,6 +24,13 @@ class Ui_DossierSide(object):
         self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.correcting = QLabel(DossierSide)
+        self.correcting.setObjectName(u"correcting")
+        self.correcting.setWordWrap(True)
+        self.correcting.setProperty(u"role", u"warn-box")
+
+        self.side_body.addWidget(self.correcting)
+
         self.promise_card = Card(DossierSide)
         self.promise_card.setObjectName(u"promise_card")
         self.promise_body = QVBoxLayout(self.promise_card)

@@ -18,7 +18,7 @@ from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.texts import item_number
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place, corrected_in
 from kt1desk.services.rows import SearchHit
 
 _PROCEDURE = "procedure"
@@ -36,10 +36,15 @@ class AcceptDossierPage(Page):
         self._desk.saving.accepted.connect(self._accepted)
 
     def entered(self, ref: str = "") -> None:
-        """Read what stands beside the draft, go to the first input that needs something. `ref` is a procedure's code."""
+        """Read what stands beside the draft, go to the first input that needs something.
+
+        `ref` is a procedure's code, or what is to be corrected.
+        """
         self._desk.refresh()
         self._desk.scale.start()
-        if ref:
+        if corrected_in(ref):
+            self._desk.keeper.correct(corrected_in(ref))
+        elif ref:
             self._desk.choose_procedure(ref)
         self._desk.way.start()
 
@@ -70,18 +75,18 @@ class AcceptDossierPage(Page):
             PageKey("Alt+T", "có hoặc không người nộp thay", acts.toggle_proxy),
             PageKey("Alt+C", "cá nhân hoặc tổ chức", acts.toggle_kind),
             PageKey("Alt+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
-            PageKey("Ctrl+Delete", "xóa hết, làm hồ sơ khác", acts.throw_away),
+            PageKey("Ctrl+Delete", "xóa hết, làm hồ sơ khác; thôi sửa", self._throw_away),
         )
 
     def step_back(self) -> bool:
         """The parked drafts, an open list, a fragment, a name being added, then one input back; what was put in stays."""
         desk = self._desk
-        return (
-            desk.leave_parked()
-            or desk.form.close_lists()
-            or desk.form.papers.close_added()
-            or desk.way.step_back()
-        )
+        if desk.leave_parked() or desk.form.close_lists() or desk.form.papers.close_added():
+            return True
+        if desk.keeper.is_untouched_correction():
+            self._throw_away()
+            return True
+        return desk.way.step_back()
 
     def take_scan(self, code: str) -> bool:
         """A card, a label of this desk, a seal or a mã hồ sơ goes where it belongs.
@@ -106,6 +111,13 @@ class AcceptDossierPage(Page):
         super().hideEvent(event)
         self._desk.keeper.keep()
 
+    def _throw_away(self) -> None:
+        """Nothing of it is wanted; whoever corrected sees the case again as it is."""
+        number = self._desk.form.replaces()
+        self._acts.throw_away()
+        if number:
+            self.going.emit(Going(Place.RECORD, number))
+
     def _accepted(self, opened: OpenedDraft, taken: TakenDossier) -> None:
         desk, event = self._desk, taken.event
         self._acts.remember(opened)
@@ -115,6 +127,9 @@ class AcceptDossierPage(Page):
         desk.refresh()
         desk.begin()
         items = ", ".join(item_number(item) for item in taken.items)
-        self.said.emit(f"Đã nhận hồ sơ {taken.dossier} · {items} · sổ {event.id.text} · {event.proof}")
+        instead = f" thay {opened.draft.replaces}" if opened.draft.replaces else ""
+        self.said.emit(
+            f"Đã nhận hồ sơ {taken.dossier}{instead} · {items} · sổ {event.id.text} · {event.proof}"
+        )
         self.changed.emit()
         self.dossier_accepted.emit(taken.items)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.record import RecordPage
+from kt1desk.desktop.widgets import WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import CashPaid, read_item_accepted
 from kt1desk.domain.kt1 import Payment, Place
 from kt1desk.services.drafts import OtherParty
 from kt1desk.services.rows import ItemRow
 from tests.support.desks import ordinary
+from tests.support.keys import part
 from tests.support.recording import AtRecords, at_records
 
 ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
@@ -226,3 +228,38 @@ def test_parties_of_an_item_with_a_letter_are_not_shown_to_whoever_is_not_cleare
         assert not any(row.sender.name in text for text in shown)
         assert clerk.text("sender") == ""
         assert clerk.said[-1] == say(DeskError("user.clearance_missing", "user"))
+
+
+def test_a_case_is_corrected_at_its_form_with_all_it_had(clerk: AtRecords) -> None:
+    old = clerk.desk.accept_dossier()
+    clerk.look_up(old.dossier)
+
+    clerk.ctrl("E")
+    said = clerk.label("correcting")
+    clerk.key(F9)
+
+    with clerk.desk.store.read() as reader:
+        before, (now,) = reader.dossier(old.dossier), reader.dossiers_here(9)
+    assert said.startswith("Đang sửa 240000")
+    assert before is not None
+    assert before.state == "reversed"
+    assert now.dossier != old.dossier
+    assert (now.applicant, now.authority, now.sums, now.documents) == (
+        before.applicant,
+        before.authority,
+        before.sums,
+        before.documents,
+    )
+    assert clerk.label("correcting") == ""
+
+
+def test_an_untouched_correction_of_a_case_is_left_and_not_kept(clerk: AtRecords) -> None:
+    clerk.look_up(clerk.desk.accept_dossier().dossier)
+    clerk.ctrl("E")
+
+    clerk.key(ESC)
+
+    assert isinstance(clerk.window.page(), RecordPage)
+    clerk.key(Qt.Key.Key_F3)
+    clerk.key(Qt.Key.Key_F5)
+    assert part(clerk.window, WholeRowsTable, "parked").model().rowCount() == 0
