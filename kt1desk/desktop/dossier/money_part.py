@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.dossier.fitting import shortened
 from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
 from kt1desk.desktop.dossier_needs import DossierNeeds, ExemptionChoice, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_money import Ui_DossierMoney
@@ -31,6 +32,7 @@ _PAYMENTS = (
 _PASSES = (Choice("post", "Có thu cước", "1"), Choice("free", "Không thu", "2"))
 _UNKNOWN = "Không có đối tượng này. Sửa lại, hoặc xóa hết chữ nếu không giảm."
 _NO_AMOUNT = "Chỉ gõ số tiền, ví dụ 8.000; không thu thì để trống."
+_MOST_OF_WORDS = 28
 _MOST_DONG = 100_000_000
 
 
@@ -173,10 +175,11 @@ class MoneyPart(QObject):
     def steps(self) -> tuple[Step, ...]:
         """See `Part`. What is optional is stopped at once: nobody forgets a seal or a fee because the form did not ask."""
         ui, visited = self._ui, self._visited
+        seal = visited.step(ui.seal)
         exemption, collected = visited.step(ui.exemption), visited.step(ui.collected)
         return (
             Step(ui.weight, lambda: not ui.weight.text(), self.weight.enter),
-            visited.step(ui.seal),
+            Step(ui.seal, lambda: seal.needs() and not ui.seal.text().strip(), seal.commit),
             Step(ui.send_number, lambda: False),
             Step(ui.return_number, lambda: False),
             Step(
@@ -218,7 +221,7 @@ class MoneyPart(QObject):
 
 
 def _answer(row: ExemptionChoice) -> Answer:
-    return Answer(row.ref, row.words, row.note, "", row.note)
+    return Answer(row.ref, shortened(row.words, _MOST_OF_WORDS), row.note, "", row.note)
 
 
 def _notes_of(ui: Ui_DossierMoney) -> tuple[tuple[FieldEdit, NoteLabel], ...]:

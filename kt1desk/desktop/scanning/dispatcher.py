@@ -21,7 +21,7 @@ from kt1desk.domain.identifiers import S10
 _KIND_WORDS = {
     Shape.ITEM: "bưu gửi",
     Shape.RECEPTACLE: "túi",
-    Shape.SEAL: "seal",
+    Shape.SEAL: "niêm phong",
     Shape.DOSSIER: "hồ sơ",
     Shape.CARD: "thẻ căn cước",
     Shape.UNKNOWN: "mã lạ",

@@ -22,6 +22,7 @@ NAME = "dossier_label"
 VERSION = 1
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295"}
 _TO_AUTHORITY = "send"
+_SEAL = "NP"
 _LEFT, _RIGHT = 2.0, 98.0
 _FROM_MM = 36.5
 _TO = 41.0
@@ -81,7 +82,10 @@ def _header(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("heading", inner, values.heading, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     left = band.right + 2
     code = Rect(left, 1.9, _RIGHT - left, 4.2)
-    sealed = f" · NP {values.seal}" if values.seal else ""
+    seal = (
+        values.seal if values.seal.startswith(_SEAL) else f"{_SEAL} {values.seal}"
+    )  # a scanned one says so itself
+    sealed = f" · {seal}" if values.seal else ""
     field = "seal" if values.seal else "procedure_code"
     yield Text(field, code, f"TTHC {values.procedure_code}{sealed}", 8, Face.BOLD, Align.RIGHT)
     number = Rect(left, 6.1, _RIGHT - left, 3.9)

@@ -162,6 +162,19 @@ def test_scans_of_label_and_seal_go_to_leg_and_cover(dossiers: AtDossiers) -> No
     assert dossiers.text("seal") == "NP0000123"
 
 
+def test_what_is_typed_after_a_scanned_seal_does_not_replace_it(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+    dossiers.enter("320")
+
+    dossiers.scan("NP0000123")
+    dossiers.type("ho ngheo")
+
+    assert dossiers.focus() == "exemption"
+    assert (dossiers.text("seal"), dossiers.text("exemption")) == ("NP0000123", "ho ngheo")
+
+
 def test_a_number_of_another_service_is_refused_at_its_leg(dossiers: AtDossiers) -> None:
     dossiers.what()
     dossiers.papers()

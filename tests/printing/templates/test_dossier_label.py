@@ -46,6 +46,13 @@ def test_towards_the_authority_the_applicant_is_named_with_his_commune_alone() -
     assert "TTHC 1.001612 · NP 0012345" in texts
 
 
+@pytest.mark.parametrize("seal", ["NP1234567", "NP 1234567"])
+def test_a_seal_that_names_itself_is_not_named_twice(seal: str) -> None:
+    texts = said(layout_of("dossier_label", 1, {**SEND_LABEL, "seal": seal}))
+
+    assert f"TTHC 1.001612 · {seal}" in texts
+
+
 def test_on_the_way_back_the_result_goes_to_an_address_it_can_be_delivered_at() -> None:
     texts = said(layout_of("dossier_label", 1, RETURN_LABEL))
 
