@@ -24,7 +24,9 @@ from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProf
 
 _DEVICES = "devices"
 _USB = "usb:"
-_LABEL_STOCK, _RECEIPT_STOCK = Stock(100, 60, 3), Stock(148, 210)
+_LABEL_STOCK = Stock(100, 60, 3)
+A5, A4 = Stock(148, 210), Stock(210, 297)
+"""The papers of receipts; a profile of the first release has A5 and keeps it."""
 _PDF_DPI = 600
 _MOST_OF_NAME = 24
 
@@ -110,17 +112,30 @@ class Hardware:
         )
 
 
-def pdf_printer(role: PrinterRole, folder: Path) -> PrinterProfile:
+def usual_paper(role: PrinterRole, language: Language) -> Stock:
+    """The paper of a role until somebody chooses another.
+
+    A counter has one office printer with A4 in its tray: there both liên of a case come out side by side on one sheet. In a folder
+    nothing is fed: each liên is a page of its own, and no half of a page is empty where a paper has one liên only.
+    """
+    if role is PrinterRole.LABEL:
+        return _LABEL_STOCK
+    return A4 if language is Language.SYSTEM else A5
+
+
+def pdf_printer(role: PrinterRole, folder: Path, paper: Stock | None = None) -> PrinterProfile:
     """The folder that takes papers as PDF files."""
-    stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
+    stock = paper or usual_paper(role, Language.PDF)
     link = Link(PortKind.PDF_FOLDER, str(folder))
     return PrinterProfile(
         f"{PDF_PRINTER}{role.value}", "ghi PDF vào thư mục", role, Language.PDF, link, stock, Head(_PDF_DPI)
     )
 
 
-def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProfile:
-    """A printer as the clerk described it, with the paper that the role takes.
+def printer_at(
+    role: PrinterRole, language: Language, link: Link, paper: Stock | None = None
+) -> PrinterProfile:
+    """A printer as the clerk described it, with the paper chosen or the one it usually has.
 
     Raises:
         DeskError: ``printer.profile``, ``printer.language_port``.
@@ -131,10 +146,10 @@ def printer_at(role: PrinterRole, language: Language, link: Link) -> PrinterProf
     if not on_page and role is PrinterRole.RECEIPT:
         raise DeskError("printer.receipt_needs_page", "language")
     if link.kind is PortKind.PDF_FOLDER:
-        return pdf_printer(role, Path(link.address))
+        return pdf_printer(role, Path(link.address), paper)
     # Not the shorter hybrid: a printer may draw bars of its own only once its test page was scanned back.
     coding = GraphicCoding.TSPL_TILES if language is Language.TSPL else GraphicCoding.ZPL_Z64
-    stock = _LABEL_STOCK if role is PrinterRole.LABEL else _RECEIPT_STOCK
+    stock = paper or usual_paper(role, language)
     head = Head(_PDF_DPI) if on_page else Head()
     # The address belongs to the id: what broke off at one printer must not be forgotten when another one is tried.
     printer_id = f"{role.value}.{link.kind.value}.{link.address}"

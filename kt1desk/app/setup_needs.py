@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from kt1desk.app.hardware import Hardware, port_key, printer_at, serial_ports
+from kt1desk.app.hardware import A4, A5, Hardware, port_key, printer_at, serial_ports
 from kt1desk.app.words import PRINTER_NAMES, pace_words
 from kt1desk.desktop.needs import (
     Choice,
     DeviceChoices,
     DeviceSettings,
+    PaperChoice,
     PrinterChoices,
     PrinterProfile,
     PrinterState,
@@ -45,6 +46,16 @@ _ROLE_LANGUAGES = {
     PrinterRole.LABEL: {"zpl", "tspl", "system", "pdf"},
     PrinterRole.RECEIPT: {"system", "pdf"},
 }
+_PAPERS = (
+    PaperChoice(
+        "a4",
+        "A4 (hai liên một tờ ngang)",
+        ("system",),
+        "Hai liên cạnh nhau, cắt theo đường giữa; phiếu một liên nằm ở nửa trái.",
+    ),
+    PaperChoice("a5", "A5 (từng liên một tờ)", ("pdf",), "Mỗi liên in trên tờ riêng."),
+)
+_STOCKS = {"a4": A4, "a5": A5}
 _TYPED = ("tcp", "pdf_folder", "device")
 _SLOW_BAUD = 9600
 """What many label printers leave the factory with; the other speed offered is 115200, `kt1desk.printing.profile.Link`'s own."""
@@ -118,7 +129,8 @@ class PrinterSetup:
         shown = self._shown(wanted)
         if shown is not None and shown.port not in {choice.key for choice in found}:
             found.append(Choice(shown.port, "Đang dùng, lúc này không thấy"))
-        return PrinterChoices(languages, tuple(found), _TYPED, shown, self._state(wanted))
+        papers = _PAPERS if wanted is PrinterRole.RECEIPT else ()
+        return PrinterChoices(languages, tuple(found), _TYPED, shown, self._state(wanted), papers)
 
     def save_profile(self, profile: PrinterProfile) -> None:
         """See the port. A printer that stays as it is goes on with the paper it is at."""
@@ -146,7 +158,7 @@ class PrinterSetup:
         except PortError as error:
             raise DeskError(error.code, "port") from error
         return (
-            f"Đã gửi trang thử. {PRINTER_NAMES[kept.role]}, {kept.name}{pace_words(kept)}: "
+            f"Đã gửi trang thử. {PRINTER_NAMES[kept.role]}, {kept.name}{_paper_said(kept)}{pace_words(kept)}: "
             "xem giấy ra có đủ khung và thước không."
         )
 
@@ -157,12 +169,15 @@ class PrinterSetup:
         now = self._clock.now()
         values = {
             "printer_name": f"{PRINTER_NAMES[kept.role]}: {kept.name}",
-            "dpi": str(kept.head.dpi),
             "printed_at": when_words(now.utc_ms, now.offset_min),
             "scan_code": "KT1TEST0001",
         }
-        key = job_key("test", kept.role, "test_page", 1)
-        return PrintJob("test", key, "test_page", 1, values, 1, kept.role, JobState.QUEUED, now.utc_ms)
+        if kept.role is PrinterRole.LABEL:
+            template, values["dpi"] = "test_page", str(kept.head.dpi)
+        else:
+            template, values["paper"] = "test_sheet", paper_words(kept.stock)
+        key = job_key("test", kept.role, template, 1)
+        return PrintJob("test", key, template, 1, values, 1, kept.role, JobState.QUEUED, now.utc_ms)
 
     def _shown(self, role: PrinterRole) -> PrinterProfile | None:
         kept = self._hardware.printer(role)
@@ -172,7 +187,8 @@ class PrinterSetup:
         typed = kind in _TYPED
         speed = _AT_SLOW if kept.link.baud == _SLOW_BAUD else ""
         port = kind if typed else f"{kind}:{address}{speed}"
-        return PrinterProfile(role.value, kept.language.value, port, address if typed else "")
+        paper = "" if role is PrinterRole.LABEL else _paper_key(kept.stock)
+        return PrinterProfile(role.value, kept.language.value, port, address if typed else "", paper)
 
 
 class DeviceSetup:
@@ -217,6 +233,21 @@ def _said(words: str) -> str:
     return f" – {words}" if words not in {"", "n/a"} else ""
 
 
+def paper_words(stock: printing.Stock) -> str:
+    """The paper in a printer for receipts, in words; one that nobody can choose is told by its size."""
+    words = {choice.key: choice.text for choice in _PAPERS}
+    return words.get(_paper_key(stock), f"{stock.width_mm} × {stock.height_mm} mm")
+
+
+def _paper_said(kept: printing.PrinterProfile) -> str:
+    return f", {paper_words(kept.stock)}" if kept.role is PrinterRole.RECEIPT else ""
+
+
+def _paper_key(stock: printing.Stock) -> str:
+    """The choice a stock is, "" where it is none of them."""
+    return next((key for key, paper in _STOCKS.items() if paper == stock), "")
+
+
 def _made(profile: PrinterProfile) -> printing.PrinterProfile:
     kind, _, address = profile.port.partition(":")
     target = profile.target.strip() if kind in _TYPED else address
@@ -227,7 +258,9 @@ def _made(profile: PrinterProfile) -> printing.PrinterProfile:
         language = printing.Language(profile.language)
     except ValueError as error:
         raise DeskError("printer.profile", "port") from error
-    return printer_at(PrinterRole(profile.role), language, link)
+    role = PrinterRole(profile.role)
+    paper = _STOCKS.get(profile.paper) if role is PrinterRole.RECEIPT else None
+    return printer_at(role, language, link, paper)
 
 
 def _link(kind: printing.PortKind, target: str) -> printing.Link:

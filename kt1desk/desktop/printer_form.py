@@ -16,7 +16,8 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs import Choice as Found
 from kt1desk.desktop.needs import PrinterChoices, PrinterProfile, PrinterSetupNeeds, Tone
-from kt1desk.desktop.widgets import Choice, Column, Role, SegmentedChoice, TableRow, WholeRowsTable, set_role
+from kt1desk.desktop.printer_paper import PaperOfPrinter, keyed
+from kt1desk.desktop.widgets import Column, Role, SegmentedChoice, TableRow, WholeRowsTable, set_role
 from kt1desk.domain.errors import DeskError
 
 TITLES = {"label": "Máy in nhãn", "receipt": "Máy in phiếu gửi"}
@@ -42,10 +43,12 @@ class PrinterForm(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
         self._ports = _Ports(ui.ports)
+        self._paper = PaperOfPrinter(ui)
         ui.target.attach_note(ui.target_note)
         ui.outcome.hide()
         ui.target.textEdited.connect(self._forget)
         ui.language.chosen.connect(self._forget)
+        ui.paper.chosen.connect(self._forget)
         ui.ports.selectionModel().selectionChanged.connect(self._port_chosen)
         ui.save.clicked.connect(self.save)
         ui.test.clicked.connect(self.print_test)
@@ -56,6 +59,7 @@ class PrinterForm(QWidget):
                 Step(ui.ports, lambda: not self._ports.chosen()),
                 Step(ui.target, lambda: self._ports.is_typed() and not ui.target.text().strip()),
                 Step(ui.language, lambda: ui.language.value() is None),
+                Step(ui.paper, lambda: self._paper.is_asked(self._profile() != self._kept), self._paper.see),
                 Step(ui.test, lambda: False),
             ),
         )
@@ -70,6 +74,7 @@ class PrinterForm(QWidget):
         self._role = role
         self._choices = None
         self._kept = None
+        self._paper.offer(())
         self._ui.title.setText(TITLES[role])
         self._ui.outcome.hide()
         self._ui.target.clear()
@@ -132,7 +137,8 @@ class PrinterForm(QWidget):
         set_role(self._ui.state, _TONE_ROLES[choices.state.tone])
         self._ports.choose(chosen)
         if first:
-            self._ui.language.set_choices(_keyed(choices))
+            self._ui.language.set_choices(keyed(choices.languages))
+            self._paper.offer(choices.papers)
             self._kept = choices.profile
             if choices.profile is not None:
                 self._ui.target.setText(choices.profile.target)
@@ -169,13 +175,13 @@ class PrinterForm(QWidget):
             self.save()
 
     def _profile(self) -> PrinterProfile | None:
-        port, language = self._ports.chosen(), self._ui.language.value()
-        if not port or language is None:
+        port, language, paper = self._ports.chosen(), self._ui.language.value(), self._paper.chosen()
+        if not port or language is None or paper is None:
             return None
         target = self._ui.target.text().strip() if self._ports.is_typed() else ""
         if self._ports.is_typed() and not target:
             return None
-        return PrinterProfile(self._role, language, port, target)
+        return PrinterProfile(self._role, language, port, target, paper)
 
     def _port_chosen(self, *_: QItemSelection) -> None:
         _match_language(self._ui.language, self._ports.chosen(), self._kept)
@@ -185,6 +191,7 @@ class PrinterForm(QWidget):
         self._forget()
 
     def _forget(self) -> None:
+        self._paper.propose(self._ports.chosen(), self._ui.language.value(), self._kept)
         self._ui.target.show_idle("Ví dụ 192.168.1.40:9100, hoặc đường dẫn thư mục")
         self._ui.language_note.show_note("")
         self._ui.outcome.hide()
@@ -229,9 +236,3 @@ class _Ports:
         for row in range(self._rows.rowCount()):
             if self._rows.row(row).ref == port:
                 self._table.selectRow(row)
-
-
-def _keyed(choices: PrinterChoices) -> Sequence[Choice]:
-    return [
-        Choice(language.key, language.text, str(at)) for at, language in enumerate(choices.languages, start=1)
-    ]

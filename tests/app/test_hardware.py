@@ -8,7 +8,7 @@ import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
-from kt1desk.app.hardware import Hardware, SettingsInHand, port_key, port_of, printer_at
+from kt1desk.app.hardware import A4, A5, Hardware, SettingsInHand, port_key, port_of, printer_at
 from kt1desk.devices.serial_lines import port_name
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
@@ -16,6 +16,24 @@ from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import SLOW_SECONDS, Language, Link, PortKind
 
 LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
+FIRST_RELEASE: dict[str, str | int] = {
+    "printer_id": "receipt.system.van_phong",
+    "name": "van_phong",
+    "role": "receipt",
+    "language": "system",
+    "port": "system",
+    "address": "van_phong",
+    "baud": 115200,
+    "flow": "rtscts",
+    "width_mm": 148,
+    "height_mm": 210,
+    "gap_mm": 0,
+    "dpi": 600,
+    "density": -1,
+    "speed_ips": 0,
+    "coding": "z64",
+}
+"""As it stands in the settings of a desk set up before there was a choice of paper."""
 
 
 def test_two_serial_printers_are_two_so_that_a_doubt_about_one_is_not_forgotten_at_the_other() -> None:
@@ -67,6 +85,32 @@ def test_a_kept_printer_is_the_same_again_and_an_unreadable_one_is_none(tmp_path
 
     assert kept == wanted
     assert hardware.printer(LABEL) is None
+
+
+def test_an_office_printer_has_a4_and_a_folder_a5_until_somebody_chooses(tmp_path: Path) -> None:
+    office, folder = Link(PortKind.SYSTEM, "van_phong"), Link(PortKind.PDF_FOLDER, str(tmp_path))
+
+    usual = [
+        printer_at(RECEIPT, Language.SYSTEM, office).stock,
+        printer_at(RECEIPT, Language.PDF, folder).stock,
+    ]
+    chosen = [
+        printer_at(RECEIPT, Language.SYSTEM, office, A5).stock,
+        printer_at(RECEIPT, Language.PDF, folder, A4).stock,
+    ]
+
+    assert usual == [A4, A5]
+    assert chosen == [A5, A4]
+
+
+def test_an_office_printer_kept_by_the_first_release_goes_on_with_a5(tmp_path: Path) -> None:
+    hardware = Hardware(SettingsInHand(), tmp_path)
+    hardware.settings.put("printer.receipt", FIRST_RELEASE)
+
+    kept = hardware.printer(RECEIPT)
+
+    assert kept is not None
+    assert (kept.link.address, kept.stock) == ("van_phong", A5)
 
 
 def _usb(device: str, serial_number: str | None) -> ListPortInfo:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import subprocess
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -163,6 +164,32 @@ def test_a_test_page_goes_to_the_printer_and_says_how_long_a_label_takes(
 
     assert said.startswith("Đã gửi trang thử.")
     assert [path.read_bytes()[:5] for path in (tmp_path / "nhan").iterdir()] == [b"%PDF-"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "size", "sheets"), [("a4", "841.89 x 595.276", 1), ("a5", "419.528 x 595.276", 2)]
+)
+def test_receipts_come_out_on_the_paper_that_was_chosen_and_the_test_page_says_it(
+    paper: str, size: str, sheets: int, printers: PrinterSetup, tmp_path: Path
+) -> None:
+    (tmp_path / "phieu").mkdir()
+    wanted = PrinterProfile("receipt", "pdf", "pdf_folder", str(tmp_path / "phieu"), paper)
+
+    printers.save_profile(wanted)
+    said = printers.print_test("receipt")
+
+    (page,) = (tmp_path / "phieu").iterdir()
+    about = subprocess.run(["pdfinfo", page], capture_output=True, check=True, text=True).stdout
+    words = subprocess.run(["pdftotext", page, "-"], capture_output=True, check=True, text=True).stdout
+    chosen = next(choice.text for choice in printers.choices("receipt").papers if choice.key == paper)
+    assert printers.choices("receipt").profile == wanted
+    assert chosen in said
+    assert words.count(f"Khổ giấy: {chosen}") == 2
+    assert (f"Pages:           {sheets}\n" in about, size in about) == (True, True)
+
+
+def test_a_label_printer_has_no_paper_to_choose(printers: PrinterSetup) -> None:
+    assert printers.choices("label").papers == ()
 
 
 def test_a_test_page_for_a_printer_that_is_not_there_is_refused_in_words(printers: PrinterSetup) -> None:

@@ -110,6 +110,21 @@ def _printer_setup(jobs: Jobs) -> MainWindow:
     return window
 
 
+def _receipt_setup(jobs: Jobs) -> MainWindow:
+    window = _at(Place.PRINTERS)(jobs)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    settle(jobs)
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    type_text("192.168.1.40")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
 def _reprint(jobs: Jobs) -> MainWindow:
     pages = every_page(jobs)
     pages[Place.PRINTERS] = PrintersPage(
@@ -126,6 +141,7 @@ DESK_SCENES: Mapping[str, Scene] = {
     "printers": _at(Place.PRINTERS),
     "printers-reprint": _reprint,
     "printers-setup": _printer_setup,
+    "printers-setup-receipt": _receipt_setup,
     "devices": _at(Place.DEVICES),
     "curtain": _curtain,
     "keys": _keys,

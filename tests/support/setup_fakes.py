@@ -11,6 +11,7 @@ from kt1desk.desktop.needs import (
     DeskFileSummary,
     DeviceChoices,
     DeviceSettings,
+    PaperChoice,
     PrinterChoices,
     PrinterProfile,
     PrinterState,
@@ -66,6 +67,10 @@ LANGUAGES = {
     "label": (Choice("zpl", "ZPL (Zebra)"), Choice("tspl", "TSPL (TSC, Xprinter)"), Choice("pdf", "Tệp PDF")),
     "receipt": (Choice("system", "Máy in của máy tính"), Choice("pdf", "Tệp PDF")),
 }
+PAPERS = (
+    PaperChoice("a4", "A4 (hai liên một tờ ngang)", ("system",), "Hai liên cạnh nhau, cắt theo đường giữa."),
+    PaperChoice("a5", "A5 (từng liên một tờ)", ("pdf",), "Mỗi liên in trên tờ riêng."),
+)
 
 
 @dataclass
@@ -87,7 +92,8 @@ class FakePrinters:
         state = PrinterState(
             "đã đặt, sẵn sàng" if profile else "chưa đặt", Tone.GOOD if profile else Tone.WARN
         )
-        return PrinterChoices(LANGUAGES[role], ports, ("tcp", "pdf"), profile, state)
+        papers = PAPERS if role == "receipt" else ()
+        return PrinterChoices(LANGUAGES[role], ports, ("tcp", "pdf"), profile, state, papers)
 
     def save_profile(self, profile: PrinterProfile) -> None:
         if profile.port == "tcp" and ":" not in profile.target:

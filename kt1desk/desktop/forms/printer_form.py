@@ -90,6 +90,21 @@ class Ui_PrinterFormUi(object):
 
         self.fields.addWidget(self.language_note, 3, 1, 1, 1)
 
+        self.paper_label = QLabel(PrinterFormUi)
+        self.paper_label.setObjectName(u"paper_label")
+
+        self.fields.addWidget(self.paper_label, 4, 0, 1, 1)
+
+        self.paper = SegmentedChoice(PrinterFormUi)
+        self.paper.setObjectName(u"paper")
+
+        self.fields.addWidget(self.paper, 4, 1, 1, 1)
+
+        self.paper_note = NoteLabel(PrinterFormUi)
+        self.paper_note.setObjectName(u"paper_note")
+
+        self.fields.addWidget(self.paper_note, 5, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
         self.fields.setColumnMinimumWidth(0, 108)
 
@@ -142,6 +157,7 @@ class Ui_PrinterFormUi(object):
 #if QT_CONFIG(shortcut)
         self.target_label.setBuddy(self.target)
         self.language_label.setBuddy(self.language)
+        self.paper_label.setBuddy(self.paper)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(PrinterFormUi)
@@ -160,6 +176,10 @@ class Ui_PrinterFormUi(object):
         self.language_label.setText(QCoreApplication.translate("PrinterFormUi", u"Ng\u00f4n ng\u1eef", None))
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"Ng\u00f4n ng\u1eef m\u00e1y in", None))
+#endif // QT_CONFIG(accessibility)
+        self.paper_label.setText(QCoreApplication.translate("PrinterFormUi", u"Kh\u1ed5 gi\u1ea5y", None))
+#if QT_CONFIG(accessibility)
+        self.paper.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"Kh\u1ed5 gi\u1ea5y trong m\u00e1y in", None))
 #endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("PrinterFormUi", u"L\u01b0u", None))
         self.test.setText(QCoreApplication.translate("PrinterFormUi", u"In th\u1eed", None))

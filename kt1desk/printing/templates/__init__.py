@@ -13,6 +13,7 @@ from kt1desk.printing.templates import (
     kt1_receipt,
     reversal_slip,
     test_page,
+    test_sheet,
 )
 from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
@@ -29,6 +30,7 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
             dossier_label.TEMPLATE,
             reversal_slip.TEMPLATE,
             test_page.TEMPLATE,
+            test_sheet.TEMPLATE,
         )
     }
 )
@@ -86,7 +88,7 @@ def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> No
     widest = template.widest if template else {}
     filled = {**values, **{key: text for key, text in widest.items() if not values.get(key)}}
     document_of(template_name, version, filled)
-    if template_name != test_page.NAME:
+    if template_name not in {test_page.NAME, test_sheet.NAME}:
         document_of(template_name, version, {**filled, "reprinted_at": _WIDEST_TIME}, _LAST_COPY)
 
 

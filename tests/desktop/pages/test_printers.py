@@ -13,8 +13,9 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.needs import PrinterProfile
 from kt1desk.desktop.pages.printers import PrintersPage
-from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, KeyCap, WholeRowsTable
+from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, KeyCap, SegmentedChoice, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import part, press, type_text
@@ -171,6 +172,76 @@ def test_a_printer_that_is_refused_keeps_what_was_typed(at_printers: Opener) -> 
     assert target.state() is FieldState.ERROR
     assert target.text() == "may-in"
     assert printers.profiles == {}
+
+
+def _describe_receipt_printer(counter: Counter, language: Qt.Key) -> None:
+    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(3):
+        counter.press(Qt.Key.Key_Down)
+    counter.press(ENTER)
+    type_text("192.168.1.40:9100")
+    counter.press(ENTER)
+    counter.press(language)
+
+
+@pytest.mark.parametrize(("language", "usual"), [(Qt.Key.Key_1, "a4"), (Qt.Key.Key_2, "a5")])
+def test_enter_stops_once_at_the_paper_that_a_new_receipt_printer_usually_has(
+    at_printers: Opener, language: Qt.Key, usual: str
+) -> None:
+    printers = FakePrinters()
+    counter = at_printers(FakePapers(), printers)
+    _describe_receipt_printer(counter, language)
+
+    counter.press(ENTER)
+    at_paper, saved_before = (
+        part(counter.window, SegmentedChoice, "paper").hasFocus(),
+        dict(printers.profiles),
+    )
+    counter.press(ENTER)
+
+    assert (at_paper, saved_before) == (True, {})
+    assert printers.profiles["receipt"].paper == usual
+
+
+def test_another_paper_is_one_key_and_stays_when_ports_are_looked_for_again(at_printers: Opener) -> None:
+    printers = FakePrinters()
+    counter = at_printers(FakePapers(), printers)
+    _describe_receipt_printer(counter, Qt.Key.Key_1)
+
+    counter.press(ENTER)
+    counter.press(Qt.Key.Key_2)
+    counter.press(Qt.Key.Key_F5)
+    counter.press(Qt.Key.Key_F9)
+
+    assert printers.profiles["receipt"].paper == "a5"
+
+
+def test_a_kept_receipt_printer_shows_its_own_paper_and_another_port_the_usual_one(
+    at_printers: Opener,
+) -> None:
+    set_up = PrinterProfile("receipt", "pdf", "pdf", "/home/kt1/giay", "a4")
+    printers = FakePrinters(profiles={"receipt": set_up})
+    counter = at_printers(FakePapers(), printers)
+    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    paper = part(counter.window, SegmentedChoice, "paper")
+    kept = paper.value()
+
+    part(counter.window, WholeRowsTable, "ports").setFocus()
+    counter.press(Qt.Key.Key_Up)
+    part(counter.window, SegmentedChoice, "language").setFocus()
+    counter.press(Qt.Key.Key_2)
+
+    assert (kept, paper.value()) == ("a4", "a5")
+
+
+def test_the_label_printer_asks_for_no_paper(at_printers: Opener) -> None:
+    counter = at_printers(FakePapers(), FakePrinters())
+
+    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    with_receipts = part(counter.window, SegmentedChoice, "paper").isVisible()
+    counter.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    assert (with_receipts, part(counter.window, SegmentedChoice, "paper").isVisible()) == (True, False)
 
 
 def test_a_scanned_number_shows_the_papers_of_its_item_and_esc_shows_all(at_printers: Opener) -> None:
