@@ -10,8 +10,10 @@ from kt1desk.desktop.accept_needs import AcceptNeeds, CounterView, RecentItem
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.item_rows import TAKEN_BACK, dimmed
 from kt1desk.desktop.models.texts import clock, count, item_number, marks
 from kt1desk.desktop.needs import Tone
+from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 
@@ -30,9 +32,10 @@ _NO_ITEM = "Chưa có bưu gửi nào trong ca"
 
 
 class ShiftSoFar(QObject):
-    """Reads supply and list anew. `read` says that both are shown."""
+    """Reads supply and list anew. `read` says that both are shown; `opened(str)`: an item of the list is to be shown."""
 
     read = Signal()
+    opened = Signal(str)
 
     def __init__(
         self, ui: Ui_AcceptItemPage, jobs: Jobs, needs: AcceptNeeds, failed: Callable[[DeskError], None]
@@ -44,6 +47,7 @@ class ShiftSoFar(QObject):
         self._newest = Newest(jobs)
         self._view: CounterView | None = None
         ui.recent.set_empty_text(_NO_ITEM)
+        RowOpening(ui.recent).opened.connect(self.opened)
         _show(ui.recent, (), 0)
 
     def refresh(self) -> None:
@@ -77,12 +81,12 @@ def _show(table: WholeRowsTable, items: Sequence[RecentItem], offset_min: int) -
 
 
 def _row(item: RecentItem, offset_min: int) -> TableRow:
-    row = item.row
+    row, gone = item.row, item.row.state != "here"
     cells = (
         clock(row.accepted_ms, offset_min),
         item_number(row.item),
         item.receiver or "—",
         marks(row.urgency, row.secrecy),
-        item.label,
+        TAKEN_BACK if gone else item.label,
     )
-    return TableRow(row.item, cells, {_LABEL_COLUMN: _ROLES[item.label_tone]})
+    return TableRow(row.item, cells, dimmed(_COLUMNS) if gone else {_LABEL_COLUMN: _ROLES[item.label_tone]})

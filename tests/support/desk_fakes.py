@@ -158,7 +158,7 @@ class FakeShift:
     def close_shift(self, counted_dong: int) -> Closing:
         if self.open is None:
             raise DeskError("shift.not_open")
-        expected = self.open.float_dong + self.open.cash_dong
+        expected = self.open.float_dong + self.open.cash_dong - self.open.paid_dong
         self.last = replace(self.open, closed_ms=NOW_MS, counted_dong=counted_dong)
         self.open = None
         return Closing(self.last.shift, counted_dong, expected)

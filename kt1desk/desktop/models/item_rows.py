@@ -10,6 +10,9 @@ from kt1desk.services.rows import ItemRow
 
 _SOON_MS = 60 * 60 * 1000
 _HIDDEN = "—"
+_HERE = "here"
+TAKEN_BACK = "Đã rút"
+"""What is said of an acceptance that was taken back, in every list."""
 
 SHIFT_COLUMNS = (
     Column("Giờ", 66, hide_below=440),
@@ -31,19 +34,31 @@ LEAVING_COLUMNS = (
 
 
 def shift_rows(items: Sequence[ItemRow], offset_min: int) -> Sequence[TableRow]:
-    """Rows for `SHIFT_COLUMNS`."""
+    """Rows for `SHIFT_COLUMNS`; what was taken back is dimmed, says so and costs nothing."""
     return [
         TableRow(
             row.item,
             (
                 clock(row.accepted_ms, offset_min),
                 item_number(row.item),
-                marks(row.urgency, row.secrecy),
-                dong(row.charge.total_dong) if row.charge else "chưa có giá",
+                marks(row.urgency, row.secrecy) if row.state == _HERE else TAKEN_BACK,
+                _charge(row),
             ),
+            {} if row.state == _HERE else dimmed(SHIFT_COLUMNS),
         )
         for row in items
     ]
+
+
+def dimmed(columns: Sequence[Column]) -> dict[int, Role]:
+    """Roles of a row whose acceptance was taken back."""
+    return dict.fromkeys(range(len(columns)), Role.MUTED)
+
+
+def _charge(row: ItemRow) -> str:
+    if row.state != _HERE:
+        return _HIDDEN
+    return dong(row.charge.total_dong) if row.charge else "chưa có giá"
 
 
 def leaving_rows(items: Sequence[ItemRow], now_ms: int, offset_min: int) -> Sequence[TableRow]:

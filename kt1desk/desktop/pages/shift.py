@@ -19,10 +19,12 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.item_rows import SHIFT_COLUMNS, shift_rows
 from kt1desk.desktop.models.texts import clock, count, day, dong, shift_name
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place
 from kt1desk.desktop.needs import ShiftNeeds, ShiftView
+from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.shift import Drawer
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.shifts import Closing
 
@@ -54,11 +56,13 @@ class ShiftPage(Page):
         self._right.hide()
         self._rows = self._ui.items.show_rows(SHIFT_COLUMNS)
         self._ui.items.set_empty_text("Chưa có bưu gửi nào.")
+        RowOpening(self._ui.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._ui.count.changed.connect(self._show_total)
         self._ui.count.finished.connect(self._side.go.setFocus)
         self._side.business_date.textEdited.connect(self._forget_problem)
         self._side.business_date.returnPressed.connect(self._ui.count.start)
         self._side.go.clicked.connect(self._act)
+        _show_paid(self._side, 0)
         self._show_phase(_Phase.READING)
 
     def side(self) -> QWidget:
@@ -82,7 +86,7 @@ class ShiftPage(Page):
         return (
             PageKey("F9", "mở ca; kết ca, bấm hai lần", self._act),
             PageKey("F8", "sửa ngày làm việc của ca sắp mở", self._edit_date),
-            PageKey("Enter", "dòng mệnh giá kế tiếp"),
+            PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
         )
 
     # --- what came back --------------------------------------------------------------------------------------------
@@ -101,6 +105,7 @@ class ShiftPage(Page):
             _show_no_shift(self._side, view)
         else:
             _show_open_shift(self._side, view.open, view.offset_min)
+        _show_paid(self._side, view.open.paid_dong if view.open is not None else 0)
         self._ui.count_title.setText("Đếm quỹ để kết ca" if view.open else "Đếm quỹ đầu ca")
         self._ui.items_title.setText("Bưu gửi trong ca" if view.open else "Bưu gửi ca trước")
         self._show_total()
@@ -218,7 +223,7 @@ def _ask(side: Ui_ShiftSide, view: ShiftView, counted_dong: int) -> None:
 
 
 def _ask_to_close(side: Ui_ShiftSide, shift: ShiftRow, counted_dong: int) -> None:
-    difference = counted_dong - shift.float_dong - shift.cash_dong
+    difference = _drawer(shift).difference_dong(counted_dong)
     set_role(side.answer, Role.OK_BOX if difference == 0 else Role.WARN_BOX)
     side.answer.setText(
         f"{_difference(difference)} Bấm F9 lần nữa để kết ca; sau đó không sửa được. Esc để đếm lại."
@@ -234,13 +239,26 @@ def _show_no_shift(side: Ui_ShiftSide, view: ShiftView) -> None:
 
 def _show_open_shift(side: Ui_ShiftSide, shift: ShiftRow, offset_min: int) -> None:
     business, opened = day(date.fromisoformat(shift.business_date)), clock(shift.opened_ms, offset_min)
-    items = f"{count(shift.items)}\u00a0bưu\u00a0gửi"
+    taken = [f"{count(shift.items)}\u00a0bưu\u00a0gửi"]
+    if shift.dossiers:
+        taken.append(f"{count(shift.dossiers)}\u00a0hồ\u00a0sơ")
     side.shift_figure.setText(shift_name(shift.shift))
-    side.shift_detail.setText(f"Ngày làm việc {business} · mở lúc {opened} · {items}")
+    side.shift_detail.setText(f"Ngày làm việc {business} · mở lúc {opened} · {', '.join(taken)}")
     side.float_says.setText("Quỹ đầu ca")
     side.float_value.setText(f"{dong(shift.float_dong)} đ")
     side.taken_value.setText(f"{dong(shift.cash_dong)} đ")
-    side.expected_value.setText(f"{dong(shift.float_dong + shift.cash_dong)} đ")
+    side.expected_value.setText(f"{dong(_drawer(shift).expected_dong)} đ")
+
+
+def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
+    """What went back to customers, where anything did."""
+    side.paid_value.setText(f"-{dong(paid_dong)} đ")
+    for widget in (side.paid_says, side.paid_value):
+        widget.setVisible(paid_dong > 0)
+
+
+def _drawer(shift: ShiftRow) -> Drawer:
+    return Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong)
 
 
 def _last_words(view: ShiftView) -> str:

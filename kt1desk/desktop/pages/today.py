@@ -16,8 +16,9 @@ from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.item_rows import LEAVING_COLUMNS, leaving_rows
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, Step
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place
 from kt1desk.desktop.needs import TodayNeeds, TodayView
+from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Role, Tile, set_role
 from kt1desk.domain.errors import DeskError
 
@@ -36,9 +37,7 @@ class TodayPage(Page):
         self._ui.notice.hide()
         self._rows = self._ui.items.show_rows(LEAVING_COLUMNS)
         self._ui.items.set_empty_text("Không có bưu gửi nào chờ đi.")
-        self._ui.items.doubleClicked.connect(self._open_item)
-        self._way = EnterWay(self, (Step(self._ui.items, lambda: False),))
-        self._way.finished.connect(self._open_item)
+        RowOpening(self._ui.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._read_if_shown)
@@ -50,8 +49,8 @@ class TodayPage(Page):
         self._read()
 
     def keys(self) -> Sequence[PageKey]:
-        """Enter opens the papers of an item."""
-        return (PageKey("Enter", "giấy tờ của bưu gửi đang chọn"), PageKey("F5", "đọc lại", self._read))
+        """Enter opens an item."""
+        return (PageKey("Enter", "mở bưu gửi đang chọn"), PageKey("F5", "đọc lại", self._read))
 
     def _read_if_shown(self) -> None:
         if self.isVisible():
@@ -110,11 +109,6 @@ class TodayPage(Page):
         set_role(self._ui.notice, Role.ERROR_BOX)
         self._ui.notice.setText(say(error))
         self._ui.notice.show()
-
-    def _open_item(self) -> None:
-        item = self._chosen()
-        if item:
-            self.going.emit(Going(Place.PRINTERS, item))
 
     def _chosen(self) -> str:
         at = self._ui.items.currentIndex()

@@ -80,7 +80,7 @@ def test_few_numbers_left_is_a_warning_with_the_count(at_today: Opener) -> None:
     assert "12 số" in part(page, QLabel, "notice").text()
 
 
-def test_enter_leads_to_the_papers_of_the_chosen_item(at_today: Opener, qtbot: QtBot) -> None:
+def test_enter_leads_to_the_chosen_item(at_today: Opener, qtbot: QtBot) -> None:
     needs = FakeToday()
     page = at_today(needs)
 
@@ -88,7 +88,7 @@ def test_enter_leads_to_the_papers_of_the_chosen_item(at_today: Opener, qtbot: Q
     with qtbot.waitSignal(page.going) as going:
         press(Qt.Key.Key_Return)
 
-    assert going.args == [Going(Place.PRINTERS, needs.shown.items[1].item)]
+    assert going.args == [Going(Place.RECORD, needs.shown.items[1].item)]
 
 
 def test_the_chosen_item_stays_chosen_when_the_list_is_read_again(
