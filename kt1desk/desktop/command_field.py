@@ -27,6 +27,9 @@ _LIMIT = 12
 PLACE = "place"
 _KIND_WORDS = {
     "item": "Bưu gửi",
+    "dossier": "Hồ sơ",
+    "procedure": "Thủ tục",
+    "authority": "Cơ quan giải quyết",
     "agency": "Cơ quan",
     "point": "Điểm giao dịch",
     "action": "Lệnh",

@@ -17,6 +17,7 @@ from kt1desk.desktop.dossier_needs import DossierCounterView, DossierNeeds
 from kt1desk.desktop.forms.accept_dossier import Ui_AcceptDossierPage
 from kt1desk.desktop.forms.accept_dossier_parked import Ui_DossierParked
 from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.scale_watch import ScaleWatch
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.procedure import Procedure
@@ -49,6 +50,7 @@ class DossierDesk(QObject):
         self.scale = ScaleWatch(needs, jobs, forms.money.scale_note, page)
         self._quotes = DossierQuotes(forms.money, self.form, self.side, jobs, needs)
         self._recent = RecentList(forms.what)
+        self.opening = RowOpening(forms.what.recent)
         self._parked = ParkedList(parked, page)
         self._join()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from kt1desk.desktop.dossier_needs import DossierCounterView, ParkedDossier, RecentDossier
 from kt1desk.desktop.forms.accept_dossier_parked import Ui_DossierParked
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
+from kt1desk.desktop.models.item_rows import TAKEN_BACK, dimmed
 from kt1desk.desktop.models.texts import clock, clock_and_day, count
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.widgets import Column, Role, TableRow
@@ -110,15 +111,15 @@ class ParkedList(QObject):
 
 
 def _recent_row(recent: RecentDossier, offset_min: int) -> TableRow:
-    row = recent.row
+    row, gone = recent.row, recent.row.state != "here"
     cells = (
         clock(row.accepted_ms, offset_min),
         row.dossier,
         row.applicant or "—",
         _SHORT.get(row.form) or form_name(row.form),
-        recent.paper,
+        TAKEN_BACK if gone else recent.paper,
     )
-    return TableRow(row.dossier, cells, {_PAPER: _ROLES[recent.paper_tone]})
+    return TableRow(row.dossier, cells, dimmed(_RECENT) if gone else {_PAPER: _ROLES[recent.paper_tone]})
 
 
 def _parked_row(row: ParkedDossier, offset_min: int) -> TableRow:

@@ -34,6 +34,7 @@ class AcceptDossierPage(Page):
         self._desk = DossierDesk(self, jobs, needs)
         self._acts = DossierActs(self._desk, self.said.emit)
         self._desk.saving.accepted.connect(self._accepted)
+        self._desk.opening.opened.connect(lambda case: self.going.emit(Going(Place.RECORD, case)))
 
     def entered(self, ref: str = "") -> None:
         """Read what stands beside the draft, go to the first input that needs something.

@@ -97,3 +97,25 @@ def test_beside_the_draft_an_item_that_was_taken_back_says_so_and_enter_shows_it
         assert row.cells[-1] == "Đã rút"
         assert isinstance(clerk.window.page(), RecordPage)
         assert clerk.label("record_number").replace(" ", "") == number
+
+
+def test_a_case_that_was_taken_back_says_so_beside_the_draft_and_enter_shows_it(
+    worn: QApplication, tmp_path: Path
+) -> None:
+    with at_records(tmp_path) as clerk:
+        case = clerk.desk.accept_dossier().dossier
+        clerk.desk.reversals.withdraw_dossier(clerk.desk.session(), case, ReversalReason.WITHDRAWN)
+        clerk.key(Qt.Key.Key_F3)
+        page = clerk.window.page()
+        assert page is not None
+        table = part(page, WholeRowsTable, "recent")
+        model = table.model()
+        assert isinstance(model, RowsModel)
+        row = model.row(0)
+        table.setFocus()
+
+        clerk.key(Qt.Key.Key_Down)
+        clerk.key(Qt.Key.Key_Return)
+
+        assert (row.cells[-1], set(row.roles.values())) == ("Đã rút", {Role.MUTED})
+        assert clerk.label("record_number") == case
