@@ -13,17 +13,27 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.list_kinds import ListKind, dossier_kind, item_kind
+from kt1desk.app.list_kinds import DOSSIERS, ITEMS, ListKind, dossier_kind, item_kind
 from kt1desk.app.list_watch import WatchedTaker
 from kt1desk.app.lists import Importing, importers, line_secret
-from kt1desk.desktop.needs import BroughtList, LineShape, ListLine, ListTask, ListView, ListWatch
+from kt1desk.desktop.needs import (
+    BroughtList,
+    LineShape,
+    ListLine,
+    ListTask,
+    ListView,
+    ListWatch,
+    WantedColumns,
+)
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, require
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.workbook_writing import xlsx_bytes
 from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.batches import Batch, Batches, BatchLine, LineState
+from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.imports import ImportState
 from kt1desk.services.list_report import IMPORT_TITLES, TITLES, import_rows, report_rows, warnings_of
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
@@ -51,17 +61,18 @@ class ListCounter:
         self._desk = desk
         self._wake = wake_printers
 
-    def check_rights(self, task: ListTask) -> None:
+    def wanted(self, task: ListTask) -> Sequence[WantedColumns]:
         """See the port. Whoever may accept nothing of a list is told so when it is looked at: by then its kind is known."""
-        desk = self._desk
+        self._check_rights(task)
         if task is not ListTask.ACCEPT:
-            require(desk.session.actor, Act.IMPORT_REFERENCE, desk.today)
-        if task is ListTask.STAFF:
-            require(desk.session.actor, Act.MANAGE_USERS, desk.today)
+            layout = importers(self._desk)[task.value].layout
+            return (WantedColumns(_CATALOGUES[task][0], layout.missing(())),)
+        kinds = ((ITEMS, KT1_COLUMNS), (DOSSIERS, DOSSIER_COLUMNS))
+        return tuple(WantedColumns(words, layout.missing(())) for words, layout in kinds)
 
     def look(self, task: ListTask, path: str, list_id: str, watch: ListWatch) -> BroughtList:
         """See the port."""
-        self.check_rights(task)
+        self._check_rights(task)
         file = Path(path.strip().strip('"')).expanduser()
         if task is not ListTask.ACCEPT:
             importing = importers(self._desk)[task.value]
@@ -71,6 +82,13 @@ class ListCounter:
         if kind == 0:
             return self._looked_at(items, sheet, list_id, watch)
         return self._looked_at(dossiers, sheet, list_id, watch)
+
+    def _check_rights(self, task: ListTask) -> None:
+        desk = self._desk
+        if task is not ListTask.ACCEPT:
+            require(desk.session.actor, Act.IMPORT_REFERENCE, desk.today)
+        if task is ListTask.STAFF:
+            require(desk.session.actor, Act.MANAGE_USERS, desk.today)
 
     def _looked_at(
         self, kind: ListKind[Draft], sheet: Sheet, list_id: str, watch: ListWatch

@@ -24,6 +24,7 @@ from kt1desk.services.sheets import SheetLine
 
 Draft = TypeVar("Draft")
 HIDDEN = "—"
+ITEMS, DOSSIERS = "bưu gửi KT1", "hồ sơ TTHC"
 
 
 class Shown(NamedTuple):
@@ -67,7 +68,7 @@ def item_kind(desk: OpenDesk) -> ListKind[AcceptanceDraft]:
             return Shown(HIDDEN, HIDDEN, weight, cash)
         return Shown(names(line.text("sender")), names(line.text("receiver")), weight, cash)
 
-    return ListKind("bưu gửi KT1", ("Người gửi", "Người nhận"), "Đã xem ngoài từng bì", taker, shown)
+    return ListKind(ITEMS, ("Người gửi", "Người nhận"), "Đã xem ngoài từng bì", taker, shown)
 
 
 def dossier_kind(desk: OpenDesk) -> ListKind[DossierDraft]:
@@ -80,7 +81,7 @@ def dossier_kind(desk: OpenDesk) -> ListKind[DossierDraft]:
         cash = draft is not None and draft.payment is DossierPayment.CASH
         return Shown(line.text("applicant_name"), names(line.text("procedure")), weight, cash)
 
-    return ListKind("hồ sơ TTHC", ("Người nộp", "Thủ tục"), "Đã đếm giấy từng hồ sơ", taker, shown)
+    return ListKind(DOSSIERS, ("Người nộp", "Thủ tục"), "Đã đếm giấy từng hồ sơ", taker, shown)
 
 
 def _short_names(desk: OpenDesk) -> Callable[[str], str]:

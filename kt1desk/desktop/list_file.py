@@ -5,17 +5,18 @@ This module must not know the page, nor how a file is read.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kt1desk.desktop.forms.lists import Ui_ListsPage
 from kt1desk.desktop.list_run import ListRun, Stage
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.needs import ListTask
-from kt1desk.desktop.widgets import Choice
+from kt1desk.desktop.needs import ListTask, WantedColumns
+from kt1desk.desktop.widgets import Choice, Role
 from kt1desk.domain.errors import DeskError
 
 _TASKS = (
@@ -28,7 +29,9 @@ _KINDS = "Danh sách (*.xlsx *.csv);;Mọi tệp (*)"
 
 
 class ListFile(QObject):
-    """The card with task, file and number of the list."""
+    """The card with task, file and number of the list. `wanted(columns)`: what a file must have, or nothing."""
+
+    wanted = Signal(object)
 
     def __init__(self, form: Ui_ListsPage, run: ListRun, page: QWidget) -> None:
         super().__init__(page)
@@ -55,6 +58,11 @@ class ListFile(QObject):
     def task(self) -> ListTask:
         """What shall be done with the file."""
         return ListTask(self._form.task.value() or ListTask.ACCEPT)
+
+    def ask_wanted(self) -> None:
+        """Tell which columns a file must have; whoever may not do this is told so."""
+        self.wanted.emit(())
+        self._run.ask_wanted(self.task, self._tell_wanted)
 
     def look(self) -> None:
         """Read the file, or read it again."""
@@ -95,15 +103,21 @@ class ListFile(QObject):
             form.file.show_done(f"{view.file}: {view.kind}, {count(len(view.lines))} dòng.")
 
     def refuse(self, error: DeskError) -> bool:
-        """Say what is wrong at its field; False where it is about no field of this card."""
+        """Say what is wrong at its field; False where it is about a list that is shown."""
         field = {"file": self._form.file, "list": self._form.list_id}.get(error.field)
-        if field is None:
-            return False
-        self._form.file.show_error(say(error))
-        field.setFocus()
-        return True
+        if field is not None:
+            self._form.file.show_error(say(error))
+            field.setFocus()
+        elif self._run.stage is Stage.NONE:
+            self._form.file_note.show_note(say(error), Role.ERROR)
+        return field is not None or self._run.stage is Stage.NONE
 
     def _choose_task(self, _task: str) -> None:
         self._run.put_away()
         self._form.file.show_idle()
-        self._run.check_rights(self.task, lambda _: self._form.file.setFocus())
+        self.ask_wanted()
+
+    def _tell_wanted(self, kinds: Sequence[WantedColumns]) -> None:
+        self.wanted.emit(kinds)
+        if self._form.task.hasFocus():
+            self._form.file.setFocus()

@@ -5,13 +5,21 @@ The work runs outside the lane of the store: a list takes minutes, and the other
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kt1desk.desktop.jobs import Jobs, Lane, Newest
-from kt1desk.desktop.needs import BroughtList, LineShape, ListNeeds, ListTask, ListView, ListWatch
+from kt1desk.desktop.needs import (
+    BroughtList,
+    LineShape,
+    ListNeeds,
+    ListTask,
+    ListView,
+    ListWatch,
+    WantedColumns,
+)
 from kt1desk.domain.errors import DeskError
 
 _TOLD_EVERY_MS = 80
@@ -72,9 +80,9 @@ class ListRun(QObject):
             return 0
         return view.count(LineShape.READY) + view.count(LineShape.WAITING)
 
-    def check_rights(self, task: ListTask, on_allowed: Callable[[None], None]) -> None:
-        """Ask whether the user may do this; a refusal is told as any other."""
-        self._jobs.run(lambda: self._needs.check_rights(task), on_allowed, self.refused.emit, Lane.OUTSIDE)
+    def ask_wanted(self, task: ListTask, on_told: Callable[[Sequence[WantedColumns]], None]) -> None:
+        """Ask which columns a file must have; whoever may not do this is told so as of any other refusal."""
+        self._jobs.run(lambda: self._needs.wanted(task), on_told, self.refused.emit, Lane.OUTSIDE)
 
     def look(self, task: ListTask, path: str, list_id: str) -> None:
         """Look at a file; what was looked at before is put away."""

@@ -6,7 +6,7 @@ This module must not know the page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from kt1desk.desktop.forms.lists_side import Ui_ListsSide
 from kt1desk.desktop.list_run import ListRun, Stage
 from kt1desk.desktop.models.list_lines import LOOKS
 from kt1desk.desktop.models.texts import count, dong, item_number
-from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListView
+from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListView, WantedColumns
 from kt1desk.desktop.widgets import Role, set_role
 
 _SUMS = {
@@ -34,6 +34,9 @@ class ListSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shapes: tuple[LineShape, ...] = ()
+        self._counted: Counter[LineShape] = Counter()
+        self._total_dong = self._cash_dong = 0
         self.form = Ui_ListsSide()
         self.form.setupUi(self)  # type: ignore[no-untyped-call]
         for part in (self.form.outcome, self.form.problem, self.form.progress, self.form.stop_says):
@@ -44,6 +47,7 @@ class ListSide(QWidget):
         view, form, taking = run.view, self.form, run.stage is Stage.TAKING
         accepting = view is None or view.task is ListTask.ACCEPT
         form.sum_title.setText(_title(view))
+        form.wanted_card.setVisible(view is None and bool(form.wanted.text()))
         form.sum_card.setVisible(view is not None)
         form.warnings.setText("\n".join(view.warnings) if view is not None else "")
         form.warnings.setVisible(bool(form.warnings.text()) and run.stage is Stage.LOOKED_AT)
@@ -61,7 +65,7 @@ class ListSide(QWidget):
         form.progress.setVisible(taking or run.stage is Stage.LOOKING)
         form.stop_says.setVisible(taking or run.stage is Stage.LOOKING)
         if view is not None:
-            self.show_sums(view, view.lines, done=run.stage in {Stage.TAKING, Stage.DONE})
+            self._show_sums(run, view)
         if view is not None and run.stage is Stage.DONE:
             set_role(form.outcome, _outcome_role(view))
             form.outcome.setText(_outcome(view))
@@ -76,25 +80,43 @@ class ListSide(QWidget):
         bar.setFormat(f"{word} dòng {count(done)} trên {count(of)}" if of else "Đang đọc tệp")
         self.form.stop_says.setText(_stop_says(run))
 
-    def show_sums(self, view: ListView, lines: Iterable[ListLine], *, done: bool) -> None:
-        """How many lines stand how, and what the good ones come to."""
-        form, counted, total, cash = self.form, Counter[LineShape](), 0, 0
-        good, bad, same = _SUMS[view.task is ListTask.ACCEPT]
-        good = _DONE[good] if done else good
-        for line in lines:
-            counted[line.shape] += 1
-            if line.shape is good:
-                total, cash = total + line.total_dong, cash + line.cash_dong
-        for says, value, shape in (
-            (form.good_says, form.good_value, good),
-            (form.bad_says, form.bad_value, bad),
-            (form.same_says, form.same_value, same),
-        ):
-            says.setText(LOOKS[shape].word)
-            value.setText(f"{count(counted[shape])} dòng")
-            set_role(value, Role.ERROR if shape is bad and counted[shape] else Role.BODY)
-        form.total_value.setText(f"{dong(total)} đ")
-        form.cash_value.setText(f"{dong(cash)} đ")
+    def add(self, told: Sequence[ListLine]) -> None:
+        """Lines that have gone through meanwhile."""
+        if not told:
+            return
+        for line in told:
+            self._counted[line.shape] += 1
+            if line.shape is LineShape.ACCEPTED:
+                self._total_dong += line.total_dong
+                self._cash_dong += line.cash_dong
+        self._show_figures()
+
+    def _show_sums(self, run: ListRun, view: ListView) -> None:
+        """How many lines stand how, and what the good ones come to: those to be taken, or those that were."""
+        good, *others = _SUMS[view.task is ListTask.ACCEPT]
+        good = _DONE[good] if run.stage in {Stage.TAKING, Stage.DONE} else good
+        self._shapes = (good, *others)
+        self._counted = Counter(line.shape for line in view.lines)
+        self._total_dong = sum(line.total_dong for line in view.lines if line.shape is good)
+        self._cash_dong = sum(line.cash_dong for line in view.lines if line.shape is good)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        form = self.form
+        says = (form.good_says, form.bad_says, form.same_says)
+        values = (form.good_value, form.bad_value, form.same_value)
+        for shape, word, value in zip(self._shapes, says, values, strict=True):
+            word.setText(LOOKS[shape].word)
+            value.setText(f"{count(self._counted[shape])} dòng")
+            wrong = shape is LineShape.REFUSED and self._counted[shape]
+            set_role(value, Role.ERROR if wrong else Role.BODY)
+        form.total_value.setText(f"{dong(self._total_dong)} đ")
+        form.cash_value.setText(f"{dong(self._cash_dong)} đ")
+
+    def show_wanted(self, kinds: Sequence[WantedColumns]) -> None:
+        """Which columns a file must have, while there is none."""
+        self.form.wanted.setText("\n\n".join(_wanted(kind) for kind in kinds))
+        self.form.wanted_card.setVisible(bool(kinds) and self.form.sum_card.isHidden())
 
     def show_line(self, line: ListLine | None) -> None:
         """The line that is chosen, with the whole sentence why it is not taken."""
@@ -103,6 +125,7 @@ class ListSide(QWidget):
             return
         number = f" · {item_number(line.number)}" if line.number else ""
         self.form.line_title.setText(f"Dòng {line.line}{number}")
+        self.form.line_parties.setText(" · ".join(filter(None, (line.first, line.second))))
         where = f"Cột «{line.place}». " if line.place else ""
         self.form.line_reason.setText(
             f"{where}{line.reason}" if line.reason else f"{LOOKS[line.shape].word}."
@@ -113,6 +136,10 @@ class ListSide(QWidget):
         """What is refused as a whole; nothing hides it."""
         self.form.problem.setText(sentence)
         self.form.problem.setVisible(bool(sentence))
+
+
+def _wanted(kind: WantedColumns) -> str:
+    return f"{kind.kind[:1].upper()}{kind.kind[1:]}: {', '.join(kind.titles)}."
 
 
 def _title(view: ListView | None) -> str:

@@ -39,9 +39,13 @@ class ListTable(QObject):
         return self._lines.only_refused
 
     def show_list(self, view: ListView | None) -> None:
-        """Show all lines of a list, or none."""
+        """Show all lines of a list, or none; the line that was chosen of the same file stays chosen."""
+        chosen = self._current()
+        same = view is not None and self._view is not None and view.file == self._view.file
         self._view = view
         self._show(only_refused=False)
+        if same and chosen is not None:
+            self._form.lines.selectRow(self._lines.row_of(chosen.line))
 
     def filter(self) -> None:
         """Only what is refused, or everything again."""

@@ -22,6 +22,7 @@ from tests.support.desk_fakes import (
     open_shift,
 )
 from tests.support.keys import press, type_text
+from tests.support.list_scenes import LIST_SCENES
 from tests.support.setup_fakes import (
     FakeDevices,
     FakePapers,
@@ -149,4 +150,5 @@ DESK_SCENES: Mapping[str, Scene] = {
     "shift-new": _shift_new,
     "shift-open": _shift_open,
     "shift-close": _shift_close,
+    **LIST_SCENES,
 }

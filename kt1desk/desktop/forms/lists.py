@@ -68,22 +68,29 @@ class Ui_ListsPage(object):
 
         self.file_grid.addWidget(self.choose, 0, 2, 1, 1)
 
+        self.list_row = QHBoxLayout()
+        self.list_row.setSpacing(8)
+        self.list_row.setObjectName(u"list_row")
+        self.list_row.setContentsMargins(0, 0, 0, 0)
         self.list_label = QLabel(self.file_card)
         self.list_label.setObjectName(u"list_label")
 
-        self.file_grid.addWidget(self.list_label, 0, 3, 1, 1)
+        self.list_row.addWidget(self.list_label)
 
         self.list_id = FieldEdit(self.file_card)
         self.list_id.setObjectName(u"list_id")
         self.list_id.setProperty(u"max_chars", 60)
         self.list_id.setMaximumSize(QSize(120, 16777215))
 
-        self.file_grid.addWidget(self.list_id, 0, 4, 1, 1)
+        self.list_row.addWidget(self.list_id)
+
+
+        self.file_grid.addLayout(self.list_row, 0, 3, 1, 1)
 
         self.file_note = NoteLabel(self.file_card)
         self.file_note.setObjectName(u"file_note")
 
-        self.file_grid.addWidget(self.file_note, 1, 1, 1, 4)
+        self.file_grid.addWidget(self.file_note, 1, 1, 1, 3)
 
         self.file_grid.setColumnStretch(1, 1)
 

@@ -108,6 +108,28 @@ class Ui_ListsSide(object):
 
         self.side_body.addWidget(self.sum_card)
 
+        self.wanted_card = Card(ListsSide)
+        self.wanted_card.setObjectName(u"wanted_card")
+        self.wanted_body = QVBoxLayout(self.wanted_card)
+        self.wanted_body.setSpacing(4)
+        self.wanted_body.setObjectName(u"wanted_body")
+        self.wanted_body.setContentsMargins(16, 12, 16, 12)
+        self.wanted_title = QLabel(self.wanted_card)
+        self.wanted_title.setObjectName(u"wanted_title")
+        self.wanted_title.setProperty(u"role", u"h2")
+
+        self.wanted_body.addWidget(self.wanted_title)
+
+        self.wanted = QLabel(self.wanted_card)
+        self.wanted.setObjectName(u"wanted")
+        self.wanted.setWordWrap(True)
+        self.wanted.setProperty(u"role", u"muted")
+
+        self.wanted_body.addWidget(self.wanted)
+
+
+        self.side_body.addWidget(self.wanted_card)
+
         self.line_card = Card(ListsSide)
         self.line_card.setObjectName(u"line_card")
         self.line_body = QVBoxLayout(self.line_card)
@@ -119,6 +141,13 @@ class Ui_ListsSide(object):
         self.line_title.setProperty(u"role", u"h2")
 
         self.line_body.addWidget(self.line_title)
+
+        self.line_parties = QLabel(self.line_card)
+        self.line_parties.setObjectName(u"line_parties")
+        self.line_parties.setWordWrap(True)
+        self.line_parties.setProperty(u"role", u"muted")
+
+        self.line_body.addWidget(self.line_parties)
 
         self.line_reason = QLabel(self.line_card)
         self.line_reason.setObjectName(u"line_reason")
@@ -203,7 +232,10 @@ class Ui_ListsSide(object):
         self.total_value.setText("")
         self.cash_says.setText(QCoreApplication.translate("ListsSide", u"Trong \u0111\u00f3 thu ti\u1ec1n m\u1eb7t", None))
         self.cash_value.setText("")
+        self.wanted_title.setText(QCoreApplication.translate("ListsSide", u"T\u1ec7p c\u1ea7n c\u00f3 c\u00e1c c\u1ed9t", None))
+        self.wanted.setText("")
         self.line_title.setText("")
+        self.line_parties.setText("")
         self.line_reason.setText("")
         self.warnings.setText("")
         self.outcome.setText("")

@@ -61,11 +61,11 @@ def columns_of(view: ListView) -> Sequence[Column]:
     hidden = 0 if view.task is ListTask.ACCEPT else 1 << 20
     return (
         Column("Dòng", 66, right=True),
-        Column(first, 0 if view.task is ListTask.ACCEPT else 190),
+        Column(first, 124 if view.task is ListTask.ACCEPT else 160),
         Column(second),
         Column("Gam", 68, right=True, hide_below=max(hidden, 740)),
         Column("Cước", 92, right=True, hide_below=hidden),
-        Column("Tình trạng", 264),
+        Column("Tình trạng", 254),
     )
 
 
@@ -115,6 +115,10 @@ class ListLines(QAbstractTableModel):
     def line_at(self, row: int) -> ListLine | None:
         """The line of a row."""
         return self._lines[self._shown[row]] if 0 <= row < len(self._shown) else None
+
+    def row_of(self, line: int) -> int:
+        """The row of the line of this number, -1 where it is out of sight."""
+        return self._row_of.get(self._at.get(line, -1), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Lines in sight; none below a line."""

@@ -16,6 +16,7 @@ from kt1desk.desktop.needs.lists import (
     ListTask,
     ListView,
     ListWatch,
+    WantedColumns,
 )
 from kt1desk.desktop.needs.machines import (
     Choice,
@@ -65,6 +66,7 @@ __all__ = [
     "TodayNeeds",
     "TodayView",
     "Tone",
+    "WantedColumns",
     "Weighing",
     "WindowNeeds",
 ]

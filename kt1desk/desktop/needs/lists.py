@@ -93,6 +93,14 @@ class ListView:
         return sum(line.shape is shape for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class WantedColumns:
+    """What a kind of list must have: its name in words, the titles of its columns."""
+
+    kind: str
+    titles: tuple[str, ...]
+
+
 class ListWatch:
     """Between the thread that goes through a list and the screen: how far it is, what became of lines, whether to go on.
 
@@ -165,11 +173,11 @@ class BroughtList(Protocol):
 class ListNeeds(Protocol):
     """What the page of lists needs. Its fields: ``file``, ``list``. Called outside the lane of the store: a list takes minutes."""
 
-    def check_rights(self, task: ListTask) -> None:
-        """Whether the user may do this at all.
+    def wanted(self, task: ListTask) -> Sequence[WantedColumns]:
+        """The columns without which a list is refused, for each kind of list that the task takes.
 
         Raises:
-            DeskError: ``user.*``.
+            DeskError: ``user.*`` where the user may not do this at all.
         """
 
     def look(self, task: ListTask, path: str, list_id: str, watch: ListWatch) -> BroughtList:

@@ -42,6 +42,7 @@ class ListsPage(Page):
         self._side.form.go.clicked.connect(self._take)
         self._side.form.save.clicked.connect(self._ask_report)
         self._side.form.checked.toggled.connect(lambda _: self._side.show_problem(""))
+        self._file.wanted.connect(self._side.show_wanted)
         self._table.chosen.connect(self._side.show_line)
         self._run.changed.connect(self._show_stage)
         self._run.moved.connect(self._show_progress)
@@ -61,6 +62,7 @@ class ListsPage(Page):
     def entered(self, _ref: str = "") -> None:
         """Go on where the list stands."""
         (self._ui.file if self._run.view is None else self._ui.lines).setFocus()
+        self._file.ask_wanted()
 
     def step_back(self) -> bool:
         """Stop the run; else leave the report, the filter, the lines. A list that was looked at stays."""
@@ -103,9 +105,13 @@ class ListsPage(Page):
         self._file.look_at(event.mimeData().urls()[0].toLocalFile())
 
     def _take(self) -> None:
-        if self._run.takable:
-            self._side.show_problem("")
-            self._run.take(checked=self._side.form.checked.isChecked())
+        view, checked = self._run.view, self._side.form.checked.isChecked()
+        if view is None or not self._run.takable:
+            return
+        if view.asks and not checked:
+            self._refuse(DeskError("batch.not_checked"))
+        else:
+            self._run.take(checked=checked)
 
     def _ask_report(self) -> None:
         if self._run.stage in {Stage.LOOKED_AT, Stage.DONE}:
@@ -135,6 +141,7 @@ class ListsPage(Page):
 
     def _show_progress(self, told: Sequence[ListLine]) -> None:
         self._table.tell(told)
+        self._side.add(told)
         self._side.show_progress(self._run)
         if told:
             self.changed.emit()
