@@ -6,7 +6,6 @@ Refusals name the column as their field and never repeat the cell: it may name a
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -92,7 +91,7 @@ def day(text: str, field: str) -> date | None:
 
 def shortened(text: str, max_chars: int) -> str:
     """The text, or its beginning up to a whole word and an ellipsis: catalogues write whole paragraphs where a name is meant."""
-    plain = " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
+    plain = " ".join(text.split())
     if len(plain) <= max_chars:
         return plain
     return plain[: max_chars - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"

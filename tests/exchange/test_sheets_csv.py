@@ -47,6 +47,12 @@ def said(sheet: Sheet) -> list[tuple[int, dict[str, str]]]:
         pytest.param(LIST.replace("\r\n", "\n").encode(), id="LF"),
         pytest.param(LIST.replace("\r\n", "\r").encode(), id="CR"),
         pytest.param(LIST.replace("340", "\xa0340\u202f").encode(), id="no-break blanks"),
+        pytest.param(
+            LIST.replace("Sở", "\u200eS\u00adở\u200b")
+            .replace("Cơ quan gửi", "Cơ\u2060 quan gửi\ufeff")
+            .encode(),
+            id="signs that nobody sees",
+        ),
     ],
 )
 def test_the_same_list_is_read_from_every_encoding_and_separator(tmp_path: Path, data: bytes) -> None:

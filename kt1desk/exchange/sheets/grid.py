@@ -46,8 +46,12 @@ class Grid:
 
 
 def tidy(text: str) -> str:
-    """One spelling for what looks the same: NFC (Windows-1258 writes tones apart from letters) and plain blanks at no end."""
-    return unicodedata.normalize("NFC", text).translate(_NO_BREAK).strip()
+    """One spelling for what looks the same: NFC (Windows-1258 writes tones apart from letters), plain blanks at no end, no unseen signs.
+
+    Marks of direction, joiners and soft hyphens come along with what is copied from web pages; no paper can show them.
+    """
+    seen = text if text.isprintable() else "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFC", seen).translate(_NO_BREAK).strip()
 
 
 def knows_titles(grid: Grid, layout: Layout) -> int:
