@@ -97,7 +97,7 @@ class Papers:
             copy = 1 + max(row.copy for row in work.papers(old.item) if row.template == old.template)
             now = self._clock.now()
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
-            fact = PaperReprinted(old.role, old.item, copy, reason.value)
+            fact = PaperReprinted(old.template, old.item, copy, reason.value)
             work.append(fact, Appending(session.actor.user_id, happened=now))
             made = work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
             work.commit()

@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import CashPaid, read_dossier_accepted, read_item_accepted
+from kt1desk.domain.events import EventId, Stream
+from kt1desk.domain.facts import CashPaid, PaperReprinted, read_dossier_accepted, read_item_accepted
 from kt1desk.domain.kt1 import Payment, Secrecy
 from kt1desk.domain.print_job import JobTrigger
+from kt1desk.services.papers import ReprintReason
 from kt1desk.services.refilling import draft_of_dossier, draft_of_item
 from kt1desk.services.reversal import ReversalReason
 from tests.support.desks import Counter, ordinary
@@ -27,6 +29,14 @@ def refusal(act: Callable[[], object]) -> DeskError:
 
 def slip(desk: Counter) -> dict[str, str]:
     return next(paper.values for paper in desk.papers_of() if paper.template == "reversal_slip")
+
+
+def came_out(desk: Counter, job: int) -> None:
+    """The printer took it."""
+    with desk.store.work() as work:
+        for trigger in (JobTrigger.START, JobTrigger.ALL_SENT, JobTrigger.FINISH):
+            work.change_paper(job, trigger)
+        work.commit()
 
 
 def cash(desk: Counter) -> tuple[int, int]:
@@ -117,6 +127,25 @@ def test_papers_that_still_wait_never_come_out_and_those_that_came_out_stay(desk
 
     states = {paper.template: paper.state for paper in desk.papers_of(accepted.item)}
     assert states == {"kt1_label": "sent", "kt1_receipt": "cancelled", "reversal_slip": "queued"}
+
+
+def test_reprints_of_two_papers_of_one_number_are_told_apart_in_the_journal(desk: Counter) -> None:
+    taken = desk.accept_dossier()
+    came_out(desk, taken.jobs[0])
+    desk.papers.reprint(desk.session(), taken.jobs[0], ReprintReason.CUSTOMER)
+    desk.reversals.withdraw_dossier(desk.session(), taken.dossier, WITHDRAWN)
+    back = next(paper.job for paper in desk.papers_of() if paper.template == "reversal_slip")
+    came_out(desk, back)
+
+    desk.papers.reprint(desk.session(), back, ReprintReason.CUSTOMER)
+
+    with desk.store.read() as reader:
+        written = [reader.event(EventId(0, Stream.KT1, 1, seq)) for seq in range(1, 20)]
+    told = [event.body() for event in written if event and event.envelope.type == PaperReprinted.TYPE]
+    assert [(each["item"], each["paper"]) for each in told] == [
+        (taken.legs[0].item, "dossier_slip"),
+        (taken.legs[0].item, "reversal_slip"),
+    ]
 
 
 def test_nothing_is_taken_back_twice(desk: Counter) -> None:

@@ -240,7 +240,7 @@ def test_what_is_typed_in_later_carries_both_times_and_what_is_typed_at_once_onl
 ) -> None:
     clock.wall_ms = NOON_MS + 3_600_000
     with store.work() as work:
-        fact = PaperReprinted("label", "ME473124007VN", 2, "torn")
+        fact = PaperReprinted("kt1_label", "ME473124007VN", 2, "torn")
         late = work.append(fact, Appending("lan", happened=Moment(NOON_MS)))
         now = work.append(fact, Appending("lan", happened=Moment(NOON_MS + 3_599_000)))
         work.commit()

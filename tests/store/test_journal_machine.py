@@ -127,7 +127,7 @@ class Desk(RuleBasedStateMachine):
     def a_paper_is_reprinted(self, count: int) -> None:
         with self.store.work() as work:
             for copy in range(count):
-                work.append(PaperReprinted("label", "x", copy + 2, "torn"), Appending("lan"))
+                work.append(PaperReprinted("kt1_label", "x", copy + 2, "torn"), Appending("lan"))
             work.commit()
         self.events += count
 

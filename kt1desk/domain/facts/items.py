@@ -220,7 +220,10 @@ class NumberVoided:
 
 @dataclass(frozen=True, slots=True)
 class PaperReprinted:
-    """A paper printed again: which, the how-many-eth copy, and why (coded). The paper itself says IN LẠI and the number."""
+    """A paper printed again: which, the how-many-eth copy, and why (coded). The paper itself says IN LẠI and the number.
+
+    ``paper`` is the name of its template, not of a printer: one number may have several papers for one printer.
+    """
 
     TYPE: ClassVar[str] = "paper.reprinted"
     VERSION: ClassVar[int] = 1
