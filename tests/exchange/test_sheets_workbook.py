@@ -167,6 +167,17 @@ def test_formats_down_to_the_last_line_of_the_sheet_are_no_lines(tmp_path: Path)
     assert [dict(line.cells) for line in read.lines] == [{"sender": "A", "receiver": "B", "weight": "1"}]
 
 
+def test_dimensions_that_are_too_small_hide_no_line(tmp_path: Path) -> None:
+    source = written(tmp_path / "a.xlsx", [TITLES, ("A", "B", 1)])
+    with zipfile.ZipFile(source) as package:
+        content = package.read(SHEET).decode()
+    wrong = content.replace('<dimension ref="A1:C2"', '<dimension ref="A1"')
+
+    read = read_sheet(repacked(source, tmp_path / "b.xlsx", SHEET, wrong.encode()), LETTERS)
+
+    assert [dict(line.cells) for line in read.lines] == [{"sender": "A", "receiver": "B", "weight": "1"}]
+
+
 def test_more_lines_than_a_list_may_have_are_refused_before_they_are_read(tmp_path: Path) -> None:
     source = written(tmp_path / "a.xlsx", [TITLES, ("A", "B", 1)])
     with zipfile.ZipFile(source) as package:

@@ -35,8 +35,6 @@ class _Cell(Protocol):
 
 
 class _Rows(Protocol):
-    def reset_dimensions(self) -> None: ...
-
     def iter_rows(self, *, max_row: int, max_col: int) -> Iterator[tuple[_Cell, ...]]: ...
 
 
@@ -55,7 +53,6 @@ def read_workbook(data: bytes, layout: Layout) -> Grid:
             book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             for part in parts:
                 sheet = cast(_Rows, book[part.name])
-                sheet.reset_dimensions()  # programs write them wrong; the walk through the sheet knows better
                 found = scan(package, part.path)
                 if knows_titles(Grid(part.name, tuple(_rows(sheet, found, TITLES_WITHIN))), layout):
                     return _whole(sheet, part, found, alone=len(parts) == 1)
@@ -88,6 +85,7 @@ def _rows(
     if not last:
         return
     flawed = {line for line, _ in flaws}
+    # Both ends are given: the dimensions in the file, which many programs write wrong, are not asked.
     cells = sheet.iter_rows(max_row=last, max_col=found.last_column + 1)
     for number, row in enumerate(cells, start=1):
         for place, cell in enumerate(row):
