@@ -187,7 +187,9 @@ class _WindowScans:
             return ScanAnswer(accepted=True, sentence="")
 
     def _proved(self, number: str) -> str:
-        if self._desk.finder.item(self._desk.session, number, self._desk.today) is None:
+        desk = self._desk
+        known = (desk.finder.item, desk.finder.dossier)  # an item, or the leg of a case
+        if all(find(desk.session, number, desk.today) is None for find in known):
             return ""
-        paper = self._desk.papers.scanned(self._desk.session, number)
+        paper = desk.papers.scanned(desk.session, number)
         return "Nhãn đã in đúng: số này đã nhận." if paper is not None else ""

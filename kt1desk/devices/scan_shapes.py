@@ -18,7 +18,7 @@ from kt1desk.domain.identifiers import S10, normalise_number
 _CLASSES = {
     "A": frozenset(string.ascii_uppercase),
     "9": frozenset(string.digits),
-    "#": frozenset(string.digits + "-"),
+    "#": frozenset(string.digits + "."),
 }
 _CARD_FIELDS = 6
 """Least number of fields on an identity card: number, former number, name, birth, sex, residence (the seventh, the day
@@ -44,7 +44,7 @@ class Shape(StrEnum):
 class Template:
     """One shape as a pattern: ``A`` any capital letter, ``9`` any digit, all else itself.
 
-    At the end ``*`` stands for anything more, ``#`` for more digits and hyphens, at least one character of them.
+    At the end ``*`` stands for anything more, ``#`` for more digits and points, at least one character of them.
 
     A pattern instead of a regular expression, because a wedge scanner must be judged while it types: the question is
     not only "is this the shape" but "can this still become the shape".

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kt1desk.devices.scan_shapes import TEMPLATES, Scan, Shape, Template, classify
+from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.identifiers import S10
 
 _SIGNS = {"A": st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "9": st.sampled_from("0123456789")}
 
 
-_RESTS = {"*": st.text(min_size=1), "#": st.text("0123456789-", min_size=1)}
+_RESTS = {"*": st.text(min_size=1), "#": st.text("0123456789.", min_size=1)}
 
 
 def _texts(template: Template) -> st.SearchStrategy[str]:
@@ -62,7 +63,7 @@ def test_any_text_at_all_is_named_without_an_error(text: str) -> None:
         ("ME473124829VN", Shape.ITEM, "ME473124829VN", True),
         (" me 473 124 829 vn\r", Shape.ITEM, "ME473124829VN", True),
         ("ME473124828VN", Shape.ITEM, "ME473124828VN", False),
-        ("ME473124829VN 65535-1-65535-4294967295", Shape.ITEM, "ME473124829VN", True),
+        ("ME473124829VN 65535.2.65535.4294967295", Shape.ITEM, "ME473124829VN", True),
         ("TUI25000017", Shape.RECEPTACLE, "TUI25000017", True),
         ("NP0041772", Shape.SEAL, "NP0041772", True),
         ("H37.12-251120-0012", Shape.DOSSIER, "H37.12-251120-0012", True),
@@ -86,6 +87,17 @@ def test_a_code_is_named_by_its_shape(text: str, kind: Shape, value: str, valid:
     scan = classify(text)
 
     assert (scan.kind, scan.value, scan.valid) == (kind, value, valid)
+
+
+@given(st.integers(0, 65_535), st.sampled_from(Stream), st.integers(1, 65_535), st.integers(1, 2**32 - 1))
+def test_what_the_matrix_of_a_label_says_is_its_item(
+    device: int, stream: Stream, life: int, seq: int
+) -> None:
+    event = EventId(device, stream, life, seq)
+
+    scan = classify(f"ME473124829VN {event.text}")
+
+    assert (scan.kind, scan.value, scan.valid) == (Shape.ITEM, "ME473124829VN", True)
 
 
 def test_a_card_keeps_its_fields_as_they_were_written() -> None:

@@ -65,7 +65,7 @@ def desk(qapp: QApplication) -> Desk:
 
 
 def test_a_scan_the_page_takes_sounds_good(desk: Desk) -> None:
-    desk.dispatcher.take("me473124829vn 0-1-1-42")
+    desk.dispatcher.take("me473124829vn 0.2.1.42")
 
     assert desk.page.taken == ["ME473124829VN"]
     assert desk.speaker.heard == ["good"]
