@@ -18,9 +18,11 @@ from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
 from kt1desk.services.board import shown_paper
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Work
+from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, needed_shift
+from kt1desk.services.taken import HERE
 
 
 class ReprintReason(StrEnum):
@@ -73,7 +75,7 @@ class Papers:
         """Let a held or old paper go to the printer after all.
 
         Raises:
-            DeskError: ``print.unknown_job``, ``print.wrong_state`` where it does not wait, ``shift.not_open``, rights.
+            DeskError: ``print.unknown_job``, ``print.wrong_state`` where it does not wait, ``print.reversed``, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
             self._check_sending(work, session, work.paper(job))
@@ -84,7 +86,8 @@ class Papers:
         """Print the same paper again, as the next copy, from the template it was made with; returns the new job.
 
         Raises:
-            DeskError: ``print.unknown_job``, ``print.not_yet`` while the first copy is still on its way, ``shift.not_open``, rights.
+            DeskError: ``print.unknown_job``, ``print.not_yet`` while the first copy is still on its way, ``print.reversed`` for label and
+                receipt of what was taken back, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
             old = work.paper(job)
@@ -133,11 +136,17 @@ class Papers:
         require(session.actor, Act.REPRINT_PAPER, _business_date(work))
 
     def _check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
-        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them."""
+        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them.
+
+        Of what was taken back only the slip that says so is printed: a fresh label would stand for an item that the post does not have.
+        """
         self._check(work, session)
         item = work.item(paper.item)
         if item is not None and Secrecy(item.secrecy).is_marked:
             require(session.actor, Act.SEE_SECRET_PARTIES, _business_date(work))
+        taken = item or work.dossier(paper.item)
+        if taken is not None and taken.state != HERE and paper.template != REVERSAL_SLIP:
+            raise DeskError("print.reversed")
 
 
 def _business_date(work: Work) -> date:

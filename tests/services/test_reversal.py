@@ -148,6 +148,25 @@ def test_reprints_of_two_papers_of_one_number_are_told_apart_in_the_journal(desk
     ]
 
 
+def test_label_and_receipt_of_what_was_taken_back_are_not_printed_again_but_its_slip_is(
+    desk: Counter,
+) -> None:
+    item, case = desk.accept(), desk.accept_dossier()
+    came_out(desk, item.label_job)
+    desk.reversals.withdraw_item(desk.session(), item.item, WITHDRAWN)
+    desk.reversals.withdraw_dossier(desk.session(), case.dossier, WITHDRAWN)
+    slips = [paper.job for paper in desk.papers_of() if paper.template == "reversal_slip"]
+    for job in slips:
+        came_out(desk, job)
+
+    for job in (item.label_job, item.receipt_job, *case.jobs):
+        found = refusal(lambda job=job: desk.papers.reprint(desk.session(), job, ReprintReason.LOST))  # type: ignore[misc]
+        assert found.code == "print.reversed"
+
+    copies = [desk.papers.reprint(desk.session(), job, ReprintReason.LOST) for job in slips]
+    assert len(set(copies)) == 2
+
+
 def test_nothing_is_taken_back_twice(desk: Counter) -> None:
     item, case = desk.accept().item, desk.accept_dossier().dossier
     desk.reversals.withdraw_item(desk.session(), item, WITHDRAWN)
