@@ -65,22 +65,26 @@ class DossierAnswers:
         away = [row for row in others if _fits(words, f"{row.full_name} {' '.join(row.old_names)}")]
         return [*map(_commune, found), *map(_province, away)][:_MOST]
 
-    def place_in(self, residence: str) -> PlaceAnswer | None:
-        """The one commune that an address on a card names; None where none or several may be meant.
+    def place_in(self, residence: str) -> tuple[PlaceAnswer | None, str]:
+        """The one commune that an address on a card names, and the address in front of it; None and all of it where several may be meant.
 
         Cards of before 1/7/2025 end in «xã, huyện, tỉnh», later ones in «xã, tỉnh», and some communes have the name of a former district.
+        The name of a commune that was merged stays in the address: whoever delivers knows it.
         """
         parts = [fold(part) for part in residence.split(",")]
         on = self._desk.today
         here = [row for row in self._desk.reference.communes if row.holds(on)]
         if len(parts) < 2 or not here or _bare(parts[-1]) not in self._province_names(here[0]):
-            return None
+            return None, residence
         of_district = [row for row in here if _bare(parts[-2]) in _bare_names(row.former_districts)]
         if of_district:
             named = [row for row in of_district if _is_called(row, parts[-3])] if len(parts) > 2 else []
         else:
             named = [row for row in here if _bare(parts[-2]) == _bare(fold(row.name))]
-        return _commune(named[0]) if len(named) == 1 else None
+        if len(named) != 1:
+            return None, residence
+        kept = [part.strip() for part in residence.split(",")[:-2]]
+        return _commune(named[0]), ", ".join(kept)
 
     def exemptions(self, text: str) -> Sequence[ExemptionChoice]:
         """Reductions whose words fit; all of them where nothing is typed."""
@@ -155,7 +159,8 @@ def _is_called(row: Commune, part: str) -> bool:
 
 def _commune(row: Commune) -> PlaceAnswer:
     merged = f"gồm {', '.join(row.old_names)}" if row.old_names else ""
-    former = f"{', '.join(row.former_districts)} (cũ)" if row.former_districts else ""
+    districts = ", ".join(name.removeprefix("Huyện ") for name in row.former_districts)
+    former = f"{districts.replace('Thành phố', 'TP')} cũ" if districts else ""
     note = " · ".join(part for part in (merged, former) if part)
     return PlaceAnswer(row.full_name, row.code, "", note, row.former_districts)
 
@@ -166,5 +171,5 @@ def _province(row: Province) -> PlaceAnswer:
 
 def _exemption(row: Exemption) -> ExemptionChoice:
     taken = "miễn cước" if row.percent == _FREE else f"giảm {row.percent}%"
-    note = f"{taken} · {row.note}" if row.note else taken
+    note = f"{taken} · nguồn chưa thống nhất" if row.uncertain else taken
     return ExemptionChoice(row.exemption_id, row.who, note, row.needs_proof)

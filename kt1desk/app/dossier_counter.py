@@ -35,7 +35,25 @@ _A_PAGES_KEY = 32
 _BETWEEN = " · "
 
 
-class DossierCounter:
+class _AtScale:
+    """What a page that weighs needs; None for a desk without a scale."""
+
+    def __init__(self, weigh: Callable[[], Callable[[], Weighing] | None]) -> None:
+        self._scale = weigh
+
+    def weigh(self) -> Weighing:
+        """See the port."""
+        read = self._scale()
+        if read is None:
+            raise DeskError("scale.not_set_up", "weight")
+        return read()
+
+    def has_scale(self) -> bool:
+        """See the port."""
+        return self._scale() is not None
+
+
+class DossierCounter(_AtScale):
     """Implements `kt1desk.desktop.dossier_needs.DossierNeeds`.
 
     Args:
@@ -50,9 +68,9 @@ class DossierCounter:
         wake_printers: Callable[[], None],
         weigh: Callable[[], Callable[[], Weighing] | None],
     ) -> None:
+        super().__init__(weigh)
         self._desk = desk
         self._wake = wake_printers
-        self._scale = weigh
         self._answers = DossierAnswers(desk)
         self._places = _Places()
 
@@ -93,7 +111,8 @@ class DossierCounter:
     def card(self, raw: str) -> CardView:
         """See the port."""
         card = parse_card(raw)
-        return CardView(card.number, card.name, card.residence, self._answers.place_in(card.residence))
+        place, address = self._answers.place_in(card.residence)
+        return CardView(card.number, card.name, address, place)
 
     def quote(self, draft: DossierDraft) -> DossierQuote:
         """See the port."""
@@ -126,17 +145,6 @@ class DossierCounter:
         if place:
             self._desk.aside.drop(self._desk.session, place)
             self._places.forget(ref)
-
-    def weigh(self) -> Weighing:
-        """See the port."""
-        read = self._scale()
-        if read is None:
-            raise DeskError("scale.not_set_up", "weight")
-        return read()
-
-    def has_scale(self) -> bool:
-        """See the port."""
-        return self._scale() is not None
 
 
 class _Places:

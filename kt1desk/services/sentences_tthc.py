@@ -49,7 +49,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "dossier.weight_range": "{weight_g} vượt mức {maximum_g} của một hồ sơ. Cân lại hoặc chia hồ sơ.",
         "dossier.weight_zero": "Chưa có khối lượng hồ sơ. Cân bì đã đóng gói hoặc gõ số gam.",
         "exemption.bad_percent": "Mức giảm giá {percent} % không hợp lệ. Báo người quản trị sửa danh mục miễn giảm.",
-        "exemption.proof_missing": "Miễn giảm giá phải có giấy chứng minh. Ghi số của giấy khách đưa, hoặc bỏ diện miễn giảm.",
+        "exemption.proof_missing": "Miễn giảm phải có giấy chứng minh. Ghi số của giấy khách đưa, hoặc bỏ diện miễn giảm.",
         "exemption.unknown": "Không có diện miễn giảm {key} đang hiệu lực. Chọn lại diện miễn giảm.",
         "identity.century": "Số định danh có chữ số thứ tư là {digit}, người sinh đến năm 2099 chỉ có 0 đến 3. Gõ lại.",
         "identity.missing": "{field} còn trống. Quét thẻ căn cước hoặc gõ 12 chữ số.",

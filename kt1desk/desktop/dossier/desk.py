@@ -108,7 +108,7 @@ class DossierDesk(QObject):
     def _show(self, view: DossierCounterView) -> None:
         waiting = [row for row in view.parked if row.ref != self.keeper.ref()]
         self._recent.show(view)
-        self._parked.show(waiting, view.offset_min)
+        self._parked.show(waiting, view)
         self.side.show_parked(len(waiting))
 
     def _take_procedure(self, procedure: Procedure) -> None:

@@ -144,11 +144,11 @@ class DossierForm(QObject):
 
     def tell(self, error: DeskError) -> QWidget | None:
         """Put a refusal beside its cause; returns the cause, or None when it is no input here."""
-        return tell(self._spots(), error)
+        return tell(_spots_of(self._parts), error)
 
     def calm(self, problems: Sequence[DeskError]) -> None:
         """Take back every refusal that is no problem any more."""
-        spots = self._spots()
+        spots = _spots_of(self._parts)
         kept = {problem.field for problem in problems}
         typed = {choice.field for choice in self._choices if _is_fragment(choice)}
         calm(spots, kept | {name for name, spot in spots.items() if spot.widget in typed})
@@ -176,9 +176,6 @@ class DossierForm(QObject):
             self._changed()
         return typed is not None
 
-    def _spots(self) -> Mapping[str, Spot]:
-        return {name: spot for part in self._parts for name, spot in part.spots().items()}
-
     def _changed(self) -> None:
         self.arrange()
         place, procedure = self.who.home.place(), self.what.procedure()
@@ -189,3 +186,7 @@ class DossierForm(QObject):
 def _is_fragment(choice: ChoiceField) -> bool:
     """Whether a text stands there that chose nothing: its own sentence stays."""
     return bool(choice.field.text()) and choice.answer() is None
+
+
+def _spots_of(parts: Sequence[Part]) -> Mapping[str, Spot]:
+    return {name: spot for part in parts for name, spot in part.spots().items()}

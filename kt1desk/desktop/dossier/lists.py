@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from kt1desk.desktop.dossier.fitting import fitted
 from kt1desk.desktop.dossier_needs import DossierCounterView, ParkedDossier, RecentDossier
 from kt1desk.desktop.forms.accept_dossier_parked import Ui_DossierParked
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
 from kt1desk.desktop.models.item_rows import TAKEN_BACK, dimmed
-from kt1desk.desktop.models.texts import clock, clock_and_day, count
+from kt1desk.desktop.models.texts import clock, count, deadline
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.domain.dossier import Form
@@ -25,7 +26,7 @@ _RECENT = (
     Column("Giấy tờ in", 142),
 )
 _PAPER = 4
-_PARKED = (Column("Lúc", 216), Column("Người nộp", 220), Column("Thủ tục"))
+_PARKED = (Column("Lúc", 150), Column("Người nộp", 230), Column("Thủ tục"))
 _ROLES = {Tone.CALM: Role.BODY, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 _NO_SHIFT = "Chưa mở ca: nhấn F6 để mở ca và kiểm ngăn tiền"
 _NO_DOSSIER = "Chưa có hồ sơ nào trong ca"
@@ -67,10 +68,10 @@ class ParkedList(QObject):
         ui.parked.selectionModel().currentChanged.connect(self._calm)
         self._calm()
 
-    def show(self, rows: Sequence[ParkedDossier], offset_min: int) -> None:
+    def show(self, rows: Sequence[ParkedDossier], view: DossierCounterView) -> None:
         """Show what is parked, the newest first; the current line stays."""
         kept = self._current()
-        self._rows.set_rows([_parked_row(row, offset_min) for row in rows])
+        self._rows.set_rows([self._row(row, view) for row in rows])
         self._ui.parked_note.show_note(f"{len(rows)} hồ sơ" if rows else "")
         if rows:
             refs = [row.ref for row in rows]
@@ -87,6 +88,13 @@ class ParkedList(QObject):
             self._drop()
             return True
         return False
+
+    def _row(self, row: ParkedDossier, view: DossierCounterView) -> TableRow:
+        """Kept at what time, for whom, about what: as much as there is room for."""
+        table = self._ui.parked
+        when = deadline(row.saved_ms, view.now_ms, view.offset_min)
+        names = (fitted(table, 1, row.title or "—"), fitted(table, 2, row.procedure or "—"))
+        return TableRow(row.ref, (when, *names))
 
     def _resume(self) -> None:
         if self._current():
@@ -120,9 +128,3 @@ def _recent_row(recent: RecentDossier, offset_min: int) -> TableRow:
         TAKEN_BACK if gone else recent.paper,
     )
     return TableRow(row.dossier, cells, dimmed(_RECENT) if gone else {_PAPER: _ROLES[recent.paper_tone]})
-
-
-def _parked_row(row: ParkedDossier, offset_min: int) -> TableRow:
-    return TableRow(
-        row.ref, (clock_and_day(row.saved_ms, offset_min), row.title or "—", row.procedure or "—")
-    )

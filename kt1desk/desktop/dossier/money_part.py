@@ -29,10 +29,10 @@ _PAYMENTS = (
     Choice(DossierPayment.CASH.value, "Tiền mặt", "1"),
     Choice(DossierPayment.TRANSFER.value, "Chuyển khoản", "2"),
 )
-_PASSES = (Choice("post", "Có thu cước", "1"), Choice("free", "Không thu", "2"))
+_PASSES = (Choice("post", "Thu cước", "1"), Choice("free", "Không thu", "2"))
 _UNKNOWN = "Không có đối tượng này. Sửa lại, hoặc xóa hết chữ nếu không giảm."
 _NO_AMOUNT = "Chỉ gõ số tiền, ví dụ 8.000; không thu thì để trống."
-_MOST_OF_WORDS = 28
+_MOST_OF_WORDS = 24
 _MOST_DONG = 100_000_000
 
 
@@ -203,11 +203,21 @@ class MoneyPart(QObject):
             "send_number": field_spot(ui.send_number),
             "return_number": field_spot(ui.return_number),
             "exemption": field_spot(ui.exemption),
-            "exemption_proof": field_spot(ui.proof),
+            "exemption_proof": self._proof_spot(),
             "collected": field_spot(ui.collected),
             "receipt_number": field_spot(ui.receipt),
             "payment": note_spot(ui.payment, ui.payment_note),
         }
+
+    def _proof_spot(self) -> Spot:
+        """Both notes share a line: what is refused has it alone."""
+        plain = field_spot(self._ui.proof)
+
+        def tell(sentence: str) -> None:
+            self._ui.exemption_note.show_note("")
+            plain.tell(sentence)
+
+        return Spot(plain.widget, tell, plain.calm)
 
     def _needs_proof(self) -> bool:
         chosen = self.choice()

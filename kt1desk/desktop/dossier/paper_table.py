@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from kt1desk.desktop.dossier.fitting import fitted
 from kt1desk.desktop.dossier.paper_list import Kind, PaperList, as_published
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
@@ -61,7 +62,7 @@ class PaperTable(WholeRowsTable):
     def refresh(self, key: str = "") -> None:
         """Draw the list anew; the current line stays, or becomes that of a key."""
         key, column = key or self.current_key(), max(self.currentIndex().column(), _FIRST_COUNT)
-        rows = _lines(self._papers)
+        rows = [_as_wide_as(self, row) for row in _lines(self._papers)]
         self._rows.set_rows(rows)
         self.clearSpans()
         for at, row in enumerate(rows):
@@ -71,6 +72,12 @@ class PaperTable(WholeRowsTable):
         if rows:
             self.setCurrentIndex(self._rows.index(at, column))
         self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of each name as there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.refresh()
 
     def current_key(self) -> str:
         """Key of the current paper, "" on a heading and where there is none."""
@@ -102,30 +109,25 @@ class PaperTable(WholeRowsTable):
             super().keyPressEvent(event)
 
     def _acts(self) -> dict[Qt.Key, Callable[[], None]]:
+        papers = self._papers
         return {
-            Qt.Key.Key_Space: self._as_published,
+            Qt.Key.Key_Space: lambda: self._answer(papers.as_published, go_on=True),
+            Qt.Key.Key_T: lambda: self._answer(lambda key: papers.mark(key, Presence.MISSING)),
+            Qt.Key.Key_K: lambda: self._answer(lambda key: papers.mark(key, Presence.NOT_NEEDED), go_on=True),
+            Qt.Key.Key_Delete: lambda: self._answer(papers.take_back),
             Qt.Key.Key_D: self.all_wanted.emit,
-            Qt.Key.Key_T: lambda: self._mark(Presence.MISSING),
-            Qt.Key.Key_K: lambda: self._mark(Presence.NOT_NEEDED),
             Qt.Key.Key_G: self._only_this_case,
-            Qt.Key.Key_Delete: self._take_back,
             Qt.Key.Key_Left: lambda: self._step(-1),
             Qt.Key.Key_Right: lambda: self._step(1),
         }
 
-    def _as_published(self) -> None:
+    def _answer(self, give: Callable[[str], None], *, go_on: bool = False) -> None:
+        """Of the current paper. A missing one keeps the line: what to tell the applicant stands below the table."""
         key = self.current_key()
         if key:
-            self._papers.as_published(key)
+            give(key)
             self._tell()
-            self.go_to_open()
-
-    def _mark(self, presence: Presence) -> None:
-        key = self.current_key()
-        if key:
-            self._papers.mark(key, presence)
-            self._tell()
-            if presence is Presence.NOT_NEEDED:
+            if go_on:
                 self.go_to_open()
 
     def _only_this_case(self) -> None:
@@ -135,12 +137,6 @@ class PaperTable(WholeRowsTable):
             self._papers.only_group(group)
             self._tell()
             self.go_to_open()
-
-    def _take_back(self) -> None:
-        key = self.current_key()
-        if key:
-            self._papers.take_back(key)
-            self._tell()
 
     def _digit(self, digit: int) -> None:
         key, column = self.current_key(), self.currentIndex().column()
@@ -188,6 +184,12 @@ class _CountDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(active_theme().accent), 2))
             painter.drawRect(rect.adjusted(2, 2, -2, -3))
             painter.restore()
+
+
+def _as_wide_as(table: PaperTable, row: TableRow) -> TableRow:
+    if row.ref.startswith(_HEADING):
+        return row
+    return TableRow(row.ref, (fitted(table, 0, row.cells[0]), *row.cells[1:]), row.roles)
 
 
 def _lines(papers: PaperList) -> list[TableRow]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.dossier.fitting import shortened
 from kt1desk.desktop.forms.accept_dossier_side import Ui_DossierSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
@@ -59,7 +60,8 @@ class DossierSide(QWidget):
         self._show_promise(draft, quote)
         self._show_price(draft, quote)
         self._show_legs(draft.form, quote.legs)
-        self._show_papers(quote.papers if draft.procedure else ())
+        # Where fees are collected the column is full of money, and the review lists the papers.
+        self._show_papers(quote.papers if draft.procedure and not quote.sums.collected_dong else ())
 
     def show_parked(self, waiting: int) -> None:
         """How many drafts wait."""
@@ -128,7 +130,9 @@ class DossierSide(QWidget):
         ui.papers_card.setVisible(bool(brought or missing))
         ui.papers_pieces.show_note(f"{len(brought)} giấy tờ")
         ui.papers_kinds.setText(_kinds(brought))
-        ui.papers_missing.setText(f"Thiếu {len(missing)}: {_shortened(missing[0])}" if missing else "")
+        ui.papers_missing.setText(
+            f"Thiếu {len(missing)}: {shortened(missing[0], _MOST_OF_A_NAME)}" if missing else ""
+        )
         ui.papers_missing.setVisible(bool(missing))
 
     def _show_legs(self, form: Form | None, legs: Sequence[Leg]) -> None:
@@ -176,8 +180,3 @@ def _sum_rows(sums: Sums) -> list[MoneyRow]:
         MoneyRow("Phí, lệ phí thu hộ", dong(sums.collected_dong), Role.BODY),
     ]
     return [*rows, MoneyRow("Cước chuyển phí", dong(sums.pass_on_dong), Role.BODY)]
-
-
-def _shortened(name: str) -> str:
-    """Two lines of the column at most."""
-    return name if len(name) <= _MOST_OF_A_NAME else f"{name[:_MOST_OF_A_NAME].rsplit(' ', 1)[0]}…"

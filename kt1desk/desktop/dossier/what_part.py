@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.dossier.fitting import shortened
 from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
@@ -31,6 +32,7 @@ _FORMS = (
 )
 _UNKNOWN = "Không có thủ tục nào như vậy. Sửa lại chữ đã gõ, hoặc gõ mã."
 _NOT_A_DAY = "Gõ ngày/tháng/năm như trên giấy hẹn, ví dụ 26/11/2026."
+_MOST_OF_A_NAME = 72
 _NOT_SETS = "Từ 1 đến 99 bộ"
 _UNITS = {
     DurationUnit.WORKING_DAY: "ngày làm việc",
@@ -183,7 +185,7 @@ def _answer(row: Procedure) -> Answer:
     parts = [row.code, row.field] if row.field else [row.code]
     rule = row.channel(Channel.POST) or row.channel(Channel.DIRECT)
     note = " · ".join((*parts, *_rule_words(rule)))
-    return Answer(row.code, row.name, " · ".join(parts), "", note)
+    return Answer(row.code, shortened(row.name, _MOST_OF_A_NAME), " · ".join(parts), "", note)
 
 
 def _rule_words(rule: ChannelRule | None) -> tuple[str, ...]:

@@ -76,15 +76,24 @@ class Ui_DossierMoney(object):
 
         self.money_grid.addWidget(self.seal, 0, 3, 1, 1)
 
+        self.weight_notes = QHBoxLayout()
+        self.weight_notes.setSpacing(12)
+        self.weight_notes.setObjectName(u"weight_notes")
+        self.weight_notes.setContentsMargins(0, 0, 0, 0)
         self.weight_note = NoteLabel(DossierMoney)
         self.weight_note.setObjectName(u"weight_note")
 
-        self.money_grid.addWidget(self.weight_note, 1, 1, 1, 1)
+        self.weight_notes.addWidget(self.weight_note)
 
         self.seal_note = NoteLabel(DossierMoney)
         self.seal_note.setObjectName(u"seal_note")
+        self.seal_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
-        self.money_grid.addWidget(self.seal_note, 1, 3, 1, 1)
+        self.weight_notes.addWidget(self.seal_note)
+
+        self.weight_notes.setStretch(1, 1)
+
+        self.money_grid.addLayout(self.weight_notes, 1, 1, 1, 3)
 
         self.send_number_label = QLabel(DossierMoney)
         self.send_number_label.setObjectName(u"send_number_label")
@@ -112,15 +121,24 @@ class Ui_DossierMoney(object):
 
         self.money_grid.addWidget(self.return_number, 2, 3, 1, 1)
 
+        self.send_number_notes = QHBoxLayout()
+        self.send_number_notes.setSpacing(12)
+        self.send_number_notes.setObjectName(u"send_number_notes")
+        self.send_number_notes.setContentsMargins(0, 0, 0, 0)
         self.send_number_note = NoteLabel(DossierMoney)
         self.send_number_note.setObjectName(u"send_number_note")
 
-        self.money_grid.addWidget(self.send_number_note, 3, 1, 1, 1)
+        self.send_number_notes.addWidget(self.send_number_note)
 
         self.return_number_note = NoteLabel(DossierMoney)
         self.return_number_note.setObjectName(u"return_number_note")
+        self.return_number_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
-        self.money_grid.addWidget(self.return_number_note, 3, 3, 1, 1)
+        self.send_number_notes.addWidget(self.return_number_note)
+
+        self.send_number_notes.setStretch(1, 1)
+
+        self.money_grid.addLayout(self.send_number_notes, 3, 1, 1, 3)
 
         self.exemption_label = QLabel(DossierMoney)
         self.exemption_label.setObjectName(u"exemption_label")
@@ -146,15 +164,24 @@ class Ui_DossierMoney(object):
 
         self.money_grid.addWidget(self.proof, 4, 3, 1, 1)
 
+        self.exemption_notes = QHBoxLayout()
+        self.exemption_notes.setSpacing(12)
+        self.exemption_notes.setObjectName(u"exemption_notes")
+        self.exemption_notes.setContentsMargins(0, 0, 0, 0)
         self.exemption_note = NoteLabel(DossierMoney)
         self.exemption_note.setObjectName(u"exemption_note")
 
-        self.money_grid.addWidget(self.exemption_note, 5, 1, 1, 1)
+        self.exemption_notes.addWidget(self.exemption_note)
 
         self.proof_note = NoteLabel(DossierMoney)
         self.proof_note.setObjectName(u"proof_note")
+        self.proof_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
-        self.money_grid.addWidget(self.proof_note, 5, 3, 1, 1)
+        self.exemption_notes.addWidget(self.proof_note)
+
+        self.exemption_notes.setStretch(1, 1)
+
+        self.money_grid.addLayout(self.exemption_notes, 5, 1, 1, 3)
 
         self.collected_label = QLabel(DossierMoney)
         self.collected_label.setObjectName(u"collected_label")
@@ -201,15 +228,24 @@ class Ui_DossierMoney(object):
 
         self.money_grid.addWidget(self.receipt, 6, 3, 1, 1)
 
+        self.collected_notes = QHBoxLayout()
+        self.collected_notes.setSpacing(12)
+        self.collected_notes.setObjectName(u"collected_notes")
+        self.collected_notes.setContentsMargins(0, 0, 0, 0)
         self.collected_note = NoteLabel(DossierMoney)
         self.collected_note.setObjectName(u"collected_note")
 
-        self.money_grid.addWidget(self.collected_note, 7, 1, 1, 1)
+        self.collected_notes.addWidget(self.collected_note)
 
         self.receipt_note = NoteLabel(DossierMoney)
         self.receipt_note.setObjectName(u"receipt_note")
+        self.receipt_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
-        self.money_grid.addWidget(self.receipt_note, 7, 3, 1, 1)
+        self.collected_notes.addWidget(self.receipt_note)
+
+        self.collected_notes.setStretch(1, 1)
+
+        self.money_grid.addLayout(self.collected_notes, 7, 1, 1, 3)
 
         self.passes_label = QLabel(DossierMoney)
         self.passes_label.setObjectName(u"passes_label")

@@ -20,7 +20,7 @@ class Ui_DossierWho(object):
             DossierWho.setObjectName(u"DossierWho")
         DossierWho.resize(806, 608)
         self.who_body = QVBoxLayout(DossierWho)
-        self.who_body.setSpacing(3)
+        self.who_body.setSpacing(4)
         self.who_body.setObjectName(u"who_body")
         self.who_body.setContentsMargins(16, 12, 16, 8)
         self.kind_grid = QGridLayout()
@@ -76,8 +76,8 @@ class Ui_DossierWho(object):
         self.identity.setObjectName(u"identity")
         self.identity.setProperty(u"vietnamese_input", False)
         self.identity.setProperty(u"max_chars", 20)
-        self.identity.setMinimumSize(QSize(216, 0))
-        self.identity.setMaximumSize(QSize(216, 16777215))
+        self.identity.setMinimumSize(QSize(168, 0))
+        self.identity.setMaximumSize(QSize(168, 16777215))
 
         self.identity_line.addWidget(self.identity)
 
@@ -85,8 +85,8 @@ class Ui_DossierWho(object):
         self.tax_code.setObjectName(u"tax_code")
         self.tax_code.setProperty(u"vietnamese_input", False)
         self.tax_code.setProperty(u"max_chars", 14)
-        self.tax_code.setMinimumSize(QSize(216, 0))
-        self.tax_code.setMaximumSize(QSize(216, 16777215))
+        self.tax_code.setMinimumSize(QSize(168, 0))
+        self.tax_code.setMaximumSize(QSize(168, 16777215))
 
         self.identity_line.addWidget(self.tax_code)
 
@@ -111,7 +111,7 @@ class Ui_DossierWho(object):
         self.identity_notes.setContentsMargins(0, 0, 0, 0)
         self.identity_note = NoteLabel(DossierWho)
         self.identity_note.setObjectName(u"identity_note")
-        self.identity_note.setMinimumSize(QSize(300, 0))
+        self.identity_note.setMinimumSize(QSize(244, 0))
 
         self.identity_notes.addWidget(self.identity_note)
 
@@ -143,8 +143,8 @@ class Ui_DossierWho(object):
         self.phone.setObjectName(u"phone")
         self.phone.setProperty(u"vietnamese_input", False)
         self.phone.setProperty(u"max_chars", 16)
-        self.phone.setMinimumSize(QSize(216, 0))
-        self.phone.setMaximumSize(QSize(216, 16777215))
+        self.phone.setMinimumSize(QSize(168, 0))
+        self.phone.setMaximumSize(QSize(168, 16777215))
 
         self.address_grid.addWidget(self.phone, 0, 1, 1, 1)
 
@@ -166,7 +166,7 @@ class Ui_DossierWho(object):
         self.phone_notes.setContentsMargins(0, 0, 0, 0)
         self.phone_note = NoteLabel(DossierWho)
         self.phone_note.setObjectName(u"phone_note")
-        self.phone_note.setMinimumSize(QSize(300, 0))
+        self.phone_note.setMinimumSize(QSize(244, 0))
 
         self.phone_notes.addWidget(self.phone_note)
 
@@ -354,8 +354,8 @@ class Ui_DossierWho(object):
         self.proxy_identity.setObjectName(u"proxy_identity")
         self.proxy_identity.setProperty(u"vietnamese_input", False)
         self.proxy_identity.setProperty(u"max_chars", 20)
-        self.proxy_identity.setMinimumSize(QSize(216, 0))
-        self.proxy_identity.setMaximumSize(QSize(216, 16777215))
+        self.proxy_identity.setMinimumSize(QSize(168, 0))
+        self.proxy_identity.setMaximumSize(QSize(168, 16777215))
 
         self.proxy_grid.addWidget(self.proxy_identity, 0, 1, 1, 1)
 
@@ -377,7 +377,7 @@ class Ui_DossierWho(object):
         self.proxy_identity_notes.setContentsMargins(0, 0, 0, 0)
         self.proxy_identity_note = NoteLabel(self.proxy_block)
         self.proxy_identity_note.setObjectName(u"proxy_identity_note")
-        self.proxy_identity_note.setMinimumSize(QSize(300, 0))
+        self.proxy_identity_note.setMinimumSize(QSize(244, 0))
 
         self.proxy_identity_notes.addWidget(self.proxy_identity_note)
 
@@ -400,8 +400,8 @@ class Ui_DossierWho(object):
         self.proxy_phone.setObjectName(u"proxy_phone")
         self.proxy_phone.setProperty(u"vietnamese_input", False)
         self.proxy_phone.setProperty(u"max_chars", 16)
-        self.proxy_phone.setMinimumSize(QSize(216, 0))
-        self.proxy_phone.setMaximumSize(QSize(216, 16777215))
+        self.proxy_phone.setMinimumSize(QSize(168, 0))
+        self.proxy_phone.setMaximumSize(QSize(168, 16777215))
 
         self.proxy_grid.addWidget(self.proxy_phone, 2, 1, 1, 1)
 
@@ -423,7 +423,7 @@ class Ui_DossierWho(object):
         self.proxy_phone_notes.setContentsMargins(0, 0, 0, 0)
         self.proxy_phone_note = NoteLabel(self.proxy_block)
         self.proxy_phone_note.setObjectName(u"proxy_phone_note")
-        self.proxy_phone_note.setMinimumSize(QSize(300, 0))
+        self.proxy_phone_note.setMinimumSize(QSize(244, 0))
 
         self.proxy_phone_notes.addWidget(self.proxy_phone_note)
 
@@ -516,7 +516,7 @@ class Ui_DossierWho(object):
 #if QT_CONFIG(accessibility)
         self.identity.setAccessibleName(QCoreApplication.translate("DossierWho", u"S\u1ed1 \u0111\u1ecbnh danh c\u00e1 nh\u00e2n ho\u1eb7c s\u1ed1 h\u1ed9 chi\u1ebfu", None))
 #endif // QT_CONFIG(accessibility)
-        self.identity.setPlaceholderText(QCoreApplication.translate("DossierWho", u"12 s\u1ed1; ho\u1eb7c qu\u00e9t th\u1ebb", None))
+        self.identity.setPlaceholderText(QCoreApplication.translate("DossierWho", u"12 s\u1ed1, ho\u1eb7c qu\u00e9t", None))
 #if QT_CONFIG(accessibility)
         self.tax_code.setAccessibleName(QCoreApplication.translate("DossierWho", u"M\u00e3 s\u1ed1 thu\u1ebf c\u1ee7a t\u1ed5 ch\u1ee9c", None))
 #endif // QT_CONFIG(accessibility)
@@ -570,7 +570,7 @@ class Ui_DossierWho(object):
 #if QT_CONFIG(accessibility)
         self.proxy_identity.setAccessibleName(QCoreApplication.translate("DossierWho", u"S\u1ed1 CCCD ng\u01b0\u1eddi n\u1ed9p thay", None))
 #endif // QT_CONFIG(accessibility)
-        self.proxy_identity.setPlaceholderText(QCoreApplication.translate("DossierWho", u"CCCD; ho\u1eb7c qu\u00e9t th\u1ebb", None))
+        self.proxy_identity.setPlaceholderText(QCoreApplication.translate("DossierWho", u"CCCD, ho\u1eb7c qu\u00e9t", None))
         self.proxy_name_label.setText(QCoreApplication.translate("DossierWho", u"H\u1ecd v\u00e0 t\u00ean", None))
 #if QT_CONFIG(accessibility)
         self.proxy_name.setAccessibleName(QCoreApplication.translate("DossierWho", u"H\u1ecd v\u00e0 t\u00ean ng\u01b0\u1eddi n\u1ed9p thay", None))
