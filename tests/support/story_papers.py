@@ -5,6 +5,7 @@ Nothing here shares code with what made them.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import unicodedata
 from collections.abc import Sequence
@@ -37,11 +38,26 @@ def codes_on(picture: Image.Image) -> list[str]:
 def pdf_texts(folder: Path) -> Sequence[str]:
     """The text of each file of a folder, oldest first, with single spaces."""
     files = sorted(folder.glob("*.pdf"))
-    return [_text(file) for file in files]
+    return [" ".join(page_texts(file)) for file in files]
 
 
-def _text(file: Path) -> str:
+def page_texts(file: Path) -> Sequence[str]:
+    """The text of each page of a file, with single spaces."""
     done = subprocess.run(
         ["pdftotext", "-raw", str(file), "-"], check=True, capture_output=True, timeout=_TEXT_WAIT_S
     )
-    return unicodedata.normalize("NFC", " ".join(done.stdout.decode("utf-8").split()))
+    pages = unicodedata.normalize("NFC", done.stdout.decode("utf-8")).split("\f")
+    return [" ".join(page.split()) for page in pages if page.strip()]
+
+
+def page_sizes(file: Path) -> Sequence[tuple[int, int]]:
+    """Width and height of each page in whole millimetres."""
+    done = subprocess.run(
+        ["pdfinfo", "-f", "1", "-l", "99", str(file)], check=True, capture_output=True, timeout=_TEXT_WAIT_S
+    )
+    found = re.findall(r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts", done.stdout.decode("utf-8"))
+    return [(_mm(width), _mm(height)) for width, height in found]
+
+
+def _mm(points: str) -> int:
+    return round(float(points) * 25.4 / 72)
