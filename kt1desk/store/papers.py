@@ -9,16 +9,19 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import and_, bindparam, insert, or_, select, text, update
+from sqlalchemy import and_, bindparam, exists, insert, or_, select, text, update
 
 from kt1desk.domain import print_job as jobs
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.services.ports import PaperDraft
+from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
 from kt1desk.store.local_tables import WAITING
 from kt1desk.store.local_tables import print_job as table
+from kt1desk.store.projections.reversals import REVERSED
 from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import dossier, item, leg
 
 _c = table.c
 _QUEUE = Prepared(
@@ -113,6 +116,16 @@ _QUESTIONS = Prepared(
             ),
         ),
     ).order_by(_c.id.desc())
+)
+_TAKEN_BACK = Prepared(
+    select(_c.id).where(
+        _c.id == bindparam("job"),
+        _c.template != REVERSAL_SLIP,
+        or_(
+            exists().where(item.c.item == _c.item, item.c.state == REVERSED),
+            exists().where(leg.c.item == _c.item, dossier.c.id == leg.c.dossier, dossier.c.state == REVERSED),
+        ),
+    )
 )
 _EVIDENCE: Mapping[JobTrigger, Evidence] = {
     JobTrigger.FINISH: Evidence.TRANSPORT_ONLY,
@@ -212,6 +225,11 @@ def stepped(
     state = jobs.next_state(job.state, trigger)
     found = evidence or _EVIDENCE.get(trigger) or job.evidence
     return replace(job, state=state, reason=reason, evidence=found if state is JobState.DONE else None)
+
+
+def is_taken_back(connection: Connection, job: PrintJob) -> bool:
+    """Whether the job is a paper of an acceptance that was taken back; the slip that says so is none."""
+    return _TAKEN_BACK.one(connection, {"job": int(job.job_id)}) is not None
 
 
 def release(connection: Connection, job: int, now_ms: int) -> None:

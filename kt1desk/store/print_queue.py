@@ -19,6 +19,8 @@ from kt1desk.store.statements import Connection, Prepared
 
 INTERRUPTED = "print.interrupted"
 """Reason of a job that was on its way when the program ended."""
+TAKEN_BACK = "print.reversed"
+"""Reason of a job whose acceptance was taken back before it came out."""
 
 _c = print_job.c
 _NEXT = Prepared(
@@ -85,7 +87,8 @@ class PrintQueue:
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:
         """Nothing went out: SENDING (or still QUEUED) to QUEUED with a reason; the link is clean again if it was before.
 
-        A job that the clerk cancelled while its printer was being reached stays cancelled.
+        A job that the clerk cancelled while its printer was being reached stays cancelled; one whose acceptance was taken back meanwhile
+        never comes out.
         """
         with self._store.local() as connection:
             job = papers.load(connection, int(job_id))
@@ -95,6 +98,8 @@ class PrintQueue:
             if job.state is JobState.CANCELLED:
                 return
             back = papers.stepped(job, JobTrigger.NOTHING_SENT, reason)
+            if papers.is_taken_back(connection, job):
+                back = papers.stepped(back, JobTrigger.CANCEL, TAKEN_BACK)
             papers.store(connection, job, replace(back, printer_id="", payload_sha256=""), at_ms)
             if link_clean:
                 _set_link(connection, job.printer_id, dirty=False, at_ms=at_ms)

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import read_dossier_accepted
 from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigger, PrinterRole
 from kt1desk.printing.queue import QueueStore
 from kt1desk.services.ports import PaperDraft
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.print_queue import PrintQueue
+from tests.support.cases import grant_legs, reverse_case, reverse_item, take_case
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.journals import accept, begin, make, reopen
 
@@ -276,3 +278,30 @@ def test_two_papers_of_one_number_for_one_printer_are_two_jobs_and_each_only_onc
 
     assert jobs[0] != jobs[1]
     assert jobs[2] == jobs[0]
+
+
+def test_a_job_whose_printer_was_not_reached_while_its_item_was_taken_back_never_comes_out(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    grant_legs(store)
+    case, label = take_case(store), claim(queue)
+    leg = read_dossier_accepted(case).legs[0].item
+    with store.work() as work:
+        leg_label = work.queue_paper(PaperDraft("label", "dossier_label", 1, leg, {"item": leg}))
+        slip = work.queue_paper(PaperDraft("receipt", "reversal_slip", 1, leg, {"item": leg}))
+        item = work.item(work.paper(int(label)).item)
+        work.commit()
+    assert item is not None
+    for job in (label, leg_label, slip):
+        queue.mark_sending(str(job), "zebra", HASH, NOON_MS)
+    reverse_item(store, item.item, item.event)
+    reverse_case(store, read_dossier_accepted(case).dossier, case.id)
+
+    for job in (label, leg_label, slip):
+        queue.requeue(str(job), "print.unreachable", link_clean=True, at_ms=NOON_MS)
+
+    assert [state(store, str(job)) for job in (label, leg_label, slip)] == [
+        ("cancelled", "", "print.reversed"),
+        ("cancelled", "", "print.reversed"),
+        ("queued", "", "print.unreachable"),
+    ]
