@@ -29,7 +29,7 @@ _KIND_WORDS = {
     "item": "Bưu gửi",
     "dossier": "Hồ sơ",
     "procedure": "Thủ tục",
-    "authority": "Cơ quan giải quyết",
+    "authority": "Cơ quan",
     "agency": "Cơ quan",
     "point": "Điểm giao dịch",
     "action": "Lệnh",

@@ -85,7 +85,7 @@ def at_records(root: Path, *, shift: bool = True, user: str = "clerk") -> Iterat
         if shift:
             desk.open_shift()
         jobs = Jobs()
-        made = _furnished(desk, user, jobs)
+        made = clerk_with_records(desk, user, jobs)
         try:
             made.window.resize(1366, 768)
             made.window.show()
@@ -100,7 +100,8 @@ def at_records(root: Path, *, shift: bool = True, user: str = "clerk") -> Iterat
             QApplication.sendPostedEvents()
 
 
-def _furnished(desk: Counter, user: str, jobs: Jobs) -> AtRecords:
+def clerk_with_records(desk: Counter, user: str, jobs: Jobs) -> AtRecords:
+    """The furnished window; not shown yet."""
     opened = open_desk_of(desk, user)
     window, woken, scale = MainWindow(jobs), list[None](), Scale()
 

@@ -52,7 +52,7 @@ class DossierSide(QWidget):
 
     def show_correcting(self, number: str) -> None:
         """Say above everything that a case is being corrected; "" for none."""
-        self._ui.correcting.setText(f"Đang sửa {number}: nhận xong thì số cũ bị hủy. Thôi sửa: Ctrl+Delete.")
+        self._ui.correcting.setText(f"Đang sửa {number}: nhận xong thì số cũ bị hủy.")
         self._ui.correcting.setVisible(bool(number))
 
     def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:

@@ -103,7 +103,7 @@ def taken_facts(record: Record, offset_min: int) -> Sequence[Fact]:
     shift_day = date.fromisoformat(row.shift.split("/")[0])
     return (
         Fact("Lúc", clock_and_day(row.accepted_ms, offset_min)),
-        Fact("Người nhận", told.clerk),
+        Fact("Người làm", told.clerk),
         Fact("Ca", f"{shift_name(row.shift)} ngày {day(shift_day)}"),
         Fact("Sổ", f"{row.event.text} · {row.proof}"),
     )
@@ -116,7 +116,7 @@ def back_facts(record: Record, offset_min: int) -> Sequence[Fact]:
         return ()
     made = [
         Fact("Lúc", clock_and_day(back.at_ms, offset_min)),
-        Fact("Người rút", back.by),
+        Fact("Người làm", back.by),
         Fact("Lý do", reversal_reason_name(back.reason)),
         Fact("Sổ", f"{back.event.text} · {back.proof}"),
     ]

@@ -171,6 +171,9 @@ class RecordPage(Page):
         side, record = self._side, self._record
         free, asked = isinstance(record, LooseNumber), self._asking.is_open()
         here = record is not None and not isinstance(record, LooseNumber) and record.is_here
+        side.taken_card.setVisible(
+            record is not None and not free and not asked
+        )  # the question needs its room
         for button in (side.withdraw, side.correct):
             button.setVisible(here and not asked)
         side.reprint.setVisible(record is not None and not free and not asked)

@@ -53,7 +53,7 @@ class Sheet(QObject):
         ui, side = self._ui, self._side
         for card in (ui.head_card, ui.lines_card, ui.papers_card):
             card.hide()
-        for card in (side.sums_card, side.taken_card, side.back_card, side.links_card):
+        for card in (side.sums_card, side.back_card, side.links_card):
             card.hide()
         ui.nothing.show()
 
@@ -84,7 +84,6 @@ class Sheet(QObject):
         taken, back = taken_facts(record, offset_min), back_facts(record, offset_min)
         self._taken.show_facts(taken)
         self._back.show_facts(back)
-        self._side.taken_card.setVisible(bool(taken))
         self._side.back_card.setVisible(bool(back))
 
     def _show_lines(self, record: Record) -> None:
@@ -97,6 +96,7 @@ class Sheet(QObject):
     def _show_sums(self, record: Record) -> None:
         rows, total = sums_of(record)
         self._side.sums.show_price(rows, total)
+        self._side.sums_title.setText("Ba khoản tiền" if isinstance(record, DossierRecord) else "Cước")
         self._side.sums_card.setVisible(total is not None)
 
     def _show_links(self, told: Told | None) -> None:
