@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kt1desk.domain import canonical
 from kt1desk.domain.dossier import Direction, Form, count_papers
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierAccepted, DossierListed
@@ -21,8 +22,13 @@ from kt1desk.services.dossier_papers import DossierPaper
 from kt1desk.services.dossier_people import Places
 from kt1desk.services.rows import ShiftRow
 
-MAX_PROCEDURE_NAME = 480
-"""A published name may be longer than the body of an event allows; its code and version say which it is."""
+MAX_NAME_ON_PAPER = 400
+"""Characters of a procedure's name on the slip: six lines. Published names have up to a thousand."""
+MAX_NAME_BYTES = 2_000
+"""Bytes of a procedure's name in its event, as they are written; what else stands there never takes the rest of its body.
+
+The whole name stands in the version of the procedure, which the event names by code and version.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Case:
             dossier=self.number,
             form=self.form.value,
             procedure=procedure.code,
-            procedure_name=shortened(procedure.name, MAX_PROCEDURE_NAME),
+            procedure_name=_name_in_event(procedure.name),
             procedure_version=procedure.version,
             authority=authority.authority_id,
             authority_name=authority.name,
@@ -94,7 +100,7 @@ class Case:
             number=self.number,
             form=self.form,
             draft=draft,
-            procedure=replace(procedure, name=shortened(procedure.name, MAX_PROCEDURE_NAME)),
+            procedure=replace(procedure, name=shortened(procedure.name, MAX_NAME_ON_PAPER)),
             authority=authority,
             quote=self.examined.quote,
             addresses=Places(occasion.reference, occasion.point, occasion.on).addresses(draft, authority),
@@ -114,3 +120,11 @@ class Case:
         if quote.procedure is None or quote.authority is None or not quote.legs:
             raise DeskError("dossier.incomplete")
         return quote.procedure, quote.authority
+
+
+def _name_in_event(name: str) -> str:
+    """The name as far as the event takes it, cut at a word."""
+    kept = name
+    while len(canonical.encode(kept, canonical.MAX_INT)) > MAX_NAME_BYTES:
+        kept = shortened(name, len(kept) - 1)
+    return kept

@@ -41,8 +41,8 @@ from kt1desk.services.wording_tthc import (
 
 SLIP, SLIP_VERSION = "dossier_slip", 1
 LABEL, LABEL_VERSION = "dossier_label", 1
-MOST_PAPERS = 24
-"""So many lines the list on the slip may have; a longer list is put together line by line at the counter."""
+MOST_PAPERS = 99
+"""So many lines the list on the slip may have: their numbers have two digits, and with the widest names a liên has fourteen A5 pages."""
 PRICE_FLAGS = ("maximum_tariff", "sample_tariff", "derived_zone", "uncertain_exemption", "sample_pass_on")
 """Reservations that stand beside the price on paper."""
 INTERNAL_COLLECTION = "Phiếu thu hộ nội bộ, không thay biên lai"
@@ -101,7 +101,7 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
     """The texts of the slip, the same on both copies.
 
     ``number`` is the case's own number; ``item`` the number of the first leg, for the barcode; ``send_item`` and ``return_item`` the
-    numbers of the legs that there are. ``paper_1_name`` … ``paper_24_name`` are the lines of the list
+    numbers of the legs that there are. ``paper_1_name`` … ``paper_99_name`` are the lines of the list
     without a gap, each with ``_originals``, ``_certified``, ``_plain``, ``_electronic`` (figures, left out for none) and ``_note``;
     ``price_1_name``/``price_1_amount`` … at most 4 lines of postage. ``sealing`` and ``witness`` are there where papers are sent;
     ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations beside the price.
@@ -135,8 +135,7 @@ def dossier_label_values(paper: DossierPaper, leg: Leg) -> dict[str, str]:
 
     ``item`` is the leg's number, ``number`` the case's; ``direction`` is ``send`` or ``return``, ``heading`` its word in capitals (the
     label of the way back goes on the envelope of the result). ``from_…`` and ``to_…`` are name and address; of an applicant who sends
-    the commune alone is said. ``point`` is its code: names of points are too long for a label that says so much. ``route`` and
-    ``route_detail`` are the big line and the smaller one.
+    the commune alone is said. ``route`` and ``route_detail`` are the big line and the smaller one.
     """
     back = leg.direction == Direction.RETURN.value
     seat = _unsaid(paper.addresses.authority, paper.authority.name)
@@ -152,7 +151,6 @@ def dossier_label_values(paper: DossierPaper, leg: Leg) -> dict[str, str]:
         {
             **_common(paper),
             **ends,
-            "point": f"Điểm {paper.point.code}",
             "item": leg.item,
             "direction": leg.direction,
             "heading": RETURN_HEADING if back else SEND_HEADING,

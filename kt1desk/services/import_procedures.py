@@ -31,7 +31,8 @@ from kt1desk.services.ports import Appending, Reader, Work
 from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Layout, SheetLine
 
-MAX_NAME = 400
+MAX_NAME = 1_200
+"""Longer than any published name seen (1094); papers show its beginning."""
 MAX_PAPER = 300
 MAX_NOTE = 200
 MAX_PAPERS = 200

@@ -207,7 +207,7 @@ def test_a_longest_published_name_is_cut_at_a_word_for_the_list_and_the_case_goe
             "papers",
         ),
         (
-            {"papers": (*counted(), *(PaperLine(f"x{at}", f"Giấy {at}", plain=1) for at in range(1, 24)))},
+            {"papers": (*counted(), *(PaperLine(f"x{at}", f"Giấy {at}", plain=1) for at in range(1, 99)))},
             "dossier.too_many_papers",
             "papers",
         ),

@@ -112,6 +112,17 @@ def test_a_line_without_a_day_is_in_force_from_today_and_comes_twice_as_one(quie
     assert (import_outcomes(first), import_outcomes(again)) == ([(2, TAKEN, "")], [(2, THERE, "")])
 
 
+def test_the_longest_published_name_is_kept_whole(quiet_desk: Counter) -> None:
+    name = ("Xác định lại mức độ khuyết tật " * 40)[:1_094].strip()
+
+    procedures(quiet_desk, rows(one(name=name)))
+
+    with quiet_desk.store.read() as reader:
+        kept = reader.procedure("1.999001", today(quiet_desk))
+    assert kept is not None
+    assert kept.name == name
+
+
 def test_every_cell_of_a_procedure_has_its_place(quiet_desk: Counter) -> None:
     papers = "Tờ khai | 1\nHộ khẩu | | 2 | chứng thực | Trường hợp thứ nhất\nẢnh"
     line = one(
