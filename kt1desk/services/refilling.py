@@ -40,9 +40,10 @@ def draft_of_item(journal: Journal, session: Session, item: str, on: date) -> Ac
     """A KT1 item as its form was filled; the questions about the cover are answered as they were.
 
     Raises:
-        DeskError: ``reversal.unknown``; rights, with a clearance for an item with a letter.
+        DeskError: ``reversal.unknown``; rights: name and telephone of who handed it in are for whoever may accept; with a clearance for an
+            item with a letter.
     """
-    require(session.actor, Act.SEE_ITEMS, on)
+    require(session.actor, Act.ACCEPT_ITEM, on)
     with journal.read() as reader:
         row = reader.item(normalise_number(item))
         event = reader.event(row.event) if row is not None else None

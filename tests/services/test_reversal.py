@@ -284,6 +284,21 @@ def test_a_form_filled_again_asks_for_the_same_item(desk: Counter) -> None:
     )
 
 
+@pytest.mark.parametrize("fill", [draft_of_item, draft_of_dossier])
+def test_a_form_with_the_names_of_persons_is_filled_again_for_those_alone_who_accept(
+    desk: Counter, fill: Callable[..., object]
+) -> None:
+    number = (
+        desk.accept(replace(ordinary(), handed_by="Vi Văn Tư", handed_by_phone="0912345678")).item
+        if fill is draft_of_item
+        else desk.accept_dossier().dossier
+    )
+
+    found = refusal(lambda: fill(desk.store, desk.session("inspector"), number, desk.shifts.proposed_date()))
+
+    assert found.code == "user.not_allowed"
+
+
 def test_a_case_is_corrected_from_its_form_filled_again(desk: Counter) -> None:
     draft = replace(ordinary_dossier(), collected_dong=8_000, seal="NP7")
     first = desk.accept_dossier(draft)
