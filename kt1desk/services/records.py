@@ -13,8 +13,7 @@ from datetime import date
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import CashPaid, DossierListed, read_lines
-from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
+from kt1desk.domain.facts import CashPaid
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits, require
@@ -26,7 +25,7 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
-from kt1desk.services.taken import HERE, dossier_taken, item_taken
+from kt1desk.services.taken import HERE, dossier_taken, item_taken, listed_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
     return DossierRecord(
         row=row,
         told=_told(reader, row, [leg.item for leg in row.legs], refunds),
-        lines=_lines(reader, acceptance),
+        lines=listed_papers(reader, acceptance),
     )
 
 
@@ -208,18 +207,6 @@ def _paid(reader: Reader, event: Event) -> tuple[tuple[str, int], ...]:
     parents = (_known(reader, parent) for parent in event.envelope.parents)
     bodies = [parent.body() for parent in parents if parent.envelope.type == CashPaid.TYPE]
     return tuple((str(body["kind"]), int(str(body["amount"]))) for body in bodies)
-
-
-def _lines(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
-    """The list stands in the events that follow the acceptance at once."""
-    first, made = acceptance.id, list[PaperLine]()
-    count = int(str(acceptance.body().get("papers", 0)))
-    for step in range(1, -(-count // PAPERS_PER_EVENT) + 1):
-        part = _known(reader, EventId(first.device, first.stream, first.incarnation, first.seq + step))
-        if part.envelope.type != DossierListed.TYPE:
-            raise DeskError("store.damaged")
-        made.extend(read_lines(part.body()))
-    return tuple(made)
 
 
 def _known(reader: Reader, event: EventId) -> Event:

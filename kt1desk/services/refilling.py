@@ -16,15 +16,9 @@ from kt1desk.domain.dossier import (
     PaperLine,
 )
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import (
-    DossierAccepted,
-    DossierListed,
-    read_dossier_accepted,
-    read_item_accepted,
-    read_lines,
-)
-from kt1desk.domain.facts.dossiers import APPLICANT, DELIVERY, PAPERS_PER_EVENT, PROOF, PROXY
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import DossierAccepted, read_dossier_accepted, read_item_accepted
+from kt1desk.domain.facts.dossiers import APPLICANT, DELIVERY, PROOF, PROXY
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Place, Secrecy, Urgency
 from kt1desk.domain.permissions import Act, require
@@ -32,8 +26,9 @@ from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy
 from kt1desk.services.dossier_people import residence_of
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.services.examination import NAMED_PERSON
-from kt1desk.services.ports import Journal, Reader
+from kt1desk.services.ports import Journal
 from kt1desk.services.sessions import Session
+from kt1desk.services.taken import listed_papers
 
 
 def draft_of_item(journal: Journal, session: Session, item: str, on: date) -> AcceptanceDraft:
@@ -87,7 +82,7 @@ def draft_of_dossier(journal: Journal, session: Session, number: str, on: date) 
         if event is None:
             raise DeskError("reversal.unknown", "item")
         fact = read_dossier_accepted(event)
-        lines = _lines(reader, event, fact.papers)
+        lines = listed_papers(reader, event)
     return _filled(fact, event, lines)
 
 
@@ -118,17 +113,6 @@ def _filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -
         insists=InsistReason(fact.insisted) if fact.insisted else None,
         replaces=fact.dossier,
     )
-
-
-def _lines(reader: Reader, acceptance: Event, count: int) -> tuple[PaperLine, ...]:
-    """The list stands in the events that follow the acceptance at once: one transaction wrote them."""
-    first, made = acceptance.id, list[PaperLine]()
-    for step in range(1, -(-count // PAPERS_PER_EVENT) + 1):
-        part = reader.event(EventId(first.device, first.stream, first.incarnation, first.seq + step))
-        if part is None or part.envelope.type != DossierListed.TYPE:
-            raise DeskError("store.damaged")
-        made.extend(read_lines(part.body()))
-    return tuple(made)
 
 
 def _applicant(said: dict[str, str]) -> Applicant:

@@ -5,11 +5,13 @@ This module must not know why it is taken back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kt1desk.domain.dossier import DossierPayment
+from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import EventId
+from kt1desk.domain.events import Event, EventId
+from kt1desk.domain.facts import DossierListed, read_dossier_accepted, read_lines
+from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Secrecy
 from kt1desk.services.ports import Reader
@@ -110,6 +112,22 @@ def cash_of(row: DossierRow) -> tuple[tuple[str, int], ...]:
         (PASS_ON, row.sums.pass_on_dong),
     )
     return tuple((kind, amount_dong) for kind, amount_dong in sums if amount_dong > 0)
+
+
+def listed_papers(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
+    """The list of papers of a case: it stands in the events that follow the acceptance at once, for one transaction wrote them.
+
+    Raises:
+        DeskError: ``store.damaged`` where another event stands in such a place.
+    """
+    first, made = acceptance.id, list[PaperLine]()
+    count = read_dossier_accepted(acceptance).papers
+    for step in range(1, -(-count // PAPERS_PER_EVENT) + 1):
+        part = reader.event(replace(first, seq=first.seq + step))
+        if part is None or part.envelope.type != DossierListed.TYPE:
+            raise DeskError("store.damaged")
+        made.extend(read_lines(part.body()))
+    return tuple(made)
 
 
 def _line(reader: Reader, acceptance: EventId) -> str:
