@@ -20,6 +20,7 @@ from kt1desk.services.parties import MAX_NAME
 from tests.domain.test_dossier_events import WHOLE, taken_over
 from tests.support.desks import Counter
 from tests.support.dossiers import made_up, ordinary_dossier
+from tests.support.taken_dossiers import slip
 
 CODE = "9.100009"
 WORDS = "Xác định, xác định lại mức độ khuyết tật và cấp đổi giấy xác nhận khuyết tật "
@@ -31,10 +32,6 @@ def in_force(desk: Counter, procedure: Procedure) -> None:
     with desk.store.work() as work:
         work.put_procedures([procedure])
         work.commit()
-
-
-def slip(desk: Counter) -> dict[str, str]:
-    return next(paper.values for paper in desk.papers_of() if paper.template == "dossier_slip")
 
 
 def brought(count: int) -> tuple[PaperLine, ...]:
@@ -55,6 +52,23 @@ def test_the_longest_published_name_stands_whole_in_the_event_and_begun_on_the_s
     begun, end = slip(desk)["procedure_name"][:-1], slip(desk)["procedure_name"][-1]
     assert LONGEST.startswith(f"{begun} ")
     assert (end, MAX_NAME_ON_PAPER - 20 < len(begun) < MAX_NAME_ON_PAPER) == ("…", True)
+
+
+def test_a_longest_published_name_is_cut_at_a_word_for_the_list_and_the_case_goes_through(
+    desk: Counter,
+) -> None:
+    long = "Văn bản chứng minh " * 60
+    procedure = made_up(CODE, "Thủ tục có tên dài " * 60, papers=(ListedPaper("1", long),))
+    in_force(desk, procedure)
+
+    quote = desk.dossiers.quote(
+        desk.session(),
+        replace(ordinary_dossier(), procedure=CODE, papers=(PaperLine("1", "", originals=1),)),
+    )
+
+    assert [problem.code for problem in quote.problems] == []
+    assert len(quote.papers[0].name) <= 160
+    assert quote.papers[0].name.endswith((" Văn…", " bản…", " chứng…", " minh…"))
 
 
 def test_a_name_wider_than_the_event_is_cut_at_a_word_and_the_case_is_taken(desk: Counter) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kt1desk.domain.dated import Status
-from kt1desk.domain.dossier import Form, PaperLine, Presence
+from kt1desk.domain.dossier import ApplicantKind, Form, PaperLine, Presence
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper, Procedure
-from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Residence
+from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy, Residence
 
 FROM = date(2026, 1, 1)
 CENTRE = "05983"
@@ -46,6 +46,16 @@ IN_PERSON = made_up("9.100002", "Lấy dấu vân tay thử nghiệm", may_send=
 SAYS_NOTHING = made_up("9.100003", "Thủ tục thử nghiệm nguồn không nói gì", authorities=())
 ANYWHERE = made_up("9.100004", "Xác nhận thử nghiệm ở mọi xã", authorities=("XA-TTHCC", "LS-STP"))
 PROCEDURES = (POSTABLE, IN_PERSON, SAYS_NOTHING, ANYWHERE)
+
+
+PROXY = Proxy("Hoàng Văn Thử", "020085000456", "0987654321", "Giấy ủy quyền số 12 ngày 20/11/2026")
+ORGANISATION = Applicant(
+    ApplicantKind.ORGANISATION,
+    "Công ty TNHH Thử Nghiệm",
+    tax_code="0100109106",
+    phone="02053812345",
+    residence=Residence("Số 2 đường Thử Nghiệm", CENTRE),
+)
 
 
 def person() -> Applicant:
