@@ -23,7 +23,7 @@ from kt1desk.services.examination import Examination
 from kt1desk.services.numbers import next_number, number_to_give, own_number, service_prefixes
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
-from kt1desk.services.reversal import ReversalReason, Undoing
+from kt1desk.services.reversal import ReversalReason, Undoing, check_drawer
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
 from kt1desk.services.taken import KT1_CASH, item_taken
@@ -131,6 +131,8 @@ class Acceptance:
             fact = replace(found.fact(quote, number, shift), line=line, replaces=normalise_number(replaces))
             event = self._append(work, session, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)
+            if undoing is not None:
+                check_drawer(work)
             work.commit()
         return Accepted(number, event, *jobs)
 

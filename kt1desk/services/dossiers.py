@@ -36,7 +36,7 @@ from kt1desk.services.dossier_people import particulars
 from kt1desk.services.numbers import next_number, own_number, service_prefixes
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.problems import at_field
-from kt1desk.services.reversal import ReversalReason, Undoing
+from kt1desk.services.reversal import ReversalReason, Undoing, check_drawer
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
@@ -98,6 +98,7 @@ class Dossiers:
             shown = numbers_to_give(reader, draft, ours)
             number = self._next(reader, session, on)
             taken = dossier_taken(reader, draft.replaces) if draft.replaces else None
+            draft = replace(draft, replaces=taken.number if taken is not None else "")
             occasion = Occasion(self._reference, session, on, now)
             examined = DossierExamination(occasion, draft, _procedure(reader, draft, on), shown).examined()
         if examined.quote.problems:
@@ -117,6 +118,8 @@ class Dossiers:
                 line = undoing.taken.line
             event = _append(work, case, shift, line)
             jobs = _queue(work, case.paper().proved_by(event))
+            if undoing is not None:
+                check_drawer(work)
             work.commit()
         return DossierTaken(case.number, event, case.examined.quote.legs, jobs)
 

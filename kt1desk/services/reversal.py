@@ -18,6 +18,7 @@ from kt1desk.domain.facts import CashPaid, DossierReversed, ItemReversed
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.print_job import JobState, JobTrigger
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.shift import Drawer
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.reversal_papers import (
     REVERSAL_SLIP,
@@ -46,7 +47,7 @@ class Undoing:
 
     Attributes:
         session: who does it.
-        reference, on, now: by the rules and at the time of what.
+        reference, now: by the rules and at the time of what.
         taken: what is taken back.
         reason: why; `ReversalReason.CORRECTED` belongs to corrections alone.
     """
@@ -126,6 +127,18 @@ class Undoing:
                     work.change_paper(paper.job, JobTrigger.CANCEL, "print.reversed")
 
 
+def check_drawer(work: Work) -> None:
+    """At the end of a transaction that paid cash out: what does not lie in the drawer by the books was not given back.
+
+    Raises:
+        DeskError: ``reversal.drawer_short`` with ``missing_dong``.
+    """
+    shift = needed_shift(work)
+    left_dong = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong).expected_dong
+    if left_dong < 0:
+        raise DeskError("reversal.drawer_short", "item", missing_dong=-left_dong)
+
+
 class Reversals:
     """The use case of an acceptance that is taken back for good."""
 
@@ -141,8 +154,8 @@ class Reversals:
         """Take back the acceptance of a KT1 item.
 
         Raises:
-            DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.only_correction``, ``shift.not_open``, rights,
-                ``paper.text_does_not_fit``, ``disk.*``.
+            DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.only_correction``, ``reversal.drawer_short``,
+                ``shift.not_open``, rights, ``paper.text_does_not_fit``, ``disk.*``.
         """
         return self._withdraw(session, lambda reader: item_taken(reader, item), reason)
 
@@ -166,5 +179,6 @@ class Reversals:
         with self._journal.work() as work:
             check_unchanged(work, shift)
             event = undoing.write(work, shift)
+            check_drawer(work)
             work.commit()
         return event

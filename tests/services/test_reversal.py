@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kt1desk.domain.dossier import DossierPayment
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import CashPaid, PaperReprinted, read_dossier_accepted, read_item_accepted
@@ -96,6 +97,46 @@ def test_what_another_shift_received_is_given_back_from_the_drawer_that_is_open(
 
     assert cash(desk) == (0, received)
     assert desk.shifts.close(desk.session(), 500_000 - received).difference_dong == 0
+
+
+def test_cash_that_does_not_lie_in_the_drawer_is_not_paid_out_of_it(desk: Counter) -> None:
+    item = desk.accept(replace(ordinary(), payment=Payment.CASH)).item
+    received, _ = cash(desk)
+    desk.shifts.close(desk.session(), 500_000 + received)
+    desk.open_shift(float_dong=received - 1)
+
+    found = refusal(lambda: desk.reversals.withdraw_item(desk.session(), item, WITHDRAWN))
+
+    with desk.store.read() as reader:
+        row = reader.item(item)
+    assert (found.code, found.details["missing_dong"]) == ("reversal.drawer_short", 1)
+    assert row is not None
+    assert row.state == "here"
+    assert cash(desk) == (0, 0)
+
+
+def test_a_correction_needs_no_more_cash_in_the_drawer_than_it_leaves_to_be_given_back(desk: Counter) -> None:
+    paid_in_cash = desk.complete(replace(ordinary(), payment=Payment.CASH))
+    item = desk.acceptance.accept(desk.session(), paid_in_cash).item
+    case = desk.accept_dossier().dossier
+    desk.shifts.close(desk.session(), 500_000)
+    desk.open_shift(float_dong=0)
+
+    on_account = replace(paid_in_cash, payment=Payment.ACCOUNT)
+    found = [
+        refusal(lambda: desk.acceptance.accept(desk.session(), on_account, replaces=item)).code,
+        refusal(
+            lambda: desk.accept_dossier(
+                replace(ordinary_dossier(), payment=DossierPayment.TRANSFER, replaces=case)
+            )
+        ).code,
+    ]
+    desk.acceptance.accept(desk.session(), paid_in_cash, replaces=item)
+    desk.accept_dossier(replace(ordinary_dossier(), replaces=case))
+
+    received, paid = cash(desk)
+    assert found == ["reversal.drawer_short"] * 2
+    assert received == paid > 0
 
 
 def test_the_three_sums_of_a_case_go_back_apart(desk: Counter) -> None:
@@ -315,6 +356,16 @@ def test_a_case_is_corrected_from_its_form_filled_again(desk: Counter) -> None:
     assert old is not None
     assert new is not None
     assert (old.state, new.state) == ("reversed", "here")
+
+
+def test_a_case_that_is_named_by_a_leg_is_replaced_under_its_own_number(desk: Counter) -> None:
+    first = desk.accept_dossier()
+
+    second = desk.accept_dossier(replace(ordinary_dossier(), replaces=f" {first.legs[1].item.lower()} "))
+
+    slips = {paper.template: paper.values for paper in desk.papers_of(second.legs[0].item)}
+    assert read_dossier_accepted(second.event).replaces == first.dossier
+    assert slips["dossier_slip"]["replaces"] == first.dossier
 
 
 def test_a_correction_takes_over_the_line_of_the_list_so_that_the_list_is_not_accepted_again(
