@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kt1desk.desktop.dossier.form import DossierForm
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft
@@ -33,7 +33,9 @@ class DraftKeeper(QObject):
         self._needs = needs
         self._ref = uuid4().hex
         self._kept: DossierDraft | None = None
-        self._pause = QBasicTimer()
+        self._pause = QTimer(self)  # ended by `keep` itself
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
 
     def ref(self) -> str:
         """Key of the draft on the form."""
@@ -41,7 +43,7 @@ class DraftKeeper(QObject):
 
     def changed(self) -> None:
         """The draft changed: it is kept soon."""
-        self._pause.start(_PAUSE_MS, self)
+        self._pause.start()
 
     def keep(self) -> None:
         """Keep the draft now, where it changed since. Nothing on the form is no draft."""
@@ -92,10 +94,6 @@ class DraftKeeper(QObject):
     def drop(self, ref: str) -> None:
         """Forget a parked draft."""
         self._jobs.run(lambda: self._needs.drop(ref), lambda _: self.listed.emit(), self._missed)
-
-    def timerEvent(self, _event: QTimerEvent) -> None:
-        """The clerk has paused."""
-        self.keep()
 
     def _show(self, ref: str, opened: OpenedDraft) -> None:
         self.park()  # somebody may have typed since
