@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.dossier.form import DossierForm, set_up_cards
@@ -67,6 +67,8 @@ class DossierDesk(QObject):
         if self._ui.cards.currentIndex() != _PARKED_CARD:
             self._before = self._ui.cards.currentIndex()
         self.keeper.keep()
+        self._parked_table.clearSelection()
+        self._parked_table.setCurrentIndex(QModelIndex())  # the newest is offered each time
         self.refresh()
         self.way.show_card(_PARKED_CARD)
         self._parked_table.setFocus()
