@@ -64,6 +64,7 @@ class Case:
             procedure_version=procedure.version,
             authority=authority.authority_id,
             authority_name=authority.name,
+            authority_district=draft.authority_district,
             legs=quote.legs,
             sums=quote.sums,
             tariff=quote.tariff,

@@ -95,6 +95,7 @@ def _filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -
         papers=lines,
         sets=fact.sets,
         authority=fact.authority,
+        authority_district=fact.authority_district,
         applicant=_applicant(event.particular(APPLICANT)),
         proxy=_proxy(event.particular(PROXY)),
         place=Place(fact.place),

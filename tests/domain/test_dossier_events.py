@@ -65,6 +65,7 @@ CASE = DossierAccepted(
 )
 WHOLE = replace(
     CASE,
+    authority_district="Huyện Lộc Bình",
     sets=2,
     insisted="brings_later",
     official="H37.10-261120-0005",

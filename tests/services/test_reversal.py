@@ -17,7 +17,7 @@ from kt1desk.services.papers import ReprintReason
 from kt1desk.services.refilling import draft_of_dossier, draft_of_item
 from kt1desk.services.reversal import ReversalReason
 from tests.support.desks import Counter, ordinary
-from tests.support.dossiers import ordinary_dossier
+from tests.support.dossiers import SPANS_TWO, ordinary_dossier
 
 WITHDRAWN, MISTAKE = ReversalReason.WITHDRAWN, ReversalReason.MISTAKE
 
@@ -356,6 +356,19 @@ def test_a_case_is_corrected_from_its_form_filled_again(desk: Counter) -> None:
     assert old is not None
     assert new is not None
     assert (old.state, new.state) == ("reversed", "here")
+
+
+def test_the_former_district_that_was_chosen_for_the_authority_is_chosen_again(desk: Counter) -> None:
+    spans = replace(ordinary_dossier(), authority=f"LS-{SPANS_TWO}-TTHCC")
+    districts = desk.reference.commune(SPANS_TWO, desk.shifts.proposed_date()).former_districts
+    draft = replace(spans, authority_district=districts[1])
+    first = desk.accept_dossier(draft)
+
+    again = draft_of_dossier(desk.store, desk.session(), first.dossier, desk.shifts.proposed_date())
+    second = desk.accept_dossier(again)
+
+    assert again == replace(draft, replaces=first.dossier)
+    assert [leg.zone for leg in second.legs] == [leg.zone for leg in first.legs]
 
 
 def test_a_case_that_is_named_by_a_leg_is_replaced_under_its_own_number(desk: Counter) -> None:

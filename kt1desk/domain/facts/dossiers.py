@@ -90,6 +90,7 @@ class DossierAccepted:
         form: ``send``, ``return`` or ``both``.
         procedure, procedure_name, procedure_version: as in force when it was accepted.
         authority, authority_name: who receives it or gives the result.
+        authority_district: the former district it was said to sit in where its commune spans several, or "": legs are priced by it.
         legs: one or two.
         sums: the three sums.
         tariff: id of the table that priced it.
@@ -132,11 +133,16 @@ class DossierAccepted:
     receipt_number: str = ""
     line: str = ""
     replaces: str = ""
+    authority_district: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         made: dict[str, Json] = {
-            "authority": {"id": self.authority, "name": self.authority_name},
+            "authority": {
+                "id": self.authority,
+                "name": self.authority_name,
+                **_texts(district=self.authority_district),
+            },
             "documents": self.documents,
             "dossier": self.dossier,
             "form": self.form,
@@ -268,6 +274,7 @@ def read_dossier_accepted(event: Event) -> DossierAccepted:
             documents=cast(int, body["documents"]),
             sets=cast(int, body["sets"]),
             receipt_number=str(body.get("receipt", "")),
+            authority_district=str(authority.get("district", "")),
             **{name: str(body.get(name, "")) for name in _OPTIONAL},
         )
     except (KeyError, TypeError, ValueError) as error:
