@@ -61,11 +61,11 @@ def columns_of(view: ListView) -> Sequence[Column]:
     hidden = 0 if view.task is ListTask.ACCEPT else 1 << 20
     return (
         Column("Dòng", 66, right=True),
-        Column(first, 124 if view.task is ListTask.ACCEPT else 160),
+        Column(first, 118 if view.task is ListTask.ACCEPT else 160),
         Column(second),
         Column("Gam", 68, right=True, hide_below=max(hidden, 740)),
         Column("Cước", 92, right=True, hide_below=hidden),
-        Column("Tình trạng", 254),
+        Column("Tình trạng", 260),
     )
 
 
