@@ -122,6 +122,7 @@ class DossierCounter(_AtScale):
         """See the port."""
         taken = self._desk.dossiers.accept(self._desk.session, draft)
         self.drop(ref)
+        self._places.close(ref)
         self._wake()
         return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))
 
@@ -133,6 +134,8 @@ class DossierCounter(_AtScale):
     def park(self, draft: DossierDraft, ref: str) -> None:
         """See the port."""
         desk = self._desk
+        if self._places.is_closed(ref):
+            return  # the page kept it while it was being accepted: nobody may accept it again
         self._places.put(ref, desk.aside.park_dossier(desk.session, draft, self._places.of(ref)))
 
     def resume(self, ref: str) -> OpenedDraft:
@@ -152,6 +155,7 @@ class _Places:
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
+        self._closed: set[str] = set()
 
     def of(self, ref: str) -> int:
         """The place in the store, 0 while it has none. What an earlier log-in left has its place as its key."""
@@ -164,6 +168,14 @@ class _Places:
     def forget(self, ref: str) -> None:
         """It lies there no more."""
         self._known.pop(ref, None)
+
+    def close(self, ref: str) -> None:
+        """It was accepted: nothing is laid aside under this key any more."""
+        self._closed.add(ref)
+
+    def is_closed(self, ref: str) -> bool:
+        """Whether it was accepted."""
+        return ref in self._closed
 
     def seen(self, row: ParkedRow) -> ParkedDossier:
         """A row of the store as the page lists it."""

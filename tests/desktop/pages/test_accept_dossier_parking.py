@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.app.dossier_counter import DossierCounter
+from kt1desk.desktop.dossier_needs import TakenDossier
 from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.parking import Aside
 from kt1desk.store.drafts import ParkedDrafts
@@ -22,8 +26,10 @@ from tests.support.dossier_page import (
     F5,
     F9,
     AtDossiers,
+    at_dossiers,
     seen,
 )
+from tests.support.keys import press
 
 
 def test_a_parked_and_resumed_draft_is_the_same_draft(dossiers: AtDossiers) -> None:
@@ -40,6 +46,29 @@ def test_a_parked_and_resumed_draft_is_the_same_draft(dossiers: AtDossiers) -> N
     assert again.proxy is not None
     assert again.insists is not None
     assert (again.applicant.residence.district, again.collected_dong) == ("Huyện Cao Lộc", 8_000)
+
+
+def test_a_draft_whose_pause_ends_while_it_is_accepted_is_not_laid_aside_once_more(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = threading.Event()
+    accept = DossierCounter.accept
+
+    def slow(needs: DossierCounter, draft: DossierDraft, ref: str) -> TakenDossier:
+        written.wait()
+        return accept(needs, draft, ref)
+
+    monkeypatch.setattr(DossierCounter, "accept", slow)
+    monkeypatch.setattr("kt1desk.desktop.dossier.parking._PAUSE_MS", 100)
+    with at_dossiers(tmp_path) as dossiers:
+        dossiers.everything()
+        QTimer.singleShot(400, written.set)
+
+        press(Qt.Key.Key_D, ALT)  # a change, and at once the key that accepts
+        dossiers.key(F9)
+
+        assert len(dossiers.cases()) == 1
+        assert _kept(dossiers.desk) == []
 
 
 def test_another_applicant_is_served_while_one_fetches_a_paper(dossiers: AtDossiers) -> None:
