@@ -13,7 +13,7 @@ from kt1desk.domain.money import dong_in_words, format_dong
 from kt1desk.domain.print_job import Evidence, JobState
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import DossierRow, PaperRow
-from tests.support.story import options_at, running
+from tests.support.story import options_at, running, until
 from tests.support.story_dossiers import (
     NAME,
     USER,
@@ -24,6 +24,7 @@ from tests.support.story_dossiers import (
     files,
     grouped,
     halves,
+    lying_aside,
     open_the_shift,
     prepare,
     verified,
@@ -86,6 +87,71 @@ def test_a_dossier_by_card_goes_both_ways_and_its_papers_say_what_the_books_say(
     assert "Sổ nguyên vẹn" in verified(options)
 
 
+def test_a_dossier_laid_aside_for_another_customer_is_found_again_as_it_was(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = options_at(tmp_path, trial=True)
+    with machines(tmp_path, monkeypatch) as counter:
+        prepare(options, counter)
+        with running(qapp, options) as desk:
+            clerk = AtDossiers(desk, counter)
+            desk.log_in(USER, TRIAL_PASSWORD)
+            open_the_shift(desk)
+            _begin_by_hand(clerk)
+            before = _on_the_form(clerk)
+            desk.keyboard.press("F4")
+            desk.until_text("search_note", "Đã tạm gác")
+            second = _serve_another(clerk)
+            _resume(clerk)
+            after = _on_the_form(clerk)
+            desk.keyboard.enter("320")
+            _nothing_else(clerk)
+            first = clerk.accept()
+            clerk.printed(labels=3, papers=2)
+
+    assert after == before
+    cases = books(options, lambda reader: [reader.dossier(number) for number in (second, first)])
+    assert [case and (case.form, case.procedure, case.applicant) for case in cases] == [
+        ("send", "2.000908", BY_CARD.name),
+        ("both", "1.010833", BY_HAND.name),
+    ]
+    assert lying_aside(options) == 0
+    assert "Sổ nguyên vẹn" in verified(options)
+
+
+def test_a_dossier_laid_aside_outlives_the_program(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = options_at(tmp_path, trial=True)
+    with machines(tmp_path, monkeypatch) as counter:
+        prepare(options, counter)
+        with running(qapp, options) as desk:
+            clerk = AtDossiers(desk, counter)
+            desk.log_in(USER, TRIAL_PASSWORD)
+            open_the_shift(desk)
+            _begin_by_hand(clerk)
+            before = _on_the_form(clerk)
+            desk.keyboard.press("F4")
+            desk.until_text("search_note", "Đã tạm gác")
+            desk.idle()
+        with running(qapp, options) as desk:
+            clerk = AtDossiers(desk, counter)
+            desk.log_in(USER, TRIAL_PASSWORD)
+            clerk.come()
+            _resume(clerk)
+            after = _on_the_form(clerk)
+            desk.keyboard.enter("320")
+            _nothing_else(clerk)
+            number = clerk.accept()
+            clerk.printed(labels=2, papers=1)
+
+    assert after == before
+    case = books(options, lambda reader: reader.dossier(number))
+    assert case is not None
+    assert (case.applicant, case.documents) == (BY_HAND.name, 2)
+    assert lying_aside(options) == 0
+
+
 # --- the hour ----------------------------------------------------------------------------------------------------------
 
 
@@ -123,6 +189,74 @@ def _cover_and_money(clerk: AtDossiers) -> None:
     keys.enter(RECEIPT)
     keys.enter()
     desk.until_focus("save")
+
+
+def _begin_by_hand(clerk: AtDossiers) -> None:
+    """All but the cover and the money; the applicant has no card with him."""
+    clerk.come()
+    clerk.procedure("3", MERIT, MERIT_NAME)
+    clerk.all_papers()
+    clerk.type_person(BY_HAND)
+    for district in ("district", "authority_district"):
+        clerk.desk.until_focus(district)
+        clerk.desk.keyboard.press("2")
+    clerk.desk.until_focus("weight")
+
+
+def _on_the_form(clerk: AtDossiers) -> dict[str, str | list[list[str]] | None]:
+    """Everything that a clerk sees of the draft."""
+    desk, keys = clerk.desk, clerk.desk.keyboard
+    desk.idle()
+    keys.press("alt+1")
+    shown: dict[str, str | list[list[str]] | None] = {
+        "form": desk.chosen("form"),
+        "procedure": desk.text("procedure"),
+        "papers": [row[1:] for row in clerk.papers()],
+    }
+    keys.press("alt+2")
+    shown |= {
+        name: desk.text(name) for name in ("identity", "name", "phone", "address", "commune", "authority")
+    }
+    shown |= {name: desk.chosen(name) for name in ("district", "authority_district", "deliver")}
+    keys.press("alt+3")
+    shown |= {name: desk.text(name) for name in ("weight", "seal", "promise")}
+    desk.until_focus("weight")
+    return shown
+
+
+def _serve_another(clerk: AtDossiers) -> str:
+    """Somebody with a card whose dossier is only sent; an authority must be named."""
+    desk, keys = clerk.desk, clerk.desk.keyboard
+    desk.until_focus("form")
+    clerk.procedure("1", COPY, COPY_NAME)
+    clerk.all_papers()
+    clerk.scan(CARD)
+    desk.until_focus("phone")
+    keys.enter(BY_CARD.phone)
+    desk.until_focus("authority")
+    keys.enter("hanh chinh cong luong van tri")
+    desk.until_focus("weight")
+    keys.enter("200")
+    _nothing_else(clerk)
+    return clerk.accept()
+
+
+def _nothing_else(clerk: AtDossiers) -> None:
+    """No seal, no exemption, no fee, paid in cash."""
+    for name in ("seal", "exemption", "collected", "payment"):
+        clerk.desk.until_focus(name)
+        clerk.desk.keyboard.enter()
+    clerk.desk.until_focus("save")
+
+
+def _resume(clerk: AtDossiers) -> None:
+    """The one that lies aside."""
+    desk = clerk.desk
+    desk.keyboard.press("F5")
+    desk.until_focus("parked")
+    until(lambda: BY_HAND.name in desk.cell("parked", 0, 1), "the draft in the list")
+    desk.keyboard.enter()
+    desk.until_focus("weight")
 
 
 def _prove_both_labels(clerk: AtDossiers) -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from kt1desk.app.desk import OpenDesk
 from kt1desk.app.hardware import Hardware, port_key, printer_at
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
@@ -57,29 +59,37 @@ def prepare(options: Options, counter: Counter) -> None:
 
     place = take_place(options)
     try:
-        works = works_in(place)
-        works.make_sample()
-        opened = works.opener.open(USER, TRIAL_PASSWORD)
+        works_in(place).make_sample()
+    finally:
+        place.leave()
+    with opened(options) as desk:
+        set_up(Hardware(Settings(desk.store), options.papers))
+
+
+@contextmanager
+def opened(options: Options) -> Iterator[OpenDesk]:
+    """The desk without a screen, once the program has ended."""
+    place = take_place(options)
+    try:
+        desk = works_in(place).opener.open(USER, TRIAL_PASSWORD)
         try:
-            set_up(Hardware(Settings(opened.store), options.papers))
+            yield desk
         finally:
-            opened.close()
+            desk.close()
     finally:
         place.leave()
 
 
 def books(options: Options, read: Callable[[Reader], T]) -> T:
-    """What the books say, opened anew once the program has ended."""
-    place = take_place(options)
-    try:
-        opened = works_in(place).opener.open(USER, TRIAL_PASSWORD)
-        try:
-            with opened.store.read() as reader:
-                return read(reader)
-        finally:
-            opened.close()
-    finally:
-        place.leave()
+    """What the books say."""
+    with opened(options) as desk, desk.store.read() as reader:
+        return read(reader)
+
+
+def lying_aside(options: Options) -> int:
+    """How many dossiers wait to be gone on with."""
+    with opened(options) as desk:
+        return len(desk.aside.dossiers(desk.session))
 
 
 @dataclass(frozen=True)
