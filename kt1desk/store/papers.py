@@ -17,7 +17,7 @@ from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigge
 from kt1desk.services.ports import PaperDraft
 from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
-from kt1desk.store.local_tables import WAITING
+from kt1desk.store.local_tables import BY_NUMBER, WAITING
 from kt1desk.store.local_tables import print_job as table
 from kt1desk.store.projections.reversals import REVERSED
 from kt1desk.store.statements import Connection, Prepared, Row
@@ -115,7 +115,7 @@ _QUESTIONS = Prepared(
                 ),
             ),
         ),
-    ).order_by(_c.id.desc())
+    ).order_by(BY_NUMBER.desc())
 )
 _TAKEN_BACK = Prepared(
     select(_c.id).where(

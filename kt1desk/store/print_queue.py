@@ -14,7 +14,7 @@ from sqlalchemy import and_, bindparam, delete, insert, or_, select, text
 from kt1desk.domain.print_job import Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.store import papers
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.local_tables import WAITING, print_job, print_link
+from kt1desk.store.local_tables import BY_NUMBER, WAITING, print_job, print_link
 from kt1desk.store.statements import Connection, Prepared
 
 INTERRUPTED = "print.interrupted"
@@ -35,7 +35,7 @@ _NEXT = Prepared(
 _ON_ITS_WAY = Prepared(
     papers.WHOLE.where(
         text(WAITING), and_(_c.state.in_((JobState.SENDING.value, JobState.SENT.value)))
-    ).order_by(_c.id)
+    ).order_by(BY_NUMBER)
 )
 _LINK = Prepared(select(print_link.c.dirty).where(print_link.c.printer == bindparam("of_printer")))
 _FORGET_LINK = Prepared(delete(print_link).where(print_link.c.printer == bindparam("of_printer")))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -305,3 +307,41 @@ def test_a_job_whose_printer_was_not_reached_while_its_item_was_taken_back_never
         ("cancelled", "", "print.reversed"),
         ("queued", "", "print.unreachable"),
     ]
+
+
+def steps(store: DeskStore, act: Callable[[], object]) -> int:
+    """How many tens of steps SQLite took for it: a measure that no other program disturbs."""
+    with store.transaction() as connection:
+        driver: Any = connection
+    counted: list[None] = []
+    driver.set_progress_handler(lambda: counted.append(None), 10)
+    try:
+        act()
+    finally:
+        driver.set_progress_handler(None, 0)
+    return len(counted)
+
+
+@pytest.mark.parametrize("ask", ["questions", "recover", "claim"])
+def test_papers_that_came_out_are_never_looked_through_for_those_that_wait(
+    store: DeskStore, queue: QueueStore, ask: str
+) -> None:
+    def asked() -> object:
+        if ask == "recover":
+            return queue.recover(NOON_MS)
+        if ask == "claim":
+            return queue.claim_next(LABEL, NOON_MS)
+        with store.read() as reader:
+            return reader.open_questions()
+
+    asked()
+    before = steps(store, asked)
+    with store.work() as work:
+        for at in range(500):
+            job = work.queue_paper(PaperDraft("label", "kt1_label", 1, f"ZZ{at:09d}VN", {"number": "x"}))
+            for trigger in (JobTrigger.START, JobTrigger.ALL_SENT, JobTrigger.FINISH):
+                work.change_paper(job, trigger)
+        work.commit()
+    asked()
+
+    assert before <= steps(store, asked) <= before + 1
