@@ -120,8 +120,7 @@ class DossierCounter(_AtScale):
 
     def accept(self, draft: DossierDraft, ref: str) -> TakenDossier:
         """See the port."""
-        taken = self._desk.dossiers.accept(self._desk.session, draft)
-        self.drop(ref)
+        taken = self._desk.dossiers.accept(self._desk.session, draft, aside=self._places.of(ref))
         self._places.close(ref)
         self._wake()
         return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))
@@ -170,7 +169,8 @@ class _Places:
         self._known.pop(ref, None)
 
     def close(self, ref: str) -> None:
-        """It was accepted: nothing is laid aside under this key any more."""
+        """It was accepted, and lies there no more: nothing is laid aside under this key from now on."""
+        self.forget(ref)
         self._closed.add(ref)
 
     def is_closed(self, ref: str) -> bool:

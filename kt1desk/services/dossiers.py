@@ -77,17 +77,18 @@ class Dossiers:
             return ()
         return tuple(dossier_label_values(paper, leg) for leg in examined.quote.legs)
 
-    def accept(self, session: Session, draft: DossierDraft, line: str = "") -> DossierTaken:
+    def accept(self, session: Session, draft: DossierDraft, line: str = "", aside: int = 0) -> DossierTaken:
         """Take the case over: one transaction, then the papers may start. A draft that replaces a case takes that one back with it.
 
         Args:
             session: who accepts.
             draft: what the clerk has said.
             line: key of the line of a list it comes from; one line is accepted once.
+            aside: where the draft was laid aside, 0 where it was not; what lies there is gone with the same commit.
 
         Raises:
             DeskError: the first problem of `quote`; rights; ``number.*``; ``reversal.*``; ``batch.line_taken`` with ``number``;
-                ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
+                ``parked.unknown``: the draft was accepted before; ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
         """
         now = self._clock.now()
         with self._journal.read() as reader:
@@ -112,6 +113,8 @@ class Dossiers:
         with self._journal.work() as work:
             check_unchanged(work, shift)
             check_line(work, line)
+            if aside:
+                work.drop_draft(aside)
             case = case.numbered(self._next(work, session, on), take_numbers(work, draft, ours))
             if undoing is not None:
                 undoing.write(work, shift, case.number)

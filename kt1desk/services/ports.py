@@ -207,6 +207,13 @@ class Work(Reader, Protocol):
             DeskError: ``import.version_differs`` where a version of that day is there with other contents.
         """
 
+    def drop_draft(self, parked: int) -> None:
+        """Forget a draft that was laid aside, together with what it became: what is accepted is never taken up again.
+
+        Raises:
+            DeskError: ``parked.unknown`` where nothing lies there, for it was accepted or dropped before.
+        """
+
     def queue_paper(self, draft: PaperDraft) -> int:
         """Queue a print job; returns its number. The same item, paper and copy twice is the same job."""
 

@@ -17,6 +17,7 @@ from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.ports import Clock
 from kt1desk.services.rows import ParkedRow
+from kt1desk.store import parked_rows
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.local_tables import draft, parked
 from kt1desk.store.statements import Prepared
@@ -41,7 +42,6 @@ _LIST = Prepared(
     .order_by(parked.c.saved_ms.desc(), parked.c.id.desc())
 )
 _TAKE = Prepared(select(parked.c.value).where(parked.c.id == bindparam("of_parked")))
-_DROP = Prepared(delete(parked).where(parked.c.id == bindparam("of_parked")))
 
 
 class Drafts:
@@ -109,7 +109,7 @@ class ParkedDrafts:
     def drop(self, parked: int) -> None:
         """See `Parking.drop`."""
         with self._store.local() as connection:
-            _DROP.run(connection, {"of_parked": parked})
+            parked_rows.drop(connection, parked)
 
     def _written(self, title: str, value: Mapping[str, Json]) -> dict[str, object]:
         return {

@@ -20,7 +20,7 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
-from kt1desk.store import imported_rows, papers, procedures
+from kt1desk.store import imported_rows, papers, parked_rows, procedures
 from kt1desk.store.failures import translate
 from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
@@ -77,6 +77,16 @@ class StoreWork(StoreReader):
             DeskError: ``import.version_differs``, ``canonical.*``; nothing can be committed any more then.
         """
         return self._done(lambda: imported_rows.put_agencies(self._connection, rows))
+
+    def drop_draft(self, parked: int) -> None:
+        """See `Work.drop_draft`.
+
+        Raises:
+            DeskError: ``parked.unknown``; nothing can be committed any more then.
+        """
+        if not self._done(lambda: parked_rows.drop(self._connection, parked)):
+            self._state = _State.FAILED
+            raise DeskError("parked.unknown")
 
     def queue_paper(self, draft: PaperDraft) -> int:
         """See `Work.queue_paper`."""

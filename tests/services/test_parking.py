@@ -86,11 +86,35 @@ def test_one_parked_and_resumed_is_accepted_as_if_nothing_had_happened(desk: Cou
     parked = aside.park_dossier(desk.session(), replace(ordinary_dossier(), weight_g=0))
 
     resumed = replace(aside.dossier(desk.session(), parked), weight_g=320)
-    taken = desk.accept_dossier(resumed)
-    aside.drop(desk.session(), parked)
+    taken = desk.dossiers.accept(desk.session(), resumed, aside=parked)
 
     assert taken.dossier == "240000-261123-0-001"
     assert aside.dossiers(desk.session()) == []
+
+
+def test_a_draft_whose_acceptance_is_not_written_lies_there_still(
+    desk: Counter, aside: Aside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parked = aside.park_dossier(desk.session(), ordinary_dossier())
+    monkeypatch.setattr(desk.store, "_commit", _full_disk)
+
+    with pytest.raises(DeskError, match=r"disk\.full"):
+        desk.dossiers.accept(desk.session(), ordinary_dossier(), aside=parked)
+
+    assert [row.parked for row in aside.dossiers(desk.session())] == [parked]
+    assert _cases(desk) == []
+
+
+def test_a_draft_that_was_accepted_is_not_accepted_again_by_whoever_still_has_it(
+    desk: Counter, aside: Aside
+) -> None:
+    parked = aside.park_dossier(desk.session(), ordinary_dossier())
+    first = desk.dossiers.accept(desk.session(), ordinary_dossier(), aside=parked)
+
+    with pytest.raises(DeskError, match=r"parked\.unknown"):
+        desk.dossiers.accept(desk.session(), ordinary_dossier(), aside=parked)
+
+    assert _cases(desk) == [first.dossier]
 
 
 def test_a_draft_laid_aside_again_keeps_its_place(desk: Counter, aside: Aside) -> None:
@@ -136,3 +160,12 @@ def test_an_inspector_sees_nothing_that_lies_aside(desk: Counter, aside: Aside) 
     for look in (aside.dossiers, aside.items):
         with pytest.raises(DeskError, match=r"user\.not_allowed"):
             look(desk.session("inspector"))
+
+
+def _cases(desk: Counter) -> list[str]:
+    with desk.store.read() as reader:
+        return [row.dossier for row in reader.dossiers_here(10)]
+
+
+def _full_disk(_tail: object) -> None:
+    raise DeskError("disk.full")

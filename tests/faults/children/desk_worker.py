@@ -22,6 +22,8 @@ from typing import Any
 from kt1desk.app.first_run import DeskMaker, Person, trial_plan
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.papers import ReprintReason
+from kt1desk.services.parking import Aside
+from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
@@ -105,6 +107,13 @@ def _first_run(root: Path, task: Task) -> None:
     task.say("recovery code")
 
 
+def _accept_what_lies_aside(desk: Counter, task: Task) -> None:
+    """The draft that was laid aside first, as whoever resumes it accepts it."""
+    aside, clerk = Aside(ParkedDrafts(desk.store, desk.clock), desk.store, desk.clock), desk.session()
+    parked = aside.dossiers(clerk)[-1].parked
+    task.say(desk.dossiers.accept(clerk, aside.dossier(clerk, parked), aside=parked).dossier)
+
+
 TASKS: dict[str, Callable[[Counter, Task], None]] = {
     "accept for cash": _accept_for_cash,
     "accept a C item": _accept_secret,
@@ -112,6 +121,7 @@ TASKS: dict[str, Callable[[Counter, Task], None]] = {
     "receipt before commit": _receipt_before_commit,
     "open a shift": _open_shift,
     "reprint": _reprint,
+    "accept what lies aside": _accept_what_lies_aside,
 }
 FIRST_RUN = "first run"
 
