@@ -24,6 +24,7 @@ from tests.support.cases import (
     take_case,
 )
 from tests.support.journals import SHIFT, accept, begin, make, past_all_guards, reopen
+from tests.support.steps import steps
 
 
 @pytest.fixture
@@ -140,6 +141,20 @@ def test_cases_are_counted_by_day_and_device_and_one_taken_back_keeps_its_number
         assert third.body()["dossier"] == "LS01-261123-0-003"
         assert reader.dossiers_on("2026-11-23") == 3
         assert reader.dossiers_on("2026-11-24") == 0
+
+
+def test_the_next_number_of_a_case_costs_the_same_however_many_cases_the_day_has(store: DeskStore) -> None:
+    def counted() -> int:
+        with store.read() as reader:
+            return reader.dossiers_on("2026-11-23")
+
+    take_case(store)
+    few = steps(store, counted)
+    for _ in range(200):
+        take_case(store, legs=1)
+
+    assert counted() == 201
+    assert steps(store, counted) == few
 
 
 def test_the_desk_lists_cases_that_are_here_and_a_shift_all_it_took(store: DeskStore) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -18,6 +16,7 @@ from kt1desk.store.print_queue import PrintQueue
 from tests.support.cases import grant_legs, reverse_case, reverse_item, take_case
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.journals import accept, begin, make, reopen
+from tests.support.steps import steps
 
 HASH = "ab" * 32
 LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
@@ -307,19 +306,6 @@ def test_a_job_whose_printer_was_not_reached_while_its_item_was_taken_back_never
         ("cancelled", "", "print.reversed"),
         ("queued", "", "print.unreachable"),
     ]
-
-
-def steps(store: DeskStore, act: Callable[[], object]) -> int:
-    """How many tens of steps SQLite took for it: a measure that no other program disturbs."""
-    with store.transaction() as connection:
-        driver: Any = connection
-    counted: list[None] = []
-    driver.set_progress_handler(lambda: counted.append(None), 10)
-    try:
-        act()
-    finally:
-        driver.set_progress_handler(None, 0)
-    return len(counted)
 
 
 @pytest.mark.parametrize("ask", ["questions", "recover", "claim"])
