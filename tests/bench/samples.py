@@ -13,12 +13,14 @@ from datetime import date
 from pathlib import Path
 
 from kt1desk.app.clock import SystemClock
+from kt1desk.app.entropy import system_entropy
 from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.app.sample_command import make_sample
 from kt1desk.sampling.order import SampleOrder
 from kt1desk.sampling.people import HEAD
 from kt1desk.sampling.plan import REVISION
 from kt1desk.store.folder import DataFolder
+from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import KeyRing
 from kt1desk.store.migrate import head
 
@@ -44,7 +46,14 @@ def pair_of_desks(scratch: Path) -> Pair:
     full, empty = scratch / "full", scratch / "empty"
     shutil.copytree(Path(READY) if READY else _kept(kept, ITEMS), full)
     shutil.copytree(_kept(kept, 0), empty)
+    for desk in (full, empty):
+        open_store(desk).close()  # a desk of an earlier schema is brought up before anything is measured
     return Pair(full, empty)
+
+
+def open_store(desk: Path) -> DeskStore:
+    """The store of a generated desk."""
+    return DeskStore.open(DataFolder(desk), key_of(desk), SystemClock(), system_entropy)
 
 
 def key_of(desk: Path) -> bytes:

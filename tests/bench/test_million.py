@@ -17,23 +17,21 @@ import pytest
 
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import PaperFit
-from kt1desk.app.entropy import system_entropy
 from kt1desk.domain.checklist import all_confirmed
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.acceptance import Acceptance
 from kt1desk.services.sessions import begin_session
 from kt1desk.services.shifts import Shifts
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.journal import DeskStore
 from tests.bench.figures import Figure, clocked, in_turns, line
 from tests.bench.marks import Marks, watch
-from tests.bench.samples import Pair, key_of, pair_of_desks
+from tests.bench.samples import Pair, open_store, pair_of_desks
 from tests.support.desks import ordinary, sample_reference
 from tests.support.tree import ROOT
 
 ROUNDS = 200
 LOGINS = 8
-PATIENCE_S = 300
+PATIENCE_S = 900
 Accept = Callable[[], Marks]
 WORDS = ("so noi vu", "uy ban nhan dan", "cong an tinh", "van phong", "ubvl", "snv")
 
@@ -57,13 +55,9 @@ def _child(name: str, *words: str) -> str:
     return done.stdout
 
 
-def _open(desk: Path) -> DeskStore:
-    return DeskStore.open(DataFolder(desk), key_of(desk), SystemClock(), system_entropy)
-
-
 def _numbers(desk: Path) -> list[str]:
     """The digits of some items, as they are typed from a paper."""
-    store = _open(desk)
+    store = open_store(desk)
     with store.read() as reader:
         rows = reader.items_here(50_000)
     store.close()
@@ -99,8 +93,8 @@ def test_measure_a_log_in_against_the_empty_desk(
 
     full, empty = in_turns(lambda: work(desks.full), lambda: work(desks.empty), LOGINS, warm_up=1)
     opened, opened_empty = in_turns(
-        lambda: clocked(lambda: _open(desks.full).close()),
-        lambda: clocked(lambda: _open(desks.empty).close()),
+        lambda: clocked(lambda: open_store(desks.full).close()),
+        lambda: clocked(lambda: open_store(desks.empty).close()),
         LOGINS,
         1,
     )
@@ -120,7 +114,7 @@ def counters(desks: Pair) -> Iterator[tuple[Accept, Accept]]:
 
 
 def _counter(desk: Path, open_stores: ExitStack) -> Accept:
-    store = _open(desk)
+    store = open_store(desk)
     open_stores.callback(store.close)
     reference, clock = sample_reference(), SystemClock()
     with store.read() as reader:
@@ -159,7 +153,7 @@ def test_measure_an_acceptance_against_the_empty_desk(
 
 def test_measure_the_bytes_of_an_item(desks: Pair, capsys: pytest.CaptureFixture[str]) -> None:
     full, empty = (DataFolder(desk).database.stat().st_size for desk in (desks.full, desks.empty))
-    store = _open(desks.full)
+    store = open_store(desks.full)
     with store.transaction() as connection:
         row = connection.execute("SELECT count(*) FROM item").fetchone()
         items = int(row[0]) if row else 0
