@@ -39,7 +39,7 @@ class Figures:
         receipt = problems.tried(lambda: clean(draft.receipt_number, "receipt_number", MAX_RECEIPT))
         seal = problems.tried(self._seal)
         official = problems.tried(lambda: self._official(flags))
-        problems.tried(self._check_official_day)
+        official_day = problems.tried(self._official_day)
         proof = draft.exemption_proof if draft.exemption else ""
         return replace(
             draft,
@@ -47,6 +47,7 @@ class Figures:
             receipt_number=receipt or "",
             seal=seal or "",
             official=official or "",
+            official_day=official_day or "",
             exemption_proof=" ".join(proof.split()),
         )
 
@@ -93,10 +94,10 @@ class Figures:
         flags.add("official_doubt", when=bool(found.doubt))
         return found.text
 
-    def _check_official_day(self) -> None:
+    def _official_day(self) -> str:
         if not self.draft.official_day:
-            return
+            return ""
         try:
-            date.fromisoformat(self.draft.official_day)
+            return date.fromisoformat(self.draft.official_day).isoformat()
         except ValueError as error:
             raise DeskError("dossier.promised_day", "official_day") from error

@@ -49,6 +49,14 @@ def test_the_authoritys_own_day_takes_the_place_of_the_provisional_one(desk: Cou
     assert row.dossier == taken.dossier
 
 
+def test_the_authoritys_own_day_stands_in_the_event_in_one_spelling(desk: Counter) -> None:
+    draft = replace(ordinary_dossier(), official="H37.10-261120-0005", official_day="20261127")
+
+    taken = desk.accept_dossier(draft)
+
+    assert read_dossier_accepted(taken.event).official_day == "2026-11-27"
+
+
 def test_an_unusual_official_code_is_doubted_and_taken(desk: Counter) -> None:
     draft = replace(ordinary_dossier(), official="LS-2026-77")
 
