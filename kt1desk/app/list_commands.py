@@ -112,10 +112,10 @@ def _import(asked: argparse.Namespace) -> int:
     _tell(warnings_of(sheet))
     rows = import_rows(report)
     _report(asked.report, IMPORT_TITLES, rows)
-    refused = [row for line, row in zip(report.lines, rows, strict=True) if line.state is ImportState.REFUSED]
-    for said in (*told(refused), *import_summary(report)):
+    remarked = [row for line, row in zip(report.lines, rows, strict=True) if line.reason is not None]
+    for said in (*told(remarked), *import_summary(report)):
         print(said)
-    return 1 if refused else 0
+    return 1 if report.count(ImportState.REFUSED) else 0
 
 
 @contextmanager

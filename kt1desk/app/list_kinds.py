@@ -21,6 +21,7 @@ from kt1desk.services.batches import Taker
 from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.sheets import SheetLine
+from kt1desk.services.wording_tthc import procedure_words
 
 Draft = TypeVar("Draft")
 HIDDEN = "—"
@@ -101,7 +102,7 @@ def _procedure_names(desk: OpenDesk) -> Callable[[str], str]:
     def named(code: str) -> str:
         with desk.store.read() as reader:
             found = reader.procedure(code, desk.today)
-        return f"{code} {found.name}" if found is not None else code
+        return procedure_words(code, found.name) if found is not None else code
 
     return named
 

@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.text import fold
 
-_CODE = re.compile(r"([1-9]\.\d{6})(?:\.000\.00\.00)?(?:\.[A-Z]\d{2})?")
+_CODE = re.compile(r"([1-9]\.\d{6})(?:\.000\.00\.00)?(?:\.[A-Z]\d{2})?", re.ASCII)
+_LOCAL = "KM-"
+_LOCAL_DIGITS = 8
+_LOCAL_KEY = re.compile(rf"{_LOCAL}[0-9A-F]{{{_LOCAL_DIGITS}}}")
 
 
 class Channel(StrEnum):
@@ -79,7 +84,7 @@ class Procedure(Dated):
     """One version of a procedure.
 
     Attributes:
-        code: short national code, ``1.001612``.
+        code: short national code, ``1.001612``, or the desk's own key where none is published (`local_key`).
         name: as published.
         field: lĩnh vực, or "".
         level: ``tỉnh``, ``xã``, ``bộ`` or several separated by blanks and commas, or "".
@@ -114,12 +119,28 @@ class Procedure(Dated):
 
 
 def procedure_code(text: str) -> str:
-    """The first two groups of a code, by which codes are compared: ``1.001612.000.00.00.H48`` is ``1.001612``.
+    """The first two groups of a code, by which codes are compared: ``1.001612.000.00.00.H48`` is ``1.001612``. A local key stays.
 
     Raises:
         DeskError: ``dossier.procedure_code``.
     """
-    found = _CODE.fullmatch(text.strip().upper())
+    typed = text.strip().upper()
+    if is_local_key(typed):
+        return typed
+    found = _CODE.fullmatch(typed)
     if found is None:
         raise DeskError("dossier.procedure_code", "procedure", typed=text.strip()[:40])
     return found[1]
+
+
+def local_key(name: str) -> str:
+    """What a procedure is known by on this desk while no code is published: ``KM-`` (không mã) and 32 bits of its name's digest.
+
+    The name counts as it is searched, so that tones put elsewhere or another case of letters are no other procedure.
+    """
+    return _LOCAL + sha256(fold(name).encode()).hexdigest()[:_LOCAL_DIGITS].upper()
+
+
+def is_local_key(code: str) -> bool:
+    """Whether this is a key of `local_key` and no national code; people are never shown it as a code."""
+    return _LOCAL_KEY.fullmatch(code) is not None

@@ -36,6 +36,7 @@ from kt1desk.services.wording_tthc import (
     form_name,
     insist_name,
     masked_identity,
+    procedure_code_words,
     zone_name,
 )
 
@@ -175,7 +176,7 @@ def listed(lines: tuple[PaperLine, ...]) -> tuple[PaperLine, ...]:
 def _common(paper: DossierPaper) -> dict[str, str]:
     return {
         "number": paper.number,
-        "procedure_code": paper.procedure.code,
+        "procedure_code": procedure_code_words(paper.procedure.code),
         "point": f"{paper.point.name} – {paper.point.code}",
         "accepted_at": when_words(paper.accepted.utc_ms, paper.accepted.offset_min),
         "event_ref": paper.event_ref,

@@ -95,6 +95,10 @@ class AgencyImporter:
         """See `Importer.key`."""
         return row.call_code if row.valid_from == self.on else f"{row.call_code} {row.valid_from:%d/%m/%Y}"
 
+    def remark(self, _row: Agency) -> DeskError | None:
+        """See `Importer.remark`: nothing."""
+        return None
+
     def known(self, reader: Reader) -> Callable[[Agency], bool]:
         """See `Importer.known`; raises ``import.call_code_taken`` by another agency, ``import.version_differs``."""
         by_code: dict[str, list[Agency]] = {}

@@ -1,7 +1,8 @@
 """Procedures from a table: one version of one procedure in each line.
 
 What a line leaves empty stays unknown: no duration, fee or permission is ever supposed. A version is named by the day from which it is in
-force; a line without that day tells of the catalogue as it is from today on. This module must not know files.
+force; a line without that day tells of the catalogue as it is from today on. A procedure without a published code is known by its name.
+This module must not know files.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from kt1desk.domain.procedure import (
     DurationUnit,
     ListedPaper,
     Procedure,
+    is_local_key,
+    local_key,
     procedure_code,
 )
 from kt1desk.domain.reference import ReferenceData
@@ -76,13 +79,14 @@ class ProcedureImporter:
     def read(self, line: SheetLine, file: str) -> Procedure:
         """See `Importer.read`."""
         confirmed = cells.choice(line.text("confirmed"), _KNOWN, "confirmed", "batch.yes_no")
+        name = required(cells.shortened(line.text("name"), MAX_NAME), "name", MAX_NAME)
         return Procedure(
             valid_from=cells.day(line.text("valid_from"), "valid_from") or self.on,
             valid_to=None,
             source=cells.catalogue(line.text("source"), "source", MAX_NOTE) or file,
             status=Status.CONFIRMED if confirmed else Status.SAMPLE,
-            code=_code(line.text("code")),
-            name=required(cells.shortened(line.text("name"), MAX_NAME), "name", MAX_NAME),
+            code=_code(line.text("code")) if line.text("code") else local_key(name),
+            name=name,
             field=cells.catalogue(line.text("field"), "field", MAX_NOTE),
             level=cells.catalogue(line.text("level"), "level", MAX_NOTE),
             authorities=tuple(self._authorities(line.text("authorities"))),
@@ -96,6 +100,10 @@ class ProcedureImporter:
     def key(self, row: Procedure) -> str:
         """See `Importer.key`: versions of one procedure may follow each other in one file."""
         return row.code if row.valid_from == self.on else f"{row.code} {row.valid_from:%d/%m/%Y}"
+
+    def remark(self, row: Procedure) -> DeskError | None:
+        """See `Importer.remark`."""
+        return DeskError("import.no_code", "code") if is_local_key(row.code) else None
 
     def known(self, reader: Reader) -> Callable[[Procedure], bool]:
         """See `Importer.known`. What is in force already need not begin again, so a line without a day may come twice.
@@ -140,7 +148,7 @@ class ProcedureImporter:
 def _code(text: str) -> str:
     """With the column as field, whatever the input is called elsewhere."""
     try:
-        return procedure_code(required(text, "code", MAX_NOTE))
+        return procedure_code(text)
     except DeskError as error:
         raise DeskError(error.code, "code", **error.details) from error
 

@@ -70,6 +70,10 @@ class StaffImporter:
         """See `Importer.key`."""
         return row.user
 
+    def remark(self, _row: NewUser) -> DeskError | None:
+        """See `Importer.remark`: nothing."""
+        return None
+
     def known(self, reader: Reader) -> Callable[[NewUser], bool]:
         """See `Importer.known`; raises ``import.user_differs``."""
         users = {row.user: row for row in reader.users()}

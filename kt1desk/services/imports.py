@@ -34,7 +34,10 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportLine:
-    """One line: its number in the file, what became of it, its key («1.001612»), and why, with the title of the column."""
+    """One line: its number in the file, what became of it, its key («1.001612»), and why, with the title of the column.
+
+    A line that was taken may have a reason too: what whoever brought it should know (`Importer.remark`).
+    """
 
     line: int
     state: ImportState
@@ -74,6 +77,9 @@ class Importer(Protocol[Row]):
 
     def key(self, row: Row) -> str:
         """What makes it one row of the catalogue; no two lines of a file may have the same."""
+
+    def remark(self, row: Row, /) -> DeskError | None:
+        """What is said of a row that is taken or there, with the column as field; None as a rule."""
 
     def known(self, reader: Reader) -> Callable[[Row], bool]:
         """What tells whether the very same row is there; it raises ``import.*`` where something else is."""
@@ -133,7 +139,7 @@ class _Sorting(Generic[Row]):
                 first, other = self._open[key]
                 if other != row:
                     raise DeskError("import.twice", self._sheet.layout.columns[0].key, line=first)
-                self._decided.append(ImportLine(line.number, ImportState.THERE, key))
+                self._decided.append(self._good(line.number, ImportState.THERE, key, row))
             else:
                 self._open[key] = line.number, row
         except DeskError as error:
@@ -150,9 +156,16 @@ class _Sorting(Generic[Row]):
                 continue
             if not there:
                 self.taken.append(row)
-            self._decided.append(ImportLine(number, ImportState.THERE if there else ImportState.TAKEN, key))
+            state = ImportState.THERE if there else ImportState.TAKEN
+            self._decided.append(self._good(number, state, key, row))
         return ImportReport(self._sheet, tuple(sorted(self._decided, key=lambda line: line.line)))
 
+    def _good(self, line: int, state: ImportState, key: str, row: Row) -> ImportLine:
+        remark = self._importer.remark(row)
+        return ImportLine(line, state, key, remark, self._place(remark))
+
     def _refused(self, line: int, key: str, error: DeskError) -> ImportLine:
-        place = self._sheet.layout.title_of(error.field)
-        return ImportLine(line, ImportState.REFUSED, key, error, place)
+        return ImportLine(line, ImportState.REFUSED, key, error, self._place(error))
+
+    def _place(self, reason: DeskError | None) -> str:
+        return self._sheet.layout.title_of(reason.field) if reason is not None else ""

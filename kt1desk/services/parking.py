@@ -20,6 +20,7 @@ from kt1desk.services.rows import ParkedRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, local_time
 from kt1desk.services.wording import secrecy_name
+from kt1desk.services.wording_tthc import procedure_code_words
 
 ITEM, DOSSIER = "item", "dossier"
 _MAX_TITLE = 120
@@ -124,7 +125,7 @@ class Aside:
             return _NOTHING
         with self._journal.read() as reader:
             row = reader.procedure(code, local_date(self._clock.now()))
-        return row.name if row is not None else code
+        return row.name if row is not None else procedure_code_words(code)
 
     def _check(self, session: Session, act: Act) -> None:
         require(session.actor, act, local_date(self._clock.now()))

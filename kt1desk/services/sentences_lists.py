@@ -60,6 +60,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "batch.yes_no": "Chỉ ghi Có, Không hoặc để trống. Sửa ô này.",
         "sample.not_trial": "Chỉ sinh dữ liệu mẫu ở bàn dùng thử. Bàn này nhận bưu gửi thật nên không làm.",
         # a row of a catalogue
+        "import.no_code": "Chưa có mã trong nguồn, nhận theo tên.",
         "import.version_differs": "{procedure} đã có bản hiệu lực từ {version} với nội dung khác. Ghi ngày hiệu lực khác cho bản mới.",
         "import.twice": "Đã có ở dòng {line} của tệp với nội dung khác. Giữ lại một dòng, hoặc ghi ngày hiệu lực khác nhau.",
         "import.authority_unknown": "Cơ quan tiếp nhận không có trong danh mục. Ghi mã cơ quan; nhiều cơ quan cách nhau dấu chấm phẩy.",

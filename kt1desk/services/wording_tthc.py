@@ -17,6 +17,7 @@ from kt1desk.domain.dossier import (
     InsistReason,
     Presence,
 )
+from kt1desk.domain.procedure import is_local_key
 
 _FORMS: Mapping[str, str] = MappingProxyType(
     {"send": "Gửi hồ sơ", "return": "Nhận kết quả", "both": "Gửi hồ sơ và nhận kết quả"}
@@ -145,6 +146,16 @@ def refund_name(kind: str) -> str:
 def flag_text(flag: str) -> str:
     """A reservation in words."""
     return FLAGS[flag]
+
+
+def procedure_code_words(code: str) -> str:
+    """``1.001612``; ``chưa có mã`` for a procedure that this desk knows by its name alone."""
+    return "chưa có mã" if is_local_key(code) else code
+
+
+def procedure_words(code: str, name: str) -> str:
+    """``1.001612 Đăng ký thành lập hộ kinh doanh``; without a published code the name comes first."""
+    return f"{name} ({procedure_code_words(code)})" if is_local_key(code) else f"{code} {name}"
 
 
 def masked_identity(identity: str) -> str:

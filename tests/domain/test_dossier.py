@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from kt1desk.domain.dated import Status
 from kt1desk.domain.dossier import Direction, Form, LocalNumber, PaperLine, Presence, count_papers
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, Procedure, procedure_code
+from kt1desk.domain.procedure import (
+    Channel,
+    ChannelRule,
+    DurationUnit,
+    Procedure,
+    is_local_key,
+    local_key,
+    procedure_code,
+)
 
 COUNTS = st.integers(0, 99)
 
@@ -77,6 +85,7 @@ def test_another_number_is_not_taken_for_the_posts_own(text: str) -> None:
         ("2.000635", "2.000635"),
         (" 1.012766 ", "1.012766"),
         ("1.000948.h38", "1.000948"),
+        (" km-8002ca80 ", "KM-8002CA80"),
     ],
 )
 def test_procedures_are_compared_by_the_first_two_groups_of_their_code(typed: str, code: str) -> None:
@@ -84,7 +93,20 @@ def test_procedures_are_compared_by_the_first_two_groups_of_their_code(typed: st
 
 
 @pytest.mark.parametrize(
-    "text", ["", "0.001612", "1.01612", "1.001612.", "1.001612.000.00.H48", "1.001612.H4", "x" * 60]
+    "text",
+    [
+        "",
+        "0.001612",
+        "1.01612",
+        "1.001612.",
+        "1.001612.000.00.H48",
+        "1.001612.H4",
+        "x" * 60,
+        "KM-8002CA8",
+        "KM-8002CA80.H37",
+        "KM-8002CAG0",
+        "٢.001612",
+    ],
 )
 def test_what_is_no_code_of_a_procedure_is_refused_and_repeated_shortly(text: str) -> None:
     with pytest.raises(DeskError) as refused:
@@ -92,6 +114,15 @@ def test_what_is_no_code_of_a_procedure_is_refused_and_repeated_shortly(text: st
 
     assert (refused.value.code, refused.value.field) == ("dossier.procedure_code", "procedure")
     assert refused.value.details["typed"] == text[:40]
+
+
+def test_a_name_without_a_code_has_a_key_that_marks_and_case_do_not_change_and_no_code_looks_like() -> None:
+    key = local_key("Cấp bản sao gia phả")
+
+    assert key == local_key("CẤP BẢN  SAO GIA PHẢ") == local_key("cap ban sao gia pha")
+    assert key != local_key("Cấp bản sao gia phả họ")
+    assert procedure_code(key) == key
+    assert (is_local_key(key), is_local_key("1.001612")) == (True, False)
 
 
 def test_a_procedure_has_one_rule_for_each_way_and_its_first_day_for_a_version() -> None:

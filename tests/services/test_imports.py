@@ -1,8 +1,7 @@
-"""Procedures from tables: three hundred of them; each line taken, there already, or refused at its column."""
+"""Procedures from tables: a whole catalogue; each line taken, there already, or refused at its column."""
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from pathlib import Path
 
@@ -11,20 +10,18 @@ import pytest
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ReferenceImported
-from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper
-from kt1desk.domain.text import fold
+from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper, local_key
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.services.import_columns import PROCEDURE_COLUMNS
 from kt1desk.services.import_procedures import ProcedureImporter
 from kt1desk.services.imports import ImportReport, Imports, ImportState
 from kt1desk.services.list_report import IMPORT_TITLES, import_rows, import_summary
 from kt1desk.services.sheets import Sheet
+from tests.support.catalogues import CODE, SOURCES, WITHOUT_CODE, as_file, catalogue
 from tests.support.desks import Counter
 from tests.support.lists import events_of, import_outcomes, sheet
-from tests.support.sheets import written
-from tests.support.tree import ROOT
 
-CATALOGUE = ROOT / "tests" / "vectors" / "procedures" / "procedures.csv"
+OWN_CODES = ("9.300001", "9.300002", "9.300003", "9.300004")
 TAKEN, THERE, REFUSED = ImportState.TAKEN, ImportState.THERE, ImportState.REFUSED
 
 
@@ -50,35 +47,66 @@ def events(desk: Counter) -> int:
         return reader.event_count()
 
 
-def found(desk: Counter, text: str) -> set[str]:
-    with desk.store.read() as reader:
-        return {hit.ref for hit in reader.search(text, ("procedure",), 1_000)}
-
-
-def as_workbook(folder: Path) -> Path:
-    with CATALOGUE.open(encoding="utf-8", newline="") as lines:
-        return written(folder / "thu-tuc.xlsx", list(csv.reader(lines)))
-
-
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_three_hundred_procedures_come_in_with_a_report_and_each_is_found(
-    quiet_desk: Counter, tmp_path: Path, form: str
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_catalogue_comes_in_whole_with_a_report_and_a_second_time_as_a_repeat(
+    quiet_desk: Counter, tmp_path: Path, source: str
 ) -> None:
-    path = CATALOGUE if form == "csv" else as_workbook(tmp_path)
+    lines = catalogue(source)
+    brought = read_sheet(as_file(lines, tmp_path / "danh-muc.csv"), PROCEDURE_COLUMNS)
+    as_workbook = read_sheet(as_file(lines, tmp_path / "danh-muc.xlsx"), PROCEDURE_COLUMNS)
 
-    brought = read_sheet(path, PROCEDURE_COLUMNS)
     report = procedures(quiet_desk, brought)
+    before = events(quiet_desk)
+    again = procedures(quiet_desk, as_workbook)
 
-    assert (len(report.lines), report.count(TAKEN), report.count(REFUSED)) == (300, 290, 10)
-    assert {(line.reason.code, line.place) for line in report.lines if line.reason} == {
-        ("text.empty", "Mã thủ tục")
+    remarked = [line for line in report.lines if line.reason is not None]
+    assert [line.state for line in report.lines] == [TAKEN] * len(lines)
+    assert [line.line for line in remarked] == [
+        read.number for read, line in zip(brought.lines, lines, strict=True) if not line.get(CODE)
+    ]
+    assert len(remarked) == WITHOUT_CODE[source]
+    assert {(key[:3], *said) for _, _, key, *said in import_rows(report) if any(said)} == {
+        ("KM-", "Mã thủ tục", "Chưa có mã trong nguồn, nhận theo tên.")
     }
-    for line in brought.lines:
-        code = line.text("code")
-        if code:
-            assert code in found(quiet_desk, code)
-            assert code in found(quiet_desk, fold(line.text("name"))[:60])
-            assert not line.text("field") or code in found(quiet_desk, fold(line.text("field")))
+    assert [(line.state, line.key, line.reason is None) for line in again.lines] == [
+        (THERE, line.key, line.reason is None) for line in report.lines
+    ]
+    assert events(quiet_desk) == before
+
+
+def test_every_shape_of_our_own_catalogue_is_kept_as_it_is_meant(quiet_desk: Counter, tmp_path: Path) -> None:
+    brought = read_sheet(as_file(catalogue("own"), tmp_path / "danh-muc.csv"), PROCEDURE_COLUMNS)
+
+    procedures(quiet_desk, brought)
+
+    with quiet_desk.store.read() as reader:
+        made = {code: reader.procedure(code, today(quiet_desk)) for code in OWN_CODES}
+        nameless = reader.procedure(local_key("cap ban sao GIA PHẢ dòng họ"), today(quiet_desk))
+    assert nameless is not None
+    assert nameless.name == "Cấp bản sao gia phả dòng họ"
+    assert [row.name if row else "" for row in made.values()][:2] == [
+        "Đăng ký giống hồng Bảo Lâm",
+        "Giới thiệu nghệ nhân hát then",
+    ]
+    longest, cases = made["9.300003"], made["9.300004"]
+    assert longest is not None
+    assert cases is not None
+    assert (len(longest.name) > 1_000, longest.name[-7:], len(longest.papers)) == (True, "đợt hai", 94)
+    assert longest.channels == ()
+    assert [paper.group for paper in cases.papers] == ["Hộ gia đình", "Hợp tác xã", "Chung"]
+    assert cases.channel(Channel.POST) == ChannelRule(Channel.POST, None, DurationUnit.SAME_DAY, 0)
+
+
+def test_a_procedure_without_a_code_is_told_from_another_by_its_name_alone(quiet_desk: Counter) -> None:
+    report = procedures(
+        quiet_desk, rows(one(code=""), one(code="", name="THỦ TỤC THỬ"), one(code="", name="Khác"))
+    )
+
+    assert import_outcomes(report) == [
+        (2, TAKEN, "import.no_code"),
+        (3, REFUSED, "import.twice"),
+        (4, TAKEN, "import.no_code"),
+    ]
 
 
 def test_the_journal_keeps_who_brought_how_much_of_which_file(quiet_desk: Counter) -> None:
@@ -183,7 +211,7 @@ def test_what_a_line_does_not_say_stays_unknown(quiet_desk: Counter) -> None:
     ("cells", "code", "title"),
     [
         ({"code": "1.99"}, "dossier.procedure_code", "Mã thủ tục"),
-        ({"code": ""}, "text.empty", "Mã thủ tục"),
+        ({"code": "", "name": ""}, "text.empty", "Tên thủ tục"),
         ({"name": ""}, "text.empty", "Tên thủ tục"),
         ({"name": "Thủ tục 😀"}, "text.bad_character", "Tên thủ tục"),
         ({"authorities": "Sở Không Có"}, "import.authority_unknown", "Cơ quan tiếp nhận"),

@@ -24,6 +24,7 @@ from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, Procedure
 from kt1desk.services.dossier_drafts import DossierDraft
+from kt1desk.services.wording_tthc import procedure_code_words
 
 _FORMS = (
     Choice(Form.SEND.value, "Gửi hồ sơ", "1"),
@@ -182,7 +183,8 @@ class WhatPart(QObject):
 
 
 def _answer(row: Procedure) -> Answer:
-    parts = [row.code, row.field] if row.field else [row.code]
+    code = procedure_code_words(row.code)
+    parts = [code, row.field] if row.field else [code]
     rule = row.channel(Channel.POST) or row.channel(Channel.DIRECT)
     note = " · ".join((*parts, *_rule_words(rule)))
     return Answer(row.code, shortened(row.name, _MOST_OF_A_NAME), " · ".join(parts), "", note)

@@ -30,6 +30,7 @@ from kt1desk.services.wording import part_name, payment_name, scope_name
 from kt1desk.services.wording_tthc import (
     dossier_payment_name,
     form_name,
+    procedure_words,
     refund_name,
     reversal_reason_name,
     zone_name,
@@ -180,7 +181,7 @@ def _dossier_facts(record: DossierRecord) -> list[Fact]:
     made = [
         Fact("Người nộp", row.applicant or _ERASED, wide=True),
         Fact("Cơ quan", row.authority_name, wide=True),
-        Fact("Thủ tục", f"{row.procedure} {row.procedure_name}", wide=True),
+        Fact("Thủ tục", procedure_words(row.procedure, row.procedure_name), wide=True),
         *(Fact(_WAYS[leg.direction], _leg(leg), wide=True) for leg in row.legs),
     ]
     if row.official:
