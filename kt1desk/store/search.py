@@ -24,7 +24,8 @@ from kt1desk.store.statements import Connection, Row
 from kt1desk.store.tables import HAS_OFFICIAL
 
 ITEM, DOSSIER, PROCEDURE = "item", "dossier", "procedure"
-MAX_WORDS = 8
+MAX_WORDS = 32
+"""Whole names are pasted, and more procedures begin with the same eight words than a page shows; each word is one seek more."""
 MAX_WORD = 32
 _NUMBER = 13
 _RANKED = 4_000

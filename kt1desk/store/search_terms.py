@@ -25,9 +25,9 @@ def expression(connection: Connection, words: Sequence[str]) -> str:
 
     Args:
         connection: whose index is asked; a table of its vocabulary is made beside it, in memory.
-        words: folded letters and digits only, so that none can be syntax; at least one.
+        words: folded letters and digits only, so that none can be syntax; at least one. The same word twice asks for no more.
     """
-    parts = [_one(connection, word) for word in words]
+    parts = [_one(connection, word) for word in dict.fromkeys(words)]
     return " AND ".join(parts) if all(parts) else ""
 
 
