@@ -87,6 +87,11 @@ def personal_number(text: str, field: str = "identity") -> str:
     return number
 
 
+def is_personal(code: str) -> bool:
+    """Whether a stored number or tax code is a personal number: since 1/7/2025 that is the tax code of a person and of his household."""
+    return _PERSONAL.fullmatch(code) is not None
+
+
 def birth_year(number: str) -> int:
     """The year of birth in a valid personal number."""
     return _FIRST_CENTURY + int(number[3]) // 2 * 100 + int(number[4:6])

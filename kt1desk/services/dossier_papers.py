@@ -21,6 +21,7 @@ from kt1desk.domain.dossier import (
 )
 from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import Leg
+from kt1desk.domain.identity import is_personal
 from kt1desk.domain.money import ZeroTens, dong_in_words, format_dong
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Authority, Point
@@ -187,9 +188,10 @@ def _common(paper: DossierPaper) -> dict[str, str]:
 def _people(paper: DossierPaper) -> dict[str, str]:
     applicant, proxy = paper.draft.applicant, paper.draft.proxy
     person = applicant.kind is ApplicantKind.PERSON
+    number = applicant.identity if person else applicant.tax_code
     made = {
         "applicant_name": applicant.name,
-        "applicant_identity": masked_identity(applicant.identity) if person else applicant.tax_code,
+        "applicant_identity": masked_identity(number) if person or is_personal(number) else number,
         "identity_name": "Số định danh" if person else "Mã số thuế",
         "applicant_phone": applicant.phone,
         "applicant_address": paper.addresses.applicant,

@@ -130,6 +130,14 @@ def test_an_organisation_shows_its_tax_code_and_a_person_the_end_of_his_number(d
     assert slip(desk)["witness"] == PROXY.name
 
 
+def test_a_tax_code_that_is_a_persons_number_is_shown_by_its_end_alone(desk: Counter) -> None:
+    household = replace(ORGANISATION, tax_code="020190000123")
+
+    desk.accept_dossier(replace(ordinary_dossier(), applicant=household))
+
+    assert slip(desk)["applicant_identity"] == "••••••••0123"
+
+
 def test_where_the_catalogue_names_one_authority_there_is_nothing_to_choose(desk: Counter) -> None:
     quote = desk.dossiers.quote(desk.session(), replace(ordinary_dossier(), authority=""))
 
