@@ -99,7 +99,7 @@ def test_a_dossier_laid_aside_for_another_customer_is_found_again_as_it_was(
             open_the_shift(desk)
             _begin_by_hand(clerk)
             before = _on_the_form(clerk)
-            desk.keyboard.press("F4")
+            desk.keyboard.press("ctrl+g")
             desk.until_text("search_note", "Đã tạm gác")
             second = _serve_another(clerk)
             _resume(clerk)
@@ -131,7 +131,7 @@ def test_a_dossier_laid_aside_outlives_the_program(
             open_the_shift(desk)
             _begin_by_hand(clerk)
             before = _on_the_form(clerk)
-            desk.keyboard.press("F4")
+            desk.keyboard.press("ctrl+g")
             desk.until_text("search_note", "Đã tạm gác")
             desk.idle()
         with running(qapp, options) as desk:
@@ -252,7 +252,7 @@ def _nothing_else(clerk: AtDossiers) -> None:
 def _resume(clerk: AtDossiers) -> None:
     """The one that lies aside."""
     desk = clerk.desk
-    desk.keyboard.press("F5")
+    desk.keyboard.press("ctrl+l")
     desk.until_focus("parked")
     until(lambda: BY_HAND.name in desk.cell("parked", 0, 1), "the draft in the list")
     desk.keyboard.enter()

@@ -30,7 +30,7 @@ from tests.support.keys import focus_name, part, press, type_text
 from tests.support.plain_desk import PlainPage
 
 ENTER, SPACE, ESC, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Delete
-F4, F5, F8, F9 = Qt.Key.Key_F4, Qt.Key.Key_F5, Qt.Key.Key_F8, Qt.Key.Key_F9
+F8, F9 = Qt.Key.Key_F8, Qt.Key.Key_F9
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CARD = (
     "020190000123|082123456|Lương Thị Mẫu|01011990|Nữ|Khối 5, Chi Lăng, Thành phố Lạng Sơn, Lạng Sơn|02032022"
@@ -110,6 +110,14 @@ class AtDossiers(Hand):
         self.papers()
         self.who()
         self.money()
+
+    def park(self) -> None:
+        """The draft on the form is laid aside."""
+        self.key(Qt.Key.Key_G, CTRL)
+
+    def show_parked(self) -> None:
+        """The list of what lies aside."""
+        self.key(Qt.Key.Key_L, CTRL)
 
     def text(self, name: str) -> str:
         """What stands in an input."""

@@ -20,8 +20,6 @@ from tests.support.dossier_page import (
     CARD,
     CTRL,
     ENTER,
-    F4,
-    F5,
     F9,
     AtDossiers,
     clerk_with_dossiers,
@@ -194,10 +192,10 @@ def _parked(clerk: AtDossiers) -> None:
     clerk.what()
     clerk.papers()
     clerk.who()
-    clerk.key(F4)
+    clerk.park()
     clerk.what("1", "9.200001")
-    clerk.key(F4)
-    clerk.key(F5)
+    clerk.park()
+    clerk.show_parked()
 
 
 DOSSIER_SCENES: Mapping[str, Scene] = {

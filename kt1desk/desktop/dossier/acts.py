@@ -9,9 +9,9 @@ from kt1desk.desktop.dossier_needs import OpenedDraft
 from kt1desk.domain.dossier import Form
 
 _NOTHING_BEFORE = "Chưa có hồ sơ nào nhận trước hồ sơ này từ lúc đăng nhập."
-_NOT_EMPTY = "Đã có người nộp: F4 tạm gác hoặc Ctrl+Delete xóa hết, rồi F8."
+_NOT_EMPTY = "Đã có người nộp: Ctrl+G tạm gác hoặc Ctrl+Delete xóa hết, rồi F8."
 _NOTHING_TO_PARK = "Chưa nhập gì để tạm gác."
-_PARKED = "Đã tạm gác. F5 để làm tiếp."
+_PARKED = "Đã tạm gác. Ctrl+L để làm tiếp."
 _NO_LIST = "Chọn hình thức và thủ tục trước, rồi thêm giấy tờ."
 _WHO_CARD = 1
 

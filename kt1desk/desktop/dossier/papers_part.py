@@ -29,7 +29,7 @@ _REASONS = (
 _KEYS = "Dấu cách: có như danh mục · 0–9 số bản · T thiếu · K không cần · Delete bỏ"
 _CASE_KEYS = "Dấu cách: có · 0–9 số bản · T thiếu · K không cần · G chỉ trường hợp này"
 _ADDED_KEYS = "0–9 số bản · Delete bỏ giấy này"
-_GUIDE = "Thiếu: hướng dẫn người nộp bổ sung, hoặc F4 tạm gác chờ. Người nộp vẫn gửi: chọn lý do."
+_GUIDE = "Thiếu: hướng dẫn người nộp bổ sung, hoặc Ctrl+G tạm gác chờ. Người nộp vẫn gửi: chọn lý do."
 _WANTED = "Còn giấy tờ chưa xem. D nếu đủ hết, hoặc trả lời từng dòng."
 _NO_PAPER = "Chưa có giấy tờ nào. Ctrl+N thêm giấy đã nhận."
 

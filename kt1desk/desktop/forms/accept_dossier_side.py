@@ -331,10 +331,10 @@ class Ui_DossierSide(object):
         self.return_way.setText(QCoreApplication.translate("DossierSide", u"Tr\u1ea3", None))
         self.return_item.setText("")
         self.papers_title.setText(QCoreApplication.translate("DossierSide", u"Gi\u1ea5y t\u1edd", None))
-        self.cap_parked.setText(QCoreApplication.translate("DossierSide", u"F5", None))
+        self.cap_parked.setText(QCoreApplication.translate("DossierSide", u"Ctrl+L", None))
         self.missing.setText("")
         self.save.setText(QCoreApplication.translate("DossierSide", u"Nh\u1eadn, in nh\u00e3n v\u00e0 phi\u1ebfu", None))
-        self.cap_park.setText(QCoreApplication.translate("DossierSide", u"F4", None))
+        self.cap_park.setText(QCoreApplication.translate("DossierSide", u"Ctrl+G", None))
         self.cap_f8.setText(QCoreApplication.translate("DossierSide", u"F8", None))
         pass
     # retranslateUi

@@ -67,8 +67,8 @@ class AcceptDossierPage(Page):
         )
         return (
             PageKey("F9", "nhận, in nhãn và phiếu", self._desk.saving.save),
-            PageKey("F4", "tạm gác, nhận người khác", acts.park),
-            PageKey("F5", "hồ sơ tạm gác", self._desk.show_parked),
+            PageKey("Ctrl+G", "tạm gác, nhận người khác", acts.park),
+            PageKey("Ctrl+L", "hồ sơ tạm gác", self._desk.show_parked),
             PageKey("D", "trong danh mục: đủ hết các giấy còn lại"),
             PageKey("F8", "như người nộp trước", acts.repeat),
             *cards,

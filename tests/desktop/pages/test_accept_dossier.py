@@ -164,7 +164,7 @@ def test_f8_says_why_it_does_nothing(dossiers: AtDossiers) -> None:
     dossiers.key(F8)
 
     assert "Chưa có hồ sơ nào" in nothing_before
-    assert "F4 tạm gác" in dossiers.said[-1]
+    assert "Ctrl+G tạm gác" in dossiers.said[-1]
     assert dossiers.text("identity") == "0201"
 
 

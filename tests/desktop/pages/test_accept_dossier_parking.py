@@ -22,8 +22,6 @@ from tests.support.dossier_page import (
     DELETE,
     ENTER,
     ESC,
-    F4,
-    F5,
     F9,
     AtDossiers,
     at_dossiers,
@@ -34,12 +32,12 @@ from tests.support.keys import press
 
 def test_a_parked_and_resumed_draft_is_the_same_draft(dossiers: AtDossiers) -> None:
     _everything_there_is(dossiers)
-    dossiers.key(F4)
+    dossiers.park()
     (parked,) = _kept(dossiers.desk)
 
-    dossiers.key(F5)
+    dossiers.show_parked()
     dossiers.key(ENTER)
-    dossiers.key(F4)
+    dossiers.park()
 
     (again,) = _kept(dossiers.desk)
     assert again == parked
@@ -74,12 +72,12 @@ def test_a_draft_whose_pause_ends_while_it_is_accepted_is_not_laid_aside_once_mo
 def test_another_applicant_is_served_while_one_fetches_a_paper(dossiers: AtDossiers) -> None:
     dossiers.what()
     dossiers.type(" t")
-    dossiers.key(F4)
+    dossiers.park()
     at_once = dossiers.focus(), dossiers.chosen("form"), dossiers.text("procedure")
     dossiers.everything("1")
     dossiers.key(F9)
 
-    dossiers.key(F5)
+    dossiers.show_parked()
     dossiers.key(ENTER)
     dossiers.key(Qt.Key.Key_Up)
     dossiers.key(Qt.Key.Key_Up)
@@ -97,8 +95,8 @@ def test_another_applicant_is_served_while_one_fetches_a_paper(dossiers: AtDossi
 
 def test_a_resumed_dossier_that_is_accepted_waits_no_more(dossiers: AtDossiers) -> None:
     dossiers.everything()
-    dossiers.key(F4)
-    dossiers.key(F5)
+    dossiers.park()
+    dossiers.show_parked()
     dossiers.key(ENTER)
 
     dossiers.key(F9)
@@ -119,7 +117,7 @@ def test_a_draft_is_there_again_after_a_log_off_in_the_middle_of_it(
 
         with seen(desk) as second:
             told = second.note_text("says_parked")
-            second.key(F5)
+            second.show_parked()
             second.key(ENTER)
 
             assert told == "1 hồ sơ tạm gác"
@@ -145,7 +143,7 @@ def test_going_to_another_place_and_the_curtain_leave_the_form_as_it_is(dossiers
 
 def test_esc_leaves_the_list_of_parked_ones_and_the_form_is_as_before(dossiers: AtDossiers) -> None:
     dossiers.what()
-    dossiers.key(F5)
+    dossiers.show_parked()
 
     dossiers.key(ESC)
 
@@ -155,8 +153,8 @@ def test_esc_leaves_the_list_of_parked_ones_and_the_form_is_as_before(dossiers: 
 
 def test_a_parked_draft_is_dropped_by_delete_twice_and_not_once(dossiers: AtDossiers) -> None:
     dossiers.what()
-    dossiers.key(F4)
-    dossiers.key(F5)
+    dossiers.park()
+    dossiers.show_parked()
 
     dossiers.key(DELETE)
     asked = len(_kept(dossiers.desk)), dossiers.note_text("says_drop")
@@ -169,9 +167,9 @@ def test_a_parked_draft_is_dropped_by_delete_twice_and_not_once(dossiers: AtDoss
 
 def test_resuming_over_a_begun_draft_parks_that_one(dossiers: AtDossiers) -> None:
     dossiers.what("1")
-    dossiers.key(F4)
+    dossiers.park()
     dossiers.what("3")
-    dossiers.key(F5)
+    dossiers.show_parked()
 
     dossiers.key(ENTER)
 
@@ -180,7 +178,7 @@ def test_resuming_over_a_begun_draft_parks_that_one(dossiers: AtDossiers) -> Non
 
 
 def test_parking_nothing_says_so(dossiers: AtDossiers) -> None:
-    dossiers.key(F4)
+    dossiers.park()
 
     assert "Chưa nhập gì" in shown_below(dossiers.window)
     assert _kept(dossiers.desk) == []
@@ -188,7 +186,7 @@ def test_parking_nothing_says_so(dossiers: AtDossiers) -> None:
 
 def test_what_is_thrown_away_on_purpose_is_kept_nowhere(dossiers: AtDossiers) -> None:
     dossiers.what()
-    dossiers.key(F5)
+    dossiers.show_parked()
     dossiers.key(ESC)
 
     dossiers.key(DELETE, CTRL)
