@@ -16,6 +16,7 @@ from kt1desk.domain.print_job import JobTrigger
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.refilling import draft_of_dossier, draft_of_item
 from kt1desk.services.reversal import ReversalReason
+from kt1desk.store.verify import verify
 from tests.support.desks import Counter, ordinary
 from tests.support.dossiers import SPANS_TWO, ordinary_dossier
 
@@ -393,3 +394,24 @@ def test_a_correction_takes_over_the_line_of_the_list_so_that_the_list_is_not_ac
         assert reader.line_taken("ab" * 16) == second.item
     found = refusal(lambda: desk.acceptance.accept(desk.session(), form, line="ab" * 16))
     assert found.code == "batch.line_taken"
+
+
+def test_the_line_of_a_list_stays_taken_through_corrections_and_is_free_after_the_last_is_withdrawn(
+    desk: Counter,
+) -> None:
+    line, form = "cd" * 16, desk.complete(ordinary())
+    item = desk.acceptance.accept(desk.session(), form, line=line).item
+    case = desk.dossiers.accept(desk.session(), ordinary_dossier(), line="ef" * 16).dossier
+    for _ in range(2):
+        item = desk.acceptance.accept(desk.session(), form, replaces=item).item
+        case = desk.accept_dossier(replace(ordinary_dossier(), replaces=case)).dossier
+    with desk.store.read() as reader:
+        taken = reader.line_taken(line), reader.line_taken("ef" * 16)
+
+    desk.reversals.withdraw_item(desk.session(), item, WITHDRAWN)
+    desk.reversals.withdraw_dossier(desk.session(), case, WITHDRAWN)
+
+    assert taken == (item, case)
+    with desk.store.read() as reader:
+        assert (reader.line_taken(line), reader.line_taken("ef" * 16)) == ("", "")
+    assert verify(desk.store).ok
