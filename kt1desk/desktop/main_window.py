@@ -232,6 +232,7 @@ class _Keys:
         self._window = window
         self._shortcuts = [self._bind(key.key, key.act) for key in own if key.act]
         self._of_page: list[QShortcut] = []
+        self._enabled = True
         self.of_page: tuple[PageKey, ...] = ()
 
     def add_places(self, places: Mapping[str, Callable[[], None]]) -> None:
@@ -245,9 +246,11 @@ class _Keys:
             shortcut.deleteLater()
         self.of_page = tuple(keys)
         self._of_page = [self._bind(key.key, key.act) for key in keys if key.act]
+        self.set_enabled(enabled=self._enabled)  # a page may come to the front below a covered screen
 
     def set_enabled(self, *, enabled: bool) -> None:
         """Nothing acts below a covered screen."""
+        self._enabled = enabled
         for shortcut in (*self._shortcuts, *self._of_page):
             shortcut.setEnabled(enabled)
 

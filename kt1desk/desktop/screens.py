@@ -7,6 +7,7 @@ before anybody has, any key opens. Neither knows what lies below.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -82,6 +83,7 @@ class Curtain(QWidget):
         self.show()
         self.raise_()
         self.setFocus()
+        _app().focusChanged.connect(self._hold)
         self.covered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,7 +141,15 @@ class Curtain(QWidget):
         self._ui.password.selectAll()
         self._ui.password.setFocus()
 
+    def _hold(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A page below whose answer comes in now puts the focus where work goes on: it stays here, a password would be typed there."""
+        if now is None or now is self or self.isAncestorOf(now) or now.window() is not self.window():
+            return
+        self._focus_before = now
+        (self._ui.password if self._ui.ask.isVisibleTo(self) else self).setFocus()
+
     def _open(self) -> None:
+        _app().focusChanged.disconnect(self._hold)
         self._ui.password.clear()
         # The focus goes back before the curtain goes: else Qt passes it on as Tab does, and half typed text is selected and overwritten.
         if self._focus_before is not None:
@@ -225,6 +235,10 @@ class KeysOverlay(QWidget):
         self._focus_before = None
         self.hide()
         self.closed.emit()
+
+
+def _app() -> QApplication:
+    return cast(QApplication, QApplication.instance())
 
 
 def _fill(grid: QGridLayout, column: int, title: str, hints: Sequence[PageKey]) -> None:

@@ -54,6 +54,25 @@ def test_a_covered_screen_opens_by_the_password_only_and_the_work_goes_on_where_
     assert desk.pages[Place.ACCEPT].line.text() == "halfway"
 
 
+def test_an_answer_that_comes_while_the_screen_is_covered_moves_no_key_to_the_page_below(desk: Desk) -> None:
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_A)
+
+    desk.window.go(Place.TODAY)  # as a page does whose work has come to its end
+    type_text(PASSWORD)
+    press(Qt.Key.Key_F9)
+
+    assert desk.pages[Place.TODAY].line.text() == ""
+    assert desk.pages[Place.TODAY].notes.f9 == 0
+    assert part(desk.window.curtain, FieldEdit, "password").text() == PASSWORD
+    press(Qt.Key.Key_Return)
+    desk.wait()
+    assert QApplication.focusWidget() is desk.pages[Place.TODAY].line
+    press(Qt.Key.Key_F9)
+    assert desk.pages[Place.TODAY].notes.f9 == 1
+
+
 def test_esc_at_the_password_blanks_the_screen_again(desk: Desk) -> None:
     press(Qt.Key.Key_F12)
     press(Qt.Key.Key_A)
