@@ -170,9 +170,9 @@ class AtDossiers:
         return [[str(model.index(row, column).data() or "") for column in columns] for row in rows]
 
 
-def files(folder: Path) -> list[Path]:
-    """The papers, oldest first."""
-    return sorted(folder.glob("*.pdf"))
+def files(folder: Path, kind: str = "") -> list[Path]:
+    """The papers, oldest first; ``nhan`` for labels, ``phieu`` for receipts."""
+    return sorted(folder.glob(f"{kind}*.pdf"))
 
 
 def halves(pages: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import zxingcpp
@@ -35,9 +36,9 @@ def codes_on(picture: Image.Image) -> list[str]:
     return sorted(code.text for code in zxingcpp.read_barcodes(picture, formats=formats))
 
 
-def pdf_texts(folder: Path) -> Sequence[str]:
-    """The text of each file of a folder, oldest first, with single spaces."""
-    files = sorted(folder.glob("*.pdf"))
+def pdf_texts(folder: Path, kind: str = "") -> Sequence[str]:
+    """The text of each file of a folder whose name begins so, oldest first, with single spaces."""
+    files = sorted(folder.glob(f"{kind}*.pdf"))
     return [" ".join(page_texts(file)) for file in files]
 
 
@@ -48,6 +49,18 @@ def page_texts(file: Path) -> Sequence[str]:
     )
     pages = unicodedata.normalize("NFC", done.stdout.decode("utf-8")).split("\f")
     return [" ".join(page.split()) for page in pages if page.strip()]
+
+
+def codes_in(file: Path) -> list[str]:
+    """What a scanner reads from the first page of a file, drawn by poppler at the dots of a laser printer, sorted."""
+    done = subprocess.run(
+        ["pdftoppm", "-r", "300", "-gray", "-singlefile", str(file)],
+        check=True,
+        capture_output=True,
+        timeout=_TEXT_WAIT_S,
+    )
+    with Image.open(BytesIO(done.stdout)) as picture:
+        return codes_on(picture)
 
 
 def page_sizes(file: Path) -> Sequence[tuple[int, int]]:
