@@ -46,6 +46,13 @@ class Person:
     commune: str
 
 
+CARD = (
+    "020190000123|082123456|Lương Thị Mẫu|01011990|Nữ|Khối 5, Chi Lăng, Thành phố Lạng Sơn, Lạng Sơn|02032022"
+)
+BY_CARD = Person("020190000123", "Lương Thị Mẫu", "0912345678", "Khối 5, Chi Lăng", "Phường Lương Văn Tri")
+"""A made-up identity card, and what the program must make of it: her commune was merged after the card was issued."""
+
+
 def prepare(options: Options, counter: Counter) -> None:
     """A trial desk whose label printer, scanner and scale are those on the table; closed again."""
 
