@@ -40,7 +40,7 @@ class RecordCounter:
 
     def void(self, number: str, reason: VoidReason) -> None:
         """See the port."""
-        void_number(self._desk.store, self._desk.session, number, reason)
+        void_number(self._desk.store, self._desk.reference, self._desk.session, number, reason)
 
     def print_again(self, job: int, reason: ReprintReason) -> None:
         """See the port."""

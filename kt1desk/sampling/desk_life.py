@@ -104,7 +104,7 @@ class DeskLife:
         journal = self._tools.journal
         with journal.read() as reader:
             number = next_number(reader, prefixes_for(reader, self._tools.reference.number_rule(day)))
-        void_number(journal, session, number, reason)
+        void_number(journal, self._tools.reference, session, number, reason)
 
     def _print_again(self, session: Session, act: PaperAgain) -> None:
         """The first copy came out before: nobody asks for a second one while it is on its way."""

@@ -11,13 +11,16 @@ from datetime import date
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import NumberVoided
+from kt1desk.domain.facts import DossierNumberVoided, NumberVoided
 from kt1desk.domain.identifiers import S10, NumberRule, number_at
 from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.ports import Appending, Journal, Reader
 from kt1desk.services.rows import BlockRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift
+
+_DOSSIERS = "tthc"
 
 
 class VoidReason(StrEnum):
@@ -102,16 +105,24 @@ def number_to_give(reader: Reader, typed: str, prefixes: Collection[str] = ()) -
     return own_number(reader, typed, prefixes) if typed else next_number(reader, prefixes)
 
 
-def void_number(journal: Journal, session: Session, number: str, reason: VoidReason) -> None:
+def void_number(
+    journal: Journal, reference: ReferenceData, session: Session, number: str, reason: VoidReason
+) -> None:
     """Take a number out for ever: a spoilt or lost label leaves no gap that nobody can explain.
+
+    The event stands in the stream of the service that the number serves.
 
     Raises:
         DeskError: as `own_number`; ``shift.not_open``; rights.
     """
     with journal.work() as work:
         shift = needed_shift(work)
-        require(session.actor, Act.VOID_NUMBER, date.fromisoformat(shift.business_date))
-        work.append(NumberVoided(own_number(work, number), reason.value), Appending(session.actor.user_id))
+        on = date.fromisoformat(shift.business_date)
+        require(session.actor, Act.VOID_NUMBER, on)
+        own = own_number(work, number)
+        of_dossiers = reference.number_rule(on, _DOSSIERS).holds_prefix(own[:2])
+        kind = DossierNumberVoided if of_dossiers else NumberVoided
+        work.append(kind(own, reason.value), Appending(session.actor.user_id))
         work.commit()
 
 

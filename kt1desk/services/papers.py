@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import PaperReprinted
+from kt1desk.domain.facts import DossierPaperReprinted, PaperReprinted
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
@@ -100,7 +100,8 @@ class Papers:
             copy = 1 + max(row.copy for row in work.papers(old.item) if row.template == old.template)
             now = self._clock.now()
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
-            fact = PaperReprinted(old.template, old.item, copy, reason.value)
+            kind = DossierPaperReprinted if work.item(old.item) is None else PaperReprinted
+            fact = kind(old.template, old.item, copy, reason.value)
             work.append(fact, Appending(session.actor.user_id, happened=now))
             made = work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
             work.commit()

@@ -182,7 +182,7 @@ def test_reprints_of_two_papers_of_one_number_are_told_apart_in_the_journal(desk
     desk.papers.reprint(desk.session(), back, ReprintReason.CUSTOMER)
 
     with desk.store.read() as reader:
-        written = [reader.event(EventId(0, Stream.KT1, 1, seq)) for seq in range(1, 20)]
+        written = [reader.event(EventId(0, Stream.COUNTER, 1, seq)) for seq in range(1, 60)]
     told = [event.body() for event in written if event and event.envelope.type == PaperReprinted.TYPE]
     assert [(each["item"], each["paper"]) for each in told] == [
         (taken.legs[0].item, "dossier_slip"),

@@ -169,11 +169,24 @@ def test_a_scan_of_the_fresh_label_proves_that_it_came_out(desk: Counter) -> Non
 
 
 def test_a_voided_number_is_never_given_out(desk: Counter) -> None:
-    void_number(desk.store, desk.session(), "MX000000014VN", VoidReason.SPOILT)
+    void_number(desk.store, desk.reference, desk.session(), "MX000000014VN", VoidReason.SPOILT)
 
     assert desk.accept().item == "MX000000028VN"
     with pytest.raises(DeskError, match=r"number\.used"):
-        void_number(desk.store, desk.session(), "MX000000014VN", VoidReason.LOST)
+        void_number(desk.store, desk.reference, desk.session(), "MX000000014VN", VoidReason.LOST)
+
+
+def test_a_voided_number_of_dossiers_stands_in_their_stream(desk: Counter) -> None:
+    heads = desk.store.heads()
+
+    void_number(desk.store, desk.reference, desk.session(), "RX000000014VN", VoidReason.SPOILT)
+
+    assert desk.store.heads().kt1 == heads.kt1
+    with desk.store.read() as reader:
+        event = reader.event(EventId(0, Stream.COUNTER, 1, desk.store.heads().counter.seq))
+        assert reader.number_is_used("RX000000014VN")
+    assert event is not None
+    assert event.envelope.type == "number.voided"
 
 
 def test_the_desk_says_when_its_numbers_run_low_and_when_they_are_gone(tmp_path: Path) -> None:

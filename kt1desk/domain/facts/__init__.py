@@ -32,6 +32,8 @@ from kt1desk.domain.facts.dossiers import (
 from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.facts.items import (
     Charge,
+    DossierNumberVoided,
+    DossierPaperReprinted,
     ItemAccepted,
     ItemRefused,
     ItemReversed,
@@ -64,7 +66,7 @@ KNOWN: Mapping[str, type[Fact]] = {
         ReferenceImported,
     )
 }
-"""Every type this program writes, by its frozen name."""
+"""Every type this program writes, by its frozen name. Two of them stand in the stream of what they are about (their ``Dossier…`` kinds)."""
 
 SIGNED = frozenset({ShiftClosed.TYPE})
 """Types that the device key signs (see `kt1desk.domain.signing`)."""
@@ -79,6 +81,8 @@ __all__ = [
     "DeskOpened",
     "DossierAccepted",
     "DossierListed",
+    "DossierNumberVoided",
+    "DossierPaperReprinted",
     "DossierReversed",
     "Fact",
     "ItemAccepted",

@@ -219,6 +219,13 @@ class NumberVoided:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierNumberVoided(NumberVoided):
+    """The same for a number of a block that serves dossiers: it travels with them, where the KT1 register stays off the network."""
+
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+
+
+@dataclass(frozen=True, slots=True)
 class PaperReprinted:
     """A paper printed again: which, the how-many-eth copy, and why (coded). The paper itself says IN LẠI and the number.
 
@@ -236,6 +243,13 @@ class PaperReprinted:
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         return {"copy": self.copy, "item": self.item, "paper": self.paper, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPaperReprinted(PaperReprinted):
+    """The same for a paper of a dossier, beside the dossier's own events."""
+
+    STREAM: ClassVar[Stream] = Stream.COUNTER
 
 
 def read_item_accepted(event: Event) -> ItemAccepted:
