@@ -23,7 +23,7 @@ def test_at_every_place_each_key_is_bound_once_and_every_key_of_its_page_acts(
         window = desk.window.findChild(MainWindow)
         assert isinstance(window, MainWindow)
 
-        found = {}
+        found, bound = {}, Tally[str]()
         for place in Place:
             window.go(place)
             desk.idle()
