@@ -145,7 +145,7 @@ class DossierCounter(_AtScale):
         """See the port."""
         place = self._places.of(ref)
         if place:
-            self._desk.aside.drop(self._desk.session, place)
+            self._desk.aside.drop_dossier(self._desk.session, place)
             self._places.forget(ref)
 
 

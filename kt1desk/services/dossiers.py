@@ -37,7 +37,7 @@ from kt1desk.services.numbers import next_number, own_number, service_prefixes
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.problems import at_field
 from kt1desk.services.reversal import ReversalReason, Undoing, check_drawer
-from kt1desk.services.rows import ShiftRow
+from kt1desk.services.rows import DraftKind, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
 from kt1desk.services.taken import COLLECTED, PASS_ON, POSTAGE, dossier_taken
@@ -114,7 +114,7 @@ class Dossiers:
             check_unchanged(work, shift)
             check_line(work, line)
             if aside:
-                work.drop_draft(aside)
+                work.drop_draft(DraftKind.DOSSIER, aside)
             case = case.numbered(self._next(work, session, on), take_numbers(work, draft, ours))
             if undoing is not None:
                 undoing.write(work, shift, case.number)

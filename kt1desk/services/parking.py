@@ -16,13 +16,12 @@ from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.draft_json import read, written
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.ports import Clock, Journal, Parking
-from kt1desk.services.rows import ParkedRow
+from kt1desk.services.rows import DraftKind, ParkedRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, local_time
 from kt1desk.services.wording import secrecy_name
 from kt1desk.services.wording_tthc import procedure_code_words
 
-ITEM, DOSSIER = "item", "dossier"
 _MAX_TITLE = 120
 _NOBODY = "Chưa có tên"
 _NOTHING = "chưa chọn thủ tục"
@@ -49,9 +48,9 @@ class Aside:
         title = self._title(draft.applicant.name or _NOBODY, self._procedure_name(draft))
         value = written(replace(draft, papers=added))
         if parked:
-            self._parking.replace(parked, title, value)
+            self._parking.replace(DraftKind.DOSSIER, parked, title, value)
             return parked
-        return self._parking.park(DOSSIER, title, value)
+        return self._parking.park(DraftKind.DOSSIER, title, value)
 
     def dossiers(self, session: Session) -> Sequence[ParkedRow]:
         """Drafts of dossiers that lie aside, newest first.
@@ -60,7 +59,7 @@ class Aside:
             DeskError: rights.
         """
         self._check(session, Act.ACCEPT_DOSSIER)
-        return self._parking.parked(DOSSIER)
+        return self._parking.parked(DraftKind.DOSSIER)
 
     def dossier(self, session: Session, parked: int) -> DossierDraft:
         """One of them, to go on with; it lies there until it is dropped.
@@ -69,7 +68,16 @@ class Aside:
             DeskError: rights; ``parked.unknown``, ``parked.damaged``.
         """
         self._check(session, Act.ACCEPT_DOSSIER)
-        return read(DossierDraft, self._parking.take(parked))
+        return read(DossierDraft, self._parking.take(DraftKind.DOSSIER, parked))
+
+    def drop_dossier(self, session: Session, parked: int) -> None:
+        """Forget one of them: nobody comes back for it. One that is accepted goes with its acceptance.
+
+        Raises:
+            DeskError: rights; ``disk.*``.
+        """
+        self._check(session, Act.ACCEPT_DOSSIER)
+        self._parking.drop(DraftKind.DOSSIER, parked)
 
     def park_item(self, session: Session, draft: AcceptanceDraft, parked: int = 0) -> int:
         """The same for a KT1 item; the title of one with a letter names nobody.
@@ -81,9 +89,9 @@ class Aside:
         shown = (secrecy_name(draft.secrecy),) if draft.secrecy.is_marked else (draft.sender, draft.receiver)
         title = self._title(*(text for text in shown if text))
         if parked:
-            self._parking.replace(parked, title, written(draft))
+            self._parking.replace(DraftKind.ITEM, parked, title, written(draft))
             return parked
-        return self._parking.park(ITEM, title, written(draft))
+        return self._parking.park(DraftKind.ITEM, title, written(draft))
 
     def items(self, session: Session) -> Sequence[ParkedRow]:
         """Drafts of KT1 items that lie aside, newest first.
@@ -92,7 +100,7 @@ class Aside:
             DeskError: rights.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        return self._parking.parked(ITEM)
+        return self._parking.parked(DraftKind.ITEM)
 
     def item(self, session: Session, parked: int) -> AcceptanceDraft:
         """One of them; one with a letter for cleared people only.
@@ -101,18 +109,18 @@ class Aside:
             DeskError: rights; ``parked.unknown``, ``parked.damaged``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        draft = read(AcceptanceDraft, self._parking.take(parked))
+        draft = read(AcceptanceDraft, self._parking.take(DraftKind.ITEM, parked))
         self._check_letter(session, draft)
         return draft
 
-    def drop(self, session: Session, parked: int) -> None:
-        """Forget one: it was accepted, or nobody comes back for it.
+    def drop_item(self, session: Session, parked: int) -> None:
+        """As `drop_dossier`, for a KT1 item.
 
         Raises:
             DeskError: rights; ``disk.*``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        self._parking.drop(parked)
+        self._parking.drop(DraftKind.ITEM, parked)
 
     def _title(self, *parts: str) -> str:
         at = f"{local_time(self._clock.now()):%H:%M %d/%m}"

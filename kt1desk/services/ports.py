@@ -207,11 +207,11 @@ class Work(Reader, Protocol):
             DeskError: ``import.version_differs`` where a version of that day is there with other contents.
         """
 
-    def drop_draft(self, parked: int) -> None:
-        """Forget a draft that was laid aside, together with what it became: what is accepted is never taken up again.
+    def drop_draft(self, kind: str, parked: int) -> None:
+        """Forget a draft of a kind that was laid aside, together with what it became: what is accepted is never taken up again.
 
         Raises:
-            DeskError: ``parked.unknown`` where nothing lies there, for it was accepted or dropped before.
+            DeskError: ``parked.unknown`` where none of this kind lies there, for it was accepted or dropped before.
         """
 
     def queue_paper(self, draft: PaperDraft) -> int:
@@ -258,7 +258,10 @@ class Documents(Protocol):
 
 
 class Parking(Protocol):
-    """Half-done work laid aside on this desk: several pieces at once, encrypted like everything in the file, and no event."""
+    """Half-done work laid aside on this desk: several pieces at once, encrypted like everything in the file, and no event.
+
+    A number stands for a draft of one kind; asked for as another kind, nothing lies there.
+    """
 
     def park(self, kind: str, title: str, value: Mapping[str, Json]) -> int:
         """Lay it aside; returns the number by which it is taken up again.
@@ -267,7 +270,7 @@ class Parking(Protocol):
             DeskError: ``canonical.*`` for what has no JSON form or is too large; ``disk.*``.
         """
 
-    def replace(self, parked: int, title: str, value: Mapping[str, Json]) -> None:
+    def replace(self, kind: str, parked: int, title: str, value: Mapping[str, Json]) -> None:
         """Lay it aside again in the same place.
 
         Raises:
@@ -277,12 +280,12 @@ class Parking(Protocol):
     def parked(self, kind: str) -> Sequence[ParkedRow]:
         """What lies there of a kind, newest first."""
 
-    def take(self, parked: int) -> Mapping[str, Json]:
+    def take(self, kind: str, parked: int) -> Mapping[str, Json]:
         """What was laid aside; it stays there until it is dropped, so that a power cut loses nothing.
 
         Raises:
             DeskError: ``parked.unknown``.
         """
 
-    def drop(self, parked: int) -> None:
-        """Forget it; nothing happens where there is nothing."""
+    def drop(self, kind: str, parked: int) -> None:
+        """Forget it; nothing happens where there is nothing of this kind."""

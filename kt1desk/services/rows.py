@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import Charge, Leg, Party, Sums
@@ -157,9 +158,16 @@ class PaperRow:
     version: int = 0
 
 
+class DraftKind(StrEnum):
+    """What half-done work would become."""
+
+    ITEM = "item"
+    DOSSIER = "dossier"
+
+
 @dataclass(frozen=True, slots=True)
 class ParkedRow:
-    """Half-done work laid aside: ``kind`` is ``item`` or ``dossier``, ``title`` what the clerk finds it by."""
+    """Half-done work laid aside: ``kind`` is a `DraftKind`, ``title`` what the clerk finds it by."""
 
     parked: int
     kind: str

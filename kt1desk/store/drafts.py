@@ -33,7 +33,7 @@ _PARK = Prepared(
 )
 _AGAIN = Prepared(
     update(parked)
-    .where(parked.c.id == bindparam("of_parked"))
+    .where(parked_rows.PLACE)
     .values({name: bindparam(name) for name in ("title", "value", "saved_ms")})
 )
 _LIST = Prepared(
@@ -41,7 +41,7 @@ _LIST = Prepared(
     .where(parked.c.kind == bindparam("of_kind"))
     .order_by(parked.c.saved_ms.desc(), parked.c.id.desc())
 )
-_TAKE = Prepared(select(parked.c.value).where(parked.c.id == bindparam("of_parked")))
+_TAKE = Prepared(select(parked.c.value).where(parked_rows.PLACE))
 
 
 class Drafts:
@@ -86,9 +86,9 @@ class ParkedDrafts:
         with self._store.local() as connection:
             return _PARK.run(connection, row).lastrowid
 
-    def replace(self, parked: int, title: str, value: Mapping[str, Json]) -> None:
+    def replace(self, kind: str, parked: int, title: str, value: Mapping[str, Json]) -> None:
         """See `Parking.replace`."""
-        row = {"of_parked": parked, **self._written(title, value)}
+        row = {"of_kind": kind, "of_parked": parked, **self._written(title, value)}
         with self._store.local() as connection:
             if _AGAIN.run(connection, row).rowcount == 0:
                 raise DeskError("parked.unknown")
@@ -98,18 +98,18 @@ class ParkedDrafts:
         with self._store.transaction() as connection:
             return [ParkedRow(*row) for row in _LIST.all(connection, {"of_kind": kind})]
 
-    def take(self, parked: int) -> Mapping[str, Json]:
+    def take(self, kind: str, parked: int) -> Mapping[str, Json]:
         """See `Parking.take`."""
         with self._store.transaction() as connection:
-            row = _TAKE.one(connection, {"of_parked": parked})
+            row = _TAKE.one(connection, {"of_kind": kind, "of_parked": parked})
         if row is None:
             raise DeskError("parked.unknown")
         return cast(Mapping[str, Json], json.loads(row[0]))
 
-    def drop(self, parked: int) -> None:
+    def drop(self, kind: str, parked: int) -> None:
         """See `Parking.drop`."""
         with self._store.local() as connection:
-            parked_rows.drop(connection, parked)
+            parked_rows.drop(connection, kind, parked)
 
     def _written(self, title: str, value: Mapping[str, Json]) -> dict[str, object]:
         return {

@@ -78,13 +78,13 @@ class StoreWork(StoreReader):
         """
         return self._done(lambda: imported_rows.put_agencies(self._connection, rows))
 
-    def drop_draft(self, parked: int) -> None:
+    def drop_draft(self, kind: str, parked: int) -> None:
         """See `Work.drop_draft`.
 
         Raises:
             DeskError: ``parked.unknown``; nothing can be committed any more then.
         """
-        if not self._done(lambda: parked_rows.drop(self._connection, parked)):
+        if not self._done(lambda: parked_rows.drop(self._connection, kind, parked)):
             self._state = _State.FAILED
             raise DeskError("parked.unknown")
 

@@ -156,6 +156,43 @@ def test_an_item_with_a_letter_lies_aside_without_names_and_for_cleared_people(
         aside.item(desk.session("uncleared"), parked)
 
 
+def test_a_place_holds_a_draft_of_one_kind_and_is_nothing_to_the_other(desk: Counter, aside: Aside) -> None:
+    clerk = desk.session()
+    case, item = aside.park_dossier(clerk, FULL), aside.park_item(clerk, ordinary())
+
+    for wrong in (
+        lambda: aside.dossier(clerk, item),
+        lambda: aside.item(clerk, case),
+        lambda: aside.park_dossier(clerk, DossierDraft(), item),
+        lambda: aside.park_item(clerk, AcceptanceDraft(), case),
+        lambda: desk.dossiers.accept(clerk, ordinary_dossier(), aside=item),
+    ):
+        with pytest.raises(DeskError, match=r"parked\.unknown"):
+            wrong()
+    aside.drop_dossier(clerk, item)
+    aside.drop_item(clerk, case)
+
+    assert aside.dossier(clerk, case).applicant == FULL.applicant
+    assert aside.item(clerk, item) == ordinary()
+    assert _cases(desk) == []
+
+
+def test_what_lies_aside_is_dropped_under_its_own_kind_and_by_whoever_may_accept_it(
+    desk: Counter, aside: Aside
+) -> None:
+    clerk, inspector = desk.session(), desk.session("inspector")
+    case, item = aside.park_dossier(clerk, FULL), aside.park_item(clerk, ordinary())
+
+    for drop, parked, act in ((aside.drop_dossier, case, "dossier"), (aside.drop_item, item, "item")):
+        with pytest.raises(DeskError, match=r"user\.not_allowed") as refused:
+            drop(inspector, parked)
+        assert act in str(refused.value.details["act"])
+        drop(clerk, parked)
+
+    assert aside.dossiers(clerk) == []
+    assert aside.items(clerk) == []
+
+
 def test_an_inspector_sees_nothing_that_lies_aside(desk: Counter, aside: Aside) -> None:
     for look in (aside.dossiers, aside.items):
         with pytest.raises(DeskError, match=r"user\.not_allowed"):

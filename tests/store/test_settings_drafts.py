@@ -66,7 +66,7 @@ def test_several_pieces_of_work_are_parked_and_each_is_taken_up_again_by_its_num
     second = parking.park("dossier", "Lý Văn Sơn", {"form": "send"})
     parking.park("item", "SNV → UBVL", {"weight": 340})
     clock.wall_ms += 1_000
-    parking.replace(first, "Hoàng Thị Mùi (2)", {"form": "return"})
+    parking.replace("dossier", first, "Hoàng Thị Mùi (2)", {"form": "return"})
     store.close()
 
     again = ParkedDrafts(reopen(tmp_path), clock)
@@ -74,8 +74,8 @@ def test_several_pieces_of_work_are_parked_and_each_is_taken_up_again_by_its_num
         (first, "Hoàng Thị Mùi (2)"),
         (second, "Lý Văn Sơn"),
     ]
-    assert again.take(first) == {"form": "return"}
-    assert again.take(second) == {"form": "send"}
+    assert again.take("dossier", first) == {"form": "return"}
+    assert again.take("dossier", second) == {"form": "send"}
     assert len(again.parked("item")) == 1
 
 
@@ -83,13 +83,13 @@ def test_what_is_taken_up_stays_until_it_is_dropped(tmp_path: Path) -> None:
     parking = ParkedDrafts(make(tmp_path), HandClock())
     parked = parking.park("dossier", "Hoàng Thị Mùi", {"form": "both"})
 
-    parking.take(parked)
-    assert parking.take(parked) == {"form": "both"}
-    parking.drop(parked)
-    parking.drop(parked)
+    parking.take("dossier", parked)
+    assert parking.take("dossier", parked) == {"form": "both"}
+    parking.drop("dossier", parked)
+    parking.drop("dossier", parked)
 
     assert parking.parked("dossier") == []
     with pytest.raises(DeskError, match=r"parked\.unknown"):
-        parking.take(parked)
+        parking.take("dossier", parked)
     with pytest.raises(DeskError, match=r"parked\.unknown"):
-        parking.replace(parked, "x", {})
+        parking.replace("dossier", parked, "x", {})
