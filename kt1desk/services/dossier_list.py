@@ -16,6 +16,8 @@ from kt1desk.domain.text import clean, required
 from kt1desk.services.dossier_papers import MOST_PAPERS, listed
 
 _ADDED = re.compile(r"x[1-9]\d{0,2}")
+_PERSONS = re.compile(r"\d(?:[\s.]*\d){8}")
+"""Nine digits were an identity card, twelve are a personal number, however grouped: the list stands in the event, never to be erased."""
 _FIELD = "papers"
 _LONGEST = 4_000
 """Published names are cut for the list; so much of one is looked at."""
@@ -39,7 +41,8 @@ class Count:
         """The published papers that were answered, in their order and by their published names, then those added by hand.
 
         Raises:
-            DeskError: ``dossier.paper_twice``, ``dossier.paper_unknown``, ``dossier.paper_count`` with ``limit``, ``text.*``.
+            DeskError: ``dossier.paper_twice``, ``dossier.paper_unknown``, ``dossier.paper_count`` with ``limit``,
+                ``dossier.paper_personal_number``, ``text.*``.
         """
         answers = {line.key: line for line in self.answers}
         if len(answers) != len(self.answers):
@@ -52,7 +55,7 @@ class Count:
         ]
         if any(_ADDED.fullmatch(key) is None for key in answers):
             raise DeskError("dossier.paper_unknown", _FIELD)
-        added = [replace(line, name=required(line.name, _FIELD, MAX_PAPER_NAME)) for line in answers.values()]
+        added = [replace(line, name=_name(line.name)) for line in answers.values()]
         return tuple(self._counted(line) for line in (*named, *added))
 
     def check(self, lines: tuple[PaperLine, ...], insists: InsistReason | None) -> None:
@@ -82,6 +85,14 @@ class Count:
         if not all(0 <= count <= self.most for count in counts) or not line.pieces:
             raise DeskError("dossier.paper_count", _FIELD, limit=self.most)
         return line
+
+
+def _name(typed: str) -> str:
+    """The name of a paper added by hand: its kind, never whose."""
+    name = required(typed, _FIELD, MAX_PAPER_NAME)
+    if _PERSONS.search(name):
+        raise DeskError("dossier.paper_personal_number", _FIELD)
+    return name
 
 
 def shortened(name: str, most: int = MAX_PAPER_NAME) -> str:

@@ -31,6 +31,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "dossier.official_shape": "Mã hồ sơ khác dạng thường gặp H37.10-261120-0005. Xem lại trên giấy hẹn.",
         "dossier.paper_count": "Giấy tờ có nộp phải ghi từ 1 đến {limit} bản mỗi loại. Đếm lại rồi ghi.",
         "dossier.paper_missing": "Còn thiếu {count} giấy tờ. Hướng dẫn khách bổ sung, hoặc chọn lý do khách vẫn đề nghị gửi.",
+        "dossier.paper_personal_number": "Tên giấy tờ không ghi số giấy tờ của người: bỏ dãy 9 chữ số trở lên, chỉ ghi loại giấy.",
         "dossier.paper_twice": "Một giấy tờ được ghi hai lần. Xóa dòng trùng.",
         "dossier.paper_unknown": "Có giấy tờ không thuộc thủ tục đã chọn. Kiểm đếm lại theo danh mục.",
         "dossier.papers_unanswered": "Còn {count} giấy tờ chưa kiểm. Chọn có nộp, không cần hoặc còn thiếu cho từng dòng.",

@@ -26,6 +26,36 @@ from tests.support.taken_dossiers import events, refusal, slip
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Căn cước 020198004321",
+        "Căn cước 020 198 004 321",
+        "CMND 081.234.567 bản sao",
+        "Giấy ủy quyền cho 081234567",
+        "Căn cước 020198004321 12.3.2024",
+    ],
+)
+def test_a_paper_added_by_hand_is_not_named_by_the_number_of_a_person(desk: Counter, name: str) -> None:
+    draft = replace(ordinary_dossier(), papers=(*counted(), PaperLine("x1", name, plain=1)))
+
+    refused = refusal(desk, draft)
+
+    assert (refused.code, refused.field) == ("dossier.paper_personal_number", "papers")
+    assert refused.details == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["Giấy hẹn H37.10-261120-0005", "Quyết định 45/2016/QĐ-TTg ngày 19/10/2016", "Hóa đơn 00012345"]
+)
+def test_a_paper_added_by_hand_may_have_a_number_of_its_own(desk: Counter, name: str) -> None:
+    draft = replace(ordinary_dossier(), papers=(*counted(), PaperLine("x1", name, plain=1)))
+
+    quote = desk.dossiers.quote(desk.session(), draft)
+
+    assert quote.problems == ()
+
+
+@pytest.mark.parametrize(
     ("changes", "code", "field"),
     [
         ({"form": None}, "dossier.form_missing", "form"),
