@@ -149,7 +149,8 @@ class ToPart(QObject):
         return DeliverTo(self._ui.deliver.value() or "applicant")
 
     def _take(self, found: tuple[AuthorityAnswer, ...]) -> None:
-        if found and found[0].why and not self._by_clerk:
+        is_typing = bool(self._ui.authority.text()) and self.choice.answer() is None
+        if found and found[0].why and not (self._by_clerk or is_typing):
             self._put(found[0])
             self.edited.emit()
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 
-from kt1desk.desktop.widgets import SegmentedChoice
+from kt1desk.app.dossier_counter import DossierCounter
+from kt1desk.desktop.dossier_needs import AuthorityAnswer
+from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice
 from tests.support.dossier_page import ALT, CARD, CTRL, ENTER, ESC, F9, AtDossiers
-from tests.support.keys import part
+from tests.support.keys import part, press, type_text
 
 OLD = "020190000123|Lương Thị Mẫu|01011990|Nữ|Khối 5, Chi Lăng, Thành phố Lạng Sơn, Lạng Sơn|02032022"
 """Six fields: a card without the field of a former number."""
@@ -220,3 +225,50 @@ def test_a_paper_by_hand_stands_in_the_list_and_esc_gives_up_its_name(dossiers: 
     assert given_up == "paper_table"
     assert dossiers.rows("paper_table")[-1][:2] == ["Giấy giới thiệu", "1"]
     assert dossiers.focus() == "paper_table"
+
+
+def test_a_proposal_that_comes_late_does_not_replace_what_is_being_typed(
+    dossiers: AtDossiers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm")
+    dossiers.paste("Lương Văn Tri")
+    may_answer, ask = threading.Event(), DossierCounter.authorities
+
+    def slow(needs: DossierCounter, text: str, procedure: str, commune: str) -> Sequence[AuthorityAnswer]:
+        may_answer.wait()
+        return ask(needs, text, procedure, commune)
+
+    monkeypatch.setattr(DossierCounter, "authorities", slow)
+
+    press(ENTER)  # the commune is chosen, and an authority near it asked for
+    authority = part(dossiers.window, FieldEdit, "authority")
+    dossiers.page._desk.way.bring(authority)
+    type_text("so tu phap")
+    may_answer.set()
+    dossiers.settle()
+
+    assert authority.text() == "so tu phap"
+
+
+def test_an_authority_chosen_by_hand_is_parked_resumed_and_replaced_by_no_proposal(
+    dossiers: AtDossiers,
+) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.page._desk.way.bring(part(dossiers.window, FieldEdit, "authority"))
+    dossiers.enter("so tu phap")
+    chosen = dossiers.text("authority")
+
+    dossiers.park()
+    dossiers.show_parked()
+    dossiers.key(ENTER)
+    resumed = dossiers.text("authority")
+    dossiers.key(Qt.Key.Key_2, ALT)
+    dossiers.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm", "Lương Văn Tri")
+
+    assert chosen.startswith("Sở Tư pháp")
+    assert resumed == chosen
+    assert dossiers.text("authority") == chosen
+    assert dossiers.text("commune") == "Phường Lương Văn Tri"
