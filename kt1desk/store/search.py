@@ -125,8 +125,10 @@ def replace_reference(connection: Connection, docs: Iterable[ReferenceDoc]) -> N
         _add(connection, row)
 
 
-def put_procedures(connection: Connection, docs: Iterable[ReferenceDoc]) -> None:
+def put_procedures(connection: Connection, docs: Sequence[ReferenceDoc]) -> None:
     """Let procedures be found, inside the caller's transaction: a known one by its new words, a new one under the next number down."""
+    if not docs:
+        return  # as at every log-in but the first: the words of all that are there need not be read
     known = {
         ref: (doc_id, words) for ref, doc_id, words in connection.execute(_PROCEDURES, (_LOWEST_REFERENCE,))
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper, Procedure
+from kt1desk.store import procedures
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.procedures import decode, encode
 from kt1desk.store.search import ReferenceDoc, replace_reference
+from kt1desk.store.statements import Connection, Cursor
 from kt1desk.store.verify import verify
 from tests.support.journals import begin, make, reopen
 
@@ -173,6 +176,31 @@ def test_a_new_list_of_agencies_leaves_the_procedures_where_they_are(tmp_path: P
     assert sorted(refs(store, "dang ky", "agency")) == ["A1", "A2", "A3", "A4"]
     assert len(refs(store, "dang ky")) == 6
     assert verify(store).ok
+
+
+class Heard:
+    """A connection, and what was asked of it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.asked: list[str] = []
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        """Run one statement."""
+        self.asked.append(sql)
+        return self._connection.execute(sql, parameters)
+
+
+def test_a_list_with_nothing_new_does_not_read_the_words_of_all_procedures(store: DeskStore) -> None:
+    put(store, HOUSEHOLD)
+
+    with store.transaction() as connection:
+        heard = Heard(connection)
+        new = procedures.put(heard, [HOUSEHOLD])
+
+    assert new == 0
+    assert len(heard.asked) == 1
+    assert "search" not in heard.asked[0]
 
 
 def test_a_refused_list_of_procedures_leaves_nothing_behind(store: DeskStore) -> None:
