@@ -56,6 +56,10 @@ class RecordActs(QObject):
         if before is None or record is None or before.number != record.number:
             self._asking.close()
 
+    def record(self) -> Record | None:
+        """What stands in front."""
+        return self._record
+
     def accepted(self) -> ItemRecord | DossierRecord | None:
         """The acceptance in front, if it is here; else it is said why nothing can be done with it."""
         record = self._record
