@@ -34,6 +34,8 @@ from kt1desk.domain.facts.dossiers import (
     read_dossier_accepted,
     read_lines,
 )
+from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Residence
+from kt1desk.services.dossier_people import particulars
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "events"
 HASHES = dict(line.split() for line in (VECTORS / "hashes.txt").read_text().splitlines())
@@ -62,6 +64,12 @@ CASE = DossierAccepted(
     seal="0012345",
     exemption="E05",
     promised="2026-11-27",
+)
+WHO = Applicant(
+    name="Hoàng Thị Ý",
+    identity="020198004321",
+    phone="0912345678",
+    residence=Residence("Thôn Nà Pán, xã Vũ Lăng", "06325"),
 )
 WHOLE = replace(
     CASE,
@@ -109,18 +117,9 @@ def taken_over(fact: Fact = CASE) -> Event:
         "lan",
         parents=(PAID_IN, EventId(0, Stream.COUNTER, 1, 10)),
     )
-    applicant = {
-        "name": "Hoàng Thị Ý",
-        "id": "020198004321",
-        "kind": "person",
-        "address": "Thôn Nà Pán, xã Vũ Lăng",
-        "commune": "06325",
-        "phone": "",
-    }
-    beside = (
-        Particulars.make(APPLICANT, applicant, bytes.fromhex("3031323334353637")),
-        Particulars.make(PROOF, {"number": "12/GCN-UBND"}, bytes.fromhex("4041424344454647")),
-    )
+    salts = {APPLICANT: "3031323334353637", PROOF: "4041424344454647"}
+    rows = particulars(DossierDraft(applicant=WHO, exemption_proof="12/GCN-UBND"))
+    beside = tuple(Particulars.make(slot, row, bytes.fromhex(salts[slot])) for slot, row in rows.items())
     return seal(GENESIS, envelope, fact.body(), beside)
 
 
@@ -135,6 +134,14 @@ def test_what_stands_beside_a_case_is_written_in_the_very_bytes_of_its_vector() 
     rows = {row.slot: row.row for row in taken_over().particulars}
 
     assert rows == {slot: vector(f"4-beside-{slot}") for slot in (APPLICANT, PROOF)}
+
+
+def test_the_hash_of_what_stands_beside_a_vector_is_that_of_its_layout() -> None:
+    row, salt = vector("4-beside-applicant"), bytes.fromhex("3031323334353637")
+
+    made = hashlib.sha256(b"kt1desk/particulars/1\0" + salt + len(row).to_bytes(4, "big") + row)
+
+    assert f'"applicant":"{made.hexdigest()}"' in vector("4-body").decode()
 
 
 def test_the_hash_of_a_vector_is_that_of_its_layout() -> None:
