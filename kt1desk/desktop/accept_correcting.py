@@ -15,16 +15,25 @@ from kt1desk.desktop.accept_needs import AcceptNeeds, Correction
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.examination import NAMED_PERSON
 
+_BEFORE_CORRECTING = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi sửa bì đã nhận."
+
 
 class Correcting(QObject):
-    """`filled`: the form holds the old item. `refused(DeskError)`: it cannot be corrected here."""
+    """`filled`: the form holds the old item. `refused(str)`: why it cannot be corrected here or now.
+
+    `left`: nothing of what is typed is wanted. `back(str)`: the item of that number is to be seen again as it is.
+    """
 
     filled = Signal()
-    refused = Signal(object)
+    refused = Signal(str)
+    left = Signal()
+    back = Signal(str)
 
     def __init__(
         self, ui: Ui_AcceptItemPage, form: AcceptForm, side: AcceptSide, jobs: Jobs, needs: AcceptNeeds
@@ -44,8 +53,18 @@ class Correcting(QObject):
         return bool(self._number) and self._form.draft() == self._shown
 
     def begin(self, number: str) -> None:
-        """Fill the form, which is empty, from the books."""
-        self._jobs.run(lambda: self._needs.correction(number), self._fill, self.refused.emit)
+        """Fill the form from the books; what is being typed there is not thrown away for it."""
+        if self._form.is_empty():
+            self._jobs.run(lambda: self._needs.correction(number), self._fill, self._refuse)
+        elif self._number != number:
+            self.refused.emit(_BEFORE_CORRECTING)
+
+    def leave(self) -> None:
+        """Another item instead; whoever corrected sees the old one again."""
+        number = self._number
+        self.left.emit()
+        if number:
+            self.back.emit(number)
 
     def end(self) -> None:
         """What is typed from now on is a new item."""
@@ -85,3 +104,6 @@ class Correcting(QObject):
             self._form.checklist.toggle_fact()
         self._shown = self._form.draft()
         self.filled.emit()
+
+    def _refuse(self, error: DeskError) -> None:
+        self.refused.emit(say(error))

@@ -26,7 +26,6 @@ from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, corrected_in
 from kt1desk.desktop.scale_watch import ScaleWatch
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
@@ -34,7 +33,6 @@ from kt1desk.services.rows import SearchHit
 
 _MOST_LINES = 9
 _NOTHING_BEFORE = "Chưa có bì nào nhận trước bì này từ lúc đăng nhập."
-_BEFORE_CORRECTING = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi sửa bì đã nhận."
 _NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi F8."
 
 
@@ -67,10 +65,17 @@ class AcceptItemPage(Page):
         self._form.checklist.hand_back.connect(self._saving.hand_back)
         self._saving.began.connect(self._quote.stop)
         self._saving.accepted.connect(self._accepted)
-        self._saving.handed_back.connect(self._handed_back)
+        self._saving.handed_back.connect(
+            lambda event: self._begin_next(
+                f"Đã ghi lý do trả bì lại người gửi · sổ {event.id.text} · {event.proof}"
+            )
+        )
+        self._saving.stands.connect(lambda error: self._begin_next(say(error)))
         self._scale.settled.connect(self._weighed)
         self._correcting.filled.connect(self._way.start)
-        self._correcting.refused.connect(lambda error: self.said.emit(say(error)))
+        self._correcting.refused.connect(self.said)
+        self._correcting.left.connect(self._reset)
+        self._correcting.back.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
 
     # --- Page ----------------------------------------------------------------------------------------------------
 
@@ -79,7 +84,7 @@ class AcceptItemPage(Page):
         self._so_far.refresh()
         self._scale.start()
         if corrected_in(ref):
-            self._correct(corrected_in(ref))
+            self._correcting.begin(corrected_in(ref))
         elif ref and not self._form.draft().sender:
             self._form.parties.look_up(ref)
         self._way.start()
@@ -107,7 +112,7 @@ class AcceptItemPage(Page):
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
             *numbers,
             PageKey("Ctrl+N", "người nhận ngoài danh mục", self._form.parties.begin_other),
-            PageKey("Ctrl+Delete", "xóa hết, làm bì khác; thôi sửa", self._leave),
+            PageKey("Ctrl+Delete", "xóa hết, làm bì khác; thôi sửa", self._correcting.leave),
         )
 
     def step_back(self) -> bool:
@@ -116,7 +121,7 @@ class AcceptItemPage(Page):
         if parties.close_list() or parties.drop_fragment():
             return True
         if self._correcting.is_untouched():
-            self._leave()
+            self._correcting.leave()
             return True
         if self._form.checklist.is_refused():
             self._form.checklist.take_back()
@@ -188,20 +193,6 @@ class AcceptItemPage(Page):
         else:
             self._way.start()
 
-    def _correct(self, number: str) -> None:
-        """What is being typed is not thrown away for it."""
-        if self._form.is_empty():
-            self._correcting.begin(number)
-        elif self._correcting.number() != number:
-            self.said.emit(_BEFORE_CORRECTING)
-
-    def _leave(self) -> None:
-        """Nothing of it is wanted; whoever corrected sees the item again as it is."""
-        number = self._correcting.number()
-        self._reset()
-        if number:
-            self.going.emit(Going(Place.RECORD, number))
-
     def _reset(self) -> None:
         self._correcting.end()
         self._form.clear()
@@ -222,10 +213,12 @@ class AcceptItemPage(Page):
         self.changed.emit()
         self.item_accepted.emit(accepted.item)
 
-    def _handed_back(self, event: Event) -> None:
+    def _begin_next(self, sentence: str) -> None:
+        """Something of the item on the form stands in the books: what is typed from now on is another."""
         self._scale.wait_for_next()
         self._reset()
-        self.said.emit(f"Đã ghi lý do trả bì lại người gửi · sổ {event.id.text} · {event.proof}")
+        self._so_far.refresh()
+        self.said.emit(sentence)
         self.changed.emit()
 
     def _weighed(self, grams: int) -> None:
