@@ -37,7 +37,7 @@ from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.refilling import draft_of_item
-from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow
+from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow, WaitingItem
 from kt1desk.services.shifts import Closing, local_time
 
 _RECENT = 20
@@ -200,12 +200,13 @@ class ShiftCounter:
         return TodayView(
             shift_open=rows.shift is not None,
             accepted=accepted,
-            waiting=len(rows.items),
-            appointed=sum(row.agreed_ms > 0 for row in rows.items),
+            waiting=len(rows.waiting),
+            late=sum(0 < row.deadline_ms < now.utc_ms for row in rows.waiting),
+            appointed=sum(row.agreed_ms > 0 for row in rows.waiting),
             questions=rows.questions,
             numbers_left=rows.numbers.left,
             numbers_low=rows.numbers.low,
-            hours=_by_hour([row for row in rows.items if row.shift == shift], now.offset_min),
+            hours=_by_hour([row for row in rows.waiting if row.shift == shift], now.offset_min),
             items=tuple(_as_said(desk, row) for row in rows.items),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
@@ -240,7 +241,7 @@ class WindowCounter:
         self._lock.check_password(user, password)
 
 
-def _by_hour(rows: Sequence[ItemRow], offset_min: int) -> tuple[tuple[str, int], ...]:
+def _by_hour(rows: Sequence[WaitingItem], offset_min: int) -> tuple[tuple[str, int], ...]:
     hours = Counter(local_time(Moment(row.accepted_ms, offset_min)).hour for row in rows)
     return tuple((f"{hour}h", hours[hour]) for hour in sorted(hours))[-_HOURS:]
 

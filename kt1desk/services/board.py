@@ -16,7 +16,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
-from kt1desk.services.rows import DossierRow, ItemRow, PaperRow, ShiftRow
+from kt1desk.services.rows import DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
 
@@ -51,9 +51,13 @@ class ShiftRows:
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
-    """The open shift, and every item still here in the order in which they must leave: one shift's leftovers are the next one's work."""
+    """The open shift, and what is still here in the order in which it must leave: one shift's leftovers are the next one's work.
+
+    ``waiting`` is all of it, ``items`` the first of them whole.
+    """
 
     shift: ShiftRow | None
+    waiting: tuple[WaitingItem, ...]
     items: tuple[ItemRow, ...]
     questions: int
     numbers: Supply
@@ -104,8 +108,13 @@ class Board:
             current, last = reader.open_shift(), reader.last_shift()
             return ShiftRows(current, last, self._items(reader, session, current or last, limit))
 
-    def day(self, session: Session, limit: int) -> DayRows:
+    def day(self, session: Session, limit: int, shown: int = 100) -> DayRows:
         """What must leave: by deadline, marked items before others of the same time.
+
+        Args:
+            session: who asks.
+            limit: how many of the newest are looked at.
+            shown: how many are read whole; every log-in waits for them.
 
         Raises:
             DeskError: ``user.not_allowed``.
@@ -113,11 +122,13 @@ class Board:
         on = self._today(session)
         with self._journal.read() as reader:
             shift = reader.open_shift()
-            items = tuple(masked(session, row, on) for row in reader.items_here(limit))
+            waiting = sorted(reader.waiting(limit), key=_leaves)
+            found = (reader.item(row.item) for row in waiting[:shown])
+            items = tuple(masked(session, row, on) for row in found if row is not None)
             questions = len(reader.open_questions())
             ours = prefixes_for(reader, self._reference.number_rule(on))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-        return DayRows(shift, tuple(sorted(items, key=_leaves)), questions, left)
+        return DayRows(shift, tuple(waiting), items, questions, left)
 
     def dossiers(self, session: Session, limit: int) -> DossierRows:
         """What stands beside the acceptance of dossiers. Whoever applies is named; no row knows his personal number.
@@ -165,7 +176,7 @@ def masked(session: Session, row: ItemRow, on: date) -> ItemRow:
     return replace(row, sender=None, receiver=None)
 
 
-def _leaves(row: ItemRow) -> tuple[bool, int, bool, str]:
+def _leaves(row: WaitingItem) -> tuple[bool, int, bool, str]:
     return row.deadline_ms == 0, row.deadline_ms, not Secrecy(row.secrecy).is_marked, row.item
 
 

@@ -28,6 +28,7 @@ from kt1desk.services.rows import (
     SearchHit,
     ShiftRow,
     UserRow,
+    WaitingItem,
 )
 
 
@@ -98,6 +99,9 @@ class ItemReader(Protocol):
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
         """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
+
+    def waiting(self, limit: int) -> Sequence[WaitingItem]:
+        """When the items of `items_here` must leave."""
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """The newest items of a shift, newest first."""

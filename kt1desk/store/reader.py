@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, literal_column, select
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event, EventId, Stream, proof_of
 from kt1desk.domain.facts import Charge, Party
-from kt1desk.services.rows import ItemRow, PaperRow, SearchHit
+from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
 from kt1desk.store import entries, papers, search
 from kt1desk.store.projections.reversals import HERE
 from kt1desk.store.reader_cases import CaseReader
@@ -54,6 +54,14 @@ _ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
 _ITEMS_HERE = Prepared(
     _items.where(item.c.state == bindparam("state")).order_by(item.c.id.desc()).limit(bindparam("most"))
 )
+_WAITING = Prepared(
+    select(
+        item.c.item, item.c.secrecy, item.c.accepted_ms, item.c.deadline_ms, item.c.agreed_ms, item.c.shift
+    )
+    .where(item.c.state == bindparam("state"))
+    .order_by(item.c.id.desc())
+    .limit(bindparam("most"))
+)
 _ITEMS_OF_SHIFT = Prepared(
     _items.join(shift, shift.c.shift == item.c.shift)
     .where(
@@ -84,6 +92,10 @@ class StoreReader(CaseReader):
     def items_here(self, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_here`."""
         return [_item(row) for row in _ITEMS_HERE.all(self._connection, {"state": HERE, "most": limit})]
+
+    def waiting(self, limit: int) -> Sequence[WaitingItem]:
+        """See `Reader.waiting`."""
+        return [WaitingItem(*row) for row in _WAITING.all(self._connection, {"state": HERE, "most": limit})]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_of_shift`."""

@@ -76,6 +76,16 @@ def test_the_day_is_sorted_by_what_must_leave_next(desk: Counter) -> None:
     assert [row.item for row in rows.items] == [soon, express, usual]
 
 
+def test_of_many_that_wait_only_the_first_are_read_whole(desk: Counter) -> None:
+    usual = desk.accept().item
+    express = desk.accept(replace(ordinary(), urgency=Urgency.EXPRESS)).item
+
+    rows = desk.board.day(desk.session(), 10, shown=1)
+
+    assert [row.item for row in rows.items] == [express]
+    assert [row.item for row in rows.waiting] == [express, usual]
+
+
 def test_what_one_shift_left_is_still_on_the_day_s_board_of_the_next(desk: Counter) -> None:
     item = desk.accept().item
     desk.shifts.close(desk.session(), 500_000)

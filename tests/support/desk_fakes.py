@@ -176,8 +176,20 @@ class FakeToday:
 
     def __init__(self) -> None:
         items = tuple(sorted((item_row(at) for at in range(ITEMS_COUNT)), key=lambda row: row.deadline_ms))
+        late = sum(0 < row.deadline_ms < NOW_MS for row in items)
         self.shown = TodayView(
-            True, 38, len(items), 3, 2, 212, False, (("8", 4), ("9", 7), ("10", 5)), items, NOW_MS, OFFSET_MIN
+            True,
+            38,
+            len(items),
+            late,
+            3,
+            2,
+            212,
+            False,
+            (("8", 4), ("9", 7), ("10", 5)),
+            items,
+            NOW_MS,
+            OFFSET_MIN,
         )
 
     def today(self) -> TodayView:

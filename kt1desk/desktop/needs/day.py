@@ -53,12 +53,15 @@ class ShiftNeeds(Protocol):
 class TodayView:
     """What the day's page shows, read at once. Items wait to leave and stand in the order in which they must leave.
 
+    ``waiting`` counts all that wait, ``late`` those of them that should have left; ``items`` are the first of them.
+
     ``hours`` counts accepted items by hour of the shift (label, count), at most seven.
     """
 
     shift_open: bool
     accepted: int
     waiting: int
+    late: int
     appointed: int
     questions: int
     numbers_left: int

@@ -63,12 +63,13 @@ class TodayPage(Page):
         chosen = self._chosen()
         self._rows.set_rows(leaving_rows(view.items, view.now_ms, view.offset_min))
         self._select(chosen)
-        self._ui.items_count.setText(f"{count(len(view.items))} bưu gửi")
+        first = f"{count(len(view.items))} đầu trong " if len(view.items) < view.waiting else ""
+        self._ui.items_count.setText(f"{first}{count(view.waiting)} bưu gửi")
         self._show_tiles(view)
         self._show_notice(view)
 
     def _show_tiles(self, view: TodayView) -> None:
-        ui, late = self._ui, sum(0 < row.deadline_ms < view.now_ms for row in view.items)
+        ui, late = self._ui, view.late
         hours = tuple(number for _, number in view.hours)
         last = f"giờ {view.hours[-1][0]}: {count(hours[-1])}" if hours else "chưa có bưu gửi"
         ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.accepted), last, hours))
