@@ -21,6 +21,7 @@ from kt1desk.desktop.dossier_needs import (
     RecentDossier,
     TakenDossier,
 )
+from kt1desk.desktop.messages import STANDS
 from kt1desk.desktop.needs import Weighing
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identity import parse_card
@@ -120,7 +121,12 @@ class DossierCounter(_AtScale):
 
     def accept(self, draft: DossierDraft, ref: str) -> TakenDossier:
         """See the port."""
-        taken = self._desk.dossiers.accept(self._desk.session, draft, aside=self._places.of(ref))
+        try:
+            taken = self._desk.dossiers.accept(self._desk.session, draft, aside=self._places.of(ref))
+        except DeskError as error:
+            if error.code == STANDS:
+                self._places.close(ref)
+            raise
         self._places.close(ref)
         self._wake()
         return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))

@@ -14,6 +14,7 @@ from kt1desk.desktop.accept_form import AcceptForm
 from kt1desk.desktop.accept_needs import AcceptNeeds
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import STANDS
 from kt1desk.desktop.navigation import EnterWay
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.acceptance import Accepted
@@ -25,11 +26,15 @@ Accepting = Callable[[AcceptanceDraft], Callable[[], Accepted]]
 
 
 class Saving(QObject):
-    """`began`: answers to older drafts no longer count. `accepted(draft, Accepted)`, `handed_back(Event)`: it is on the disk."""
+    """`began`: answers to older drafts no longer count. `accepted(draft, Accepted)`, `handed_back(Event)`: it is on the disk.
+
+    `stands(DeskError)`: it is on the disk, and something else is wrong there.
+    """
 
     began = Signal()
     accepted = Signal(object, object)
     handed_back = Signal(object)
+    stands = Signal(object)
 
     def __init__(
         self, form: AcceptForm, way: EnterWay, side: AcceptSide, jobs: Jobs, needs: AcceptNeeds
@@ -92,6 +97,9 @@ class Saving(QObject):
 
     def _refused(self, error: DeskError) -> None:
         """What was typed stays; the sentence stands next to its cause, and the cause has the focus."""
+        if error.code == STANDS:
+            self.stands.emit(error)
+            return
         cause = self._form.show_problem(error)
         if cause is not None:
             self._form.parties.bring(cause)

@@ -21,6 +21,8 @@ from kt1desk.services.wording import sentence
 _log = logging.getLogger("kt1desk.desktop")
 FAULT = "program.fault"
 """Code of the refusal that a fault becomes; its detail ``reference`` is the code in the log."""
+STANDS = "store.marker_behind"
+"""Code of the one refusal after which the work stands in the books: whoever did it again would do it twice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,17 @@ def small_block(count: int) -> DeskPlan:
     return replace(trial_plan(sample_reference()), blocks=(Block("MX", 1, count),))
 
 
+@contextmanager
+def marker_refused(desk: Counter) -> Iterator[None]:
+    """A disk that takes what is committed and refuses the head marker after it."""
+    marker = desk.folder.marker
+    desk.store.marker().close()
+    marker.unlink()
+    marker.mkdir()
+    yield
+    marker.rmdir()
+
+
 def later(moment_ms: int, hours: int) -> int:
     """A time some hours on."""
     return moment_ms + int(timedelta(hours=hours).total_seconds()) * 1000

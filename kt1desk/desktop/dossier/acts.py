@@ -78,3 +78,12 @@ class DossierActs:
         self._desk.keeper.throw_away()
         self._desk.form.clear()
         self._desk.begin()
+
+    def begin_next(self) -> None:
+        """The case on the form is the post's now: what is typed from here on is another."""
+        desk = self._desk
+        desk.keeper.begin_next()
+        desk.scale.wait_for_next()
+        desk.form.clear()
+        desk.refresh()
+        desk.begin()

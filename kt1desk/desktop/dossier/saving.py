@@ -13,15 +13,20 @@ from kt1desk.desktop.dossier.side import DossierSide
 from kt1desk.desktop.dossier.way import CardWay
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import STANDS
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.dossier_drafts import DossierQuote
 
 
 class DossierSaving(QObject):
-    """`began`: answers to older drafts no longer count. `accepted(OpenedDraft, TakenDossier)`: it is on the disk."""
+    """`began`: answers to older drafts no longer count. `accepted(OpenedDraft, TakenDossier)`: it is on the disk.
+
+    `stands(DeskError)`: it is on the disk, and something else is wrong there.
+    """
 
     began = Signal()
     accepted = Signal(object, object)
+    stands = Signal(object)
 
     def __init__(
         self, keeper: DraftKeeper, way: CardWay, side: DossierSide, jobs: Jobs, needs: DossierNeeds
@@ -77,6 +82,9 @@ class DossierSaving(QObject):
     def _refused(self, error: DeskError) -> None:
         """What was typed stays; the sentence stands next to its cause, and the cause has the focus."""
         self._quit()
+        if error.code == STANDS:
+            self.stands.emit(error)
+            return
         self._go_to(self._form.tell(error))
         self._side.show_refusal(error)
 

@@ -17,8 +17,10 @@ from kt1desk.desktop.dossier.acts import DossierActs
 from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import Going, Page, PageKey, Place, corrected_in
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
 _PROCEDURE = "procedure"
@@ -34,6 +36,7 @@ class AcceptDossierPage(Page):
         self._desk = DossierDesk(self, jobs, needs)
         self._acts = DossierActs(self._desk, self.said.emit)
         self._desk.saving.accepted.connect(self._accepted)
+        self._desk.saving.stands.connect(self._stands)
         self._desk.opening.opened.connect(lambda case: self.going.emit(Going(Place.RECORD, case)))
 
     def entered(self, ref: str = "") -> None:
@@ -120,13 +123,9 @@ class AcceptDossierPage(Page):
             self.going.emit(Going(Place.RECORD, number))
 
     def _accepted(self, opened: OpenedDraft, taken: TakenDossier) -> None:
-        desk, event = self._desk, taken.event
+        event = taken.event
         self._acts.remember(opened)
-        desk.keeper.begin_next()
-        desk.scale.wait_for_next()
-        desk.form.clear()
-        desk.refresh()
-        desk.begin()
+        self._acts.begin_next()
         items = ", ".join(item_number(item) for item in taken.items)
         instead = f" thay {opened.draft.replaces}" if opened.draft.replaces else ""
         self.said.emit(
@@ -134,3 +133,9 @@ class AcceptDossierPage(Page):
         )
         self.changed.emit()
         self.dossier_accepted.emit(taken.items)
+
+    def _stands(self, error: DeskError) -> None:
+        """The case is the post's, though the disk failed after it: nobody may accept it once more."""
+        self._acts.begin_next()
+        self.said.emit(say(error))
+        self.changed.emit()

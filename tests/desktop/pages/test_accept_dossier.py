@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from kt1desk.desktop.widgets import ActionButton
 from tests.support.accepting import shown_below
+from tests.support.desks import marker_refused
 from tests.support.dossier_page import ALT, CTRL, ENTER, ESC, F8, F9, AtDossiers
 from tests.support.keys import part, press, type_text
 
@@ -201,3 +202,18 @@ def test_what_a_new_desk_cannot_do_without_a_shift_is_said(dossiers_without_shif
 
     assert clerk.cases() == []
     assert "ca" in clerk.label("missing")
+
+
+def test_a_case_that_stands_though_the_disk_failed_after_it_is_not_on_the_form_to_be_accepted_again(
+    dossiers: AtDossiers,
+) -> None:
+    dossiers.everything()
+    with marker_refused(dossiers.desk):
+        dossiers.key(F9)
+    told = dossiers.said[-1]
+
+    dossiers.key(F9)
+
+    assert "không nhập lại" in told
+    assert len(dossiers.cases()) == 1
+    assert dossiers.chosen("form") is None

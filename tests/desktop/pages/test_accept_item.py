@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.support.accepting import CTRL, ENTER, ESC, F8, F9, SPACE, AtCounter, shown_below
+from tests.support.desks import marker_refused
 from tests.support.keys import press, type_text
 
 SENDER = "Sở Nội vụ tỉnh Lạng Sơn"
@@ -154,3 +155,19 @@ def test_an_agency_found_by_search_becomes_the_sender_then_the_receiver(clerk: A
 
     assert (clerk.text("sender"), clerk.text("receiver")) == (SENDER, RECEIVER)
     assert clerk.focus() == "secrecy"
+
+
+def test_an_item_that_stands_though_the_disk_failed_after_it_is_not_on_the_form_to_be_accepted_again(
+    clerk: AtCounter,
+) -> None:
+    clerk.ordinary()
+    clerk.key(SPACE)
+    with marker_refused(clerk.desk):
+        clerk.key(F9)
+    told = shown_below(clerk.window)
+
+    clerk.key(F9)
+
+    assert "không nhập lại" in told
+    assert len(clerk.items()) == 1
+    assert clerk.text("weight") == ""
