@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierPaperReprinted, PaperReprinted
 from kt1desk.domain.kt1 import Secrecy
@@ -22,7 +23,6 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, needed_shift
-from kt1desk.services.taken import HERE
 
 
 class ReprintReason(StrEnum):
@@ -146,7 +146,7 @@ class Papers:
         if item is not None and Secrecy(item.secrecy).is_marked:
             require(session.actor, Act.SEE_SECRET_PARTIES, _business_date(work))
         taken = item or work.dossier(paper.item)
-        if taken is not None and taken.state != HERE and paper.template != REVERSAL_SLIP:
+        if taken is not None and taken.state != Custody.HERE and paper.template != REVERSAL_SLIP:
             raise DeskError("print.reversed")
 
 

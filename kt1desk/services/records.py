@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
@@ -25,7 +26,7 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
-from kt1desk.services.taken import HERE, dossier_taken, item_taken, listed_papers
+from kt1desk.services.taken import dossier_taken, item_taken, listed_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class ItemRecord:
     @property
     def is_here(self) -> bool:
         """Whether it can still be taken back."""
-        return self.row.state == HERE
+        return self.row.state == Custody.HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class DossierRecord:
     @property
     def is_here(self) -> bool:
         """Whether it can still be taken back."""
-        return self.row.state == HERE
+        return self.row.state == Custody.HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Records:
 
     def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
         secrecy = Secrecy(row.secrecy)
-        refunds = item_taken(reader, row.item).refunds if row.state == HERE else ()
+        refunds = item_taken(reader, row.item).refunds if row.state == Custody.HERE else ()
         return ItemRecord(
             row=masked(session, row, on),
             told=_told(reader, row, (row.item,), refunds),
@@ -152,7 +153,7 @@ class Records:
 
 def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
     acceptance = _known(reader, row.event)
-    refunds = dossier_taken(reader, row.dossier).refunds if row.state == HERE else ()
+    refunds = dossier_taken(reader, row.dossier).refunds if row.state == Custody.HERE else ()
     return DossierRecord(
         row=row,
         told=_told(reader, row, [leg.item for leg in row.legs], refunds),
@@ -181,7 +182,7 @@ def _told(
         papers=tuple(shown_paper(paper) for paper in sorted(papers, key=lambda paper: -paper.job)),
         refunds=refunds,
         replaces=str(_known(reader, row.event).body().get("replaces", "")),
-        back=_back(reader, papers) if row.state != HERE else None,
+        back=_back(reader, papers) if row.state != Custody.HERE else None,
     )
 
 

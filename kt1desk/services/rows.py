@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import Charge, Leg, Party, Sums
 
@@ -94,7 +95,7 @@ class ItemRow:
     sender: Party | None = None
     receiver: Party | None = None
     charge: Charge | None = None
-    state: str = "here"
+    state: str = Custody.HERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class DossierRow:
     payment: str
     documents: int
     applicant: str = field(default="", repr=False)
-    state: str = "here"
+    state: str = Custody.HERE
 
 
 @dataclass(frozen=True, slots=True)

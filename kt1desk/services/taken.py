@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
@@ -20,7 +21,6 @@ from kt1desk.services.rows import DossierRow
 KT1_CASH = "kt1"
 POSTAGE, COLLECTED, PASS_ON = "postage", "collected", "pass_on"
 """Kinds of cash: three sums of a dossier are never mixed."""
-HERE = "here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Taken:
     def is_here(self, reader: Reader) -> bool:
         """Whether it has not been taken back yet."""
         row = reader.dossier(self.number) if self.is_dossier else reader.item(self.number)
-        return row is not None and row.state == HERE
+        return row is not None and row.state == Custody.HERE
 
 
 def item_taken(reader: Reader, number: str) -> Taken:
@@ -136,5 +136,5 @@ def _line(reader: Reader, acceptance: EventId) -> str:
 
 
 def _check_here(state: str) -> None:
-    if state != HERE:
+    if state != Custody.HERE:
         raise DeskError("reversal.already", "item")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sqlalchemy import and_, bindparam, exists, insert, or_, select, text, update
 
 from kt1desk.domain import print_job as jobs
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.services.ports import PaperDraft
@@ -19,7 +20,6 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
 from kt1desk.store.local_tables import BY_NUMBER, WAITING
 from kt1desk.store.local_tables import print_job as table
-from kt1desk.store.projections.reversals import REVERSED
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import dossier, item, leg
 
@@ -122,8 +122,10 @@ _TAKEN_BACK = Prepared(
         _c.id == bindparam("job"),
         _c.template != REVERSAL_SLIP,
         or_(
-            exists().where(item.c.item == _c.item, item.c.state == REVERSED),
-            exists().where(leg.c.item == _c.item, dossier.c.id == leg.c.dossier, dossier.c.state == REVERSED),
+            exists().where(item.c.item == _c.item, item.c.state == Custody.REVERSED),
+            exists().where(
+                leg.c.item == _c.item, dossier.c.id == leg.c.dossier, dossier.c.state == Custody.REVERSED
+            ),
         ),
     )
 )

@@ -12,15 +12,15 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import bindparam, literal_column, select
 
 from kt1desk.domain.canonical import Json
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import Event, EventId, Stream, proof_of
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
 from kt1desk.store import entries, papers, search
-from kt1desk.store.projections.reversals import HERE
 from kt1desk.store.reader_cases import CaseReader
 from kt1desk.store.reader_desk import beside
 from kt1desk.store.statements import Prepared, Row
-from kt1desk.store.tables import PLACE_OF_ITEM, desk, event, item, pair, particulars, shift
+from kt1desk.store.tables import desk, event, item, pair, particulars, place_in, shift
 
 _from, _to = particulars.alias("sender_beside"), particulars.alias("receiver_beside")
 _items = select(
@@ -46,7 +46,7 @@ _items = select(
     _from.c.row,
     _to.c.row,
 ).select_from(
-    item.join(event, event.c.id == literal_column(PLACE_OF_ITEM))
+    item.join(event, event.c.id == literal_column(place_in("item")))
     .outerjoin(_from, beside(item, _from, "sender"))
     .outerjoin(_to, beside(item, _to, "receiver"))
 )
@@ -91,11 +91,16 @@ class StoreReader(CaseReader):
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_here`."""
-        return [_item(row) for row in _ITEMS_HERE.all(self._connection, {"state": HERE, "most": limit})]
+        return [
+            _item(row) for row in _ITEMS_HERE.all(self._connection, {"state": Custody.HERE, "most": limit})
+        ]
 
     def waiting(self, limit: int) -> Sequence[WaitingItem]:
         """See `Reader.waiting`."""
-        return [WaitingItem(*row) for row in _WAITING.all(self._connection, {"state": HERE, "most": limit})]
+        return [
+            WaitingItem(*row)
+            for row in _WAITING.all(self._connection, {"state": Custody.HERE, "most": limit})
+        ]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_of_shift`."""

@@ -11,6 +11,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, func, literal_column, select, text
 
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import EventId, Stream, proof_of
 from kt1desk.domain.facts import Leg, Sums
 from kt1desk.domain.facts.dossiers import APPLICANT
@@ -19,10 +20,9 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import DossierRow
 from kt1desk.store import imported_rows, procedures
-from kt1desk.store.projections.reversals import HERE
 from kt1desk.store.reader_desk import DeskReader, beside
 from kt1desk.store.statements import Prepared, Row
-from kt1desk.store.tables import HAS_OFFICIAL, batch_line, dossier, event, leg, particulars, shift
+from kt1desk.store.tables import HAS_OFFICIAL, batch_line, dossier, event, leg, particulars, place_in, shift
 
 _applicant = particulars.alias("applicant")
 _dossiers = select(
@@ -41,7 +41,7 @@ _dossiers = select(
 ).select_from(
     dossier.join(
         event,
-        event.c.id == literal_column("(dossier.stream << 48) | (dossier.incarnation << 32) | dossier.seq"),
+        event.c.id == literal_column(place_in("dossier")),
     ).outerjoin(_applicant, beside(dossier, _applicant, APPLICANT))
 )
 _BY_NUMBER = Prepared(_dossiers.where(dossier.c.dossier == bindparam("number")))
@@ -92,7 +92,7 @@ class CaseReader(DeskReader):
 
     def dossiers_here(self, limit: int) -> Sequence[DossierRow]:
         """See `Reader.dossiers_here`."""
-        return [_case(row) for row in _HERE.all(self._connection, {"state": HERE, "most": limit})]
+        return [_case(row) for row in _HERE.all(self._connection, {"state": Custody.HERE, "most": limit})]
 
     def dossiers_of_shift(self, shift: str, limit: int) -> Sequence[DossierRow]:
         """See `Reader.dossiers_of_shift`."""

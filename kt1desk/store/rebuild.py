@@ -23,7 +23,7 @@ from kt1desk.store.failures import translated
 from kt1desk.store.projections import words
 from kt1desk.store.schema_sql import FTS
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import PROJECTIONS, event, particulars
+from kt1desk.store.tables import PROJECTIONS, event, particulars, place_in
 
 _CHAINS = "SELECT DISTINCT device, stream, incarnation FROM event"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
@@ -97,14 +97,14 @@ def _lay_parents(connection: Connection, fresh: Connection, event: Event) -> Non
 def _forget_indexed(fresh: Connection) -> None:
     """Only the events of what is not in the index yet are needed any longer: memory does not grow with the journal."""
     waiting = " UNION ALL ".join(
-        f"SELECT (stream << 48) | (incarnation << 32) | seq FROM {table} "  # noqa: S608 - names of our own tables
+        f"SELECT {place_in(table)} FROM {table} "  # noqa: S608 - names of our own tables
         f"WHERE id > (SELECT max(id) - max(id) % {words.BATCH} FROM {table})"
         for table in ("item", "dossier")
     )
     fresh.execute(f"DELETE FROM event WHERE id NOT IN ({waiting})")  # noqa: S608 - as above
     fresh.execute(
-        "DELETE FROM particulars WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "
-        "e.id = (particulars.stream << 48) | (particulars.incarnation << 32) | particulars.seq)"
+        "DELETE FROM particulars WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "  # noqa: S608 - as above
+        f"e.id = {place_in('particulars')})"
     )
 
 

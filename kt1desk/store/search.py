@@ -21,7 +21,7 @@ from kt1desk.services.rows import SearchHit
 from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
 from kt1desk.store.search_terms import expression
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import HAS_OFFICIAL
+from kt1desk.store.tables import HAS_OFFICIAL, place_in
 
 ITEM, DOSSIER, PROCEDURE = "item", "dossier", "procedure"
 MAX_WORDS = 32
@@ -50,14 +50,14 @@ JOIN search_doc d ON d.id = found
 WHERE :kinds = '' OR instr(:kinds, ' ' || d.kind || ' ') > 0
 ORDER BY rank, uses DESC, length(d.title), d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
 _NEWEST = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
-_ITEM = """
+_ITEM = f"""
 SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
-FROM item i JOIN event e ON e.id = (i.stream << 48) | (i.incarnation << 32) | i.seq WHERE i.id = ?"""
-_DOSSIER = """
+FROM item i JOIN event e ON e.id = {place_in("i")} WHERE i.id = ?"""  # noqa: S608 - as above
+_DOSSIER = f"""
 SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS TEXT) ->> '$.procedure.name'
-FROM dossier d JOIN event e ON e.id = (d.stream << 48) | (d.incarnation << 32) | d.seq
+FROM dossier d JOIN event e ON e.id = {place_in("d")}
 LEFT JOIN particulars p ON p.device = d.device AND p.stream = d.stream AND p.incarnation = d.incarnation
-  AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""
+  AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""  # noqa: S608 - as above
 _ITS_NUMBER = f"""
 SELECT id FROM dossier WHERE dossier = :number UNION ALL
 SELECT id FROM dossier WHERE official = :number AND {HAS_OFFICIAL} ORDER BY id DESC"""  # noqa: S608 - words of our own

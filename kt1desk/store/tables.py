@@ -16,8 +16,11 @@ OPEN = "closed_ms = 0"
 HAS_OFFICIAL = "official <> ''"
 """Conditions of partial indexes. SQLite uses such an index only for a query that says the very same words, so they stand here once."""
 
-PLACE_OF_ITEM = "(item.stream << 48) | (item.incarnation << 32) | item.seq"
-"""Where the event of an item stands in the table ``event``."""
+
+def place_in(rows: str) -> str:
+    """Where the event of a row stands in the table ``event``, as SQL; ``rows`` is the table, or what a query calls it."""
+    return f"({rows}.stream << 48) | ({rows}.incarnation << 32) | {rows}.seq"
+
 
 _IDENTITY = ("device", "stream", "incarnation", "seq")
 

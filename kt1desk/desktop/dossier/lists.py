@@ -11,11 +11,14 @@ from kt1desk.desktop.dossier.fitting import fitted
 from kt1desk.desktop.dossier_needs import DossierCounterView, ParkedDossier, RecentDossier
 from kt1desk.desktop.forms.accept_dossier_parked import Ui_DossierParked
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.item_rows import TAKEN_BACK, dimmed
 from kt1desk.desktop.models.texts import clock, count, deadline
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.widgets import Column, Role, TableRow
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.dossier import Form
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording_tthc import form_name
 
 _RECENT = (
@@ -47,7 +50,7 @@ class RecentList:
         ui = self._ui
         ui.recent.set_empty_text(_NO_DOSSIER if view.shift_open else _NO_SHIFT)
         ui.recent.show_rows(_RECENT, [_recent_row(row, view.offset_min) for row in view.dossiers])
-        ui.recent_note.show_note(f"{count(view.accepted)} hồ sơ" if view.accepted else "")
+        ui.recent_note.show_note(*_recent_note(view))
 
 
 class ParkedList(QObject):
@@ -118,8 +121,17 @@ class ParkedList(QObject):
         return self._rows.row(at).ref if 0 <= at < self._rows.rowCount() else ""
 
 
+def _recent_note(view: DossierCounterView) -> tuple[str, Role]:
+    """How many were accepted; first of all that there are few numbers left: a new block takes days to come."""
+    if view.shift_open and not view.numbers_left:
+        return say(DeskError("number.block_empty")), Role.ERROR
+    if view.shift_open and view.numbers_low:
+        return f"Chỉ còn {count(view.numbers_left)} số: báo Bưu điện tỉnh cấp thêm.", Role.WARN
+    return f"{count(view.accepted)} hồ sơ" if view.accepted else "", Role.MUTED
+
+
 def _recent_row(recent: RecentDossier, offset_min: int) -> TableRow:
-    row, gone = recent.row, recent.row.state != "here"
+    row, gone = recent.row, recent.row.state != Custody.HERE
     cells = (
         clock(row.accepted_ms, offset_min),
         row.dossier,

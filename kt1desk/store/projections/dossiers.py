@@ -8,12 +8,11 @@ from typing import cast
 from sqlalchemy import bindparam, func, insert, literal_column, select
 
 from kt1desk.domain.canonical import Json
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import Event
 from kt1desk.store.projections import words
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import dossier, leg
-
-HERE = "here"
 
 _next = select(func.coalesce(func.max(dossier.c.id), literal_column("0")) + literal_column("1"))
 _DOSSIER = Prepared(
@@ -49,7 +48,7 @@ def dossier_accepted(connection: Connection, event: Event, body: Mapping[str, Js
             "collected_dong": sums["collected"],
             "pass_on_dong": sums["pass_on"],
             "documents": body["documents"],
-            "state": HERE,
+            "state": Custody.HERE,
         },
     ).lastrowid
     for each in cast(Sequence[Mapping[str, Json]], body["legs"]):

@@ -11,6 +11,7 @@ from typing import cast
 from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 
 from kt1desk.domain.canonical import Json
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import Event
 from kt1desk.store.projections import words
 from kt1desk.store.statements import Connection, Prepared
@@ -62,7 +63,7 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "user": event.envelope.actor,
             "payment": body["pay"],
             "total_dong": charge.get("total", 0),
-            "state": "here",
+            "state": Custody.HERE,
         },
     ).lastrowid
     words.item_added(connection, row)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, update
 
 from kt1desk.domain.canonical import Json
+from kt1desk.domain.custody import Custody
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import DossierAccepted, ItemAccepted
@@ -18,8 +19,6 @@ from kt1desk.store import entries
 from kt1desk.store.projections import items, lines
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import dossier, item
-
-HERE, REVERSED = "here", "reversed"
 
 _ITEM = Prepared(
     update(item)
@@ -40,7 +39,9 @@ def item_reversed(connection: Connection, event: Event, body: Mapping[str, Json]
         DeskError: ``store.refused`` where it was not here, or where the event does not name the acceptance.
     """
     acceptance = _acceptance(connection, event, ItemAccepted.TYPE, "item", body["item"])
-    moved = _ITEM.run(connection, {"of_item": body["item"], "before": HERE, "after": REVERSED})
+    moved = _ITEM.run(
+        connection, {"of_item": body["item"], "before": Custody.HERE, "after": Custody.REVERSED}
+    )
     _one(moved.rowcount)
     items.pair_unmet(connection, acceptance)
     lines.freed(connection, acceptance)
@@ -53,7 +54,9 @@ def dossier_reversed(connection: Connection, event: Event, body: Mapping[str, Js
         DeskError: as `item_reversed`.
     """
     acceptance = _acceptance(connection, event, DossierAccepted.TYPE, "dossier", body["dossier"])
-    moved = _DOSSIER.run(connection, {"of_dossier": body["dossier"], "before": HERE, "after": REVERSED})
+    moved = _DOSSIER.run(
+        connection, {"of_dossier": body["dossier"], "before": Custody.HERE, "after": Custody.REVERSED}
+    )
     _one(moved.rowcount)
     lines.freed(connection, acceptance)
 

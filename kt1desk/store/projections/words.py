@@ -20,6 +20,7 @@ from typing import Any
 from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.text import fold
 from kt1desk.store.statements import Connection, Row
+from kt1desk.store.tables import place_in
 
 BATCH = 32
 MIN_DIGITS = 3
@@ -29,7 +30,7 @@ FIRST_DOSSIER = 2**40
 
 _APPLICANT_TEXTS = ("name", "phone", "identity", "tax_code")
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
-_PLACE = "(r.stream << 48) | (r.incarnation << 32) | r.seq"
+_PLACE = place_in("r")
 
 
 @dataclass(frozen=True, slots=True)
