@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kt1desk.desktop.forms.lists_side import Ui_ListsSide
 from kt1desk.desktop.list_run import ListRun, Stage
@@ -70,6 +70,7 @@ class ListSide(QWidget):
             set_role(form.outcome, _outcome_role(view))
             form.outcome.setText(_outcome(view))
         self.show_progress(run)
+        self._make_room()
 
     def show_progress(self, run: ListRun) -> None:
         """How far it is."""
@@ -90,6 +91,7 @@ class ListSide(QWidget):
                 self._total_dong += line.total_dong
                 self._cash_dong += line.cash_dong
         self._show_figures()
+        self._make_room()
 
     def _show_sums(self, run: ListRun, view: ListView) -> None:
         """How many lines stand how, and what the good ones come to: those to be taken, or those that were."""
@@ -112,6 +114,16 @@ class ListSide(QWidget):
             set_role(value, Role.ERROR if wrong else Role.BODY)
         form.total_value.setText(f"{dong(self._total_dong)} đ")
         form.cash_value.setText(f"{dong(self._cash_dong)} đ")
+
+    def _make_room(self) -> None:
+        """Lay out at once, cards before the column that holds them.
+
+        Qt does so one event after the other, a card's column after the card: a picture between them shows an amount without its first digit.
+        """
+        for part in (*self.findChildren(QWidget), self):
+            layout = part.layout()
+            if isinstance(layout, QLayout):
+                layout.activate()
 
     def show_wanted(self, kinds: Sequence[WantedColumns]) -> None:
         """Which columns a file must have, while there is none."""

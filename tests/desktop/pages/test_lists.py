@@ -120,6 +120,33 @@ def test_the_sums_are_those_of_the_lines_that_will_be_taken(at_lists: Opener) ->
     assert clerk.text("cash_value") == f"{cash:,} đ".replace(",", ".")
 
 
+def test_no_figure_and_no_sentence_waits_for_its_room_while_a_list_is_taken(at_lists: Opener) -> None:
+    clerk = at_lists(_one_list())
+    clerk.look()
+    pressed: list[str] = []
+    labels = [
+        part(clerk.window, QLabel, name)
+        for name in ("good_value", "total_value", "cash_value", "outcome", "stop_says")
+    ]
+
+    def measure() -> None:
+        """Before Qt has handled anything that waits: as the next picture may find it."""
+        for label in filter(QLabel.isVisible, labels):
+            wide = label.sizeHint().width() if not label.wordWrap() else 0
+            high = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            if label.width() < wide or label.height() < high:
+                pressed.append(label.text())
+
+    clerk.page.changed.connect(measure)
+
+    press(Qt.Key.Key_B, CTRL)
+    press(F9)
+    clerk.settle()
+
+    assert clerk.seen("outcome")
+    assert pressed == []
+
+
 def test_the_arrows_show_the_whole_reason_of_a_line(at_lists: Opener) -> None:
     clerk = at_lists(_one_list())
     clerk.look()
