@@ -23,6 +23,7 @@ from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.widgets import FieldEdit, NoteLabel, SegmentedChoice, WholeRowsTable
 from kt1desk.services.rows import DossierRow
+from kt1desk.services.set_up import DeskPlan
 from kt1desk.store.keys import KeyRing
 from tests.support.accepting import Scale, is_quiet, open_desk_of, wait_until
 from tests.support.desks import Counter, counter
@@ -169,10 +170,14 @@ class AtDossiers(Hand):
 
 @contextmanager
 def at_dossiers(
-    root: Path, *, shift: bool = True, prepare: Callable[[Counter], None] = lambda _: None
+    root: Path,
+    *,
+    plan: DeskPlan | None = None,
+    shift: bool = True,
+    prepare: Callable[[Counter], object] = lambda _: None,
 ) -> Iterator[AtDossiers]:
     """A window at the dossier page, active, of a desk made for it."""
-    with counter(root) as desk:
+    with counter(root, plan) as desk:
         if shift:
             desk.open_shift()
         prepare(desk)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.widgets import ActionButton
+from kt1desk.domain.dossier import Form
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.set_up import Block
 from tests.support.accepting import shown_below
-from tests.support.desks import marker_refused
-from tests.support.dossier_page import ALT, CTRL, ENTER, ESC, F8, F9, AtDossiers
+from tests.support.desks import marker_refused, small_block
+from tests.support.dossier_page import ALT, CTRL, ENTER, ESC, F8, F9, AtDossiers, at_dossiers
+from tests.support.dossiers import ordinary_dossier
 from tests.support.keys import part, press, type_text
+from tests.support.screen_audit import clipped_texts
 
 
 def test_a_dossier_both_ways_is_accepted_by_keys_alone(dossiers: AtDossiers) -> None:
@@ -217,3 +227,31 @@ def test_a_case_that_stands_though_the_disk_failed_after_it_is_not_on_the_form_t
     assert "không nhập lại" in told
     assert len(dossiers.cases()) == 1
     assert dossiers.chosen("form") is None
+
+
+def test_few_numbers_left_are_said_where_a_dossier_begins(worn: QApplication, tmp_path: Path) -> None:
+    few = replace(small_block(9), blocks=(Block("RX", 1, 9),))
+    with at_dossiers(tmp_path / "few", plan=few) as clerk:
+        warned = clerk.note_text("recent_note"), clerk.note_role("recent")
+    with at_dossiers(tmp_path / "many") as clerk:
+        many = clerk.note_text("recent_note")
+
+    assert warned == ("Chỉ còn 9 số: báo Bưu điện tỉnh cấp thêm.", "warn")
+    assert many == ""
+
+
+def test_that_no_number_is_left_is_said_whole_before_anything_is_typed(
+    worn: QApplication, tmp_path: Path
+) -> None:
+    one = replace(small_block(9), blocks=(Block("RX", 1, 1),))
+    with at_dossiers(
+        tmp_path,
+        plan=one,
+        prepare=lambda desk: desk.accept_dossier(replace(ordinary_dossier(), form=Form.SEND)),
+    ) as clerk:
+        said, role = clerk.note_text("recent_note"), clerk.note_role("recent")
+        clipped = clipped_texts(clerk.window)
+
+    assert said == say(DeskError("number.block_empty"))
+    assert role == "error"
+    assert clipped == []
