@@ -164,7 +164,7 @@ class AcceptForm(QObject):
         writes = ui.other_card.isAncestorOf(QApplication.focusWidget() or ui.secrecy)
         if checklist.is_refused():
             ui.below.setCurrentWidget(ui.check_card)
-        elif parties.is_other() and (writes or not parties.is_other_settled()):
+        elif parties.other.is_used() and (writes or not parties.other.is_settled()):
             ui.below.setCurrentWidget(ui.other_card)
         else:
             ui.below.setCurrentWidget(ui.recent_card if self.is_empty() else ui.check_card)
@@ -200,7 +200,7 @@ class AcceptForm(QObject):
     def show_problem(self, error: DeskError) -> QWidget | None:
         """Put a refusal next to its cause; returns the cause, or None when it is no input here."""
         ui = self._ui
-        fields = _fields_of(ui, other=self.parties.is_other())
+        fields = _fields_of(ui, other=self.parties.other.is_used())
         segments: dict[str, tuple[QWidget, NoteLabel]] = {
             "payment": (ui.payment, ui.handed_by_note),
             "urgency": (ui.urgency, ui.urgency_note),
@@ -220,7 +220,7 @@ class AcceptForm(QObject):
     def calm(self, problems: Sequence[DeskError]) -> None:
         """Take back every refusal that is no problem any more."""
         ui = self._ui
-        fields = _fields_of(ui, other=self.parties.is_other())
+        fields = _fields_of(ui, other=self.parties.other.is_used())
         wrong = [fields[problem.field] for problem in problems if problem.field in fields]
         unread = ui.agreed if ui.agreed.text() and self._agreed_ms is None else None
         for field in set(fields.values()) - {*wrong, self._wanted, unread}:

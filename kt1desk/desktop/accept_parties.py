@@ -12,19 +12,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.accept_needs import AcceptNeeds
+from kt1desk.desktop.accept_other import OtherReceiver
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reference import Agency, Province
-from kt1desk.services.drafts import AcceptanceDraft, OtherParty
+from kt1desk.services.drafts import AcceptanceDraft
 
 _UNKNOWN = "Không có trong danh mục. Sửa lại chữ đã gõ."
 _UNKNOWN_RECEIVER = "Không có trong danh mục. Sửa lại chữ đã gõ, hoặc Ctrl+N để ghi như ngoài bì."
-_UNKNOWN_PROVINCE = "Không có tỉnh, thành phố này. Sửa lại chữ đã gõ."
 _ELSEWHERE = "Ngoài danh mục: ghi bên dưới như ngoài bì"
 
 
@@ -39,7 +38,6 @@ class PartyFields(QObject):
         self._ui = ui
         self._needs = needs
         self._met: dict[str, Answer] = {}
-        self._is_other = False
 
         def senders(text: str) -> Sequence[Answer]:
             return _answers(needs.agencies(text, ""))
@@ -48,43 +46,24 @@ class PartyFields(QObject):
             sender = self._sender.answer()
             return _answers(needs.agencies(text, sender.ref if sender else ""))
 
-        def provinces(text: str) -> Sequence[Answer]:
-            return [Answer(row.code, row.full_name) for row in needs.provinces(text)]
-
         self._sender = ChoiceField(ui.sender, window, jobs, senders, _UNKNOWN)
         self._receiver = ChoiceField(ui.receiver, window, jobs, receivers, _UNKNOWN_RECEIVER)
-        self._province = ChoiceField(ui.other_province, window, jobs, provinces, _UNKNOWN_PROVINCE)
-        self._choices = (self._sender, self._receiver, self._province)
+        self.other = OtherReceiver(ui, window, jobs, needs)
+        self._choices = (self._sender, self._receiver, self.other.province)
         for choice in self._choices:
             choice.chosen.connect(self._chosen)
             choice.changed.connect(self.edited)
-        for field in (ui.other_name, ui.other_address):
-            field.textEdited.connect(lambda _, field=field: field.show_idle())
-            field.textEdited.connect(self.edited)
+        self.other.edited.connect(self.edited)
 
     def clear(self) -> None:
         """Nobody."""
-        self._is_other = False
-        for choice in self._choices:
-            choice.put(None)
-        for field in (self._ui.other_name, self._ui.other_address):
-            field.clear()
-            field.show_idle()
+        self._sender.put(None)
+        self._receiver.put(None)
+        self.other.clear()
 
     def is_empty(self) -> bool:
         """Whether nothing was put in."""
-        return not (self._ui.sender.text() or self._ui.receiver.text() or self._is_other)
-
-    def is_other(self) -> bool:
-        """Whether the receiver is written as on the cover."""
-        return self._is_other
-
-    def is_other_settled(self) -> bool:
-        """Whether name, province and address of such a receiver stand there and none of them is refused."""
-        ui = self._ui
-        fields = (ui.other_name, ui.other_province, ui.other_address)
-        refused = any(field.state() is FieldState.ERROR for field in fields)
-        return not refused and all(field.text().strip() for field in fields) and bool(self._province.answer())
+        return not (self._ui.sender.text() or self._ui.receiver.text() or self.other.is_used())
 
     def bring(self, widget: QWidget) -> None:
         """Give an input the focus, on whichever card it is."""
@@ -96,9 +75,7 @@ class PartyFields(QObject):
         """The receiver is not in the list. What was typed as a fragment begins the name; asked for again, nothing is lost."""
         typed = self._ui.receiver.text() if self._receiver.answer() is None else ""
         self._receiver.put(None)
-        self._is_other = True
-        if not self._ui.other_name.text():
-            self._ui.other_name.setText(typed)
+        self.other.begin(typed)
         self._ui.receiver.show_idle(_ELSEWHERE)
         self.edited.emit()
         self.bring(self._ui.other_name)
@@ -125,10 +102,7 @@ class PartyFields(QObject):
         self._receiver.put(self._met.get(draft.receiver))
         other = draft.other_receiver
         if other is not None:
-            self._is_other = True
-            self._ui.other_name.setText(other.name)
-            self._ui.other_address.setText(other.address)
-            self._province.put(self._met.get(other.province))
+            self.other.put(other, self._met.get(other.province))
             self._ui.receiver.show_idle(_ELSEWHERE)
 
     def fill(self, draft: AcceptanceDraft) -> AcceptanceDraft:
@@ -137,8 +111,8 @@ class PartyFields(QObject):
         return replace(
             draft,
             sender=sender.ref if sender else "",
-            receiver=receiver.ref if receiver and not self._is_other else "",
-            other_receiver=_written(self._ui, self._province.answer()) if self._is_other else None,
+            receiver=receiver.ref if receiver and not self.other.is_used() else "",
+            other_receiver=self.other.written(),
         )
 
     def close_list(self) -> bool:
@@ -162,20 +136,10 @@ class PartyFields(QObject):
             Step(ui.sender, lambda: self._sender.answer() is None, self._sender.enter),
             Step(
                 ui.receiver,
-                lambda: self._receiver.answer() is None and not self._is_other,
-                lambda: (self._is_other and not ui.receiver.text().strip()) or self._receiver.enter(),
+                lambda: self._receiver.answer() is None and not self.other.is_used(),
+                lambda: (self.other.is_used() and not ui.receiver.text().strip()) or self._receiver.enter(),
             ),
-            Step(ui.other_name, lambda: self._is_other and not ui.other_name.text().strip()),
-            Step(
-                ui.other_province,
-                lambda: self._is_other and self._province.answer() is None,
-                self._province.enter,
-            ),
-            Step(
-                ui.other_address,
-                lambda: self._is_other and not ui.other_address.text().strip(),
-                lambda: _may_leave(ui.other_address),
-            ),
+            *self.other.steps(),
         )
 
     def is_chosen(self, field: QWidget) -> bool:
@@ -185,21 +149,9 @@ class PartyFields(QObject):
     def _chosen(self, answer: Answer) -> None:
         self._met[answer.ref] = answer
         if self._receiver.answer() is not None:
-            self._is_other = False
+            self.other.leave()
         self.edited.emit()
         self.settled.emit()
-
-
-def _may_leave(field: FieldEdit) -> bool:
-    """Enter: a refused text is marked and keeps the focus."""
-    refused = bool(field.text().strip()) and field.state() is FieldState.ERROR
-    if refused:
-        field.selectAll()
-    return not refused
-
-
-def _written(ui: Ui_AcceptItemPage, province: Answer | None) -> OtherParty:
-    return OtherParty(ui.other_name.text(), ui.other_address.text(), province.ref if province else "")
 
 
 def _answers(rows: Sequence[Agency]) -> Sequence[Answer]:

@@ -132,7 +132,7 @@ class AcceptItemPage(Page):
         behind = [
             widget
             for widget in steps[:at]
-            if widget.isVisibleTo(self) or (parties.is_other() and ui.other_card.isAncestorOf(widget))
+            if widget.isVisibleTo(self) or (parties.other.is_used() and ui.other_card.isAncestorOf(widget))
         ]
         if not behind:
             return False
