@@ -118,7 +118,7 @@ class ListSide(QWidget):
     def _make_room(self) -> None:
         """Lay out at once, cards before the column that holds them.
 
-        Qt does so one event after the other, a card's column after the card: a picture between them shows an amount without its first digit.
+        Qt does so event after event, the column after its card: a picture between them shows an amount without its first digit.
         """
         for part in (*self.findChildren(QWidget), self):
             layout = part.layout()
