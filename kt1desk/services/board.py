@@ -108,7 +108,7 @@ class Board:
             current, last = reader.open_shift(), reader.last_shift()
             return ShiftRows(current, last, self._items(reader, session, current or last, limit))
 
-    def day(self, session: Session, limit: int, shown: int = 100) -> DayRows:
+    def day(self, session: Session, limit: int, shown: int = 60) -> DayRows:
         """What must leave: by deadline, marked items before others of the same time.
 
         Args:
