@@ -63,6 +63,16 @@ def taken_back(record: ItemRecord, back: TakenBack) -> ItemRecord:
     return replace(record, row=row, told=replace(record.told, back=back, refunds=()))
 
 
+_LINES = (
+    PaperLine("1", "Đơn đăng ký biến động đất đai, tài sản gắn liền với đất theo mẫu", originals=1),
+    PaperLine("2", "Bản gốc Giấy chứng nhận đã cấp", originals=1),
+    PaperLine("3", "Văn bản của cơ quan có thẩm quyền cho phép thay đổi thông tin", certified=2),
+    PaperLine("4", "Văn bản ủy quyền", presence=Presence.NOT_NEEDED),
+    PaperLine("5", "Chứng từ nộp nghĩa vụ tài chính", plain=1, electronic=2),
+    PaperLine("x1", "Trích lục bản đồ địa chính", presence=Presence.MISSING),
+)
+
+
 def dossier_record() -> DossierRecord:
     """A case of two legs, five papers, three sums in cash."""
     legs = (
@@ -93,14 +103,6 @@ def dossier_record() -> DossierRecord:
         documents=7,
         applicant="Lương Thị Mẫu",
     )
-    lines = (
-        PaperLine("1", "Đơn đăng ký biến động đất đai, tài sản gắn liền với đất theo mẫu", originals=1),
-        PaperLine("2", "Bản gốc Giấy chứng nhận đã cấp", originals=1),
-        PaperLine("3", "Văn bản của cơ quan có thẩm quyền cho phép thay đổi thông tin", certified=2),
-        PaperLine("4", "Văn bản ủy quyền", presence=Presence.NOT_NEEDED),
-        PaperLine("5", "Chứng từ nộp nghĩa vụ tài chính", plain=1, electronic=2),
-        PaperLine("x1", "Trích lục bản đồ địa chính", presence=Presence.MISSING),
-    )
     refunds = (("postage", 52_500), ("collected", 100_000), ("pass_on", 5_000))
     papers = (
         *(
@@ -111,7 +113,7 @@ def dossier_record() -> DossierRecord:
             31, "unknown", item=LEGS[0], role="receipt", template="dossier_slip", reason="print.interrupted"
         ),
     )
-    return DossierRecord(row, Told(CLERK, papers, refunds, "", None), lines)
+    return DossierRecord(row, Told(CLERK, papers, refunds, "", None), _LINES)
 
 
 @dataclass
