@@ -137,17 +137,22 @@ class Papers:
         require(session.actor, Act.REPRINT_PAPER, _business_date(work))
 
     def _check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
-        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them.
-
-        Of what was taken back only the slip that says so is printed: a fresh label would stand for an item that the post does not have.
-        """
+        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them."""
         self._check(work, session)
         item = work.item(paper.item)
         if item is not None and Secrecy(item.secrecy).is_marked:
             require(session.actor, Act.SEE_SECRET_PARTIES, _business_date(work))
         taken = item or work.dossier(paper.item)
-        if taken is not None and taken.state != Custody.HERE and paper.template != REVERSAL_SLIP:
+        if taken is not None and not may_come_out(paper, here=taken.state == Custody.HERE):
             raise DeskError("print.reversed")
+
+
+def may_come_out(paper: PaperRow, *, here: bool) -> bool:
+    """Whether a paper of what is here, or was taken back, may go to a printer.
+
+    Of what was taken back only the slip that says so may: a fresh label would stand for an item that the post does not have.
+    """
+    return here or paper.template == REVERSAL_SLIP
 
 
 def _business_date(work: Work) -> date:

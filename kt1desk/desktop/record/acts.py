@@ -26,7 +26,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.print_job import JobState
 from kt1desk.services.numbers import VoidReason
-from kt1desk.services.papers import ReprintReason
+from kt1desk.services.papers import ReprintReason, may_come_out
 from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.rows import PaperRow
@@ -106,10 +106,20 @@ class RecordActs(QObject):
 
         self._asking.begin(void_question(record, act))
 
+    def not_again(self, paper: PaperRow | None) -> str:
+        """Why a paper of the record in front cannot be printed once more, "" where it can."""
+        record = self._record
+        if paper is None or record is None or isinstance(record, LooseNumber):
+            return _NOTHING
+        if not may_come_out(paper, here=record.is_here):
+            return say(DeskError("print.reversed"))
+        return "" if paper.state in {JobState.DONE.value, JobState.UNKNOWN.value} else _NOT_OUT
+
     def print_again(self, paper: PaperRow | None) -> None:
         """A paper once more: for a reason where it came out, at once where nobody knows."""
-        if paper is None or paper.state not in {JobState.DONE.value, JobState.UNKNOWN.value}:
-            self.refused.emit(_NOT_OUT if paper is not None else _NOTHING)
+        why_not = self.not_again(paper)
+        if paper is None or why_not:
+            self.refused.emit(why_not)
             return
 
         def act(why: str) -> None:

@@ -34,6 +34,7 @@ class RecordKeys(QObject):
         side.void_number.clicked.connect(acts.void)
         side.open_new.clicked.connect(lambda: self._open(newer=True))
         side.open_old.clicked.connect(lambda: self._open(newer=False))
+        sheet.paper_chosen.connect(self.settle)
         asking.began.connect(self.settle)
         asking.ended.connect(self.settle)
 
@@ -58,6 +59,9 @@ class RecordKeys(QObject):
         for button in (side.withdraw, side.correct):
             button.setVisible(here and not asked)
         side.reprint.setVisible(accepted is not None and not asked)
+        why_not = self._acts.not_again(self._sheet.paper())
+        side.reprint.setEnabled(not why_not)
+        side.reprint.setToolTip(why_not)
         side.void_number.setVisible(isinstance(record, LooseNumber) and not record.voided and not asked)
 
     def _correct(self) -> None:

@@ -5,7 +5,7 @@ It must not know what may be done with a record.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
@@ -30,7 +30,9 @@ from kt1desk.services.rows import PaperRow
 
 
 class Sheet(QObject):
-    """What the page shows of a record."""
+    """What the page shows of a record. `paper_chosen`: another print job may be the chosen one."""
+
+    paper_chosen = Signal()
 
     def __init__(self, ui: Ui_RecordPage, side: Ui_RecordSide, owner: QObject) -> None:
         super().__init__(owner)
@@ -122,3 +124,4 @@ class Sheet(QObject):
         paper = self.paper()
         self._ui.why.setText(paper_reason(paper) if paper is not None else "")
         self._ui.why.setVisible(bool(self._ui.why.text()))
+        self.paper_chosen.emit()

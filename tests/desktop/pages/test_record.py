@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,13 @@ from kt1desk.desktop.navigation import Going, Place, corrected_in, correction_of
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.widgets import ActionButton, Card, FieldEdit, FieldState, WholeRowsTable
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.records import ItemRecord
 from kt1desk.services.rows import SearchHit
 from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.plain_desk import PlainPage
 from tests.support.record_fakes import DOSSIER, FREE, ITEM, LEGS, NEW, OLD, SECRET, FakeRecords
+from tests.support.setup_fakes import paper_row
 
 ENTER, ESC, SPACE, F8 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_F8
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -269,6 +272,26 @@ def test_a_paper_that_came_out_is_printed_again_for_a_reason(looker: Looker) -> 
     assert asked == "Vì sao in lại nhãn ME 473 124 829 VN?"
     assert before == []
     assert looker.needs.asked == [("reprint", "1", "lost")]
+
+
+def test_of_what_was_taken_back_only_the_slip_that_says_so_can_be_printed_again(looker: Looker) -> None:
+    old = looker.needs.records[OLD]
+    assert isinstance(old, ItemRecord)
+    slip = paper_row(9, item=OLD, role="receipt", template="reversal_slip")
+    looker.needs.records[OLD] = replace(old, told=replace(old.told, papers=(slip, *old.told.papers)))
+    button = part(looker.window, ActionButton, "reprint")
+    looker.look_up(OLD)
+    at_slip = (button.isEnabled(), button.toolTip())
+
+    looker.press(Qt.Key.Key_Down)
+    at_receipt = (button.isEnabled(), button.toolTip())
+    looker.ctrl("P")
+
+    assert at_slip == (True, "")
+    assert at_receipt == (False, say(DeskError("print.reversed")))
+    assert button.isVisible()
+    assert looker.asks() == ""
+    assert looker.text("problem") == say(DeskError("print.reversed"))
 
 
 def test_a_paper_in_doubt_is_printed_again_without_another_question(looker: Looker) -> None:
