@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _UNKNOWN_DETAIL = "…"
 _NO_LETTER = "Không có chữ"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_S10 = re.compile(r"([A-Z]{2})(\d{3})(\d{3})(\d{3})([A-Z]{2})")
 
 _URGENCIES: Mapping[str, str] = MappingProxyType(
     {
@@ -182,6 +183,8 @@ def _spoken(name: str, value: str | int) -> str:
         return _spoken_figure(name, value)
     if _ISO_DAY.fullmatch(value):
         return "/".join(reversed(value.split("-")))
+    if grouped := _S10.fullmatch(value):
+        return " ".join(grouped.groups())
     return _SPOKEN.get(name, {}).get(value, value)
 
 

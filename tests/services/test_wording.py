@@ -135,6 +135,10 @@ def test_an_unknown_code_gets_a_general_sentence_with_the_code() -> None:
             "Tệp bàn đã hết hạn từ 03/11/2026. Xin bưu điện tỉnh cấp tệp mới; kiểm tra cả đồng hồ của máy.",
         ),
         (
+            DeskError("batch.line_taken", number="ME473124829VN"),
+            "Dòng này đã nhận từ trước với số ME 473 124 829 VN, không nhận lại. Nếu là việc khác, ghi số danh sách khác.",
+        ),
+        (
             DeskError("item.product_unknown", "urgency", urgency="timed", secrecy="A"),
             "Không có sản phẩm KT1 nào cho Hẹn giờ, Chữ A vào ngày này. Chọn lại độ khẩn và chữ ngoài bì.",
         ),
