@@ -1,15 +1,21 @@
-"""A clerk at the acceptance page of a real desk."""
+"""Clerks at a page: of a real desk where items and dossiers are accepted, before made-up lists and records elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from kt1desk.desktop.jobs import Jobs
 from tests.support.accepting import AtCounter, at_counter
 from tests.support.dossier_page import AtDossiers, at_dossiers
+from tests.support.keys import press
+from tests.support.list_fakes import FakeLists
+from tests.support.list_page import CTRL, AtLists, Opener
 
 
 @pytest.fixture
@@ -31,3 +37,17 @@ def dossiers_without_shift(worn: QApplication, tmp_path: Path) -> Iterator[AtDos
     """A clerk at the dossier page who has not opened a shift."""
     with at_dossiers(tmp_path, shift=False) as made:
         yield made
+
+
+@pytest.fixture
+def at_lists(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Opener:
+    """Opens the window at the page of lists."""
+
+    def make(needs: FakeLists) -> AtLists:
+        made = AtLists(needs, jobs, qtbot)
+        activate(made.window)
+        press(Qt.Key.Key_D, CTRL)
+        made.settle()
+        return made
+
+    return make
