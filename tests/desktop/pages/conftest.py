@@ -11,11 +11,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.record import RecordPage
 from tests.support.accepting import AtCounter, at_counter
+from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.dossier_page import AtDossiers, at_dossiers
 from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
 from tests.support.list_page import CTRL, AtLists, Opener
+from tests.support.plain_desk import PlainPage
+from tests.support.record_fakes import FakeRecords
+from tests.support.record_page import Looker
 
 
 @pytest.fixture
@@ -51,3 +58,19 @@ def at_lists(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> O
         return made
 
     return make
+
+
+@pytest.fixture
+def looker(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Looker:
+    """A clerk at the page of records."""
+    window, needs = MainWindow(jobs), FakeRecords.full()
+    page = RecordPage(needs, jobs)
+    pages = {Place.TODAY: PlainPage("TODAY"), Place.RECORD: page}
+    window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), pages)
+    activate(window)
+
+    def settle() -> None:
+        qtbot.waitUntil(lambda: jobs.running == 0)
+
+    settle()
+    return Looker(window, page, needs, settle)
