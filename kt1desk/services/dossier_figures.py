@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
@@ -20,6 +20,8 @@ from kt1desk.services.dossier_price import Flags
 from kt1desk.services.problems import Problems
 
 MAX_RECEIPT = 40
+_OLDEST_RESULT = timedelta(days=2 * 365)
+"""No procedure keeps a result for fetching that long; an older day is a year typed wrong."""
 _SEAL = re.compile(r"[A-Z0-9][A-Z0-9/.-]{2,19}")
 
 
@@ -39,7 +41,7 @@ class Figures:
         receipt = problems.tried(lambda: clean(draft.receipt_number, "receipt_number", MAX_RECEIPT))
         seal = problems.tried(self._seal)
         official = problems.tried(lambda: self._official(flags))
-        official_day = problems.tried(self._official_day)
+        official_day = problems.tried(lambda: self._official_day(flags))
         proof = draft.exemption_proof if draft.exemption else ""
         return replace(
             draft,
@@ -94,10 +96,28 @@ class Figures:
         flags.add("official_doubt", when=bool(found.doubt))
         return found.text
 
-    def _official_day(self) -> str:
+    def _official_day(self, flags: Flags) -> str:
+        """The day as copied; a result that is already due may be fetched, so a day gone by is only flagged.
+
+        One from before the case was received, or from years ago, is a slip of the hand.
+        """
         if not self.draft.official_day:
             return ""
         try:
-            return date.fromisoformat(self.draft.official_day).isoformat()
+            day = date.fromisoformat(self.draft.official_day)
         except ValueError as error:
             raise DeskError("dossier.promised_day", "official_day") from error
+        received = self._received()
+        if received is not None and day < received:
+            raise DeskError("dossier.result_before_receipt", "official_day", received=f"{received:%d/%m/%Y}")
+        if self.occasion.on - day > _OLDEST_RESULT:
+            raise DeskError("dossier.result_too_old", "official_day")
+        flags.add("official_day_past", when=day < self.occasion.on)
+        return day.isoformat()
+
+    def _received(self) -> date | None:
+        """The day in the authority's number, where it has one; what is wrong with the number is said at its own field."""
+        try:
+            return official_code(self.draft.official).day
+        except DeskError:
+            return None

@@ -41,6 +41,8 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "dossier.procedure_unknown": "Thủ tục này không có hoặc chưa hiệu lực trong danh mục. Tìm lại theo mã, tên hoặc lĩnh vực.",
         "dossier.promised_day": "Ngày hẹn trả không phải là ngày. Chép lại theo giấy hẹn, ví dụ 26/11/2026.",
         "dossier.receipt_without_money": "Có số biên lai nhưng chưa ghi số tiền thu hộ. Ghi số tiền hoặc xóa số biên lai.",
+        "dossier.result_before_receipt": "Ngày hẹn trả trước ngày {received} trong mã hồ sơ. Chép lại ngày trên giấy hẹn.",
+        "dossier.result_too_old": "Ngày hẹn trả đã qua hơn 2 năm. Xem lại năm trên giấy hẹn rồi chép lại.",
         "dossier.result_not_by_post": "Kết quả thủ tục này không trả qua bưu chính. Chọn hình thức chỉ gửi hồ sơ.",
         "dossier.same_number": "Một nhãn được quét cho cả hai chiều. Quét nhãn khác cho chiều trả kết quả.",
         "dossier.seal_shape": "Số niêm phong gồm 3 đến 20 chữ không dấu và số. Gõ lại theo dấu niêm phong, hoặc để trống.",

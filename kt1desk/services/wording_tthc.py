@@ -87,6 +87,7 @@ FLAGS: Mapping[str, str] = MappingProxyType(
         "promise_unknown": "Chưa biết ngày trả kết quả",
         "calendar_missing": "Chưa có lịch nghỉ để tính ngày trả",
         "promise_sample": "Ngày dự kiến tính theo thời gian chưa được xác nhận",
+        "official_day_past": "Ngày hẹn trả đã qua: hỏi khách kết quả đã có chưa",
         "official_doubt": "Mã hồ sơ không đúng dạng thường gặp",
     }
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kt1desk.domain.dossier import DeliverTo, Form
 from kt1desk.domain.facts import read_dossier_accepted
 from kt1desk.services.dossier_drafts import Residence
 from kt1desk.services.dossier_papers import INTERNAL_COLLECTION
 from tests.support.desks import Counter, counter, sample_reference
 from tests.support.dossiers import SPANS_TWO, ordinary_dossier
-from tests.support.taken_dossiers import slip
+from tests.support.taken_dossiers import refusal, slip
 
 
 def test_the_provisional_day_counts_the_way_and_the_duration_and_jumps_over_days_off(desk: Counter) -> None:
@@ -55,6 +57,41 @@ def test_the_authoritys_own_day_stands_in_the_event_in_one_spelling(desk: Counte
     taken = desk.accept_dossier(draft)
 
     assert read_dossier_accepted(taken.event).official_day == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("official", "official_day", "code"),
+    [
+        ("H37.10-261120-0005", "2026-11-19", "dossier.result_before_receipt"),
+        ("H37.10-261120-0005", "2020-01-01", "dossier.result_before_receipt"),
+        ("LS-2026-77", "2020-01-01", "dossier.result_too_old"),
+        ("H37.10-200101-0005", "2020-01-10", "dossier.result_too_old"),
+    ],
+)
+def test_a_day_of_result_that_cannot_stand_on_a_slip_of_today_is_refused(
+    desk: Counter, official: str, official_day: str, code: str
+) -> None:
+    draft = replace(ordinary_dossier(), form=Form.RETURN, official=official, official_day=official_day)
+
+    refused = refusal(desk, draft)
+
+    assert (refused.code, refused.field) == (code, "official_day")
+
+
+@pytest.mark.parametrize(
+    ("official_day", "warned"), [("2026-11-20", True), ("2026-11-21", True), ("2026-12-01", False)]
+)
+def test_a_result_that_is_already_due_may_be_fetched_and_is_flagged(
+    desk: Counter, official_day: str, warned: bool
+) -> None:
+    draft = replace(
+        ordinary_dossier(), form=Form.RETURN, official="H37.10-261120-0005", official_day=official_day
+    )
+
+    quote = desk.dossiers.quote(desk.session(), draft)
+
+    assert quote.problems == ()
+    assert ("official_day_past" in quote.flags) is warned
 
 
 def test_an_unusual_official_code_is_doubted_and_taken(desk: Counter) -> None:
