@@ -92,41 +92,8 @@ class Hand:
 
 
 @dataclass
-class AtDossiers(Hand):
-    """A clerk at the dossier page."""
-
-    def what(self, form: str = "3", procedure: str = "9.100001") -> None:
-        """Form and procedure."""
-        self.type(form)
-        self.enter(procedure)
-
-    def papers(self) -> None:
-        """All papers are there, but for the one of another case."""
-        self.type("  k")
-        self.key(ENTER)
-
-    def who(self) -> None:
-        """A person by hand: number, name, telephone, address, ward."""
-        self.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm", "Lương Văn Tri")
-
-    def money(self, weight: str = "320") -> None:
-        """Weight; no seal, no exemption, no fee, in cash."""
-        self.enter(weight, "", "", "", "")
-
-    def everything(self, form: str = "3") -> None:
-        """A whole dossier up to the key that accepts."""
-        self.what(form)
-        self.papers()
-        self.who()
-        self.money()
-
-    def park(self) -> None:
-        """The draft on the form is laid aside."""
-        self.key(Qt.Key.Key_G, CTRL)
-
-    def show_parked(self) -> None:
-        """The list of what lies aside."""
-        self.key(Qt.Key.Key_L, CTRL)
+class HandAndEye(Hand):
+    """The same clerk, who also reads the window and looks into the books."""
 
     def text(self, name: str) -> str:
         """What stands in an input."""
@@ -166,6 +133,44 @@ class AtDossiers(Hand):
         """Everything that was accepted, newest first."""
         with self.desk.store.read() as reader:
             return list(reader.dossiers_here(50))
+
+
+@dataclass
+class AtDossiers(HandAndEye):
+    """A clerk at the dossier page: the steps of a case."""
+
+    def what(self, form: str = "3", procedure: str = "9.100001") -> None:
+        """Form and procedure."""
+        self.type(form)
+        self.enter(procedure)
+
+    def papers(self) -> None:
+        """All papers are there, but for the one of another case."""
+        self.type("  k")
+        self.key(ENTER)
+
+    def who(self) -> None:
+        """A person by hand: number, name, telephone, address, ward."""
+        self.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm", "Lương Văn Tri")
+
+    def money(self, weight: str = "320") -> None:
+        """Weight; no seal, no exemption, no fee, in cash."""
+        self.enter(weight, "", "", "", "")
+
+    def everything(self, form: str = "3") -> None:
+        """A whole dossier up to the key that accepts."""
+        self.what(form)
+        self.papers()
+        self.who()
+        self.money()
+
+    def park(self) -> None:
+        """The draft on the form is laid aside."""
+        self.key(Qt.Key.Key_G, CTRL)
+
+    def show_parked(self) -> None:
+        """The list of what lies aside."""
+        self.key(Qt.Key.Key_L, CTRL)
 
 
 @contextmanager
