@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from kt1desk.app.entropy import Entropy
+from kt1desk.app.first_run import trial_plan
 from kt1desk.app.reference_docs import index
 from kt1desk.config import reference_folder, sample_folder
 from kt1desk.domain.procedure import Procedure
@@ -25,6 +26,7 @@ from kt1desk.services.papers import Papers
 from kt1desk.services.parking import Aside
 from kt1desk.services.ports import Clock
 from kt1desk.services.sessions import Session, begin_session
+from kt1desk.services.set_up import grant_missing
 from kt1desk.services.shifts import Shifts, local_date
 from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.folder import DataFolder
@@ -118,6 +120,7 @@ class DeskOpener:
                 session = begin_session(reader, user.strip().lower(), self._keys.versions())
                 imported = reader.imported_agencies()
             shipped = reference_for(trial=session.desk.trial)
+            grant_missing(store, trial_plan(shipped).blocks)
             return self._wired(store, session, with_agencies(shipped, imported))
         except BaseException:
             store.close()

@@ -8,6 +8,7 @@ This module must not know files, keys or signatures: what they say is handed in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +16,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import BlockGranted, DeskOpened, KeySlotWritten, RegisterOpened, UserEnrolled
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.text import required
-from kt1desk.services.ports import Appending, Journal
+from kt1desk.services.ports import Appending, Journal, Work
 from kt1desk.services.sessions import RECOVERY
 
 SYSTEM = "system"
@@ -103,7 +104,7 @@ def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> N
             raise DeskError("desk_file.wrong_device", "desk_file")
         work.append(RegisterOpened(*opened), Appending(SYSTEM, parents=(first.id,)))
         for block in plan.blocks:
-            work.append(BlockGranted(block.prefix, block.first, block.last), Appending(SYSTEM))
+            _grant(work, block)
         for user in enrolled:
             until = user.clearance_until.isoformat() if user.clearance_until else ""
             fact = UserEnrolled(user.user, tuple(sorted(role.value for role in user.roles)), until)
@@ -111,3 +112,27 @@ def open_desk(journal: Journal, plan: DeskPlan, users: tuple[NewUser, ...]) -> N
         for holder in (*(user.user for user in enrolled), RECOVERY):
             work.append(KeySlotWritten(holder, 1), Appending(SYSTEM))
         work.commit()
+
+
+def grant_missing(journal: Journal, blocks: Sequence[Block]) -> None:
+    """Give a trial desk the blocks of the sample that it was made without: an earlier program had no numbers for dossiers.
+
+    A prefix it has, used up or not, is never granted again. A real desk is left alone: its numbers come from its province.
+
+    Raises:
+        DeskError: ``disk.*``.
+    """
+    with journal.read() as reader:
+        desk = reader.desk()
+        known = {block.prefix for block in reader.blocks()}
+    missing = [block for block in blocks if block.prefix not in known]
+    if desk is None or not desk.trial or not missing:
+        return
+    with journal.work() as work:
+        for block in missing:
+            _grant(work, block)
+        work.commit()
+
+
+def _grant(work: Work, block: Block) -> None:
+    work.append(BlockGranted(block.prefix, block.first, block.last), Appending(SYSTEM))

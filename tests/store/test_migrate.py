@@ -17,10 +17,8 @@ from kt1desk.store.connection import open_raw
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.verify import verify
 from tests.support.cases import grant_legs, reverse_item, take_case
-from tests.support.journals import DEK, accept, begin, make, reopen
-from tests.support.tree import ROOT
+from tests.support.journals import DEK, accept, begin, first_release, make, reopen
 
-VECTORS = ROOT / "tests" / "vectors" / "schema-0001"
 NEXT = '''"""A revision for the tests."""
 from alembic import op
 revision = "9001"
@@ -105,18 +103,9 @@ def test_an_upgrade_copies_the_file_first_under_the_same_key(tmp_path: Path) -> 
     raw.close()
 
 
-@pytest.fixture
-def first_release(tmp_path: Path) -> Path:
-    """A folder as version 0.1.0 left it: 35 items, papers, two shifts."""
-    folder = DataFolder(tmp_path / "first")
-    folder.prepare()
-    shutil.copyfile(VECTORS / "desk.bin", folder.database)
-    shutil.copyfile(VECTORS / "heads.bin", folder.marker)
-    return folder.root
-
-
-def test_a_desk_of_the_first_release_comes_through_with_its_books_whole(first_release: Path) -> None:
-    store = reopen(first_release)
+def test_a_desk_of_the_first_release_comes_through_with_its_books_whole(tmp_path: Path) -> None:
+    folder = first_release(tmp_path)
+    store = reopen(folder)
 
     report = verify(store)
     with store.read() as reader:
@@ -133,11 +122,12 @@ def test_a_desk_of_the_first_release_comes_through_with_its_books_whole(first_re
     assert (shift.paid_dong, shift.dossiers) == (0, 0)
     assert set(papers) == {("label", 1), ("receipt", 1), ("label", 2)}
     assert found == [newest]
-    assert DataFolder(first_release).database.with_name(f"before-{migrate.head()}.db").exists()
+    assert DataFolder(folder).database.with_name(f"before-{migrate.head()}.db").exists()
 
 
-def test_a_desk_of_the_first_release_goes_on_with_cases_and_reversals(first_release: Path) -> None:
-    store = reopen(first_release)
+def test_a_desk_of_the_first_release_goes_on_with_cases_and_reversals(tmp_path: Path) -> None:
+    folder = first_release(tmp_path)
+    store = reopen(folder)
     grant_legs(store)
     with store.read() as reader:
         old = reader.items_here(40)[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,12 +28,14 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.work import StoreWork
 from tests.support.clocks import HandClock
+from tests.support.tree import ROOT
 
 DEK = bytes(range(32))
 SHIFT = "2026-11-23/1"
 SENDER = Party("SNV", "Sở Nội vụ tỉnh Lạng Sơn", "Số 2 Hoàng Văn Thụ", "20")
 RECEIVER = Party("UBVL", "Ủy ban nhân dân xã Vũ Lăng", "Đường Đinh Tiên Hoàng", "20")
 HANDED_BY = {"name": "Nguyễn Văn Ân", "id": "020099001234"}
+FIRST_RELEASE = ROOT / "tests" / "vectors" / "schema-0001"
 FIRST_SERIAL, LAST_SERIAL = 47_312_400, 47_312_999
 
 
@@ -44,6 +47,15 @@ def make(root: Path, clock: HandClock | None = None, seed: int = 1) -> DeskStore
 def reopen(root: Path, clock: HandClock | None = None, seed: int = 2) -> DeskStore:
     """The store of a folder."""
     return DeskStore.open(DataFolder(root), DEK, clock or HandClock(), random.Random(seed).randbytes)
+
+
+def first_release(root: Path) -> Path:
+    """A folder as version 0.1.0 left it at the first schema: 35 items, papers, two shifts (`tests/vectors/schema-0001`)."""
+    folder = DataFolder(root)
+    folder.prepare()
+    shutil.copyfile(FIRST_RELEASE / "desk.bin", folder.database)
+    shutil.copyfile(FIRST_RELEASE / "heads.bin", folder.marker)
+    return folder.root
 
 
 def begin(store: DeskStore, first: int = FIRST_SERIAL, last: int = LAST_SERIAL) -> None:
