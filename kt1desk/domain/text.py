@@ -35,6 +35,8 @@ _LETTER_RANK = {letter: chr(ord("A") + rank) for rank, letter in enumerate(_ALPH
 _TONE_RANK = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 """Huyền, hỏi, ngã, sắc, nặng; no tone is 0 (order of the dictionaries, as CLDR's ``vi``)."""
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*")
+_PERSONAL_DIGITS = 9
+"""Fewest digits of a number that belongs to a person: the old CMND; telephone, tax code and CCCD have more."""
 _BLANK_RANK = "!"
 _OTHER_RANK = "~"
 
@@ -74,6 +76,20 @@ def required(text: str, field: str, max_chars: int) -> str:
     if not cleaned:
         raise DeskError("text.empty", field)
     return cleaned
+
+
+def as_name(text: str, field: str) -> str:
+    """The same text, if it can be a name: a letter is in it, and no number of a person; "" passes.
+
+    A card's number or a telephone typed one field too late would be printed and signed as whoever stands at the counter.
+
+    Raises:
+        DeskError: ``text.name_number``.
+    """
+    without_letter = not any(map(str.isalpha, text))
+    if text and (without_letter or sum(map(str.isdigit, text)) >= _PERSONAL_DIGITS):
+        raise DeskError("text.name_number", field)
+    return text
 
 
 def fold(text: str) -> str:

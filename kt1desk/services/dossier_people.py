@@ -13,7 +13,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts.dossiers import APPLICANT, DELIVERY, PROOF, PROXY
 from kt1desk.domain.identity import passport, personal_number, phone, tax_code
 from kt1desk.domain.reference import Authority, Point, ReferenceData
-from kt1desk.domain.text import clean, fold, required
+from kt1desk.domain.text import as_name, clean, fold, required
 from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy, Residence
 from kt1desk.services.dossier_papers import DossierAddresses
 from kt1desk.services.problems import Problems, at_field
@@ -42,7 +42,7 @@ def checked_applicant(applicant: Applicant, problems: Problems) -> Applicant:
     """The applicant as stored; what is wrong is added to the problems, and stays as typed."""
     organisation = applicant.kind is ApplicantKind.ORGANISATION
     name = problems.tried(
-        lambda: required(applicant.name, "applicant_name", MAX_ORGANISATION if organisation else MAX_NAME)
+        lambda: _name(applicant.name, "applicant_name", MAX_ORGANISATION if organisation else MAX_NAME)
     )
     made = replace(applicant, name=name or applicant.name)
     if organisation:
@@ -60,7 +60,7 @@ def checked_proxy(proxy: Proxy | None, problems: Problems) -> Proxy | None:
     """Whoever hands it in for another: name, identity and what allows it; the phone may be missing."""
     if proxy is None:
         return None
-    name = problems.tried(lambda: required(proxy.name, "proxy_name", MAX_NAME))
+    name = problems.tried(lambda: _name(proxy.name, "proxy_name", MAX_NAME))
     number = problems.tried(lambda: identity(proxy.identity, "proxy_identity"))
     called = problems.tried(lambda: _phone(proxy.phone, "proxy_phone", needed=False))
     allowed = problems.tried(lambda: _authorisation(proxy.authorisation))
@@ -83,6 +83,10 @@ def checked_residence(residence: Residence, whose: str) -> Residence:
         DeskError: ``text.*`` at ``<whose>_address``.
     """
     return replace(residence, address=required(residence.address, f"{whose}_address", MAX_ADDRESS))
+
+
+def _name(text: str, field_name: str, most: int) -> str:
+    return as_name(required(text, field_name, most), field_name)
 
 
 @dataclass(frozen=True, slots=True)

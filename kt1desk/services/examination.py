@@ -23,7 +23,7 @@ from kt1desk.domain.kt1 import (
 )
 from kt1desk.domain.reference import Point, ReferenceData, check_point_accepts
 from kt1desk.domain.tariff import Price, PriceRequest, Unpriced
-from kt1desk.domain.text import clean
+from kt1desk.domain.text import as_name, clean
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.paper_values import AcceptedPaper
 from kt1desk.services.parties import Parties
@@ -147,7 +147,7 @@ class Examination:
         return True
 
     def _person(self) -> tuple[str, str]:
-        name = clean(self.draft.handed_by, "handed_by", MAX_PERSON)
+        name = as_name(clean(self.draft.handed_by, "handed_by", MAX_PERSON), "handed_by")
         return name, clean(self.draft.handed_by_phone, "handed_by_phone", MAX_PHONE)
 
     def _weight(self) -> int:

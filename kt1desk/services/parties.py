@@ -11,7 +11,7 @@ from datetime import date
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Party
 from kt1desk.domain.reference import Agency, ReferenceData
-from kt1desk.domain.text import fold, required
+from kt1desk.domain.text import as_name, fold, required
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 
 MAX_NAME = 160
@@ -66,7 +66,7 @@ class Parties:
         return self.reference.commune(receiver.commune, self.on).full_name.upper(), province.name
 
     def _other(self, other: OtherParty) -> Party:
-        name = required(other.name, "receiver", MAX_NAME)
+        name = as_name(required(other.name, "receiver", MAX_NAME), "receiver")
         if not other.province:
             raise DeskError("item.province_missing", "receiver_province")
         province = self.reference.province(other.province, self.on)

@@ -29,6 +29,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "number.used": "Số {number} đã dùng hoặc đã hủy, không dùng lại được. Lấy nhãn có số khác.",
         "text.empty": "{field} còn trống. Nhập rồi thử lại.",
         "text.too_long": "{field} dài {length} ký tự, tối đa {max_chars}. Rút gọn lại.",
+        "text.name_number": "{field} phải là tên: có chữ và không có số giấy tờ hay số điện thoại. Gõ tên, ghi số vào ô của số.",
         "text.bad_character": "{field} có ký tự không in được ở vị trí {at} ({sign}). Xóa ký tự đó rồi gõ lại.",
         "checklist.unanswered": "Chưa trả lời câu kiểm tra bì: {question} Xem bì rồi chọn Có hoặc Không.",
         "checklist.refused": "Không nhận bưu gửi này. {refusal}",

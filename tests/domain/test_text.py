@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.text import clean, fold, initials, required, sort_key
+from kt1desk.domain.text import as_name, clean, fold, initials, required, sort_key
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
@@ -210,3 +210,18 @@ def test_any_text_has_a_key(text: str) -> None:
 
 def test_letters_of_other_alphabets_stand_after_z() -> None:
     assert sort_key("Zz") < sort_key("Ω")
+
+
+@pytest.mark.parametrize(
+    "name", ["12345", "020198004321", "…", "12/3/1990", "Vi Văn Tư 020198004321", "A 1.2.3.4.5.6.7.8.9"]
+)
+def test_what_has_no_letter_or_holds_a_persons_number_is_no_name(name: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        as_name(name, "handed_by")
+
+    assert (refused.value.code, refused.value.field) == ("text.name_number", "handed_by")
+
+
+@pytest.mark.parametrize("name", ["", "Ò", "Đội 12345", "Trường THCS 19-8", "Tiểu đoàn 12345678"])
+def test_a_name_may_have_a_number_in_it_and_may_be_missing(name: str) -> None:
+    assert as_name(name, "handed_by") == name

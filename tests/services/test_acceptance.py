@@ -121,6 +121,13 @@ def test_a_number_is_stored_in_one_spelling_and_given_out_once_however_it_is_typ
         ({"handed_by": "Vi\x00Tư"}, "text.bad_character", "handed_by"),
         ({"handed_by": "Vi 🙂 Tư"}, "text.bad_character", "handed_by"),
         ({"handed_by": "V" * 300}, "text.too_long", "handed_by"),
+        ({"handed_by": "12345"}, "text.name_number", "handed_by"),
+        ({"handed_by": "Vi Văn Tư 020198004321"}, "text.name_number", "handed_by"),
+        (
+            {"receiver": "", "other_receiver": OtherParty("0912 345 678", "Phường Thục Phán", "04")},
+            "text.name_number",
+            "receiver",
+        ),
     ],
 )
 def test_bad_input_is_refused_at_its_field_and_writes_nothing(

@@ -55,6 +55,20 @@ def test_a_paper_added_by_hand_may_have_a_number_of_its_own(desk: Counter, name:
     assert quote.problems == ()
 
 
+@pytest.mark.parametrize("name", ["12345", "020198004321", "12.3.1990", "Nông Văn Thử 020 198 004 321"])
+def test_a_number_is_not_taken_for_the_name_of_a_person(desk: Counter, name: str) -> None:
+    draft = replace(
+        ordinary_dossier(), applicant=replace(person(), name=name), proxy=replace(PROXY, name=name)
+    )
+
+    problems = desk.dossiers.quote(desk.session(), draft).problems
+
+    assert [(each.code, each.field) for each in problems] == [
+        ("text.name_number", "applicant_name"),
+        ("text.name_number", "proxy_name"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "code", "field"),
     [
