@@ -105,8 +105,8 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
     ``number`` is the case's own number; ``item`` the number of the first leg, for the barcode; ``send_item`` and ``return_item`` the
     numbers of the legs that there are. ``paper_1_name`` … ``paper_99_name`` are the lines of the list
     without a gap, each with ``_originals``, ``_certified``, ``_plain``, ``_electronic`` (figures, left out for none) and ``_note``;
-    ``price_1_name``/``price_1_amount`` … at most 4 lines of postage. ``sealing`` and ``witness`` are there where papers are sent;
-    ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations beside the price.
+    ``price_1_name``/``price_1_amount`` … at most 3 lines of postage, the reduction last. ``sealing`` and ``witness`` are there where
+    papers are sent; ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations beside the price.
     """
     return _present(
         {
@@ -261,8 +261,9 @@ def _money(paper: DossierPaper) -> dict[str, str]:
 def _price_lines(legs: tuple[Leg, ...]) -> Iterator[tuple[str, int]]:
     for leg in legs:
         yield f"{direction_name(leg.direction)}, {zone_name(leg.zone)}", leg.price_dong + leg.reduced_dong
-        if leg.reduced_dong:
-            yield "Được giảm", -leg.reduced_dong
+    reduced_dong = sum(leg.reduced_dong for leg in legs)
+    if reduced_dong:
+        yield "Được giảm", -reduced_dong
 
 
 def _result(paper: DossierPaper) -> dict[str, str]:

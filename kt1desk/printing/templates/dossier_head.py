@@ -13,13 +13,13 @@ from kt1desk.printing.templates.flow import CAPTION, STRONG, Block, Column, Styl
 
 LEFT, RIGHT = 10.0, 138.0
 WIDTH = RIGHT - LEFT
-TOP, FOOT = 6.0, 196.3
+TOP, FOOT = 5.6, 196.3
 """Where a sheet begins and where its foot does, in mm."""
 TITLE = "PHIẾU GỬI HỒ SƠ"
 MARK_FIELD = "mark"
 """Texts of this field say whose liên it is."""
 _CODE_MM = 15.0
-_FACTS_TOP = 18.6
+_FACTS_TOP = 16.9
 _LOWER_MM = _FACTS_TOP + 8.8
 _BY_CODE = LEFT + 16.5
 _RIGHT_COLUMN = 78.0
@@ -44,10 +44,10 @@ def first_head(values: DossierSlipValues, sheet: Sheet) -> Block:
 
 
 def _bars(values: DossierSlipValues) -> Iterator[Element]:
-    yield Code128("item", Rect(LEFT - 3.6, 0, 67.2, 12.6), values.item)
-    number = Rect(LEFT, 13.1, 60, 3.9)
+    yield Code128("item", Rect(LEFT - 3.6, 0, 67.2, 11.2), values.item)
+    number = Rect(LEFT, 11.6, 60, 3.9)
     yield Text("item", number, grouped_number(values.item), 11, Face.BOLD, Align.CENTRE, flat=True)
-    yield Line(Rect(LEFT, 17.5, WIDTH, 0.5))
+    yield Line(Rect(LEFT, 16.0, WIDTH, 0.5))
 
 
 def next_head(values: DossierSlipValues, sheet: Sheet) -> Block:
@@ -96,7 +96,7 @@ def _post(values: DossierSlipValues) -> Column:
 
 def _title(values: DossierSlipValues, sheet: Sheet) -> Column:
     column = Column(_RIGHT_COLUMN, RIGHT - _RIGHT_COLUMN, -0.6)
-    column.say("title", TITLE, Style(15, Face.BOLD, Align.RIGHT))
+    column.say("title", TITLE, Style(14, Face.BOLD, Align.RIGHT))
     column.say("form", values.form, Style(9, Face.SEMIBOLD, Align.RIGHT))
     column.say(MARK_FIELD, sheet.mark, Style(8.5, Face.BOLD, Align.RIGHT))
     return column
@@ -105,14 +105,14 @@ def _title(values: DossierSlipValues, sheet: Sheet) -> Column:
 def _numbers(values: DossierSlipValues) -> Column:
     width = RIGHT - _RIGHT_COLUMN
     column = Column(_RIGHT_COLUMN, width, -0.1)
-    column.say("caption", "Số hồ sơ (do bưu điện cấp)", Style(7, Face.REGULAR, Align.RIGHT))
-    column.say("number", values.number, Style(9.5, Face.BOLD, Align.RIGHT))
+    column.say("caption", "Số hồ sơ (do bưu điện cấp)", Style(6.5, Face.REGULAR, Align.RIGHT))
+    column.say("number", values.number, Style(9, Face.BOLD, Align.RIGHT))
     for field, way, number in (
         ("send_item", "Đi", values.send_item),
         ("return_item", "Về", values.return_item),
     ):
         text = f"{way} {grouped_number(number)}" if number else ""
-        column.say(field, text, Style(8, Face.SEMIBOLD, Align.RIGHT))
+        column.say(field, text, Style(7.5, Face.SEMIBOLD, Align.RIGHT))
     return column
 
 

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Box, Element, Line, Rect, Text
 from kt1desk.printing.templates.dossier_head import LEFT, WIDTH
-from kt1desk.printing.templates.dossier_values import DossierSlip, PaperTexts
-from kt1desk.printing.templates.flow import STRONG, Block, Column, Style, lines_mm, paragraph
+from kt1desk.printing.templates.dossier_values import DossierSlip, DossierSlipValues, PaperTexts
+from kt1desk.printing.templates.flow import STRONG, Block, Column, Style, beside, lines_mm, paragraph
 
-_NUMBER_MM = 7.0
+_NUMBER_MM = 6.0
 _COUNTS = (
-    ("originals", "Bản chính", 10.0),
-    ("certified", "Bản sao chứng thực", 17.0),
-    ("plain", "Bản sao", 10.0),
-    ("electronic", "Bản điện tử", 11.0),
+    ("originals", "Bản chính", 9.0),
+    ("certified", "Bản sao chứng thực", 15.5),
+    ("plain", "Bản sao", 8.5),
+    ("electronic", "Bản điện tử", 10.0),
 )
 _COUNTS_MM = sum(width for _, _, width in _COUNTS)
 _NAME_MM = WIDTH - _NUMBER_MM - _COUNTS_MM
 _MOST_LINES = 6
-_PT = 8.0
+_PT = 7.5
+_SUM_MM = 36.0
 
 
 def list_head() -> Block:
@@ -74,10 +75,16 @@ def list_sum(slip: DossierSlip) -> tuple[Block, ...]:
     """How many papers and sets, what is missing and goes all the same, and the seal with its witness; nothing without papers."""
     values = slip.texts
     column = Column(LEFT, WIDTH)
-    column.gap(0.4)
+    column.gap(0.2)
     sums = [f"Cộng {values.documents} giấy tờ"] if values.documents else []
-    sums += [f"số bộ hồ sơ: {values.sets}"] if values.sets else []
-    column.say("documents", ", ".join(sums), STRONG)
+    sums += [f"{values.sets} bộ"] if values.sets else []
+    counted = Column(LEFT, _SUM_MM if values.sealing else WIDTH, column.bottom_mm)
+    counted.say("documents", ", ".join(sums), STRONG, lines=2)
+    sealed = Column(LEFT + _SUM_MM, WIDTH - _SUM_MM, column.bottom_mm)
+    sealed.say("sealing", _sealing(values), Style(8, Face.SEMIBOLD), lines=4)
+    both = beside(counted, sealed)
+    column.elements += both.elements
+    column.bottom_mm = both.height_mm
     if values.insisted:
         column.gap(0.6)
         text = f"Còn thiếu giấy tờ, người nộp vẫn gửi. Lý do: {values.insisted}."
@@ -86,8 +93,11 @@ def list_sum(slip: DossierSlip) -> tuple[Block, ...]:
         frame = Rect(LEFT, column.bottom_mm, WIDTH, framed.bottom_mm - column.bottom_mm + 0.5)
         column.elements += [Box(frame, 0.25), *framed.elements]
         column.gap(frame.h + 0.4)
-    if values.sealing:
-        witness = f"{values.sealing}. Người nộp chứng kiến niêm phong"
-        text = f"{witness}: {values.witness}" if values.witness else f"{witness}."
-        column.say("sealing", text, STRONG, lines=3)
     return (column.block(),) if column.elements else ()
+
+
+def _sealing(values: DossierSlipValues) -> str:
+    if not values.sealing:
+        return ""
+    witness = f": {values.witness}" if values.witness else ""
+    return f"{values.sealing}, người nộp chứng kiến{witness}"

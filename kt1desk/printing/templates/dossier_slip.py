@@ -28,13 +28,23 @@ from kt1desk.printing.templates.dossier_head import (
 from kt1desk.printing.templates.dossier_list import list_head, list_rows, list_sum
 from kt1desk.printing.templates.dossier_money import money, result
 from kt1desk.printing.templates.dossier_values import DossierSlip, DossierSlipValues
-from kt1desk.printing.templates.flow import CAPTION, STRONG, Block, Column, Style, beside, stacked, total_mm
+from kt1desk.printing.templates.flow import (
+    CAPTION,
+    FINE,
+    STRONG,
+    Block,
+    Column,
+    Style,
+    beside,
+    stacked,
+    total_mm,
+)
 
 NAME = "dossier_slip"
 VERSION = 1
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 MARKS = ("Liên 1: bưu điện lưu", "Liên 2: giao người nộp")
-_SIGNING_MM = 13.0
+_SIGNING_MM = 10.0
 """Room for a hand-written name."""
 
 
@@ -43,31 +53,39 @@ def _parties(values: DossierSlipValues) -> Block:
     sender = Column(LEFT, half)
     sender.say("caption", "Người nộp hồ sơ (người gửi)", CAPTION)
     sender.say("applicant_name", values.applicant_name, Style(9, Face.BOLD), lines=3)
-    sender.say("applicant_address", values.applicant_address, lines=4)
-    if values.applicant_phone:
-        sender.say("applicant_phone", f"Điện thoại: {values.applicant_phone}")
-    if values.applicant_identity:
-        sender.say("applicant_identity", f"{values.identity_name}: {values.applicant_identity}")
-    if values.proxy_name:
-        proxy = f"Người nộp thay: {values.proxy_name} {values.proxy_identity}".strip()
-        sender.say("proxy_name", proxy, Style(8, Face.SEMIBOLD), lines=3)
-    if values.proxy_authorisation:
-        sender.say("proxy_authorisation", f"Giấy ủy quyền: {values.proxy_authorisation}", lines=3)
+    sender.say("applicant_address", values.applicant_address, FINE, lines=4)
+    reached = [f"{values.identity_name} {values.applicant_identity}"] if values.applicant_identity else []
+    reached += [f"ĐT {values.applicant_phone}"] if values.applicant_phone else []
+    sender.say("applicant_identity", ", ".join(reached), FINE, lines=2)
     authority = Column(LEFT + WIDTH / 2 + 2, half)
     authority.say("caption", "Cơ quan giải quyết", CAPTION)
     authority.say("authority_name", values.authority_name, Style(9, Face.BOLD), lines=4)
-    authority.say("authority_address", values.authority_address, lines=4)
-    return beside(sender, authority)
+    authority.say("authority_address", values.authority_address, FINE, lines=4)
+    both = beside(sender, authority)
+    return Block(
+        (*both.elements, *_proxy(values).at(both.height_mm)), both.height_mm + _proxy(values).height_mm
+    )
+
+
+def _proxy(values: DossierSlipValues) -> Block:
+    """Who hands it in for the applicant and by what paper, from edge to edge."""
+    column = Column(LEFT, WIDTH)
+    named = (
+        f"Người nộp thay: {values.proxy_name} {values.proxy_identity}".strip() if values.proxy_name else ""
+    )
+    allowed = f"giấy ủy quyền {values.proxy_authorisation}" if values.proxy_authorisation else ""
+    column.say("proxy_name", ", ".join(filter(None, (named, allowed))), Style(7.5, Face.SEMIBOLD), lines=4)
+    return column.block()
 
 
 def _procedure(values: DossierSlipValues) -> Block:
     column = Column(LEFT, WIDTH)
     column.rule()
-    column.say("caption", "Thủ tục hành chính", CAPTION)
-    column.say("procedure_name", f"{values.procedure_code} – {values.procedure_name}", STRONG, lines=6)
+    named = f"Thủ tục {values.procedure_code} – {values.procedure_name}"
+    column.say("procedure_name", named, STRONG, lines=6)
     if values.replaces:
         column.say("replaces", f"Thay cho hồ sơ số {values.replaces}", STRONG)
-    column.gap(0.8)
+    column.gap(0.4)
     return column.block()
 
 
@@ -90,7 +108,7 @@ def _signatures(values: DossierSlipValues) -> Block:
         column.say(field, name, Style(8.5, Face.SEMIBOLD, Align.CENTRE), lines=3)
         elements += column.elements
         height = max(height, column.bottom_mm)
-    return Block(tuple(elements), height + 0.8)
+    return Block(tuple(elements), height + 0.6)
 
 
 def _flowed(

@@ -22,6 +22,7 @@ class Style:
 
 
 CAPTION = Style(7, Face.REGULAR)
+FINE = Style(7.5)
 BODY = Style(8)
 STRONG = Style(8.5, Face.SEMIBOLD)
 
@@ -91,10 +92,11 @@ class Column:
         self.elements.append(made)
         self.bottom_mm += made.box.h
 
-    def pair(self, name: tuple[str, str], amount: tuple[str, str], style: Style = BODY) -> None:
-        """Name on the left, sum on the right, each given as field and text."""
+    def pair(
+        self, name: tuple[str, str], amount: tuple[str, str], style: Style = BODY, share: float = 0.66
+    ) -> None:
+        """Name on the left, sum on the right, each given as field and text; `share` is the name's part of the width."""
         height = lines_mm(style.pt)
-        share = 0.66
         box = Rect(self.left_mm, self.bottom_mm, self.width_mm * share, height)
         self.elements.append(Text(name[0], box, name[1], style.pt, style.face))
         box = Rect(self.left_mm + self.width_mm * share, self.bottom_mm, self.width_mm * (1 - share), height)

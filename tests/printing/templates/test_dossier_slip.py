@@ -17,7 +17,7 @@ from kt1desk.printing.pdf import pages_pdf
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import TEMPLATES, check_fit, document_of
 from kt1desk.printing.templates.base import TRIAL_TEXT, grouped_hash, grouped_number
-from tests.printing.dossier_samples import EVENT, SLIP, slip
+from tests.printing.dossier_samples import COMMON_SLIP, EVENT, SLIP, slip
 from tests.printing.samples import said
 
 _RESOURCES = Path(__file__).parents[3] / "resources"
@@ -244,6 +244,22 @@ def test_every_procedure_the_desk_ships_with_fits_with_all_its_papers() -> None:
         )
 
     assert len(rows) >= 20
+
+
+def test_up_to_six_papers_with_a_proxy_an_exemption_and_a_fee_take_one_sheet_for_each_part() -> None:
+    rows = json.loads((_RESOURCES / "reference" / "procedures.json").read_text("utf-8"))["rows"]
+    common = [row for row in rows if 0 < len(row["papers"]) <= 6]
+
+    longer = []
+    for row in common:
+        papers = {f"paper_{at}_name": paper["name"] for at, paper in enumerate(row["papers"], start=1)}
+        papers |= {f"paper_{at}_originals": "1" for at in range(1, len(row["papers"]) + 1)}
+        names = {"procedure_code": row["code"], "procedure_name": row["name"]}
+        if len(_part({**COMMON_SLIP, **names, **papers})) > 1:
+            longer.append(row["code"])
+
+    assert len(common) >= 20
+    assert longer == []
 
 
 def test_a_part_is_told_by_its_mark_and_the_mark_alone() -> None:
