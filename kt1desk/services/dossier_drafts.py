@@ -61,6 +61,7 @@ class DossierDraft:
         procedure: code, "" until chosen.
         papers: one line for each published paper that has been answered, then those added by hand.
         authority: id, "" until chosen; ``authority_district`` as in `Residence`.
+        authority_proposed: whether procedure and commune proposed it and nobody has chosen: another commune may propose another.
         proxy: None where the applicant is there himself.
         weight_g: of the cover to be sent, 0 while unknown; the result's weight is priced by rule.
         exemption: id of the rule, "" for none; ``exemption_proof`` number of the document shown.
@@ -80,6 +81,7 @@ class DossierDraft:
     sets: int = 1
     authority: str = ""
     authority_district: str = ""
+    authority_proposed: bool = False
     applicant: Applicant = field(default_factory=Applicant)
     proxy: Proxy | None = None
     place: Place = Place.COUNTER

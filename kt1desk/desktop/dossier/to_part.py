@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
@@ -18,7 +18,7 @@ from kt1desk.desktop.dossier_needs import AuthorityAnswer, DossierNeeds, OpenedD
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import Choice
+from kt1desk.desktop.widgets import Choice, FieldState
 from kt1desk.domain.dossier import DeliverTo
 from kt1desk.services.dossier_drafts import DossierDraft, Residence
 
@@ -27,6 +27,9 @@ _DELIVER = (
     Choice(DeliverTo.OTHER.value, "Địa chỉ khác", "2"),
     Choice(DeliverTo.POINT.value, "Tại điểm này", "3"),
 )
+_BETWEEN = " · "
+_BESIDE_THE_TEXT_PX = 48
+"""Frame, padding and the tick, which a name must leave free."""
 _UNKNOWN = "Không có cơ quan tiếp nhận này. Sửa lại chữ đã gõ."
 
 
@@ -58,6 +61,7 @@ class ToPart(QObject):
         self.choice.changed.connect(lambda: self._district.ask(()))
         self.choice.changed.connect(self.edited)
         ui.authority.attach_note(ui.authority_note)
+        ui.authority.installEventFilter(self)
         other = PlaceInputs(ui.other_address, ui.other_commune, ui.other_district)
         for field in (ui.other_address, ui.other_commune):
             field.attach_note(ui.other_note)
@@ -95,7 +99,9 @@ class ToPart(QObject):
         self._asked = (procedure, commune)
         if not self._by_clerk:
             self._newest.run(
-                lambda: tuple(self._needs.authorities("", procedure, commune)), self._take, lambda _: None
+                lambda: tuple(self._needs.authorities("", procedure, commune)),
+                lambda found: self._take(found, commune),
+                lambda _: None,
             )
 
     def fill(self, draft: DossierDraft) -> DossierDraft:
@@ -105,6 +111,7 @@ class ToPart(QObject):
             draft,
             authority=answer.ref if answer is not None else "",
             authority_district=self._district.value(),
+            authority_proposed=answer is not None and not self._by_clerk,
             deliver_to=deliver,
             delivery=self.other.residence() if deliver is DeliverTo.OTHER else Residence(),
         )
@@ -119,7 +126,7 @@ class ToPart(QObject):
         self._ui.deliver.set_value(opened.draft.deliver_to.value)
         self.other.put(opened.draft.delivery, opened.delivery_place)
         if opened.authority is not None:
-            self._by_clerk = True
+            self._by_clerk = not opened.draft.authority_proposed
             self._put(opened.authority, opened.draft.authority_district)
         self.arrange()
 
@@ -145,29 +152,61 @@ class ToPart(QObject):
             "delivery_district": note_spot(ui.other_district, ui.other_note),
         }
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """With another width another part of the name is cut off."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_whole()
+        return False
+
     def _deliver(self) -> DeliverTo:
         return DeliverTo(self._ui.deliver.value() or "applicant")
 
-    def _take(self, found: tuple[AuthorityAnswer, ...]) -> None:
-        is_typing = bool(self._ui.authority.text()) and self.choice.answer() is None
-        if found and found[0].why and not (self._by_clerk or is_typing):
-            self._put(found[0])
-            self.edited.emit()
+    def _take(self, found: tuple[AuthorityAnswer, ...], commune: str) -> None:
+        before = self.choice.answer()
+        is_typing = bool(self._ui.authority.text()) and before is None
+        if self._by_clerk or is_typing:
+            return
+        proposal = _proposal(found, commune)
+        if proposal is not None:
+            same = before is not None and before.ref == proposal.authority.authority_id
+            self._put(proposal, self._district.value() if same else "")
+        elif before is not None:  # it was proposed for another procedure or commune
+            self.choice.put(None)
+            self._district.ask(())
+        self.edited.emit()
 
     def _put(self, answer: AuthorityAnswer, district: str = "") -> None:
         self._met[answer.authority.authority_id] = answer
         self.choice.put(_answer(answer))
         self._district.ask(answer.districts, district)
-        self._ui.authority.setCursorPosition(0)
+        self._show_whole()
+
+    def _show_whole(self) -> None:
+        """A name that the field cuts off stands whole in the line below it."""
+        field, answer = self._ui.authority, self.choice.answer()
+        if answer is None or field.state() is FieldState.ERROR:
+            return
+        field.setCursorPosition(0)
+        is_cut = field.fontMetrics().horizontalAdvance(answer.title) > field.width() - _BESIDE_THE_TEXT_PX
+        field.show_done(_BETWEEN.join((answer.title, answer.note)) if is_cut else answer.note)
 
     def _chosen(self, answer: Answer) -> None:
         self._by_clerk = True
         self._district.ask(self._met[answer.ref].districts)
+        self._show_whole()
         self.edited.emit()
         self.settled.emit()
+
+
+def _proposal(found: Sequence[AuthorityAnswer], commune: str) -> AuthorityAnswer | None:
+    """The first; of bodies that every commune has none before the applicant's commune is known: the desk's own would be a guess."""
+    if not found or not found[0].why:
+        return None
+    is_guess = not commune and len(found) > 1 and bool(found[0].authority.commune)
+    return None if is_guess else found[0]
 
 
 def _answer(row: AuthorityAnswer) -> Answer:
     authority = row.authority
     parts = [part for part in (authority.level.capitalize(), row.why) if part]
-    return Answer(authority.authority_id, authority.name, " · ".join(parts), "", " · ".join(parts))
+    return Answer(authority.authority_id, authority.name, _BETWEEN.join(parts), "", _BETWEEN.join(parts))
