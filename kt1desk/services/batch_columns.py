@@ -1,16 +1,58 @@
-"""The columns of a list of KT1 items. There is none for what is inside a cover: such a column is named as unknown and never read.
+"""The columns of a list of KT1 items. There is none for what is inside a cover: such a column is unknown and never read.
 
 Keys are the fields that refusals of an acceptance name, so that each stands at its place. This module must not know what a cell says.
 """
 
 from __future__ import annotations
 
-from kt1desk.services.sheets import Column, Layout
+import re
+
+from kt1desk.services.sheets import Column, Layout, Telltale
 
 LIST = "list"
 """Key of the column with the number of the list."""
 
 LIST_COLUMN = Column(LIST, "Số danh sách", ("Số bảng kê", "Danh sách số", "Mã danh sách"))
+
+_SECRECY = (
+    "Chữ",
+    "Chữ A, B, C",
+    "Chữ A B C",
+    "Chữ ngoài bì",
+    "Chữ A/B/C",
+    "Chữ ABC",
+    "Ký hiệu",
+    "Ký hiệu A B C",
+    "Ký hiệu A, B, C",
+    "Ký hiệu A/B/C",
+    "Ký hiệu ABC",
+    "Ký hiệu chữ",
+    "Ký hiệu ngoài bì",
+    "Ký hiệu trên bì",
+    "Ký hiệu mật",
+    "Dấu mật",
+    "Dấu độ mật",
+    "Độ mật",
+    "Mức độ mật",
+    "Mức mật",
+    "Mật",
+)
+_URGENCY = (
+    "Độ khẩn bì",
+    "Mức khẩn",
+    "Mức độ khẩn",
+    "Dấu khẩn",
+    "Dấu độ khẩn",
+    "Khẩn",
+    "Hỏa tốc",
+    "Hỏa tốc, hẹn giờ",
+    "Hỏa tốc hẹn giờ",
+    "Dịch vụ",
+    "Loại dịch vụ",
+    "Tên dịch vụ",
+    "Phụ thu độ khẩn",
+)
+"""Words of stamps, registers and the screen for one column each; what is not among them and looks like it is refused (below)."""
 
 KT1_COLUMNS = Layout(
     (
@@ -30,8 +72,8 @@ KT1_COLUMNS = Layout(
         Column(
             "receiver_province", "Tỉnh nhận", ("Tỉnh", "Tỉnh, thành phố", "Tỉnh/TP", "Tỉnh thành phố nhận")
         ),
-        Column("secrecy", "Chữ", ("Chữ A, B, C", "Chữ ngoài bì", "Chữ A/B/C", "Ký hiệu chữ")),
-        Column("urgency", "Độ khẩn", ("Mức khẩn", "Dịch vụ", "Khẩn")),
+        Column("secrecy", "Ký hiệu bì", _SECRECY),
+        Column("urgency", "Độ khẩn", _URGENCY),
         Column("agreed_time", "Hẹn giờ", ("Giờ hẹn", "Giờ hẹn phát", "Thời gian hẹn")),
         Column("agreed_day", "Ngày hẹn", ("Ngày hẹn phát",)),
         Column(
@@ -47,5 +89,13 @@ KT1_COLUMNS = Layout(
         Column("payment", "Thanh toán", ("Cách thanh toán", "Hình thức thanh toán")),
         Column("named_person", "Chỉ người có tên bóc bì", ("Chỉ người có tên mới được bóc bì", "Đích danh")),
         LIST_COLUMN,
-    )
+    ),
+    telltale=Telltale(
+        ("secrecy", "urgency"),
+        cells=re.compile(
+            r"(chu )?[abc]|(?!tien )(\w+ )?mat( [abc])?|ht|hg|hthg|(\w+ )?khan|.*\b(hoa toc|hen gio)\b.*"
+        ),
+        titles=re.compile(r"[abc]|.*\b(mat|khan|hoa toc|hen gio|ky hieu|chu [abc])\b.*"),
+    ),
 )
+"""An unknown column that seems to say a letter or an urgency refuses the list: unread, a cover under A would be an ordinary one."""

@@ -24,6 +24,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "sheet.no_titles": "Không thấy dòng tên cột như {titles}. Thêm dòng tên cột; nếu chữ sai dấu thì lưu lại dạng CSV UTF-8.",
         "sheet.column_missing": "Danh sách thiếu cột {titles}. Thêm cột rồi nhập lại.",
         "sheet.column_twice": "Danh sách có hai cột «{title}». Xóa hoặc đổi tên một cột rồi nhập lại.",
+        "sheet.column_betrayed": "Không biết cột {title} mà ô như ghi chữ A, B, C hay độ khẩn. Đổi tên cột thành {titles}, hoặc xóa cột.",
         "sheet.no_lines": "Dưới dòng tên cột không có dòng nào. Kiểm tra lại tệp.",
         # a cell
         "sheet.merged_cell": "Ô này bị gộp trong vùng {range} nên không biết dòng này ghi gì. Bỏ gộp ô, ghi đủ từng dòng.",

@@ -39,12 +39,41 @@ class Column:
     numbered: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Telltale:
+    """By what an unknown column is told to be one that must not stay unread; patterns are for folded words alone, from end to end.
+
+    Attributes:
+        columns: keys of the columns that it may be meant as.
+        cells: texts of such a column.
+        titles: headings of such a column.
+    """
+
+    columns: tuple[str, ...]
+    cells: re.Pattern[str]
+    titles: re.Pattern[str]
+
+    def betrays(self, title: str, cells: Iterable[str]) -> bool:
+        """Whether a column under this heading says what must be read. One without any text says nothing."""
+        said = [words for words in map(fold, cells) if words]
+        return bool(said) and (
+            self.titles.fullmatch(fold(title)) is not None or any(map(self.cells.fullmatch, said))
+        )
+
+
 @dataclass(frozen=True)
 class Layout:
-    """The columns of one kind of list. ``skipped`` are headings that stand in many lists and mean nothing here (STT)."""
+    """The columns of one kind of list.
+
+    Attributes:
+        columns: in the order of the template.
+        skipped: headings that stand in many lists and mean nothing here (STT).
+        telltale: which unknown columns are refused; None where each may stay unread.
+    """
 
     columns: tuple[Column, ...]
     skipped: tuple[str, ...] = ("STT", "TT", "Số TT", "Số thứ tự")
+    telltale: Telltale | None = None
 
     def key_of(self, title: str) -> str:
         """Which column a heading means: its key, with the number behind a numbered one (``paper 2``), or "" for none."""

@@ -192,7 +192,7 @@ def test_when_the_numbers_run_out_the_lines_before_are_accepted_and_the_rest_are
             "batch.province_unknown",
             "Tỉnh nhận",
         ),
-        ({"secrecy": "D"}, "batch.letter_unknown", "Chữ"),
+        ({"secrecy": "D"}, "batch.letter_unknown", "Ký hiệu bì"),
         ({"urgency": "gấp"}, "batch.urgency_unknown", "Độ khẩn"),
         ({"urgency": "hẹn giờ"}, "item.agreed_time_missing", "Hẹn giờ"),
         ({"urgency": "hẹn giờ", "agreed_time": "mai"}, "item.agreed_time_shape", "Hẹn giờ"),
@@ -244,7 +244,7 @@ def test_a_letter_needs_clearance_line_by_line(desk: Counter) -> None:
     batch = accepted(desk, cover(secrecy="A"), cover(), user="uncleared")
 
     assert outcomes(batch) == [(2, REFUSED, "user.clearance_missing"), (3, ACCEPTED, "")]
-    assert batch.lines[0].place == "Chữ"
+    assert batch.lines[0].place == "Ký hiệu bì"
 
 
 def test_without_a_shift_or_the_right_the_whole_list_is_refused(quiet_desk: Counter) -> None:

@@ -65,7 +65,8 @@ def sheet_of(grid: Grid, layout: Layout, name: str, digest: str) -> Sheet:
 
     Raises:
         DeskError: ``sheet.no_titles`` with ``titles``; ``sheet.column_missing`` with ``titles``; ``sheet.column_twice`` with ``title``;
-            ``sheet.no_lines``; ``sheet.too_many_lines``, ``sheet.too_many_columns`` with ``limit``.
+            ``sheet.column_betrayed`` with ``title``, ``titles``; ``sheet.no_lines``;
+            ``sheet.too_many_lines``, ``sheet.too_many_columns`` with ``limit``.
     """
     at = _title_row(grid, layout)
     if at is None:
@@ -76,12 +77,32 @@ def sheet_of(grid: Grid, layout: Layout, name: str, digest: str) -> Sheet:
     keys = titles_in(titles, layout)
     if missing := layout.missing(keys.values()):
         raise DeskError("sheet.column_missing", titles=_quoted(missing))
+    _refuse_betrayed(grid, at, keys, layout)
     lines = tuple(_lines(grid, at, keys))
     if not lines:
         raise DeskError("sheet.no_lines")
     if len(lines) > MAX_LINES:
         raise DeskError("sheet.too_many_lines", limit=MAX_LINES)
     return Sheet(name, grid.name, digest, layout, lines, tuple(_warnings(grid, at, keys, layout)))
+
+
+def _refuse_betrayed(grid: Grid, at: int, keys: Mapping[int, str], layout: Layout) -> None:
+    """No column may stay unread that says what must be known of a cover, whether it has a heading or none.
+
+    Raises:
+        DeskError: ``sheet.column_betrayed`` with ``title``, and ``titles`` of the columns that it may be meant as.
+    """
+    telltale, titles, rows = layout.telltale, grid.rows[at].cells, grid.rows[at + 1 :]
+    if telltale is None:
+        return
+    for place in range(max(len(row.cells) for row in grid.rows[at:])):
+        title = titles[place] if place < len(titles) else ""
+        if place in keys or layout.skips(title):
+            continue
+        if telltale.betrays(title, (row.cells[place] for row in rows if place < len(row.cells))):
+            named = _quoted([title or f"thứ {place + 1}"])
+            known = _quoted([layout.title_of(key) for key in telltale.columns])
+            raise DeskError("sheet.column_betrayed", title=named, titles=known)
 
 
 def no_titles(layout: Layout) -> DeskError:

@@ -28,7 +28,7 @@ def read_sheet(path: Path, layout: Layout) -> Sheet:
         DeskError: ``sheet.unreadable``, ``sheet.too_large`` with ``limit`` (MB), ``sheet.encrypted``, ``sheet.old_excel``,
             ``sheet.other_program``, ``sheet.damaged``, ``sheet.bomb``, ``sheet.zero_bytes``, ``sheet.encoding``, ``sheet.quotes``,
             ``sheet.no_titles``, ``sheet.column_missing``, ``sheet.column_twice``, ``sheet.no_lines``, ``sheet.too_many_lines``,
-            ``sheet.too_many_columns``.
+            ``sheet.too_many_columns``, ``sheet.column_betrayed``.
     """
     data = _bytes_of(path)
     refuse_envelope(data)
