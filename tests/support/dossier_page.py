@@ -76,14 +76,6 @@ class Hand:
         QApplication.clipboard().setText(text)
         self.key(Qt.Key.Key_V, CTRL)
 
-    def focus(self) -> str:
-        """Name of what has the keyboard."""
-        return focus_name()
-
-    def label(self, name: str) -> str:
-        """The text of a label."""
-        return part(self.window, QLabel, name).text()
-
     def scan(self, code: str) -> bool:
         """A scan, as the dispatcher hands it on."""
         taken = self.window.take_scan(code)
@@ -128,6 +120,14 @@ class HandAndEye(Hand):
             [str(model.index(row, column).data()) for column in range(model.columnCount())]
             for row in range(model.rowCount())
         ]
+
+    def focus(self) -> str:
+        """Name of what has the keyboard."""
+        return focus_name()
+
+    def label(self, name: str) -> str:
+        """The text of a label."""
+        return part(self.window, QLabel, name).text()
 
     def cases(self) -> list[DossierRow]:
         """Everything that was accepted, newest first."""
