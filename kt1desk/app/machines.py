@@ -36,7 +36,7 @@ class Machines:
         if settings.wedge:
             profile = calibrated(settings.wedge_gap_ms) if settings.wedge_gap_ms else TOLERANT
             self._wedge = WedgeFilter(self._app, profile)
-            self._wedge.scanned.connect(self.dispatcher.take)
+            self._wedge.scanned.connect(self._take_typed)
             self._wedge.hooked.connect(self.dispatcher.refuse_garbled)
             self._wedge.start()
         if settings.scanner_port:
@@ -46,6 +46,10 @@ class Machines:
             protocol = protocol_of(settings.scale_protocol)
             self._scale = ScaleReader(port_of(settings.scale_port), self._clock.monotonic_ms, protocol)
             self._scale.start()
+
+    def _take_typed(self, code: str) -> None:
+        """A code came as keys: it proves something only where no hand is that fast."""
+        self.dispatcher.take(code, proves=self._wedge is not None and self._wedge.proves)
 
     def stop(self) -> None:
         """Let all ports go."""

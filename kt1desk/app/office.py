@@ -19,11 +19,12 @@ from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
+from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
-from kt1desk.desktop.messages import note_fault, say
+from kt1desk.desktop.messages import note_fault
 from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.needs import PrinterState, Weighing
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
@@ -34,10 +35,7 @@ from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
-from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import IdleWatch
-from kt1desk.devices.scan_shapes import Scan, Shape
-from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.profile import PrinterProfile
 from kt1desk.store.print_queue import PrintQueue
@@ -81,7 +79,7 @@ class Office:
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
-        self.machines.dispatcher.set_page(_WindowScans(window, desk))
+        self.machines.dispatcher.set_page(WindowScans(window, desk))
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
         )
@@ -150,46 +148,3 @@ class Office:
 
 def _note(error: BaseException) -> None:
     note_fault(error)
-
-
-class _WindowScans:
-    """Hands scans to the page in front; a fresh label that nobody wants there proves that it was printed."""
-
-    def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
-        self._window = window
-        self._desk = desk
-
-    def on_scan(self, scan: Scan) -> ScanAnswer:
-        """See `ScanHandler`."""
-        if scan.kind is Shape.ITEM and scan.valid and self._shows_items():
-            return self._shown(scan.value)
-        if scan.kind is Shape.ITEM and scan.valid:
-            proved = self._proved(scan.value)
-            if proved:
-                return ScanAnswer(accepted=True, sentence=proved)
-        code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
-        if self._window.take_scan(code):
-            return ScanAnswer(accepted=True, sentence="")
-        return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
-
-    def _shows_items(self) -> bool:
-        """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""
-        page = self._window.page()
-        return page is not None and page.takes("item")
-
-    def _shown(self, number: str) -> ScanAnswer:
-        """The page shows it; that the label came out is noted beside, where a shift is open and somebody may."""
-        if not self._window.take_scan(number):
-            return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
-        try:
-            return ScanAnswer(accepted=True, sentence=self._proved(number))
-        except DeskError:
-            return ScanAnswer(accepted=True, sentence="")
-
-    def _proved(self, number: str) -> str:
-        desk = self._desk
-        known = (desk.finder.item, desk.finder.dossier)  # an item, or the leg of a case
-        if all(find(desk.session, number, desk.today) is None for find in known):
-            return ""
-        paper = desk.papers.scanned(desk.session, number)
-        return "Nhãn đã in đúng: số này đã nhận." if paper is not None else ""

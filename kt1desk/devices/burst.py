@@ -56,6 +56,11 @@ class Burst:
         """The longest pause between two characters, for measuring a scanner."""
         return max((after - before for before, after in pairwise(self._times_ms)), default=0.0)
 
+    @property
+    def mean_gap_ms(self) -> float:
+        """The mean pause between two characters; 0 for a single one."""
+        return self._mean_ms
+
     def add(self, key: Key) -> None:
         """One more character."""
         self._trace.add(key.char, injected=key.injected)

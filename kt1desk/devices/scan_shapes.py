@@ -107,12 +107,14 @@ class Scan:
         raw: everything the scanner sent, for a page that needs the rest of a card or a label.
         valid: whether the code proves itself: check digit of an item number, a real day in a dossier code, all fields
             on a card. False asks for a warning, it is not a refusal. An unknown text is never valid.
+        proves: only a scanner can have sent it. False for keys that a quick hand could have typed: no label need be there.
     """
 
     kind: Shape
     value: str
     raw: str
     valid: bool
+    proves: bool = True
 
 
 def classify(text: str) -> Scan:

@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass, replace
 
 from kt1desk.devices.burst import LEAD_KEYS, Burst
-from kt1desk.devices.keys import FAST, Key, KeyKind, Profile
+from kt1desk.devices.keys import FAST, PROOF_MS, Key, KeyKind, Profile
 
 SUFFIX_MS = 100
 """An Enter this soon after a scan is the second half of a CR+LF suffix, not a decision."""
@@ -33,6 +33,7 @@ class Verdict:
         code: the scanned code, or "".
         hooked: an input method garbled a code beyond proof; nothing is accepted, the clerk is told to switch it off.
         widest_gap_ms: of a scan, the longest pause between two of its characters.
+        proves: of a scan, that it came faster than any hand can type.
         keep: the key just fed is held, replayed or swallowed; otherwise let it through.
     """
 
@@ -41,6 +42,7 @@ class Verdict:
     code: str = ""
     hooked: bool = False
     widest_gap_ms: float = 0.0
+    proves: bool = False
     keep: bool = False
 
     def then(self, later: "Verdict") -> "Verdict":
@@ -157,7 +159,14 @@ class Recogniser:
         self._lead = []
         self._scan_ms = at_ms
         retract = "".join(key.char for key in lost)
-        return Verdict((), retract, reading.code, reading.garbled, self._burst.widest_gap_ms, keep=True)
+        return Verdict(
+            retract=retract,
+            code=reading.code,
+            hooked=reading.garbled,
+            widest_gap_ms=self._burst.widest_gap_ms,
+            proves=self._burst.mean_gap_ms <= PROOF_MS,
+            keep=True,
+        )
 
     def _give_up(self) -> Verdict:
         """The burst cannot be a scan: replay what was held, and let the rest of it through unheld."""

@@ -227,6 +227,17 @@ def test_a_number_typed_by_hand_that_speeds_up_after_its_first_letters_is_text()
     assert field.passed == keys
 
 
+@pytest.mark.parametrize(("keys_per_s", "proves"), [(250, True), (40, True), (20, False), (1000 / 60, False)])
+def test_only_a_burst_faster_than_any_hand_proves_that_something_was_scanned(
+    keys_per_s: float, proves: bool
+) -> None:
+    recogniser = Recogniser(calibrated(60))
+
+    verdicts = [recogniser.feed(key) for key in burst("ME473124829VN", keys_per_s=keys_per_s)]
+
+    assert (verdicts[-1].code, verdicts[-1].proves) == ("ME473124829VN", proves)
+
+
 def test_calibration_allows_half_as_much_again_within_bounds() -> None:
     gaps = [calibrated(widest).gap_ms for widest in (1, 30, 200)]
 

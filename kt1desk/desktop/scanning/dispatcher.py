@@ -1,12 +1,13 @@
 """The one way of every scan: named by its shape, handed to the page in front, answered by a sound and a sentence.
 
 What a scan does depends on the page and the code and on nothing else, no hidden switch, no open question: a scan is never
-an answer to a dialog. Where a scan came from, wedge or serial, makes no difference. The dispatcher must not know any page.
+an answer to a dialog. Where a scan came from, wedge or serial, makes no difference, but that keys slow enough for a hand
+prove nothing. The dispatcher must not know any page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -81,7 +82,7 @@ class ScanDispatcher(QObject):
     """
 
     answered = Signal(object)
-    _arrived = Signal(str)
+    _arrived = Signal(str, bool)
 
     def __init__(self, sounds: ScanSounds, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,16 +100,21 @@ class ScanDispatcher(QObject):
         """The page in front; None where no scan has a meaning, as at the log-in and behind the curtain."""
         self._page = page
 
-    def take(self, text: str) -> None:
-        """A scan came. Callable from any thread: a serial scanner reads in its own."""
-        self._arrived.emit(text)
+    def take(self, text: str, *, proves: bool = True) -> None:
+        """A scan came. Callable from any thread: a serial scanner reads in its own.
+
+        Args:
+            text: what it sent.
+            proves: False for keys that a quick hand could have typed, see `Scan.proves`.
+        """
+        self._arrived.emit(text, proves)
 
     def refuse_garbled(self) -> None:
         """A wedge scan came that a Vietnamese input method had garbled beyond proof."""
         self._report("", _refusal(DeskError("scan.input_method")))
 
-    def _dispatch(self, text: str) -> None:
-        scan = classify(text)
+    def _dispatch(self, text: str, proves: bool) -> None:
+        scan = replace(classify(text), proves=proves)
         self._report(in_words(scan), self._ask(scan))
 
     def _ask(self, scan: Scan) -> ScanAnswer:

@@ -72,6 +72,7 @@ class WedgeFilter(QObject):
         self._tag = 0
         self._replayed: QKeyEvent | None = None
         self._widest_gap_ms = 0.0
+        self._proves = False
         self._clock = QElapsedTimer()
         self._clock.start()
         self._due_ms = 0
@@ -92,6 +93,11 @@ class WedgeFilter(QObject):
     def widest_gap_ms(self) -> float:
         """The longest pause between two characters of the last scan, for measuring the scanner when it is set up."""
         return self._widest_gap_ms
+
+    @property
+    def proves(self) -> bool:
+        """Whether the last scan came faster than any hand can type; set when ``scanned`` is emitted."""
+        return self._proves
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Judge a key on its way to a window; widgets get theirs from the window afterwards."""
@@ -147,7 +153,7 @@ class WedgeFilter(QObject):
         if verdict.retract:
             _take_back(verdict.retract)
         if verdict.code:
-            self._widest_gap_ms = verdict.widest_gap_ms
+            self._widest_gap_ms, self._proves = verdict.widest_gap_ms, verdict.proves
             self.scanned.emit(verdict.code)
         elif verdict.hooked:
             self.hooked.emit()

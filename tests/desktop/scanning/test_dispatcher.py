@@ -35,6 +35,7 @@ class ItemPage:
 
     def __init__(self) -> None:
         self.taken: list[str] = []
+        self.proofs: list[bool] = []
         self.threads: list[threading.Thread] = []
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
@@ -44,6 +45,7 @@ class ItemPage:
         if scan.kind is not Shape.ITEM:
             raise DeskError("number.shape", "number")
         self.taken.append(scan.value)
+        self.proofs.append(scan.proves)
         return TAKEN
 
 
@@ -70,6 +72,13 @@ def test_a_scan_the_page_takes_sounds_good(desk: Desk) -> None:
     assert desk.page.taken == ["ME473124829VN"]
     assert desk.speaker.heard == ["good"]
     assert desk.reports == [ScanReport("bưu gửi ME 473 124 829 VN", TAKEN)] == [desk.dispatcher.last]
+
+
+def test_a_page_is_told_whether_a_hand_could_have_typed_it(desk: Desk) -> None:
+    desk.dispatcher.take("ME473124829VN")
+    desk.dispatcher.take("ME473124829VN", proves=False)
+
+    assert desk.page.proofs == [True, False]
 
 
 @pytest.mark.parametrize("text", ["NP0041772", "no code at all", ""])

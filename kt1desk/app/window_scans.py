@@ -1,0 +1,59 @@
+"""What a scan means to the window of an open desk: shown by the page in front, and proof that a label came out.
+
+This module must not know where a scan came from.
+"""
+
+from __future__ import annotations
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.scanning.dispatcher import ScanAnswer
+from kt1desk.devices.scan_shapes import Scan, Shape
+from kt1desk.domain.errors import DeskError
+
+
+class WindowScans:
+    """Hands scans to the page in front; a fresh label that nobody wants there proves that it was printed.
+
+    What a quick hand could have typed shows an item like any scan and proves nothing: no label need lie on the counter for it.
+    """
+
+    def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
+        self._window = window
+        self._desk = desk
+
+    def on_scan(self, scan: Scan) -> ScanAnswer:
+        """See `ScanHandler`."""
+        if scan.kind is Shape.ITEM and scan.valid and self._shows_items():
+            return self._shown(scan)
+        if scan.kind is Shape.ITEM and scan.valid and scan.proves:
+            proved = self._proved(scan.value)
+            if proved:
+                return ScanAnswer(accepted=True, sentence=proved)
+        code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
+        if self._window.take_scan(code):
+            return ScanAnswer(accepted=True, sentence="")
+        return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+
+    def _shows_items(self) -> bool:
+        """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""
+        page = self._window.page()
+        return page is not None and page.takes("item")
+
+    def _shown(self, scan: Scan) -> ScanAnswer:
+        """The page shows it; that the label came out is noted beside, where a shift is open and somebody may."""
+        if not self._window.take_scan(scan.value):
+            return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+        try:
+            return ScanAnswer(accepted=True, sentence=self._proved(scan.value) if scan.proves else "")
+        except DeskError:
+            return ScanAnswer(accepted=True, sentence="")
+
+    def _proved(self, number: str) -> str:
+        desk = self._desk
+        known = (desk.finder.item, desk.finder.dossier)  # an item, or the leg of a case
+        if all(find(desk.session, number, desk.today) is None for find in known):
+            return ""
+        paper = desk.papers.scanned(desk.session, number)
+        return "Nhãn đã in đúng: số này đã nhận." if paper is not None else ""
