@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.dossier.place_fields import DistrictChoice, PlaceFields, PlaceInputs
-from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, field_spot, note_spot, of_choice
+from kt1desk.desktop.dossier.whole_name import BETWEEN, WholeName
 from kt1desk.desktop.dossier_needs import AuthorityAnswer, DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import Choice, FieldState
+from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.dossier import DeliverTo
 from kt1desk.services.dossier_drafts import DossierDraft, Residence
 
@@ -27,9 +28,6 @@ _DELIVER = (
     Choice(DeliverTo.OTHER.value, "Địa chỉ khác", "2"),
     Choice(DeliverTo.POINT.value, "Tại điểm này", "3"),
 )
-_BETWEEN = " · "
-_BESIDE_THE_TEXT_PX = 48
-"""Frame, padding and the tick, which a name must leave free."""
 _UNKNOWN = "Không có cơ quan tiếp nhận này. Sửa lại chữ đã gõ."
 
 
@@ -61,7 +59,7 @@ class ToPart(QObject):
         self.choice.changed.connect(lambda: self._district.ask(()))
         self.choice.changed.connect(self.edited)
         ui.authority.attach_note(ui.authority_note)
-        ui.authority.installEventFilter(self)
+        self._whole = WholeName(self.choice)
         other = PlaceInputs(ui.other_address, ui.other_commune, ui.other_district)
         for field in (ui.other_address, ui.other_commune):
             field.attach_note(ui.other_note)
@@ -130,6 +128,11 @@ class ToPart(QObject):
             self._put(opened.authority, opened.draft.authority_district)
         self.arrange()
 
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`."""
+        other = () if self._ui.other_block.isHidden() else of_choice(self.other.choice)
+        return (*of_choice(self.choice), *other)
+
     def steps(self) -> tuple[Step, ...]:
         """See `Part`."""
         ui = self._ui
@@ -152,12 +155,6 @@ class ToPart(QObject):
             "delivery_district": note_spot(ui.other_district, ui.other_note),
         }
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """With another width another part of the name is cut off."""
-        if event.type() == QEvent.Type.Resize:
-            self._show_whole()
-        return False
-
     def _deliver(self) -> DeliverTo:
         return DeliverTo(self._ui.deliver.value() or "applicant")
 
@@ -179,21 +176,12 @@ class ToPart(QObject):
         self._met[answer.authority.authority_id] = answer
         self.choice.put(_answer(answer))
         self._district.ask(answer.districts, district)
-        self._show_whole()
-
-    def _show_whole(self) -> None:
-        """A name that the field cuts off stands whole in the line below it."""
-        field, answer = self._ui.authority, self.choice.answer()
-        if answer is None or field.state() is FieldState.ERROR:
-            return
-        field.setCursorPosition(0)
-        is_cut = field.fontMetrics().horizontalAdvance(answer.title) > field.width() - _BESIDE_THE_TEXT_PX
-        field.show_done(_BETWEEN.join((answer.title, answer.note)) if is_cut else answer.note)
+        self._whole.show()
 
     def _chosen(self, answer: Answer) -> None:
         self._by_clerk = True
         self._district.ask(self._met[answer.ref].districts)
-        self._show_whole()
+        self._whole.show()
         self.edited.emit()
         self.settled.emit()
 
@@ -209,4 +197,4 @@ def _proposal(found: Sequence[AuthorityAnswer], commune: str) -> AuthorityAnswer
 def _answer(row: AuthorityAnswer) -> Answer:
     authority = row.authority
     parts = [part for part in (authority.level.capitalize(), row.why) if part]
-    return Answer(authority.authority_id, authority.name, _BETWEEN.join(parts), "", _BETWEEN.join(parts))
+    return Answer(authority.authority_id, authority.name, BETWEEN.join(parts), "", BETWEEN.join(parts))
