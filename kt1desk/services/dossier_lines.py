@@ -14,6 +14,7 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.text import fold
 from kt1desk.services import cells
+from kt1desk.services.authorities import proposed
 from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy, Residence
 from kt1desk.services.dossier_paper_cell import papers_of
 from kt1desk.services.sheets import SheetLine
@@ -73,14 +74,15 @@ class DossierLines:
         form = cells.choice(line.text("form"), _FORMS, "form", "batch.form_unknown")
         handed_by_proxy = any(line.text(key) for key in _PROXY)
         official_day = cells.day(line.text("official_day"), "official_day")
+        applicant = self._applicant(line)
         return DossierDraft(
             form=form,
             procedure=line.text("procedure"),
             papers=papers_of(line.text("papers"), procedure) if form is not Form.RETURN else (),
             sets=cells.whole(line.text("sets") or "1", "sets", "batch.pieces_shape"),
-            authority=self._authority(line.text("authority")),
+            authority=self._authority(line.text("authority"), procedure, applicant.residence.commune),
             authority_district=line.text("authority_district"),
-            applicant=self._applicant(line),
+            applicant=applicant,
             proxy=Proxy(*(line.text(key) for key in _PROXY)) if handed_by_proxy else None,
             weight_g=cells.whole(line.text("weight"), "weight", "batch.weight_shape"),
             deliver_to=cells.choice(line.text("delivery"), _DELIVERIES, "delivery", "batch.delivery_unknown"),
@@ -115,14 +117,24 @@ class DossierLines:
             ),
         )
 
-    def _authority(self, text: str) -> str:
-        """Id of an authority by id or name; "" for an empty cell, where the procedure may name a single one."""
+    def _authority(self, text: str, procedure: Procedure | None, commune: str) -> str:
+        """Id of an authority by id or name; for an empty cell the one that procedure and commune name, "" where they name several."""
         if not text:
-            return ""
+            return self._only_one(procedure, commune) if procedure is not None else ""
         found = self._authorities.get(fold(text), [])
         if len(found) != 1:
             raise DeskError("batch.authority_unknown", "authority")
         return found[0]
+
+    def _only_one(self, procedure: Procedure, commune: str) -> str:
+        """Of a body that every commune has, the one of the applicant's commune is meant."""
+        found = proposed(self.reference, procedure, commune, self.on)
+        near = [
+            row.authority_id
+            for row in found
+            if row.authority_id in procedure.authorities or (commune and row.commune == commune)
+        ]
+        return near[0] if len(near) == 1 else ""
 
     def _commune(self, text: str) -> str:
         """Code of a commune of the province by code or name; "" for an empty cell."""

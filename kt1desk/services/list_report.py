@@ -33,6 +33,19 @@ STATE_NAMES = MappingProxyType(
 )
 
 
+_AT_A_CELL = MappingProxyType(
+    {
+        "dossier.authority_missing": "batch.authority_needed",
+        "dossier.authority_not_receiving": "batch.authority_unknown",
+        "dossier.papers_unanswered": "batch.papers_unanswered",
+        "dossier.no_documents": "batch.papers_none",
+        "dossier.paper_missing": "batch.papers_missing",
+        "dossier.paper_unknown": "batch.papers_unknown",
+    }
+)
+"""Refusals whose sentence speaks of the keys of a form, and the one that says what to write into the cell."""
+
+
 def report_rows(batch: Batch[_Draft]) -> tuple[tuple[str, ...], ...]:
     """One row for each line of the list, under `TITLES`."""
     return tuple(_row(line) for line in batch.lines)
@@ -106,4 +119,5 @@ def _why(reason: DeskError | None, place: str) -> str:
     """The sentence; where it names its field, that is the column, by the title that whoever made the list knows."""
     if reason is None:
         return ""
-    return sentence(DeskError(reason.code, place, **reason.details) if place else reason)
+    code = _AT_A_CELL.get(reason.code, reason.code)
+    return sentence(DeskError(code, place, **reason.details) if place else reason)

@@ -7,16 +7,20 @@ from dataclasses import replace
 import pytest
 
 from kt1desk.domain.dossier import PaperLine, Presence
+from kt1desk.domain.procedure import Procedure
 from kt1desk.services.batch_dossiers import DossierTaker
 from kt1desk.services.batches import Batch, Batches, LineState
 from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.dossier_drafts import DossierDraft
+from kt1desk.services.dossier_lines import DossierLines
 from kt1desk.services.dossier_paper_cell import papers_of
 from kt1desk.services.import_procedures import ProcedureImporter
 from kt1desk.services.imports import Imports
+from kt1desk.services.list_report import report_rows
 from kt1desk.services.rows import DossierRow
+from kt1desk.services.sheets import SheetLine
 from tests.support.desks import Counter
-from tests.support.dossiers import CENTRE, POSTABLE, SPANS_TWO
+from tests.support.dossiers import ANYWHERE, CENTRE, POSTABLE, SPANS_TWO
 from tests.support.lists import SECRET, sheet
 
 
@@ -91,6 +95,46 @@ def test_an_accepted_dossier_does_not_change_when_a_new_version_is_imported(desk
     assert after == before
     assert (after.procedure_name, after.procedure_version) == (POSTABLE.name, POSTABLE.version)
     assert outcomes(later) == [(LineState.REFUSED, "dossier.not_by_post", "Mã thủ tục")]
+
+
+def drafted(desk: Counter, procedure: Procedure, commune: str) -> str:
+    lines = DossierLines(desk.reference, desk.shifts.proposed_date(), "20")
+    cells = case(procedure=procedure.code, authority="", applicant_commune=commune, papers="")
+    return lines.draft(SheetLine(2, cells), procedure).authority
+
+
+def test_an_empty_authority_is_the_only_one_that_procedure_and_commune_name(desk: Counter) -> None:
+    of_any_commune = replace(ANYWHERE, authorities=("XA-TTHCC",))
+
+    assert drafted(desk, of_any_commune, CENTRE) == f"LS-{CENTRE}-TTHCC"
+    assert drafted(desk, POSTABLE, SPANS_TWO) == "LS-05983-TTHCC"
+
+
+def test_an_empty_authority_stays_empty_where_several_may_receive_it_or_no_commune_says_which(
+    desk: Counter,
+) -> None:
+    of_any_commune = replace(ANYWHERE, authorities=("XA-TTHCC",))
+
+    assert drafted(desk, ANYWHERE, CENTRE) == ""
+    assert drafted(desk, of_any_commune, "") == ""
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ({"procedure": ANYWHERE.code, "authority": ""}, "Ghi mã hoặc tên cơ quan vào ô này"),
+        ({"papers": ""}, "Ghi «đủ» nếu đủ theo danh mục"),
+        ({"papers": "1: 1 bản chính; 2: thiếu; 3: không cần"}, "nhận ở trang Nhận hồ sơ"),
+    ],
+)
+def test_a_refusal_of_a_line_says_what_to_write_into_the_cell(
+    desk: Counter, cells: dict[str, str], says: str
+) -> None:
+    batch = accepted(desk, case(**cells))
+
+    *_, why = report_rows(batch)[0]
+    assert says in why
+    assert "Chọn" not in why
 
 
 @pytest.mark.parametrize(
