@@ -70,6 +70,7 @@ class MoneyPart(QObject):
             segments.chosen.connect(self.settled)
         ui.exemption.textEdited.connect(self.arrange)
         ui.collected.textEdited.connect(self.arrange)
+        ui.collected.editingFinished.connect(self._group)
         self.weight.edited.connect(self.edited)
         self.weight.weighed.connect(self.settled)
         self.clear()
@@ -222,6 +223,12 @@ class MoneyPart(QObject):
     def _needs_proof(self) -> bool:
         chosen = self.choice()
         return chosen is not None and chosen.needs_proof
+
+    def _group(self) -> None:
+        """An amount that is left stands in groups, as everywhere; what is none stays as it was typed."""
+        amount = parse_dong(self._ui.collected.text())
+        if amount is not None:
+            self._ui.collected.setText(dong(amount))
 
     def _exempted(self, _: Answer) -> None:
         self._ui.exemption.setCursorPosition(0)

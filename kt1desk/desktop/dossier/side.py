@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -121,7 +122,9 @@ class DossierSide(QWidget):
             f"{dong(quote.sums.total_dong)} đ" if whole else "–"
         )  # of one leg alone it would be read out as the price
         total = MoneyRow(dossier_payment_name(draft.payment), amount)
-        ui.price.show_price((*_leg_rows(quote.legs), *_sum_rows(quote.sums)), total)
+        sums = _sum_rows(quote.sums)
+        legs = [replace(row, detail=True) for row in _leg_rows(quote.legs)] if sums else _leg_rows(quote.legs)
+        ui.price.show_price((*legs, *sums), total)
 
     def _show_papers(self, lines: Sequence[PaperLine]) -> None:
         ui = self._ui

@@ -36,15 +36,15 @@ class Ui_DossierMoney(object):
         self.money_grid.addWidget(self.weight_label, 0, 0, 1, 1)
 
         self.weight_line = QHBoxLayout()
-        self.weight_line.setSpacing(8)
+        self.weight_line.setSpacing(4)
         self.weight_line.setObjectName(u"weight_line")
         self.weight_line.setContentsMargins(0, 0, 0, 0)
         self.weight = FieldEdit(DossierMoney)
         self.weight.setObjectName(u"weight")
         self.weight.setProperty(u"vietnamese_input", False)
         self.weight.setProperty(u"max_chars", 6)
-        self.weight.setMinimumSize(QSize(120, 0))
-        self.weight.setMaximumSize(QSize(120, 16777215))
+        self.weight.setMinimumSize(QSize(92, 0))
+        self.weight.setMaximumSize(QSize(92, 16777215))
         self.weight.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
         self.weight_line.addWidget(self.weight)

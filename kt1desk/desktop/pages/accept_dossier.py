@@ -18,7 +18,6 @@ from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import Going, Page, PageKey, Place, corrected_in
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
@@ -126,11 +125,8 @@ class AcceptDossierPage(Page):
         event = taken.event
         self._acts.remember(opened)
         self._acts.begin_next()
-        items = ", ".join(item_number(item) for item in taken.items)
         instead = f" thay {opened.draft.replaces}" if opened.draft.replaces else ""
-        self.said.emit(
-            f"Đã nhận hồ sơ {taken.dossier}{instead} · {items} · sổ {event.id.text} · {event.proof}"
-        )
+        self.said.emit(f"Đã nhận hồ sơ {taken.dossier}{instead} · sổ {event.id.text} · {event.proof}")
         self.changed.emit()
         self.dossier_accepted.emit(taken.items)
 

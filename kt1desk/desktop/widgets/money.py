@@ -14,15 +14,20 @@ from kt1desk.desktop.widgets.roles import Role, set_role
 
 ROW_SPACING = 2
 DIVIDER_HEIGHT = 9
+DETAIL_INDENT = 12
 
 
 @dataclass(frozen=True)
 class MoneyRow:
-    """One part of a price: `amount` is ready to show (`26.910`), empty where there is none."""
+    """One part of a price: `amount` is ready to show (`26.910`), empty where there is none.
+
+    A `detail` explains the sum below it and is not added once more: it stands lighter, further right, and above a rule.
+    """
 
     label: str
     amount: str
     role: Role = Role.MUTED
+    detail: bool = False
 
 
 class MoneyTable(QWidget):
@@ -46,18 +51,26 @@ class MoneyTable(QWidget):
         self._shown = []
         for at in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(at, 0)
-        for at, row in enumerate(rows):
-            self._add(at, row, Role.BODY)
+        at = 0
+        for row, before in zip(rows, (None, *rows), strict=False):
+            at += self._rule(at) if before is not None and before.detail and not row.detail else 0
+            self._add(at, row)
+            at += 1
         if total is not None:
-            line = divider(self)
-            self._grid.addWidget(line, len(rows), 0, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.setRowMinimumHeight(len(rows), DIVIDER_HEIGHT)
-            self._shown.append(line)
-            self._add_total(len(rows) + 1, total)
+            self._add_total(at + self._rule(at), total)
         spoken = [f"{row.label} {row.amount}" for row in rows]
         if total is not None:
             spoken.append(f"{total.label} {total.amount}")
         self.setAccessibleDescription("; ".join(spoken))
+
+    def _rule(self, at: int) -> int:
+        """A line from edge to edge; returns how many rows it takes."""
+        line = divider(self)
+        self._grid.addWidget(line, at, 0, 1, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setRowMinimumHeight(at, DIVIDER_HEIGHT)
+        self._shown.append(line)
+        line.show()
+        return 1
 
     def _add_total(self, at: int, total: MoneyRow) -> None:
         """On a line of its own: its large figures must not take room from the names of the parts."""
@@ -70,9 +83,12 @@ class MoneyTable(QWidget):
         self._shown.append(line)
         line.show()
 
-    def _add(self, at: int, row: MoneyRow, amount_role: Role) -> None:
+    def _add(self, at: int, row: MoneyRow) -> None:
         label = NoteLabel(self, text=row.label, role=row.role)
-        amount = _amount(self, row.amount, amount_role)
+        amount = _amount(self, row.amount, Role.MUTED if row.detail else Role.BODY)
+        if row.detail:
+            label.setContentsMargins(DETAIL_INDENT, 0, 0, 0)
+            amount.setContentsMargins(0, 0, DETAIL_INDENT, 0)
         self._grid.addWidget(label, at, 0)
         self._grid.addWidget(amount, at, 1)
         self._shown += [label, amount]

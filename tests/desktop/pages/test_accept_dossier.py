@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.widgets import ActionButton
+from kt1desk.desktop.widgets import ActionButton, MoneyTable, NoteLabel
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.set_up import Block
@@ -202,6 +202,36 @@ def test_three_sums_stand_apart(dossiers: AtDossiers) -> None:
     assert case.sums.postage_dong == 52_500
     assert case.sums.collected_dong == 8_000
     assert case.sums.total_dong == 52_500 + 8_000 + case.sums.pass_on_dong
+
+
+def test_what_is_said_of_an_accepted_case_names_case_and_book_and_has_room(dossiers: AtDossiers) -> None:
+    dossiers.everything()
+
+    dossiers.key(F9)
+
+    (case,) = dossiers.cases()
+    said = part(dossiers.window, NoteLabel, "search_note")
+    assert said.text().startswith(f"Đã nhận hồ sơ {case.dossier} · sổ {case.event.text} · ")
+    assert said.width() >= said.sizeHint().width()
+
+
+def test_legs_and_reduction_stand_above_a_rule_and_only_the_three_sums_below_it(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+
+    dossiers.enter("320", "", "", "8000")
+
+    price = part(dossiers.window, MoneyTable, "price")
+    (first, _) = sorted(line.y() for line in price.findChildren(QFrame) if line.property("kind") == "divider")
+    rows = {label.text(): label.y() for label in price.findChildren(QLabel) if label.parent() is price}
+    assert {text for text, y in rows.items() if y < first} == {
+        "Gửi · nội huyện cũ",
+        "26.500",
+        "Trả · nội huyện cũ",
+        "26.000",
+    }
+    assert {"Cước hồ sơ", "52.500", "Phí, lệ phí thu hộ", "8.000", "Cước chuyển phí"} < rows.keys()
 
 
 def test_what_a_new_desk_cannot_do_without_a_shift_is_said(dossiers_without_shift: AtDossiers) -> None:

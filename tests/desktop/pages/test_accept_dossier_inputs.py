@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.desktop.dossier_needs import AuthorityAnswer
-from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice
+from kt1desk.desktop.widgets import FieldEdit, NoteLabel, Role, SegmentedChoice
 from tests.support.dossier_page import ALT, CARD, CTRL, ENTER, ESC, F9, AtDossiers
 from tests.support.keys import part, press, type_text
 
@@ -153,6 +153,29 @@ def test_what_is_no_amount_stays_and_keeps_the_keyboard(dossiers: AtDossiers) ->
 
     assert (dossiers.focus(), dossiers.text("collected")) == ("collected", "8 nghin")
     assert dossiers.note_role("collected") == "error"
+
+
+def test_an_amount_that_is_left_stands_in_groups(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+
+    dossiers.enter("320", "", "", "8000")
+
+    assert dossiers.text("collected") == "8.000"
+
+
+def test_what_the_scale_says_has_room_on_the_smallest_screen(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.who()
+    note = part(dossiers.window, NoteLabel, "scale_note")
+
+    note.show_note("Cân: 12.340 g, ổn định", Role.OK)
+    dossiers.settle()
+
+    assert dossiers.window.width() <= 1366
+    assert note.width() >= note.sizeHint().width()
 
 
 def test_scans_of_label_and_seal_go_to_leg_and_cover(dossiers: AtDossiers) -> None:
