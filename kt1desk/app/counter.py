@@ -181,7 +181,7 @@ class ShiftCounter:
         )
         proposed = last.counted_dong if last is not None and last.closed_ms else 0
         offset = desk.clock.now().offset_min
-        return ShiftView(rows.current, last, today, proposed, tuple(notes), rows.items, offset)
+        return ShiftView(rows.current, last, today, proposed, tuple(notes), rows.items, offset, rows.cash)
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
@@ -195,11 +195,11 @@ class ShiftCounter:
         """See the port."""
         desk, now = self._desk, self._desk.clock.now()
         rows = desk.board.day(desk.session, _ALL_OF_A_SHIFT)
-        accepted = rows.shift.items if rows.shift is not None else 0
+        items, dossiers = rows.kept
         shift = rows.shift.shift if rows.shift is not None else ""
         return TodayView(
             shift_open=rows.shift is not None,
-            accepted=accepted,
+            accepted=items,
             waiting=len(rows.waiting),
             late=sum(0 < row.deadline_ms < now.utc_ms for row in rows.waiting),
             appointed=sum(row.agreed_ms > 0 for row in rows.waiting),
@@ -210,6 +210,7 @@ class ShiftCounter:
             items=tuple(_as_said(desk, row) for row in rows.items),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
+            dossiers=dossiers,
         )
 
 

@@ -16,7 +16,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
-from kt1desk.services.rows import DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
+from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
 
@@ -42,18 +42,19 @@ class CounterRows:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRows:
-    """The open shift, the last one, and the items of the open (else the last) one, newest first."""
+    """The open shift, the last one, and of the open (else the last) one the items, newest first, and the cash by kind."""
 
     current: ShiftRow | None
     last: ShiftRow | None
     items: tuple[ItemRow, ...]
+    cash: tuple[CashSum, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
     """The open shift, and what is still here in the order in which it must leave: one shift's leftovers are the next one's work.
 
-    ``waiting`` is all of it, ``items`` the first of them whole.
+    ``waiting`` is all of it, ``items`` the first of them whole; ``kept`` counts items and cases of the open shift that were not taken back.
     """
 
     shift: ShiftRow | None
@@ -61,6 +62,7 @@ class DayRows:
     items: tuple[ItemRow, ...]
     questions: int
     numbers: Supply
+    kept: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ class Board:
         self._today(session)
         with self._journal.read() as reader:
             current, last = reader.open_shift(), reader.last_shift()
-            return ShiftRows(current, last, self._items(reader, session, current or last, limit))
+            shown = current or last
+            cash = reader.cash_of_shift(shown.shift) if shown is not None else ()
+            return ShiftRows(current, last, self._items(reader, session, shown, limit), tuple(cash))
 
     def day(self, session: Session, limit: int, shown: int = 60) -> DayRows:
         """What must leave: by deadline, marked items before others of the same time.
@@ -128,7 +132,8 @@ class Board:
             questions = len(reader.open_questions())
             ours = prefixes_for(reader, self._reference.number_rule(on))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-        return DayRows(shift, tuple(waiting), items, questions, left)
+            kept = reader.kept_of_shift(shift.shift) if shift is not None else (0, 0)
+        return DayRows(shift, tuple(waiting), items, questions, left, kept)
 
     def dossiers(self, session: Session, limit: int) -> DossierRows:
         """What stands beside the acceptance of dossiers. Whoever applies is named; no row knows his personal number.

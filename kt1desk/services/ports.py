@@ -20,6 +20,7 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import (
     BlockRow,
+    CashSum,
     DeskRow,
     DossierRow,
     ItemRow,
@@ -155,6 +156,12 @@ class Reader(ItemReader, DossierReader, PaperReader, Protocol):
 
     def last_shift(self) -> ShiftRow | None:
         """The shift opened last, open or closed."""
+
+    def cash_of_shift(self, shift: str) -> Sequence[CashSum]:
+        """What came into and left the drawer of the newest shifts, by kind; those kinds only that had any."""
+
+    def kept_of_shift(self, shift: str) -> tuple[int, int]:
+        """How many items and how many cases were accepted in a shift and not taken back."""
 
     def shifts_on(self, business_date: str) -> int:
         """How many shifts this desk has opened for a business date (ISO), in whatever order."""

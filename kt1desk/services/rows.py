@@ -61,6 +61,15 @@ class ShiftRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CashSum:
+    """Cash of one kind (`CashReceived.kind`) in a shift, in đồng: what came in, and what was given back."""
+
+    kind: str
+    received_dong: int
+    paid_dong: int
+
+
+@dataclass(frozen=True, slots=True)
 class BlockRow:
     """A block of numbers. ``next`` is the next serial to try, ``left`` how many are still free."""
 

@@ -7,15 +7,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, bindparam, func, literal_column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
+from kt1desk.domain.custody import Custody
+from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.text import sort_key
 from kt1desk.services.ports import Clock
-from kt1desk.services.rows import BlockRow, DeskRow, ShiftRow, UserRow
+from kt1desk.services.rows import BlockRow, CashSum, DeskRow, ShiftRow, UserRow
 from kt1desk.store.projections import numbers
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OPEN, block, desk, key_slot, particulars, shift, user
+from kt1desk.store.tables import OPEN, block, desk, dossier, event, item, key_slot, particulars, shift, user
+
+_COUNTER = int(Stream.COUNTER)
 
 
 def beside(owner: Table, row: FromClause, slot: str) -> ColumnElement[bool]:
@@ -60,6 +78,51 @@ _BLOCKS = Prepared(
         block.c.left == 0, block.c.incarnation, block.c.seq
     )
 )
+_opened: Select[Any] = select(
+    literal_column(f"({_COUNTER} << 48) | (shift.incarnation << 32) | shift.seq")
+).where(shift.c.shift == bindparam("of_shift"))
+
+
+def _in_body(name: str) -> ColumnElement[Any]:
+    """One value of an event's body, which is kept as the bytes that were signed."""
+    return literal_column(f"json_extract(CAST(event.body AS TEXT), '$.{name}')")
+
+
+def _sum_of(type_name: str) -> ColumnElement[Any]:
+    amount = case(
+        (event.c.type == literal_column(f"'{type_name}'"), _in_body("amount")), else_=literal_column("0")
+    )
+    return func.sum(amount)
+
+
+_CASH_OF_SHIFT = Prepared(
+    select(_in_body("kind"), _sum_of(CashReceived.TYPE), _sum_of(CashPaid.TYPE))
+    .where(
+        event.c.id > _opened.scalar_subquery(),
+        event.c.type.in_([literal_column(f"'{CashReceived.TYPE}'"), literal_column(f"'{CashPaid.TYPE}'")]),
+        _in_body("shift") == bindparam("of_shift"),
+    )
+    .group_by(_in_body("kind"))
+)
+"""From the opening event on: the counter's stream comes last in the table, so nothing before the shift is looked at."""
+
+
+def _kept(rows: Table, first: str, last: str) -> Prepared:
+    """How many rows of a shift are still here; they lie between two numbers that the shift knows."""
+    return Prepared(
+        select(func.count())
+        .select_from(rows.join(shift, shift.c.shift == rows.c.shift))
+        .where(
+            shift.c.shift == bindparam("of_shift"),
+            rows.c.id >= shift.c[first],
+            rows.c.id <= shift.c[last],
+            rows.c.state == bindparam("state"),
+        )
+    )
+
+
+_KEPT_ITEMS = _kept(item, "first_item", "last_item")
+_KEPT_DOSSIERS = _kept(dossier, "first_dossier", "last_dossier")
 
 
 class DeskReader:
@@ -100,6 +163,17 @@ class DeskReader:
         """See `Reader.last_shift`; by the order of the journal, whatever the clock did."""
         row = _LAST_SHIFT.one(self._connection)
         return None if row is None else ShiftRow(*row)
+
+    def cash_of_shift(self, shift: str) -> Sequence[CashSum]:
+        """See `Reader.cash_of_shift`; summed from the events themselves, as the drawer's own figures are."""
+        rows = _CASH_OF_SHIFT.all(self._connection, {"of_shift": shift})
+        return [CashSum(*row) for row in rows]
+
+    def kept_of_shift(self, shift: str) -> tuple[int, int]:
+        """See `Reader.kept_of_shift`."""
+        asked = {"of_shift": shift, "state": Custody.HERE}
+        items, dossiers = (way.one(self._connection, asked) for way in (_KEPT_ITEMS, _KEPT_DOSSIERS))
+        return (int(items[0]) if items else 0), (int(dossiers[0]) if dossiers else 0)
 
     def shifts_on(self, business_date: str) -> int:
         """See `Reader.shifts_on`; their names begin with the date and a stroke, and "0" is the character after the stroke."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.kt1 import Urgency
+from kt1desk.domain.kt1 import Payment, Urgency
 from kt1desk.domain.permissions import Actor, Role
 from kt1desk.services.sessions import Session
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, later, ordinary
+from tests.support.dossiers import ordinary_dossier
+from tests.support.reversals import WITHDRAWN
 
 
 def technician(desk: Counter) -> Session:
@@ -92,3 +94,35 @@ def test_what_one_shift_left_is_still_on_the_day_s_board_of_the_next(desk: Count
 
     assert [row.item for row in desk.board.day(desk.session(), 10).items] == [item]
     assert [row.item for row in desk.board.shift(desk.session(), 10).items] == [item]
+
+
+def test_what_was_taken_back_does_not_count_as_accepted_on_the_day_s_board(desk: Counter) -> None:
+    desk.accept()
+    gone = desk.accept().item
+    desk.accept_dossier()
+    gone_too = desk.accept_dossier().dossier
+    before = desk.board.day(desk.session(), 10).kept
+
+    desk.reversals.withdraw_item(desk.session(), gone, WITHDRAWN)
+    desk.reversals.withdraw_dossier(desk.session(), gone_too, WITHDRAWN)
+
+    assert (before, desk.board.day(desk.session(), 10).kept) == ((2, 2), (1, 1))
+
+
+def test_the_cash_of_a_shift_is_told_by_kind_and_adds_up_to_the_drawer(desk: Counter) -> None:
+    desk.accept(replace(ordinary(), payment=Payment.CASH))
+    desk.shifts.close(desk.session(), 500_000)
+    desk.open_shift()
+    desk.accept(replace(ordinary(), payment=Payment.CASH))
+    desk.accept_dossier(replace(ordinary_dossier(), collected_dong=8_000, passes_on=True))
+    desk.reversals.withdraw_dossier(desk.session(), desk.accept_dossier().dossier, WITHDRAWN)
+
+    rows = desk.board.shift(desk.session(), 10)
+
+    assert rows.current is not None
+    cash = {each.kind: each for each in rows.cash}
+    assert set(cash) == {"kt1", "postage", "collected", "pass_on"}
+    assert (cash["collected"].received_dong, cash["collected"].paid_dong) == (8_000, 0)
+    assert cash["postage"].paid_dong * 2 == cash["postage"].received_dong
+    assert sum(each.received_dong for each in rows.cash) == rows.current.cash_dong
+    assert sum(each.paid_dong for each in rows.cash) == rows.current.paid_dong

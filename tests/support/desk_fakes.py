@@ -20,7 +20,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.permissions import Actor, Role
-from kt1desk.services.rows import DeskRow, ItemRow, SearchHit, ShiftRow
+from kt1desk.services.rows import CashSum, DeskRow, ItemRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import Closing
 
@@ -140,10 +140,13 @@ class FakeShift:
     open: ShiftRow | None = None
     last: ShiftRow | None = None
     items: tuple[ItemRow, ...] = ()
+    cash: tuple[CashSum, ...] = ()
 
     def shift_view(self) -> ShiftView:
         float_dong = self.last.counted_dong if self.last else 0
-        return ShiftView(self.open, self.last, date(2026, 11, 22), float_dong, NOTES, self.items, OFFSET_MIN)
+        return ShiftView(
+            self.open, self.last, date(2026, 11, 22), float_dong, NOTES, self.items, OFFSET_MIN, self.cash
+        )
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         if abs((business_date - date(2026, 11, 22)).days) > 1:

@@ -117,29 +117,41 @@ class Ui_ShiftSide(object):
 
         self.cash_grid.addWidget(self.taken_value, 2, 1, 1, 1)
 
+        self.kinds_says = QLabel(self.cash_card)
+        self.kinds_says.setObjectName(u"kinds_says")
+        self.kinds_says.setProperty(u"role", u"muted")
+
+        self.cash_grid.addWidget(self.kinds_says, 3, 0, 1, 1)
+
+        self.kinds_value = QLabel(self.cash_card)
+        self.kinds_value.setObjectName(u"kinds_value")
+        self.kinds_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+
+        self.cash_grid.addWidget(self.kinds_value, 3, 1, 1, 1)
+
         self.paid_says = QLabel(self.cash_card)
         self.paid_says.setObjectName(u"paid_says")
         self.paid_says.setProperty(u"role", u"muted")
 
-        self.cash_grid.addWidget(self.paid_says, 3, 0, 1, 1)
+        self.cash_grid.addWidget(self.paid_says, 4, 0, 1, 1)
 
         self.paid_value = QLabel(self.cash_card)
         self.paid_value.setObjectName(u"paid_value")
         self.paid_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.cash_grid.addWidget(self.paid_value, 3, 1, 1, 1)
+        self.cash_grid.addWidget(self.paid_value, 4, 1, 1, 1)
 
         self.expected_says = QLabel(self.cash_card)
         self.expected_says.setObjectName(u"expected_says")
         self.expected_says.setProperty(u"role", u"muted")
 
-        self.cash_grid.addWidget(self.expected_says, 4, 0, 1, 1)
+        self.cash_grid.addWidget(self.expected_says, 5, 0, 1, 1)
 
         self.expected_value = QLabel(self.cash_card)
         self.expected_value.setObjectName(u"expected_value")
         self.expected_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
-        self.cash_grid.addWidget(self.expected_value, 4, 1, 1, 1)
+        self.cash_grid.addWidget(self.expected_value, 5, 1, 1, 1)
 
         self.cash_line = QFrame(self.cash_card)
         self.cash_line.setObjectName(u"cash_line")
@@ -147,19 +159,19 @@ class Ui_ShiftSide(object):
         self.cash_line.setMaximumSize(QSize(16777215, 1))
         self.cash_line.setMinimumSize(QSize(0, 1))
 
-        self.cash_grid.addWidget(self.cash_line, 5, 0, 1, 2)
+        self.cash_grid.addWidget(self.cash_line, 6, 0, 1, 2)
 
         self.total_says = QLabel(self.cash_card)
         self.total_says.setObjectName(u"total_says")
 
-        self.cash_grid.addWidget(self.total_says, 6, 0, 1, 1)
+        self.cash_grid.addWidget(self.total_says, 7, 0, 1, 1)
 
         self.total_value = QLabel(self.cash_card)
         self.total_value.setObjectName(u"total_value")
         self.total_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.total_value.setProperty(u"role", u"figure")
 
-        self.cash_grid.addWidget(self.total_value, 7, 0, 1, 2)
+        self.cash_grid.addWidget(self.total_value, 8, 0, 1, 2)
 
         self.cash_grid.setColumnStretch(0, 1)
 
@@ -234,6 +246,8 @@ class Ui_ShiftSide(object):
         self.float_value.setText("")
         self.taken_says.setText(QCoreApplication.translate("ShiftSide", u"Thu ti\u1ec1n m\u1eb7t trong ca", None))
         self.taken_value.setText("")
+        self.kinds_says.setText("")
+        self.kinds_value.setText("")
         self.paid_says.setText(QCoreApplication.translate("ShiftSide", u"\u0110\u00e3 tr\u1ea3 l\u1ea1i kh\u00e1ch", None))
         self.paid_value.setText("")
         self.expected_says.setText(QCoreApplication.translate("ShiftSide", u"S\u1ed5 ghi ph\u1ea3i c\u00f3", None))

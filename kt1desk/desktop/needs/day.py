@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
-    from kt1desk.services.rows import ItemRow, ShiftRow
+    from kt1desk.services.rows import CashSum, ItemRow, ShiftRow
     from kt1desk.services.shifts import Closing
 
 
@@ -16,7 +16,8 @@ class ShiftView:
     """What the shift's page shows, read at once.
 
     ``open`` is the open shift or None; ``proposed_date`` and ``proposed_float_dong`` are offered for the next one;
-    ``denominations`` the notes in circulation in đồng, largest first; ``items`` those of the open (else the last) shift, newest first.
+    ``denominations`` the notes in circulation in đồng, largest first; ``items`` those of the open (else the last) shift, newest first,
+    ``cash`` what came into its drawer and left it, by kind.
     """
 
     open: ShiftRow | None
@@ -26,6 +27,7 @@ class ShiftView:
     denominations: tuple[int, ...]
     items: tuple[ItemRow, ...]
     offset_min: int
+    cash: tuple[CashSum, ...] = ()
 
 
 class ShiftNeeds(Protocol):
@@ -53,6 +55,7 @@ class ShiftNeeds(Protocol):
 class TodayView:
     """What the day's page shows, read at once. Items wait to leave and stand in the order in which they must leave.
 
+    ``accepted`` and ``dossiers`` count items and cases of the shift that were not taken back.
     ``waiting`` counts all that wait, ``late`` those of them that should have left; ``items`` are the first of them.
 
     ``hours`` counts accepted items by hour of the shift (label, count), at most seven.
@@ -70,6 +73,7 @@ class TodayView:
     items: tuple[ItemRow, ...]
     now_ms: int
     offset_min: int
+    dossiers: int = 0
 
 
 class TodayNeeds(Protocol):

@@ -27,6 +27,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.shift import Drawer
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.shifts import Closing
+from kt1desk.services.wording_tthc import refund_name
 
 
 class _Phase(Enum):
@@ -96,7 +97,7 @@ class ShiftPage(Page):
         self._view = view
         self._ui.count.set_denominations(view.denominations)
         self._rows.set_rows(shift_rows(view.items, view.offset_min))
-        self._ui.items_count.setText(f"{count(len(view.items))} bưu gửi")
+        self._ui.items_count.setText(_accepted(view))
         if first or self._phase is _Phase.READING:
             self._ui.count.clear()
             self._side.business_date.setText(day(view.proposed_date))
@@ -105,6 +106,7 @@ class ShiftPage(Page):
             _show_no_shift(self._side, view)
         else:
             _show_open_shift(self._side, view.open, view.offset_min)
+        _show_kinds(self._side, view)
         _show_paid(self._side, view.open.paid_dong if view.open is not None else 0)
         self._ui.count_title.setText("Đếm quỹ để kết ca" if view.open else "Đếm quỹ đầu ca")
         self._ui.items_title.setText("Bưu gửi trong ca" if view.open else "Bưu gửi ca trước")
@@ -255,6 +257,22 @@ def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
     side.paid_value.setText(f"-{dong(paid_dong)} đ")
     for widget in (side.paid_says, side.paid_value):
         widget.setVisible(paid_dong > 0)
+
+
+def _accepted(view: ShiftView) -> str:
+    """What the shift took; its cases are listed on their own page and counted here."""
+    shift = view.open or view.last
+    items = f"{count(len(view.items))} bưu gửi"
+    return f"{items} · {count(shift.dossiers)} hồ sơ" if shift is not None and shift.dossiers else items
+
+
+def _show_kinds(side: Ui_ShiftSide, view: ShiftView) -> None:
+    """Where the cash of the open shift came from, kind by kind: money of an authority is not the post's."""
+    kinds = [each for each in view.cash if each.received_dong] if view.open is not None else []
+    side.kinds_says.setText("\n".join(f"– {refund_name(each.kind)}" for each in kinds))
+    side.kinds_value.setText("\n".join(f"{dong(each.received_dong)} đ" for each in kinds))
+    for widget in (side.kinds_says, side.kinds_value):
+        widget.setVisible(bool(kinds))
 
 
 def _drawer(shift: ShiftRow) -> Drawer:

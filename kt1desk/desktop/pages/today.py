@@ -72,7 +72,8 @@ class TodayPage(Page):
         ui, late = self._ui, view.late
         hours = tuple(number for _, number in view.hours)
         last = f"giờ {view.hours[-1][0]}: {count(hours[-1])}" if hours else "chưa có bưu gửi"
-        ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.accepted), last, hours))
+        taken, apart = count(view.accepted + view.dossiers), _accepted(view) if view.dossiers else last
+        ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", taken, apart, hours))
         ui.tile_waiting.set_tile(
             Tile(
                 "Chờ đi",
@@ -119,3 +120,8 @@ class TodayPage(Page):
         rows = range(self._rows.rowCount())
         at = next((row for row in rows if self._rows.row(row).ref == item), 0)
         self._ui.items.selectRow(at)
+
+
+def _accepted(view: TodayView) -> str:
+    """Items and cases apart: both were accepted, and only items wait here to leave."""
+    return f"{count(view.accepted)} bưu gửi · {count(view.dossiers)} hồ sơ"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.rows import CashSum
 from tests.support.desk_fakes import NOTES, SESSION, FakeShift, FakeWindow, item_row, open_shift
 from tests.support.keys import focus_name, part, press, type_text
 
@@ -292,3 +294,14 @@ def test_esc_leads_from_the_question_of_an_empty_drawer_back_to_counting(
     assert part(window, QLabel, "answer").isHidden()
     assert needs.open is not None
     assert needs.open.float_dong == 1_000_000
+
+
+def test_the_cash_of_an_open_shift_is_told_kind_by_kind_and_its_cases_are_counted(at_shift: Opener) -> None:
+    cash = (CashSum("kt1", 52_000, 0), CashSum("postage", 53_000, 26_500), CashSum("collected", 8_000, 0))
+    window = at_shift(FakeShift(replace(open_shift(), dossiers=2), cash=cash))
+
+    says, value = part(window, QLabel, "kinds_says"), part(window, QLabel, "kinds_value")
+    assert says.isVisible()
+    assert says.text().splitlines() == ["– Cước KT1", "– Cước hồ sơ", "– Phí, lệ phí thu hộ"]
+    assert value.text().splitlines() == ["52.000 đ", "53.000 đ", "8.000 đ"]
+    assert part(window, QLabel, "items_count").text() == "0 bưu gửi · 2 hồ sơ"

@@ -48,6 +48,15 @@ def test_what_must_leave_next_stands_on_top_and_what_is_late_says_so_in_a_word(a
     assert part(page, TileCard, "tile_waiting").tile().caption == "1 đã trễ"
 
 
+def test_cases_are_counted_beside_the_items_of_the_shift(at_today: Opener) -> None:
+    needs = FakeToday()
+    needs.shown = replace(needs.shown, accepted=38, dossiers=4)
+    page = at_today(needs)
+
+    tile = part(page, TileCard, "tile_accepted").tile()
+    assert (tile.number, tile.caption) == ("42", "38 bưu gửi · 4 hồ sơ")
+
+
 def test_at_least_fourteen_items_are_seen_at_once(at_today: Opener) -> None:
     page = at_today(FakeToday())
     page.window().resize(1366, 768)
