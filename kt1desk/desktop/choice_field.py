@@ -16,6 +16,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.widgets import FieldEdit, SearchHit, SearchPopup
 from kt1desk.domain.errors import DeskError
 
+_NOT_CHOSEN = "Chưa chọn: Enter rồi chọn trong danh sách, hoặc xóa chữ đã gõ."
 _EMPTY = "Gõ mã gọi, chữ đầu hoặc tên, rồi Enter."
 
 
@@ -59,6 +60,13 @@ class ChoiceField(QObject):
     def answer(self) -> Answer | None:
         """What is chosen."""
         return self._answer
+
+    def unread(self) -> str:
+        """What to say of a text that chose nothing; "" where there is no such text."""
+        text = self.field.text()
+        if self._answer is not None or not text.strip():
+            return ""
+        return self._nothing if self._answered == text and not self._answers else _NOT_CHOSEN
 
     def put(self, answer: Answer | None) -> None:
         """Choose from outside, or nothing; tells nobody."""

@@ -11,7 +11,7 @@ from kt1desk.domain.errors import DeskError
 
 HINT = "Gam, số nguyên"
 _ONLY_DIGITS = "Chỉ gõ số gam, ví dụ 340; chữ và dấu không được ghi vào."
-_NO_MARKS = "Chỉ gõ số gam, không dấu phẩy, dấu chấm"
+NO_MARKS = "Chỉ gõ số gam, không dấu phẩy, dấu chấm"
 _MAX_DIGITS = 6
 _MARKS = ",."
 
@@ -48,7 +48,7 @@ class WeightField(QObject):
 
     def words(self, error: DeskError) -> str:
         """The sentence of a refusal: 12,5 is neither 12 nor 125 nor nothing, and that is said of it."""
-        return _NO_MARKS if error.field == "weight" and self._has_marks() else say(error)
+        return NO_MARKS if error.field == "weight" and self._has_marks() else say(error)
 
     def enter(self) -> bool:
         """Enter was pressed: False where the weight is refused; it is marked then, so that the next digit replaces it."""
@@ -75,7 +75,7 @@ class WeightField(QObject):
             self._field.setText(kept)
         # A mark is kept: without it 12,5 would become 125 before anybody has read the sentence.
         if self._has_marks():
-            self._field.show_error(_NO_MARKS)
+            self._field.show_error(NO_MARKS)
         elif kept != text:
             self._field.show_warning(_ONLY_DIGITS)
         else:

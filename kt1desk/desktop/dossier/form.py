@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import ChoiceField
+from kt1desk.desktop.dossier.checks import checked, place_of
 from kt1desk.desktop.dossier.money_part import MoneyPart
 from kt1desk.desktop.dossier.papers_part import PapersPart
 from kt1desk.desktop.dossier.proxy_part import ProxyPart
-from kt1desk.desktop.dossier.spots import Part, Spot, calm, tell
+from kt1desk.desktop.dossier.spots import Part, Spot, Unread, calm, is_read, tell
 from kt1desk.desktop.dossier.to_part import ToPart
 from kt1desk.desktop.dossier.what_part import WhatPart
 from kt1desk.desktop.dossier.who_part import WhoPart
@@ -82,6 +83,8 @@ class DossierForm(QObject):
         for part in self._parts:
             part.edited.connect(self._changed)
             part.settled.connect(self.settled)
+        for choice in self._choices:
+            choice.field.textEdited.connect(self.edited)  # a text that chose nothing yet is no edit of a part
         self.arrange()
 
     def clear(self) -> None:
@@ -136,22 +139,27 @@ class DossierForm(QObject):
 
     def steps(self) -> tuple[Step, ...]:
         """The way of Enter over the three cards."""
-        return tuple(step for part in self._parts for step in part.steps())
+        steps = [step for part in self._parts for step in part.steps()]
+        return tuple(checked(step, self.draft, self.tell) for step in steps)
 
-    def unread(self) -> QWidget | None:
-        """An input whose text means nothing; None where all are understood."""
-        return self.what.unread() or self.money.unread()
+    def unread(self) -> Sequence[Unread]:
+        """Inputs whose text is not understood, in the order of the form: nothing may be accepted while there are any."""
+        return [row for part in self._parts for row in part.unread()]
 
     def tell(self, error: DeskError) -> QWidget | None:
         """Put a refusal beside its cause; returns the cause, or None when it is no input here."""
-        return tell(_spots_of(self._parts), error)
+        spots = _spots_of(self._parts)
+        spot = spots.get(place_of(error))
+        if spot is not None and not is_read(self.unread(), spot.widget):
+            return spot.widget
+        return tell(spots, place_of(error), error)
 
     def calm(self, problems: Sequence[DeskError]) -> None:
         """Take back every refusal that is no problem any more."""
         spots = _spots_of(self._parts)
-        kept = {problem.field for problem in problems}
-        typed = {choice.field for choice in self._choices if _is_fragment(choice)}
-        calm(spots, kept | {name for name, spot in spots.items() if spot.widget in typed})
+        kept = {place_of(problem) for problem in problems}
+        unread = {row.widget for row in self.unread()}
+        calm(spots, kept | {name for name, spot in spots.items() if spot.widget in unread})
 
     def arrange(self) -> None:
         """Show the inputs that belong to what stands there now."""

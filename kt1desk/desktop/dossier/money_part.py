@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.dossier.fitting import shortened
-from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, field_spot, is_read, note_spot, of_choice
 from kt1desk.desktop.dossier_needs import DossierNeeds, ExemptionChoice, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_money import Ui_DossierMoney
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.texts import dong, item_number, parse_dong
 from kt1desk.desktop.navigation import Step, Visited
-from kt1desk.desktop.weight_field import HINT, WeightField
+from kt1desk.desktop.weight_field import HINT, NO_MARKS, WeightField
 from kt1desk.desktop.widgets import Choice, FieldEdit, NoteLabel
 from kt1desk.domain.dossier import DossierPayment, Form
 from kt1desk.domain.identifiers import normalise_number
@@ -165,13 +165,16 @@ class MoneyPart(QObject):
         self.edited.emit()
         self.settled.emit()
 
-    def unread(self) -> QWidget | None:
-        """The input whose text means nothing, with the sentence beside it."""
-        amount = self._ui.collected
-        if not amount.text().strip() or parse_dong(amount.text()) in range(_MOST_DONG):
-            return None
-        amount.show_error(_NO_AMOUNT)
-        return amount
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`."""
+        ui, amount = self._ui, self._ui.collected
+        weight: tuple[Unread, ...] = ()
+        collected: tuple[Unread, ...] = ()
+        if ui.weight.isEnabled() and ui.weight.text() and not ui.weight.text().isdigit():
+            weight = (Unread(field_spot(ui.weight, HINT), NO_MARKS),)
+        if amount.text().strip() and parse_dong(amount.text()) not in range(_MOST_DONG):
+            collected = (Unread(field_spot(amount), _NO_AMOUNT),)
+        return (*weight, *of_choice(self.exemption), *collected)
 
     def steps(self) -> tuple[Step, ...]:
         """See `Part`. What is optional is stopped at once: nobody forgets a seal or a fee because the form did not ask."""
@@ -189,7 +192,11 @@ class MoneyPart(QObject):
                 lambda: exemption.commit() and (not ui.exemption.text().strip() or self.exemption.enter()),
             ),
             Step(ui.proof, lambda: self._needs_proof() and not ui.proof.text().strip()),
-            Step(ui.collected, collected.needs, lambda: collected.commit() and self.unread() is None),
+            Step(
+                ui.collected,
+                collected.needs,
+                lambda: collected.commit() and is_read(self.unread(), ui.collected),
+            ),
             visited.step(ui.receipt),
             Step(ui.passes, lambda: False),
             visited.step(ui.payment),

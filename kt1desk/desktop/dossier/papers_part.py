@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.dossier.paper_list import PaperList, asked_words, groups_of, is_any_missing
 from kt1desk.desktop.dossier.paper_table import PaperTable
-from kt1desk.desktop.dossier.spots import Spot, note_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, note_spot
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.widgets import Choice, Role
@@ -98,6 +98,10 @@ class PapersPart(QObject):
         reason, lines = self._ui.insist.value(), self._papers.lines()
         insists = InsistReason(reason) if reason and is_any_missing(lines) else None
         return replace(draft, papers=lines, insists=insists)
+
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`: any text will do."""
+        return ()
 
     def steps(self) -> tuple[Step, ...]:
         """These inputs on the way of Enter."""

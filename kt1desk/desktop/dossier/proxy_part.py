@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.dossier.spots import Spot, field_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, field_spot
 from kt1desk.desktop.dossier_needs import CardView, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.navigation import Step, Visited
@@ -86,6 +86,10 @@ class ProxyPart(QObject):
         ui.proxy_name.show_done()
         self.edited.emit()
         self.settled.emit()
+
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`: any text will do."""
+        return ()
 
     def steps(self) -> tuple[Step, ...]:
         """See `Part`."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from kt1desk.desktop.dossier.form import DossierForm
 from kt1desk.desktop.dossier.review import show_review
 from kt1desk.desktop.dossier.side import DossierSide
+from kt1desk.desktop.dossier.spots import is_red
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_money import Ui_DossierMoney
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -108,12 +109,17 @@ class DossierQuotes(QObject):
         self._form.calm(wrong)
         for problem in wrong:
             self._form.tell(problem)
+        unread = next(iter(self._form.unread()), None)
         if self._form.is_empty():
             self._side.show_missing("")
+        elif unread is not None and (is_red(unread.widget) or not unread.widget.hasFocus()):
+            self._side.show_wrong(unread.sentence)
         elif wrong:
             self._side.show_wrong(say(wrong[0]))
         elif quote.problems:
             self._side.show_missing(f"Còn thiếu: {_named(quote.problems)}")
+        elif unread is not None:  # the clerk is at it: no alarm, and not enough either
+            self._side.show_missing(unread.sentence)
         else:
             self._side.show_ready()
 

@@ -51,9 +51,11 @@ class DossierSaving(QObject):
         """
         if self.is_busy():
             return
-        unread = self._form.unread()
+        unread = next(iter(self._form.unread()), None)
         if unread is not None:
-            self._way.bring(unread)
+            unread.tell()
+            self._way.bring(unread.widget)
+            self._side.show_wrong(unread.sentence)
             return
         opened, ref = self._form.opened(), self._keeper.ref()
         self.began.emit()

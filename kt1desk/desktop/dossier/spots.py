@@ -13,6 +13,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.choice_field import ChoiceField
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.widgets import FieldEdit, FieldState, NoteLabel, Role
@@ -27,6 +28,23 @@ class Spot:
     widget: QWidget
     tell: Callable[[str], None]
     calm: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An input whose text is not understood, and what to say of it: what stands there must not be left out in silence."""
+
+    spot: Spot
+    sentence: str
+
+    @property
+    def widget(self) -> QWidget:
+        """The input."""
+        return self.spot.widget
+
+    def tell(self) -> None:
+        """Say it beside the input."""
+        self.spot.tell(self.sentence)
 
 
 class Part(Protocol):
@@ -45,6 +63,9 @@ class Part(Protocol):
 
     def fill(self, draft: DossierDraft) -> DossierDraft:
         """The draft with what these inputs say."""
+
+    def unread(self) -> Sequence[Unread]:
+        """These inputs whose text is not understood, as far as they are asked for."""
 
     def steps(self) -> Sequence[Step]:
         """These inputs on the way of Enter."""
@@ -73,9 +94,28 @@ def note_spot(widget: QWidget, note: NoteLabel, hint: str = "") -> Spot:
     return Spot(widget, partial(_show_error, note), calm)
 
 
-def tell(spots: Mapping[str, Spot], error: DeskError) -> QWidget | None:
+def of_choice(choice: ChoiceField) -> tuple[Unread, ...]:
+    """A text that chose nothing."""
+    sentence = choice.unread()
+    return (Unread(field_spot(choice.field), sentence),) if sentence else ()
+
+
+def is_read(rows: Iterable[Unread], widget: QWidget) -> bool:
+    """Whether the text of an input is understood; where it is not, that is said."""
+    row = next((row for row in rows if row.widget is widget), None)
+    if row is not None:
+        row.tell()
+    return row is None
+
+
+def is_red(widget: QWidget) -> bool:
+    """Whether a field is refused as it stands."""
+    return isinstance(widget, FieldEdit) and widget.state() is FieldState.ERROR
+
+
+def tell(spots: Mapping[str, Spot], place: str, error: DeskError) -> QWidget | None:
     """Put a refusal beside its cause; returns the cause, or None when it is no input here."""
-    spot = spots.get(error.field)
+    spot = spots.get(place)
     if spot is None:
         return None
     spot.tell(say(error))

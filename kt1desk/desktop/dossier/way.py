@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kt1desk.desktop.dossier.spots import is_red
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.widgets import FieldEdit
 
@@ -59,7 +60,7 @@ class CardWay(QObject):
         """Bring a card to the front, with the focus on its first input that needs something, or its first."""
         self.show_card(at)
         here = [step for step in self._of_card(at) if self._is_there(step)]
-        following = next((step for step in here if step.needs()), here[0] if here else None)
+        following = next((step for step in here if _is_wanting(step)), here[0] if here else None)
         if following is not None:
             self.bring(following.widget)
 
@@ -87,7 +88,7 @@ class CardWay(QObject):
         return True
 
     def _go_on(self, at: int) -> None:
-        if not self._steps[at].commit():
+        if not self._steps[at].commit() or is_red(self._steps[at].widget):
             return
         order = (*self._steps[at + 1 :], *self._steps[: at + 1])
         following = next((step for step in order if self._is_open(step)), None)
@@ -97,7 +98,7 @@ class CardWay(QObject):
             self.bring(following.widget)
 
     def _is_open(self, step: Step) -> bool:
-        return self._is_there(step) and step.needs()
+        return self._is_there(step) and _is_wanting(step)
 
     def _is_there(self, step: Step) -> bool:
         """Whether it would be seen with its card in front."""
@@ -111,6 +112,11 @@ class CardWay(QObject):
     def _card_of(self, widget: QWidget) -> QWidget | None:
         cards = (self._cards.widget(at) for at in range(self._cards.count()))
         return next((card for card in cards if card is not None and card.isAncestorOf(widget)), None)
+
+
+def _is_wanting(step: Step) -> bool:
+    """What is refused needs something too."""
+    return step.needs() or is_red(step.widget)
 
 
 _HELD = (

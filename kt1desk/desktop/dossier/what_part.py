@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.dossier.fitting import shortened
-from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, field_spot, is_read, note_spot, of_choice
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.texts import day, dong
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import Choice
+from kt1desk.desktop.widgets import Choice, FieldState, Role
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, Procedure
 from kt1desk.services.dossier_drafts import DossierDraft
@@ -68,7 +68,9 @@ class WhatPart(QObject):
         ui.form.chosen.connect(self.settled)
         for field, note in ((ui.official, ui.official_note), (ui.official_day, ui.official_day_note)):
             field.attach_note(note)
-        for field in (ui.official, ui.official_day, ui.sets):
+        ui.sets.textEdited.connect(lambda _: self._sets_spot().calm())
+        ui.sets.textEdited.connect(self.edited)
+        for field in (ui.official, ui.official_day):
             field.textEdited.connect(lambda _, field=field: field.show_idle())
             field.textEdited.connect(self.edited)
         ui.procedure.attach_note(ui.procedure_note)
@@ -137,30 +139,26 @@ class WhatPart(QObject):
         self.edited.emit()
         self.settled.emit()
 
-    def unread(self) -> QWidget | None:
-        """The input whose text means nothing, with the sentence beside it; None where all are understood."""
-        ui = self._ui
-        if not _is_sets(ui.sets.text()):
-            ui.sets.show_error(_NOT_SETS)
-            ui.procedure_note.show_note(_NOT_SETS)
-            return ui.sets
-        if ui.official_day.text().strip() and _day(ui.official_day.text()) is None:
-            ui.official_day.show_error(_NOT_A_DAY)
-            return ui.official_day
-        return None
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`. What stands on the giấy hẹn is asked for where a result is only fetched."""
+        ui, when = self._ui, self._ui.official_day.text().strip()
+        sets = () if _is_sets(ui.sets.text()) else (Unread(self._sets_spot(), _NOT_SETS),)
+        is_no_day = self.form() is Form.RETURN and when and _day(when) is None
+        days = (Unread(field_spot(ui.official_day), _NOT_A_DAY),) if is_no_day else ()
+        return (*sets, *of_choice(self.choice), *days)
 
     def steps(self) -> tuple[Step, ...]:
         """See `Part`."""
         ui = self._ui
         return (
             Step(ui.form, lambda: ui.form.value() is None),
-            Step(ui.sets, lambda: False, lambda: self.unread() is not ui.sets),
+            Step(ui.sets, lambda: False, lambda: is_read(self.unread(), ui.sets)),
             Step(ui.procedure, lambda: self.choice.answer() is None, self.choice.enter),
             Step(ui.official, lambda: self.form() is Form.RETURN and not ui.official.text().strip()),
             Step(
                 ui.official_day,
                 lambda: self.form() is Form.RETURN and not ui.official_day.text().strip(),
-                lambda: self.unread() is None,
+                lambda: is_read(self.unread(), ui.official_day),
             ),
         )
 
@@ -169,11 +167,27 @@ class WhatPart(QObject):
         ui = self._ui
         return {
             "form": note_spot(ui.form, ui.procedure_note),
-            "sets": field_spot(ui.sets),
+            "sets": self._sets_spot(),
             "procedure": field_spot(ui.procedure),
             "official": field_spot(ui.official),
             "official_day": field_spot(ui.official_day),
         }
+
+    def _sets_spot(self) -> Spot:
+        """Too narrow for a line of its own: its sentence stands below the procedure beside it, in place of what is known of that."""
+        ui, plain = self._ui, field_spot(self._ui.sets)
+
+        def tell(sentence: str) -> None:
+            plain.tell(sentence)
+            ui.procedure_note.show_note(sentence, Role.ERROR)
+
+        def calm() -> None:
+            answer = self.choice.answer()
+            if ui.sets.state() is FieldState.ERROR:
+                ui.procedure_note.show_note(answer.note if answer is not None else "")
+            plain.calm()
+
+        return Spot(ui.sets, tell, calm)
 
     def _chosen(self, answer: Answer) -> None:
         self._ui.procedure.setCursorPosition(0)

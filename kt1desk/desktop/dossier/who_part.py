@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.dossier.place_fields import PlaceFields, PlaceInputs
-from kt1desk.desktop.dossier.spots import Spot, field_spot, note_spot
+from kt1desk.desktop.dossier.spots import Spot, Unread, field_spot, note_spot, of_choice
 from kt1desk.desktop.dossier_needs import CardView, DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.jobs import Jobs
@@ -148,6 +148,10 @@ class WhoPart(QObject):
             self.home.put_place(card.place)
         self.edited.emit()
         self.settled.emit()
+
+    def unread(self) -> tuple[Unread, ...]:
+        """See `Part`."""
+        return of_choice(self.home.choice)
 
     def steps(self) -> tuple[Step, ...]:
         """See `Part`."""
