@@ -11,23 +11,28 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from types import FrameType
+from types import FrameType, MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.lists import CATALOGUES, dossier_batches, importers, item_batches
+from kt1desk.app.list_kinds import DOSSIERS, ITEMS
+from kt1desk.app.lists import CATALOGUES, dossier_batches, importers, item_batches, kind_of
 from kt1desk.app.options import options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import ALLOWED, Act, Role, may
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.batches import Batch, Batches, LineState
+from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.imports import ImportState
 from kt1desk.services.list_report import (
     IMPORT_TITLES,
@@ -39,22 +44,35 @@ from kt1desk.services.list_report import (
     told,
     warnings_of,
 )
+from kt1desk.services.sheets import Layout, Sheet
+from kt1desk.services.wording import role_name
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
 
 _Draft = TypeVar("_Draft")
 _ITEM, _DOSSIER = "kt1", "dossier"
+_LAYOUTS: Mapping[str, Layout] = MappingProxyType({_ITEM: KT1_COLUMNS, _DOSSIER: DOSSIER_COLUMNS})
+_KIND_WORDS = MappingProxyType({_ITEM: ITEMS, _DOSSIER: DOSSIERS})
 _TOLD_EVERY = 100
 """Lines between two words about how far it is; each line is a write to the disk that waits for it."""
 
 
 def add_list_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
     """Add the words; each sets ``act``: a function of the parsed arguments that returns the exit code."""
-    accept = commands.add_parser("accept", parents=[where], help="nhận cả danh sách từ tệp CSV hoặc XLSX")
+    accept = commands.add_parser(
+        "accept",
+        parents=[where],
+        help="nhận cả danh sách từ tệp CSV hoặc XLSX",
+        description="Nhận cả danh sách từ tệp. Trước đó mở ca ở bàn này, rồi đóng cửa sổ chương trình.",
+        epilog=_columns_told(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     _add_file(accept)
     accept.add_argument(
-        "--kind", choices=(_ITEM, _DOSSIER), default=_ITEM, help="kt1: bưu gửi KT1; dossier: hồ sơ TTHC"
+        "--kind",
+        choices=(_ITEM, _DOSSIER),
+        help="kt1: bưu gửi KT1; dossier: hồ sơ TTHC; không ghi thì nhận ra theo tên cột",
     )
     accept.add_argument("--list", default="", help="số danh sách, khi trong tệp không có cột «Số danh sách»")
     accept.add_argument(
@@ -79,16 +97,27 @@ def _add_file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--report", type=Path, help="tệp .csv sẽ ghi kết quả từng dòng")
 
 
+def _columns_told() -> str:
+    """Which columns each kind of list has; the layouts themselves say it."""
+    told_lines: list[str] = []
+    for kind, layout in _LAYOUTS.items():
+        told_lines += [f"Danh sách {_KIND_WORDS[kind]}, dòng nào cũng cần:"]
+        told_lines += [f"  {column}" for column in layout.needed()]
+        told_lines += ["Có thể thêm:", *(f"  {column}" for column in layout.optional()), ""]
+    return "\n".join(told_lines)
+
+
 def _accept(asked: argparse.Namespace) -> int:
     with _desk(asked) as desk:
-        if asked.kind == _DOSSIER:
-            return _accept_list(desk, dossier_batches(desk), asked)
-        return _accept_list(desk, item_batches(desk), asked)
+        kinds = (asked.kind,) if asked.kind else tuple(_LAYOUTS)
+        at, sheet = kind_of([_LAYOUTS[kind] for kind in kinds], partial(read_sheet, asked.file))
+        if kinds[at] == _DOSSIER:
+            return _accept_list(desk, dossier_batches(desk), sheet, asked)
+        return _accept_list(desk, item_batches(desk), sheet, asked)
 
 
-def _accept_list(desk: OpenDesk, batches: Batches[_Draft], asked: argparse.Namespace) -> int:
+def _accept_list(desk: OpenDesk, batches: Batches[_Draft], sheet: Sheet, asked: argparse.Namespace) -> int:
     """Look at the list, accept it where the covers were checked; 0 where no line is refused or left."""
-    sheet = read_sheet(asked.file, batches.layout)
     batch = batches.plan(desk.session, sheet, asked.list)
     _tell(warnings_of(sheet))
     if asked.checked:
@@ -99,13 +128,15 @@ def _accept_list(desk: OpenDesk, batches: Batches[_Draft], asked: argparse.Names
     _show(batch, rows)
     if not asked.checked and batch.count(LineState.READY):
         _tell(["Chưa nhận dòng nào: xem ngoài từng bì, kiểm đếm từng hồ sơ, rồi chạy lại với --checked."])
-        return 1
     return 1 if batch.count(LineState.REFUSED) or batch.count(LineState.LEFT) else 0
 
 
 def _import(asked: argparse.Namespace) -> int:
     """Bring a catalogue in; 0 where no line is refused."""
     with _desk(asked) as desk:
+        if not may(desk.session.actor.roles, Act.IMPORT_REFERENCE):
+            allowed = [role_name(role) for role in Role if role in ALLOWED[Act.IMPORT_REFERENCE]]
+            _tell([f"Người được nhập danh mục: {', '.join(allowed)}."])
         importing = importers(desk)[asked.what]
         sheet = read_sheet(asked.file, importing.layout)
         report = importing.take(sheet)

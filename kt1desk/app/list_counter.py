@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -15,7 +16,7 @@ from typing import Generic, TypeVar
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.list_kinds import DOSSIERS, ITEMS, ListKind, dossier_kind, item_kind
 from kt1desk.app.list_watch import WatchedTaker
-from kt1desk.app.lists import Importing, importers, line_secret
+from kt1desk.app.lists import Importing, importers, kind_of, line_secret
 from kt1desk.desktop.needs import (
     BroughtList,
     LineShape,
@@ -39,8 +40,6 @@ from kt1desk.services.list_report import IMPORT_TITLES, TITLES, import_rows, rep
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
 
 Draft = TypeVar("Draft")
-_OTHER_KIND = ("sheet.column_twice", "sheet.column_missing", "sheet.no_titles")
-"""Refusals of titles that may be those of another kind of list; the first is the nearest to a list of this kind."""
 _SHAPES = MappingProxyType({state: LineShape(state.value) for state in LineState})
 _IMPORTED = MappingProxyType({state: LineShape(state.value) for state in ImportState})
 _CATALOGUES = MappingProxyType(
@@ -68,7 +67,7 @@ class ListCounter:
             layout = importers(self._desk)[task.value].layout
             return (WantedColumns(_CATALOGUES[task][0], layout.missing(())),)
         kinds = ((ITEMS, KT1_COLUMNS), (DOSSIERS, DOSSIER_COLUMNS))
-        return tuple(WantedColumns(words, layout.missing(())) for words, layout in kinds)
+        return tuple(_wanted(words, layout) for words, layout in kinds)
 
     def look(self, task: ListTask, path: str, list_id: str, watch: ListWatch) -> BroughtList:
         """See the port."""
@@ -78,7 +77,7 @@ class ListCounter:
             importing = importers(self._desk)[task.value]
             return BroughtCatalogue.read(task, importing, _at_file(file, importing.layout))
         items, dossiers = item_kind(self._desk), dossier_kind(self._desk)
-        kind, sheet = _kind_of(file, (items.taker.layout, dossiers.taker.layout))
+        kind, sheet = kind_of((items.taker.layout, dossiers.taker.layout), partial(_at_file, file))
         if kind == 0:
             return self._looked_at(items, sheet, list_id, watch)
         return self._looked_at(dossiers, sheet, list_id, watch)
@@ -208,23 +207,14 @@ def _report_row(line: BatchLine[Draft]) -> tuple[str, ...]:
 _NO_SHEET = Sheet("", "", "", Layout(()), ())
 
 
-def _kind_of(file: Path, layouts: Sequence[Layout]) -> tuple[int, Sheet]:
-    """Which of the kinds the titles of a list are of, and the list.
-
-    Raises:
-        DeskError: ``sheet.*`` at the file; where its titles are of no kind, the refusal of the kind that they are nearest to.
-    """
-    refusals: list[DeskError] = []
-    for at, layout in enumerate(layouts):
-        try:
-            return at, _at_file(file, layout)
-        except DeskError as error:
-            if error.code not in _OTHER_KIND:
-                raise
-            refusals.append(error)
-    raise min(
-        refusals,
-        key=lambda error: (_OTHER_KIND.index(error.code), len(str(error.details.get("titles", "")))),
+def _wanted(words: str, layout: Layout) -> WantedColumns:
+    """Of columns that may be left out the names alone, but for letter and urgency: the page has room for no more."""
+    told = layout.telltale.columns if layout.telltale is not None else ()
+    others = (row for row in layout.columns if not (row.required or row.each_line))
+    return WantedColumns(
+        words,
+        layout.needed(),
+        tuple(row.described() if row.key in told else f"«{row.title}»" for row in others),
     )
 
 

@@ -5,12 +5,13 @@ This module must not know any screen, nor the command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.entropy import system_entropy
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.batch_dossiers import DossierTaker
 from kt1desk.services.batch_items import ItemTaker
 from kt1desk.services.batch_keys import SECRET_BYTES
@@ -25,6 +26,8 @@ from kt1desk.services.sheets import Layout, Sheet
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.settings import Settings
 
+_OTHER_KIND = ("sheet.column_twice", "sheet.column_missing", "sheet.no_titles")
+"""Refusals of titles that may be those of another kind of list; the first is the nearest to a list of this kind."""
 CATALOGUES = ("procedures", "agencies", "staff")
 
 _Row = TypeVar("_Row")
@@ -76,3 +79,23 @@ def line_secret(store: DeskStore) -> bytes:
     made = system_entropy(SECRET_BYTES)
     settings.put(_SECRET, {"hex": made.hex()})
     return made
+
+
+def kind_of(layouts: Sequence[Layout], read: Callable[[Layout], Sheet]) -> tuple[int, Sheet]:
+    """Which of the kinds the titles of a list are of, and the list.
+
+    Raises:
+        DeskError: ``sheet.*`` of ``read``; where the titles are of no kind, the refusal of the kind that they are nearest to.
+    """
+    refusals: list[DeskError] = []
+    for at, layout in enumerate(layouts):
+        try:
+            return at, read(layout)
+        except DeskError as error:
+            if error.code not in _OTHER_KIND:
+                raise
+            refusals.append(error)
+    raise min(
+        refusals,
+        key=lambda error: (_OTHER_KIND.index(error.code), len(str(error.details.get("titles", "")))),
+    )

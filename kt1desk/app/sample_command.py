@@ -23,6 +23,7 @@ from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.app.sample_desk import make_desk
 from kt1desk.sampling.manifest import Manifest
 from kt1desk.sampling.order import ITEMS_PER_POINT_DAY, SampleOrder
+from kt1desk.sampling.people import CLERK, HEAD, SECOND
 from kt1desk.sampling.plan import REVISION, points_of
 from kt1desk.sampling.province import Made, Part, make_province
 from kt1desk.store.migrate import head
@@ -77,7 +78,11 @@ def _run(asked: argparse.Namespace) -> str:
     order = order_of(asked)
     manifest, made = make_sample(asked.folder, order, max(1, asked.jobs))
     counts = ", ".join(f"{kind} {count}" for kind, count in manifest.counts.items())
-    where = f"Mở bằng: kt1desk --data-dir {asked.folder}/<mã điểm>, mật khẩu mọi người dùng: {TRIAL_PASSWORD}"
+    users = f"{CLERK}, {SECOND}, {HEAD}"
+    where = (
+        f"Mở bằng: .venv/bin/python -m kt1desk --data-dir {asked.folder}/<mã điểm>\n"
+        f"Người dùng: {users} (điểm một người không có {SECOND}); mật khẩu của mọi người: {TRIAL_PASSWORD}"
+    )
     if not made:
         return f"Đã có sẵn đúng sổ mẫu này, không tạo lại ({counts}).\n{where}"
     return f"Đã tạo {order.points} điểm, {order.items} bưu gửi trong {manifest.seconds} giây ({counts}).\n{where}"

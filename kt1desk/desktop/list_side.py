@@ -151,7 +151,8 @@ class ListSide(QWidget):
 
 
 def _wanted(kind: WantedColumns) -> str:
-    return f"{kind.kind[:1].upper()}{kind.kind[1:]}: {', '.join(kind.titles)}."
+    said = f"{kind.kind[:1].upper()}{kind.kind[1:]}: {', '.join(kind.titles)}."
+    return f"{said}\nCó thể thêm: {', '.join(kind.optional)}." if kind.optional else said
 
 
 def _title(view: ListView | None) -> str:

@@ -30,6 +30,8 @@ class Column:
         spellings: other headings it is known by.
         required: whether a list without it is refused.
         numbered: whether it may stand several times with a number behind the title («Giấy tờ 1», «Giấy tờ 2»).
+        each_line: whether every ordinary line needs it, though a list without it is not refused as a whole.
+        says: what may stand in it, for whoever makes a list; "" where the title says it.
     """
 
     key: str
@@ -37,6 +39,12 @@ class Column:
     spellings: tuple[str, ...] = ()
     required: bool = False
     numbered: bool = False
+    each_line: bool = False
+    says: str = ""
+
+    def described(self) -> str:
+        """``«Độ khẩn» (Hỏa tốc, Hẹn giờ … hoặc để trống)``."""
+        return f"«{self.title}» ({self.says})" if self.says else f"«{self.title}»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,14 @@ class Layout:
         """Titles of required columns that are not among these keys."""
         there = {key.partition(" ")[0] for key in keys}
         return tuple(row.title for row in self.columns if row.required and row.key not in there)
+
+    def needed(self) -> tuple[str, ...]:
+        """The columns that every ordinary line needs, with what may stand in them."""
+        return tuple(row.described() for row in self.columns if row.required or row.each_line)
+
+    def optional(self) -> tuple[str, ...]:
+        """The other columns, with what may stand in them."""
+        return tuple(row.described() for row in self.columns if not (row.required or row.each_line))
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:

@@ -16,6 +16,8 @@ import pytest
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
+from kt1desk.services.batch_columns import KT1_COLUMNS
+from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.rows import ItemRow
 from tests.support.sheets import by_libreoffice, written
 from tests.support.tree import ROOT
@@ -96,7 +98,7 @@ def test_fifty_covers_of_a_workbook_by_libreoffice_are_accepted_once(desk: Path,
     done = run(desk, "accept", str(file), "--checked", "--report", str(report))
     again = run(desk, "accept", str(file), "--checked")
 
-    assert (looked.returncode, looked.stdout.splitlines()[0]) == (1, "Nhận được: 50 dòng")
+    assert (looked.returncode, looked.stdout.splitlines()[0]) == (0, "Nhận được: 50 dòng")
     assert "--checked" in looked.stderr
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Đã nhận: 50 dòng")
     assert "Có 50 ô là công thức" in done.stderr
@@ -204,7 +206,7 @@ def test_a_list_of_dossiers_is_accepted_from_the_command_line(desk: Path, tmp_pa
     file.write_text(f'{titles}\nGửi;1.004873;{who};"{papers}";320\n', encoding="utf-8")
 
     done = run(desk, "accept", str(file), "--kind", "dossier", "--checked")
-    again = run(desk, "accept", str(file), "--kind", "dossier", "--checked")
+    again = run(desk, "accept", str(file), "--checked")
 
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Đã nhận: 1 dòng")
     assert again.stdout.splitlines()[-1] == "Đã nhận từ trước: 1 dòng"
@@ -227,9 +229,29 @@ def test_catalogues_are_brought_in_and_known_at_the_next_log_in(desk: Path, tmp_
     letter = run(desk, "accept", str(letters), "--checked")
 
     assert (not_allowed.returncode, not_allowed.stdout) == (1, "")
+    assert "Trưởng điểm, Quản trị" in not_allowed.stderr
     assert (done.returncode, done.stdout) == (0, "Đã thêm: 1 dòng\n")
     assert (again.returncode, again.stdout) == (0, "Đã có: 1 dòng\n")
     assert letter.stdout.startswith("Đã nhận: 1 dòng")
     receiver = items(desk)[0].receiver
     assert receiver is not None
     assert receiver.name == "Trung tâm Thử nghiệm"
+
+
+def test_help_names_every_column_of_both_kinds_what_may_stand_in_them_and_what_must_be_done_before(
+    tmp_path: Path,
+) -> None:
+    words = " ".join(run(tmp_path, "accept", "--help").stdout.split())
+
+    for column in (*KT1_COLUMNS.columns, *DOSSIER_COLUMNS.columns):
+        assert f"«{column.title}»" in words
+    assert "«Ký hiệu bì» (A, B, C hoặc để trống)" in words
+    assert "đóng cửa sổ" in words
+    assert "mở ca" in words
+
+
+def test_what_each_line_of_dossiers_needs_are_ten_columns() -> None:
+    assert len(DOSSIER_COLUMNS.needed()) == 10
+    assert set(DOSSIER_COLUMNS.missing(())) <= {
+        title.split(" (", 1)[0].strip("«»") for title in DOSSIER_COLUMNS.needed()
+    }

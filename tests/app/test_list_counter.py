@@ -190,6 +190,15 @@ def test_a_catalogue_is_shown_as_read_then_taken_by_whoever_may(desk: Counter, t
         assert reader.procedure("9.900001", desk.shifts.proposed_date()) is not None
 
 
+def test_the_page_is_told_which_columns_each_kind_needs_and_which_it_may_have(desk: Counter) -> None:
+    items, dossiers = lists_of(desk).wanted(ListTask.ACCEPT)
+
+    assert items.titles[-1] == "«Khối lượng (g)» (số gam nguyên như 340)"
+    assert "«Ký hiệu bì» (A, B, C hoặc để trống)" in items.optional
+    assert len(dossiers.titles) == 10
+    assert "«Mã số thuế»" in dossiers.optional
+
+
 @pytest.mark.parametrize("task", [ListTask.PROCEDURES, ListTask.AGENCIES, ListTask.STAFF])
 def test_a_clerk_may_import_nothing(task: ListTask, desk: Counter, tmp_path: Path) -> None:
     lists = lists_of(desk)

@@ -95,10 +95,11 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class WantedColumns:
-    """What a kind of list must have: its name in words, the titles of its columns."""
+    """What a kind of list must have and may have: its name in words, its columns with what may stand in them."""
 
     kind: str
     titles: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
 
 class ListWatch:
