@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from kt1desk.services.wording_tthc import dossier_payment_name, zone_name
 
 _NO_PRICE = "Cước hiện khi có cơ quan, xã và khối lượng"
 _NO_PROMISE = "Hiện khi biết thủ tục và cơ quan"
+_NO_DURATION = "Chưa biết thời hạn giải quyết"
 _ONLY_FETCHED = "Theo ngày trên giấy hẹn của cơ quan"
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _MOST_OF_A_NAME = 72
@@ -100,11 +102,12 @@ class DossierSide(QWidget):
     def _show_promise(self, draft: DossierDraft, quote: DossierQuote) -> None:
         ui, promise = self._ui, quote.promise
         if promise is None:
-            ui.promise.setText("–")
+            official = date.fromisoformat(draft.official_day) if draft.official_day else None
+            ui.promise.setText(_whole_day(official) if official is not None else "–")
             ui.promise_status.show_note("")
-            ui.promise_words.setText(_ONLY_FETCHED if draft.form is Form.RETURN else _NO_PROMISE)
+            ui.promise_words.setText(_why_no_promise(draft, quote))
             return
-        ui.promise.setText(f"{_WEEKDAYS[promise.day.weekday()]} {day(promise.day)}")
+        ui.promise.setText(_whole_day(promise.day))
         sample = promise.status is Status.SAMPLE
         ui.promise_status.show_note("chưa xác nhận" if sample else "", Role.WARN)
         ui.promise_words.setText(promise.words)
@@ -152,6 +155,19 @@ class DossierSide(QWidget):
                 widget.setVisible(direction in directions)
             item.setText(item_number(leg.item) if leg is not None and leg.item else "–")
             due.show_note(f"{dong(leg.weight_g)} g" if leg is not None else "")
+
+
+def _whole_day(when: date) -> str:
+    """``Thứ Năm 26/11/2026``."""
+    return f"{_WEEKDAYS[when.weekday()]} {day(when)}"
+
+
+def _why_no_promise(draft: DossierDraft, quote: DossierQuote) -> str:
+    """What counts instead of a counted day, or what it waits for."""
+    if draft.form is Form.RETURN:
+        return _ONLY_FETCHED
+    is_all_known = draft.form is not None and quote.procedure is not None and quote.authority is not None
+    return _NO_DURATION if is_all_known else _NO_PROMISE
 
 
 def _kinds(lines: Sequence[PaperLine]) -> str:
