@@ -1,4 +1,4 @@
-"""What the keys of the dossier page do beyond typing: park, repeat an applicant, add a paper, open the proxy, throw away."""
+"""What the keys of the dossier page do beyond typing: park, repeat an applicant, add a paper, open the proxy, begin anew."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from kt1desk.desktop.dossier_needs import OpenedDraft
 from kt1desk.domain.dossier import Form
 
 _NOTHING_BEFORE = "Chưa có hồ sơ nào nhận trước hồ sơ này từ lúc đăng nhập."
-_NOT_EMPTY = "Đã có người nộp: Ctrl+G tạm gác hoặc Ctrl+Delete xóa hết, rồi F8."
+_NOT_EMPTY = "Đã có người nộp: Ctrl+G tạm gác rồi F8."
 _NOTHING_TO_PARK = "Chưa nhập gì để tạm gác."
 _PARKED = "Đã tạm gác. Ctrl+L để làm tiếp."
+_CLEARED = "Hồ sơ dở đã vào danh sách tạm gác: Ctrl+L để làm tiếp, hoặc bỏ hẳn ở đó."
 _NO_LIST = "Chọn hình thức và thủ tục trước, rồi thêm giấy tờ."
 _WHO_CARD = 1
 
@@ -73,10 +74,17 @@ class DossierActs:
         self._desk.form.who.toggle_place()
         self._desk.way.begin_card(_WHO_CARD)
 
-    def throw_away(self) -> None:
-        """This dossier is not wanted."""
-        self._desk.keeper.throw_away()
-        self._desk.form.clear()
+    def clear_away(self) -> None:
+        """Another dossier instead of this one. What was begun lies aside: a finger that slipped costs nobody his dossier.
+
+        An accepted case that was being corrected stands as it is, and nothing of its correction is kept.
+        """
+        keeper = self._desk.keeper
+        if self._desk.form.replaces():
+            keeper.throw_away()
+            self._desk.form.clear()
+        elif keeper.park():
+            self._say(_CLEARED)
         self._desk.begin()
 
     def begin_next(self) -> None:

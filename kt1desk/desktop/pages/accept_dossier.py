@@ -78,7 +78,7 @@ class AcceptDossierPage(Page):
             PageKey("Alt+T", "có hoặc không người nộp thay", acts.toggle_proxy),
             PageKey("Alt+C", "cá nhân hoặc tổ chức", acts.toggle_kind),
             PageKey("Alt+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
-            PageKey("Ctrl+Delete", "xóa hết, làm hồ sơ khác; thôi sửa", self._throw_away),
+            PageKey("Ctrl+Delete", "làm hồ sơ khác, hồ sơ dở vào tạm gác; thôi sửa", self._clear_away),
         )
 
     def step_back(self) -> bool:
@@ -87,7 +87,7 @@ class AcceptDossierPage(Page):
         if desk.leave_parked() or desk.form.close_lists() or desk.form.papers.close_added():
             return True
         if desk.keeper.is_untouched_correction():
-            self._throw_away()
+            self._clear_away()
             return True
         return desk.way.step_back()
 
@@ -114,10 +114,10 @@ class AcceptDossierPage(Page):
         super().hideEvent(event)
         self._desk.keeper.keep()
 
-    def _throw_away(self) -> None:
-        """Nothing of it is wanted; whoever corrected sees the case again as it is."""
+    def _clear_away(self) -> None:
+        """Another dossier; whoever corrected sees the case again as it is."""
         number = self._desk.form.replaces()
-        self._acts.throw_away()
+        self._acts.clear_away()
         if number:
             self.going.emit(Going(Place.RECORD, number))
 

@@ -184,15 +184,19 @@ def test_parking_nothing_says_so(dossiers: AtDossiers) -> None:
     assert _kept(dossiers.desk) == []
 
 
-def test_what_is_thrown_away_on_purpose_is_kept_nowhere(dossiers: AtDossiers) -> None:
+def test_a_begun_dossier_that_is_cleared_away_by_one_key_lies_aside_and_that_is_said(
+    dossiers: AtDossiers,
+) -> None:
     dossiers.what()
-    dossiers.show_parked()
-    dossiers.key(ESC)
+    dossiers.papers()
+    dossiers.enter("020190000123", "Lương Thị Mẫu")
 
     dossiers.key(DELETE, CTRL)
 
-    assert dossiers.chosen("form") is None
-    assert _kept(dossiers.desk) == []
+    assert (dossiers.chosen("form"), dossiers.focus()) == (None, "form")
+    assert [draft.applicant.name for draft in _kept(dossiers.desk)] == ["Lương Thị Mẫu"]
+    assert "tạm gác" in dossiers.said[-1]
+    assert dossiers.note_text("says_parked") == "1 hồ sơ tạm gác"
 
 
 def _everything_there_is(clerk: AtDossiers) -> None:
