@@ -126,6 +126,7 @@ class Ui_ShiftSide(object):
         self.kinds_value = QLabel(self.cash_card)
         self.kinds_value.setObjectName(u"kinds_value")
         self.kinds_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.kinds_value.setProperty(u"role", u"muted")
 
         self.cash_grid.addWidget(self.kinds_value, 3, 1, 1, 1)
 

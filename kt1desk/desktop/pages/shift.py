@@ -269,7 +269,7 @@ def _accepted(view: ShiftView) -> str:
 def _show_kinds(side: Ui_ShiftSide, view: ShiftView) -> None:
     """Where the cash of the open shift came from, kind by kind: money of an authority is not the post's."""
     kinds = [each for each in view.cash if each.received_dong] if view.open is not None else []
-    side.kinds_says.setText("\n".join(f"– {refund_name(each.kind)}" for each in kinds))
+    side.kinds_says.setText("\n".join(f"· {refund_name(each.kind)}" for each in kinds))
     side.kinds_value.setText("\n".join(f"{dong(each.received_dong)} đ" for each in kinds))
     for widget in (side.kinds_says, side.kinds_value):
         widget.setVisible(bool(kinds))

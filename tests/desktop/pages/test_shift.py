@@ -302,6 +302,6 @@ def test_the_cash_of_an_open_shift_is_told_kind_by_kind_and_its_cases_are_counte
 
     says, value = part(window, QLabel, "kinds_says"), part(window, QLabel, "kinds_value")
     assert says.isVisible()
-    assert says.text().splitlines() == ["– Cước KT1", "– Cước hồ sơ", "– Phí, lệ phí thu hộ"]
+    assert says.text().splitlines() == ["· Cước KT1", "· Cước hồ sơ", "· Phí, lệ phí thu hộ"]
     assert value.text().splitlines() == ["52.000 đ", "53.000 đ", "8.000 đ"]
     assert part(window, QLabel, "items_count").text() == "0 bưu gửi · 2 hồ sơ"
