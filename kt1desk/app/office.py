@@ -79,7 +79,7 @@ class Office:
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
-        self.machines.dispatcher.set_page(WindowScans(window, desk))
+        self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
         )

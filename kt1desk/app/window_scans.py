@@ -5,6 +5,8 @@ This module must not know where a scan came from.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kt1desk.app.desk import OpenDesk
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
@@ -19,9 +21,11 @@ class WindowScans:
     What a quick hand could have typed shows an item like any scan and proves nothing: no label need lie on the counter for it.
     """
 
-    def __init__(self, window: MainWindow, desk: OpenDesk) -> None:
+    def __init__(self, window: MainWindow, desk: OpenDesk, proved: Callable[[], None]) -> None:
+        """`proved` is called when a label's state has changed: what shows papers reads them again."""
         self._window = window
         self._desk = desk
+        self._tell = proved
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
         """See `ScanHandler`."""
@@ -56,4 +60,7 @@ class WindowScans:
         if all(find(desk.session, number, desk.today) is None for find in known):
             return ""
         paper = desk.papers.scanned(desk.session, number)
-        return "Nhãn đã in đúng: số này đã nhận." if paper is not None else ""
+        if paper is None:
+            return ""
+        self._tell()
+        return "Nhãn đã in đúng: số này đã nhận."

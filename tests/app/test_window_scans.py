@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.devices.scan_shapes import classify
 from kt1desk.domain.print_job import JobTrigger
 from tests.support.accepting import open_desk_of
@@ -40,9 +41,30 @@ def test_only_what_no_hand_could_have_typed_proves_that_a_label_came_out(
         work.commit()
     clerk.window.go(place)
 
-    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"))
+    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), lambda: None)
     answer = scans.on_scan(replace(classify(taken.item), proves=proves))
     clerk.settle()
 
     assert _evidence(clerk, taken.label_job) == evidence
     assert ("Nhãn đã in đúng" in answer.sentence) is proves
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["another in front", "none in front"])
+def test_the_record_shows_at_once_that_a_scan_proved_its_label(clerk: AtRecords, before: bool) -> None:
+    shown, scanned = clerk.desk.accept(), clerk.desk.accept()
+    with clerk.desk.store.work() as work:
+        for trigger in (JobTrigger.START, JobTrigger.DOUBT):
+            work.change_paper(scanned.label_job, trigger)
+        work.commit()
+    clerk.window.go(Place.RECORD)
+    if before:
+        clerk.look_up(shown.item)
+    page = clerk.window.page()
+    assert isinstance(page, RecordPage)
+
+    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), page.papers_changed)
+    scans.on_scan(replace(classify(scanned.item), proves=True))
+    clerk.settle()
+
+    assert clerk.text("number").replace(" ", "") == scanned.item
+    assert dict(clerk.papers())["Nhãn"] == "Đã in, đã quét"

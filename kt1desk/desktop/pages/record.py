@@ -60,8 +60,8 @@ class RecordPage(Page):
     def papers_changed(self) -> None:
         """A paper came out, or did not: its state says so at once."""
         record = self._acts.record()
-        if record is not None and self.isVisible():
-            self._finding.read(record.number)
+        if self.isVisible():
+            self._finding.read(record.number if record is not None else "")
 
     def side(self) -> QWidget:
         """See `Page.side`."""

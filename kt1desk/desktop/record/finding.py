@@ -34,6 +34,7 @@ class Finding(QObject):
         super().__init__(field)
         self._field, self._needs = field, needs
         self._newest = Newest(jobs)
+        self._sought = ""
         field.attach_note(note)
         field.set_leading_icon(Icon.SEARCH, "Tìm theo số")
         field.textEdited.connect(lambda _: field.show_idle())
@@ -46,17 +47,25 @@ class Finding(QObject):
     def look_up(self, text: str) -> None:
         """Find what a number stands for; nothing typed, nothing looked for."""
         if text.strip():
+            self._sought = text
             self._newest.run(lambda: self._needs.find(text), self._found, self._miss)
 
     def read(self, number: str) -> None:
-        """Read once more what is in front: the field is left alone."""
-        self._newest.run(
-            lambda: self._needs.find(number),
-            self.read_again.emit,
-            lambda error: self.refused.emit(say(error)),
-        )
+        """Read once more what is in front, "" for nothing: the field is left alone.
+
+        What is being looked up comes instead of it and is looked up anew: the answer under way may be older than what has changed.
+        """
+        if self._sought:
+            self.look_up(self._sought)
+        elif number:
+            self._newest.run(
+                lambda: self._needs.find(number),
+                self.read_again.emit,
+                lambda error: self.refused.emit(say(error)),
+            )
 
     def _found(self, view: RecordView) -> None:
+        self._sought = ""
         if view.record is None:
             self._miss(None)
             return
@@ -65,6 +74,7 @@ class Finding(QObject):
         self.found.emit(view)
 
     def _miss(self, error: DeskError | None) -> None:
+        self._sought = ""
         self.missed.emit()
         self._field.show_error(say(error) if error is not None else _UNKNOWN)
         self.begin()
