@@ -54,7 +54,9 @@ class AcceptSide(QWidget):
     def show_correcting(self, number: str) -> None:
         """Say above everything that an item is being corrected; "" for none."""
         grouped = item_number(number).replace(" ", "\u00a0")
-        self._ui.correcting.setText(f"Đang sửa {grouped}: nhận xong thì số cũ bị hủy.")
+        self._ui.correcting.setText(
+            f"Đang sửa {grouped}: Shift+Tab lùi tới ô sai. Nhận xong thì số cũ bị hủy."
+        )
         self._ui.correcting.setVisible(bool(number))
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:

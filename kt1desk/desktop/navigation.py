@@ -39,6 +39,8 @@ class Place(Enum):
         self.icon = icon
 
 
+CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ctrl+Delete thôi sửa."
+"""Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
 
 

@@ -18,7 +18,7 @@ from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Going, Page, PageKey, Place, corrected_in
+from kt1desk.desktop.navigation import CORRECTION_STAYS, Going, Page, PageKey, Place, corrected_in
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
@@ -89,7 +89,13 @@ class AcceptDossierPage(Page):
         if desk.keeper.is_untouched_correction():
             self._clear_away()
             return True
-        return desk.way.step_back()
+        return desk.way.step_back() or self._stays()
+
+    def _stays(self) -> bool:
+        """A correction that was begun is not left by going on backwards."""
+        if self._desk.form.replaces():
+            self.said.emit(CORRECTION_STAYS)
+        return bool(self._desk.form.replaces())
 
     def take_scan(self, code: str) -> bool:
         """A card, a label of this desk, a seal or a mã hồ sơ goes where it belongs.

@@ -23,7 +23,7 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
-from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, corrected_in
+from kt1desk.desktop.navigation import CORRECTION_STAYS, EnterWay, Going, Page, PageKey, Place, corrected_in
 from kt1desk.desktop.scale_watch import ScaleWatch
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
@@ -135,11 +135,17 @@ class AcceptItemPage(Page):
             if widget.isVisibleTo(self) or (parties.other.is_used() and ui.other_card.isAncestorOf(widget))
         ]
         if not behind:
-            return False
+            return self._stays()
         if ui.other_card.isAncestorOf(behind[-1]):
             ui.below.setCurrentWidget(ui.other_card)
         behind[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
         return True
+
+    def _stays(self) -> bool:
+        """A correction that was begun is not left by going on backwards."""
+        if self._correcting.number():
+            self.said.emit(CORRECTION_STAYS)
+        return bool(self._correcting.number())
 
     def take_scan(self, code: str) -> bool:
         """A label of this desk's roll becomes the number of the item; whether it is one of them is said below it.

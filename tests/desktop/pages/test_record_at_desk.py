@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import CORRECTION_STAYS
+from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.widgets import WholeRowsTable
@@ -138,6 +140,35 @@ def test_esc_in_a_correction_that_was_worked_on_throws_nothing_away(clerk: AtRec
 
     assert isinstance(clerk.window.page(), AcceptItemPage)
     assert clerk.label("correcting") != ""
+
+
+def test_no_number_of_esc_leaves_a_correction_that_was_worked_on(clerk: AtRecords) -> None:
+    clerk.look_up(clerk.desk.accept().item)
+    clerk.ctrl("E")
+    says_the_way = clerk.label("correcting")
+    clerk.key(SPACE)
+
+    for _ in range(12):
+        clerk.key(ESC)
+
+    assert "Shift+Tab" in says_the_way
+    assert isinstance(clerk.window.page(), AcceptItemPage)
+    assert clerk.label("correcting") != ""
+    assert clerk.said[-1] == CORRECTION_STAYS
+
+
+def test_no_number_of_esc_leaves_the_correction_of_a_case_that_was_worked_on(clerk: AtRecords) -> None:
+    clerk.look_up(clerk.desk.accept_dossier().dossier)
+    clerk.ctrl("E")
+    clerk.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    clerk.type("345")
+
+    for _ in range(24):
+        clerk.key(ESC)
+
+    assert isinstance(clerk.window.page(), AcceptDossierPage)
+    assert clerk.label("correcting") != ""
+    assert clerk.said[-1] == CORRECTION_STAYS
 
 
 def test_what_is_being_typed_is_not_thrown_away_for_a_correction(clerk: AtRecords) -> None:
