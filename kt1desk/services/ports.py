@@ -98,11 +98,8 @@ class ItemReader(Protocol):
     def item(self, item: str) -> ItemRow | None:
         """One item by its number."""
 
-    def items_here(self, limit: int) -> Sequence[ItemRow]:
-        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
-
     def waiting(self, limit: int) -> Sequence[WaitingItem]:
-        """When the items of `items_here` must leave."""
+        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """The newest items of a shift, newest first."""

@@ -90,7 +90,7 @@ class StoreReader(CaseReader):
         return None if row is None else _item(row)
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
-        """See `Reader.items_here`."""
+        """The items of `waiting`, read whole."""
         return [
             _item(row) for row in _ITEMS_HERE.all(self._connection, {"state": Custody.HERE, "most": limit})
         ]

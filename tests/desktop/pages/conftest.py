@@ -14,8 +14,9 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.record import RecordPage
+from kt1desk.desktop.pages.shift import ShiftPage
 from tests.support.accepting import AtCounter, at_counter
-from tests.support.desk_fakes import SESSION, FakeWindow
+from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow
 from tests.support.dossier_page import AtDossiers, at_dossiers
 from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
@@ -74,3 +75,20 @@ def looker(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Loo
 
     settle()
     return Looker(window, page, needs, settle)
+
+
+@pytest.fixture
+def at_shift(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
+) -> Callable[[FakeShift], MainWindow]:
+    """Open the window at the shift's page."""
+
+    def make(needs: FakeShift) -> MainWindow:
+        window = MainWindow(jobs)
+        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.SHIFT: ShiftPage(needs, jobs)})
+        activate(window)
+        window.go(Place.SHIFT)
+        qtbot.waitUntil(lambda: jobs.running == 0)
+        return window
+
+    return make

@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.cash_count import CashCount
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.rows import CashSum
-from tests.support.desk_fakes import NOTES, SESSION, FakeShift, FakeWindow, item_row, open_shift
+from tests.support.desk_fakes import NOTES, FakeShift, item_row, open_shift
 from tests.support.keys import focus_name, part, press, type_text
 
 ENTER = Qt.Key.Key_Return
 F9 = Qt.Key.Key_F9
 
 Opener = Callable[[FakeShift], MainWindow]
-
-
-@pytest.fixture
-def at_shift(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Opener:
-    """Open the window at the shift's page."""
-
-    def make(needs: FakeShift) -> MainWindow:
-        window = MainWindow(jobs)
-        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.SHIFT: ShiftPage(needs, jobs)})
-        activate(window)
-        window.go(Place.SHIFT)
-        qtbot.waitUntil(lambda: jobs.running == 0)
-        return window
-
-    return make
 
 
 def _count(*pieces: str) -> None:
@@ -294,14 +275,3 @@ def test_esc_leads_from_the_question_of_an_empty_drawer_back_to_counting(
     assert part(window, QLabel, "answer").isHidden()
     assert needs.open is not None
     assert needs.open.float_dong == 1_000_000
-
-
-def test_the_cash_of_an_open_shift_is_told_kind_by_kind_and_its_cases_are_counted(at_shift: Opener) -> None:
-    cash = (CashSum("kt1", 52_000, 0), CashSum("postage", 53_000, 26_500), CashSum("collected", 8_000, 0))
-    window = at_shift(FakeShift(replace(open_shift(), dossiers=2), cash=cash))
-
-    says, value = part(window, QLabel, "kinds_says"), part(window, QLabel, "kinds_value")
-    assert says.isVisible()
-    assert says.text().splitlines() == ["· Cước KT1", "· Cước hồ sơ", "· Phí, lệ phí thu hộ"]
-    assert value.text().splitlines() == ["52.000 đ", "53.000 đ", "8.000 đ"]
-    assert part(window, QLabel, "items_count").text() == "0 bưu gửi · 2 hồ sơ"
