@@ -18,5 +18,10 @@ def shortened(text: str, most: int) -> str:
 
 def fitted(table: WholeRowsTable, column: int, text: str) -> str:
     """What of a text a column has room for, as wide as it is now."""
-    room = table.columnWidth(column) - _CELL_PADDING
+    return within(table.columnWidth(column), text)
+
+
+def within(column_px: int, text: str) -> str:
+    """What of a text a cell of that width has room for."""
+    room = column_px - _CELL_PADDING
     return QFontMetrics(font()).elidedText(text, Qt.TextElideMode.ElideRight, room)

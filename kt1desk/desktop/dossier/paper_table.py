@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from kt1desk.desktop.dossier.fitting import fitted
+from kt1desk.desktop.dossier.fitting import within
 from kt1desk.desktop.dossier.paper_list import Kind, PaperList, as_published
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
@@ -58,11 +58,13 @@ class PaperTable(WholeRowsTable):
         self._rows = self.show_rows(_COLUMNS)
         self.setItemDelegate(_CountDelegate(self))
         self.selectionModel().currentChanged.connect(self._moved)
+        self._name_px = self.columnWidth(0)
+        self.horizontalHeader().sectionResized.connect(self._fit)
 
     def refresh(self, key: str = "") -> None:
         """Draw the list anew; the current line stays, or becomes that of a key."""
         key, column = key or self.current_key(), max(self.currentIndex().column(), _FIRST_COUNT)
-        rows = [_as_wide_as(self, row) for row in _lines(self._papers)]
+        rows = [_as_wide_as(self._name_px, row) for row in _lines(self._papers)]
         self._rows.set_rows(rows)
         self.clearSpans()
         for at, row in enumerate(rows):
@@ -72,12 +74,6 @@ class PaperTable(WholeRowsTable):
         if rows:
             self.setCurrentIndex(self._rows.index(at, column))
         self.moved.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of each name as there is room for."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.refresh()
 
     def current_key(self) -> str:
         """Key of the current paper, "" on a heading and where there is none."""
@@ -158,6 +154,15 @@ class PaperTable(WholeRowsTable):
         self._typing = False
         self.answered.emit()
 
+    def _fit(self, column: int, _before_px: int, now_px: int) -> None:
+        """Show as much of each name as there is room for: a table out of sight gets its width only when it is shown.
+
+        Qt tells before `columnWidth` knows.
+        """
+        if column == 0:
+            self._name_px = now_px
+            self.refresh()
+
     def _moved(self) -> None:
         self._typing = False
         self.moved.emit()
@@ -186,10 +191,10 @@ class _CountDelegate(QStyledItemDelegate):
             painter.restore()
 
 
-def _as_wide_as(table: PaperTable, row: TableRow) -> TableRow:
+def _as_wide_as(name_px: int, row: TableRow) -> TableRow:
     if row.ref.startswith(_HEADING):
         return row
-    return TableRow(row.ref, (fitted(table, 0, row.cells[0]), *row.cells[1:]), row.roles)
+    return TableRow(row.ref, (within(name_px, row.cells[0]), *row.cells[1:]), row.roles)
 
 
 def _lines(papers: PaperList) -> list[TableRow]:
