@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -70,7 +71,7 @@ class MoneyPart(QObject):
             segments.chosen.connect(self.settled)
         ui.exemption.textEdited.connect(self.arrange)
         ui.collected.textEdited.connect(self.arrange)
-        ui.collected.editingFinished.connect(self._group)
+        ui.collected.editingFinished.connect(partial(_group, ui.collected))
         self.weight.edited.connect(self.edited)
         self.weight.weighed.connect(self.settled)
         self.clear()
@@ -172,7 +173,7 @@ class MoneyPart(QObject):
         collected: tuple[Unread, ...] = ()
         if ui.weight.isEnabled() and ui.weight.text() and not ui.weight.text().isdigit():
             weight = (Unread(field_spot(ui.weight, HINT), NO_MARKS),)
-        if amount.text().strip() and parse_dong(amount.text()) not in range(_MOST_DONG):
+        if amount.text().strip() and not _is_sum(parse_dong(amount.text())):
             collected = (Unread(field_spot(amount), _NO_AMOUNT),)
         return (*weight, *of_choice(self.exemption), *collected)
 
@@ -231,12 +232,6 @@ class MoneyPart(QObject):
         chosen = self.choice()
         return chosen is not None and chosen.needs_proof
 
-    def _group(self) -> None:
-        """An amount that is left stands in groups, as everywhere; what is none stays as it was typed."""
-        amount = parse_dong(self._ui.collected.text())
-        if amount is not None:
-            self._ui.collected.setText(dong(amount))
-
     def _exempted(self, _: Answer) -> None:
         self._ui.exemption.setCursorPosition(0)
         self.arrange()
@@ -246,6 +241,18 @@ class MoneyPart(QObject):
 
 def _answer(row: ExemptionChoice) -> Answer:
     return Answer(row.ref, shortened(row.words, _MOST_OF_WORDS), row.note, "", row.note)
+
+
+def _group(field: FieldEdit) -> None:
+    """An amount that is left stands in groups, as everywhere; what is none stays as it was typed."""
+    amount = parse_dong(field.text())
+    if amount is not None:
+        field.setText(dong(amount))
+
+
+def _is_sum(amount_dong: int | None) -> bool:
+    """Compared and not looked for in a range: what is no number at all would be looked for in it one by one."""
+    return amount_dong is not None and 0 <= amount_dong < _MOST_DONG
 
 
 def _notes_of(ui: Ui_DossierMoney) -> tuple[tuple[FieldEdit, NoteLabel], ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -64,7 +65,7 @@ class PapersPart(QObject):
         ui.added.attach_note(ui.added_note)
         ui.added.returnPressed.connect(self._add)
         self.table.answered.connect(self._answered)
-        self.table.moved.connect(self._show_line)
+        self.table.moved.connect(partial(_show_line, ui, self.table, self._papers))
         self.table.all_wanted.connect(self.all_there)
         self.clear()
 
@@ -172,22 +173,24 @@ class PapersPart(QObject):
         ui.papers_note.show_note(note if listed or self._papers.added() else "")
         ui.insist_block.setVisible(is_any_missing(self._papers.lines()))
 
-    def _show_line(self) -> None:
-        ui, key = self._ui, self.table.current_key()
-        paper = next((paper for paper in self._papers.listed() if paper.key == key), None)
-        line = self._papers.answer(key)
-        if paper is not None:
-            asked = asked_words(paper)
-            ui.paper_text.setText(f"{paper.name} ({asked})" if asked else paper.name)
-        else:
-            ui.paper_text.setText(line.name if line is not None else "")
-        if line is not None and line.presence is Presence.MISSING:
-            ui.paper_keys.show_note(_GUIDE, Role.WARN)
-        elif paper is None and line is not None:
-            ui.paper_keys.show_note(_ADDED_KEYS)
-        else:
-            ui.paper_keys.show_note(_CASE_KEYS if groups_of(self._papers.listed()) else _KEYS)
-
 
 def _is_wanting(papers: PaperList) -> bool:
     return bool(papers.unanswered()) or not papers.lines()
+
+
+def _show_line(ui: Ui_DossierWhat, table: PaperTable, papers: PaperList) -> None:
+    """Below the table the whole name of the line at hand, and the keys that answer it."""
+    key = table.current_key()
+    paper = next((paper for paper in papers.listed() if paper.key == key), None)
+    line = papers.answer(key)
+    if paper is not None:
+        asked = asked_words(paper)
+        ui.paper_text.setText(f"{paper.name} ({asked})" if asked else paper.name)
+    else:
+        ui.paper_text.setText(line.name if line is not None else "")
+    if line is not None and line.presence is Presence.MISSING:
+        ui.paper_keys.show_note(_GUIDE, Role.WARN)
+    elif paper is None and line is not None:
+        ui.paper_keys.show_note(_ADDED_KEYS)
+    else:
+        ui.paper_keys.show_note(_CASE_KEYS if groups_of(papers.listed()) else _KEYS)
