@@ -71,7 +71,7 @@ class AcceptItemPage(Page):
             )
         )
         self._saving.stands.connect(lambda error: self._begin_next(say(error)))
-        self._scale.settled.connect(self._weighed)
+        self._scale.settled.connect(partial(_weighed, self._form))
         self._correcting.filled.connect(self._way.start)
         self._correcting.refused.connect(self.said)
         self._correcting.left.connect(self._reset)
@@ -227,7 +227,8 @@ class AcceptItemPage(Page):
         self.said.emit(sentence)
         self.changed.emit()
 
-    def _weighed(self, grams: int) -> None:
-        """Nobody has begun: what lies on the scale belongs to no item yet."""
-        if not self._form.is_empty():
-            self._form.weight.take(grams)
+
+def _weighed(form: AcceptForm, grams: int) -> None:
+    """Where nobody has begun, what lies on the scale belongs to no item yet."""
+    if not form.is_empty():
+        form.weight.take(grams)
