@@ -44,7 +44,7 @@ from kt1desk.services.wording_tthc import (
 SLIP, SLIP_VERSION = "dossier_slip", 1
 LABEL, LABEL_VERSION = "dossier_label", 1
 MOST_PAPERS = 99
-"""So many lines the list on the slip may have: their numbers have two digits, and with the widest names a liên has fourteen A5 pages."""
+"""So many lines the list on the slip may have: their numbers have two digits, and with the widest names a liên has ten A5 pages."""
 PRICE_FLAGS = ("maximum_tariff", "sample_tariff", "derived_zone", "uncertain_exemption", "sample_pass_on")
 """Reservations that stand beside the price on paper."""
 INTERNAL_COLLECTION = "Phiếu thu hộ nội bộ, không thay biên lai"

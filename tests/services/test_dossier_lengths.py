@@ -116,7 +116,7 @@ def test_the_longest_list_of_the_widest_names_comes_out_with_every_line(desk: Co
     first, second = document_of("dossier_slip", 1, values).parts
     said = [text.text for page in first for text in page.texts()]
     assert [said.count(str(at)) for at in range(1, MOST_PAPERS)] == [1] * (MOST_PAPERS - 1)
-    assert len(first) == len(second) == 14
+    assert len(first) == len(second) == 10
     assert MAX_PAPER_NAME - 10 < len(values[f"paper_{MOST_PAPERS}_name"]) <= MAX_PAPER_NAME
 
 

@@ -160,7 +160,7 @@ def _organisation(clerk: AtDossiers) -> None:
     clerk.what()
     clerk.papers()
     clerk.key(Qt.Key.Key_C, ALT)
-    clerk.enter("0100233480", "Công ty cổ phần Thương mại Xứ Lạng", "02053812345")
+    clerk.enter("0100109106", "Công ty cổ phần Thương mại Xứ Lạng", "02053812345")
 
 
 def _ready(clerk: AtDossiers) -> None:
