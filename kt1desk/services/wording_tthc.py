@@ -15,7 +15,6 @@ from kt1desk.domain.dossier import (
     DossierPayment,
     Form,
     InsistReason,
-    Presence,
 )
 from kt1desk.domain.procedure import is_local_key
 
@@ -23,9 +22,6 @@ _FORMS: Mapping[str, str] = MappingProxyType(
     {"send": "Gửi hồ sơ", "return": "Nhận kết quả", "both": "Gửi hồ sơ và nhận kết quả"}
 )
 _DIRECTIONS: Mapping[str, str] = MappingProxyType({"send": "Gửi hồ sơ", "return": "Chuyển trả kết quả"})
-_PRESENCES: Mapping[str, str] = MappingProxyType(
-    {"brought": "Có nộp", "not_needed": "Không cần trong trường hợp này", "missing": "Còn thiếu"}
-)
 _INSISTS: Mapping[str, str] = MappingProxyType(
     {
         "brings_later": "Người nộp sẽ bổ sung sau",
@@ -102,11 +98,6 @@ def form_name(form: Form | str) -> str:
 def direction_name(direction: Direction | str) -> str:
     """``Chuyển trả kết quả``."""
     return _DIRECTIONS[direction]
-
-
-def presence_name(presence: Presence | str) -> str:
-    """``Còn thiếu``."""
-    return _PRESENCES[presence]
 
 
 def insist_name(reason: InsistReason | str) -> str:

@@ -10,22 +10,21 @@ from dataclasses import dataclass, replace
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
-from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
+from kt1desk.printing.layout import Align, Box, Code128, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import (
-    TRIAL_TEXT,
     Template,
-    grouped_hash,
     grouped_number,
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.proof_foot import LEFT, RIGHT, proof_foot
 
 NAME = "kt1_receipt"
 VERSION = 1
 SAMPLE_TARIFF_TEXT = "Bảng giá mẫu – chưa xác nhận"
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 MOST_PRICES = 6
-_LEFT, _RIGHT, _MIDDLE = 11.0, 137.0, 74.0
+_LEFT, _RIGHT, _MIDDLE = LEFT, RIGHT, 74.0
 _WIDTH = _RIGHT - _LEFT
 _ROW_MM = 5.2
 
@@ -248,18 +247,7 @@ def _signature(left: float, who: str, field: str, name: str) -> Iterator[Element
 def _footer(values: KT1ReceiptValues) -> Iterator[Element]:
     yield from _signature(_LEFT, "Người gửi", "handed_in_by", values.handed_in_by)
     yield from _signature(_RIGHT - 60, "Giao dịch viên", "clerk_name", values.clerk_name)
-    yield Line(Rect(_LEFT, 187, _WIDTH, 0.3))
-    yield DataMatrix("event_ref", Rect(_LEFT, 188, 15, 15), f"{values.number} {values.event_ref}")
-    left, width = _LEFT + 18, 50.0
-    yield Text("caption", Rect(left, 188.3, width, 3.7), "Số ghi trong nhật ký · mã đối chiếu", 7)
-    yield Text("event_ref", Rect(left, 192.6, width, 4.2), values.event_ref, 8, Face.SEMIBOLD)
-    digest = grouped_hash(values.event_hash)
-    yield Text("event_hash", Rect(left, 197, width, 4.2), digest, 8, Face.SEMIBOLD)
-    if values.trial:
-        band = Rect(81, 191.5, _RIGHT - 81, 8)
-        yield Box(band, filled=True)
-        inner = Rect(band.x + 1.5, band.y, band.w - 3, band.h)
-        yield Text("trial", inner, TRIAL_TEXT, 9, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+    yield from proof_foot(values.number, values.event_ref, values.event_hash, trial=bool(values.trial))
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:

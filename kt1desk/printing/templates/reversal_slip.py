@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.fonts import Face
-from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
+from kt1desk.printing.layout import Align, Box, Code128, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import (
-    TRIAL_TEXT,
     Template,
-    grouped_hash,
     grouped_number,
     read_values,
     reprint_text,
@@ -23,12 +21,13 @@ from kt1desk.printing.templates.base import (
 )
 from kt1desk.printing.templates.dossier_values import AmountTexts
 from kt1desk.printing.templates.flow import CAPTION, Column, Style, lines_mm
+from kt1desk.printing.templates.proof_foot import LEFT, RIGHT, proof_foot
 
 NAME = "reversal_slip"
 VERSION = 1
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 TITLE = "PHIẾU RÚT / HỦY CHẤP NHẬN"
-_LEFT, _RIGHT = 11.0, 137.0
+_LEFT, _RIGHT = LEFT, RIGHT
 _WIDTH = _RIGHT - _LEFT
 _MIDDLE = 74.0
 _BODY_TOP, _SIGNING_TOP = 52.0, 148.0
@@ -175,18 +174,7 @@ def _signatures(values: ReversalSlipValues) -> Iterator[Element]:
 
 
 def _footer(values: ReversalSlipValues) -> Iterator[Element]:
-    yield Line(Rect(_LEFT, 187, _WIDTH, 0.3))
-    yield DataMatrix("event_ref", Rect(_LEFT, 188, 15, 15), f"{values.item} {values.event_ref}")
-    left, width = _LEFT + 18, 50.0
-    yield Text("caption", Rect(left, 188.3, width, 3.7), "Số ghi trong nhật ký · mã đối chiếu", 7)
-    yield Text("event_ref", Rect(left, 192.6, width, 4.2), values.event_ref, 8, Face.SEMIBOLD)
-    digest = grouped_hash(values.event_hash)
-    yield Text("event_hash", Rect(left, 197, width, 4.2), digest, 8, Face.SEMIBOLD)
-    if values.trial:
-        band = Rect(81, 191.5, _RIGHT - 81, 8)
-        yield Box(band, filled=True)
-        inner = Rect(band.x + 1.5, band.y, band.w - 3, band.h)
-        yield Text("trial", inner, TRIAL_TEXT, 9, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+    yield from proof_foot(values.item, values.event_ref, values.event_hash, trial=bool(values.trial))
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:
