@@ -7,7 +7,10 @@ agency and never says the words behind the letters A, B and C. This module must 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
+from kt1desk.services.sentences_exchange import EXCHANGE
 from kt1desk.services.sentences_lists import LISTS
+from kt1desk.services.sentences_registers import REGISTERS
 from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
 
@@ -18,6 +21,9 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **TTHC,
         **LISTS,
         **SAMPLE,
+        **CUSTODY,
+        **EXCHANGE,
+        **REGISTERS,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
@@ -234,6 +240,7 @@ GENERAL = "Việc vừa làm không thực hiện được (mã {code}). Làm l�
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         **FIELDS_TTHC,
+        **FIELDS_CUSTODY,
         "": "Ô này",
         "number": "Số hiệu",
         "sender": "Cơ quan gửi",
