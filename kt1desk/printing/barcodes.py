@@ -6,6 +6,7 @@ that differ by a dot at 203 dpi read in 3 of 100 simulated captures where exact 
 
 from functools import lru_cache
 
+import segno
 from barcode.codex import Code128 as LibraryCode128
 from ppf.datamatrix import DataMatrix as LibraryDataMatrix
 
@@ -15,9 +16,17 @@ _X_DOTS = {203: 3, 300: 4, 600: 9}
 """Dots per module of Code 128: 0.375, 0.339 and 0.381 mm, all at least the 0.33 mm UPU S10 recommends."""
 _MODULE_DOTS = {203: 4, 300: 6, 600: 12}
 """Dots per module of DataMatrix: half a millimetre, read by every counter scanner."""
+_QR_DOTS = {203: 5, 300: 7, 600: 14}
+"""Dots per module of QR, 0.59 to 0.63 mm. At 3 dots of 203 dpi half of the simulated captures of a part failed, at 5 none; 8 dots are the
+least at 600 dpi, and the same picture at every resolution can be scanned with the same hand.
+"""
 _START_C = 105
 _LONGEST_CODE128 = 40
 _LONGEST_DATA_MATRIX = 80
+LONGEST_QR = 830
+"""Bytes of a part: version 23 at level M, 109 modules, as large as a counter scanner reads from a hand's distance (measured)."""
+_QR_CAPITALS = frozenset(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
+"""What the alphanumeric mode of QR has (ISO/IEC 18004, 7.4.4), and so every base45 text."""
 
 
 class _SafeCode128(LibraryCode128):  # type: ignore[misc]
@@ -67,6 +76,28 @@ def data_matrix(value: str) -> tuple[tuple[int, ...], ...]:
     if not 0 < len(value) <= _LONGEST_DATA_MATRIX or not all(" " <= ch <= "~" for ch in value):
         raise DeskError("paper.barcode_value", "data_matrix")
     return tuple(tuple(int(cell) for cell in row) for row in LibraryDataMatrix(value).matrix)
+
+
+def qr_dots(dpi: int) -> int:
+    """Dots per module of QR; raises like `x_dots`."""
+    return _dots(_QR_DOTS, dpi)
+
+
+@lru_cache(maxsize=64)
+def qr_matrix(payload: bytes) -> tuple[tuple[int, ...], ...]:
+    """Rows of a QR symbol at level M, 1 for dark, without quiet zone.
+
+    Bytes are written as they are, without a statement of their character set; what the smaller alphanumeric mode has goes in that. The
+    library is never asked to choose: it takes pairs of bytes for Kanji where it can.
+
+    Raises:
+        DeskError: ``paper.barcode_value`` when empty or more than `LONGEST_QR` bytes.
+    """
+    if not 0 < len(payload) <= LONGEST_QR:
+        raise DeskError("paper.barcode_value", "qr")
+    mode = "alphanumeric" if _QR_CAPITALS.issuperset(payload) else "byte"
+    made = segno.make_qr(payload, error="m", mode=mode, boost_error=False)
+    return tuple(tuple(int(cell & 1) for cell in row) for row in made.matrix)
 
 
 def runs(cells: str | tuple[int, ...]) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Reading a picture back before it is sent, with a decoder that shares no code with what drew it.
 
-It catches wrong codes and codes something was printed over; uneven bars it would read, those are excluded by drawing
-whole dots.
+It catches wrong codes and codes something was printed over; uneven bars and modules too small it would read, those are excluded by drawing
+whole dots and by the rules of the layout.
 """
 
 import zxingcpp
@@ -10,15 +10,22 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.printing.layout import Page
 from kt1desk.printing.raster import Raster
 
-_FORMATS = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix])
+_FORMATS = zxingcpp.BarcodeFormats(
+    [zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.DataMatrix, zxingcpp.BarcodeFormat.QRCode]
+)
 
 
-def read_codes(raster: Raster) -> list[str]:
-    """The texts of all Code 128 and DataMatrix symbols a scanner sees in the picture, sorted."""
+def read_payloads(raster: Raster) -> list[bytes]:
+    """What a scanner sees in the picture, byte by byte, sorted: Code 128, DataMatrix and QR."""
     found = zxingcpp.read_barcodes(
         raster.image().convert("L"), formats=_FORMATS, try_rotate=False, try_invert=False
     )
-    return sorted(str(code.text) for code in found)
+    return sorted(bytes(code.bytes) for code in found)
+
+
+def read_codes(raster: Raster) -> list[str]:
+    """The texts of all symbols in a picture whose codes are texts, sorted."""
+    return [payload.decode("ascii") for payload in read_payloads(raster)]
 
 
 def check_decodes(page: Page, raster: Raster) -> None:
@@ -27,6 +34,5 @@ def check_decodes(page: Page, raster: Raster) -> None:
     Raises:
         DeskError: ``paper.decode_mismatch`` when a code is missing, unreadable, different or one too many.
     """
-    expected = sorted(symbol.value for symbol in page.symbols())
-    if read_codes(raster) != expected:
+    if read_payloads(raster) != sorted(symbol.payload for symbol in page.symbols()):
         raise DeskError("paper.decode_mismatch", "barcode")

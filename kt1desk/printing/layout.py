@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, x_dots
+from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, qr_dots, qr_matrix, x_dots
 from kt1desk.printing.fit import Fitted, Room, fit_text
 from kt1desk.printing.fonts import MM_PER_INCH, Face
 
@@ -18,6 +18,8 @@ CODE128_QUIET_MODULES = 10
 """GS1 General Specifications 5.4.4.2: at least 10 X on either side."""
 DATA_MATRIX_QUIET_MODULES = 1
 """ISO/IEC 16022: one module on all four sides."""
+QR_QUIET_MODULES = 4
+"""ISO/IEC 18004: four modules on all four sides."""
 SUPPORTED_DPI = (203, 300, 600)
 _TOUCH_MM = 0.001
 
@@ -138,6 +140,11 @@ class Code128:
     value: str
     dots_per_module: int = 0
 
+    @property
+    def payload(self) -> bytes:
+        """What a scanner reads."""
+        return self.value.encode("ascii")
+
     def module_dots(self, dpi: int) -> int:
         """Dots per module X at a resolution."""
         return self.dots_per_module or x_dots(dpi)
@@ -156,15 +163,53 @@ class DataMatrix:
     box: Rect
     value: str
 
+    @property
+    def payload(self) -> bytes:
+        """What a scanner reads."""
+        return self.value.encode("ascii")
+
+    def rows(self) -> tuple[tuple[int, ...], ...]:
+        """The modules, 1 for dark, without quiet zone."""
+        return data_matrix(self.value)
+
+    def module_dots(self, dpi: int) -> int:
+        """Dots per module at a resolution."""
+        return module_dots(dpi)
+
     def reserved_mm(self, dpi: int) -> tuple[float, float]:
         """Width and height with quiet zone."""
-        modules = len(data_matrix(self.value)) + 2 * DATA_MATRIX_QUIET_MODULES
-        side = modules * module_dots(dpi) * MM_PER_INCH / dpi
-        return side, side
+        return _square_mm(len(self.rows()) + 2 * DATA_MATRIX_QUIET_MODULES, self.module_dots(dpi), dpi)
 
 
-Element = Text | Line | Box | Code128 | DataMatrix
-Symbol = Code128 | DataMatrix
+@dataclass(frozen=True, slots=True)
+class QR:
+    """A QR symbol at level M that carries bytes, centred in a box that includes its quiet zone."""
+
+    field: str
+    box: Rect
+    payload: bytes
+
+    def rows(self) -> tuple[tuple[int, ...], ...]:
+        """The modules, 1 for dark, without quiet zone."""
+        return qr_matrix(self.payload)
+
+    def module_dots(self, dpi: int) -> int:
+        """Dots per module at a resolution."""
+        return qr_dots(dpi)
+
+    def reserved_mm(self, dpi: int) -> tuple[float, float]:
+        """Width and height with quiet zone."""
+        return _square_mm(len(self.rows()) + 2 * QR_QUIET_MODULES, self.module_dots(dpi), dpi)
+
+
+def _square_mm(modules: int, dots_each: int, dpi: int) -> tuple[float, float]:
+    side = modules * dots_each * MM_PER_INCH / dpi
+    return side, side
+
+
+Element = Text | Line | Box | Code128 | DataMatrix | QR
+Symbol = Code128 | DataMatrix | QR
+Matrix = DataMatrix | QR
 
 
 def moved(element: Element, right_mm: float, down_mm: float) -> Element:
@@ -200,7 +245,7 @@ class Page:
 
     def symbols(self) -> Iterator[Symbol]:
         """The barcodes, in the order of the page."""
-        return (element for element in self.elements if isinstance(element, Code128 | DataMatrix))
+        return (element for element in self.elements if isinstance(element, Symbol))
 
     def texts(self) -> Iterator[Text]:
         """The texts, in the order of the page."""
@@ -260,7 +305,7 @@ def validate(page: Page) -> None:
             raise DeskError("paper.outside", _name(element))
         if isinstance(element, Text):
             element.fitted()
-        elif isinstance(element, Code128 | DataMatrix):
+        elif isinstance(element, Symbol):
             _refuse_small_symbol(element)
     for back, front in _side_by_side(page.elements):
         if back.box.meets(front.box) and not _may_overlap(back, front):

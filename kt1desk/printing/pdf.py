@@ -9,9 +9,9 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, runs
+from kt1desk.printing.barcodes import code128_modules, module_dots, runs
 from kt1desk.printing.fonts import MM_PER_POINT, POINTS_PER_INCH, Face, pdf_font, pdf_width_mm
-from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Line, Page, Rect, Text
+from kt1desk.printing.layout import QR, Align, Box, Code128, DataMatrix, Line, Matrix, Page, Rect, Text
 from kt1desk.printing.raster import dots
 
 GRID_DPI = 300
@@ -75,11 +75,11 @@ class _Sheet:
         for start, length in runs(modules):
             self._dots_rect(left + start * x, bottom, length * x, height)
 
-    def data_matrix(self, symbol: DataMatrix) -> None:
+    def matrix(self, symbol: Matrix) -> None:
         """One rectangle per run of dark modules."""
         self.canvas.setFillGray(0.0)
-        rows = data_matrix(symbol.value)
-        side = module_dots(self.dpi)
+        rows = symbol.rows()
+        side = symbol.module_dots(self.dpi)
         half = len(rows) * side // 2
         left = dots(symbol.box.x + symbol.box.w / 2, self.dpi) - half
         top = dots(self.height_mm - symbol.box.y - symbol.box.h / 2, self.dpi) + half
@@ -139,5 +139,5 @@ def _draw(page: Page, canvas: Canvas, dpi: int) -> None:
                 sheet.box(element)
             case Code128():
                 sheet.code128(element)
-            case DataMatrix():
-                sheet.data_matrix(element)
+            case DataMatrix() | QR():
+                sheet.matrix(element)

@@ -11,9 +11,9 @@ from functools import cached_property, lru_cache
 from PIL import Image, ImageDraw
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, runs
+from kt1desk.printing.barcodes import code128_modules, module_dots, runs
 from kt1desk.printing.fonts import MM_PER_INCH, Face, raster_font, size_px
-from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Line, Page, Rect, Text
+from kt1desk.printing.layout import QR, Align, Box, Code128, DataMatrix, Line, Matrix, Page, Rect, Text
 
 _BLACK = 255
 """The canvas holds ink, not light: 0 is paper."""
@@ -145,10 +145,10 @@ class _Canvas:
             edge = place.left + start * place.module
             self.draw.rectangle((edge, place.top, edge + length * place.module - 1, bottom), fill=_BLACK)
 
-    def data_matrix(self, symbol: DataMatrix) -> None:
+    def matrix(self, symbol: Matrix) -> None:
         """Squares of whole dots, centred in the box."""
-        rows = data_matrix(symbol.value)
-        side = module_dots(self.dpi)
+        rows = symbol.rows()
+        side = symbol.module_dots(self.dpi)
         half = len(rows) * side // 2
         left = dots(symbol.box.x + symbol.box.w / 2, self.dpi) - half
         top = dots(symbol.box.y + symbol.box.h / 2, self.dpi) - half
@@ -181,7 +181,7 @@ def rasterise(page: Page, dpi: int) -> Raster:
                 canvas.box(element)
             case Code128():
                 canvas.code128(element)
-            case DataMatrix():
-                canvas.data_matrix(element)
+            case DataMatrix() | QR():
+                canvas.matrix(element)
     width, height = canvas.image.size
     return Raster(width, height, dpi, canvas.image.convert("1", dither=Image.Dither.NONE).tobytes())

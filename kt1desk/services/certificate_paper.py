@@ -54,7 +54,7 @@ class CertificatePaper:
         urgency: its class.
         weight_g: its weight.
         stations: in the order of time, at least one.
-        code: the signed certificate in base45, at most 900 characters, or "" where the desk has no key yet.
+        code: the signed certificate in base45, at most 830 characters, or "" where the desk has no key yet.
     """
 
     head: PaperHead

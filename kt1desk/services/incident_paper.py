@@ -87,7 +87,7 @@ class IncidentPaper:
 def incident_values(paper: IncidentPaper) -> dict[str, str]:
     """The texts of the A4 record.
 
-    Its lists are ``reason_1_text``, ``fact_1_name``/``fact_1_value``, ``told_1_who``, ``remedy_1_text``, ``contact_1_who``, each counted on.
+    Its lists: ``reason_1_text``, ``fact_1_name``/``fact_1_value``, ``told_1_who``, ``remedy_1_text``, ``contact_1_who``, each counted on.
     """
     head = paper.head
     contacts = paper.escalation if paper.secrecy.is_marked else ()

@@ -69,8 +69,8 @@ def test_bars_rendered_by_poppler_are_exact_and_read_back(
     bars = [len(list(run)) for _, run in groupby("".join(dark).strip("0"))]
     assert {width % module for width in bars} == {0}
     assert sum(bars) == 156 * module
-    assert sorted(code.text for code in zxingcpp.read_barcodes(picture)) == sorted(
-        s.value for s in layout_of(name, 1, values).symbols()
+    assert sorted(code.bytes for code in zxingcpp.read_barcodes(picture)) == sorted(
+        s.payload for s in layout_of(name, 1, values).symbols()
     )
 
 

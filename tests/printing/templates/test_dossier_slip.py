@@ -142,7 +142,9 @@ def test_codes_are_read_back_from_every_sheet_and_no_ink_lies_in_the_margin(dpi:
         assert min(inked[0], inked[1]) >= margin
         assert raster.width_dots - inked[2] >= margin
         assert raster.height_dots - inked[3] >= margin
-        assert f"{SLIP['item']} {EVENT['event_ref']}" in [symbol.value for symbol in page.symbols()]
+        assert f"{SLIP['item']} {EVENT['event_ref']}".encode() in [
+            symbol.payload for symbol in page.symbols()
+        ]
 
 
 def test_a_missing_paper_says_so_instead_of_figures_and_why_it_goes_all_the_same() -> None:
