@@ -80,12 +80,12 @@ class AcceptCounter:
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
         """See the port."""
         desk = self._desk
-        before = desk.finder.last_receivers(desk.session, sender, desk.today) if sender else ()
-        return desk.finder.agencies(text, desk.today, before)
+        before = desk.finder.last_receivers(desk.session, sender) if sender else ()
+        return desk.finder.agencies(desk.session, text, before)
 
     def agency(self, ref: str) -> Agency:
         """See the port."""
-        return self._desk.reference.agency(ref, self._desk.today)
+        return self._desk.finder.agency(self._desk.session, ref)
 
     def provinces(self, text: str) -> Sequence[Province]:
         """See the port."""
@@ -124,7 +124,7 @@ class AcceptCounter:
     def correction(self, number: str) -> Correction:
         """See the port."""
         desk = self._desk
-        draft = draft_of_item(desk.store, desk.session, number, desk.today)
+        draft = draft_of_item(desk.store, desk.session, number, desk.clock)
         named = {draft.sender, draft.receiver}
         other = draft.other_receiver.province if draft.other_receiver else ""
         rows = desk.reference.agencies
@@ -235,7 +235,7 @@ class WindowCounter:
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:
         """See the port."""
-        return self._desk.finder.anything(self._desk.session, text, self._desk.today, limit)
+        return self._desk.finder.anything(self._desk.session, text, limit)
 
     def check_password(self, user: str, password: str) -> None:
         """See the port."""

@@ -137,7 +137,7 @@ class DeskOpener:
             aside=Aside(ParkedDrafts(store, self._clock), store, self._clock),
             shifts=Shifts(store, self._clock),
             papers=Papers(store, self._clock),
-            finder=Finder(store, reference),
+            finder=Finder(store, reference, self._clock),
             board=Board(store, reference, self._clock),
             clock=self._clock,
         )

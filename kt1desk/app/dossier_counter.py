@@ -134,7 +134,7 @@ class DossierCounter(_AtScale):
     def correction(self, number: str) -> OpenedDraft:
         """See the port."""
         desk = self._desk
-        return self._answers.opened(draft_of_dossier(desk.store, desk.session, number, desk.today))
+        return self._answers.opened(draft_of_dossier(desk.store, desk.session, number, desk.clock))
 
     def park(self, draft: DossierDraft, ref: str) -> None:
         """See the port."""

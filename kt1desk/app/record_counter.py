@@ -10,7 +10,7 @@ from collections.abc import Callable
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.desktop.needs import RecordView
 from kt1desk.domain.events import Event
-from kt1desk.services.numbers import VoidReason, void_number
+from kt1desk.services.numbers import Rolls, VoidReason, void_number
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.records import DossierRecord, Record, Records
 from kt1desk.services.reversal import ReversalReason, Reversals
@@ -23,6 +23,7 @@ class RecordCounter:
         self._desk = desk
         self._wake = wake
         self._records = Records(desk.store, desk.reference, desk.clock)
+        self._rolls = Rolls(desk.store, desk.reference, desk.clock)
         self._reversals = Reversals(desk.store, desk.reference, desk.clock, PaperFit())
 
     def find(self, text: str) -> RecordView:
@@ -40,7 +41,7 @@ class RecordCounter:
 
     def void(self, number: str, reason: VoidReason) -> None:
         """See the port."""
-        void_number(self._desk.store, self._desk.reference, self._desk.session, number, reason)
+        void_number(self._rolls, self._desk.session, number, reason)
 
     def print_again(self, job: int, reason: ReprintReason) -> None:
         """See the port."""

@@ -1,7 +1,8 @@
 """Who may do what: one table, read by every service before anything else.
 
-The table is the specification; services hand in the actor and the act. Acts on A, B and C items also need a KT1
-clearance that has not run out (vetting, commitment and training of the person). No clock here: the day is handed in.
+The table is the specification; services hand in the actor and the act. Every act that touches a KT1 item or shows anything of one, plain
+items as well, also needs a KT1 clearance that has not run out (vetting, commitment and training of the person: TT 15/2022). Work on
+dossiers of administrative procedures needs none. No clock here: the day is handed in.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,6 +21,8 @@ class Role(StrEnum):
     CONTROLLER = "controller"
     HEAD = "head"
     BUREAU = "bureau"
+    POSTMAN = "postman"
+    """Takes items over against his password and delivers them; he works at no page of the desk."""
     INSPECTOR = "inspector"
     ADMINISTRATOR = "administrator"
     TECHNICIAN = "technician"
@@ -30,49 +33,131 @@ class Act(StrEnum):
 
     OPEN_SHIFT = "open_shift"
     CLOSE_SHIFT = "close_shift"
+    ACCEPT_DOSSIER = "accept_dossier"
+    REVERSE_DOSSIER = "reverse_dossier"
+    SEE_DOSSIERS = "see_dossiers"
+    REPRINT_DOSSIER_PAPER = "reprint_dossier_paper"
+    VOID_DOSSIER_NUMBER = "void_dossier_number"
     ACCEPT_ITEM = "accept_item"
     ACCEPT_SECRET_ITEM = "accept_secret_item"  # noqa: S105 - an act, no password
-    ACCEPT_DOSSIER = "accept_dossier"
-    REVERSE_ACCEPTANCE = "reverse_acceptance"
-    IMPORT_REFERENCE = "import_reference"
+    REVERSE_ITEM = "reverse_item"
     SEE_ITEMS = "see_items"
-    SEE_DOSSIERS = "see_dossiers"
     SEE_SECRET_PARTIES = "see_secret_parties"  # noqa: S105 - an act, no password
-    REPRINT_PAPER = "reprint_paper"
-    VOID_NUMBER = "void_number"
+    REPRINT_ITEM_PAPER = "reprint_item_paper"
+    VOID_ITEM_NUMBER = "void_item_number"
+    APPROVE_ITEM = "approve_item"
+    APPROVE_DISPATCH = "approve_dispatch"
+    GRANT_REMOTE_APPROVAL = "grant_remote_approval"
+    STORE_ITEM = "store_item"
+    HAND_OVER_ITEM = "hand_over_item"
+    PACK_RECEPTACLE = "pack_receptacle"
+    SEND_DISPATCH = "send_dispatch"
+    RECEIVE_DISPATCH = "receive_dispatch"
+    RELAY_RECEPTACLE = "relay_receptacle"
+    """Send on what came here and is for another point; sending and receiving as such are acts of their own."""
+    START_ROUND = "start_round"
+    DELIVER_ITEM = "deliver_item"
+    FORWARD_ITEM = "forward_item"
+    RETURN_ITEM = "return_item"
+    OPEN_INCIDENT = "open_incident"
+    CLOSE_INCIDENT = "close_incident"
+    SEE_CUSTODY = "see_custody"
+    SEE_INCIDENTS = "see_incidents"
+    KEEP_REGISTERS = "keep_registers"
+    SEE_REGISTERS = "see_registers"
+    CERTIFY_CUSTODY = "certify_custody"
+    MAKE_STATEMENT = "make_statement"
+    EXCHANGE_MAIL = "exchange_mail"
+    IMPORT_REFERENCE = "import_reference"
     MANAGE_USERS = "manage_users"
     CONFIGURE_DEVICES = "configure_devices"
     READ_JOURNAL = "read_journal"
     VERIFY = "verify"
 
 
-_C, _K, _H, _B = Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.BUREAU
+class PointFlag(StrEnum):
+    """What a point may do with KT1 items: three flags of the list of points, each for itself."""
+
+    ACCEPT = "accept"
+    RELAY = "relay"
+    DELIVER = "deliver"
+
+
+_C, _K, _H, _B, _P = Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.BUREAU, Role.POSTMAN
 _I, _A, _T = Role.INSPECTOR, Role.ADMINISTRATOR, Role.TECHNICIAN
 
-ALLOWED: Mapping[Act, frozenset[Role]] = MappingProxyType(
+_OPEN: Mapping[Act, frozenset[Role]] = {
+    Act.OPEN_SHIFT: frozenset({_C, _H}),
+    Act.CLOSE_SHIFT: frozenset({_C, _H}),
+    Act.ACCEPT_DOSSIER: frozenset({_C, _H}),
+    Act.REVERSE_DOSSIER: frozenset({_C, _K, _H}),
+    Act.SEE_DOSSIERS: frozenset({_C, _K, _H, _B, _I}),
+    Act.REPRINT_DOSSIER_PAPER: frozenset({_C, _K, _H}),
+    Act.VOID_DOSSIER_NUMBER: frozenset({_C, _K, _H}),
+    Act.IMPORT_REFERENCE: frozenset({_H, _A}),
+    Act.MANAGE_USERS: frozenset({_H, _A}),
+    Act.CONFIGURE_DEVICES: frozenset({_C, _H, _A, _T}),
+    Act.READ_JOURNAL: frozenset({_K, _H, _B, _I}),
+    Act.VERIFY: frozenset(Role),
+}
+"""Acts that show nothing of a KT1 item. A clerk may set up printers: most points have one person and no technician near."""
+
+_CLEARED: Mapping[Act, frozenset[Role]] = {
+    Act.ACCEPT_ITEM: frozenset({_C, _H}),
+    Act.ACCEPT_SECRET_ITEM: frozenset({_C, _H}),
+    Act.REVERSE_ITEM: frozenset({_C, _K, _H}),
+    Act.SEE_ITEMS: frozenset({_C, _K, _H, _B, _I}),
+    Act.SEE_SECRET_PARTIES: frozenset({_C, _K, _H, _B, _I}),
+    Act.REPRINT_ITEM_PAPER: frozenset({_C, _K, _H}),
+    Act.VOID_ITEM_NUMBER: frozenset({_C, _K, _H}),
+    Act.APPROVE_ITEM: frozenset({_K, _H, _B}),
+    Act.APPROVE_DISPATCH: frozenset({_K, _H, _B}),
+    Act.GRANT_REMOTE_APPROVAL: frozenset({_K, _H, _B}),
+    Act.STORE_ITEM: frozenset({_C, _K, _H}),
+    Act.HAND_OVER_ITEM: frozenset({_C, _K, _H, _P}),
+    Act.PACK_RECEPTACLE: frozenset({_C, _K, _H}),
+    Act.SEND_DISPATCH: frozenset({_C, _K, _H}),
+    Act.RECEIVE_DISPATCH: frozenset({_C, _K, _H}),
+    Act.RELAY_RECEPTACLE: frozenset({_C, _K, _H}),
+    Act.START_ROUND: frozenset({_C, _K, _H}),
+    Act.DELIVER_ITEM: frozenset({_C, _K, _H, _P}),
+    Act.FORWARD_ITEM: frozenset({_C, _K, _H}),
+    Act.RETURN_ITEM: frozenset({_C, _K, _H}),
+    Act.OPEN_INCIDENT: frozenset({_C, _K, _H, _B}),
+    Act.CLOSE_INCIDENT: frozenset({_K, _H, _B}),
+    Act.SEE_CUSTODY: frozenset({_C, _K, _H, _B, _I}),
+    Act.SEE_INCIDENTS: frozenset({_C, _K, _H, _B, _I}),
+    Act.KEEP_REGISTERS: frozenset({_H, _B}),
+    Act.SEE_REGISTERS: frozenset({_C, _K, _H, _B, _I}),
+    Act.CERTIFY_CUSTODY: frozenset({_K, _H, _B}),
+    Act.MAKE_STATEMENT: frozenset({_K, _H, _B}),
+    Act.EXCHANGE_MAIL: frozenset({_C, _K, _H}),
+}
+"""Acts on KT1 items and on what is known of them: beside the role they need a clearance."""
+
+ALLOWED: Mapping[Act, frozenset[Role]] = MappingProxyType({**_OPEN, **_CLEARED})
+"""Which roles may do an act."""
+
+NEEDS_CLEARANCE: frozenset[Act] = frozenset(_CLEARED)
+"""Acts that need a KT1 clearance beside the role."""
+
+_TAKES_IN = frozenset({PointFlag.ACCEPT})
+_GIVES_OUT = frozenset({PointFlag.DELIVER})
+
+POINT_NEEDS: Mapping[Act, frozenset[PointFlag]] = MappingProxyType(
     {
-        Act.OPEN_SHIFT: frozenset({_C, _H}),
-        Act.CLOSE_SHIFT: frozenset({_C, _H}),
-        Act.ACCEPT_ITEM: frozenset({_C, _H}),
-        Act.ACCEPT_SECRET_ITEM: frozenset({_C, _H}),
-        Act.ACCEPT_DOSSIER: frozenset({_C, _H}),
-        Act.REVERSE_ACCEPTANCE: frozenset({_C, _K, _H}),
-        Act.IMPORT_REFERENCE: frozenset({_H, _A}),
-        Act.SEE_DOSSIERS: frozenset({_C, _K, _H, _B, _I}),
-        Act.SEE_ITEMS: frozenset({_C, _K, _H, _B, _I}),
-        Act.SEE_SECRET_PARTIES: frozenset({_C, _K, _H, _B, _I}),
-        Act.REPRINT_PAPER: frozenset({_C, _K, _H}),
-        Act.VOID_NUMBER: frozenset({_C, _K, _H}),
-        Act.MANAGE_USERS: frozenset({_H, _A}),
-        Act.CONFIGURE_DEVICES: frozenset({_C, _H, _A, _T}),
-        Act.READ_JOURNAL: frozenset({_K, _H, _B, _I}),
-        Act.VERIFY: frozenset(Role),
+        Act.ACCEPT_ITEM: _TAKES_IN,
+        Act.ACCEPT_SECRET_ITEM: _TAKES_IN,
+        Act.PACK_RECEPTACLE: frozenset(PointFlag),
+        Act.SEND_DISPATCH: frozenset(PointFlag),
+        Act.RECEIVE_DISPATCH: frozenset(PointFlag),
+        Act.RELAY_RECEPTACLE: frozenset({PointFlag.RELAY}),
+        Act.START_ROUND: _GIVES_OUT,
+        Act.DELIVER_ITEM: _GIVES_OUT,
     }
 )
-"""Which roles may do an act. A clerk may set up printers: most points have one person and no technician near."""
-
-NEEDS_CLEARANCE: frozenset[Act] = frozenset({Act.ACCEPT_SECRET_ITEM, Act.SEE_SECRET_PARTIES})
-"""Acts that need a KT1 clearance beside the role."""
+"""Flags of which a point must have one for an act. Any of them is enough for packing, sending and receiving: what is accepted must leave,
+what is to be delivered must come, and what could not be delivered goes back. Acts that are not here ask nothing of the point."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from kt1desk.sampling.acts import (
 from kt1desk.sampling.virtual import VirtualClock
 from kt1desk.services.acceptance import Acceptance
 from kt1desk.services.dossiers import Dossiers
-from kt1desk.services.numbers import VoidReason, next_number, prefixes_for, void_number
+from kt1desk.services.numbers import Rolls, VoidReason, next_number, prefixes_for, void_number
 from kt1desk.services.papers import Papers
 from kt1desk.services.ports import Documents, Journal
 from kt1desk.services.reversal import Reversals
@@ -104,7 +104,7 @@ class DeskLife:
         journal = self._tools.journal
         with journal.read() as reader:
             number = next_number(reader, prefixes_for(reader, self._tools.reference.number_rule(day)))
-        void_number(journal, self._tools.reference, session, number, reason)
+        void_number(Rolls(journal, self._tools.reference, self._tools.clock), session, number, reason)
 
     def _print_again(self, session: Session, act: PaperAgain) -> None:
         """The first copy came out before: nobody asks for a second one while it is on its way."""

@@ -24,6 +24,7 @@ from kt1desk.services.numbers import next_number, number_to_give, own_number, se
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.reversal import ReversalReason, Undoing, check_drawer
+from kt1desk.services.rights import later_day, require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
 from kt1desk.services.taken import KT1_CASH, item_taken
@@ -54,31 +55,38 @@ class Acceptance:
         self._documents = documents
 
     def quote(self, session: Session, draft: AcceptanceDraft) -> Quote:
-        """Price, deadline and all that is still missing or wrong; writes nothing and never raises for bad input."""
+        """Price, deadline and all that is still missing or wrong; writes nothing and never raises for bad input.
+
+        Whoever may not accept such an item is told so and nothing else: a draft's codes would turn into names and addresses.
+        """
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = reader.open_shift()
             on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             problems = [] if shift is not None else [DeskError("shift.not_open")]
+            try:
+                _check_rights(session, draft, later_day(on, now))
+            except DeskError as error:
+                return Quote(problems=(*problems, error))
             number = ""
             try:
                 number = number_to_give(reader, draft.number, self._prefixes(reader, on))
             except DeskError as error:
                 problems.append(error)
-        try:
-            _check_rights(session, draft, on)
-        except DeskError as error:
-            problems.append(error)
         quote = Examination(self._reference, session, draft, on, now).quote()
         return replace(quote, number=number, problems=(*problems, *quote.problems))
 
     def label(self, session: Session, draft: AcceptanceDraft) -> Mapping[str, str] | None:
-        """The texts of the label as it would come out now, for the preview; None while something that stands on it is missing."""
+        """The texts of the label as it would come out now, for the preview; None while something that stands on it is missing.
+
+        None too for whoever may not accept such an item.
+        """
         now = self._clock.now()
         with self._journal.read() as reader:
             shift = reader.open_shift()
             on = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             try:
+                _check_rights(session, draft, later_day(on, now))
                 number = normalise_number(draft.number) or next_number(reader, self._prefixes(reader, on))
             except DeskError:
                 return None
@@ -110,9 +118,9 @@ class Acceptance:
         with self._journal.read() as reader:
             shift = needed_shift(reader)
             on = date.fromisoformat(shift.business_date)
+            _check_rights(session, draft, later_day(on, now))
             shown = number_to_give(reader, draft.number, self._prefixes(reader, on))
             undoing = self._undoing(reader, session, replaces, now)
-        _check_rights(session, draft, on)
         found = Examination(self._reference, session, draft, on, now)
         quote = found.quote()
         if quote.problems:
@@ -139,7 +147,7 @@ class Acceptance:
     def refuse_cover(self, session: Session, draft: AcceptanceDraft, line: str) -> Event:
         """Record that a cover was handed back to its sender: the question that was answered with a no, and the letter on the cover.
 
-        Nothing else of the draft is kept. Whoever accepts items may do so, cleared or not: what is handed back was never taken over.
+        Nothing else of the draft is kept. Whoever may accept items may do so, also where the cover bears a letter.
 
         Args:
             session: who refuses.
@@ -153,7 +161,7 @@ class Acceptance:
         with self._journal.work() as work:
             shift = needed_shift(work)
             on = date.fromisoformat(shift.business_date)
-            require(session.actor, Act.ACCEPT_ITEM, on)
+            require_now(session, Act.ACCEPT_ITEM, shift, self._clock)
             asked = lines_for(self._reference.checklist, draft.secrecy, on)
             if not any(row.code == line and row.kind is LineKind.MUST for row in asked):
                 raise DeskError("checklist.unknown_line", line)
@@ -195,14 +203,10 @@ class Acceptance:
 
 
 def _check_rights(session: Session, draft: AcceptanceDraft, on: date) -> None:
-    """Whether this user may accept such an item; a missing clearance belongs to the letter that asks for it."""
+    """Whether this user may accept such an item, on the day that rights are judged on."""
     require(session.actor, Act.ACCEPT_ITEM, on)
-    if not draft.secrecy.is_marked:
-        return
-    try:
+    if draft.secrecy.is_marked:
         require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
-    except DeskError as error:
-        raise DeskError(error.code, "secrecy", **error.details) from error
 
 
 def _queue(work: Work, paper: AcceptedPaper, event: Event) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kt1desk.domain.checklist import all_confirmed, lines_for
 from kt1desk.domain.identifiers import normalise_number
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.tariff import Price
 from kt1desk.services.acceptance import Acceptance
@@ -17,6 +17,7 @@ from kt1desk.services.batches import ReadLine, Told
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.examination import NAMED_PERSON
 from kt1desk.services.ports import Clock, Journal
+from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Layout, SheetLine
 from kt1desk.services.shifts import needed_shift
@@ -43,8 +44,9 @@ class ItemTaker:
         """See `Taker.lines`."""
         now = self.clock.now()
         with self.journal.read() as reader:
-            on = date.fromisoformat(needed_shift(reader).business_date)
-        require(session.actor, Act.ACCEPT_ITEM, on)
+            shift = needed_shift(reader)
+        on = date.fromisoformat(shift.business_date)
+        require_now(session, Act.ACCEPT_ITEM, shift, self.clock)
         lines = Kt1Lines(self.reference, on, now)
 
         def read(line: SheetLine) -> AcceptanceDraft:

@@ -23,7 +23,7 @@ from kt1desk.services.sheets import Layout, Sheet, SheetLine
 from kt1desk.services.shifts import needed_shift
 
 MAX_LIST = 60
-_ENDING = ("disk.", "store.", "shift.", "number.block_empty")
+_ENDING = ("disk.", "store.", "shift.", "user.", "number.block_empty")
 """Refusals after which no other line can be accepted either."""
 
 Draft = TypeVar("Draft")

@@ -1,6 +1,7 @@
 """What screens show of a shift and its items, for the one who asks: rights and masks are applied here and not by a page.
 
-Parties of A, B and C items are shown to people with a valid clearance only; people without business at the counter see no items at all.
+Without a valid clearance nothing of a KT1 item is shown, not even how many there are. Parties of A, B and C items are masked beyond that
+for whoever may not see them.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act, permits, require
+from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.rights import require_now
 from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import local_date
 
 _LOW_AT = "number.low_at"
 _PAPERS_OF_AN_ITEM = 4
@@ -55,6 +56,7 @@ class DayRows:
     """The open shift, and what is still here in the order in which it must leave: one shift's leftovers are the next one's work.
 
     ``waiting`` is all of it, ``items`` the first of them whole; ``kept`` counts items and cases of the open shift that were not taken back.
+    Where not ``sees_items``, all of this is empty or of dossiers alone, the supply of numbers too.
     """
 
     shift: ShiftRow | None
@@ -63,6 +65,7 @@ class DayRows:
     questions: int
     numbers: Supply
     kept: tuple[int, int]
+    sees_items: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,10 @@ class Board:
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        on = self._today(session)
         with self._journal.read() as reader:
             shift = reader.open_shift()
-            items = self._items(reader, session, shift, limit)
+            on = require_now(session, Act.SEE_ITEMS, shift, self._clock)
+            items = _items(reader, session, shift, limit, on)
             papers = reader.papers(limit=_PAPERS_OF_AN_ITEM * limit)
             ours = prefixes_for(reader, self._reference.number_rule(on))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
@@ -100,20 +103,23 @@ class Board:
         return CounterRows(shift, items, _labels(papers), left, upcoming)
 
     def shift(self, session: Session, limit: int) -> ShiftRows:
-        """What the page of the shift shows.
+        """What the page of the shift shows; no items to whoever may not see them: his drawer is counted all the same.
 
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        self._today(session)
         with self._journal.read() as reader:
             current, last = reader.open_shift(), reader.last_shift()
+            on = require_now(session, Act.SEE_DOSSIERS, current, self._clock)
             shown = current or last
             cash = reader.cash_of_shift(shown.shift) if shown is not None else ()
-            return ShiftRows(current, last, self._items(reader, session, shown, limit), tuple(cash))
+            seen = permits(session.actor, Act.SEE_ITEMS, on)
+            if not seen:
+                return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash))
+            return ShiftRows(current, last, _items(reader, session, shown, limit, on), tuple(cash))
 
     def day(self, session: Session, limit: int, shown: int = 60) -> DayRows:
-        """What must leave: by deadline, marked items before others of the same time.
+        """What must leave: by deadline, marked items before others of the same time; nothing of KT1 for whoever may not see it.
 
         Args:
             session: who asks.
@@ -123,17 +129,22 @@ class Board:
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        on = self._today(session)
         with self._journal.read() as reader:
             shift = reader.open_shift()
+            on = require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
+            kept = reader.kept_of_shift(shift.shift) if shift is not None else (0, 0)
+            asked = reader.open_questions()
+            if not permits(session.actor, Act.SEE_ITEMS, on):
+                ours = prefixes_for(reader, self._reference.number_rule(on, TTHC_SERVICE))
+                left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
+                questions = sum(not is_of_item(reader, paper) for paper in asked)
+                return DayRows(shift, (), (), questions, left, (0, kept[1]), sees_items=False)
             waiting = sorted(reader.waiting(limit), key=_leaves)
             found = (reader.item(row.item) for row in waiting[:shown])
             items = tuple(masked(session, row, on) for row in found if row is not None)
-            questions = len(reader.open_questions())
             ours = prefixes_for(reader, self._reference.number_rule(on))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-            kept = reader.kept_of_shift(shift.shift) if shift is not None else (0, 0)
-        return DayRows(shift, tuple(waiting), items, questions, left, kept)
+        return DayRows(shift, tuple(waiting), items, len(asked), left, kept)
 
     def dossiers(self, session: Session, limit: int) -> DossierRows:
         """What stands beside the acceptance of dossiers. Whoever applies is named; no row knows his personal number.
@@ -141,15 +152,18 @@ class Board:
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        on = local_date(self._clock.now())
-        require(session.actor, Act.SEE_DOSSIERS, on)
         with self._journal.read() as reader:
-            shift = reader.open_shift() or reader.last_shift()
+            current = reader.open_shift()
+            on = require_now(session, Act.SEE_DOSSIERS, current, self._clock)
+            shift = current or reader.last_shift()
             rows = reader.dossiers_of_shift(shift.shift, limit) if shift is not None else ()
             papers = reader.papers(limit=_PAPERS_OF_A_DOSSIER * limit)
             ours = prefixes_for(reader, self._reference.number_rule(on, TTHC_SERVICE))
             left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-        return DossierRows(shift, tuple(rows), _labels(papers), left)
+            labels = {
+                number: paper for number, paper in _labels(papers).items() if not is_of_item(reader, paper)
+            }
+        return DossierRows(shift, tuple(rows), labels, left)
 
     def dossiers_here(self, session: Session, limit: int) -> tuple[DossierRow, ...]:
         """Cases that this point answers for, of whichever shift, newest first.
@@ -157,21 +171,14 @@ class Board:
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        require(session.actor, Act.SEE_DOSSIERS, local_date(self._clock.now()))
         with self._journal.read() as reader:
+            require_now(session, Act.SEE_DOSSIERS, reader.open_shift(), self._clock)
             return tuple(reader.dossiers_here(limit))
 
-    def _today(self, session: Session) -> date:
-        on = local_date(self._clock.now())
-        require(session.actor, Act.SEE_ITEMS, on)
-        return on
 
-    def _items(
-        self, reader: Reader, session: Session, shift: ShiftRow | None, limit: int
-    ) -> tuple[ItemRow, ...]:
-        on = local_date(self._clock.now())
-        rows = reader.items_of_shift(shift.shift, limit) if shift is not None else ()
-        return tuple(masked(session, row, on) for row in rows)
+def is_of_item(reader: Reader, paper: PaperRow) -> bool:
+    """Whether a paper speaks of KT1: all that do not belong to a case do."""
+    return reader.dossier(paper.item) is None
 
 
 def masked(session: Session, row: ItemRow, on: date) -> ItemRow:
@@ -179,6 +186,17 @@ def masked(session: Session, row: ItemRow, on: date) -> ItemRow:
     if not Secrecy(row.secrecy).is_marked or permits(session.actor, Act.SEE_SECRET_PARTIES, on):
         return row
     return replace(row, sender=None, receiver=None)
+
+
+def _items(
+    reader: Reader, session: Session, shift: ShiftRow | None, limit: int, on: date
+) -> tuple[ItemRow, ...]:
+    rows = reader.items_of_shift(shift.shift, limit) if shift is not None else ()
+    return tuple(masked(session, row, on) for row in rows)
+
+
+def _without_items(shift: ShiftRow | None) -> ShiftRow | None:
+    return replace(shift, items=0) if shift is not None else None
 
 
 def _leaves(row: WaitingItem) -> tuple[bool, int, bool, str]:

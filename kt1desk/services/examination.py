@@ -21,13 +21,15 @@ from kt1desk.domain.kt1 import (
     check_pieces,
     check_weight,
 )
-from kt1desk.domain.reference import Point, ReferenceData, check_point_accepts
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.reference import Point, ReferenceData
 from kt1desk.domain.tariff import Price, PriceRequest, Unpriced
 from kt1desk.domain.text import as_name, clean
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.paper_values import AcceptedPaper
 from kt1desk.services.parties import Parties
 from kt1desk.services.problems import Problems
+from kt1desk.services.rights import require_point
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 
@@ -36,9 +38,6 @@ NAMED_PERSON = "named_person"
 
 MAX_PERSON = 80
 MAX_PHONE = 20
-
-KT1_SERVICE = "kt1"
-"""The service's name in a desk file."""
 
 _T = TypeVar("_T")
 
@@ -134,9 +133,7 @@ class Examination:
 
     def _check_place(self) -> None:
         """The desk's file must allow the service, and the point must accept KT1 items."""
-        if KT1_SERVICE not in self.session.desk.services:
-            raise DeskError("item.service_not_allowed", "point")
-        check_point_accepts(self._point())
+        require_point(self.reference, self.session.desk, Act.ACCEPT_ITEM, self.on)
 
     def _point(self) -> Point:
         return self.reference.point(self.session.desk.point, self.on)

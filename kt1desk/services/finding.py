@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act, permits, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency, Authority, ReferenceData
 from kt1desk.domain.reference_tthc import receiving_authorities
 from kt1desk.domain.text import fold
 from kt1desk.services.authorities import proposed
 from kt1desk.services.board import masked
-from kt1desk.services.ports import Journal
+from kt1desk.services.ports import Clock, Journal
+from kt1desk.services.rights import permits_now, require_now
 from kt1desk.services.rows import DossierRow, ItemRow, SearchHit
 from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date
 
 AGENCY = "agency"
 AUTHORITY = "authority"
@@ -33,16 +35,18 @@ _MANY = 50
 class Finder:
     """Answers for the one field."""
 
-    def __init__(self, journal: Journal, reference: ReferenceData) -> None:
+    def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
+        self._clock = clock
 
-    def anything(self, session: Session, text: str, on: date, limit: int = 12) -> Sequence[SearchHit]:
-        """Agencies, points, procedures and actions that fit, best first; items and dossiers for whoever may see them."""
-        items = (ITEM,) if permits(session.actor, Act.SEE_ITEMS, on) else ()
-        dossiers = (DOSSIER,) if permits(session.actor, Act.SEE_DOSSIERS, on) else ()
+    def anything(self, session: Session, text: str, limit: int = 12) -> Sequence[SearchHit]:
+        """Points, procedures and actions that fit, best first; dossiers for whoever may see them, items and served agencies likewise."""
         with self._journal.read() as reader:
-            return reader.search(text, (*items, *dossiers, AGENCY, POINT, PROCEDURE, ACTION), limit)
+            shift = reader.open_shift()
+            items = (ITEM, AGENCY) if permits_now(session, Act.SEE_ITEMS, shift, self._clock) else ()
+            dossiers = (DOSSIER,) if permits_now(session, Act.SEE_DOSSIERS, shift, self._clock) else ()
+            return reader.search(text, (*items, *dossiers, POINT, PROCEDURE, ACTION), limit)
 
     def procedures(self, text: str, on: date, limit: int = 8) -> Sequence[Procedure]:
         """The versions in force of the procedures that a code, words of a name without marks, or a field stand for; best first."""
@@ -70,18 +74,27 @@ class Finder:
         first = frozenset(row.authority_id for row in own)
         return sorted(found, key=lambda row: row.authority_id not in first)[:limit]
 
-    def dossier(self, session: Session, number: str, on: date) -> DossierRow | None:
+    def dossier(self, session: Session, number: str) -> DossierRow | None:
         """One case by its own number, a leg's, or its mã hồ sơ.
 
         Raises:
             DeskError: ``user.not_allowed``.
         """
-        require(session.actor, Act.SEE_DOSSIERS, on)
         with self._journal.read() as reader:
+            require_now(session, Act.SEE_DOSSIERS, reader.open_shift(), self._clock)
             return reader.dossier(number)
 
-    def agencies(self, text: str, on: date, before: Sequence[str] = (), limit: int = 8) -> Sequence[Agency]:
-        """Agencies for a fragment; those in ``before`` (the last receivers of a sender) come first, and alone where nothing is typed."""
+    def agencies(
+        self, session: Session, text: str, before: Sequence[str] = (), limit: int = 8
+    ) -> Sequence[Agency]:
+        """Agencies for a fragment; those in ``before`` (the last receivers of a sender) come first, and alone where nothing is typed.
+
+        Raises:
+            DeskError: ``user.not_allowed``, ``user.clearance_missing``, ``user.clearance_expired``: whom KT1 serves is told to nobody else.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.SEE_ITEMS, reader.open_shift(), self._clock)
+        on = local_date(self._clock.now())
         if not text.strip():
             known = [self._known(agency_id, on) for agency_id in before]
             return [agency for agency in known if agency is not None][:limit]
@@ -107,24 +120,34 @@ class Finder:
 
         return sorted(found, key=order)[:limit]
 
-    def last_receivers(self, session: Session, sender: str, on: date, limit: int = 8) -> Sequence[str]:
+    def agency(self, session: Session, agency_id: str) -> Agency:
+        """One agency by its id.
+
+        Raises:
+            DeskError: ``user.*`` as `agencies`; ``reference.*`` for an id that is not in force.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.SEE_ITEMS, reader.open_shift(), self._clock)
+        return self._reference.agency(agency_id, local_date(self._clock.now()))
+
+    def last_receivers(self, session: Session, sender: str, limit: int = 8) -> Sequence[str]:
         """Ids of the agencies this sender writes to most.
 
         Raises:
-            DeskError: ``user.not_allowed``: who writes to whom is for those who accept items.
+            DeskError: ``user.*``: who writes to whom is for those who accept items.
         """
-        require(session.actor, Act.ACCEPT_ITEM, on)
         with self._journal.read() as reader:
+            require_now(session, Act.ACCEPT_ITEM, reader.open_shift(), self._clock)
             return reader.last_receivers(sender, limit)
 
-    def item(self, session: Session, number: str, on: date) -> ItemRow | None:
+    def item(self, session: Session, number: str) -> ItemRow | None:
         """One item by its number, masked for whoever may not see its parties.
 
         Raises:
-            DeskError: ``user.not_allowed``.
+            DeskError: ``user.*``.
         """
-        require(session.actor, Act.SEE_ITEMS, on)
         with self._journal.read() as reader:
+            on = require_now(session, Act.SEE_ITEMS, reader.open_shift(), self._clock)
             row = reader.item(number)
         return masked(session, row, on) if row is not None else None
 

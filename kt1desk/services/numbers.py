@@ -13,9 +13,10 @@ from enum import StrEnum
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierNumberVoided, NumberVoided
 from kt1desk.domain.identifiers import S10, NumberRule, number_at
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
-from kt1desk.services.ports import Appending, Journal, Reader
+from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.rights import require_now
 from kt1desk.services.rows import BlockRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift
@@ -105,22 +106,30 @@ def number_to_give(reader: Reader, typed: str, prefixes: Collection[str] = ()) -
     return own_number(reader, typed, prefixes) if typed else next_number(reader, prefixes)
 
 
-def void_number(
-    journal: Journal, reference: ReferenceData, session: Session, number: str, reason: VoidReason
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Rolls:
+    """The desk's rolls of labels: where their numbers are written down, by which rules and at what time."""
+
+    journal: Journal
+    reference: ReferenceData
+    clock: Clock
+
+
+def void_number(rolls: Rolls, session: Session, number: str, reason: VoidReason) -> None:
     """Take a number out for ever: a spoilt or lost label leaves no gap that nobody can explain.
 
-    The event stands in the stream of the service that the number serves.
+    The event stands in the stream of the service that the number serves; so does the right to do it.
 
     Raises:
         DeskError: as `own_number`; ``shift.not_open``; rights.
     """
-    with journal.work() as work:
+    with rolls.journal.work() as work:
         shift = needed_shift(work)
         on = date.fromisoformat(shift.business_date)
-        require(session.actor, Act.VOID_NUMBER, on)
+        of_dossiers = rolls.reference.number_rule(on, _DOSSIERS).holds_prefix(S10.parse(number).prefix)
+        act = Act.VOID_DOSSIER_NUMBER if of_dossiers else Act.VOID_ITEM_NUMBER
+        require_now(session, act, shift, rolls.clock)
         own = own_number(work, number)
-        of_dossiers = reference.number_rule(on, _DOSSIERS).holds_prefix(own[:2])
         kind = DossierNumberVoided if of_dossiers else NumberVoided
         work.append(kind(own, reason.value), Appending(session.actor.user_id))
         work.commit()

@@ -7,22 +7,22 @@ always a new paper that says IN LẠI, with who and why in the journal. This mod
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 
 from kt1desk.domain.custody import Custody
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierPaperReprinted, PaperReprinted
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
-from kt1desk.services.board import shown_paper
+from kt1desk.services.board import is_of_item, shown_paper
 from kt1desk.services.paper_values import when_words
-from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Work
+from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Reader, Work
 from kt1desk.services.reversal_papers import REVERSAL_SLIP
+from kt1desk.services.rights import permits_now, require_now
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import local_date, needed_shift
+from kt1desk.services.shifts import needed_shift
 
 
 class ReprintReason(StrEnum):
@@ -42,26 +42,31 @@ class Papers:
         self._clock = clock
 
     def of_item(self, session: Session, item: str) -> Sequence[PaperRow]:
-        """All papers of one item, newest first, without what stands on them.
+        """All papers of one item or leg of a case, newest first, without what stands on them.
 
         Raises:
-            DeskError: ``user.not_allowed``; so for the next two.
+            DeskError: ``user.not_allowed``; ``user.clearance_missing``, ``user.clearance_expired`` where it is no leg of a case.
         """
-        self._check_seeing(session)
         with self._journal.read() as reader:
+            case = reader.dossier(item)
+            require_now(
+                session, Act.SEE_ITEMS if case is None else Act.SEE_DOSSIERS, reader.open_shift(), self._clock
+            )
             return [shown_paper(row) for row in reader.papers(item)]
 
     def newest(self, session: Session, limit: int = 50) -> Sequence[PaperRow]:
-        """The newest papers of this desk."""
-        self._check_seeing(session)
+        """The newest papers of this desk; those of dossiers alone for whoever may see no KT1 items.
+
+        Raises:
+            DeskError: ``user.not_allowed``; so for the next.
+        """
         with self._journal.read() as reader:
-            return [shown_paper(row) for row in reader.papers(limit=limit)]
+            return self._shown(reader, session, reader.papers(limit=limit))
 
     def questions(self, session: Session) -> Sequence[PaperRow]:
-        """Papers that wait for an answer."""
-        self._check_seeing(session)
+        """Papers that wait for an answer, as `newest`."""
         with self._journal.read() as reader:
-            return [shown_paper(row) for row in reader.open_questions()]
+            return self._shown(reader, session, reader.open_questions())
 
     def seen(self, session: Session, job: int) -> PaperRow:
         """«Đã có nhãn»: the clerk holds the paper in his hand."""
@@ -100,7 +105,7 @@ class Papers:
             copy = 1 + max(row.copy for row in work.papers(old.item) if row.template == old.template)
             now = self._clock.now()
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
-            kind = DossierPaperReprinted if work.item(old.item) is None else PaperReprinted
+            kind = PaperReprinted if is_of_item(work, old) else DossierPaperReprinted
             fact = kind(old.template, old.item, copy, reason.value)
             work.append(fact, Appending(session.actor.user_id, happened=now))
             made = work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
@@ -113,8 +118,8 @@ class Papers:
         None where there is nothing to prove.
         """
         with self._journal.work() as work:
-            on = _business_date(work)
-            require(session.actor, Act.ACCEPT_ITEM if work.item(item) else Act.ACCEPT_DOSSIER, on)
+            act = Act.ACCEPT_ITEM if work.dossier(item) is None else Act.ACCEPT_DOSSIER
+            require_now(session, act, needed_shift(work), self._clock)
             label = next((row for row in work.papers(item) if row.role == PrinterRole.LABEL.value), None)
             waiting = {JobState.SENT.value, JobState.UNKNOWN.value, JobState.DONE.value}
             if label is None or label.state not in waiting:
@@ -125,23 +130,27 @@ class Papers:
 
     def _change(self, session: Session, job: int, trigger: JobTrigger) -> PaperRow:
         with self._journal.work() as work:
-            self._check(work, session)
+            self._check(work, session, work.paper(job))
             row = work.change_paper(job, trigger)
             work.commit()
         return row
 
-    def _check_seeing(self, session: Session) -> None:
-        require(session.actor, Act.SEE_ITEMS, local_date(self._clock.now()))
+    def _shown(self, reader: Reader, session: Session, papers: Sequence[PaperRow]) -> list[PaperRow]:
+        shift = reader.open_shift()
+        require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
+        all_of_them = permits_now(session, Act.SEE_ITEMS, shift, self._clock)
+        return [shown_paper(row) for row in papers if all_of_them or not is_of_item(reader, row)]
 
-    def _check(self, work: Work, session: Session) -> None:
-        require(session.actor, Act.REPRINT_PAPER, _business_date(work))
+    def _check(self, work: Work, session: Session, paper: PaperRow) -> None:
+        act = Act.REPRINT_ITEM_PAPER if is_of_item(work, paper) else Act.REPRINT_DOSSIER_PAPER
+        require_now(session, act, needed_shift(work), self._clock)
 
     def _check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
         """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them."""
-        self._check(work, session)
+        self._check(work, session, paper)
         item = work.item(paper.item)
         if item is not None and Secrecy(item.secrecy).is_marked:
-            require(session.actor, Act.SEE_SECRET_PARTIES, _business_date(work))
+            require_now(session, Act.SEE_SECRET_PARTIES, needed_shift(work), self._clock)
         taken = item or work.dossier(paper.item)
         if taken is not None and not may_come_out(paper, here=taken.state == Custody.HERE):
             raise DeskError("print.reversed")
@@ -153,7 +162,3 @@ def may_come_out(paper: PaperRow, *, here: bool) -> bool:
     Of what was taken back only the slip that says so may: a fresh label would stand for an item that the post does not have.
     """
     return here or paper.template == REVERSAL_SLIP
-
-
-def _business_date(work: Work) -> date:
-    return date.fromisoformat(needed_shift(work).business_date)

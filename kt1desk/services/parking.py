@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.procedure import procedure_code
 from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.draft_json import read, written
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.ports import Clock, Journal, Parking
+from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DraftKind, ParkedRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, local_time
@@ -103,7 +104,7 @@ class Aside:
         return self._parking.parked(DraftKind.ITEM)
 
     def item(self, session: Session, parked: int) -> AcceptanceDraft:
-        """One of them; one with a letter for cleared people only.
+        """One of them, to go on with.
 
         Raises:
             DeskError: rights; ``parked.unknown``, ``parked.damaged``.
@@ -136,7 +137,8 @@ class Aside:
         return row.name if row is not None else procedure_code_words(code)
 
     def _check(self, session: Session, act: Act) -> None:
-        require(session.actor, act, local_date(self._clock.now()))
+        with self._journal.read() as reader:
+            require_now(session, act, reader.open_shift(), self._clock)
 
     def _check_letter(self, session: Session, draft: AcceptanceDraft) -> None:
         self._check(session, Act.ACCEPT_SECRET_ITEM if draft.secrecy.is_marked else Act.ACCEPT_ITEM)

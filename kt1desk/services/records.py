@@ -17,15 +17,16 @@ from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts import CashPaid
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act, permits, require
+from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.board import masked, shown_paper
+from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import own_number
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.reversal_papers import REVERSAL_SLIP
+from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import local_date
 from kt1desk.services.taken import dossier_taken, item_taken, listed_papers
 
 
@@ -125,20 +126,29 @@ class Records:
     def find(self, session: Session, text: str) -> Record | None:
         """What a number stands for: of an item, of a leg, the post's own of a case, a mã hồ sơ, or one of this desk's roll.
 
+        Whoever may see no KT1 item is refused before one is looked for, and so for each number that could be one of KT1: the answer must
+        not tell which numbers are taken.
+
         Raises:
-            DeskError: ``user.not_allowed``; ``number.check_digit`` where a number of thirteen characters was mistyped.
+            DeskError: ``user.not_allowed``, ``user.clearance_missing``, ``user.clearance_expired``; ``number.check_digit`` where a number
+                of thirteen characters was mistyped.
         """
-        on = local_date(self._clock.now())
-        require(session.actor, Act.SEE_ITEMS, on)
         with self._journal.read() as reader:
-            item = reader.item(normalise_number(text))
-            if item is not None:
-                return self._item(reader, session, item, on)
+            shift = reader.open_shift()
+            on = require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
             case = reader.dossier(text.strip())
             if case is not None:
-                require(session.actor, Act.SEE_DOSSIERS, on)
                 return _dossier(reader, case)
-            return _loose(reader, text)
+            if not self._is_of_dossiers(text, on):
+                require_now(session, Act.SEE_ITEMS, shift, self._clock)
+            item = reader.item(normalise_number(text))
+            return self._item(reader, session, item, on) if item is not None else _loose(reader, text)
+
+    def _is_of_dossiers(self, text: str, on: date) -> bool:
+        """Whether the number, as it is written, is one that only legs of cases get."""
+        number = normalise_number(text)
+        ours = self._reference.number_rule(on, TTHC_SERVICE).holds_prefix(number[:2])
+        return ours and not self._reference.number_rule(on).holds_prefix(number[:2])
 
     def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
         secrecy = Secrecy(row.secrecy)

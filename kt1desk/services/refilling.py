@@ -5,8 +5,6 @@ The number is not filled in: a correction gets a new one. This module must not k
 
 from __future__ import annotations
 
-from datetime import date
-
 from kt1desk.domain.dossier import (
     ApplicantKind,
     DeliverTo,
@@ -26,20 +24,20 @@ from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy
 from kt1desk.services.dossier_people import residence_of
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.services.examination import NAMED_PERSON
-from kt1desk.services.ports import Journal
+from kt1desk.services.ports import Clock, Journal
+from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.taken import listed_papers
 
 
-def draft_of_item(journal: Journal, session: Session, item: str, on: date) -> AcceptanceDraft:
+def draft_of_item(journal: Journal, session: Session, item: str, clock: Clock) -> AcceptanceDraft:
     """A KT1 item as its form was filled; the questions about the cover are answered as they were.
 
     Raises:
-        DeskError: ``reversal.unknown``; rights: name and telephone of who handed it in are for whoever may accept; with a clearance for an
-            item with a letter.
+        DeskError: ``reversal.unknown``; rights: name and telephone of who handed it in are for whoever may accept.
     """
-    require(session.actor, Act.ACCEPT_ITEM, on)
     with journal.read() as reader:
+        on = require_now(session, Act.ACCEPT_ITEM, reader.open_shift(), clock)
         row = reader.item(normalise_number(item))
         event = reader.event(row.event) if row is not None else None
     if event is None:
@@ -69,14 +67,14 @@ def draft_of_item(journal: Journal, session: Session, item: str, on: date) -> Ac
     )
 
 
-def draft_of_dossier(journal: Journal, session: Session, number: str, on: date) -> DossierDraft:
+def draft_of_dossier(journal: Journal, session: Session, number: str, clock: Clock) -> DossierDraft:
     """A case as its form was filled, set to replace it.
 
     Raises:
         DeskError: ``reversal.unknown``; rights: who may accept may read the personal number that stands in it.
     """
-    require(session.actor, Act.ACCEPT_DOSSIER, on)
     with journal.read() as reader:
+        require_now(session, Act.ACCEPT_DOSSIER, reader.open_shift(), clock)
         row = reader.dossier(number.strip())
         event = reader.event(row.event) if row is not None else None
         if event is None:

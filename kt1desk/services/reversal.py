@@ -26,6 +26,7 @@ from kt1desk.services.reversal_papers import (
     ReversalPaper,
     reversal_values,
 )
+from kt1desk.services.rights import later_day, require_now
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, needed_shift
@@ -61,14 +62,12 @@ class Undoing:
     def check(self, documents: Documents, on: date, replaced_by: str = "") -> None:
         """Whether it may be done, and whether its slip fits, before anything is written.
 
-        Whoever takes back an item with a letter must be cleared as if he accepted it.
+        Whoever takes back an item with a letter must be allowed to accept one. ``on`` is the business date.
 
         Raises:
             DeskError: ``user.not_allowed``, ``user.clearance_missing``, ``user.clearance_expired``, ``paper.text_does_not_fit``.
         """
-        require(self.session.actor, Act.REVERSE_ACCEPTANCE, on)
-        if self.taken.letter:
-            require(self.session.actor, Act.ACCEPT_SECRET_ITEM, on)
+        self._check_rights(later_day(on, self.now))
         documents.check_fit(REVERSAL_SLIP, REVERSAL_VERSION, reversal_values(self.paper(on, replaced_by)))
 
     def paper(self, on: date, replaced_by: str = "") -> ReversalPaper:
@@ -110,6 +109,12 @@ class Undoing:
         values = reversal_values(self.paper(on, replaced_by).proved_by(event))
         work.queue_paper(PaperDraft("receipt", REVERSAL_SLIP, REVERSAL_VERSION, self.taken.items[0], values))
         return event
+
+    def _check_rights(self, on: date) -> None:
+        actor, taken = self.session.actor, self.taken
+        require(actor, Act.REVERSE_DOSSIER if taken.is_dossier else Act.REVERSE_ITEM, on)
+        if taken.letter:
+            require(actor, Act.ACCEPT_SECRET_ITEM, on)
 
     def _fact(self, shift: ShiftRow, replaced_by: str) -> ItemReversed | DossierReversed:
         kind = DossierReversed if self.taken.is_dossier else ItemReversed
@@ -157,7 +162,7 @@ class Reversals:
             DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.only_correction``, ``reversal.drawer_short``,
                 ``shift.not_open``, rights, ``paper.text_does_not_fit``, ``disk.*``.
         """
-        return self._withdraw(session, lambda reader: item_taken(reader, item), reason)
+        return self._withdraw(session, Act.REVERSE_ITEM, lambda reader: item_taken(reader, item), reason)
 
     def withdraw_dossier(self, session: Session, number: str, reason: ReversalReason) -> Event:
         """Take back the acceptance of a case, by its own number or that of one of its legs.
@@ -165,15 +170,20 @@ class Reversals:
         Raises:
             DeskError: as `withdraw_item`.
         """
-        return self._withdraw(session, lambda reader: dossier_taken(reader, number), reason)
+        return self._withdraw(
+            session, Act.REVERSE_DOSSIER, lambda reader: dossier_taken(reader, number), reason
+        )
 
-    def _withdraw(self, session: Session, find: Callable[[Reader], Taken], reason: ReversalReason) -> Event:
+    def _withdraw(
+        self, session: Session, act: Act, find: Callable[[Reader], Taken], reason: ReversalReason
+    ) -> Event:
+        """Rights come before the search: whoever may take nothing back is not told either what there is."""
         if reason is ReversalReason.CORRECTED:
             raise DeskError("reversal.only_correction", "reason")
         with self._journal.read() as reader:
             shift = needed_shift(reader)
             on = date.fromisoformat(shift.business_date)
-            require(session.actor, Act.REVERSE_ACCEPTANCE, on)
+            require_now(session, act, shift, self._clock)
             undoing = Undoing(session, self._reference, self._clock.now(), find(reader), reason)
         undoing.check(self._documents, on)
         with self._journal.work() as work:

@@ -7,6 +7,7 @@ agency and never says the words behind the letters A, B and C. This module must 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_access import ACCESS
 from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
 from kt1desk.services.sentences_exchange import EXCHANGE
 from kt1desk.services.sentences_lists import LISTS
@@ -21,6 +22,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **TTHC,
         **LISTS,
         **SAMPLE,
+        **ACCESS,
         **CUSTODY,
         **EXCHANGE,
         **REGISTERS,
@@ -48,8 +50,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "item.agreed_time_past": "Giờ hẹn đã qua. Hẹn giờ khác.",
         "item.agreed_time_unexpected": "Dịch vụ đã chọn không có giờ hẹn. Xóa giờ hẹn hoặc chọn dịch vụ Hẹn giờ.",
         "item.product_unknown": "Không có sản phẩm KT1 nào cho {urgency}, {secrecy} vào ngày này. Chọn lại độ khẩn và chữ ngoài bì.",
-        "item.point_not_enabled": "{point} chưa được phép chấp nhận KT1. Hướng dẫn khách đến điểm có chấp nhận KT1.",
-        "item.service_not_allowed": "Tệp bàn của tỉnh không cho bàn này nhận KT1. Hướng dẫn khách sang bàn khác và báo trưởng điểm.",
         "item.sender_missing": "Chưa chọn cơ quan gửi. Gõ mã gọi hoặc tên cơ quan rồi chọn.",
         "item.receiver_missing": "Chưa chọn cơ quan nhận. Gõ mã gọi hoặc tên cơ quan rồi chọn.",
         "item.province_missing": "Chưa chọn tỉnh, thành phố của cơ quan nhận. Gõ vài chữ rồi chọn.",
@@ -74,9 +74,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "shift.denomination_unknown": "Không có mệnh giá {value_dong} đang lưu hành. Nhập lại theo bảng mệnh giá.",
         "shift.count_negative": "Số tờ của mệnh giá {value_dong} không được nhỏ hơn 0. Đếm và nhập lại.",
         # people and passwords
-        "user.not_allowed": "Tài khoản này không được {act}. Nhờ người có quyền đăng nhập làm việc này.",
-        "user.clearance_missing": "Chưa được phân công làm KT1 A, B, C. Nhờ người đã được phân công nhận bưu gửi này.",
-        "user.clearance_expired": "Phân công làm KT1 A, B, C đã hết hạn ngày {until}. Đề nghị bưu điện tỉnh gia hạn.",
         "user.id_shape": "Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm, tối đa {limit} ký tự. Đặt lại tên.",
         "user.no_role": "Người dùng chưa có vai trò nào. Chọn ít nhất một vai trò.",
         "user.no_administrator": "Phải có ít nhất một người quản trị. Thêm người quản trị rồi tiếp tục.",

@@ -81,7 +81,7 @@ class Counter:
 
     @property
     def finder(self) -> Finder:
-        return Finder(self.store, self.reference)
+        return Finder(self.store, self.reference, self.clock)
 
     @property
     def board(self) -> Board:
