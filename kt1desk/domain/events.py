@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from kt1desk.domain import canonical
+from kt1desk.domain.body_limits import body_limit
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 
@@ -30,7 +31,6 @@ GENESIS = bytes(HASH_BYTES)
 """What stands as the previous hash before the first event of a stream."""
 
 MAX_ENVELOPE_BYTES = 8_192
-MAX_BODY_BYTES = 4_096
 MAX_ROW_BYTES = 2_048
 MAX_PARENTS = 256
 """Closing a receptacle names the last event of each item in it."""
@@ -231,7 +231,7 @@ class Event:
 
     def body(self) -> Mapping[str, Json]:
         """The body, read from the stored bytes."""
-        return canonical.decode(self.body_bytes, MAX_BODY_BYTES)
+        return canonical.decode(self.body_bytes, body_limit(self.envelope.type))
 
     def particular(self, slot: str) -> dict[str, str]:
         """The fields of one row, empty where it was erased or never there."""
@@ -262,7 +262,7 @@ def seal(
     if particulars:
         whole["beside"] = {p.slot: p.hash.hex() for p in particulars}
     envelope_bytes = envelope.encode()
-    body_bytes = canonical.encode(whole, MAX_BODY_BYTES)
+    body_bytes = canonical.encode(whole, body_limit(envelope.type))
     return Event(
         envelope, prev, event_hash(prev, envelope_bytes, body_bytes), envelope_bytes, body_bytes, particulars
     )

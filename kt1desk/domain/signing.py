@@ -14,8 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kt1desk.domain import canonical
+from kt1desk.domain.body_limits import LARGEST_BODY_BYTES
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import MAX_BODY_BYTES, Event, event_hash, seal
+from kt1desk.domain.events import Event, event_hash, seal
 
 _TAG = b"kt1desk/signed/1\0"
 _PART = "sig"
@@ -41,7 +42,7 @@ def signature_of(prev: bytes, envelope_bytes: bytes, body_bytes: bytes) -> Signa
     Raises:
         DeskError: ``canonical.*`` or ``event.body`` where it cannot be read.
     """
-    body = dict(canonical.decode(body_bytes, MAX_BODY_BYTES))
+    body = dict(canonical.decode(body_bytes, LARGEST_BODY_BYTES))
     written = body.pop(_PART, None)
     if written is None:
         return None
@@ -49,5 +50,5 @@ def signature_of(prev: bytes, envelope_bytes: bytes, body_bytes: bytes) -> Signa
         signature = bytes.fromhex(written if isinstance(written, str) else "?")
     except ValueError as error:
         raise DeskError("event.body", type=_PART) from error
-    unsigned = canonical.encode(body, MAX_BODY_BYTES)
+    unsigned = canonical.encode(body, LARGEST_BODY_BYTES)
     return Signature(_TAG + event_hash(prev, envelope_bytes, unsigned), signature)

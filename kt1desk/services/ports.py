@@ -18,6 +18,7 @@ from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
+from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
 from kt1desk.services.rows import (
     BlockRow,
     CashSum,
@@ -133,7 +134,7 @@ class DossierReader(Protocol):
         """Agencies that were brought in from a file, every version of each."""
 
 
-class Reader(ItemReader, DossierReader, PaperReader, Protocol):
+class Reader(ItemReader, DossierReader, PaperReader, CustodyReader, MailReader, Protocol):
     """Reading: the same inside a transaction and outside."""
 
     def desk(self) -> DeskRow | None:
@@ -179,7 +180,7 @@ class Reader(ItemReader, DossierReader, PaperReader, Protocol):
         """How many events stand in both streams."""
 
 
-class Work(Reader, Protocol):
+class Work(Reader, MailWork, Protocol):
     """One transaction that may write. Leaving the context without `commit` undoes everything."""
 
     def append(self, fact: Fact, how: Appending) -> Event:

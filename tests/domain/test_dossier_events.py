@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kt1desk.domain import facts
+from kt1desk.domain.body_limits import MAX_BODY_BYTES
 from kt1desk.domain.dossier import PaperLine, Presence
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import (
     GENESIS,
-    MAX_BODY_BYTES,
     Envelope,
     Event,
     EventId,

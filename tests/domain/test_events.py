@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kt1desk.domain import facts
+from kt1desk.domain.body_limits import MAX_BODY_BYTES
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import (
     GENESIS,
-    MAX_BODY_BYTES,
     MAX_PARENTS,
     Envelope,
     Event,

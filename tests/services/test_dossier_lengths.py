@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kt1desk.domain import canonical
+from kt1desk.domain.body_limits import MAX_BODY_BYTES
 from kt1desk.domain.dossier import PaperLine
-from kt1desk.domain.events import GENESIS, MAX_BODY_BYTES, seal
+from kt1desk.domain.events import GENESIS, seal
 from kt1desk.domain.facts import Leg, Sums, read_dossier_accepted
 from kt1desk.domain.facts.dossiers import MAX_PAPER_NAME
 from kt1desk.domain.procedure import ListedPaper, Procedure

@@ -1,0 +1,28 @@
+"""How long the body of an event may be, by its type. Part of the canonical form: a limit may grow, never shrink.
+
+This module must not know what stands in a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+MAX_BODY_BYTES = 4_096
+_LARGE: Mapping[str, int] = MappingProxyType(
+    {
+        "dispatch.sent": 65_536,
+        "dispatch.recalled": 16_384,
+        "dispatch.arrived": 16_384,
+        "receptacle.closed": 16_384,
+        "receptacle.undone": 16_384,
+        "round.started": 16_384,
+    }
+)
+"""Types that name many items: a dispatch tells its taker each of up to 250."""
+LARGEST_BODY_BYTES = max(_LARGE.values())
+
+
+def body_limit(kind: str) -> int:
+    """How many bytes the body of an event of this type may have."""
+    return _LARGE.get(kind, MAX_BODY_BYTES)

@@ -1,0 +1,42 @@
+"""To which points an event is addressed: data follows custody, and nobody gets what is not for him.
+
+A dispatch goes to its taker; what the taker finds goes back to the giver; how a delivery ended goes to the point that accepted the item.
+The centre gets every event of the streams that may travel, in frames, and is no point.
+
+This module must not know how mail travels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.facts import custody, dispatches, incidents, receptacles
+
+_ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        dispatches.DispatchSent.TYPE: ("to",),
+        dispatches.DispatchRecalled.TYPE: ("to",),
+        receptacles.ReceptacleReceived.TYPE: ("from_point",),
+        dispatches.ItemArrived.TYPE: ("from_point",),
+        dispatches.DispatchArrived.TYPE: ("from_point",),
+        incidents.IncidentOpened.TYPE: ("other_point",),
+        incidents.IncidentClosed.TYPE: ("other_point",),
+        custody.ItemDelivered.TYPE: ("origin",),
+        custody.ItemAttempted.TYPE: ("origin",),
+        custody.ItemForwarded.TYPE: ("origin",),
+        custody.ItemReturned.TYPE: ("origin",),
+        custody.ItemUnclaimed.TYPE: ("origin",),
+    }
+)
+"""By type, the parts of the body that name a point to be told."""
+
+MAIL_TYPES = frozenset(_ADDRESSED)
+"""Types that a point may send to another; whatever else comes in is refused."""
+
+
+def audience(kind: str, body: Mapping[str, Json]) -> tuple[str, ...]:
+    """The points an event is addressed to, the writing point itself left out."""
+    named = {str(body[part]) for part in _ADDRESSED.get(kind, ()) if body.get(part)}
+    return tuple(sorted(named - {str(body.get("point", ""))}))

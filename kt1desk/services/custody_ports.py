@@ -1,0 +1,132 @@
+"""Ports of custody and exchange: what the services need from the store beside `kt1desk.services.ports`, as Protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kt1desk.domain.custody import State
+from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.services.custody_rows import (
+    AttemptRow,
+    DispatchRow,
+    ExceptionRow,
+    HeldItem,
+    IncidentRow,
+    MailRow,
+    ReceptacleRow,
+    RegisterRow,
+    RoundRow,
+    StandingRow,
+    StationRow,
+)
+
+
+class CustodyReader(Protocol):
+    """Reading of who holds what."""
+
+    def standing(self, number: str) -> StandingRow | None:
+        """Where an item, a receptacle or a dispatch stands; None where nothing is known of it."""
+
+    def held(self, holder: str = "", states: Sequence[State] = (), limit: int = 1000) -> Sequence[HeldItem]:
+        """Items that this point answers for, newest first: of one holder or all, in some states or any that is not over."""
+
+    def held_item(self, item: str) -> HeldItem | None:
+        """One item, wherever it is."""
+
+    def holders(self) -> Sequence[tuple[str, int]]:
+        """Every holder of this point (persons, places, receptacles here, trips that left here) and how many items he answers for."""
+
+    def stations(self, number: str) -> Sequence[StationRow]:
+        """All custody events known of a thing, its receptacles and dispatches included where it was inside, oldest first."""
+
+    def receptacle(self, receptacle: str) -> ReceptacleRow | None:
+        """One receptacle."""
+
+    def receptacles(self, states: Sequence[State], limit: int = 200) -> Sequence[ReceptacleRow]:
+        """Receptacles at or from this point in these states, newest first."""
+
+    def items_in(self, receptacle: str) -> Sequence[HeldItem]:
+        """The items a receptacle was closed over or was sent with, in that order."""
+
+    def dispatch(self, dispatch: str) -> DispatchRow | None:
+        """One dispatch."""
+
+    def dispatches(
+        self, *, incoming: bool, states: Sequence[State], limit: int = 200
+    ) -> Sequence[DispatchRow]:
+        """Dispatches to or from this point, newest first."""
+
+    def dispatch_receptacles(self, dispatch: str) -> Sequence[ReceptacleRow]:
+        """The receptacles of a dispatch, in its order."""
+
+    def count_on(self, kind: str, day: str) -> int:
+        """How many ``dispatch``, ``round`` or ``incident`` numbers this desk has given for a day (ISO)."""
+
+    def round(self, round_number: str) -> RoundRow | None:
+        """One delivery list."""
+
+    def rounds(self, *, only_open: bool, limit: int = 100) -> Sequence[RoundRow]:
+        """Delivery lists of this desk, newest first."""
+
+    def first_attempt(self, item: str) -> AttemptRow | None:
+        """What stopped the clock of an item: the first attempt or the delivery, whichever was first."""
+
+    def attempts(self, item: str) -> int:
+        """How many attempts are known."""
+
+    def incidents(self, *, only_open: bool, number: str = "", limit: int = 200) -> Sequence[IncidentRow]:
+        """Incident records, newest first; of one thing where a number is given."""
+
+    def incident(self, incident: str) -> IncidentRow | None:
+        """One incident record."""
+
+    def register_rows(self, register: str) -> Sequence[RegisterRow]:
+        """The entries of a register, in the order of their keys."""
+
+    def exceptions(self) -> Sequence[ExceptionRow]:
+        """What was done without a second person and nobody has reviewed yet, oldest first."""
+
+    def items_of_month(self, month: str) -> Sequence[str]:
+        """Numbers of the items accepted here in a month (``2026-11``, by local time +7) and not taken back, oldest first."""
+
+
+class MailReader(Protocol):
+    """Reading of what goes out to other points and what came from them."""
+
+    def mail(self, point: str, after: int, limit: int = 500) -> Sequence[MailRow]:
+        """Events addressed to a point with a number above ``after``, in their order."""
+
+    def mail_points(self) -> Sequence[tuple[str, int]]:
+        """Every point that something was ever addressed to, and the last number for it."""
+
+    def bundles_to(self, point: str) -> tuple[int, int]:
+        """Number of the last bundle written for a point and the last mail number in it; zeros for none."""
+
+    def events_after(self, stream: Stream, seq: int, limit: int = 250) -> Sequence[Event]:
+        """Our own events of a stream after a sequence number, whole with what stands beside them."""
+
+    def received(self, event_id: EventId) -> Event | None:
+        """An event of another desk that was taken in."""
+
+    def any_event(self, event_id: EventId) -> Event | None:
+        """An event, ours or received."""
+
+    def mail_event(self, event_id: EventId) -> EventId | None:
+        """Our event that took in a foreign one."""
+
+
+class MailWork(Protocol):
+    """Writing of what came from other desks."""
+
+    def take_mail(self, event: Event, way: str, actor: str) -> bool:
+        """Keep an event of another desk, with our own event that says so; its projections follow.
+
+        The caller has proved its signature and that it is addressed to us. The very same event once more changes nothing.
+
+        Returns:
+            Whether it was new.
+
+        Raises:
+            DeskError: ``inbox.fork`` where another event of the same identity is here; ``event.unknown_type``.
+        """
