@@ -7,6 +7,7 @@ numbers: which number is next is decided elsewhere.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 
@@ -115,6 +116,19 @@ def number_at(prefix: str, serial: int, country: str = "VN") -> S10:
     if not 0 <= serial <= LAST_SERIAL:
         raise DeskError("number.serial_range", "number", serial=serial)
     return S10(prefix, f"{serial:08d}", country)
+
+
+class LocalKind(StrEnum):
+    """What a point numbers by itself: the letters that its number begins with."""
+
+    DISPATCH = "CT"
+    ROUND = "PH"
+    INCIDENT = "BB"
+
+
+def local_number(kind: LocalKind, point: str, day: date, device: int, count: int) -> str:
+    """``CT240000-261122-7-1``: point, day, device, and the how-many-eth of that desk and day, so that no two desks give the same."""
+    return f"{kind.value}{point}-{day:%y%m%d}-{device}-{count}"
 
 
 class Strictness(StrEnum):

@@ -12,9 +12,11 @@ from kt1desk.domain.identifiers import (
     LAST_SERIAL,
     S10,
     JudgedNumber,
+    LocalKind,
     NumberRule,
     Strictness,
     judge_number,
+    local_number,
     number_at,
     s10_check_digit,
 )
@@ -172,3 +174,9 @@ def test_what_no_barcode_holds_is_refused_even_where_the_rule_only_warns(text: s
         judge_number(text, rule(Strictness.WARN))
 
     assert refused.value.code == "number.shape"
+
+
+def test_a_number_of_a_point_says_where_when_and_at_which_desk_it_was_given() -> None:
+    made = local_number(LocalKind.ROUND, "240000", date(2026, 11, 2), 7, 12)
+
+    assert made == "PH240000-261102-7-12"
