@@ -1,10 +1,12 @@
-"""The province's commands: make the key, show its fingerprint, write desk files. They run on the province's own machine, without a desk.
+"""The province's commands: make the key, show its fingerprint, sign desk files and key lists. They need no desk.
 
     kt1desk province init --folder F
     kt1desk province fingerprint --folder F
     kt1desk province desk-file --folder F --point 240000 --device 7 --services kt1,tthc --transports bundle,paper \
         --block MA:1000:1999 --from 2026-11-23 --to 2027-12-31 [--clear lan:2027-12-31] [--key gate:HEX] \
         --out desk-7.kt1desk
+    kt1desk province key-list --folder F --request desk-7.kt1ask --previous keys-4.kt1keys \
+        --from 2026-11-23 --to 2027-12-31 [--withdraw 9] --out keys-5.kt1keys
 
 The passphrase is asked for, or read from the first line of standard input where that is no terminal; never an argument, which other users
 of the machine can read. This module must not know how keys and signatures work.
@@ -25,6 +27,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import fingerprint, sign
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
+from kt1desk.exchange.province_keys import KeyListOrder, add_key_list_options, check_codes, write_key_list
 
 _Name = TypeVar("_Name", Service, Transport)
 
@@ -52,12 +55,15 @@ def add_parsers(subparsers: Subparsers) -> None:
         ("init", _init, "tạo khóa của tỉnh, in dấu vân khóa"),
         ("fingerprint", _fingerprint, "in dấu vân khóa của tỉnh"),
         ("desk-file", _desk_file, "ký một tệp bàn"),
+        ("key-list", _key_list, "ký danh sách khóa của các bàn"),
     ):
         parser = commands.add_parser(name, help=help_text)
         parser.add_argument("--folder", type=Path, required=True, help="thư mục giữ khóa của tỉnh")
         parser.set_defaults(run=run)
         if run is _desk_file:
             _add_content(parser)
+        if run is _key_list:
+            add_key_list_options(parser)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +117,16 @@ def _desk_file(arguments: argparse.Namespace) -> str:
     )
     if Service.KT1 in content.services and not content.blocks:
         _tell("Chú ý: tệp không có dải số nào (--block), bàn này chưa nhận được bưu gửi KT1.")
+    return slip
+
+
+def _key_list(arguments: argparse.Namespace) -> str:
+    asked = KeyListOrder.of(arguments)
+    entered = asked.requests()
+    for line in check_codes(entered):
+        _tell(line)
+    slip, issued = write_key_list(arguments.folder, _passphrase(), asked, entered)
+    _tell(f"Đã ghi {asked.out}: danh sách khóa số {issued.issue}, {len(issued.desks)} dòng.")
     return slip
 
 

@@ -130,6 +130,18 @@ class KeyList:
                 raise DeskError("key_list.overlap", device=row.device)
             until[row.device] = row.valid_to
 
+    def of_any_day(self, device: int) -> tuple[DeskKeys, ...]:
+        """Every row a device ever had, at least one.
+
+        Raises:
+            DeskError: ``trust.trial_desk``, ``trust.unknown_device`` with ``device``.
+        """
+        refuse_trial(device)
+        rows = tuple(row for row in self.desks if row.device == device)
+        if not rows:
+            raise DeskError("trust.unknown_device", device=device)
+        return rows
+
     def of_device(self, device: int, on: date) -> DeskKeys:
         """The keys of a device on a day.
 
@@ -137,10 +149,7 @@ class KeyList:
             DeskError: ``trust.trial_desk``, ``trust.unknown_device`` with ``device``, ``trust.not_yet`` and ``trust.expired`` with
                 ``device`` and ``day``.
         """
-        refuse_trial(device)
-        rows = [row for row in self.desks if row.device == device]
-        if not rows:
-            raise DeskError("trust.unknown_device", device=device)
+        rows = self.of_any_day(device)
         for row in rows:
             if row.holds_on(on):
                 return row

@@ -3,4 +3,55 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-EXCHANGE: Mapping[str, str] = MappingProxyType({})
+EXCHANGE: Mapping[str, str] = MappingProxyType(
+    {
+        # whose signature counts
+        "trust.trial_desk": "Dữ liệu của bàn dùng thử không gửi đi và không nhận vào được. Làm lại trên bàn thật.",
+        "trust.unknown_device": "Thiết bị {device} không có trong danh sách khóa. Không nhận; xin bưu điện tỉnh danh sách khóa mới.",
+        "trust.unknown_point": "Điểm {point} chưa có bàn nào trong danh sách khóa. Xin bưu điện tỉnh danh sách khóa mới.",
+        "trust.not_yet": "Ngày {day} khóa của thiết bị {device} chưa có hiệu lực. Không nhận; gọi điểm gửi kiểm tra ngày giờ của máy.",
+        "trust.expired": "Ngày {day} khóa của thiết bị {device} đã hết hiệu lực hoặc bị thu hồi. Không nhận; gọi bưu điện tỉnh.",
+        "trust.unsigned": "Dữ liệu này không có chữ ký của bàn gửi. Không nhận; gọi điểm gửi và báo trưởng điểm.",
+        "trust.forged": "Chữ ký của bàn gửi không đúng: dữ liệu bị sửa hoặc giả. Không nhận; giữ lại giấy và báo trưởng điểm ngay.",
+        "trust.wrong_point": "Dữ liệu mang tên điểm khác với điểm {point} của thiết bị {device}. Không nhận; báo trưởng điểm ngay.",
+        "trust.bad_key": "Khóa niêm của bàn kia không dùng được. Xin bưu điện tỉnh kiểm tra và cấp lại danh sách khóa.",
+        # the key list
+        "key_list.damaged": "Tệp này không phải danh sách khóa hoặc đã bị hỏng. Chọn tệp khác hoặc xin lại từ bưu điện tỉnh.",
+        "key_list.newer": "Danh sách khóa do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
+        "key_list.forged": "Danh sách khóa không có chữ ký đúng của tỉnh. Không dùng tệp này; xin lại từ bưu điện tỉnh.",
+        "key_list.unreadable": "Không đọc được danh sách khóa. Kiểm tra USB và đường dẫn rồi chọn lại.",
+        "key_list.wrong_province": "Danh sách khóa không do tỉnh của bàn này ký. Không dùng tệp này; xin lại từ bưu điện tỉnh.",
+        "key_list.row": "Dòng của thiết bị {device} không hợp lệ: điểm, khóa hoặc ngày sai. Kiểm tra đơn đăng ký và ngày rồi ký lại.",
+        "key_list.overlap": "Thiết bị {device} sẽ có hai khóa cùng một ngày. Chọn ngày bắt đầu muộn hơn rồi ký lại.",
+        "key_list.content": "Danh sách khóa có quá nhiều dòng hoặc số thứ tự sai. Kiểm tra danh sách gần nhất rồi ký lại.",
+        "key_list.older": "Danh sách khóa số {issue} cũ hơn số {kept} bàn đang dùng. Không cần nạp; giữ danh sách đang dùng.",
+        "key_list.two_of_one": "Có hai danh sách khóa khác nhau cùng số {issue}. Không nạp; gọi bưu điện tỉnh kiểm tra ngay.",
+        "key_list.nothing": "Chưa có đơn đăng ký nào và không thu hồi khóa nào. Ghi --request hoặc --withdraw rồi chạy lại.",
+        # a desk's enrolment request
+        "enrolment.damaged": "Tệp này không phải đơn đăng ký khóa hoặc đã bị hỏng. Xin bàn đó ghi lại đơn.",
+        "enrolment.newer": "Đơn đăng ký khóa do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
+        "enrolment.forged": "Đơn đăng ký khóa không có chữ ký đúng của chính bàn đó. Không dùng; xin bàn đó ghi lại đơn.",
+        "enrolment.unreadable": "Không đọc được đơn đăng ký khóa. Kiểm tra USB và đường dẫn rồi thử lại.",
+        "enrolment.content": "Đơn đăng ký khóa ghi điểm hoặc khóa không hợp lệ. Không dùng; xin bàn đó ghi lại đơn.",
+        # sealing
+        "sealing.too_large": "Dữ liệu quá lớn để niêm một lần. Chia thành nhiều gói nhỏ hơn.",
+        "sealing.no_recipient": "Chưa có bàn nào để niêm cho. Chọn điểm nhận, hoặc xin bưu điện tỉnh danh sách khóa mới.",
+        "sealing.too_many": "Niêm một lần cho nhiều nhất {limit} bàn. Chia điểm nhận thành nhiều gói.",
+        "sealing.unopened": "Không mở được gói niêm: không gửi cho bàn này, hoặc đã bị sửa. Kiểm tra điểm nhận rồi xin điểm gửi gửi lại.",
+        # codes on paper
+        "paper_code.unknown": "Mã vừa quét không phải mã dữ liệu của chuyến thư. Quét mã vuông ghi «phần» trên bảng kê.",
+        "paper_code.newer": "Mã do bản chương trình mới hơn in ra. Cài bản mới của chương trình rồi quét lại.",
+        "paper_code.damaged": "Mã đọc chưa đúng. Vuốt phẳng giấy rồi quét lại; nếu vẫn sai, chuyển bàn phím sang E và quét lại.",
+        "paper_code.rewritten": "Bộ gõ tiếng Việt đã sửa mã vừa quét. Chuyển bàn phím sang E (tắt gõ tiếng Việt) rồi quét lại.",
+        "paper_code.dictionary": "Mã dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình rồi quét lại.",
+        "paper_code.other_message": "Mã này của giấy khác. Đang có {have} trên {of} phần, còn thiếu phần {missing}; quét tiếp giấy đang dở.",
+        "paper_code.altered": "Các phần không khớp nhau: giấy bị sửa hoặc lẫn. Quét lại từ đầu; nếu vẫn vậy, giữ giấy và báo trưởng điểm.",
+        "paper_code.part_missing": "Mới có {have} trên {of} phần, còn thiếu phần {missing}. Quét tiếp phần còn thiếu.",
+        "paper_code.too_large": "Dữ liệu cần {parts} mã, tối đa {limit} mã trên một giấy. Gửi bằng tệp gói thay cho mã.",
+        # custody certificates
+        "certificate.damaged": "Mã này không phải giấy chứng nhận quá trình giữ hoặc đã bị hỏng. Quét lại; nếu vẫn sai, xin in lại giấy.",
+        "certificate.newer": "Giấy chứng nhận do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình rồi kiểm tra lại.",
+        "certificate.forged": "Giấy chứng nhận không có chữ ký đúng của bàn cấp. Không công nhận giấy này; báo bưu điện tỉnh.",
+        "certificate.content": "Chưa lập được giấy chứng nhận: quá trình giữ của bưu gửi không hợp lệ. Mở lại bưu gửi và kiểm tra sổ.",
+    }
+)
