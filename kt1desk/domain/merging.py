@@ -81,7 +81,7 @@ class Standing:
 
 def fold(known: Iterable[Known]) -> Standing:
     """Where a thing stands by all events known of it (at least one; the same event twice counts once)."""
-    events = {each.id: each for each in known}
+    events = {each.id: each for each in sorted(known, key=_order)}  # the order of arrival is forgotten here
     parent_of = _parents(events)
     children: dict[EventId, list[EventId]] = {}
     for child, parent in parent_of.items():

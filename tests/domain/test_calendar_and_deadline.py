@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.calendar import CalendarDay, DayKind, WorkingCalendar
 from kt1desk.domain.dated import Status
-from kt1desk.domain.deadline import Deadline, DeadlineBasis, TransitHours, deadline
+from kt1desk.domain.deadline import Deadline, DeadlineBasis, TransitArea, TransitHours, Way, area_of, deadline
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Scope, Urgency
 from tests.domain.rows import DAY, SINCE
@@ -29,7 +29,9 @@ def day(on: date, kind: DayKind) -> CalendarDay:
     )
 
 
-def hours(scope: Scope, urgency: Urgency, count: int, until: date | None = None) -> TransitHours:
+def hours(
+    scope: Scope, urgency: Urgency, count: int, until: date | None = None, area: str = ""
+) -> TransitHours:
     return TransitHours(
         valid_from=SINCE,
         valid_to=until,
@@ -38,6 +40,7 @@ def hours(scope: Scope, urgency: Urgency, count: int, until: date | None = None)
         scope=scope,
         urgency=urgency,
         hours=count,
+        area=area,
     )
 
 
@@ -96,13 +99,13 @@ def test_a_year_without_rows_is_not_guessed() -> None:
 
 
 def test_the_deadline_is_so_many_hours_after_acceptance_by_the_row_in_force() -> None:
-    due = deadline(HOURS, Scope.INTRA, Urgency.NONE, ACCEPTED_MS, None, DAY)
+    due = deadline(HOURS, Way(Scope.INTRA), Urgency.NONE, ACCEPTED_MS, None, DAY)
 
     assert due == Deadline(ACCEPTED_MS + 24 * 3_600_000, DeadlineBasis.TABLE, Status.SAMPLE)
 
 
 def test_a_timed_item_is_due_at_the_agreed_time() -> None:
-    due = deadline(HOURS, Scope.INTER, Urgency.TIMED, ACCEPTED_MS, ACCEPTED_MS + 5, DAY)
+    due = deadline(HOURS, Way(Scope.INTER), Urgency.TIMED, ACCEPTED_MS, ACCEPTED_MS + 5, DAY)
 
     assert due == Deadline(ACCEPTED_MS + 5, DeadlineBasis.AGREED, Status.CONFIRMED)
 
@@ -113,6 +116,35 @@ def test_a_timed_item_is_due_at_the_agreed_time() -> None:
 )
 def test_a_class_without_hours_has_no_invented_deadline(scope: Scope, urgency: Urgency) -> None:
     with pytest.raises(DeskError) as refused:
-        deadline(HOURS, scope, urgency, ACCEPTED_MS, None, DAY)
+        deadline(HOURS, Way(scope), urgency, ACCEPTED_MS, None, DAY)
 
     assert refused.value.code == "reference.transit_hours_missing"
+
+
+def test_an_area_has_hours_of_its_own_and_where_it_has_none_the_ordinary_ones_count() -> None:
+    rows = (*HOURS, hours(Scope.INTRA, Urgency.NONE, 72, area="remote"))
+
+    there = deadline(rows, Way(Scope.INTRA, "remote"), Urgency.NONE, 0, None, DAY)
+    ordinary = deadline(rows, Way(Scope.INTRA), Urgency.NONE, 0, None, DAY)
+    urgent = deadline(rows, Way(Scope.INTER, "remote"), Urgency.EXPRESS, 0, None, DAY)
+
+    assert [due.due_ms // 3_600_000 for due in (there, ordinary, urgent)] == [72, 24, 36]
+
+
+def test_a_commune_lies_in_the_area_that_names_it_on_that_day() -> None:
+    rows = [
+        TransitArea(
+            valid_from=SINCE,
+            valid_to=date(2026, 12, 31),
+            source="test",
+            status=Status.SAMPLE,
+            code="remote",
+            name="Vùng khó",
+            communes=frozenset({"06541"}),
+        )
+    ]
+
+    assert area_of(rows, "06541", DAY) == "remote"
+    assert area_of(rows, "06541", date(2027, 1, 1)) == ""
+    assert area_of(rows, "05977", DAY) == ""
+    assert area_of(rows, "", DAY) == ""

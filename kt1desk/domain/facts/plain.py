@@ -1,6 +1,6 @@
 """Facts whose body is their fields by name: written and read back by one rule.
 
-Texts, whole numbers, yes/no (1 or absent) and lists of them; whatever is empty is left out. A field's name is its name on the wire, so it
+Texts, whole numbers, yes/no (1 or absent) and lists of them; a field that has a default is left out where it is empty. A field's name is its name on the wire, so it
 can never change once an event was written; the golden vectors hold it.
 
 This module must not know any fact.
@@ -9,7 +9,7 @@ This module must not know any fact.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -26,7 +26,9 @@ class PlainFact:
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         kind: Any = type(self)  # mypy takes a class made by dataclass for one that has no hash
-        return {name: _written(value) for name in _names(kind) if (value := getattr(self, name))}
+        return {
+            name: _written(value) for name, must in _names(kind) if (value := getattr(self, name)) or must
+        }
 
     @classmethod
     def of(cls: type[Made], body: Mapping[str, Json]) -> Made:
@@ -51,8 +53,9 @@ def _written(value: Any) -> Json:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def _names(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """Each field, and whether it is always written."""
+    return tuple((each.name, each.default is MISSING) for each in fields(kind))
 
 
 @cache
