@@ -1,0 +1,226 @@
+"""The second person: who else confirmed what is done, in which manner, and whether he may.
+
+Whoever confirms types his own password at this desk, without a change of session, and is never the user of the session. A point with one
+person has three ways, in this order: somebody at another desk over the telephone (`kt1desk.services.approvals`), the taker as second pair
+of eyes, and an exception that is written down and reviewed by somebody else; too many of those, or an old one, and there are no more.
+
+Every service checks a confirmation again inside its transaction: meanwhile the user may have left, or his clearance ended. This module must
+not know how passwords are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from kt1desk.domain.approval import DIGITS, Manner
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, Actor, Role, permits, require
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.rights import day_of_rights
+from kt1desk.services.sessions import Session, actor_of
+
+_HOUR_MS = 3_600_000
+_QUESTION = re.compile(rf"[0-9]{{{DIGITS}}}")
+_USER = re.compile(r"[a-z0-9.]{1,16}")
+_TAKER_STANDS_IN = frozenset({Act.APPROVE_ITEM, Act.APPROVE_DISPATCH})
+"""Acts for which the taker is the second pair of eyes where a point has one person."""
+_MANNERS: dict[Act, frozenset[Manner]] = {
+    act: frozenset(Manner)
+    for act in (Act.APPROVE_ITEM, Act.APPROVE_DISPATCH, Act.FORWARD_ITEM, Act.RETURN_ITEM)
+}
+_IN_PERSON = frozenset({Manner.SPOT})
+"""Whatever goes from hand to hand needs the other hand."""
+
+
+class ExceptionReason(StrEnum):
+    """Why something was done without a second person."""
+
+    NOBODY_REACHED = "nobody_reached"
+    LINE_DOWN = "line_down"
+    DEPARTURE = "departure"
+    TAKER_UNKNOWN = "taker_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """That a second person confirmed, or why there was none.
+
+    Attributes:
+        manner: on the spot, over the telephone, or not at all.
+        second: id of who confirmed, "" for an exception; for a remote one a user of another desk.
+        question: the eight digits that were read out, for a remote one.
+        reason: an `ExceptionReason` for an exception.
+        bound: for a remote one the digest (hex) of exactly what was told, see `digest_of`.
+    """
+
+    manner: Manner
+    second: str = ""
+    question: str = ""
+    reason: str = ""
+    bound: str = field(default="", repr=False)
+
+
+class Passwords(Protocol):
+    """Where passwords are checked without opening anything."""
+
+    def check(self, user: str, password: str) -> None:
+        """Whether this is the user's password.
+
+        Raises:
+            DeskError: ``login.wrong_password``, also for an unknown user, or ``login.wait`` with ``seconds``.
+        """
+
+
+def digest_of(act: Act, things: Iterable[str]) -> bytes:
+    """What a remote approval is bound to: the act and the numbers, in whatever order they were named (32 bytes)."""
+    made = "\n".join((act.value, *sorted(things)))
+    return hashlib.sha256(b"kt1desk/approve/1\0" + made.encode()).digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmations:
+    """The rules of confirming: what holds of a `Confirmed` now."""
+
+    reference: ReferenceData
+    clock: Clock
+
+    def check(
+        self,
+        reader: Reader,
+        session: Session,
+        act: Act,
+        confirmed: Confirmed,
+        things: Collection[str] = (),
+        never: Collection[str] = (),
+    ) -> None:
+        """Whether the confirmation holds for this act on these things; asked inside the transaction that uses it.
+
+        Args:
+            reader: of the transaction.
+            session: whose act it is.
+            act: what the second person must be allowed to do.
+            confirmed: as `SecondPerson` made it.
+            things: numbers of what it is about; as many events will be written.
+            never: users who may not be the second person, besides the session's: who accepted an item does not approve it.
+
+        Raises:
+            DeskError: ``approval.same_person``, ``approval.by_acceptor``, ``approval.not_in_person``, ``approval.other_things``,
+                ``approval.nobody``, ``approval.exception_*``, ``login.user_gone``, rights of the second person.
+        """
+        if confirmed.manner not in _MANNERS.get(act, _IN_PERSON):
+            raise DeskError("approval.not_in_person", "second", act=act.value)
+        if confirmed.manner is Manner.EXCEPTION:
+            self._check_exception(reader, session, confirmed.reason, max(1, len(things)))
+            return
+        self._check_other(session, confirmed.second, never)
+        if confirmed.manner is Manner.REMOTE:
+            _check_remote(act, confirmed, things)
+            return
+        self.check_user(reader, session, act, confirmed.second)
+
+    def check_user(self, reader: Reader, session: Session, act: Act, user: str) -> None:
+        """Whether a user of this desk may be the second person for an act.
+
+        Raises:
+            DeskError: as `check`.
+        """
+        self._check_other(session, user)
+        row = reader.user(user)
+        if row is None or not row.active:
+            raise DeskError("login.user_gone", "user")
+        on = day_of_rights(reader.open_shift(), self.clock)
+        actor = actor_of(row)
+        if not self._is_taker(session, act, actor, on):
+            require(actor, act, on)
+
+    def _is_taker(self, session: Session, act: Act, actor: Actor, on: date) -> bool:
+        """Driver or postman, as second pair of eyes where nobody else is."""
+        if act not in _TAKER_STANDS_IN or Role.POSTMAN not in actor.roles:
+            return False
+        return self.is_one_person(session, on) and permits(actor, Act.HAND_OVER_ITEM, on)
+
+    def is_one_person(self, session: Session, on: date) -> bool:
+        """Whether the point of this desk has nobody else to confirm."""
+        return self.reference.point(session.desk.point, on).one_person
+
+    def _check_other(self, session: Session, user: str, never: Collection[str] = ()) -> None:
+        if not user:
+            raise DeskError("approval.nobody", "user")
+        if user == session.actor.user_id:
+            raise DeskError("approval.same_person", "user")
+        if user in never:
+            raise DeskError("approval.by_acceptor", "user")
+
+    def _check_exception(self, reader: Reader, session: Session, reason: str, more: int) -> None:
+        """Points with one person only, and not while too much is still unreviewed; ``more`` are about to be added."""
+        on = day_of_rights(reader.open_shift(), self.clock)
+        if not self.is_one_person(session, on):
+            raise DeskError("approval.exception_not_here", "second")
+        if reason not in {each.value for each in ExceptionReason}:
+            raise DeskError("approval.reason_unknown", "reason")
+        waiting = reader.exceptions()
+        most = self.reference.setting_int("approval.exceptions_max", on)
+        if len(waiting) + more - 1 > most:
+            raise DeskError("approval.exceptions_open", "second", open=len(waiting), limit=most)
+        hours = self.reference.setting_int("approval.exception_hours", on)
+        oldest_ms = min((row.done_ms for row in waiting), default=0)
+        if oldest_ms and self.clock.now().utc_ms - oldest_ms > hours * _HOUR_MS:
+            raise DeskError("approval.exceptions_old", "second", hours=hours)
+
+
+class SecondPerson:
+    """Lets somebody else confirm at this desk."""
+
+    def __init__(
+        self, journal: Journal, reference: ReferenceData, clock: Clock, passwords: Passwords
+    ) -> None:
+        self._journal = journal
+        self._rules = Confirmations(reference, clock)
+        self._passwords = passwords
+
+    def confirm(self, session: Session, act: Act, user: str, password: str) -> Confirmed:
+        """Somebody types his user name and password.
+
+        Who may not confirm is told so before his password is asked for; nothing is learnt by that but what the log-in page shows anyway.
+
+        Raises:
+            DeskError: ``approval.same_person``, ``login.*``, rights of who confirms.
+        """
+        second = user.strip().lower()
+        with self._journal.read() as reader:
+            self._rules.check_user(reader, session, act, second)
+        self._passwords.check(second, password)
+        return Confirmed(Manner.SPOT, second)
+
+    def exception(self, session: Session, act: Act, reason: str) -> Confirmed:
+        """Nobody could confirm: written down with a coded reason, to be reviewed by another person.
+
+        Receiving and delivering never ask for this, so nothing blocks them.
+
+        Raises:
+            DeskError: ``approval.exception_not_here``, ``approval.reason_unknown``, ``approval.exceptions_open`` with ``open`` and
+                ``limit``, ``approval.exceptions_old`` with ``hours``, ``approval.not_in_person``.
+        """
+        confirmed = Confirmed(Manner.EXCEPTION, reason=reason)
+        with self._journal.read() as reader:
+            self._rules.check(reader, session, act, confirmed)
+        return confirmed
+
+
+def is_user_id(text: str) -> bool:
+    """Whether a text can be the id of a user of some desk."""
+    return _USER.fullmatch(text) is not None
+
+
+def _check_remote(act: Act, confirmed: Confirmed, things: Collection[str]) -> None:
+    if _QUESTION.fullmatch(confirmed.question) is None or not is_user_id(confirmed.second):
+        raise DeskError("approval.other_things", "second")
+    if confirmed.bound != digest_of(act, things).hex():
+        raise DeskError("approval.other_things", "second")
