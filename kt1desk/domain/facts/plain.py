@@ -1,7 +1,7 @@
 """Facts whose body is their fields by name: written and read back by one rule.
 
-Texts, whole numbers, yes/no (1 or absent) and lists of them; a field that has a default is left out where it is empty. A field's name is its name on the wire, so it
-can never change once an event was written; the golden vectors hold it.
+Texts, whole numbers, yes/no (1 or absent) and lists of them; a field that has a default is left out where it is empty. A field's name
+is its name on the wire, so it can never change once an event was written; the golden vectors hold it.
 
 This module must not know any fact.
 """
