@@ -11,6 +11,7 @@ from kt1desk.services.custody_rows import (
     AttemptRow,
     DispatchRow,
     ExceptionRow,
+    FoundRow,
     HeldItem,
     IncidentRow,
     MailRow,
@@ -48,6 +49,12 @@ class CustodyReader(Protocol):
 
     def items_in(self, receptacle: str) -> Sequence[HeldItem]:
         """The items a receptacle was closed over or was sent with, in that order."""
+
+    def sealed_with(self, seal: str) -> str:
+        """The receptacle that was ever closed here with this seal, or came with it; "" for none: a seal is used once."""
+
+    def found_in(self, receptacle: str) -> Sequence[FoundRow]:
+        """The items that were confirmed at their arrival as found in a receptacle, listed in it or not, in the order of their scans."""
 
     def dispatch(self, dispatch: str) -> DispatchRow | None:
         """One dispatch."""

@@ -74,6 +74,17 @@ class ReceptacleRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundRow:
+    """An item as it was found in a receptacle (``item.arrived``), with its condition."""
+
+    item: str
+    receptacle: str
+    condition: str
+    event: EventId
+    found_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class DispatchRow:
     """A dispatch. ``incoming`` is whether it was sent to this point; ``arrived_ms`` is 0 until its arrival is closed.
 
