@@ -165,6 +165,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         # paper and printers
         "paper.text_does_not_fit": "{field} quá dài, không in vừa lên giấy. Rút gọn lại.",
         "paper.character_not_printable": "{field} có ký tự mà phông chữ không in được. Gõ lại bằng chữ thường dùng.",
+        "paper.party_masked": "Giấy này không được nêu tên nơi gửi, nơi nhận của bưu gửi A, B, C. Báo người quản trị.",
         "paper.letter_only": "Chỉ được in chữ A, B hoặc C. Chọn lại chữ ngoài bì.",
         "paper.barcode_value": "Mã vạch không nhận giá trị này. Kiểm tra lại số hiệu.",
         "paper.raster_size": f"Ảnh in sai kích thước, chưa in. {_REPORT}",

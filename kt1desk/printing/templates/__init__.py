@@ -7,11 +7,19 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.layout import Page, validate
 from kt1desk.printing.templates import (
+    bag_tag,
+    blank_register,
+    custody_certificate,
     dossier_label,
     dossier_slip,
+    handover_slip,
+    incident_record,
     kt1_label,
     kt1_receipt,
+    manifest,
     reversal_slip,
+    round_list,
+    statement,
     test_page,
     test_sheet,
 )
@@ -29,6 +37,14 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
             dossier_slip.TEMPLATE,
             dossier_label.TEMPLATE,
             reversal_slip.TEMPLATE,
+            manifest.TEMPLATE,
+            bag_tag.TEMPLATE,
+            round_list.TEMPLATE,
+            incident_record.TEMPLATE,
+            custody_certificate.TEMPLATE,
+            statement.TEMPLATE,
+            handover_slip.TEMPLATE,
+            blank_register.TEMPLATE,
             test_page.TEMPLATE,
             test_sheet.TEMPLATE,
         )

@@ -82,6 +82,16 @@ def take_rows(
     return rest, made
 
 
+def check_letter(letter: str) -> None:
+    """Refuse anything but A, B, C or "" where only a letter may stand.
+
+    Raises:
+        DeskError: ``paper.letter_only``.
+    """
+    if letter not in {"", "A", "B", "C"}:
+        raise DeskError("paper.letter_only", "letter")
+
+
 def grouped_number(number: str) -> str:
     """An S10 number as people read it: ``ME 473 124 829 VN``; another text stays as it is."""
     if len(number) == 13 and number[2:11].isdigit():
