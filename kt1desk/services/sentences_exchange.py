@@ -33,6 +33,9 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "enrolment.forged": "Đơn đăng ký khóa không có chữ ký đúng của chính bàn đó. Không dùng; xin bàn đó ghi lại đơn.",
         "enrolment.unreadable": "Không đọc được đơn đăng ký khóa. Kiểm tra USB và đường dẫn rồi thử lại.",
         "enrolment.content": "Đơn đăng ký khóa ghi điểm hoặc khóa không hợp lệ. Không dùng; xin bàn đó ghi lại đơn.",
+        # events, frames and bundles from other desks
+        "wire.damaged": "Dữ liệu của một sự kiện bị hỏng hoặc sai khuôn. Không nhận; xin điểm gửi gửi lại.",
+        "wire.too_large": "Một sự kiện lớn hơn {limit} byte nên không gửi được. Báo bưu điện tỉnh.",
         # sealing
         "sealing.too_large": "Dữ liệu quá lớn để niêm một lần. Chia thành nhiều gói nhỏ hơn.",
         "sealing.no_recipient": "Chưa có bàn nào để niêm cho. Chọn điểm nhận, hoặc xin bưu điện tỉnh danh sách khóa mới.",
@@ -44,7 +47,7 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "paper_code.damaged": "Mã đọc chưa đúng. Vuốt phẳng giấy rồi quét lại; nếu vẫn sai, chuyển bàn phím sang E và quét lại.",
         "paper_code.rewritten": "Bộ gõ tiếng Việt đã sửa mã vừa quét. Chuyển bàn phím sang E (tắt gõ tiếng Việt) rồi quét lại.",
         "paper_code.dictionary": "Mã dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình rồi quét lại.",
-        "paper_code.other_message": "Mã này của giấy khác. Đang có {have} trên {of} phần, còn thiếu phần {missing}; quét tiếp giấy đang dở.",
+        "paper_code.other_message": "Mã này của giấy khác. Đang có {have} trên {of} phần, còn thiếu phần {missing}; quét tiếp giấy đó.",
         "paper_code.altered": "Các phần không khớp nhau: giấy bị sửa hoặc lẫn. Quét lại từ đầu; nếu vẫn vậy, giữ giấy và báo trưởng điểm.",
         "paper_code.part_missing": "Mới có {have} trên {of} phần, còn thiếu phần {missing}. Quét tiếp phần còn thiếu.",
         "paper_code.too_large": "Dữ liệu cần {parts} mã, tối đa {limit} mã trên một giấy. Gửi bằng tệp gói thay cho mã.",
