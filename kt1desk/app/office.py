@@ -83,6 +83,7 @@ class Office:
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
         )
+        window.scan_failed.connect(self.machines.dispatcher.refuse_late)
         self._use_machines()
 
     def end(self) -> None:

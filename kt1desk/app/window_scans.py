@@ -29,6 +29,10 @@ class WindowScans:
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
         """See `ScanHandler`."""
+        page = self._window.page()
+        if page is not None and page.works_with_scans():
+            # Five scans a second, each a step of the work: the store is asked nothing here, in the thread of the screen.
+            return _answer(taken=self._window.take_scan(scan.value))
         if scan.kind is Shape.ITEM and scan.valid and self._shows_items():
             return self._shown(scan)
         if scan.kind is Shape.ITEM and scan.valid and scan.proves:
@@ -36,9 +40,11 @@ class WindowScans:
             if proved:
                 return ScanAnswer(accepted=True, sentence=proved)
         code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
-        if self._window.take_scan(code):
-            return ScanAnswer(accepted=True, sentence="")
-        return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+        return _answer(taken=self._window.take_scan(code))
+
+    def on_part(self, data: bytes) -> ScanAnswer:
+        """See `ScanHandler`."""
+        return _answer(taken=self._window.take_part(data))
 
     def _shows_items(self) -> bool:
         """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""
@@ -48,7 +54,7 @@ class WindowScans:
     def _shown(self, scan: Scan) -> ScanAnswer:
         """The page shows it; that the label came out is noted beside, where a shift is open and somebody may."""
         if not self._window.take_scan(scan.value):
-            return ScanAnswer(accepted=False, sentence=say(DeskError("scan.not_here")))
+            return _answer(taken=False)
         try:
             return ScanAnswer(accepted=True, sentence=self._proved(scan.value) if scan.proves else "")
         except DeskError:
@@ -64,3 +70,7 @@ class WindowScans:
             return ""
         self._tell()
         return "Nhãn đã in đúng: số này đã nhận."
+
+
+def _answer(*, taken: bool) -> ScanAnswer:
+    return ScanAnswer(accepted=taken, sentence="" if taken else say(DeskError("scan.not_here")))

@@ -20,7 +20,7 @@ from kt1desk.desktop.look.theme import THEMES, active_theme
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.messages import FAULT, say
 from kt1desk.desktop.models.texts import item_number
-from kt1desk.desktop.navigation import Page, PageKey, Place
+from kt1desk.desktop.navigation import PAPER_CODE, Page, PageKey, Place
 from kt1desk.desktop.needs import WindowNeeds
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import Curtain, KeysOverlay
@@ -38,12 +38,13 @@ class MainWindow(QMainWindow):
     """The one window.
 
     `log_off_wanted`: the clerk wants to leave (the program restarts, so that no key stays in memory). `theme_chosen(name)`: to be kept.
-    `closing`: the window goes; jobs must be waited for.
+    `closing`: the window goes; jobs must be waited for. `scan_failed(sentence)`: as a page says it, to be heard.
     """
 
     log_off_wanted = Signal()
     theme_chosen = Signal(str)
     closing = Signal()
+    scan_failed = Signal(str)
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self._field.found.connect(self._take_found)
         # A number typed by hand does what its scan would do.
         self._field.number_typed.connect(
-            lambda number: None if self.take_scan(number) else self._take_found(_as_hit(number))
+            lambda number: _as_scan(number, self.take_scan, self._take_found, self._field.warn)
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
         self.curtain = Curtain(self, jobs)
@@ -76,8 +77,7 @@ class MainWindow(QMainWindow):
             PageKey("Shift+F1", "các phím này", self._list_keys),
         )
         self._keys = _Keys(self, self._own_keys)
-        for over in (self.curtain.covered, self.curtain.opened, self._overlay.closed):
-            over.connect(self._set_keys)
+        _let_act(self._keys, self.curtain, self._overlay)
         jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
@@ -141,6 +141,16 @@ class MainWindow(QMainWindow):
         page = self.page()
         return page is not None and not self.curtain.is_covering() and page.take_scan(code)
 
+    def take_part(self, data: bytes) -> bool:
+        """Hand a part of a 2D code to the page in front, or else to the first that reads such codes, which comes to the front."""
+        if self.curtain.is_covering() or self.page() is None:
+            return False
+        place = next((place for place, page in self._pages.items() if page.takes(PAPER_CODE)), None)
+        if place is not None and self._place is not place:
+            self.go(place)
+        page = self.page()
+        return page is not None and page.take_part(data)
+
     def tell_scan(self, scanned: str, answer: ScanAnswer) -> None:
         """Say what was scanned and what became of it, below the search field."""
         words = f"Đã quét {scanned}. {answer.sentence}" if scanned else answer.sentence
@@ -171,6 +181,8 @@ class MainWindow(QMainWindow):
         page.changed.connect(self.refresh_status)
         page.said.connect(self._field.say)
         page.going.connect(lambda going: self.go(going.place, going.ref))
+        page.keys_changed.connect(lambda: self._keys.show_page(page.keys()) if page is self.page() else None)
+        page.scan_failed.connect(self.scan_failed)
 
     def _step_back(self) -> None:
         """One step: list, field, page, the place before."""
@@ -194,9 +206,6 @@ class MainWindow(QMainWindow):
         groups = (("Ở đâu cũng dùng được", (*places, *self._own_keys)), (here, self._keys.of_page))
         self._overlay.show_keys([(title, keys) for title, keys in groups if keys])
 
-    def _set_keys(self) -> None:
-        self._keys.set_enabled(enabled=not (self.curtain.is_covering() or self._overlay.isVisible()))
-
     def _take_found(self, hit: SearchHit) -> None:
         page = self.page()
         if hit.kind == PLACE:
@@ -219,6 +228,30 @@ def wear_next() -> str:
     if isinstance(app, QApplication):
         wear(app, THEMES[following])
     return following.value
+
+
+def _as_scan(
+    number: str,
+    take: Callable[[str], bool],
+    show: Callable[[SearchHit], None],
+    warn: Callable[[str], None],
+) -> None:
+    """A number typed by hand: taken as its scan would be, or else shown."""
+    try:
+        if not take(number):
+            show(_as_hit(number))
+    except DeskError as error:
+        warn(say(error))
+
+
+def _let_act(keys: _Keys, curtain: Curtain, overlay: KeysOverlay) -> None:
+    """Keys act whenever nothing covers the desk."""
+
+    def settle() -> None:
+        keys.set_enabled(enabled=not (curtain.is_covering() or overlay.isVisible()))
+
+    for over in (curtain.covered, curtain.opened, overlay.closed):
+        over.connect(settle)
 
 
 def _as_hit(number: str) -> SearchHit:

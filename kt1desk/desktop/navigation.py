@@ -27,6 +27,7 @@ class Place(Enum):
     TODAY = ("Hôm nay", "F1", Icon.LAYOUT_DASHBOARD)
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
+    DISPATCH = ("Chuyến thư", "F4", Icon.TRUCK)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
@@ -39,6 +40,8 @@ class Place(Enum):
         self.icon = icon
 
 
+PAPER_CODE = "paper_code"
+"""What `Page.takes` says of a page that reads parts of 2D codes."""
 CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ctrl+Delete thôi sửa."
 """Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
@@ -78,12 +81,15 @@ class Page(QWidget):
     """What fills the work area at a place, or the whole window before anybody has logged in.
 
     Signals are facts: `changed` when something was stored (the status line reads again), `said` with a sentence for the line below the
-    search field, `going` with a `Going`.
+    search field, `going` with a `Going`, `keys_changed` when other keys act now, `scan_failed` with a sentence when a scan that was taken
+    turned out wrong later.
     """
 
     changed = Signal()
     said = Signal(str)
     going = Signal(object)
+    keys_changed = Signal()
+    scan_failed = Signal(str)
 
     def entered(self, ref: str = "") -> None:
         """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
@@ -93,7 +99,7 @@ class Page(QWidget):
         return False
 
     def keys(self) -> Sequence[PageKey]:
-        """The keys that act on this page; asked once, when the page is added."""
+        """The keys that act on this page now; asked when it comes to the front and after `keys_changed`."""
         return ()
 
     def side(self) -> QWidget | None:
@@ -101,7 +107,19 @@ class Page(QWidget):
         return None
 
     def take_scan(self, code: str) -> bool:  # noqa: ARG002  for pages that use it
-        """A scan came in while this page is in front; False where the page has no use for it."""
+        """A scan came in while this page is in front; False where the page has no use for it.
+
+        Raises:
+            DeskError: it is refused, for a reason that the page knows.
+        """
+        return False
+
+    def works_with_scans(self) -> bool:
+        """Whether each scan of an item is a step of the work here: nothing else is made of it, and nothing is looked up beside it."""
+        return False
+
+    def take_part(self, data: bytes) -> bool:  # noqa: ARG002  for pages that use it
+        """One part of a 2D code was scanned; False where the page has no use for it."""
         return False
 
     def takes(self, kind: str) -> bool:  # noqa: ARG002  for pages that use it

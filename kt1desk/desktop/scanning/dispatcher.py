@@ -7,6 +7,7 @@ prove nothing. The dispatcher must not know any page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -27,6 +28,7 @@ _KIND_WORDS = {
     Shape.CARD: "thẻ căn cước",
     Shape.UNKNOWN: "mã lạ",
 }
+_PART_WORDS = "mã trên giấy"
 _CARD_DIGITS_SHOWN = 4
 
 
@@ -43,6 +45,13 @@ class ScanHandler(Protocol):
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
         """Take or refuse a scan. The same code on the same page does the same.
+
+        Raises:
+            DeskError: a refusal; its sentence is shown.
+        """
+
+    def on_part(self, data: bytes) -> ScanAnswer:
+        """Take or refuse a part of a 2D code.
 
         Raises:
             DeskError: a refusal; its sentence is shown.
@@ -83,6 +92,7 @@ class ScanDispatcher(QObject):
 
     answered = Signal(object)
     _arrived = Signal(str, bool)
+    _part_arrived = Signal(bytes)
 
     def __init__(self, sounds: ScanSounds, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +100,7 @@ class ScanDispatcher(QObject):
         self._page: ScanHandler | None = None
         self._last: ScanReport | None = None
         self._arrived.connect(self._dispatch)
+        self._part_arrived.connect(self._dispatch_part)
 
     @property
     def last(self) -> ScanReport | None:
@@ -109,22 +120,33 @@ class ScanDispatcher(QObject):
         """
         self._arrived.emit(text, proves)
 
+    def take_part(self, data: bytes) -> None:
+        """A part of a 2D code came, as bytes. Callable from any thread."""
+        self._part_arrived.emit(data)
+
+    def refuse_late(self, sentence: str) -> None:
+        """A scan that was taken turned out wrong: it is heard, and said."""
+        self._report("", ScanAnswer(accepted=False, sentence=sentence))
+
     def refuse_garbled(self) -> None:
         """A wedge scan came that a Vietnamese input method had garbled beyond proof."""
         self._report("", _refusal(DeskError("scan.input_method")))
 
     def _dispatch(self, text: str, proves: bool) -> None:
         scan = replace(classify(text), proves=proves)
-        self._report(in_words(scan), self._ask(scan))
+        self._report(in_words(scan), self._ask(lambda page: page.on_scan(scan)))
 
-    def _ask(self, scan: Scan) -> ScanAnswer:
+    def _dispatch_part(self, data: bytes) -> None:
+        self._report(_PART_WORDS, self._ask(lambda page: page.on_part(data)))
+
+    def _ask(self, hand_over: Callable[[ScanHandler], ScanAnswer]) -> ScanAnswer:
         dialog: QWidget | None = QApplication.activeModalWidget()
         if dialog is not None:
             return _refusal(DeskError("scan.dialog_open"))
         if self._page is None:
             return _refusal(DeskError("scan.not_here"))
         try:
-            return self._page.on_scan(scan)
+            return hand_over(self._page)
         except DeskError as error:
             return _refusal(error)
         except Exception as error:  # noqa: BLE001 - a scan must be answered, or the clerk scans on unheard

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.search_popup import SearchHit, SearchHitModel, SearchPopup
     from kt1desk.desktop.widgets.segments import Choice, SegmentedChoice
     from kt1desk.desktop.widgets.status import StatusLine, StatusPart
-    from kt1desk.desktop.widgets.table import Column, RowsModel, TableRow, WholeRowsTable
+    from kt1desk.desktop.widgets.table import Column, RowsModel, Sign, TableRow, WholeRowsTable
     from kt1desk.desktop.widgets.tile import Tile, TileCard
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "SearchHitModel",
     "SearchPopup",
     "SegmentedChoice",
+    "Sign",
     "StatusLine",
     "StatusPart",
     "TableRow",
@@ -79,7 +80,7 @@ _NAMES = {
     "search_popup": "SearchHit SearchHitModel SearchPopup",
     "segments": "Choice SegmentedChoice",
     "status": "StatusLine StatusPart",
-    "table": "Column RowsModel TableRow WholeRowsTable",
+    "table": "Column RowsModel Sign TableRow WholeRowsTable",
     "tile": "Tile TileCard",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -12,12 +12,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
 )
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from kt1desk.desktop.look.fonts import BODY_PT, font
+from kt1desk.desktop.look.icons import STATUS_SIZE, Icon, themed_icon
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.painting import CENTRE, PaintedText, draw_texts
 from kt1desk.desktop.widgets.roles import TONE_INK, Role
@@ -39,6 +41,15 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A small icon in a cell. `words` say what it means to screen readers, where the cell's text does not."""
+
+    icon: Icon
+    ink: str = "muted"
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A row: texts in the order of the columns, `ref` what the page gets when it is chosen."""
 
@@ -46,6 +57,8 @@ class TableRow:
     cells: tuple[str, ...]
     roles: dict[int, Role] = field(default_factory=dict)
     """Column number → role of its text (ok, warn, error, muted), where it is not plain."""
+    icons: dict[int, Sign] = field(default_factory=dict)
+    """Column number → sign before its text: a shape beside a colour, for those who cannot tell colours apart."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -66,6 +79,11 @@ class RowsModel(QAbstractTableModel):
         """The row at a place."""
         return self._rows[at]
 
+    def change_row(self, at: int, row: TableRow) -> None:
+        """Show another row at a place; selection and scrolling stay as they are."""
+        self._rows = (*self._rows[:at], row, *self._rows[at + 1 :])
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Rows; none below a row."""
         return 0 if parent.isValid() else len(self._rows)
@@ -83,6 +101,11 @@ class RowsModel(QAbstractTableModel):
             return _alignment(self._columns[index.column()])
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in row.roles:
             return QBrush(QColor(active_theme().colour(TONE_INK[row.roles[index.column()]])))
+        sign = row.icons.get(index.column())
+        if sign is not None and role == Qt.ItemDataRole.DecorationRole:
+            return themed_icon(sign.icon, sign.ink, STATUS_SIZE)
+        if sign is not None and role == Qt.ItemDataRole.AccessibleTextRole and sign.words:
+            return sign.words
         return None
 
     def headerData(
@@ -111,6 +134,7 @@ class WholeRowsTable(QTableView):
         self._fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setIconSize(QSize(STATUS_SIZE, STATUS_SIZE))
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -36,6 +36,7 @@ class ItemPage:
     def __init__(self) -> None:
         self.taken: list[str] = []
         self.proofs: list[bool] = []
+        self.parts: list[bytes] = []
         self.threads: list[threading.Thread] = []
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
@@ -46,6 +47,10 @@ class ItemPage:
             raise DeskError("number.shape", "number")
         self.taken.append(scan.value)
         self.proofs.append(scan.proves)
+        return TAKEN
+
+    def on_part(self, data: bytes) -> ScanAnswer:
+        self.parts.append(data)
         return TAKEN
 
 
