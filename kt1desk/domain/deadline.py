@@ -25,11 +25,32 @@ class DeadlineBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransitHours(Dated):
-    """Hours allowed for one class on one kind of way."""
+    """Hours allowed for one class on one kind of way.
+
+    ``area`` is the receiver's (`TransitArea.code`), "" for every commune that lies in none, or whose area has no row of its own.
+    """
 
     scope: Scope
     urgency: Urgency
     hours: int
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransitArea(Dated):
+    """Communes that are hard to reach and have hours of their own (TT 15/2022/TT-BTTTT, Phụ lục I)."""
+
+    code: str
+    name: str
+    communes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How far an item goes, and the area of its receiver (`area_of`), "" for an ordinary one."""
+
+    scope: Scope
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +62,14 @@ class Deadline:
     status: Status
 
 
+def area_of(areas: Iterable[TransitArea], commune: str, on: date) -> str:
+    """Code of the area a commune lies in on a day, "" for none (and for a commune nobody knows)."""
+    return next((row.code for row in areas if commune in row.communes and row.holds(on)), "")
+
+
 def deadline(
     rows: Iterable[TransitHours],
-    scope: Scope,
+    way: Way,
     urgency: Urgency,
     accepted_ms: int,
     agreed_ms: int | None,
@@ -53,7 +79,7 @@ def deadline(
 
     Args:
         rows: all rows of transit hours.
-        scope: kind of way.
+        way: how far it goes, and to what kind of place.
         urgency: service bought.
         accepted_ms: moment of acceptance, UTC milliseconds.
         agreed_ms: agreed time of a Hẹn giờ item, else None.
@@ -64,7 +90,11 @@ def deadline(
     """
     if agreed_ms is not None:
         return Deadline(agreed_ms, DeadlineBasis.AGREED, Status.CONFIRMED)
-    for row in rows:
-        if row.scope is scope and row.urgency is urgency and row.holds(on):
-            return Deadline(accepted_ms + row.hours * _MS_PER_HOUR, DeadlineBasis.TABLE, row.status)
-    raise DeskError("reference.transit_hours_missing", "urgency", scope=scope.value, urgency=urgency.value)
+    fitting = [row for row in rows if row.scope is way.scope and row.urgency is urgency and row.holds(on)]
+    for wanted in (way.area, ""):
+        for row in fitting:
+            if row.area == wanted:
+                return Deadline(accepted_ms + row.hours * _MS_PER_HOUR, DeadlineBasis.TABLE, row.status)
+    raise DeskError(
+        "reference.transit_hours_missing", "urgency", scope=way.scope.value, urgency=urgency.value
+    )

@@ -12,10 +12,12 @@ from kt1desk.domain.appointment import TransitDays
 from kt1desk.domain.bcci import BcciTable, Exemption
 from kt1desk.domain.calendar import CalendarDay
 from kt1desk.domain.checklist import ChecklistLine
+from kt1desk.domain.coded import CodedWord
 from kt1desk.domain.dated import Row
-from kt1desk.domain.deadline import TransitHours
+from kt1desk.domain.deadline import TransitArea, TransitHours
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import NumberRule
+from kt1desk.domain.incidents import EscalationContact, IncidentCode
 from kt1desk.domain.kt1 import Product, RouteScope, Secrecy, Urgency, resolve_product, route_scope
 from kt1desk.domain.money import Rounding, ZeroTens
 from kt1desk.domain.reference_rows import (
@@ -65,6 +67,10 @@ class ReferenceData:
     tariffs: tuple[TariffTable, ...] = ()
     caps: tuple[TariffTable, ...] = ()
     transit_hours: tuple[TransitHours, ...] = ()
+    transit_areas: tuple[TransitArea, ...] = ()
+    coded: tuple[CodedWord, ...] = ()
+    incident_codes: tuple[IncidentCode, ...] = ()
+    escalation: tuple[EscalationContact, ...] = ()
     calendar: tuple[CalendarDay, ...] = ()
     forms: tuple[FormCode, ...] = ()
     number_rules: tuple[NumberRule, ...] = ()

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from kt1desk.domain.checklist import ChecklistLine, Review, lines_for, review
-from kt1desk.domain.deadline import Deadline, deadline
+from kt1desk.domain.deadline import Deadline, Way, area_of, deadline
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import Charge, ItemAccepted, Party
@@ -67,7 +67,7 @@ class Examination:
         route = problems.tried(lambda: self._route(receiver)) if receiver else None
         price = problems.tried(lambda: self._price(route)) if route and weight_g else None
         problems.tried(lambda: self._check_payment(price))
-        due = problems.tried(lambda: self._deadline(route)) if route and timely else None
+        due = problems.tried(lambda: self._deadline(route, receiver)) if route and timely else None
         checklist = lines_for(self.reference.checklist, draft.secrecy, self.on)
         problems.tried(lambda: self._review(checklist))
         return Quote("", sender, receiver, route, product, price, due, checklist, tuple(problems.found))
@@ -167,9 +167,11 @@ class Examination:
         elif self.draft.sender and not self._parties.agency(self.draft.sender, "sender").uses_kt1:
             raise DeskError("item.no_account", "payment")
 
-    def _deadline(self, route: RouteScope | None) -> Deadline:
+    def _deadline(self, route: RouteScope | None, receiver: Party | None) -> Deadline:
+        commune = receiver.commune if receiver else ""
+        way = Way(_known(route).scope, area_of(self.reference.transit_areas, commune, self.on))
         rows, agreed = self.reference.transit_hours, self.draft.agreed_ms
-        return deadline(rows, _known(route).scope, self.draft.urgency, self.now.utc_ms, agreed, self.on)
+        return deadline(rows, way, self.draft.urgency, self.now.utc_ms, agreed, self.on)
 
     def _review(self, checklist: tuple[ChecklistLine, ...]) -> Review:
         return review(checklist, self.draft.answers)

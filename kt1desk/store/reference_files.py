@@ -11,7 +11,6 @@ from pathlib import Path
 from kt1desk.domain.calendar import CalendarDay, DayKind
 from kt1desk.domain.checklist import ChecklistLine, LineKind
 from kt1desk.domain.dated import Status
-from kt1desk.domain.deadline import TransitHours
 from kt1desk.domain.identifiers import NumberRule, Strictness
 from kt1desk.domain.kt1 import Product, Scope, Secrecy, Urgency
 from kt1desk.domain.permissions import Role
@@ -30,6 +29,13 @@ from kt1desk.domain.reference import (
 )
 from kt1desk.domain.shift import Denomination, MoneyKind
 from kt1desk.domain.tariff import ScopeRates, SecrecyRate, TariffTable, UrgencyRate
+from kt1desk.store.reference_custody import (
+    coded_word,
+    escalation_contact,
+    incident_code,
+    transit_area,
+    transit_hours,
+)
 from kt1desk.store.reference_rows import RowReader, load_rows
 from kt1desk.store.reference_tthc import bcci_table, exemption, transit_days, weight_steps
 
@@ -51,7 +57,11 @@ def load_reference(folder: Path, sample: Path | None = None) -> ReferenceData:
         products=load_rows(folder / "products.json", _product),
         checklist=load_rows(folder / "checklist.json", _checklist_line),
         caps=load_rows(folder / "kt1_caps.json", _tariff),
-        transit_hours=load_rows(folder / "transit_hours.json", _transit_hours),
+        transit_hours=load_rows(folder / "transit_hours.json", transit_hours),
+        transit_areas=load_rows(folder / "transit_areas.json", transit_area),
+        coded=load_rows(folder / "codes.json", coded_word),
+        incident_codes=load_rows(folder / "incident_codes.json", incident_code),
+        escalation=load_rows(folder / "escalation.json", escalation_contact),
         calendar=load_rows(folder / "calendar.json", _calendar_day),
         forms=load_rows(folder / "forms.json", _form),
         number_rules=load_rows(folder / "number_rules.json", _number_rule),
@@ -199,15 +209,6 @@ def _secrecy_rate(row: RowReader) -> SecrecyRate:
     made = SecrecyRate(row.choice("secrecy", Secrecy), row.whole("amount_dong"))
     row.done()
     return made
-
-
-def _transit_hours(row: RowReader) -> TransitHours:
-    return TransitHours(
-        **row.dated(),
-        scope=row.choice("scope", Scope),
-        urgency=row.choice("urgency", Urgency),
-        hours=row.whole("hours"),
-    )
 
 
 def _calendar_day(row: RowReader) -> CalendarDay:

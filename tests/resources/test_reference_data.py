@@ -14,8 +14,9 @@ import pytest
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.checklist import LineKind, lines_for
+from kt1desk.domain.coded import CodeList
 from kt1desk.domain.dated import Dated
-from kt1desk.domain.deadline import deadline
+from kt1desk.domain.deadline import Way, deadline
 from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.kt1 import RouteScope, Scope, Secrecy, Urgency
 from kt1desk.domain.permissions import Role
@@ -45,7 +46,11 @@ KEYS: dict[str, Callable[[ReferenceData], Iterable[tuple[str, Dated]]]] = {
     "forms": lambda data: ((row.form, row) for row in data.forms),
     "caps": lambda data: (("caps", row) for row in data.caps),
     "tariffs": lambda data: ((row.status, row) for row in data.tariffs),
-    "hours": lambda data: ((f"{row.scope} {row.urgency}", row) for row in data.transit_hours),
+    "hours": lambda data: ((f"{row.scope} {row.urgency} {row.area}", row) for row in data.transit_hours),
+    "areas": lambda data: ((commune, row) for row in data.transit_areas for commune in row.communes),
+    "coded words": lambda data: ((f"{row.code_list} {row.code}", row) for row in data.coded),
+    "incidents": lambda data: ((row.code, row) for row in data.incident_codes),
+    "escalation": lambda data: ((row.code, row) for row in data.escalation),
     "calendar": lambda data: ((f"{row.day}", row) for row in data.calendar),
     "money": lambda data: ((f"{row.value_dong}", row) for row in data.denominations),
     "number rules": lambda data: ((row.service, row) for row in data.number_rules),
@@ -202,7 +207,7 @@ def test_the_steps_between_the_extremes_lie_on_a_straight_line_and_the_sample_sa
 def test_every_class_that_is_not_timed_has_transit_hours() -> None:
     for scope in Scope:
         for urgency in (Urgency.NONE, Urgency.EXPRESS):
-            assert deadline(DATA.transit_hours, scope, urgency, 0, None, DAY).due_ms > 0
+            assert deadline(DATA.transit_hours, Way(scope), urgency, 0, None, DAY).due_ms > 0
 
 
 @pytest.mark.parametrize(
@@ -235,6 +240,7 @@ def test_no_row_spells_out_what_a_letter_stands_for() -> None:
     shown += [row.title for row in DATA.forms]
     shown += [row.title for row in DATA.caps]
     shown += [row.title for row in DATA.tariffs]
+    shown += [row.name for rows in (DATA.coded, DATA.incident_codes, DATA.escalation) for row in rows]
 
     assert [text for text in shown if WORDS_BEHIND_LETTERS.search(text)] == []
 
@@ -245,6 +251,18 @@ def test_every_name_and_address_may_be_stored_and_printed_as_it_stands() -> None
     texts += [row.name for row in DATA.provinces] + [row.name for row in DATA.authorities]
 
     assert [text for text in texts if clean(text, "name", 200) != text] == []
+
+
+def test_every_list_of_codes_has_entries_and_every_area_lies_in_the_province() -> None:
+    communes = {row.code for row in DATA.communes}
+
+    assert {row.code_list for row in DATA.coded} == set(CodeList)
+    assert all(row.communes <= communes for row in DATA.transit_areas)
+    assert {row.area for row in DATA.transit_hours} == {"", *(row.code for row in DATA.transit_areas)}
+
+
+def test_no_number_of_an_office_is_invented() -> None:
+    assert {row.phone for row in DATA.escalation} == {""}
 
 
 def test_every_setting_is_asked_for_by_the_program() -> None:
@@ -270,6 +288,24 @@ def test_the_trial_block_gives_numbers_that_the_rule_of_the_day_accepts() -> Non
 def test_the_sample_staff_can_do_everything_between_them_and_some_lack_clearance() -> None:
     assert frozenset[Role]().union(*(row.roles for row in DATA.sample_users)) == frozenset(Role)
     assert {row.cleared_days > 0 for row in DATA.sample_users if Role.CLERK in row.roles} == {True, False}
+
+
+@pytest.mark.parametrize("kind", sorted({row.kind for row in DATA.points}))
+def test_at_a_point_of_each_kind_the_sample_staff_can_try_work_of_two(kind: str) -> None:
+    of_kind = {row.code for row in DATA.points if row.kind == kind}
+
+    tried = {
+        point: [row for row in DATA.sample_users if row.point == point]
+        for point in of_kind & {row.point for row in DATA.sample_users}
+    }
+
+    assert any(
+        {Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.POSTMAN}
+        <= frozenset[Role]().union(*(row.roles for row in staff if row.cleared_days))
+        and any(row.roles == {Role.CLERK} and not row.cleared_days for row in staff)
+        and len([row for row in staff if row.cleared_days]) > 2
+        for staff in tried.values()
+    )
 
 
 def test_the_calendar_knows_tet_make_up_days_and_not_the_unconfirmed_swap() -> None:
