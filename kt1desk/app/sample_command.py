@@ -23,7 +23,7 @@ from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.app.sample_desk import make_desk
 from kt1desk.sampling.manifest import Manifest
 from kt1desk.sampling.order import ITEMS_PER_POINT_DAY, SampleOrder
-from kt1desk.sampling.people import CLERK, HEAD, SECOND
+from kt1desk.sampling.people import CLERK, CONTROLLER, HEAD, POSTMAN, SECOND, UNCLEARED
 from kt1desk.sampling.plan import REVISION, points_of
 from kt1desk.sampling.province import Made, Part, make_province
 from kt1desk.store.migrate import head
@@ -78,10 +78,11 @@ def _run(asked: argparse.Namespace) -> str:
     order = order_of(asked)
     manifest, made = make_sample(asked.folder, order, max(1, asked.jobs))
     counts = ", ".join(f"{kind} {count}" for kind, count in manifest.counts.items())
-    users = f"{CLERK}, {SECOND}, {HEAD}"
+    users, more = f"{CLERK}, {HEAD}, {POSTMAN}", f"{SECOND}, {UNCLEARED}, {CONTROLLER}"
     where = (
         f"Mở bằng: .venv/bin/python -m kt1desk --data-dir {asked.folder}/<mã điểm>\n"
-        f"Người dùng: {users} (điểm một người không có {SECOND}); mật khẩu của mọi người: {TRIAL_PASSWORD}"
+        f"Người dùng: {users}; điểm nhiều người có thêm {more} ({UNCLEARED} không làm KT1). "
+        f"Mật khẩu của mọi người: {TRIAL_PASSWORD}"
     )
     if not made:
         return f"Đã có sẵn đúng sổ mẫu này, không tạo lại ({counts}).\n{where}"

@@ -88,9 +88,9 @@ class Covers:
         self._provinces = [row for row in reference.provinces if row.holds(on) and row.code != point.province]
         self._checklist = cache(self._lines)
 
-    def brought(self, at_ms: int, on: date, chance: random.Random, *, marked: bool) -> AcceptanceDraft:
-        """One item with every must of its checklist seen; without a letter unless ``marked`` allows one."""
-        secrecy = _drawn(chance, _SECRECIES) if marked else Secrecy.NONE
+    def brought(self, at_ms: int, on: date, chance: random.Random) -> AcceptanceDraft:
+        """One item with every must of its checklist seen."""
+        secrecy = _drawn(chance, _SECRECIES)
         urgency = _drawn(chance, _URGENCIES)
         contract = chance.random() >= _NO_CONTRACT or not self._without.agencies
         sender = (self._contract if contract else self._without).drawn(chance)

@@ -49,15 +49,21 @@ _GIVEN = (
 _CLEARED_YEARS = 3
 
 CLERK, SECOND, HEAD = "gdv1", "gdv2", "truong"
+UNCLEARED, CONTROLLER, POSTMAN = "gdv3", "ksv", "buuta"
 """User ids; each point has its own people behind them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who works at a point. ``second`` is "" where there is one person; he has no clearance, so he takes no A, B or C items."""
+    """Who works at a point.
+
+    ``second`` takes KT1 items as the first clerk does; ``uncleared`` has no clearance and takes dossiers alone. Both are "" at a point of
+    one person: there is a clerk, the head on paper, and the postman who comes by.
+    """
 
     users: tuple[NewUser, ...]
     second: str
+    uncleared: str
 
 
 def name(chance: random.Random) -> str:
@@ -66,11 +72,14 @@ def name(chance: random.Random) -> str:
 
 
 def staff_of(point: Point, last_day: date, chance: random.Random) -> Staff:
-    """The staff of a point: a clerk who is cleared, where there are more people one who is not, and the head of the point."""
+    """The staff of a point: a cleared clerk, the head, a postman; of more people another clerk, one uncleared, a controller."""
     cleared = last_day + timedelta(days=365 * _CLEARED_YEARS)
     head = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.CLERK})
     users = [NewUser(CLERK, name(chance), frozenset({Role.CLERK}), cleared)]
     if not point.one_person:
-        users.append(NewUser(SECOND, name(chance), frozenset({Role.CLERK})))
+        users.append(NewUser(SECOND, name(chance), frozenset({Role.CLERK}), cleared))
+        users.append(NewUser(UNCLEARED, name(chance), frozenset({Role.CLERK})))
+        users.append(NewUser(CONTROLLER, name(chance), frozenset({Role.CONTROLLER}), cleared))
     users.append(NewUser(HEAD, name(chance), head, cleared))
-    return Staff(tuple(users), "" if point.one_person else SECOND)
+    users.append(NewUser(POSTMAN, name(chance), frozenset({Role.POSTMAN}), cleared))
+    return Staff(tuple(users), *(("", "") if point.one_person else (SECOND, UNCLEARED)))

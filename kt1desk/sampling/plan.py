@@ -39,7 +39,7 @@ from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.reversal import ReversalReason
 
-REVISION = 2
+REVISION = 3
 """Counted up when the same order comes to mean other work."""
 
 _REFUSED, _SPOILT, _MISCOUNTED = 0.008, 0.004, 0.06
@@ -147,7 +147,7 @@ def _shift(desk: _Desk, day: date, begin: int, end: int, times: Sequence[int]) -
         yield from _visit(desk, at, day, taken)
         yield from _regretted(chance, at, taken)
         if desk.cases is not None and chance.random() < _DOSSIER:
-            yield DossierBrought(at, CLERK, desk.cases.brought(day, chance))
+            yield DossierBrought(at, desk.staff.uncleared or CLERK, desk.cases.brought(day, chance))
     difference = chance.choice(_MISCOUNTS) if chance.random() < _MISCOUNTED else 0
     yield ShiftEnded(end, CLERK, difference)
 
@@ -167,7 +167,7 @@ def _visit(desk: _Desk, at: int, day: date, taken: _Taken) -> Iterator[Act]:
         yield CoverRefused(at, user, *desk.covers.refused(day, chance))
     if chance.random() < _SPOILT:
         yield NumberSpoilt(at, user, chance.choice(tuple(VoidReason)))
-    draft = desk.covers.brought(at, day, chance, marked=user == CLERK)
+    draft = desk.covers.brought(at, day, chance)
     taken.drafts.append(draft)
     yield ItemBrought(at, user, draft)
 

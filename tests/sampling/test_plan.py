@@ -32,7 +32,7 @@ from kt1desk.sampling.acts import (
 )
 from kt1desk.sampling.load import apportion
 from kt1desk.sampling.order import MAX_DAYS, MAX_ITEMS, SampleOrder
-from kt1desk.sampling.people import SECOND
+from kt1desk.sampling.people import SECOND, UNCLEARED
 from kt1desk.sampling.plan import PointPlan, days_of, points_of
 from tests.support.desks import sample_reference
 
@@ -211,12 +211,13 @@ def test_a_few_pairs_of_agencies_make_most_of_the_traffic(busy: list[Act]) -> No
     assert tenth > items * 0.35
 
 
-def test_who_has_no_clearance_is_never_planned_for_a_marked_item(busy: list[Act]) -> None:
+def test_who_has_no_clearance_is_planned_for_dossiers_alone(busy: list[Act]) -> None:
     brought = [act for act in busy if isinstance(act, ItemBrought)]
 
-    assert any(act.user == SECOND for act in brought)
-    assert any(act.draft.secrecy.is_marked for act in brought)
-    assert not any(act.user == SECOND and act.draft.secrecy.is_marked for act in brought)
+    planned = {type(act) for act in busy if act.user == UNCLEARED}
+
+    assert any(act.user == SECOND and act.draft.secrecy.is_marked for act in brought)
+    assert planned == {DossierBrought}
 
 
 def test_who_has_no_contract_pays_cash(busy: list[Act]) -> None:

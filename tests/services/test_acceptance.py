@@ -175,11 +175,20 @@ def test_the_amount_in_words_is_spoken_as_the_setting_of_the_day_says(tmp_path: 
     assert receipt.values["total_words"] == f"Năm nghìn không trăm {word} năm đồng"
 
 
-def test_a_clerk_without_clearance_accepts_ordinary_items_only(desk: Counter) -> None:
-    found = refusal(desk, replace(ordinary(), secrecy=Secrecy.C), "uncleared")
+@pytest.mark.parametrize("secrecy", [Secrecy.NONE, Secrecy.C])
+def test_a_clerk_without_clearance_accepts_no_item_at_all(desk: Counter, secrecy: Secrecy) -> None:
+    found = refusal(desk, replace(ordinary(), secrecy=secrecy), "uncleared")
 
     assert found.code == "user.clearance_missing"
-    assert desk.accept(ordinary(), "uncleared").item == "MX000000014VN"
+    assert desk.accept(ordinary()).item == "MX000000014VN"
+
+
+def test_whoever_may_not_accept_is_told_so_and_nothing_of_the_draft(desk: Counter) -> None:
+    quote = desk.acceptance.quote(desk.session("uncleared"), ordinary())
+
+    assert [problem.code for problem in quote.problems] == ["user.clearance_missing"]
+    assert (quote.number, quote.sender, quote.receiver) == ("", None, None)
+    assert desk.acceptance.label(desk.session("uncleared"), ordinary()) is None
 
 
 def test_an_inspector_accepts_nothing(desk: Counter) -> None:

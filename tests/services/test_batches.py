@@ -240,11 +240,9 @@ def test_a_label_that_stands_on_two_lines_is_on_one_cover_only(desk: Counter) ->
     assert outcomes(batch) == [(2, ACCEPTED, ""), (3, REFUSED, "batch.number_twice")]
 
 
-def test_a_letter_needs_clearance_line_by_line(desk: Counter) -> None:
-    batch = accepted(desk, cover(secrecy="A"), cover(), user="uncleared")
-
-    assert outcomes(batch) == [(2, REFUSED, "user.clearance_missing"), (3, ACCEPTED, "")]
-    assert batch.lines[0].place == "Ký hiệu bì"
+def test_without_a_clearance_no_list_of_items_is_looked_at(desk: Counter) -> None:
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        planned(desk, cover(), user="uncleared")
 
 
 def test_without_a_shift_or_the_right_the_whole_list_is_refused(quiet_desk: Counter) -> None:

@@ -9,6 +9,7 @@ import pytest
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Payment, Urgency
 from kt1desk.domain.permissions import Actor, Role
+from kt1desk.services.board import masked
 from kt1desk.services.sessions import Session
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, later, ordinary
@@ -20,30 +21,56 @@ def technician(desk: Counter) -> Session:
     return replace(desk.session(), actor=Actor("tech", frozenset({Role.TECHNICIAN})))
 
 
-def test_parties_of_a_marked_item_are_shown_to_cleared_people_only(desk: Counter) -> None:
+def test_items_are_shown_to_cleared_people_only(desk: Counter) -> None:
     marked, plain = desk.accept_secret().item, desk.accept().item
 
     seen = {row.item: row for row in desk.board.counter(desk.session("clerk"), 10).items}
-    hidden = {row.item: row for row in desk.board.counter(desk.session("uncleared"), 10).items}
 
     assert seen[marked].receiver is not None
-    assert hidden[marked].receiver is None
-    assert hidden[marked].sender is None
-    assert hidden[plain].receiver is not None
+    assert seen[plain].receiver is not None
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        desk.board.counter(desk.session("uncleared"), 10)
 
 
-def test_one_item_asked_for_by_its_number_is_masked_as_well(desk: Counter) -> None:
-    marked, today = desk.accept_secret().item, desk.shifts.proposed_date()
+def test_the_day_of_whoever_is_not_cleared_has_dossiers_alone(desk: Counter) -> None:
+    desk.accept()
+    desk.accept_dossier()
 
-    row = desk.finder.item(desk.session("uncleared"), marked, today)
+    day = desk.board.day(desk.session("uncleared"), 10)
+    whole = desk.board.day(desk.session(), 10)
 
-    assert row is not None
-    assert (row.sender, row.receiver) == (None, None)
+    assert (day.sees_items, day.waiting, day.items, day.kept) == (False, (), (), (0, 1))
+    assert (whole.sees_items, len(whole.waiting), whole.kept) == (True, 1, (1, 1))
+
+
+def test_the_drawer_is_counted_without_a_clearance_and_no_item_is_named(desk: Counter) -> None:
+    desk.accept(replace(ordinary(), payment=Payment.CASH))
+
+    rows = desk.board.shift(desk.session("uncleared"), 10)
+
+    assert rows.current is not None
+    assert (rows.items, rows.current.items) == ((), 0)
+    assert rows.current.cash_dong > 0
+
+
+def test_masks_hold_for_whoever_may_not_see_parties_under_a_letter(desk: Counter) -> None:
+    marked, plain = desk.accept_secret().item, desk.accept().item
+    with desk.store.read() as reader:
+        rows = {number: reader.item(number) for number in (marked, plain)}
+
+    shown = {
+        number: masked(technician(desk), row, desk.shifts.proposed_date())
+        for number, row in rows.items()
+        if row
+    }
+
+    assert (shown[marked].sender, shown[marked].receiver) == (None, None)
+    assert shown[plain].receiver is not None
 
 
 def test_a_technician_sees_neither_items_nor_papers(desk: Counter) -> None:
     desk.accept()
-    nobody, today = technician(desk), desk.shifts.proposed_date()
+    nobody = technician(desk)
 
     for look in (
         lambda: desk.board.counter(nobody, 10),
@@ -51,12 +78,12 @@ def test_a_technician_sees_neither_items_nor_papers(desk: Counter) -> None:
         lambda: desk.board.day(nobody, 10),
         lambda: desk.papers.newest(nobody),
         lambda: desk.papers.questions(nobody),
-        lambda: desk.finder.item(nobody, "MX000000014VN", today),
-        lambda: desk.finder.last_receivers(nobody, "LS-SNV", today),
+        lambda: desk.finder.item(nobody, "MX000000014VN"),
+        lambda: desk.finder.last_receivers(nobody, "LS-SNV"),
     ):
         with pytest.raises(DeskError, match=r"user\.not_allowed"):
             look()
-    assert {hit.kind for hit in desk.finder.anything(nobody, "MX000000014VN", today)} == set()
+    assert {hit.kind for hit in desk.finder.anything(nobody, "MX000000014VN")} == set()
 
 
 def test_papers_are_listed_without_what_stands_on_them(desk: Counter) -> None:

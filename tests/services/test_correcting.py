@@ -45,8 +45,7 @@ def test_a_correction_is_a_new_item_with_a_new_number_and_the_old_one_is_taken_b
     desk: Counter,
 ) -> None:
     first = desk.accept(replace(ordinary(), payment=Payment.CASH))
-    today = desk.shifts.proposed_date()
-    form = draft_of_item(desk.store, desk.session(), first.item, today)
+    form = draft_of_item(desk.store, desk.session(), first.item, desk.clock)
 
     second = desk.acceptance.accept(desk.session(), replace(form, weight_g=900), replaces=first.item)
 
@@ -64,8 +63,7 @@ def test_a_correction_is_a_new_item_with_a_new_number_and_the_old_one_is_taken_b
 
 def test_a_correction_that_is_refused_leaves_the_old_item_as_it_was(desk: Counter) -> None:
     item = desk.accept().item
-    today = desk.shifts.proposed_date()
-    form = draft_of_item(desk.store, desk.session(), item, today)
+    form = draft_of_item(desk.store, desk.session(), item, desk.clock)
 
     found = refusal(lambda: desk.acceptance.accept(desk.session(), replace(form, weight_g=0), replaces=item))
 
@@ -89,14 +87,13 @@ def test_what_was_corrected_is_not_corrected_again(desk: Counter) -> None:
 def test_a_form_filled_again_asks_for_the_same_item(desk: Counter) -> None:
     draft = desk.complete(replace(ordinary(), secrecy=Secrecy.B, handed_by="Vi Văn Tư", payment=Payment.CASH))
     item = desk.acceptance.accept(desk.session(), draft).item
-    today = desk.shifts.proposed_date()
 
-    again = draft_of_item(desk.store, desk.session(), item, today)
+    again = draft_of_item(desk.store, desk.session(), item, desk.clock)
 
     assert (again.secrecy, again.weight_g, again.handed_by) == (Secrecy.B, 340, "Vi Văn Tư")
     assert desk.acceptance.quote(desk.session(), again).problems == ()
     assert (
-        refusal(lambda: draft_of_item(desk.store, desk.session("uncleared"), item, today)).code
+        refusal(lambda: draft_of_item(desk.store, desk.session("uncleared"), item, desk.clock)).code
         == "user.clearance_missing"
     )
 
@@ -111,7 +108,7 @@ def test_a_form_with_the_names_of_persons_is_filled_again_for_those_alone_who_ac
         else desk.accept_dossier().dossier
     )
 
-    found = refusal(lambda: fill(desk.store, desk.session("inspector"), number, desk.shifts.proposed_date()))
+    found = refusal(lambda: fill(desk.store, desk.session("inspector"), number, desk.clock))
 
     assert found.code == "user.not_allowed"
 
@@ -120,7 +117,7 @@ def test_a_case_is_corrected_from_its_form_filled_again(desk: Counter) -> None:
     draft = replace(ordinary_dossier(), collected_dong=8_000, seal="NP7")
     first = desk.accept_dossier(draft)
 
-    again = draft_of_dossier(desk.store, desk.session(), first.dossier, desk.shifts.proposed_date())
+    again = draft_of_dossier(desk.store, desk.session(), first.dossier, desk.clock)
     second = desk.accept_dossier(replace(again, weight_g=600))
 
     assert again == replace(draft, replaces=first.dossier)
@@ -140,7 +137,7 @@ def test_the_former_district_that_was_chosen_for_the_authority_is_chosen_again(d
     draft = replace(spans, authority_district=districts[1])
     first = desk.accept_dossier(draft)
 
-    again = draft_of_dossier(desk.store, desk.session(), first.dossier, desk.shifts.proposed_date())
+    again = draft_of_dossier(desk.store, desk.session(), first.dossier, desk.clock)
     second = desk.accept_dossier(again)
 
     assert again == replace(draft, replaces=first.dossier)

@@ -52,16 +52,16 @@ def test_a_case_taken_back_is_shown_as_such_and_is_not_here(desk: Counter) -> No
 
 def test_a_technician_sees_no_case(desk: Counter) -> None:
     taken = desk.accept_dossier()
-    nobody, today = technician(desk), desk.shifts.proposed_date()
+    nobody = technician(desk)
 
     for look in (
         lambda: desk.board.dossiers(nobody, 10),
         lambda: desk.board.dossiers_here(nobody, 10),
-        lambda: desk.finder.dossier(nobody, taken.dossier, today),
+        lambda: desk.finder.dossier(nobody, taken.dossier),
     ):
         with pytest.raises(DeskError, match=r"user\.not_allowed"):
             look()
-    assert [hit.kind for hit in desk.finder.anything(nobody, "Lương Thị Mẫu", today)] == []
+    assert [hit.kind for hit in desk.finder.anything(nobody, "Lương Thị Mẫu")] == []
 
 
 @pytest.mark.parametrize("typed", ["9.100001", "ban sao giay thu nghiem", "nghiệm thử giấy sao bản"])
@@ -94,18 +94,18 @@ def test_authorities_of_the_procedure_come_first_and_the_one_of_the_ward_before_
 
 def test_a_case_is_found_by_each_of_its_numbers_and_by_who_applies(desk: Counter) -> None:
     taken = desk.accept_dossier(replace(ordinary_dossier(), official="H37.10-261120-0005"))
-    session, today = desk.session(), desk.shifts.proposed_date()
+    session = desk.session()
 
     for typed in (taken.dossier, taken.legs[0].item, taken.legs[1].item, "H37.10-261120-0005"):
-        row = desk.finder.dossier(session, typed, today)
+        row = desk.finder.dossier(session, typed)
         assert row is not None
         assert row.dossier == taken.dossier
-    hits = desk.finder.anything(session, "luong thi mau", today)
+    hits = desk.finder.anything(session, "luong thi mau")
     assert ("dossier", taken.dossier) in [(hit.kind, hit.ref) for hit in hits]
 
 
 def test_one_search_finds_procedures_as_well(desk: Counter) -> None:
-    hits = desk.finder.anything(desk.session(), "lay dau van tay thu nghiem", desk.shifts.proposed_date())
+    hits = desk.finder.anything(desk.session(), "lay dau van tay thu nghiem")
 
     assert ("procedure", "9.100002") in [(hit.kind, hit.ref) for hit in hits]
 

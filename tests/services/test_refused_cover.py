@@ -59,12 +59,16 @@ def test_only_a_question_of_this_cover_refuses_it(desk: Counter, secrecy: Secrec
     assert events(desk) == before
 
 
-def test_without_clearance_a_marked_cover_can_be_handed_back_all_the_same(desk: Counter) -> None:
-    draft = replace(ordinary(), secrecy=Secrecy.A)
+@pytest.mark.parametrize(("secrecy", "line"), [(Secrecy.NONE, "sealed"), (Secrecy.A, "two_envelopes")])
+def test_without_clearance_no_cover_is_handed_back_in_the_books(
+    desk: Counter, secrecy: Secrecy, line: str
+) -> None:
+    before = events(desk)
 
-    event = desk.acceptance.refuse_cover(desk.session("uncleared"), draft, "two_envelopes")
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        desk.acceptance.refuse_cover(desk.session("uncleared"), replace(ordinary(), secrecy=secrecy), line)
 
-    assert event.body()["secrecy"] == "A"
+    assert events(desk) == before
 
 
 def test_whoever_accepts_nothing_refuses_nothing(desk: Counter) -> None:
@@ -75,14 +79,6 @@ def test_whoever_accepts_nothing_refuses_nothing(desk: Counter) -> None:
 def test_without_a_shift_nothing_is_refused(quiet_desk: Counter) -> None:
     with pytest.raises(DeskError, match=r"shift\.not_open"):
         quiet_desk.acceptance.refuse_cover(quiet_desk.session(), ordinary(), "sealed")
-
-
-def test_a_missing_clearance_is_said_as_soon_as_the_letter_is_chosen(desk: Counter) -> None:
-    marked = replace(ordinary(), secrecy=Secrecy.C)
-
-    problems = desk.acceptance.quote(desk.session("uncleared"), marked).problems
-
-    assert ("user.clearance_missing", "secrecy") in [(problem.code, problem.field) for problem in problems]
 
 
 def events(desk: Counter) -> int:

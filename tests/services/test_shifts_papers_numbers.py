@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,12 +12,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.signing import signature_of
-from kt1desk.services.numbers import VoidReason, next_number, supply, void_number
+from kt1desk.services.numbers import Rolls, VoidReason, next_number, supply, void_number
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.ports import PaperDraft
-from tests.support.desks import Counter, counter, small_block
+from tests.support.desks import Counter, counter, ordinary, small_block
 
 
 def test_a_shift_carries_the_business_date_and_only_one_is_open(quiet_desk: Counter) -> None:
@@ -134,22 +136,38 @@ def test_a_paper_of_last_year_is_printed_again_from_the_template_it_was_made_wit
     ]
 
 
-def test_papers_of_a_marked_item_go_to_the_printer_again_only_for_who_may_see_its_parties(
-    desk: Counter,
+@pytest.mark.parametrize("letter", [Secrecy.NONE, Secrecy.C])
+def test_papers_of_items_go_to_the_printer_again_only_for_who_is_cleared(
+    desk: Counter, letter: Secrecy
 ) -> None:
-    label = doubtful(desk, desk.accept_secret().label_job)
-    waiting = desk.accept_secret().label_job
+    label = doubtful(desk, desk.accept(replace(ordinary(), secrecy=letter)).label_job)
+    waiting = desk.accept(replace(ordinary(), secrecy=letter)).label_job
 
     for attempt in (
         lambda: desk.papers.reprint(desk.session("uncleared"), label, ReprintReason.IN_DOUBT),
         lambda: desk.papers.release(desk.session("uncleared"), waiting),
+        lambda: desk.papers.seen(desk.session("uncleared"), label),
+        lambda: desk.papers.of_item(desk.session("uncleared"), "MX000000014VN"),
+        lambda: desk.papers.scanned(desk.session("uncleared"), "MX000000014VN"),
     ):
         with pytest.raises(DeskError, match=r"user\.clearance_missing"):
             attempt()
 
     assert desk.papers.reprint(desk.session(), label, ReprintReason.IN_DOUBT) > waiting
-    ordinary_label = doubtful_label(desk)
-    assert desk.papers.reprint(desk.session("uncleared"), ordinary_label, ReprintReason.IN_DOUBT) > label
+
+
+def test_papers_of_a_dossier_are_listed_and_printed_again_without_a_clearance(desk: Counter) -> None:
+    desk.accept()
+    case = desk.accept_dossier()
+    slip = doubtful(desk, case.jobs[0])
+
+    listed = desk.papers.newest(desk.session("uncleared"))
+    asked = desk.papers.questions(desk.session("uncleared"))
+    again = desk.papers.reprint(desk.session("uncleared"), slip, ReprintReason.IN_DOUBT)
+
+    assert {paper.item for paper in listed} == {leg.item for leg in case.legs}
+    assert [paper.job for paper in asked] == [slip]
+    assert again > slip
 
 
 def test_a_paper_on_its_way_is_not_printed_again(desk: Counter) -> None:
@@ -168,18 +186,34 @@ def test_a_scan_of_the_fresh_label_proves_that_it_came_out(desk: Counter) -> Non
     assert (proved.job, proved.state, proved.evidence) == (label, "done", "scanned")
 
 
+def rolls(desk: Counter) -> Rolls:
+    return Rolls(desk.store, desk.reference, desk.clock)
+
+
+def test_a_number_of_kt1_is_voided_by_cleared_people_alone_and_one_of_dossiers_by_others_too(
+    desk: Counter,
+) -> None:
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        void_number(rolls(desk), desk.session("uncleared"), "MX000000014VN", VoidReason.SPOILT)
+    void_number(rolls(desk), desk.session("uncleared"), "RX000000014VN", VoidReason.SPOILT)
+
+    with desk.store.read() as reader:
+        used = [reader.number_is_used(number) for number in ("MX000000014VN", "RX000000014VN")]
+    assert used == [False, True]
+
+
 def test_a_voided_number_is_never_given_out(desk: Counter) -> None:
-    void_number(desk.store, desk.reference, desk.session(), "MX000000014VN", VoidReason.SPOILT)
+    void_number(rolls(desk), desk.session(), "MX000000014VN", VoidReason.SPOILT)
 
     assert desk.accept().item == "MX000000028VN"
     with pytest.raises(DeskError, match=r"number\.used"):
-        void_number(desk.store, desk.reference, desk.session(), "MX000000014VN", VoidReason.LOST)
+        void_number(rolls(desk), desk.session(), "MX000000014VN", VoidReason.LOST)
 
 
 def test_a_voided_number_of_dossiers_stands_in_their_stream(desk: Counter) -> None:
     heads = desk.store.heads()
 
-    void_number(desk.store, desk.reference, desk.session(), "RX000000014VN", VoidReason.SPOILT)
+    void_number(rolls(desk), desk.session(), "RX000000014VN", VoidReason.SPOILT)
 
     assert desk.store.heads().kt1 == heads.kt1
     with desk.store.read() as reader:
