@@ -131,6 +131,72 @@ def local_number(kind: LocalKind, point: str, day: date, device: int, count: int
     return f"{kind.value}{point}-{day:%y%m%d}-{device}-{count}"
 
 
+_LOCAL = re.compile(r"(CT|PH|BB)([0-9]{6})-([0-9]{6})-([0-9]{1,5})-([1-9][0-9]{0,4})")
+_RECEPTACLE = re.compile(r"TUI[0-9]{8}")
+_SEAL = re.compile(r"NP[0-9]{7}")
+_OWN_TAG = 9
+"""First digit of a receptacle's number that a desk gave; rolls of printed tags begin lower."""
+OWN_RECEPTACLES = 9_999
+"""How many receptacles without a printed tag a desk can number."""
+_MAX_TAG_DEVICE = 999
+
+
+def read_local_number(kind: LocalKind, text: str) -> str:
+    """A number that a point gave by itself, typed or scanned, as it is stored.
+
+    Raises:
+        DeskError: ``number.local_shape`` with ``example``, also where the day is none.
+    """
+    number = normalise_number(text)
+    parts = _LOCAL.fullmatch(number)
+    if parts is None or parts[1] != kind.value or not _is_day(parts[3]):
+        raise DeskError("number.local_shape", "number", example=f"{kind.value}240000-261122-7-1")
+    return number
+
+
+def receptacle_number(text: str) -> str:
+    """The number of a receptacle, as its tag says it.
+
+    Raises:
+        DeskError: ``receptacle.number_shape``.
+    """
+    number = normalise_number(text)
+    if _RECEPTACLE.fullmatch(number) is None:
+        raise DeskError("receptacle.number_shape", "receptacle")
+    return number
+
+
+def own_receptacle_number(device: int, count: int) -> str:
+    """The how-many-eth receptacle of a desk that has no printed tag: ``TUI9`` + device (3 digits) + count (4 digits).
+
+    Raises:
+        DeskError: ``receptacle.no_own_numbers`` where the eight digits do not hold it: a printed tag is used then.
+    """
+    if not (0 <= device <= _MAX_TAG_DEVICE and 1 <= count <= OWN_RECEPTACLES):
+        raise DeskError("receptacle.no_own_numbers", "receptacle")
+    return f"TUI{_OWN_TAG}{device:03d}{count:04d}"
+
+
+def seal_number(text: str) -> str:
+    """The number of a seal.
+
+    Raises:
+        DeskError: ``receptacle.seal_shape``.
+    """
+    number = normalise_number(text)
+    if _SEAL.fullmatch(number) is None:
+        raise DeskError("receptacle.seal_shape", "seal")
+    return number
+
+
+def _is_day(yymmdd: str) -> bool:
+    try:
+        date(2000 + int(yymmdd[:2]), int(yymmdd[2:4]), int(yymmdd[4:]))
+    except ValueError:
+        return False
+    return True
+
+
 class Strictness(StrEnum):
     """What happens to a typed or scanned number that breaks the rule of the day."""
 

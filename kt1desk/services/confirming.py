@@ -15,10 +15,10 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Protocol
 
 from kt1desk.domain.approval import DIGITS, Manner
+from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, Actor, Role, permits, require
 from kt1desk.domain.reference import ReferenceData
@@ -39,15 +39,6 @@ _IN_PERSON = frozenset({Manner.SPOT})
 """Whatever goes from hand to hand needs the other hand."""
 
 
-class ExceptionReason(StrEnum):
-    """Why something was done without a second person."""
-
-    NOBODY_REACHED = "nobody_reached"
-    LINE_DOWN = "line_down"
-    DEPARTURE = "departure"
-    TAKER_UNKNOWN = "taker_unknown"
-
-
 @dataclass(frozen=True, slots=True)
 class Confirmed:
     """That a second person confirmed, or why there was none.
@@ -56,7 +47,7 @@ class Confirmed:
         manner: on the spot, over the telephone, or not at all.
         second: id of who confirmed, "" for an exception; for a remote one a user of another desk.
         question: the eight digits that were read out, for a remote one.
-        reason: an `ExceptionReason` for an exception.
+        reason: a code of the list ``exception`` where nobody confirmed.
         bound: for a remote one the digest (hex) of exactly what was told, see `digest_of`.
     """
 
@@ -65,6 +56,23 @@ class Confirmed:
     question: str = ""
     reason: str = ""
     bound: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a second person is asked for.
+
+    Attributes:
+        act: what he must be allowed to do.
+        things: numbers of what it is about, which a remote confirmation is bound to.
+        never: users who may not be the second person, besides the session's: who accepted an item does not approve it.
+        events: how many events will rest on the confirmation.
+    """
+
+    act: Act
+    things: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
+    events: int = 1
 
 
 class Passwords(Protocol):
@@ -91,37 +99,22 @@ class Confirmations:
     reference: ReferenceData
     clock: Clock
 
-    def check(
-        self,
-        reader: Reader,
-        session: Session,
-        act: Act,
-        confirmed: Confirmed,
-        things: Collection[str] = (),
-        never: Collection[str] = (),
-    ) -> None:
-        """Whether the confirmation holds for this act on these things; asked inside the transaction that uses it.
-
-        Args:
-            reader: of the transaction.
-            session: whose act it is.
-            act: what the second person must be allowed to do.
-            confirmed: as `SecondPerson` made it.
-            things: numbers of what it is about; as many events will be written.
-            never: users who may not be the second person, besides the session's: who accepted an item does not approve it.
+    def check(self, reader: Reader, session: Session, asked: Asked, confirmed: Confirmed) -> None:
+        """Whether the confirmation holds for what is asked; said inside the transaction that uses it.
 
         Raises:
             DeskError: ``approval.same_person``, ``approval.by_acceptor``, ``approval.not_in_person``, ``approval.other_things``,
-                ``approval.nobody``, ``approval.exception_*``, ``login.user_gone``, rights of the second person.
+                ``approval.nobody``, ``approval.exception*``, ``code.unknown``, ``login.user_gone``, rights of the second person.
         """
+        act = asked.act
         if confirmed.manner not in _MANNERS.get(act, _IN_PERSON):
             raise DeskError("approval.not_in_person", "second", act=act.value)
         if confirmed.manner is Manner.EXCEPTION:
-            self._check_exception(reader, session, confirmed.reason, max(1, len(things)))
+            self._check_exception(reader, session, confirmed.reason, asked.events)
             return
-        self._check_other(session, confirmed.second, never)
+        self._check_other(session, confirmed.second, asked.never)
         if confirmed.manner is Manner.REMOTE:
-            _check_remote(act, confirmed, things)
+            _check_remote(act, confirmed, asked.things)
             return
         self.check_user(reader, session, act, confirmed.second)
 
@@ -163,8 +156,7 @@ class Confirmations:
         on = day_of_rights(reader.open_shift(), self.clock)
         if not self.is_one_person(session, on):
             raise DeskError("approval.exception_not_here", "second")
-        if reason not in {each.value for each in ExceptionReason}:
-            raise DeskError("approval.reason_unknown", "reason")
+        check_code(self.reference.coded, CodeList.EXCEPTION, reason, on)
         waiting = reader.exceptions()
         most = self.reference.setting_int("approval.exceptions_max", on)
         if len(waiting) + more - 1 > most:
@@ -205,12 +197,12 @@ class SecondPerson:
         Receiving and delivering never ask for this, so nothing blocks them.
 
         Raises:
-            DeskError: ``approval.exception_not_here``, ``approval.reason_unknown``, ``approval.exceptions_open`` with ``open`` and
+            DeskError: ``approval.exception_not_here``, ``code.unknown``, ``approval.exceptions_open`` with ``open`` and
                 ``limit``, ``approval.exceptions_old`` with ``hours``, ``approval.not_in_person``.
         """
         confirmed = Confirmed(Manner.EXCEPTION, reason=reason)
         with self._journal.read() as reader:
-            self._rules.check(reader, session, act, confirmed)
+            self._rules.check(reader, session, Asked(act), confirmed)
         return confirmed
 
 
