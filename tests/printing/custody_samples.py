@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 from datetime import date
 
+from kt1desk.domain.dated import Status
 from kt1desk.domain.events import Moment
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.money import ZeroTens
@@ -57,7 +58,7 @@ def point(code: str, name: str) -> Point:
         valid_from=date(2025, 7, 1),
         valid_to=None,
         source="sample",
-        status="sample",
+        status=Status.SAMPLE,
         code=code,
         name=name,
         kind="post_office",
@@ -81,7 +82,7 @@ def head(title: str, *, trial: bool = False) -> PaperHead:
         valid_from=date(2023, 1, 1),
         valid_to=None,
         source="plain",
-        status="sample",
+        status=Status.SAMPLE,
         form="x",
         title=title,
         code="BĐ10",
@@ -233,7 +234,9 @@ def statement(rows: int) -> StatementPaper:
                 ComponentKind.URGENCY: 40_000 * (at % 2),
                 ComponentKind.SECRECY: 30_909 if _LETTERS[at % 5].is_marked else 0,
             },
-            0 if at % 9 == 8 else 15_000 + 4_500 * (at % 3) + 40_000 * (at % 2),
+            0
+            if at % 9 == 8
+            else 15_000 + 4_500 * (at % 3) + 40_000 * (at % 2) + 30_909 * _LETTERS[at % 5].is_marked,
             None if at % 7 == 6 else at % 5 != 4,
             True,
         )

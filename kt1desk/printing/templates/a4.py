@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kt1desk.printing.document import A4_LONG_MM, A4_SHORT_MM, Document
 from kt1desk.printing.fonts import Face
-from kt1desk.printing.layout import Align, Box, Element, Line, Page, Rect, Text
+from kt1desk.printing.layout import Align, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import reprint_text
 from kt1desk.printing.templates.flow import CAPTION, Block, Column, Style, beside, lines_mm, stacked
 from kt1desk.printing.templates.proof_foot import FootPlace, proof_foot, trial_band
@@ -246,11 +246,3 @@ def heading(text: str) -> Block:
     column.say("caption", text, Style(10, Face.BOLD))
     column.gap(0.8)
     return column.block()
-
-
-def framed(field_name: str, text: str) -> Block:
-    """A sentence in a frame, for what nobody must overlook."""
-    column = Column(LEFT + 2, WIDTH - 4, 1.8)
-    column.say(field_name, text, Style(9, Face.BOLD), lines=3)
-    frame = Rect(LEFT, 1, WIDTH, column.bottom_mm + 0.2)
-    return Block((Box(frame, 0.3), *column.elements), frame.bottom + 1)

@@ -85,7 +85,7 @@ def _way(values: BagTagValues) -> Iterator[Element]:
     yield Text("destination", Rect(10, 14.8, 61, 8.2), values.destination, 15, Face.BOLD, middle=True)
     code = Rect(72, 14.8, _RIGHT - 72, 8.2)
     yield Text(
-        "destination_code", code, values.destination_code, 21, Face.BOLD, Align.RIGHT, middle=True, flat=True
+        "destination_code", code, values.destination_code, 18, Face.BOLD, Align.RIGHT, middle=True, flat=True
     )
     yield Text("caption", Rect(_LEFT, 23, 8, 3.9), "Từ", 7.5, middle=True)
     yield Text("point", Rect(10, 23, 44, 3.9), values.point, 7.5, Face.SEMIBOLD, middle=True)
@@ -113,13 +113,13 @@ def _codes(values: BagTagValues, copy: int) -> Iterator[Element]:
 def _contents(values: BagTagValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 44.8, _WIDTH, 0.25))
     cells = (
-        ("seal", "Số niêm phong", values.seal, _LEFT, 40.0),
-        ("weight", "Khối lượng", values.weight, 44.0, 30.0),
-        ("item_count", "Số bưu gửi", values.item_count, 76.0, 22.0),
+        ("seal", "Số niêm phong", values.seal, _LEFT, 40.0, 15.0),
+        ("weight", "Khối lượng", values.weight, 44.0, 30.0, 10.0),
+        ("item_count", "Số bưu gửi", values.item_count, 76.0, 22.0, 15.0),
     )
-    for field, caption, text, left, width in cells:
-        yield Text("caption", Rect(left, 45.3, width, 3.7), caption, 7)
-        yield Text(field, Rect(left, 49, width, 5), text, 15, Face.BOLD, middle=True, flat=True)
+    for field, caption, text, left, width, pt in cells:
+        yield Text("caption", Rect(left, 45.2, width, 3.7), caption, 7)
+        yield Text(field, Rect(left, 48.9, width, 5.3), text, pt, Face.BOLD, middle=True, flat=True)
 
 
 def _footer(values: BagTagValues) -> Iterator[Element]:

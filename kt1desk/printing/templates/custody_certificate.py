@@ -77,21 +77,22 @@ _STATIONS = Grid(
     LEFT,
     (
         Col("number", "STT", 9, Style(8, align=Align.CENTRE)),
-        Col("at", "Thời điểm", 30, Style(8.5, Face.SEMIBOLD)),
-        Col("act", "Việc", 32, Style(8.5, Face.SEMIBOLD), lines=2),
-        Col("giver", "Bên giao", 44, Style(8), lines=2),
-        Col("taker", "Bên nhận", 44, Style(8), lines=2),
-        Col("place", "Nơi", 40, Style(8), lines=2),
-        Col("seal", "Niêm phong", 24, Style(8)),
-        Col("event_ref", "Số ghi · mã đối chiếu", 44, Style(7.5), lines=2),
+        Col("at", "Thời điểm", 30, Style(8, Face.SEMIBOLD)),
+        Col("act", "Việc", 30, Style(8.5, Face.SEMIBOLD), lines=2),
+        Col("giver", "Bên giao", 40, Style(8), lines=3),
+        Col("taker", "Bên nhận", 40, Style(8), lines=3),
+        Col("place", "Nơi", 35, Style(8), lines=3),
+        Col("seal", "Niêm phong", 22, Style(8)),
+        Col("event_ref", "Số ghi trong nhật ký", 35, Style(7.5)),
+        Col("event_hash", "Mã đối chiếu", 26, Style(7.5)),
     ),
 )
 
 
 def _row(at: int, station: StationTexts) -> Block:
-    proof = f"{station.event_ref} · {grouped_hash(station.event_hash)}"
-    said = (station.at, station.act, station.giver, station.taker, station.place, station.seal, proof)
-    return _STATIONS.row(f"station_{at}", (str(at), *said))
+    said = (station.at, station.act, station.giver, station.taker, station.place, station.seal)
+    proof = (station.event_ref, grouped_hash(station.event_hash))
+    return _STATIONS.row(f"station_{at}", (str(at), *said, *proof))
 
 
 def _closing(values: CustodyCertificateValues) -> Block:

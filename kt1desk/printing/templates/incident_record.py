@@ -170,9 +170,8 @@ def _closing(values: IncidentRecordValues) -> Block:
     return joined(column.block(), a4.signatures(signers))
 
 
-def _section(text: str, rows: tuple[Block, ...], head: Block | None = None) -> Section:
-    named = a4.heading(text)
-    return Section(rows, joined(named, head) if head else named, head or named)
+def _section(text: str, rows: tuple[Block, ...], head: Block) -> Section:
+    return Section(rows, joined(a4.heading(text), head), head)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:
@@ -186,11 +185,11 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
         _FOUND.row(f"fact_{at}", (each.name, each.value)) for at, each in enumerate(found, start=1)
     )
     sections = (
-        _section("Sự việc", _lines("reason", reasons, "–")),
-        _section("Số liệu khi phát hiện", found_rows),
+        _section("Sự việc", _lines("reason", reasons, "–"), _LINES.rule()),
+        _section("Số liệu khi phát hiện", found_rows, _FOUND.rule()),
         _section(MUST_BE_TOLD, _contacts(contacts), _CONTACTS.head()),
         _section("Đã báo", _told(told), _TOLD.head()),
-        _section("Xử lý", _lines("remedy", remedies, NOTHING_DONE)),
+        _section("Xử lý", _lines("remedy", remedies, NOTHING_DONE), _LINES.rule()),
     )
     return a4.document(Paper(values, values.number, _facts(values), sections, _closing(values)), copy)
 

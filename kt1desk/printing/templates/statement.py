@@ -113,10 +113,7 @@ def _closing(values: StatementValues, vats: Sequence[AmountTexts]) -> Block:
         Signer("Đại diện cơ quan (đóng dấu)", "agency_name", "", dated=True),
         Signer("Đại diện bưu điện", "clerk_name", values.clerk_name),
     )
-    parts = [beside(_quality(values), _sums(values, vats)), a4.signatures(signers, ACROSS)]
-    if values.sample_tariff:
-        parts.insert(1, a4.framed("sample_tariff", f"{SAMPLE_TARIFF_TEXT}. Không dùng để xuất hóa đơn."))
-    return joined(*parts)
+    return joined(beside(_quality(values), _sums(values, vats)), a4.signatures(signers, ACROSS))
 
 
 def _quality(values: StatementValues) -> Column:
@@ -137,6 +134,10 @@ def _quality(values: StatementValues) -> Column:
         said = f"{name}: đạt {kept[1]}, chưa đạt {missed[1]} bưu gửi"
         column.say(kept[0], said, Style(9))
     column.say("caption", "Cơ quan đánh dấu:  Đồng ý ……    Không đồng ý ……", Style(9))
+    if values.sample_tariff:
+        column.gap(1)
+        warning = f"{SAMPLE_TARIFF_TEXT}. Không dùng để xuất hóa đơn."
+        column.say("sample_tariff", warning, Style(9.5, Face.BOLD))
     return column
 
 
@@ -168,7 +169,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     )
     sections = (Section(tuple(_row(at, row) for at, row in enumerate(rows, start=1)), _ROWS.head()),)
     grid = a4.fact_grid(facts, width_mm=ACROSS)
-    paper = Paper(values, "", grid, sections, _closing(values, vats), across=True)
+    paper = Paper(values, "", grid, sections, _closing(values, vats), across=True, key=values.month)
     return a4.document(paper, copy)
 
 

@@ -64,6 +64,10 @@ class Grid:
         under = Line(Rect(self.left_mm, height, self.width_mm, _THICK))
         return self._ruled((*rules, *_levelled(cells, height), under), height + _THICK)
 
+    def rule(self) -> Block:
+        """The upper edge of a table that needs no captions."""
+        return Block((Line(Rect(self.left_mm, 0, self.width_mm, _THICK)),), _THICK)
+
     def row(self, field: str, texts: Sequence[str]) -> Block:
         """One row; a text for each column.
 
