@@ -246,6 +246,9 @@ def _decode(payload: bytes) -> Statement:
         statement = Statement(*words, tuple(stations), _whole(first), _whole(of))
     except (cbor2.CBORDecodeError, LookupError, TypeError, ValueError) as error:
         raise DeskError("certificate.damaged") from error
+    except DeskError as error:
+        newer = error.code == "certificate.newer"
+        raise (error if newer else DeskError("certificate.damaged")) from error
     if _encode(statement) != payload:  # one statement has one spelling
         raise DeskError("certificate.damaged")
     return statement
@@ -257,7 +260,7 @@ def _station(row: Sequence[object], taker_before: str) -> Station:
         raise TypeError
     device, stream, incarnation, seq = _IDENTITY.unpack(identity)
     return Station(
-        giver=taker_before if giver == 0 else _text(giver),
+        giver=taker_before if isinstance(giver, int) and giver == 0 else _text(giver),
         taker=_text(taker),
         at_s=_whole(at_s),
         seal=_text(seal),

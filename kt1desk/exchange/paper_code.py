@@ -224,13 +224,13 @@ def _read(data: bytes) -> _Part:
         or zlib.crc32(piece, zlib.crc32(data[: _HEAD.size])) != _CRC.unpack_from(data, _HEAD.size)[0]
     ):
         raise DeskError("paper_code.damaged")
-    _, _, dictionary, device, stream, incarnation, seq, at, of, length, hashed = _HEAD.unpack_from(data)
+    _, version, dictionary, device, stream, incarnation, seq, at, of, length, hashed = _HEAD.unpack_from(data)
     refuse_trial(device)
     try:
         ident = EventId(device, Stream(stream), incarnation, seq)
     except (ValueError, DeskError) as error:
         raise DeskError("paper_code.damaged") from error
-    if not 1 <= at <= of <= MAX_PARTS or len(piece) > length:
+    if version != _VERSION or not 1 <= at <= of <= MAX_PARTS or len(piece) > length:
         raise DeskError("paper_code.damaged")
     return _Part(_Whole(dictionary, ident, of, length, hashed), at, piece)
 
