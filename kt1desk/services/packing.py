@@ -1,0 +1,265 @@
+"""Closing a receptacle over its items, with a seal and a weight, and opening it again before it was sent.
+
+A receptacle holds KT1 items and nothing else, because nothing else has a way in: a number that is no KT1 item in the hands of this point is
+refused. This module must not know dispatches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kt1desk.domain.coded import CodeList, check_code
+from kt1desk.domain.custody import Holder, HolderKind, State, Step, ThingKind
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import ReceptacleClosed, ReceptacleUndone
+from kt1desk.domain.identifiers import OWN_RECEPTACLES, own_receptacle_number, receptacle_number, seal_number
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.approval_rules import check_approved, waits_for_approval
+from kt1desk.services.bag_tag_paper import BAG_TAG, BAG_TAG_FORM, BagTagPaper, bag_tag_values
+from kt1desk.services.custody_papers import check_paper, most_urgent, paper_head, queue_paper
+from kt1desk.services.custody_rows import HeldItem
+from kt1desk.services.custody_steps import (
+    Occasion,
+    heads,
+    held_item,
+    in_hand,
+    may_step,
+    numbers_once,
+    occasion,
+    standing_of,
+)
+from kt1desk.services.due import in_order
+from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
+from kt1desk.services.rights import flags_of, require_now, require_point
+from kt1desk.services.sessions import Session
+
+LEAVES_FROM = (
+    State.ACCEPTED,
+    State.APPROVED,
+    State.STORED,
+    State.ARRIVED,
+    State.FORWARDED,
+    State.RETURNING,
+)
+"""States from which an item can go into a receptacle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item that could leave; ``hindered`` is the code of what must be done first, "" for nothing."""
+
+    item: HeldItem
+    hindered: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackDraft:
+    """A receptacle about to be closed. ``receptacle`` is the number on its tag, "" where it has none and the desk gives one."""
+
+    receptacle: str
+    seal: str
+    weight_g: int
+    to: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A closed receptacle: its event is on the disk and its tag is queued."""
+
+    receptacle: str
+    event: Event
+    jobs: tuple[int, ...]
+
+
+class Packing:
+    """Closing receptacles and opening them again."""
+
+    def __init__(
+        self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
+    ) -> None:
+        self._journal = journal
+        self._reference = reference
+        self._clock = clock
+        self._documents = documents
+
+    def candidates(self, session: Session, to: str = "") -> tuple[Candidate, ...]:
+        """Items in the hands or places of this point that could leave, what must leave next first.
+
+        Where an item goes is read from its cover: the point that delivers to its receiver comes with the list of agencies. Items for
+        ``to`` come first; without it all are alike.
+
+        Raises:
+            DeskError: rights.
+        """
+        with self._journal.read() as reader:
+            on = require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            rows = in_order(row for row in reader.held(states=LEAVES_FROM) if not row.inside)
+            there = {row.item for row in rows if to and self._goes_to(reader, row, on) == to}
+        ordered = sorted(rows, key=lambda row: row.item not in there)
+        return tuple(Candidate(row, self._hindered(session, row, on)) for row in ordered)
+
+    def next_number(self, session: Session) -> str:
+        """The number that a receptacle without a printed tag would get now; it is not taken by asking.
+
+        Raises:
+            DeskError: ``receptacle.no_own_numbers``, rights.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.PACK_RECEPTACLE, reader.open_shift(), self._clock)
+            return _next_own(reader, session.desk.device)
+
+    def close(self, session: Session, draft: PackDraft) -> Packed:
+        """Close a receptacle over its items.
+
+        Raises:
+            DeskError: ``receptacle.*``, ``approval.item_needed`` with ``number``, ``custody.*``, ``point.*``, ``shift.not_open``, rights,
+                ``paper.text_does_not_fit``.
+        """
+        numbers = numbers_once(draft.items)
+        seal = seal_number(draft.seal)
+        with self._journal.read() as reader:
+            at = occasion(reader, session, Act.PACK_RECEPTACLE, self._clock)
+            paper = self._tag(at, draft, seal, self._checked(reader, at, draft, numbers))
+            paper = replace(paper, receptacle=_number(reader, at, draft.receptacle))
+        check_paper(self._documents, BAG_TAG, bag_tag_values(paper))
+        with self._journal.work() as work:
+            at = occasion(work, session, Act.PACK_RECEPTACLE, self._clock)
+            self._checked(work, at, draft, numbers)
+            number = _number(work, at, draft.receptacle)
+            _check_seal(work, seal)
+            standings = [in_hand(work, at, each, Step.PACK) for each in numbers]
+            inside = tuple((each.number, each.n + 1) for each in standings)
+            fact = ReceptacleClosed(number, seal, draft.weight_g, draft.to, inside, at.point, at.shift.shift)
+            event = work.append(fact, Appending(at.user, parents=heads(standings), happened=at.now))
+            proved = replace(paper, receptacle=number).proved_by(event)
+            job = queue_paper(work, BAG_TAG, number, bag_tag_values(proved))
+            work.commit()
+        return Packed(number, event, (job,))
+
+    def undo(self, session: Session, receptacle: str, reason: str) -> Event:
+        """Open a receptacle again that was not sent: its items are in the hands of whoever does it.
+
+        Raises:
+            DeskError: ``receptacle.number_shape``, ``custody.*``, ``code.unknown``, ``shift.not_open``, rights.
+        """
+        number = receptacle_number(receptacle)
+        with self._journal.work() as work:
+            at = occasion(work, session, Act.PACK_RECEPTACLE, self._clock)
+            check_code(self._reference.coded, CodeList.UNDO, reason, at.on)
+            bag = may_step(work, ThingKind.RECEPTACLE, number, Step.UNDO)
+            if bag.point != at.point:
+                raise DeskError("custody.elsewhere", "receptacle", number=number)
+            inside = [may_step(work, ThingKind.ITEM, row.item, Step.UNPACK) for row in work.items_in(number)]
+            items = tuple((each.number, each.n + 1) for each in inside)
+            fact = ReceptacleUndone(number, bag.n + 1, items, reason, at.point, at.shift.shift)
+            event = work.append(fact, Appending(at.user, parents=heads([bag, *inside]), happened=at.now))
+            work.commit()
+        return event
+
+    def _tag(self, at: Occasion, draft: PackDraft, seal: str, items: tuple[HeldItem, ...]) -> BagTagPaper:
+        return BagTagPaper(
+            head=paper_head(self._reference, at, BAG_TAG_FORM),
+            receptacle="",
+            seal=seal,
+            destination=self._reference.point(draft.to, at.on),
+            weight_g=draft.weight_g,
+            item_count=len(items),
+            urgency=most_urgent(items),
+        )
+
+    def _checked(
+        self, reader: Reader, at: Occasion, draft: PackDraft, numbers: tuple[str, ...]
+    ) -> tuple[HeldItem, ...]:
+        """Where it goes, how many items it holds, each of them, and whether the scale may have said this of them."""
+        require_point(self._reference, at.session.desk, Act.PACK_RECEPTACLE, at.on)
+        self._check_destination(draft.to, at)
+        most = self._reference.setting_int("receptacle.items_max", at.on)
+        if len(numbers) > most:
+            raise DeskError("receptacle.too_many", "items", count=len(numbers), limit=most)
+        items = tuple(self._checked_item(reader, at, number) for number in numbers)
+        self._check_weight(draft.weight_g, sum(item.weight_g for item in items), at.on)
+        return items
+
+    def _checked_item(self, reader: Reader, at: Occasion, number: str) -> HeldItem:
+        standing = standing_of(reader, ThingKind.ITEM, number)
+        item = held_item(reader, number)
+        if not item.known:
+            raise DeskError("receptacle.item_unknown", "items", number=number)
+        if standing.point == at.point:
+            check_approved(self._reference, item, at.on)
+        in_hand(reader, at, number, Step.PACK)
+        return item
+
+    def _check_destination(self, code: str, at: Occasion) -> None:
+        if not code:
+            raise DeskError("receptacle.no_destination", "to")
+        if code == at.point:
+            raise DeskError("receptacle.to_self", "to")
+        point = self._reference.point(code, at.on)
+        if not flags_of(point):
+            raise DeskError("point.no_kt1", "to", point=point.name)
+
+    def _check_weight(self, weight_g: int, items_g: int, on: date) -> None:
+        """A closed receptacle weighs what is in it and the bag; less, or much more, was weighed or typed wrongly."""
+        slack_g = self._reference.setting_int("receptacle.weight_slack_g", on)
+        least_g = max(1, items_g - slack_g)
+        most_g = items_g + self._reference.setting_int("receptacle.tare_max_g", on) + slack_g
+        if not least_g <= weight_g <= most_g:
+            raise DeskError(
+                "receptacle.weight_implausible", "weight", weight_g=weight_g, least_g=least_g, most_g=most_g
+            )
+
+    def _hindered(self, session: Session, item: HeldItem, on: date) -> str:
+        if not item.known:
+            return "receptacle.item_unknown"
+        if waits_for_approval(self._reference, item, on):
+            return "approval.item_needed"
+        holder = Holder.parse(item.holder)
+        is_mine = holder.name == session.actor.user_id
+        return "custody.held_by_other" if holder.kind is HolderKind.PERSON and not is_mine else ""
+
+    def _goes_to(self, reader: Reader, item: HeldItem, on: date) -> str:
+        """The point that delivers it, by the list of agencies; for what goes back the point that accepted it; "" where nobody knows."""
+        if item.returning:
+            return item.origin
+        row = reader.item(item.item)
+        if row is None or row.receiver is None or not row.receiver.agency:
+            return ""
+        wanted = row.receiver.agency
+        known = (
+            each.point for each in self._reference.agencies if each.agency_id == wanted and each.holds(on)
+        )
+        return next(known, "")
+
+
+def _number(reader: Reader, at: Occasion, typed: str) -> str:
+    """The number on the tag, or the next one of this desk; a number is used once."""
+    if not typed:
+        return _next_own(reader, at.session.desk.device)
+    number = receptacle_number(typed)
+    if reader.standing(number) is not None:
+        raise DeskError("receptacle.number_used", "receptacle", number=number)
+    return number
+
+
+def _next_own(reader: Reader, device: int) -> str:
+    """They are given in order, so the first free one is found by halving what is left of them."""
+    low, high = 1, OWN_RECEPTACLES + 1
+    while low < high:
+        middle = (low + high) // 2
+        if reader.standing(own_receptacle_number(device, middle)) is None:
+            high = middle
+        else:
+            low = middle + 1
+    return own_receptacle_number(device, low)
+
+
+def _check_seal(reader: Reader, seal: str) -> None:
+    """A seal is destroyed when it is opened: one that was used before is a copy, or was typed wrongly."""
+    receptacle = reader.sealed_with(seal)
+    if receptacle:
+        raise DeskError("receptacle.seal_used", "seal", seal=seal, receptacle=receptacle)
