@@ -30,8 +30,8 @@ from kt1desk.exchange.trust import refuse_trial
 A4_PART_BYTES = 830
 THERMAL_PART_BYTES = 415
 MAX_PARTS = 16
-MAX_PAYLOAD_BYTES = 131_072
-"""What a payload may be once inflated: a signed event of 64 kB and the rows beside it."""
+MAX_PAYLOAD_BYTES = 262_144
+"""What a payload may be once inflated: as large as an event on the wire may be (`kt1desk.exchange.wire`)."""
 NO_DICTIONARY = 0
 
 Dictionaries = Mapping[int, bytes]
