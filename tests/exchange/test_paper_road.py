@@ -49,7 +49,8 @@ def _dispatch(own: OwnKeys = OFFICE, point: str = OFFICE_POINT) -> Event:
     }
     draw = random.Random(2)
     beside = tuple(
-        Particulars.make(f"to.{n}", {"name": f"Phòng {100 + n}"}, draw.randbytes(8)) for n in range(60)
+        Particulars.make(f"to.{n}", {"name": f"Phòng {100 + n}-{draw.randrange(10**9)}"}, draw.randbytes(8))
+        for n in range(60)
     )
     return signed(seal(GENESIS, envelope, body, beside), own.sign)
 
