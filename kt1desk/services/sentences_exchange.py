@@ -36,6 +36,14 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         # events, frames and bundles from other desks
         "wire.damaged": "Dữ liệu của một sự kiện bị hỏng hoặc sai khuôn. Không nhận; xin điểm gửi gửi lại.",
         "wire.too_large": "Một sự kiện lớn hơn {limit} byte nên không gửi được. Báo bưu điện tỉnh.",
+        "dictionary.damaged": "Bảng nén số {number} của chương trình bị thiếu hoặc hỏng. Cài lại chương trình.",
+        "frame.damaged": "Khung dữ liệu bị hỏng hoặc sai khuôn. Không nhận; nhận lại từ nơi gửi.",
+        "frame.newer": "Khung dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
+        "frame.too_old": "Khung dữ liệu do bản chương trình quá cũ tạo ra. Cài bản mới của chương trình ở nơi gửi.",
+        "frame.forged": "Khung dữ liệu không có chữ ký đúng của bàn gửi. Không nhận; báo trưởng điểm ngay.",
+        "frame.dictionary": "Khung dữ liệu dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình.",
+        "frame.chain": "Các sự kiện trong khung không nối tiếp nhau. Không nhận; báo trưởng điểm ngay.",
+        "frame.too_large": "Một sự kiện nén lại vẫn lớn hơn {limit} byte nên không gửi được. Báo bưu điện tỉnh.",
         # sealing
         "sealing.too_large": "Dữ liệu quá lớn để niêm một lần. Chia thành nhiều gói nhỏ hơn.",
         "sealing.no_recipient": "Chưa có bàn nào để niêm cho. Chọn điểm nhận, hoặc xin bưu điện tỉnh danh sách khóa mới.",
