@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from kt1desk.app.access import barred_places
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
@@ -181,7 +182,9 @@ class ShiftCounter:
         )
         proposed = last.counted_dong if last is not None and last.closed_ms else 0
         offset = desk.clock.now().offset_min
-        return ShiftView(rows.current, last, today, proposed, tuple(notes), rows.items, offset, rows.cash)
+        return ShiftView(
+            rows.current, last, today, proposed, tuple(notes), rows.items, offset, rows.cash, rows.sees_items
+        )
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
@@ -211,6 +214,7 @@ class ShiftCounter:
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
             dossiers=dossiers,
+            sees_items=rows.sees_items,
         )
 
 
@@ -231,7 +235,16 @@ class WindowCounter:
             shift, events = reader.open_shift(), reader.event_count()
         states = tuple(printer_words(condition) for condition in self._printers())
         name = shift.shift.rsplit("/", 1)[-1] if shift else ""
-        return DeskStatus(name, NO_LINK, Tone.CALM, events, states, now.utc_ms, now.offset_min)
+        return DeskStatus(
+            name,
+            NO_LINK,
+            Tone.CALM,
+            events,
+            states,
+            now.utc_ms,
+            now.offset_min,
+            barred=barred_places(self._desk.session, shift, self._desk.clock),
+        )
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:
         """See the port."""

@@ -14,6 +14,7 @@ from kt1desk.app.entropy import Entropy
 from kt1desk.app.first_run import trial_plan
 from kt1desk.app.reference_docs import index
 from kt1desk.config import reference_folder, sample_folder
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.printing.templates import check_fit
@@ -25,6 +26,7 @@ from kt1desk.services.import_agencies import with_agencies
 from kt1desk.services.papers import Papers
 from kt1desk.services.parking import Aside
 from kt1desk.services.ports import Clock
+from kt1desk.services.rights import permits_now
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.set_up import grant_missing
 from kt1desk.services.shifts import Shifts, local_date
@@ -64,6 +66,10 @@ class OpenDesk:
     def today(self) -> date:
         """By the wall clock, for what belongs to no shift."""
         return local_date(self.clock.now())
+
+    def may(self, act: Act) -> bool:
+        """Whether the user may do this now; for leaving something out, not for refusing: services do that."""
+        return permits_now(self.session, act, self.shifts.current(), self.clock)
 
     def close(self) -> None:
         """Let the store go."""

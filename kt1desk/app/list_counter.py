@@ -27,7 +27,7 @@ from kt1desk.desktop.needs import (
     WantedColumns,
 )
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.workbook_writing import xlsx_bytes
@@ -37,6 +37,7 @@ from kt1desk.services.batches import Batch, Batches, BatchLine, LineState
 from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.imports import ImportState
 from kt1desk.services.list_report import IMPORT_TITLES, TITLES, import_rows, report_rows, warnings_of
+from kt1desk.services.rights import require_now
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
 
 Draft = TypeVar("Draft")
@@ -47,6 +48,14 @@ _CATALOGUES = MappingProxyType(
         ListTask.PROCEDURES: ("danh mục thủ tục", ("Mã thủ tục", "Tên thủ tục"), ("code", "name")),
         ListTask.AGENCIES: ("danh mục cơ quan", ("Mã gọi", "Tên cơ quan"), ("call_code", "name")),
         ListTask.STAFF: ("danh sách người dùng", ("Tên đăng nhập", "Họ tên"), ("user", "name")),
+    }
+)
+_NEEDED = MappingProxyType(
+    {
+        ListTask.ACCEPT: (),
+        ListTask.PROCEDURES: (Act.IMPORT_REFERENCE,),
+        ListTask.AGENCIES: (Act.IMPORT_REFERENCE, Act.KEEP_REGISTERS),
+        ListTask.STAFF: (Act.IMPORT_REFERENCE, Act.MANAGE_USERS),
     }
 )
 _WIDTHS = (8, 18, 22, 14, 24, 90)
@@ -83,11 +92,9 @@ class ListCounter:
         return self._looked_at(dossiers, sheet, list_id, watch)
 
     def _check_rights(self, task: ListTask) -> None:
-        desk = self._desk
-        if task is not ListTask.ACCEPT:
-            require(desk.session.actor, Act.IMPORT_REFERENCE, desk.today)
-        if task is ListTask.STAFF:
-            require(desk.session.actor, Act.MANAGE_USERS, desk.today)
+        desk, shift = self._desk, self._desk.shifts.current()
+        for act in _NEEDED[task]:
+            require_now(desk.session, act, shift, desk.clock)
 
     def _looked_at(
         self, kind: ListKind[Draft], sheet: Sheet, list_id: str, watch: ListWatch

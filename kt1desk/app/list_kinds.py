@@ -13,7 +13,7 @@ from typing import Generic, NamedTuple, TypeVar
 from kt1desk.app.desk import OpenDesk
 from kt1desk.domain.dossier import DossierPayment
 from kt1desk.domain.kt1 import Payment
-from kt1desk.domain.permissions import Act, permits
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.text import fold
 from kt1desk.services.batch_dossiers import DossierTaker
 from kt1desk.services.batch_items import ItemTaker
@@ -59,7 +59,7 @@ class ListKind(Generic[Draft]):
 def item_kind(desk: OpenDesk) -> ListKind[AcceptanceDraft]:
     """Lists of KT1 items. Who writes to whom under A, B or C is for those who are cleared, on the screen as well."""
     taker = ItemTaker(desk.store, desk.reference, desk.clock, desk.acceptance)
-    cleared = permits(desk.session.actor, Act.SEE_SECRET_PARTIES, desk.today)
+    cleared = desk.may(Act.SEE_SECRET_PARTIES)
     names = _short_names(desk)
 
     def shown(line: SheetLine, draft: AcceptanceDraft | None) -> Shown:

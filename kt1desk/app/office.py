@@ -8,6 +8,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.app.access import barred_places
 from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dossier_counter import DossierCounter
@@ -78,6 +79,7 @@ class Office:
         self._room.start()
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
+        window.bar(barred_places(desk.session, desk.shifts.current(), desk.clock))
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
         self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(

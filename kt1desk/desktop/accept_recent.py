@@ -55,6 +55,13 @@ class ShiftSoFar(QObject):
         """Ask again."""
         self._newest.run(self._needs.counter, self._take, self._failed)
 
+    def forget(self) -> None:
+        """Show nothing of the shift."""
+        self._newest.forget()
+        self._view = None
+        self._ui.recent_note.show_note("")
+        _show(self._ui.recent, (), 0)
+
     def show_supply(self) -> None:
         """Below the empty number: which comes next and how many are left, or what to do when there are few."""
         view, number = self._view, self._ui.number

@@ -6,7 +6,7 @@ its key, so that people outgrow the list. The field must not know what an answer
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -47,7 +47,7 @@ class CommandField(QObject):
         super().__init__(field)
         self._field = field
         self._needs: SearchNeeds | None = None
-        self._places: tuple[Place, ...] = ()
+        self._places: Callable[[], Sequence[Place]] = tuple
         self._newest = Newest(jobs)
         self._hits: dict[str, SearchHit] = {}
         field.attach_note(note)
@@ -57,9 +57,14 @@ class CommandField(QObject):
         field.textEdited.connect(self._typed)
         field.returnPressed.connect(self._entered)
 
-    def serve(self, needs: SearchNeeds, places: Sequence[Place]) -> None:
-        """What can be found from now on."""
-        self._needs, self._places = needs, tuple(places)
+    def serve(self, needs: SearchNeeds, places: Callable[[], Sequence[Place]]) -> None:
+        """What can be found from now on; ``places`` says which of them are offered at the moment."""
+        self._needs, self._places = needs, places
+
+    def forget(self) -> None:
+        """Drop what was typed and found."""
+        self._hits = {}
+        self._leave()
 
     def begin(self) -> None:
         """Bring the focus here, ready to type; nothing happens before there is something to find."""
@@ -146,7 +151,7 @@ class CommandField(QObject):
         words = fold(self._field.text()).split()
         return tuple(
             SearchHit(PLACE, place.name, place.title, "")
-            for place in self._places
+            for place in self._places()
             if words
             and all(any(part.startswith(word) for part in fold(place.title).split()) for word in words)
         )

@@ -22,6 +22,7 @@ from kt1desk.desktop.messages import FAULT, say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import PAPER_CODE, Page, PageKey, Place
 from kt1desk.desktop.needs import WindowNeeds
+from kt1desk.desktop.offered import Offered
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import Curtain, KeysOverlay
 from kt1desk.desktop.status_feed import StatusFeed
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.status.hide()
         self._gate: Page | None = None
+        self._offered = Offered(self._ui.rail)
         self._field = CommandField(self._ui.search, self._ui.search_note, self, jobs)
         self._field.found.connect(self._take_found)
         # A number typed by hand does what its scan would do.
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
             lambda number: _as_scan(number, self.take_scan, self._take_found, self._field.warn)
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
+        self._status.told.connect(lambda status: self.bar(status.barred))
         self.curtain = Curtain(self, jobs)
         self._overlay = KeysOverlay(self)
         self._own_keys = (
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         self._pages = {place: pages[place] for place in Place if place in pages}
         self._ui.rail.set_identity(_TITLE, point)
         self._ui.rail.set_places([RailPlace(p.name, p.title, p.key, p.icon) for p in self._pages])
+        self._offered.show()
         self._ui.rail.set_hints((Hint("Các phím", "Shift+F1"), Hint("Che màn hình", "F12")))
         self._ui.rail.place_chosen.connect(lambda name: self.go(Place[name]))
         self._ui.trial.setVisible(session.desk.trial)
@@ -107,17 +111,34 @@ class MainWindow(QMainWindow):
         for place, page in self._pages.items():
             self._add(place, page)
         self._keys.add_places({place.key: partial(self.go, place) for place in self._pages})
-        self._field.serve(needs, tuple(self._pages))
+        self._field.serve(needs, lambda: self._offered.of(self._pages))
         self.curtain.guard(needs, session.actor.user_id, session.name)
         self._ui.status.show()
         self._ui.whole.setCurrentWidget(self._ui.desk)
-        self.go(next(iter(self._pages)))
+        self.go(self._first_place())
         self._status.start(needs, session.name)
 
+    def bar(self, barred: Mapping[str, str]) -> None:
+        """These places, by name, are not offered from now on, each for its reason; a page that stands there is left with it."""
+        lost = self._offered.bar(barred)
+        if not lost or not self._pages:
+            return
+        self._before = list(self._offered.of(self._before))
+        self._field.forget()
+        for page in self._pages.values():
+            page.forget()
+        if self._place in lost:
+            left, self._place = self._place, None
+            self.go(self._first_place())
+            self._field.warn(self._offered.why_not(left))
+
     def go(self, place: Place, ref: str = "") -> None:
-        """Bring a place to the front; nothing happens where this desk has no such place."""
+        """Bring a place to the front; nothing happens where this desk has no such place, and why it is not offered is said."""
         page = self._pages.get(place)
         if page is None:
+            return
+        if why := self._offered.why_not(place):
+            self._field.warn(why)
             return
         if self._place is not None and self._place is not place:
             self._before.append(self._place)
@@ -199,9 +220,13 @@ class MainWindow(QMainWindow):
             self.go(place)
             self._before.pop()
 
+    def _first_place(self) -> Place:
+        """The first that is offered; where none is, the first there is."""
+        return next(iter((*self._offered.of(self._pages), *self._pages)))
+
     def _list_keys(self) -> None:
         self._keys.set_enabled(enabled=False)
-        places = tuple(PageKey(place.key, place.title) for place in self._pages)
+        places = tuple(PageKey(place.key, place.title) for place in self._offered.of(self._pages))
         here = self._place.title if self._place is not None else "Trang này"
         groups = (("Ở đâu cũng dùng được", (*places, *self._own_keys)), (here, self._keys.of_page))
         self._overlay.show_keys([(title, keys) for title, keys in groups if keys])

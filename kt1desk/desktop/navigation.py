@@ -94,6 +94,9 @@ class Page(QWidget):
     def entered(self, ref: str = "") -> None:
         """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
 
+    def forget(self) -> None:
+        """Whoever works here may see no KT1 item any more: drop what is shown of them, and read again what is left to see."""
+
     def step_back(self) -> bool:
         """Esc: go one step back inside the page without throwing anything away; False when there is no step to go."""
         return False

@@ -91,6 +91,14 @@ class PaperQueue(QWidget):
                 lambda: (tuple(needs.questions()), tuple(needs.papers(_LIMIT))), self._show, self._refuse
             )
 
+    def forget(self) -> None:
+        """Drop the papers shown, and read those again that may be seen."""
+        self._item, self._reprint = "", None
+        self._ui.reason_card.hide()
+        self._show(((), ()))
+        if self.isVisible():
+            self.read()
+
     def step_back(self) -> bool:
         """From the reason to the list, from one item to all."""
         if self._ui.reason_card.isVisibleTo(self) or self._item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.icons import Icon
@@ -35,7 +35,12 @@ def parts_of(status: DeskStatus, name: str) -> Sequence[StatusPart]:
 
 
 class StatusFeed(QObject):
-    """Keeps a status line true. A reading that fails is told once by `complain`, and the next one is tried all the same."""
+    """Keeps a status line true. A reading that fails is told once by `complain`, and the next one is tried all the same.
+
+    `told(DeskStatus)`: a reading came in; what else follows from it is for others.
+    """
+
+    told = Signal(object)
 
     def __init__(self, line: StatusLine, jobs: Jobs, complain: Callable[[str], None]) -> None:
         super().__init__(line)
@@ -74,6 +79,7 @@ class StatusFeed(QObject):
         self._line.set_parts(parts_of(status, self._name))
         role = Role.WARN if status.clock_doubt else Role.MUTED
         self._line.set_clock(clock_and_day(status.now_ms, status.offset_min), role)
+        self.told.emit(status)
 
     def _miss(self, error: DeskError) -> None:
         self._asking = False

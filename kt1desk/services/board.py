@@ -43,12 +43,16 @@ class CounterRows:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRows:
-    """The open shift, the last one, and of the open (else the last) one the items, newest first, and the cash by kind."""
+    """The open shift, the last one, and of the open (else the last) one the items, newest first, and the cash by kind.
+
+    Where not ``sees_items``, no item is listed and none is counted.
+    """
 
     current: ShiftRow | None
     last: ShiftRow | None
     items: tuple[ItemRow, ...]
     cash: tuple[CashSum, ...]
+    sees_items: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class Board:
             cash = reader.cash_of_shift(shown.shift) if shown is not None else ()
             seen = permits(session.actor, Act.SEE_ITEMS, on)
             if not seen:
-                return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash))
+                return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash), seen)
             return ShiftRows(current, last, _items(reader, session, shown, limit, on), tuple(cash))
 
     def day(self, session: Session, limit: int, shown: int = 60) -> DayRows:

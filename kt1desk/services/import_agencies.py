@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.reference import Agency, Ground, ReferenceData
 from kt1desk.domain.text import clean, fold, required
 from kt1desk.services import cells
@@ -64,7 +65,8 @@ class AgencyImporter:
         return AGENCY_COLUMNS
 
     def check_rights(self, session: Session, on: date) -> None:
-        """See `Importer.check_rights`: nothing more."""
+        """See `Importer.check_rights`: whom KT1 serves is one of its registers."""
+        require(session.actor, Act.KEEP_REGISTERS, on)
 
     def read(self, line: SheetLine, file: str) -> Agency:
         """See `Importer.read`."""

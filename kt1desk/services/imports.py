@@ -14,11 +14,11 @@ from typing import Generic, Protocol, TypeVar
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ReferenceImported
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
+from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
-from kt1desk.services.shifts import local_date
 
 Row = TypeVar("Row")
 
@@ -70,7 +70,7 @@ class Importer(Protocol[Row]):
         """Its columns."""
 
     def check_rights(self, session: Session, on: date, /) -> None:
-        """What is asked beside `Act.IMPORT_REFERENCE`. Raises ``user.*``."""
+        """What is asked beside `Act.IMPORT_REFERENCE`, on the day that rights are judged on. Raises ``user.*``."""
 
     def read(self, line: SheetLine, file: str, /) -> Row:
         """The row of a line of the file with this name. Raises `DeskError` with the column as field."""
@@ -101,8 +101,8 @@ class Imports:
         Raises:
             DeskError: ``user.*``; ``disk.*``, ``store.*``: nothing is written then. Refusals of a line stand at the line.
         """
-        on = local_date(self._clock.now())
-        require(session.actor, Act.IMPORT_REFERENCE, on)
+        with self._journal.read() as reader:
+            on = require_now(session, Act.IMPORT_REFERENCE, reader.open_shift(), self._clock)
         importer.check_rights(session, on)
         sorting = _Sorting(sheet, importer)
         for line in sheet.lines:

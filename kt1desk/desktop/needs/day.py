@@ -17,7 +17,8 @@ class ShiftView:
 
     ``open`` is the open shift or None; ``proposed_date`` and ``proposed_float_dong`` are offered for the next one;
     ``denominations`` the notes in circulation in đồng, largest first; ``items`` those of the open (else the last) shift, newest first,
-    ``cash`` what came into its drawer and left it, by kind.
+    ``cash`` what came into its drawer and left it, by kind. Where not ``sees_items``, the reader is not cleared for KT1: no item is listed
+    or counted.
     """
 
     open: ShiftRow | None
@@ -28,6 +29,7 @@ class ShiftView:
     items: tuple[ItemRow, ...]
     offset_min: int
     cash: tuple[CashSum, ...] = ()
+    sees_items: bool = True
 
 
 class ShiftNeeds(Protocol):
@@ -58,7 +60,8 @@ class TodayView:
     ``accepted`` and ``dossiers`` count items and cases of the shift that were not taken back.
     ``waiting`` counts all that wait, ``late`` those of them that should have left; ``items`` are the first of them.
 
-    ``hours`` counts accepted items by hour of the shift (label, count), at most seven.
+    ``hours`` counts accepted items by hour of the shift (label, count), at most seven. Where not ``sees_items``, the reader is not cleared
+    for KT1: all figures are of dossiers alone, and there are no items.
     """
 
     shift_open: bool
@@ -74,6 +77,7 @@ class TodayView:
     now_ms: int
     offset_min: int
     dossiers: int = 0
+    sees_items: bool = True
 
 
 class TodayNeeds(Protocol):

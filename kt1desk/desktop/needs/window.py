@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -40,6 +40,7 @@ class DeskStatus:
         waiting: events that were not sent yet.
         printers: each printer's state in words.
         clock_doubt: why the clock is doubtful, empty while it is not.
+        barred: names of places (`kt1desk.desktop.navigation.Place`) that this user may not go to now, each with the reason in words.
         now_ms: the desk's time, UTC milliseconds.
         offset_min: minutes that wall time is ahead of UTC.
     """
@@ -52,6 +53,7 @@ class DeskStatus:
     now_ms: int
     offset_min: int
     clock_doubt: str = ""
+    barred: Mapping[str, str] = field(default_factory=dict)
 
 
 class StatusNeeds(Protocol):

@@ -89,6 +89,12 @@ class AcceptItemPage(Page):
             self._form.parties.look_up(ref)
         self._way.start()
 
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._last = None
+        self._so_far.forget()
+        self._reset()
+
     def papers_changed(self) -> None:
         """A label came out, or did not: the list beside the draft says so at once."""
         if self.isVisible():

@@ -55,6 +55,11 @@ class ListsPage(Page):
         """The window closes: the line under way is finished, no other is begun. What was accepted is accepted."""
         self._run.stop()
 
+    def forget(self) -> None:
+        """See `Page.forget`. A run ends at the line under way, and by itself: the next line is refused."""
+        self._run.stop()
+        self._run.put_away()
+
     def side(self) -> QWidget:
         """Sums, the chosen line, the next key."""
         return self._side

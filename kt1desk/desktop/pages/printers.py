@@ -60,6 +60,10 @@ class PrintersPage(Page):
         self._queue.start(ref)
         self._read_printers()
 
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._queue.forget()
+
     def take_scan(self, code: str) -> bool:
         """The papers of the item that was scanned."""
         self.entered(code)

@@ -57,6 +57,12 @@ class RecordPage(Page):
             self._finding.begin()
             self.papers_changed()
 
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._asking.close()
+        self._finding.forget()
+        self._clear()
+
     def papers_changed(self) -> None:
         """A paper came out, or did not: its state says so at once."""
         record = self._acts.record()

@@ -74,6 +74,12 @@ class ShiftPage(Page):
         """Read the shift again; what was counted stays."""
         self._jobs.run(self._needs.shift_view, self._show, self._refuse)
 
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._rows.set_rows(())
+        if self.isVisible():
+            self.entered()
+
     def step_back(self) -> bool:
         """From the question whether to open or close, back to counting."""
         if self._phase is not _Phase.CONFIRMING:
@@ -105,7 +111,7 @@ class ShiftPage(Page):
         if view.open is None:
             _show_no_shift(self._side, view)
         else:
-            _show_open_shift(self._side, view.open, view.offset_min)
+            _show_open_shift(self._side, view.open, view)
         _show_kinds(self._side, view)
         _show_paid(self._side, view.open.paid_dong if view.open is not None else 0)
         self._ui.count_title.setText("Đếm quỹ để kết ca" if view.open else "Đếm quỹ đầu ca")
@@ -239,10 +245,10 @@ def _show_no_shift(side: Ui_ShiftSide, view: ShiftView) -> None:
     side.float_value.setText(f"{dong(view.proposed_float_dong)} đ")
 
 
-def _show_open_shift(side: Ui_ShiftSide, shift: ShiftRow, offset_min: int) -> None:
-    business, opened = day(date.fromisoformat(shift.business_date)), clock(shift.opened_ms, offset_min)
-    taken = [f"{count(shift.items)}\u00a0bưu\u00a0gửi"]
-    if shift.dossiers:
+def _show_open_shift(side: Ui_ShiftSide, shift: ShiftRow, view: ShiftView) -> None:
+    business, opened = day(date.fromisoformat(shift.business_date)), clock(shift.opened_ms, view.offset_min)
+    taken = [f"{count(shift.items)}\u00a0bưu\u00a0gửi"] if view.sees_items else []
+    if shift.dossiers or not view.sees_items:
         taken.append(f"{count(shift.dossiers)}\u00a0hồ\u00a0sơ")
     side.shift_figure.setText(shift_name(shift.shift))
     side.shift_detail.setText(f"Ngày làm việc {business} · mở lúc {opened} · {', '.join(taken)}")
@@ -262,6 +268,8 @@ def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
 def _accepted(view: ShiftView) -> str:
     """What the shift took; its cases are listed on their own page and counted here."""
     shift = view.open or view.last
+    if not view.sees_items:
+        return f"{count(shift.dossiers)} hồ sơ" if shift is not None else ""
     items = f"{count(len(view.items))} bưu gửi"
     return f"{items} · {count(shift.dossiers)} hồ sơ" if shift is not None and shift.dossiers else items
 

@@ -23,6 +23,8 @@ from kt1desk.desktop.widgets import Role, Tile, set_role
 from kt1desk.domain.errors import DeskError
 
 _AGAIN_MS = 30_000
+_NOTHING_WAITS = "Không có bưu gửi nào chờ đi."
+_NOT_CLEARED = "Bưu gửi KT1 chỉ hiện cho người được phân công làm KT1."
 
 
 class TodayPage(Page):
@@ -36,7 +38,7 @@ class TodayPage(Page):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.notice.hide()
         self._rows = self._ui.items.show_rows(LEAVING_COLUMNS)
-        self._ui.items.set_empty_text("Không có bưu gửi nào chờ đi.")
+        self._ui.items.set_empty_text(_NOTHING_WAITS)
         RowOpening(self._ui.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
@@ -47,6 +49,11 @@ class TodayPage(Page):
         """Read; the list takes the keys."""
         self._ui.items.setFocus()
         self._read()
+
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._rows.set_rows(())
+        self._read_if_shown()
 
     def keys(self) -> Sequence[PageKey]:
         """Enter opens an item."""
@@ -64,8 +71,15 @@ class TodayPage(Page):
         self._rows.set_rows(leaving_rows(view.items, view.now_ms, view.offset_min))
         self._select(chosen)
         first = f"{count(len(view.items))} đầu trong " if len(view.items) < view.waiting else ""
-        self._ui.items_count.setText(f"{first}{count(view.waiting)} bưu gửi")
-        self._show_tiles(view)
+        self._ui.items_count.setText(f"{first}{count(view.waiting)} bưu gửi" if view.sees_items else "")
+        self._ui.items.set_empty_text(_NOTHING_WAITS if view.sees_items else _NOT_CLEARED)
+        for tile in (self._ui.tile_waiting, self._ui.tile_appointed):
+            tile.setVisible(view.sees_items)
+        if view.sees_items:
+            self._show_tiles(view)
+        else:
+            self._ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.dossiers), "hồ sơ"))
+        self._show_questions(view)
         self._show_notice(view)
 
     def _show_tiles(self, view: TodayView) -> None:
@@ -86,8 +100,10 @@ class TodayPage(Page):
         ui.tile_appointed.set_tile(
             Tile("Hẹn giờ", count(view.appointed), "phát đúng giờ đã hẹn", icon=Icon.CLOCK)
         )
+
+    def _show_questions(self, view: TodayView) -> None:
         asked = view.questions > 0
-        ui.tile_questions.set_tile(
+        self._ui.tile_questions.set_tile(
             Tile(
                 "Giấy cần trả lời",
                 count(view.questions),
@@ -100,7 +116,8 @@ class TodayPage(Page):
     def _show_notice(self, view: TodayView) -> None:
         sentences = []
         if not view.shift_open:
-            sentences.append("Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận bưu gửi.")
+            taken = "bưu gửi" if view.sees_items else "hồ sơ"
+            sentences.append(f"Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận {taken}.")
         if view.numbers_low:
             sentences.append(f"Dải số chỉ còn {count(view.numbers_left)} số: xin bưu điện tỉnh cấp dải mới.")
         set_role(self._ui.notice, Role.WARN_BOX)

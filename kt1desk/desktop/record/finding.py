@@ -44,6 +44,13 @@ class Finding(QObject):
         self._field.setFocus()
         self._field.selectAll()
 
+    def forget(self) -> None:
+        """Drop what was sought and what stands in the field."""
+        self._sought = ""
+        self._newest.forget()
+        self._field.clear()
+        self._field.show_idle()
+
     def look_up(self, text: str) -> None:
         """Find what a number stands for; nothing typed, nothing looked for."""
         if text.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -62,8 +62,6 @@ class RailButton(QAbstractButton):
         """Name and key, where they are drawn."""
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal
         ink = "rail_on_chosen" if self.isChecked() else "rail_text"
-        if not self.isEnabled():
-            ink = "rail_text"
         key = PaintedText(self.entry.key, font(KEY_PT), QRect(), "rail_text", RIGHT)
         from_right = _width(key)
         key_rect = QRect(self.width() - KEY_RIGHT - from_right, 0, from_right, self.height())
@@ -77,13 +75,15 @@ class RailButton(QAbstractButton):
         """Ground, mark, icon, texts, focus."""
         theme = active_theme()
         painter = QPainter(self)
-        ground = theme.rail_chosen if self.isChecked() or self.underMouse() else theme.rail
+        lit = self.isEnabled() and (self.isChecked() or self.underMouse())
+        ground = theme.rail_chosen if lit else theme.rail
         painter.fillRect(self.rect(), QColor(ground))
         if self.isChecked():
             painter.fillRect(QRect(0, 0, MARK_WIDTH, self.height()), QColor(theme.rail_mark))
         ink = "rail_on_chosen" if self.isChecked() else "rail_text"
         top = (self.height() - FIELD_SIZE) // 2
-        drawn = themed_pixmap(self.entry.icon, ink, FIELD_SIZE, self.devicePixelRatioF())
+        icon = self.entry.icon if self.isEnabled() else Icon.LOCK
+        drawn = themed_pixmap(icon, ink, FIELD_SIZE, self.devicePixelRatioF())
         painter.drawPixmap(ICON_LEFT, top, drawn)
         draw_texts(painter, self.painted_texts())
         if self.hasFocus():
@@ -150,10 +150,13 @@ class Rail(QFrame):
         """
         self._buttons[place].setChecked(True)
 
-    def set_usable(self, places: Sequence[str]) -> None:
-        """Show only these places: the others are not for this role."""
+    def bar(self, reasons: Mapping[str, str]) -> None:
+        """Lock these places, each for the reason that its entry tells; the others can be chosen."""
         for place, button in self._buttons.items():
-            button.setVisible(place in places)
+            why = reasons.get(place, "")
+            button.setEnabled(not why)
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
 
     def _clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, RailButton):
