@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kt1desk.domain.errors import DeskError
 from kt1desk.printing.barcodes import code128_modules, data_matrix, module_dots, qr_dots, qr_matrix, x_dots
 from kt1desk.printing.fit import Fitted, Room, fit_text
 from kt1desk.printing.fonts import MM_PER_INCH, Face
@@ -21,7 +20,8 @@ DATA_MATRIX_QUIET_MODULES = 1
 QR_QUIET_MODULES = 4
 """ISO/IEC 18004: four modules on all four sides."""
 SUPPORTED_DPI = (203, 300, 600)
-_TOUCH_MM = 0.001
+TOUCH_MM = 0.001
+"""Edges closer than this are the same edge."""
 
 
 class Align(StrEnum):
@@ -58,19 +58,19 @@ class Rect:
     def holds(self, other: "Rect") -> bool:
         """Whether ``other`` lies within this box."""
         return (
-            other.x >= self.x - _TOUCH_MM
-            and other.y >= self.y - _TOUCH_MM
-            and other.right <= self.right + _TOUCH_MM
-            and other.bottom <= self.bottom + _TOUCH_MM
+            other.x >= self.x - TOUCH_MM
+            and other.y >= self.y - TOUCH_MM
+            and other.right <= self.right + TOUCH_MM
+            and other.bottom <= self.bottom + TOUCH_MM
         )
 
     def meets(self, other: "Rect") -> bool:
         """Whether the two share more than an edge."""
         return (
-            self.x < other.right - _TOUCH_MM
-            and other.x < self.right - _TOUCH_MM
-            and self.y < other.bottom - _TOUCH_MM
-            and other.y < self.bottom - _TOUCH_MM
+            self.x < other.right - TOUCH_MM
+            and other.x < self.right - TOUCH_MM
+            and self.y < other.bottom - TOUCH_MM
+            and other.y < self.bottom - TOUCH_MM
         )
 
 
@@ -250,63 +250,3 @@ class Page:
     def texts(self) -> Iterator[Text]:
         """The texts, in the order of the page."""
         return (element for element in self.elements if isinstance(element, Text))
-
-
-def _name(element: Element) -> str:
-    return getattr(element, "field", "") or type(element).__name__.lower()
-
-
-def _may_overlap(back: Element, front: Element) -> bool:
-    """A frame may stand around what comes after it, and rules may cross."""
-    if isinstance(back, Line) and isinstance(front, Line):
-        return True
-    if not isinstance(back, Box):
-        return False
-    if back.filled:
-        return isinstance(front, Text) and front.inverse and back.box.holds(front.box)
-    return back.box.shrunk(back.stroke_mm).holds(front.box)
-
-
-def _refuse_small_symbol(symbol: Symbol) -> None:
-    for dpi in SUPPORTED_DPI:
-        width, height = symbol.reserved_mm(dpi)
-        if width > symbol.box.w + _TOUCH_MM or height > symbol.box.h + _TOUCH_MM:
-            raise DeskError("paper.text_does_not_fit", symbol.field)
-
-
-def _side_by_side(elements: tuple[Element, ...]) -> Iterator[tuple[Element, Element]]:
-    """Every pair that shares some height, back and front: the others cannot meet, and a long list has thousands of them."""
-    beside: list[tuple[float, int, Element]] = []
-    downwards = sorted(
-        ((element.box.y, index, element) for index, element in enumerate(elements)), key=_place
-    )
-    for top, index, element in downwards:
-        beside = [other for other in beside if other[0] > top]
-        for _, other_index, other in beside:
-            yield (other, element) if other_index < index else (element, other)
-        beside.append((element.box.bottom, index, element))
-
-
-def _place(placed: tuple[float, int, Element]) -> tuple[float, int]:
-    return placed[0], placed[1]
-
-
-def validate(page: Page) -> None:
-    """Prove that nothing is clipped, nothing overlaps and every quiet zone is free.
-
-    Quiet zones are part of a symbol's box, so boxes that do not meet leave them free of ink.
-
-    Raises:
-        DeskError: ``paper.text_does_not_fit`` or ``paper.character_not_printable`` with the field of a value;
-            ``paper.outside`` or ``paper.overlap`` for a mistake in a template, with the names of the elements.
-    """
-    for element in page.elements:
-        if not page.printable.holds(element.box):
-            raise DeskError("paper.outside", _name(element))
-        if isinstance(element, Text):
-            element.fitted()
-        elif isinstance(element, Symbol):
-            _refuse_small_symbol(element)
-    for back, front in _side_by_side(page.elements):
-        if back.box.meets(front.box) and not _may_overlap(back, front):
-            raise DeskError("paper.overlap", _name(front), other=_name(back))

@@ -31,11 +31,10 @@ from kt1desk.services.manifest_paper import (
 from kt1desk.services.paper_head import PaperHead
 from kt1desk.services.round_paper import RoundItem, RoundPaper, round_values
 from kt1desk.services.statement_paper import StatementPaper, StatementRow, statement_values
-from tests.printing.samples import s10_numbers
+from tests.printing.samples import LABEL, s10_numbers
 
 AT = Moment(1_795_333_925_000)
 _HOUR_MS = 3_600_000
-WIDEST_EVENT = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 EVENT = {"event_ref": "12.kt1.1.10432", "event_hash": "3fa91b0c77e2"}
 _AGENCIES = (
     "Ủy ban nhân dân xã Quốc Khánh, tỉnh Lạng Sơn",
@@ -43,10 +42,7 @@ _AGENCIES = (
     "Đảng ủy xã Thất Khê, tỉnh Lạng Sơn",
     "Chi cục Hải quan khu vực VI, phường Đồng Đăng, tỉnh Lạng Sơn",
 )
-_ADDRESSES = (
-    "Thôn Long Thịnh, xã Quốc Khánh, tỉnh Lạng Sơn",
-    "Số 2 đường Hoàng Văn Thụ, phường Lương Văn Tri, tỉnh Lạng Sơn",
-)
+_ADDRESSES = (LABEL["sender_address"], LABEL["receiver_address"])
 _LETTERS = (Secrecy.NONE, Secrecy.C, Secrecy.NONE, Secrecy.B, Secrecy.A)
 _URGENCIES = tuple(Urgency)
 SECRET_PARTY = "Ban Chỉ huy Quân sự tỉnh"
@@ -288,10 +284,7 @@ CUSTODY = {
     "manifest": ("manifest", manifest_values(manifest(14, 2))),
     "manifest of 200 items": ("manifest", manifest_values(manifest(200, 16))),
     "bag tag": ("bag_tag", bag_tag_values(bag_tag())),
-    "bag tag before its dispatch": (
-        "bag_tag",
-        bag_tag_values(replace(bag_tag(), dispatch="", route="", urgency=Urgency.NONE)),
-    ),
+    "plain bag tag": ("bag_tag", bag_tag_values(replace(bag_tag(), dispatch="", urgency=Urgency.NONE))),
     "round list": ("round_list", round_values(round_list(23))),
     "incident": ("incident_record", incident_values(incident())),
     "plain incident": ("incident_record", incident_values(incident(Secrecy.NONE))),

@@ -14,8 +14,9 @@ from PIL import Image
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.barcodes import code128_modules, data_matrix, runs, x_dots
 from kt1desk.printing.decode_back import read_codes
-from kt1desk.printing.layout import Code128, Page, Rect, validate
+from kt1desk.printing.layout import Code128, Page, Rect
 from kt1desk.printing.raster import Raster, dots, rasterise
+from kt1desk.printing.validation import validate
 from tests.printing.samples import row_of, s10_numbers
 
 _DECODE = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.Code128])

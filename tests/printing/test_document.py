@@ -15,12 +15,13 @@ from kt1desk.printing.connect import port_for
 from kt1desk.printing.decode_back import check_decodes
 from kt1desk.printing.document import Document
 from kt1desk.printing.encoders.options import GraphicCoding
-from kt1desk.printing.layout import Line, Page, Rect, Text, validate
+from kt1desk.printing.layout import Line, Page, Rect, Text
 from kt1desk.printing.payload import payload_for
 from kt1desk.printing.ports.system_printer import SystemPrinterPort
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import document_of
+from kt1desk.printing.validation import validate
 from tests.printing.dossier_samples import SEND_LABEL, slip
 from tests.printing.profiles import NOW_MS, label_printer, receipt_folder
 from tests.printing.samples import RECEIPT

@@ -19,8 +19,9 @@ from kt1desk.printing.fonts import (
     size_px,
     width_mm,
 )
-from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text, validate
+from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text
 from kt1desk.printing.raster import rasterise
+from kt1desk.printing.validation import validate
 from tests.printing.samples import VIETNAMESE_LETTERS
 
 _LONG = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Lạng Sơn"

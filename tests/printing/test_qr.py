@@ -15,9 +15,10 @@ from PIL import Image
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.barcodes import LONGEST_QR, qr_dots, qr_matrix
 from kt1desk.printing.decode_back import check_decodes, read_payloads
-from kt1desk.printing.layout import QR, Box, Page, Rect, validate
+from kt1desk.printing.layout import QR, Box, Page, Rect
 from kt1desk.printing.pdf import page_pdf
 from kt1desk.printing.raster import rasterise
+from kt1desk.printing.validation import validate
 
 _BASE45 = b"6BFOXN%TSMAHN-HWVKK9Q5PFK6GKO+VKO0H$$K1"
 _ALL_BYTES = bytes(range(256))

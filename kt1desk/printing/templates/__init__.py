@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
-from kt1desk.printing.layout import Page, validate
+from kt1desk.printing.layout import Page
 from kt1desk.printing.templates import (
     bag_tag,
     blank_register,
@@ -27,6 +27,7 @@ from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
 from kt1desk.printing.templates.test_page import TestPageValues
+from kt1desk.printing.validation import validate
 
 TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     {

@@ -47,7 +47,7 @@ def _grid(columns: Sequence[ColumnTexts]) -> Grid:
     shares = [_count(f"column_{at}_share", column.share, 99) for at, column in enumerate(columns, start=1)]
     each = (ACROSS - _NUMBER_MM) / sum(shares)
     cols = tuple(
-        Col(f"column_{at}", column.name, share * each)
+        Col(f"column_{at}_name", column.name, share * each)
         for at, (column, share) in enumerate(zip(columns, shares, strict=True), start=1)
     )
     return Grid(LEFT, (Col("at", "STT", _NUMBER_MM, Style(8, align=Align.CENTRE)), *cols), _LINE_MM)

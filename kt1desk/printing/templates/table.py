@@ -24,7 +24,7 @@ class Col:
     """A column.
 
     Attributes:
-        name: end of the field names of its cells.
+        name: end of the field names of its cells, and the field of its caption.
         caption: what stands in its head.
         width_mm: its width.
         style: how its cells look.
@@ -57,7 +57,7 @@ class Grid:
         left = self.left_mm
         for col in self.cols:
             box = Rect(left + _PAD_X, _PAD_Y, col.width_mm - 2 * _PAD_X, lines_mm(_CAPTION.pt, _MOST_CAPTION))
-            cells.append(paragraph("caption", box, col.caption, _CAPTION))
+            cells.append(paragraph(col.name, box, col.caption, _CAPTION))
             left += col.width_mm
         height = max(cell.box.h for cell in cells) + 2 * _PAD_Y
         rules = (Line(Rect(self.left_mm, 0, self.width_mm, _THICK)),)

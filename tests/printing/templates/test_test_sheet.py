@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kt1desk.printing.decode_back import check_decodes
-from kt1desk.printing.layout import validate
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import document_of
+from kt1desk.printing.validation import validate
 
 VALUES = {
     "printer_name": "Máy in phiếu: …hp_laserjet_pro_m404dn_q3",
