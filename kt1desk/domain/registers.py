@@ -39,7 +39,7 @@ def _agency(purpose: str) -> Column:
     return Column("agency", "Cơ quan", Kind.AGENCY, purpose, 24)
 
 
-PEOPLE, PLACES, VEHICLES = "people", "places", "vehicles"
+PEOPLE, PLACES, VEHICLES = "people", "safes", "vehicles"
 AGENCIES, RECEIVERS = "served_agencies", "agency_receivers"
 
 _DECLARED = (

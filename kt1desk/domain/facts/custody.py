@@ -161,7 +161,14 @@ class ItemBroughtBack(PlainFact):
 
 @dataclass(frozen=True, slots=True)
 class ItemForwarded(PlainFact):
-    """To go to another address, with the approval of a second person. The new receiver stands beside, slot ``receiver``."""
+    """To go to another address, with the approval of a second person. The new receiver stands beside, slot ``receiver``.
+
+    Attributes:
+        reason: coded.
+        to: the point that delivers to the new receiver, "" where the list of agencies does not say.
+        manner: as in `ItemApproved`, "" on the spot.
+        question: the eight digits that were read out, for a remote approval.
+    """
 
     TYPE: ClassVar[str] = "item.forwarded"
     VERSION: ClassVar[int] = 1
@@ -173,11 +180,13 @@ class ItemForwarded(PlainFact):
     reason: str
     to: str = ""
     origin: str = ""
+    manner: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemReturned(PlainFact):
-    """To go back to its sender, with the approval of a second person."""
+    """To go back to its sender, with the approval of a second person; ``manner`` and ``question`` as in `ItemForwarded`."""
 
     TYPE: ClassVar[str] = "item.returned"
     VERSION: ClassVar[int] = 1
@@ -188,11 +197,13 @@ class ItemReturned(PlainFact):
     shift: str
     reason: str
     origin: str = ""
+    manner: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemUnclaimed(PlainFact):
-    """Nobody takes it, neither receiver nor sender: kept apart until it is decided on."""
+    """Nobody takes it, neither receiver nor sender: kept apart until it is decided on; approved as `ItemForwarded` is."""
 
     TYPE: ClassVar[str] = "item.unclaimed"
     VERSION: ClassVar[int] = 1
@@ -203,6 +214,8 @@ class ItemUnclaimed(PlainFact):
     shift: str
     reason: str
     origin: str = ""
+    manner: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
