@@ -25,10 +25,12 @@ import cbor2
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Moment, Stream
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial
-from kt1desk.exchange.wedge_code import from_wedge
+from kt1desk.exchange.wedge_code import from_wedge, wedge_text
 
+MAX_SIGNS = 1_249
+"""The longest text of one code: a QR code of 109 modules at level M holds as much, the same that holds 830 bytes (version 23)."""
 MAX_BYTES = 830
-"""What one code on A4 holds (decision on 2D codes: QR-M of at most 830 bytes)."""
+"""A longer one is refused unread."""
 MAX_STATIONS = 256
 HASH_BYTES = 16
 
@@ -124,20 +126,24 @@ class Certificate:
     desk: DeskKeys
 
 
-def make_certificates(statement: Statement, own: OwnKeys) -> tuple[bytes, ...]:
+def make_certificates(statement: Statement, own: OwnKeys, max_signs: int = MAX_SIGNS) -> tuple[bytes, ...]:
     """The codes that certify a statement: one, or as many as a long chain needs.
 
+    Args:
+        statement: what is certified.
+        own: the keys of the desk that says so.
+        max_signs: what a code on the paper holds, in signs of its text (`kt1desk.exchange.wedge_code.wedge_text`).
+
     Raises:
-        DeskError: ``trust.trial_desk``.
+        DeskError: ``trust.trial_desk``; ``certificate.content`` where not even one station would fit.
     """
     refuse_trial(own.device)
-    count = 1
-    while True:
+    for count in range(1, len(statement.stations) + 1):
         ends = [len(statement.stations) * at // count for at in range(count + 1)]
         codes = [_signed(_between(statement, start, end), own) for start, end in pairwise(ends)]
-        if all(len(code) <= MAX_BYTES for code in codes):
+        if all(len(wedge_text(code)) <= max_signs for code in codes):
             return tuple(codes)
-        count += 1
+    raise DeskError("certificate.content")
 
 
 def check_certificate(data: bytes, keys: KeyList) -> Certificate:

@@ -22,6 +22,7 @@ from pycose.messages.sign1message import Sign1Message
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.exchange.certificate import (
     MAX_BYTES,
+    MAX_SIGNS,
     MAX_STATIONS,
     Statement,
     Station,
@@ -167,7 +168,7 @@ def test_a_long_chain_is_several_codes_that_prove_every_station_without_each_oth
     codes = make_certificates(_statement(length), OFFICE)
 
     read = [check_certificate(code, KEYS).statement for code in codes]
-    assert all(len(code) <= MAX_BYTES for code in codes)
+    assert all(len(wedge_text(code)) <= MAX_SIGNS and len(code) <= MAX_BYTES for code in codes)
     assert tuple(station for part in read for station in part.stations) == _chain(length)
     assert [part.first for part in read] == [
         1 + sum(len(earlier.stations) for earlier in read[:at]) for at in range(len(read))
@@ -175,6 +176,17 @@ def test_a_long_chain_is_several_codes_that_prove_every_station_without_each_oth
     assert {(part.item, part.dispatch, part.issued_s, part.of) for part in read} == {
         (ITEM, DISPATCH, NOON_S, length)
     }
+
+
+def test_a_smaller_code_on_the_paper_means_more_of_them() -> None:
+    wide, narrow = (
+        make_certificates(_statement(12), OFFICE),
+        make_certificates(_statement(12), OFFICE, max_signs=600),
+    )
+
+    assert len(wide) < len(narrow)
+    assert all(len(wedge_text(code)) <= 600 for code in narrow)
+    assert code_of(lambda: make_certificates(_statement(12), OFFICE, max_signs=100)) == "certificate.content"
 
 
 @settings(max_examples=300, deadline=None)
