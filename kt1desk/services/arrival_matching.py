@@ -1,0 +1,156 @@
+"""Something that came, held against what is known of it: was it expected, in which receptacle, by which dispatch, is it new at all.
+
+This module must not know how an arrival is written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kt1desk.domain.custody import State, Step, ThingKind, after, require_step
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import EventId
+from kt1desk.domain.facts import DispatchRecalled, DispatchSent, ItemArrived, ReceptacleReceived
+from kt1desk.domain.identifiers import LocalKind, read_local_number, receptacle_number
+from kt1desk.services.arrival_view import BAG_CONDITIONS, INTACT, SEAL_BROKEN, SEAL_DIFFERS
+from kt1desk.services.custody_rows import DispatchRow, ReceptacleRow, StandingRow
+from kt1desk.services.custody_steps import Occasion
+from kt1desk.services.ports import Reader
+
+_STEPS: Mapping[ThingKind, Step] = {ThingKind.ITEM: Step.ARRIVE, ThingKind.RECEPTACLE: Step.RECEIVE}
+_CAME: Mapping[ThingKind, str] = {
+    ThingKind.ITEM: ItemArrived.TYPE,
+    ThingKind.RECEPTACLE: ReceptacleReceived.TYPE,
+}
+_WENT = frozenset({DispatchSent.TYPE, DispatchRecalled.TYPE})
+
+
+class ScanOutcome(StrEnum):
+    """What a scan at an arrival came to."""
+
+    EXPECTED = "expected"
+    ALREADY = "already"
+    SURPLUS = "surplus"
+    BEFORE_DATA = "before_data"
+    """It came before its data: taken by its label."""
+    ELSEWHERE = "elsewhere"
+    """It belongs to another receptacle or dispatch by what is known here; it is confirmed all the same, for it is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item against what is known: what it came to, what it is recorded with, and ``home``, the dispatch it was sent with."""
+
+    outcome: ScanOutcome
+    receptacle: str
+    dispatch: str
+    from_point: str
+    home: str
+
+
+def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
+    """Hold an item that lies here against what is known of it.
+
+    Args:
+        reader: of the transaction.
+        at: the occasion.
+        number: of the item.
+        typed: the receptacle it lay in, "" where it came loose.
+
+    Raises:
+        DeskError: ``receptacle.number_shape``, ``arrival.not_opened``.
+    """
+    held = reader.held_item(number)
+    home = reader.receptacle(held.inside) if held is not None and held.inside else None
+    bag = reader.receptacle(_opened(reader, at, receptacle_number(typed))) if typed else None
+    if bag is None and home is not None and _is_open_here(reader, at, home.receptacle):
+        bag = home
+    by = bag or home
+    brought = reader.dispatch(by.dispatch) if by is not None and by.dispatch else None
+    return Found(
+        outcome=_outcome(bag, home, came_loose=not typed),
+        receptacle=bag.receptacle if bag is not None else "",
+        dispatch=by.dispatch if by is not None else "",
+        from_point=brought.point if brought is not None and brought.point != at.point else "",
+        home=home.dispatch if home is not None else "",
+    )
+
+
+def _outcome(bag: ReceptacleRow | None, home: ReceptacleRow | None, *, came_loose: bool) -> ScanOutcome:
+    """``home`` is the receptacle that its dispatch tells of, ``bag`` the one it lay in."""
+    if home is None:
+        return ScanOutcome.SURPLUS if is_known(bag) else ScanOutcome.BEFORE_DATA
+    if came_loose or (bag is not None and bag.receptacle == home.receptacle):
+        return ScanOutcome.EXPECTED
+    return ScanOutcome.ELSEWHERE
+
+
+def _opened(reader: Reader, at: Occasion, receptacle: str) -> str:
+    if not _is_open_here(reader, at, receptacle):
+        raise DeskError("arrival.not_opened", "receptacle", number=receptacle)
+    return receptacle
+
+
+def _is_open_here(reader: Reader, at: Occasion, receptacle: str) -> bool:
+    standing = reader.standing(receptacle)
+    return standing is not None and standing.state is State.OPENED and standing.point == at.point
+
+
+def is_known(row: ReceptacleRow | None) -> bool:
+    """Whether the data of a receptacle has come: somebody said what is in it."""
+    return row is not None and row.items > 0
+
+
+def is_already(reader: Reader, at: Occasion, kind: ThingKind, number: str) -> bool:
+    """Whether it was taken over here before and has not left since; an item that a dispatch tells of meanwhile is confirmed with it."""
+    standing = reader.standing(number)
+    if standing is None or after(kind, standing.state, _STEPS[kind]) is not None:
+        return False
+    here = (each.type for each in reversed(reader.stations(number)) if each.point == at.point)
+    last = next((kind_of for kind_of in here if kind_of == _CAME[kind] or kind_of in _WENT), "")
+    return last == _CAME[kind]
+
+
+def next_step(
+    standing: StandingRow | None, at: Occasion, number: str, step: Step
+) -> tuple[int, tuple[EventId, ...]]:
+    """Custody number and parent of an arrival; neither where the data of its way here has not come.
+
+    Raises:
+        DeskError: ``custody.step`` where it is in this point's hands by the books and cannot have arrived.
+    """
+    if standing is None:
+        return 0, ()
+    if after(standing.kind, standing.state, step) is None and standing.point != at.point:
+        return 0, ()
+    require_step(standing.kind, number, standing.state, step)
+    return standing.n + 1, (standing.head,)
+
+
+def brought_by(reader: Reader, at: Occasion, typed: str, row: ReceptacleRow | None) -> DispatchRow | None:
+    """The dispatch that brought a receptacle: the one whose data tells of it, else the one that its manifest names."""
+    told = row.dispatch if row is not None and is_known(row) else ""
+    number = told or (read_local_number(LocalKind.DISPATCH, typed) if typed else "")
+    found = reader.dispatch(number) if number else None
+    if found is None or not found.receptacles or found.point == at.point:
+        return None
+    if found.to != at.point:
+        raise DeskError("dispatch.not_for_here", "dispatch", number=number)
+    return found
+
+
+def condition_of(told: str, seal: str, row: ReceptacleRow | None) -> str:
+    """What is said of a receptacle, and what its seal says: another number than its data has is never intact.
+
+    Raises:
+        DeskError: ``arrival.condition``.
+    """
+    if told not in BAG_CONDITIONS:
+        raise DeskError("arrival.condition", "condition")
+    if told != INTACT:
+        return told
+    if not seal:
+        return SEAL_BROKEN
+    return SEAL_DIFFERS if row is not None and is_known(row) and row.seal != seal else INTACT

@@ -1,0 +1,265 @@
+"""Receiving a dispatch: receptacles taken over from whoever brought them, opened, their items confirmed one by one, the arrival closed.
+
+What came before its data is taken by its label; the dispatch completes it when it is known. What is missing, too many, damaged, or has
+another seal, needs an incident record before the arrival can be closed. A scan that says nothing new writes nothing.
+
+This module must not know how incidents are recorded (`kt1desk.services.incidents`), nor how data travels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kt1desk.domain.custody import State, Step, ThingKind
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import (
+    DispatchArrived,
+    ItemArrived,
+    ReceptacleOpened,
+    ReceptacleReceived,
+)
+from kt1desk.domain.identifiers import (
+    LocalKind,
+    judge_number,
+    normalise_number,
+    read_local_number,
+    receptacle_number,
+    seal_number,
+)
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.text import as_name, required
+from kt1desk.services.arrival_matching import (
+    ScanOutcome,
+    brought_by,
+    condition_of,
+    find,
+    is_already,
+    is_known,
+    next_step,
+)
+from kt1desk.services.arrival_view import (
+    INTACT,
+    ITEM_CONDITIONS,
+    ArrivalView,
+    Wrong,
+    arrival_of,
+)
+from kt1desk.services.custody_rows import DispatchRow, StandingRow
+from kt1desk.services.custody_steps import Occasion, may_step, occasion
+from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.rights import require_now, require_point
+from kt1desk.services.sessions import Session
+
+MAX_NAME = 80
+MAX_WEIGHT_G = 100_000
+_NAMED = 5
+"""Numbers that a sentence can hold; the page shows all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveDraft:
+    """A receptacle as it is taken over. ``seal`` is as found, "" where there is none; ``giver`` is a natural person's name."""
+
+    receptacle: str
+    seal: str
+    weight_g: int
+    condition: str
+    giver: str = field(repr=False)
+    dispatch: str = ""
+    scan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A receptacle in this point's hands. ``event`` is None where it was so before: nothing was written then."""
+
+    receptacle: str
+    event: Event | None
+    condition: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivalScan:
+    """What became of a scan: ``dispatch`` sent the item, "" where none is known; ``event`` is None where nothing was new."""
+
+    outcome: ScanOutcome
+    item: str
+    dispatch: str
+    event: Event | None
+
+
+class Arrivals:
+    """Everything at the receiving end."""
+
+    def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
+        self._journal = journal
+        self._reference = reference
+        self._clock = clock
+
+    def expected(self, session: Session) -> tuple[DispatchRow, ...]:
+        """Dispatches on their way to this point or being received, the oldest first.
+
+        Raises:
+            DeskError: rights.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            rows = reader.dispatches(incoming=True, states=(State.SENT,))
+        return tuple(sorted(rows, key=lambda row: (row.sent_ms, row.dispatch)))
+
+    def view(self, session: Session, dispatch: str) -> ArrivalView:
+        """How the arrival of a dispatch stands.
+
+        Raises:
+            DeskError: ``number.local_shape``, ``dispatch.unknown``, ``dispatch.not_for_here``, rights.
+        """
+        number = read_local_number(LocalKind.DISPATCH, dispatch)
+        with self._journal.read() as reader:
+            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            return arrival_of(reader, session.desk.point, number)
+
+    def receive(self, session: Session, draft: ReceiveDraft) -> Received:
+        """Take a receptacle over, as it is found.
+
+        Raises:
+            DeskError: ``receptacle.*``, ``arrival.*``, ``custody.*``, ``text.*``, ``shift.not_open``, rights.
+        """
+        number, seal = receptacle_number(draft.receptacle), seal_number(draft.seal) if draft.seal else ""
+        if not 0 < draft.weight_g <= MAX_WEIGHT_G:
+            raise DeskError("arrival.weight_range", "weight", limit=MAX_WEIGHT_G)
+        giver = as_name(required(draft.giver, "giver", MAX_NAME), "giver")
+        with self._journal.work() as work:
+            at = self._occasion(work, session)
+            standing, row = work.standing(number), work.receptacle(number)
+            if is_already(work, at, ThingKind.RECEPTACLE, number):
+                return Received(number, None, INTACT, is_known(row))
+            brought = brought_by(work, at, draft.dispatch, row)
+            n, parents = next_step(standing, at, number, Step.RECEIVE)
+            fact = ReceptacleReceived(
+                receptacle=number,
+                n=n,
+                seal=seal,
+                weight_g=draft.weight_g,
+                condition=condition_of(draft.condition, seal, row),
+                point=at.point,
+                shift=at.shift.shift,
+                dispatch=brought.dispatch if brought is not None else normalise_number(draft.dispatch),
+                from_point=brought.point if brought is not None else "",
+                scan=draft.scan,
+            )
+            beside = {"giver": {"name": giver}}
+            how = Appending(at.user, parents=parents, happened=at.now, particulars=beside)
+            event = work.append(fact, how)
+            work.commit()
+        return Received(number, event, fact.condition, is_known(row))
+
+    def open(self, session: Session, receptacle: str) -> Event:
+        """Break the seal of a receptacle that was received, to confirm its items one by one.
+
+        Raises:
+            DeskError: ``receptacle.number_shape``, ``custody.*``, ``shift.not_open``, rights.
+        """
+        number = receptacle_number(receptacle)
+        with self._journal.work() as work:
+            at = self._occasion(work, session)
+            standing = may_step(work, ThingKind.RECEPTACLE, number, Step.OPEN)
+            if standing.point != at.point:
+                raise DeskError("custody.elsewhere", "receptacle", number=number)
+            fact = ReceptacleOpened(number, standing.n + 1, at.point, at.shift.shift)
+            event = work.append(fact, Appending(at.user, parents=(standing.head,), happened=at.now))
+            work.commit()
+        return event
+
+    def scan(
+        self, session: Session, item: str, receptacle: str = "", condition: str = INTACT, *, scan: bool = True
+    ) -> ArrivalScan:
+        """Confirm an item by its label. The same once more writes nothing.
+
+        Args:
+            session: who confirms.
+            item: its number.
+            receptacle: the one it lay in, "" where it came loose.
+            condition: ``intact``, ``damaged``, ``opened``, ``wet``.
+            scan: whether its label was scanned, not typed.
+
+        Raises:
+            DeskError: ``arrival.not_opened``, ``arrival.condition``, ``custody.step``, ``number.*``, ``receptacle.number_shape``,
+                ``shift.not_open``, rights.
+        """
+        if condition not in ITEM_CONDITIONS:
+            raise DeskError("arrival.condition", "condition")
+        with self._journal.work() as work:
+            at = self._occasion(work, session)
+            number = judge_number(item, self._reference.number_rule(at.on)).text
+            found = find(work, at, number, receptacle)
+            if is_already(work, at, ThingKind.ITEM, number):
+                return ArrivalScan(ScanOutcome.ALREADY, number, found.home, None)
+            n, parents = next_step(work.standing(number), at, number, Step.ARRIVE)
+            fact = ItemArrived(
+                item=number,
+                condition=condition,
+                point=at.point,
+                shift=at.shift.shift,
+                n=n,
+                receptacle=found.receptacle,
+                dispatch=found.dispatch,
+                from_point=found.from_point,
+                scan=scan,
+            )
+            event = work.append(fact, Appending(at.user, parents=parents, happened=at.now))
+            work.commit()
+        return ArrivalScan(found.outcome, number, found.home, event)
+
+    def close(self, session: Session, dispatch: str) -> Event:
+        """Close the arrival of a dispatch: what is missing then is missing.
+
+        Raises:
+            DeskError: ``arrival.incident_needed`` with ``count`` and ``numbers``, ``arrival.not_opened`` with ``number``, ``dispatch.*``,
+                ``custody.step``, ``shift.not_open``, rights.
+        """
+        number = read_local_number(LocalKind.DISPATCH, dispatch)
+        with self._journal.work() as work:
+            at = self._occasion(work, session)
+            view = arrival_of(work, at.point, number)
+            standing = may_step(work, ThingKind.DISPATCH, number, Step.ARRIVE)
+            self._check_opened(view, at)
+            if view.lacking:
+                named = ", ".join(dict.fromkeys(each.number for each in view.lacking[:_NAMED]))
+                raise DeskError("arrival.incident_needed", "dispatch", count=len(view.lacking), numbers=named)
+            event = work.append(
+                _closed(view, at, standing),
+                Appending(at.user, parents=(standing.head,), happened=at.now),
+            )
+            work.commit()
+        return event
+
+    def _occasion(self, reader: Reader, session: Session) -> Occasion:
+        at = occasion(reader, session, Act.RECEIVE_DISPATCH, self._clock)
+        require_point(self._reference, session.desk, Act.RECEIVE_DISPATCH, at.on)
+        return at
+
+    def _check_opened(self, view: ArrivalView, at: Occasion) -> None:
+        """A relay point may pass a receptacle on closed; any other opens all that came."""
+        if self._reference.point(at.point, at.on).kt1_relay:
+            return
+        closed = [bag.row.receptacle for bag in view.bags if bag.received is not None and not bag.opened]
+        if closed:
+            raise DeskError("arrival.not_opened", "receptacle", number=closed[0])
+
+
+def _closed(view: ArrivalView, at: Occasion, standing: StandingRow) -> DispatchArrived:
+    return DispatchArrived(
+        dispatch=view.dispatch.dispatch,
+        n=standing.n + 1,
+        from_point=view.dispatch.point,
+        expected=view.expected,
+        arrived=view.arrived,
+        point=at.point,
+        shift=at.shift.shift,
+        missing=view.numbers(Wrong.MISSING) + view.numbers(Wrong.BAG_MISSING),
+        surplus=view.numbers(Wrong.SURPLUS),
+        incidents=tuple(dict.fromkeys(each.incident for each in view.differences)),
+    )
