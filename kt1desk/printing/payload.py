@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrintJob
 from kt1desk.printing.decode_back import check_decodes
 from kt1desk.printing.encoders import tspl, zpl
@@ -44,11 +45,14 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
     What a PDF says is read back from a picture no finer than 300 dpi: at 600 it takes four times as long and proves nothing more.
 
     Raises:
-        DeskError: what laying out raises, or ``paper.decode_mismatch``.
+        DeskError: what laying out raises, ``paper.decode_mismatch``, or ``printer.paper_too_small`` where an edge would be cut off.
     """
     stock = profile.stock
     document = document_of(job.template, job.version, job.values, job.copy)
     sheets = document.sheets(stock.width_mm, stock.height_mm)
+    if profile.language is not Language.PDF:
+        for page in sheets:
+            _refuse_small_paper(page, profile)
     if profile.language in {Language.PDF, Language.SYSTEM}:
         for page in sheets:
             check_decodes(page, rasterise(page, min(profile.head.dpi, GRID_DPI)))
@@ -57,6 +61,18 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
     labels = [_label(page, profile) for page in sheets]
     digest = labels[0].sha256 if len(labels) == 1 else _joint("".join(label.sha256 for label in labels))
     return Payload(b"".join(label.data for label in labels), digest)
+
+
+def _refuse_small_paper(page: Page, profile: PrinterProfile) -> None:
+    """A page in a file may be of any size; an office printer turns its sheet, a label printer does not."""
+    sides = (page.width_mm, page.height_mm)
+    room = (float(profile.stock.width_mm), float(profile.stock.height_mm))
+    if profile.language is Language.SYSTEM:
+        sides, room = (min(sides), max(sides)), (min(room), max(room))
+    if sides[0] > room[0] or sides[1] > room[1]:
+        raise DeskError(
+            "printer.paper_too_small", "paper", width=round(page.width_mm), height=round(page.height_mm)
+        )
 
 
 def _joint(digests: str) -> str:

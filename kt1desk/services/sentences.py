@@ -193,6 +193,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "printer.address_missing": "Chưa ghi địa chỉ hoặc cổng của máy in. Nhập rồi in thử.",
         "printer.language_port": "Ngôn ngữ máy in không hợp với cách nối đã chọn. Chọn lại một trong hai rồi in thử.",
         "printer.receipt_needs_page": "Máy in nhãn không in được phiếu gửi khổ A5. Chọn máy in giấy A5 hoặc thư mục PDF.",
+        "printer.paper_too_small": "Giấy này cần khổ {width} × {height} mm, máy in đặt khổ nhỏ hơn. Đổi giấy, hoặc ghi PDF vào thư mục.",
         "printer.missing": "Không thấy máy in. Kiểm tra dây, nguồn rồi bấm In lại; bưu gửi đã được ghi, không nhập lại.",
         "print.not_yet": "Giấy này chưa in xong. Chờ in xong hoặc trả lời câu hỏi của máy in trước.",
         "print.unknown_job": "Không tìm thấy lệnh in số {job}. Mở lại danh sách giấy in.",

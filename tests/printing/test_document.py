@@ -22,6 +22,7 @@ from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, S
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import document_of
 from kt1desk.printing.validation import validate
+from tests.printing.custody_samples import CUSTODY
 from tests.printing.dossier_samples import SEND_LABEL, slip
 from tests.printing.profiles import NOW_MS, label_printer, receipt_folder
 from tests.printing.samples import RECEIPT
@@ -116,6 +117,35 @@ def test_the_codes_of_both_parts_on_one_sheet_are_read_back(papers: int, dpi: in
         check_decodes(sheet, rasterise(sheet, dpi))
 
     assert len(list(sheets[0].symbols())) == 4
+
+
+@pytest.mark.parametrize("stock", [A4_UPRIGHT, A4_ACROSS])
+def test_a_paper_on_a4_goes_to_an_office_printer_with_a4_however_it_lies(
+    stock: Stock, tmp_path: Path
+) -> None:
+    template, values = CUSTODY["round list"]
+
+    payload = payload_for(_job(template, values), replace(_printer(stock), language=Language.SYSTEM))
+
+    assert _page_sizes(payload.data, tmp_path) == ["841.89 x 595.276"] * 3
+
+
+def test_a_paper_larger_than_what_lies_in_the_printer_is_refused_and_not_cut_off() -> None:
+    office = replace(_printer(A5), language=Language.SYSTEM)
+    small = replace(label_printer("/dev/null"), stock=Stock(80, 50, 3))
+
+    for (template, values), profile in ((CUSTODY["handover"], office), (CUSTODY["bag tag"], small)):
+        with pytest.raises(DeskError) as refusal:
+            payload_for(_job(template, values), profile)
+        assert refusal.value.code == "printer.paper_too_small"
+
+
+def test_a_paper_larger_than_usual_goes_into_a_folder_as_it_is(tmp_path: Path) -> None:
+    template, values = CUSTODY["handover"]
+
+    payload = payload_for(_job(template, values), _printer(A5))
+
+    assert _page_sizes(payload.data, tmp_path) == ["595.276 x 841.89"]
 
 
 def test_a_job_with_a_spoilt_code_on_a_later_page_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
