@@ -64,19 +64,19 @@ class BagTagValues:
 
 def _header(values: BagTagValues) -> Iterator[Element]:
     yield Text("service", Rect(_LEFT, 2, 29, 11.6), "KT1", 38, Face.BOLD, middle=True, flat=True)
-    band = Rect(33, 2, _RIGHT - 33, 7)
+    band, below = Rect(33, 2, _RIGHT - 33, 7), Rect(33, 9.6, _RIGHT - 33, 4)
+    named = values.title if not values.form_code else f"{values.title} · {values.form_code}"
     if values.urgency:
         yield Box(band, filled=True)
         inner = Rect(band.x + 1.5, band.y, band.w - 3, band.h)
         yield Text("urgency", inner, values.urgency, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     else:
-        yield Text("route", band, values.route, 9, Face.SEMIBOLD, Align.RIGHT, max_lines=2, middle=True)
-    named = values.title if not values.form_code else f"{values.title} · {values.form_code}"
+        yield Text("title", band, named, 11, Face.SEMIBOLD, Align.RIGHT, middle=True)
     if values.trial:
-        yield from trial_band(Rect(_RIGHT - 44, 9.6, 44, 4))
-        yield Text("title", Rect(33, 9.6, 20, 4), named, 7, middle=True)
-    else:
-        yield Text("title", Rect(33, 9.6, _RIGHT - 33, 4), named, 8, align=Align.RIGHT, middle=True)
+        yield from trial_band(Rect(_RIGHT - 44, below.y, 44, below.h))
+        below = Rect(below.x, below.y, 20, below.h)
+    if values.urgency:
+        yield Text("title", below, named, 8, align=Align.LEFT if values.trial else Align.RIGHT, middle=True)
     yield Line(Rect(_LEFT, 14.1, _WIDTH, 0.4))
 
 
@@ -88,10 +88,7 @@ def _way(values: BagTagValues) -> Iterator[Element]:
         "destination_code", code, values.destination_code, 18, Face.BOLD, Align.RIGHT, middle=True, flat=True
     )
     yield Text("caption", Rect(_LEFT, 23, 8, 3.9), "Từ", 7.5, middle=True)
-    yield Text("point", Rect(10, 23, 44, 3.9), values.point, 7.5, Face.SEMIBOLD, middle=True)
-    right = Rect(55, 23, _RIGHT - 55, 3.9)
-    if values.urgency:
-        yield Text("route", right, values.route, 7.5, align=Align.RIGHT, middle=True)
+    yield Text("point", Rect(10, 23, _RIGHT - 10, 3.9), values.point, 7.5, Face.SEMIBOLD, middle=True)
     yield Line(Rect(_LEFT, 27.2, _WIDTH, 0.25))
 
 
@@ -113,9 +110,10 @@ def _codes(values: BagTagValues, copy: int) -> Iterator[Element]:
 def _contents(values: BagTagValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 44.8, _WIDTH, 0.25))
     cells = (
-        ("seal", "Số niêm phong", values.seal, _LEFT, 40.0, 15.0),
-        ("weight", "Khối lượng", values.weight, 44.0, 30.0, 10.0),
-        ("item_count", "Số bưu gửi", values.item_count, 76.0, 22.0, 15.0),
+        ("seal", "Số niêm phong", values.seal, _LEFT, 36.0, 15.0),
+        ("weight", "Khối lượng", values.weight, 39.0, 20.0, 10.0),
+        ("item_count", "Số bưu gửi", values.item_count, 60.0, 14.0, 15.0),
+        ("made_at", "Đóng lúc", values.made_at, 75.0, 23.0, 8.0),
     )
     for field, caption, text, left, width, pt in cells:
         yield Text("caption", Rect(left, 45.2, width, 3.7), caption, 7)
@@ -124,9 +122,9 @@ def _contents(values: BagTagValues) -> Iterator[Element]:
 
 def _footer(values: BagTagValues) -> Iterator[Element]:
     yield Line(Rect(_LEFT, 54.4, _WIDTH, 0.25))
-    dispatch = f"Chuyến thư {values.dispatch}" if values.dispatch else ""
-    yield Text("dispatch", Rect(_LEFT, 54.75, 60, 3.7), dispatch, 7.5, Face.SEMIBOLD)
-    yield Text("made_at", Rect(63, 54.75, _RIGHT - 63, 3.7), values.made_at, 7, align=Align.RIGHT)
+    way = [f"Chuyến thư {values.dispatch}"] if values.dispatch else []
+    way += [values.route] if values.route else []
+    yield Text("dispatch", Rect(_LEFT, 54.75, _WIDTH, 3.7), " · ".join(way), 7.5, Face.SEMIBOLD)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kt1desk.printing.templates import check_fit
+from tests.printing.custody_samples import CUSTODY
 from tests.printing.dossier_samples import RETURN_LABEL, REVERSAL, SEND_LABEL, slip
 from tests.printing.samples import FULL_RECEIPT, LABEL
 
@@ -104,3 +105,35 @@ def test_every_product_fits_on_the_receipt() -> None:
         check_fit("kt1_receipt", 1, {**_uncommitted(FULL_RECEIPT), **named})
 
     assert len(products) == 16
+
+
+@pytest.mark.parametrize("document", ["manifest", "bag tag", "plain bag tag", "round list", "handover"])
+def test_every_point_fits_on_the_papers_of_custody_as_giver_and_as_receiver(document: str) -> None:
+    template, values = CUSTODY[document]
+    points = _rows("sample/points")
+
+    for point in points:
+        named = f"{point['name']} – {point['code']}"
+        whole = point["name"] if template == "bag_tag" else named
+        texts = {"point": named, "point_address": point["address"], "destination": whole}
+        known = {key: text for key, text in texts.items() if key in values}
+        check_fit(template, 1, {**_uncommitted(values), **known})
+
+    assert len(points) == 53
+
+
+def test_every_agency_fits_with_its_address_on_manifest_and_delivery_list_and_pays_its_statement() -> None:
+    agencies = _rows("sample/agencies")
+
+    for agency in agencies:
+        name, address = agency["name"], agency["address"]
+        told = {
+            "manifest": {"item_1_receiver": f"{name}, {address}"},
+            "round list": {"item_1_receiver": name, "item_1_address": address},
+            "statement": {"agency_name": name, "agency_address": address},
+        }
+        for document, texts in told.items():
+            template, values = CUSTODY[document]
+            check_fit(template, 1, {**_uncommitted(values), **texts})
+
+    assert len(agencies) == 44
