@@ -1,0 +1,79 @@
+"""Which ways the events of a desk may go, by what the province put into its desk file.
+
+The file's ways are those of the KT1 register. A desk whose register must stay off the network still sends its dossiers, shifts and cash
+over it: the other stream names no item and no party of one. Paper carries mail about KT1 items and nothing else. A desk for trying out
+has no way at all.
+
+This module must not know how anything travels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kt1desk.domain.desk_file import Transport
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.exchange.trust import refuse_trial
+from kt1desk.services.ports import Reader
+
+_COUNTER_WAYS = frozenset({Transport.NETWORK, Transport.BUNDLE})
+_REFUSED: Mapping[Transport, str] = MappingProxyType(
+    {
+        Transport.NETWORK: "exchange.no_network",
+        Transport.BUNDLE: "exchange.no_bundle",
+        Transport.PAPER: "exchange.no_paper",
+    }
+)
+
+
+def ways_of(opened: Event, stream: Stream) -> frozenset[Transport]:
+    """The ways a stream may go, by the first event of its desk.
+
+    Args:
+        opened: ``desk.opened`` or ``register.opened``.
+        stream: which journal.
+    """
+    told = opened.body().get("transports", ())
+    if opened.id.device == 0:
+        return frozenset()
+    if stream is Stream.COUNTER:
+        return _COUNTER_WAYS
+    return frozenset(way for way in Transport if isinstance(told, list) and way.value in told)
+
+
+def require_way(reader: Reader, way: Transport, stream: Stream = Stream.KT1) -> None:
+    """Refuse a way that this desk's file does not allow.
+
+    Raises:
+        DeskError: ``store.no_desk``, ``trust.trial_desk``, ``exchange.no_network``, ``exchange.no_bundle``, ``exchange.no_paper``.
+    """
+    opened = opening(reader)
+    refuse_trial(opened.id.device)
+    if way not in ways_of(opened, stream):
+        raise DeskError(_REFUSED[way])
+
+
+def province_key(reader: Reader) -> bytes:
+    """The key that signed this desk's file, 32 bytes: whose key lists are believed.
+
+    Raises:
+        DeskError: ``store.no_desk``, ``trust.trial_desk``.
+    """
+    opened = opening(reader)
+    refuse_trial(opened.id.device)
+    return bytes.fromhex(str(opened.body()["province"]))
+
+
+def opening(reader: Reader) -> Event:
+    """The first event of the desk: who it is.
+
+    Raises:
+        DeskError: ``store.no_desk``.
+    """
+    desk = reader.desk()
+    opened = reader.event(EventId(desk.device, Stream.COUNTER, desk.incarnation, 1)) if desk else None
+    if opened is None:
+        raise DeskError("store.no_desk")
+    return opened
