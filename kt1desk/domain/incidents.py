@@ -45,6 +45,7 @@ class IncidentCode(Dated):
         severity: of a thing without a letter.
         marked_severity: of an A, B or C item, and of what holds one.
         escalates: loss or opening: of an A, B or C item the escalation list must be told before it may be closed.
+        harms: the item did not arrive whole and unopened in the right hands: counted as not safe when quality is confirmed.
     """
 
     code: str
@@ -53,6 +54,7 @@ class IncidentCode(Dated):
     severity: Severity
     marked_severity: Severity
     escalates: bool
+    harms: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

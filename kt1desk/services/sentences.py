@@ -11,7 +11,7 @@ from kt1desk.services.sentences_access import ACCESS
 from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
 from kt1desk.services.sentences_exchange import EXCHANGE
 from kt1desk.services.sentences_lists import LISTS
-from kt1desk.services.sentences_registers import REGISTERS
+from kt1desk.services.sentences_registers import FIELDS_REGISTERS, REGISTERS
 from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
 
@@ -240,6 +240,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
     {
         **FIELDS_TTHC,
         **FIELDS_CUSTODY,
+        **FIELDS_REGISTERS,
         "": "Ô này",
         "number": "Số hiệu",
         "sender": "Cơ quan gửi",

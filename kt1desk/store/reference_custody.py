@@ -48,6 +48,7 @@ def incident_code(row: RowReader) -> IncidentCode:
         severity=row.choice("severity", Severity),
         marked_severity=row.choice("marked_severity", Severity),
         escalates=row.flag("escalates"),
+        harms=row.flag("harms"),
     )
 
 

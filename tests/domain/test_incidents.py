@@ -33,6 +33,7 @@ LOST = IncidentCode(
     severity=Severity.MAJOR,
     marked_severity=Severity.GRAVE,
     escalates=True,
+    harms=True,
 )
 LATE = replace(LOST, code="late", escalates=False)
 HEAD = EscalationContact(
