@@ -11,7 +11,7 @@ from enum import Enum
 
 from sqlcipher3 import dbapi2
 
-PROTECTED = frozenset({"event", "particulars", "device_key"})
+PROTECTED = frozenset({"event", "particulars", "device_key", "received", "received_beside"})
 """Tables whose rows are written once."""
 
 Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int]

@@ -24,7 +24,7 @@ from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.marker import HeadMarker, Heads
 from kt1desk.store.reader import StoreReader
-from kt1desk.store.schema_sql import HASH_GUARD
+from kt1desk.store.schema_sql import HASH_GUARDS
 from kt1desk.store.statements import Connection
 from kt1desk.store.work import StoreWork
 from kt1desk.store.writing import Sources, Tail
@@ -73,7 +73,7 @@ class DeskStore:
         if folder.database.exists() and folder.database.stat().st_size > 0:
             raise DeskError("store.desk_exists")
         migrate.upgrade(folder.database, dek)
-        engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
+        engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
         try:
             with translated():
                 device_key.make(_driver(engine), device, entropy)  # one statement is a transaction of its own
@@ -92,7 +92,7 @@ class DeskStore:
         if not folder.database.exists():
             raise DeskError("store.no_desk")
         migrate.upgrade(folder.database, dek)
-        engine = open_engine(folder.database, dek, guards=(HASH_GUARD,))
+        engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
         try:
             return cls(*_start(folder, engine, dek, (clock, entropy)))
         except BaseException:

@@ -6,71 +6,22 @@ of them. Print jobs do, in the texts of their paper.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, select
 
-from kt1desk.domain.canonical import Json
-from kt1desk.domain.custody import Custody
-from kt1desk.domain.events import Event, EventId, Stream, proof_of
-from kt1desk.domain.facts import Charge, Party
+from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
-from kt1desk.store import entries, papers, search
-from kt1desk.store.reader_cases import CaseReader
-from kt1desk.store.reader_desk import beside
-from kt1desk.store.statements import Prepared, Row
-from kt1desk.store.tables import desk, event, item, pair, particulars, place_in, shift
+from kt1desk.store import entries, held_rows, item_rows, papers, search
+from kt1desk.store.held_rows import WAITING, among_ids
+from kt1desk.store.reader_mail import MailRows
+from kt1desk.store.statements import Prepared
+from kt1desk.store.tables import desk, item, pair
 
-_from, _to = particulars.alias("sender_beside"), particulars.alias("receiver_beside")
-_items = select(
-    item.c.item,
-    item.c.device,
-    item.c.stream,
-    item.c.incarnation,
-    item.c.seq,
-    item.c.product,
-    item.c.urgency,
-    item.c.secrecy,
-    item.c.scope,
-    item.c.weight_g,
-    item.c.accepted_ms,
-    item.c.deadline_ms,
-    item.c.agreed_ms,
-    item.c.shift,
-    item.c.user,
-    item.c.payment,
-    item.c.state,
-    event.c.hash,
-    event.c.body,
-    _from.c.row,
-    _to.c.row,
-).select_from(
-    item.join(event, event.c.id == literal_column(place_in("item")))
-    .outerjoin(_from, beside(item, _from, "sender"))
-    .outerjoin(_to, beside(item, _to, "receiver"))
-)
-_ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
-_ITEMS_HERE = Prepared(
-    _items.where(item.c.state == bindparam("state")).order_by(item.c.id.desc()).limit(bindparam("most"))
-)
-_WAITING = Prepared(
+_WAITING = among_ids(
     select(
         item.c.item, item.c.secrecy, item.c.accepted_ms, item.c.deadline_ms, item.c.agreed_ms, item.c.shift
     )
-    .where(item.c.state == bindparam("state"))
-    .order_by(item.c.id.desc())
-    .limit(bindparam("most"))
-)
-_ITEMS_OF_SHIFT = Prepared(
-    _items.join(shift, shift.c.shift == item.c.shift)
-    .where(
-        shift.c.shift == bindparam("of_shift"),
-        item.c.id >= shift.c.first_item,
-        item.c.id <= shift.c.last_item,
-    )
-    .order_by(item.c.id.desc())
-    .limit(bindparam("most"))
 )
 _RECEIVERS = Prepared(
     select(pair.c.receiver)
@@ -81,31 +32,25 @@ _RECEIVERS = Prepared(
 _CHAINS = Prepared(select(desk.c.device, desk.c.incarnation))
 
 
-class StoreReader(CaseReader):
+class StoreReader(MailRows):
     """All of `kt1desk.services.ports.Reader`."""
 
     def item(self, item: str) -> ItemRow | None:
         """See `Reader.item`."""
-        row = _ITEM.one(self._connection, {"number": item})
-        return None if row is None else _item(row)
+        return item_rows.one(self._connection, item)
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
         """The items of `waiting`, read whole."""
-        return [
-            _item(row) for row in _ITEMS_HERE.all(self._connection, {"state": Custody.HERE, "most": limit})
-        ]
+        return item_rows.among(self._connection, held_rows.newest(self._connection, "", WAITING, limit))
 
     def waiting(self, limit: int) -> Sequence[WaitingItem]:
         """See `Reader.waiting`."""
-        return [
-            WaitingItem(*row)
-            for row in _WAITING.all(self._connection, {"state": Custody.HERE, "most": limit})
-        ]
+        ids = held_rows.newest(self._connection, "", WAITING, limit)
+        return [WaitingItem(*row) for row in _WAITING.all(self._connection, {"ids": ids})]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_of_shift`."""
-        rows = _ITEMS_OF_SHIFT.all(self._connection, {"of_shift": shift, "most": limit})
-        return [_item(row) for row in rows]
+        return item_rows.of_shift(self._connection, shift, limit)
 
     def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
         """See `Reader.last_receivers`."""
@@ -140,26 +85,3 @@ class StoreReader(CaseReader):
             for stream in Stream
         )
         return sum(entries.head(self._connection, chain).seq for chain in chains)
-
-
-def _item(row: Row) -> ItemRow:
-    number, device, stream, incarnation, seq = row[:5]
-    state, hashed, body_bytes, sender_beside, receiver_beside = row[16:]
-    body = json.loads(body_bytes)
-    charge = body.get("charge")
-    parts = (
-        number,
-        EventId(device, Stream(stream), incarnation, seq),
-        proof_of(hashed),
-        *row[5:16],
-        _party(body.get("from"), sender_beside),
-        _party(body.get("to"), receiver_beside),
-        Charge.of(charge) if charge else None,
-        state,
-    )
-    return ItemRow(*parts)
-
-
-def _party(in_body: Mapping[str, Json] | None, beside: bytes | None) -> Party | None:
-    fields = in_body or (json.loads(beside) if beside else None)
-    return Party.of(fields) if fields else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -23,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.text import sort_key
@@ -107,8 +108,8 @@ _CASH_OF_SHIFT = Prepared(
 """From the opening event on: the counter's stream comes last in the table, so nothing before the shift is looked at."""
 
 
-def _kept(rows: Table, first: str, last: str) -> Prepared:
-    """How many rows of a shift are still here; they lie between two numbers that the shift knows."""
+def _kept(rows: Table, first: str, last: str, gone: Sequence[StrEnum]) -> Prepared:
+    """How many rows of a shift are kept, those in the states ``gone`` left out; they lie between two numbers that the shift knows."""
     return Prepared(
         select(func.count())
         .select_from(rows.join(shift, shift.c.shift == rows.c.shift))
@@ -116,13 +117,13 @@ def _kept(rows: Table, first: str, last: str) -> Prepared:
             shift.c.shift == bindparam("of_shift"),
             rows.c.id >= shift.c[first],
             rows.c.id <= shift.c[last],
-            rows.c.state == bindparam("state"),
+            rows.c.state.not_in([literal_column(f"'{state.value}'") for state in gone]),
         )
     )
 
 
-_KEPT_ITEMS = _kept(item, "first_item", "last_item")
-_KEPT_DOSSIERS = _kept(dossier, "first_dossier", "last_dossier")
+_KEPT_ITEMS = _kept(item, "first_item", "last_item", (State.REVERSED, State.REJECTED))
+_KEPT_DOSSIERS = _kept(dossier, "first_dossier", "last_dossier", (Custody.REVERSED,))
 
 
 class DeskReader:
@@ -171,7 +172,7 @@ class DeskReader:
 
     def kept_of_shift(self, shift: str) -> tuple[int, int]:
         """See `Reader.kept_of_shift`."""
-        asked = {"of_shift": shift, "state": Custody.HERE}
+        asked = {"of_shift": shift}
         items, dossiers = (way.one(self._connection, asked) for way in (_KEPT_ITEMS, _KEPT_DOSSIERS))
         return (int(items[0]) if items else 0), (int(dossiers[0]) if dossiers else 0)
 

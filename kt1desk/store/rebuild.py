@@ -17,13 +17,13 @@ from sqlcipher3 import dbapi2
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
-from kt1desk.store import entries, projections
+from kt1desk.store import entries, laid, mail_tables, projections
 from kt1desk.store.entries import Chain
 from kt1desk.store.failures import translated
 from kt1desk.store.projections import words
 from kt1desk.store.schema_sql import FTS
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import PROJECTIONS, event, particulars, place_in
+from kt1desk.store.tables import PROJECTIONS, event, particulars
 
 _CHAINS = "SELECT DISTINCT device, stream, incarnation FROM event"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
@@ -51,7 +51,7 @@ def differences(connection: Connection) -> tuple[str, ...]:
 
 def _make_tables(fresh: Connection) -> None:
     dialect = sqlite.dialect()
-    for table in (*PROJECTIONS, event, particulars):
+    for table in (*PROJECTIONS, event, particulars, mail_tables.received, mail_tables.received_beside):
         fresh.execute(str(CreateTable(table).compile(dialect=dialect)))
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             fresh.execute(str(CreateIndex(index).compile(dialect=dialect)))
@@ -70,11 +70,11 @@ def _replay(connection: Connection, fresh: Connection) -> None:
     with translated():
         fresh.execute("BEGIN")
         for number, each in enumerate(ordered, start=1):
-            _lay_parents(connection, fresh, each)
+            laid.before(connection, fresh, each)
             entries.write(fresh, each)  # the words of a batch are read from its events
             projections.apply(fresh, each, each.body())
             if number % words.BATCH == 0:
-                _forget_indexed(fresh)
+                laid.forget(fresh)
         fresh.execute("COMMIT")
 
 
@@ -82,30 +82,6 @@ def _events(connection: Connection, chain: Chain) -> Iterator[Event]:
     for entry in entries.walk(connection, chain):
         kept = entry.type in projections.KEEP_BESIDE
         yield entries.whole(entry, entries.beside(connection, chain.id(entry.seq)) if kept else ())
-
-
-def _lay_parents(connection: Connection, fresh: Connection, event: Event) -> None:
-    """What a projection looks back at was forgotten long ago: it is laid beside once more, until the next batch is forgotten."""
-    if event.envelope.type not in projections.LOOK_BACK:
-        return
-    for parent in event.envelope.parents:
-        found = entries.read(connection, parent) if entries.read(fresh, parent) is None else None
-        if found is not None:
-            entries.write(fresh, found)
-
-
-def _forget_indexed(fresh: Connection) -> None:
-    """Only the events of what is not in the index yet are needed any longer: memory does not grow with the journal."""
-    waiting = " UNION ALL ".join(
-        f"SELECT {place_in(table)} FROM {table} "  # noqa: S608 - names of our own tables
-        f"WHERE id > (SELECT max(id) - max(id) % {words.BATCH} FROM {table})"
-        for table in ("item", "dossier")
-    )
-    fresh.execute(f"DELETE FROM event WHERE id NOT IN ({waiting})")  # noqa: S608 - as above
-    fresh.execute(
-        "DELETE FROM particulars WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "  # noqa: S608 - as above
-        f"e.id = {place_in('particulars')})"
-    )
 
 
 def _first_difference(connection: Connection, fresh: Connection, table: Table) -> str:

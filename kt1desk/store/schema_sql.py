@@ -33,12 +33,37 @@ BEGIN SELECT RAISE(ABORT, 'particulars come with their event'); END""",
 BEGIN SELECT RAISE(ABORT, 'particulars are never changed'); END""",
     """CREATE TRIGGER particulars_remain BEFORE DELETE ON particulars
 BEGIN SELECT RAISE(ABORT, 'particulars are deleted by an erasure only'); END""",
+    """CREATE TRIGGER received_follows BEFORE INSERT ON received
+WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM received), 0)
+  OR NEW.device IS (SELECT device FROM device_key)
+  OR EXISTS (SELECT 1 FROM received WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation AND seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'an event of another desk is taken in once, after the last one'); END""",
+    """CREATE TRIGGER received_stays BEFORE UPDATE ON received
+BEGIN SELECT RAISE(ABORT, 'a received event is never changed'); END""",
+    """CREATE TRIGGER received_remains BEFORE DELETE ON received
+BEGIN SELECT RAISE(ABORT, 'a received event is never deleted'); END""",
+    """CREATE TRIGGER received_beside_follows BEFORE INSERT ON received_beside
+WHEN NOT EXISTS (SELECT 1 FROM received WHERE id = (SELECT max(id) FROM received) AND device = NEW.device
+    AND stream = NEW.stream AND incarnation = NEW.incarnation AND seq = NEW.seq)
+  OR EXISTS (SELECT 1 FROM received_beside WHERE device = NEW.device AND stream = NEW.stream
+    AND incarnation = NEW.incarnation AND seq = NEW.seq AND slot = NEW.slot)
+BEGIN SELECT RAISE(ABORT, 'what stands beside a received event comes with it'); END""",
+    """CREATE TRIGGER received_beside_stays BEFORE UPDATE ON received_beside
+BEGIN SELECT RAISE(ABORT, 'what stands beside a received event is never changed'); END""",
+    """CREATE TRIGGER received_beside_remains BEFORE DELETE ON received_beside
+BEGIN SELECT RAISE(ABORT, 'what stands beside a received event is deleted by an erasure only'); END""",
 )
 """They live in the file and hold for every program that writes to it. ``INSERT OR REPLACE`` would walk past the two on DELETE; the two on
 INSERT stop it, whatever ``recursive_triggers`` says."""
 
-HASH_GUARD = """CREATE TEMP TRIGGER event_hash_true BEFORE INSERT ON main.event
+HASH_GUARDS = (
+    """CREATE TEMP TRIGGER event_hash_true BEFORE INSERT ON main.event
 WHEN NEW.hash IS NOT event_hash(NEW.prev, NEW.envelope, NEW.body)
-BEGIN SELECT RAISE(ABORT, 'an event carries the hash of its bytes'); END"""
-"""Belongs to the connection, not to the file: under ``trusted_schema=OFF`` only a TEMP trigger may call a function of ours. The byte
+BEGIN SELECT RAISE(ABORT, 'an event carries the hash of its bytes'); END""",
+    """CREATE TEMP TRIGGER received_hash_true BEFORE INSERT ON main.received
+WHEN NEW.hash IS NOT event_hash(NEW.prev, NEW.envelope, NEW.body)
+BEGIN SELECT RAISE(ABORT, 'an event carries the hash of its bytes'); END""",
+)
+"""They belong to the connection, not to the file: under ``trusted_schema=OFF`` only a TEMP trigger may call a function of ours. The byte
 layout of the hash so stands in one place, `kt1desk.domain.events.event_hash`."""

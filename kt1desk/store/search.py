@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
-from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed
+from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed, names_of
 from kt1desk.store.search_terms import expression
 from kt1desk.store.statements import Connection, Row
 from kt1desk.store.tables import HAS_OFFICIAL, place_in
@@ -51,8 +51,10 @@ WHERE :kinds = '' OR instr(:kinds, ' ' || d.kind || ' ') > 0
 ORDER BY rank, uses DESC, length(d.title), d.sort, d.ref LIMIT :most"""  # noqa: S608 - a number of our own
 _NEWEST = "SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
 _ITEM = f"""
-SELECT i.item, coalesce(CAST(e.body AS TEXT) ->> '$.from.name', ''), coalesce(CAST(e.body AS TEXT) ->> '$.to.name', '')
-FROM item i JOIN event e ON e.id = {place_in("i")} WHERE i.id = ?"""  # noqa: S608 - as above
+SELECT i.item, i.source, e.body, x.body FROM item i
+LEFT JOIN event e ON e.id = {place_in("i")} AND e.device = i.device
+LEFT JOIN received x ON x.device = i.device AND x.stream = i.stream AND x.incarnation = i.incarnation AND x.seq = i.seq
+WHERE i.id = ?"""  # noqa: S608 - as above
 _DOSSIER = f"""
 SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS TEXT) ->> '$.procedure.name'
 FROM dossier d JOIN event e ON e.id = {place_in("d")}
@@ -239,8 +241,8 @@ def _number_typed(words: list[str]) -> list[str]:
 
 
 def _item_hit(row: Row) -> SearchHit:
-    item, sender, receiver = row
-    return SearchHit(ITEM, item, item, " → ".join(name for name in (sender, receiver) if name))
+    names = names_of(*row)
+    return SearchHit(ITEM, row[0], row[0], " → ".join(name for name in names if name))
 
 
 def _case_hit(row: Row) -> SearchHit:

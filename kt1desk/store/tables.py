@@ -10,8 +10,14 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, text
 
+from kt1desk.store import custody_tables, mail_tables
 from kt1desk.store.columns import APPENDED, CLUSTERED, Number, metadata, number, octets, words
+from kt1desk.store.custody_tables import OURS
 
+OWN, TOLD = 1, 2
+"""Where the row of an item comes from: accepted here, or told by a dispatch of another point; 0 while only its label is known."""
+
+ACCEPTED_HERE = f"source = {OWN}"
 OPEN = "closed_ms = 0"
 HAS_OFFICIAL = "official <> ''"
 """Conditions of partial indexes. SQLite uses such an index only for a query that says the very same words, so they stand here once."""
@@ -160,12 +166,25 @@ item = Table(
     words("user"),
     words("payment"),
     number("total_dong"),
-    words("state", "'here'"),
+    words("state"),
+    words("keeper"),
+    words("inside"),
+    number("ours"),
+    words("origin"),
+    number("source"),
+    number("named_person"),
+    number("goes_back"),
     **APPENDED,
 )
-"""Items, counted from 1 in the order of acceptance; ``state`` is ``here`` or ``reversed``. Parties and the price in parts are
-read from the event (or from beside it): nothing here has to be erased."""
+"""Items, counted from 1 in the order they became known here. Parties and the price in parts are read from the event (or from beside it):
+nothing here has to be erased.
+
+The identity is that of the acceptance, of the dispatch that told of it, or of the event that named its label first (``source``).
+``state`` is a `kt1desk.domain.custody.State`. ``keeper`` is where to look for it: its holder, or the trip that its receptacle (``inside``)
+is on. ``ours``: this point answers for it. ``origin`` is the point that accepted it."""
 Index("item_number", item.c.item, unique=True)
+Index("item_ours", item.c.state, item.c.keeper, sqlite_where=text(OURS))
+Index("item_accepted", item.c.accepted_ms, sqlite_where=text(ACCEPTED_HERE))
 
 pair = Table(
     "pair",
@@ -222,5 +241,19 @@ batch_line = Table(
 )
 """Lines of lists that have been accepted: by the key of the line, the number of the item or case that it became."""
 
-PROJECTIONS = (desk, user, key_slot, shift, block, voided_number, item, pair, dossier, leg, batch_line)
+PROJECTIONS = (
+    desk,
+    user,
+    key_slot,
+    shift,
+    block,
+    voided_number,
+    item,
+    pair,
+    dossier,
+    leg,
+    batch_line,
+    *custody_tables.PROJECTIONS,
+    *mail_tables.PROJECTIONS,
+)
 """What `kt1desk.store.verify` makes again and compares, as it does with the words of items and cases."""

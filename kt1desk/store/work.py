@@ -20,7 +20,7 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
-from kt1desk.store import imported_rows, papers, parked_rows, procedures
+from kt1desk.store import imported_rows, inbound, papers, parked_rows, procedures
 from kt1desk.store.failures import translate
 from kt1desk.store.projections import numbers
 from kt1desk.store.reader import StoreReader
@@ -54,6 +54,17 @@ class StoreWork(StoreReader):
             DeskError: ``number.used``, ``canonical.*``, ``event.*``, ``store.*``, ``disk.*``; nothing can be committed any more then.
         """
         return self._done(lambda: self._writer.append(fact, how))
+
+    def take_mail(self, event: Event, way: str, actor: str) -> bool:
+        """See `Work.take_mail`.
+
+        Raises:
+            DeskError: ``inbox.fork``, ``event.unknown_type``: nothing was written; ``store.*``, ``disk.*``: nothing can be committed then.
+        """
+        self._require_open()
+        return inbound.is_new(self._connection, event) and self._done(
+            lambda: self._writer.take(event, way, actor)
+        )
 
     def take_number(self, prefixes: Collection[str] = (), after: str = "") -> str:
         """See `Work.take_number`. Asked twice before an event names it, it is the same number."""

@@ -19,16 +19,19 @@ from kt1desk.domain.events import (
     Stream,
     seal,
 )
-from kt1desk.domain.facts import SIGNED, Fact
+from kt1desk.domain.facts import SIGNED, Fact, MailTaken
 from kt1desk.domain.signing import signed
 from kt1desk.services.ports import Appending, Clock
-from kt1desk.store import entries, projections
+from kt1desk.store import entries, projections, received
 from kt1desk.store.device_key import DeviceKey, Entropy
 from kt1desk.store.marker import Head, Heads
 from kt1desk.store.statements import Connection
 
 _SAME_ACT_MS = 60_000
 """An act that is typed in within a minute was typed in when it happened; later is nhập bù, and both times are kept."""
+
+_FOLLOWED_MS = 600_000
+"""How far ahead of our clock the hybrid time of another desk may be to be followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,22 @@ class Writer:
         projections.apply(self._connection, event, body)
         self._tail = self._tail.after(event)
         return event
+
+    def take(self, event: Event, way: str, actor: str) -> bool:
+        """Keep an event of another desk, and write our own that says so, later than it in hybrid time.
+
+        A clock that is far ahead would drag every desk along that hears of it: such a time is not followed.
+
+        Raises:
+            DeskError: as `append`.
+        """
+        theirs = event.envelope.hlc
+        if theirs.ms <= self._sources.clock.now().utc_ms + _FOLLOWED_MS:
+            self._tail = replace(self._tail, time=max(self._tail.time, theirs))
+        received.write(self._connection, event)
+        fact = MailTaken(event.id.text, event.hash.hex(), way)
+        self.append(fact, Appending(actor, parents=(event.id,)))
+        return True
 
     def _envelope(self, fact: Fact, how: Appending, seq: int) -> Envelope:
         key, clock = self._sources.key, self._sources.clock

@@ -117,7 +117,7 @@ def test_a_desk_of_the_first_release_comes_through_with_its_books_whole(tmp_path
 
     assert (report.events, report.ok) == (80, True)
     assert len(here) == 35
-    assert {row.state for row in here} == {"here"}
+    assert {row.state for row in here} == {"accepted"}
     assert shift is not None
     assert (shift.paid_dong, shift.dossiers) == (0, 0)
     assert set(papers) == {("label", 1), ("receipt", 1), ("label", 2)}

@@ -40,7 +40,7 @@ def test_an_item_taken_back_is_not_here_any_more_and_its_number_stays_used(store
 
     with store.read() as reader:
         assert [row.event for row in reader.items_here(9)] == [kept.id]
-        assert [row.state for row in reader.items_of_shift(SHIFT, 9)] == ["reversed", "here"]
+        assert [row.state for row in reader.items_of_shift(SHIFT, 9)] == ["reversed", "accepted"]
         row = reader.item(number)
         shift = reader.open_shift()
         assert reader.number_is_used(number)

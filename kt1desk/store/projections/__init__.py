@@ -17,25 +17,70 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
     KNOWN,
     BlockGranted,
+    BundleWritten,
     CashPaid,
     CashReceived,
+    CheckpointMade,
     DeskOpened,
+    DispatchArrived,
+    DispatchRecalled,
+    DispatchSent,
     DossierAccepted,
     DossierListed,
     DossierReversed,
+    ExceptionReviewed,
+    IncidentClosed,
+    IncidentOpened,
+    IncidentRemedied,
+    IncidentTold,
     ItemAccepted,
+    ItemApproved,
+    ItemArrived,
+    ItemAttempted,
+    ItemBroughtBack,
+    ItemDelivered,
+    ItemForwarded,
+    ItemHanded,
     ItemRefused,
+    ItemRejected,
+    ItemReturned,
     ItemReversed,
+    ItemStored,
+    ItemUnclaimed,
     KeySlotWritten,
+    MailTaken,
     NumberVoided,
     PaperReprinted,
+    ReceptacleClosed,
+    ReceptacleOpened,
+    ReceptacleReceived,
+    ReceptacleUndone,
     ReferenceImported,
+    RegisterEntered,
     RegisterOpened,
+    RemoteGranted,
+    RoundStarted,
     ShiftClosed,
     ShiftOpened,
     UserEnrolled,
 )
-from kt1desk.store.projections import dossiers, items, lines, numbers, people, reversals, shifts
+from kt1desk.domain.mail import MAIL_TYPES
+from kt1desk.store.projections import (
+    books,
+    custody,
+    dispatches,
+    dossiers,
+    foreign,
+    incidents,
+    items,
+    lines,
+    mail,
+    numbers,
+    people,
+    reversals,
+    rounds,
+    shifts,
+)
 from kt1desk.store.statements import Connection
 
 Body = Mapping[str, Json]
@@ -58,7 +103,7 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
         lines.accepted,
         shifts.item_accepted,
     ),
-    ItemReversed.TYPE: (reversals.item_reversed,),
+    ItemReversed.TYPE: (reversals.item_reversed, custody.touched),
     ItemRefused.TYPE: (),  # no item of the post, so no row; the event is the record of the reason
     NumberVoided.TYPE: (numbers.number_voided,),
     DossierAccepted.TYPE: (
@@ -71,11 +116,43 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     DossierReversed.TYPE: (reversals.dossier_reversed,),
     ReferenceImported.TYPE: (),  # the rows lie beside the journal; the event is the proof of who brought them
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
+    ItemApproved.TYPE: (custody.touched, books.done_alone),
+    ItemRejected.TYPE: (custody.touched,),
+    ItemStored.TYPE: (custody.touched,),
+    ItemHanded.TYPE: (custody.touched,),
+    RoundStarted.TYPE: (custody.touched, rounds.round_started),
+    ItemDelivered.TYPE: (custody.touched, rounds.item_off_round),
+    ItemAttempted.TYPE: (custody.touched,),
+    ItemBroughtBack.TYPE: (custody.touched, rounds.item_off_round),
+    ItemForwarded.TYPE: (custody.touched,),
+    ItemReturned.TYPE: (custody.touched, dispatches.item_returned),
+    ItemUnclaimed.TYPE: (custody.touched,),
+    RemoteGranted.TYPE: (),  # the proof at the approver's desk; what he granted is written at the other one
+    ExceptionReviewed.TYPE: (books.exception_reviewed,),
+    ReceptacleClosed.TYPE: (dispatches.receptacle_closed, custody.touched),
+    ReceptacleUndone.TYPE: (custody.touched,),
+    ReceptacleReceived.TYPE: (dispatches.receptacle_received, custody.touched),
+    ReceptacleOpened.TYPE: (custody.touched,),
+    DispatchSent.TYPE: (dispatches.dispatch_sent, custody.touched, books.done_alone),
+    DispatchRecalled.TYPE: (custody.touched,),
+    ItemArrived.TYPE: (custody.touched,),
+    DispatchArrived.TYPE: (custody.touched, dispatches.dispatch_arrived),
+    IncidentOpened.TYPE: (incidents.incident_opened,),
+    IncidentTold.TYPE: (incidents.incident_told_,),
+    IncidentRemedied.TYPE: (incidents.incident_remedied,),
+    IncidentClosed.TYPE: (incidents.incident_closed,),
+    RegisterEntered.TYPE: (books.register_entered,),
+    MailTaken.TYPE: (foreign.mail_taken,),
+    BundleWritten.TYPE: (mail.bundle_written,),
+    CheckpointMade.TYPE: (),  # for whoever keeps one; nothing is asked of it here
 }
 
 
 LOOK_BACK = frozenset({ItemReversed.TYPE, DossierReversed.TYPE})
 """Types whose projections read the event's parents."""
+
+FIRST_OF_ITEM = frozenset({ItemAccepted.TYPE})
+"""Types that are the first of an item: what they do to it follows from its row until another event comes."""
 
 KEEP_BESIDE = frozenset({DossierAccepted.TYPE})
 """Types whose projections read what stands beside the event: the words a case is found by."""
@@ -98,3 +175,5 @@ def apply(connection: Connection, event: Event, body: Body) -> None:
         raise DeskError("event.unknown_type", type=kind, version=event.envelope.version)
     for projection in _BY_TYPE[kind]:
         projection(connection, event, body)
+    if kind in MAIL_TYPES:
+        mail.addressed(connection, event, body)

@@ -11,11 +11,11 @@ from typing import cast
 from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import State, person
 from kt1desk.domain.events import Event
-from kt1desk.store.projections import words
+from kt1desk.store.projections import seats, words
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import item, pair
+from kt1desk.store.tables import OWN, item, pair
 
 _next = select(func.coalesce(func.max(item.c.id), literal_column("0")) + literal_column("1"))
 _ITEM = Prepared(
@@ -41,7 +41,8 @@ _PAIR_AGAIN = Prepared(
 
 
 def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """The row of an item as accepted, and its words."""
+    """The row of an item as accepted, and its words; whoever accepted it has it in hand."""
+    keeper = person(str(body["point"]), event.envelope.actor)
     charge = cast(Mapping[str, Json], body.get("charge", {}))
     row = _ITEM.run(
         connection,
@@ -63,9 +64,17 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "user": event.envelope.actor,
             "payment": body["pay"],
             "total_dong": charge.get("total", 0),
-            "state": Custody.HERE,
+            "state": State.ACCEPTED,
+            "keeper": keeper,
+            "inside": "",
+            "ours": 1,
+            "origin": body["point"],
+            "source": OWN,
+            "named_person": body["named"],
+            "goes_back": 0,
         },
     ).lastrowid
+    seats.accepted(connection, keeper)
     words.item_added(connection, row)
 
 

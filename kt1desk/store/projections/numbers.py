@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, text, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10, number_at
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import block, leg, voided_number
+from kt1desk.store.tables import ACCEPTED_HERE, OWN, block, leg, voided_number
 from kt1desk.store.tables import item as items
 
 _GRANT = Prepared(insert(block))
 _VOID = Prepared(insert(voided_number))
 _USED = Prepared(
     select(items.c.item)
-    .where(items.c.item == bindparam("item"))
+    .where(items.c.item == bindparam("item"), text(ACCEPTED_HERE))
     .union_all(
         select(voided_number.c.item).where(voided_number.c.item == bindparam("item")),
         select(leg.c.item).where(leg.c.item == bindparam("item")),
     )
 )
+_KNOWN = Prepared(select(items.c.source).where(items.c.item == bindparam("of_item")))
 _HOLDS = and_(
     block.c.prefix == bindparam("of_prefix"),
     block.c.first <= bindparam("serial"),
@@ -54,8 +55,14 @@ _COUNTRY = "VN"
 
 
 def is_used(connection: Connection, item: str) -> bool:
-    """Whether the number was ever given out or voided."""
+    """Whether the number was ever given out here or voided; a number known only from another point was not."""
     return _USED.one(connection, {"item": item}) is not None
+
+
+def is_elsewhere(connection: Connection, item: str) -> bool:
+    """Whether an item that was not accepted here has this number: no other may get it, though it was not given out here."""
+    row = _KNOWN.one(connection, {"of_item": item})
+    return row is not None and row[0] != OWN
 
 
 def next_free(connection: Connection, prefixes: Collection[str] = (), after: str = "") -> str | None:
@@ -68,7 +75,8 @@ def next_free(connection: Connection, prefixes: Collection[str] = (), after: str
             continue
         for serial in range(free, last + 1):
             number = number_at(prefix, serial, _COUNTRY).text
-            if number != after and not (serial > free and is_used(connection, number)):
+            used = is_elsewhere(connection, number) or (serial > free and is_used(connection, number))
+            if number != after and not used:
                 return number
     return None
 
@@ -124,7 +132,7 @@ def number_voided(connection: Connection, _event: Event, body: Mapping[str, Json
 
 
 def _use(connection: Connection, item: str) -> None:
-    if is_used(connection, item):
+    if is_used(connection, item) or is_elsewhere(connection, item):
         raise DeskError("number.used", "number", number=item)
     number = S10.parse(item)
     if number.country != _COUNTRY:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import bindparam, select, update
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import Custody, State, Step, ThingKind, after
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import DossierAccepted, ItemAccepted
@@ -20,11 +20,7 @@ from kt1desk.store.projections import items, lines
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import dossier, item
 
-_ITEM = Prepared(
-    update(item)
-    .where(item.c.item == bindparam("of_item"), item.c.state == bindparam("before"))
-    .values(state=bindparam("after"))
-)
+_ITEM = Prepared(select(item.c.state).where(item.c.item == bindparam("of_item")))
 _DOSSIER = Prepared(
     update(dossier)
     .where(dossier.c.dossier == bindparam("of_dossier"), dossier.c.state == bindparam("before"))
@@ -33,16 +29,15 @@ _DOSSIER = Prepared(
 
 
 def item_reversed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """The item is not here any more.
+    """What the acceptance of an item brought with it is undone; its state follows with its custody.
 
     Raises:
-        DeskError: ``store.refused`` where it was not here, or where the event does not name the acceptance.
+        DeskError: ``store.refused`` where it cannot be taken back any more, or where the event does not name the acceptance.
     """
     acceptance = _acceptance(connection, event, ItemAccepted.TYPE, "item", body["item"])
-    moved = _ITEM.run(
-        connection, {"of_item": body["item"], "before": Custody.HERE, "after": Custody.REVERSED}
-    )
-    _one(moved.rowcount)
+    row = _ITEM.one(connection, {"of_item": body["item"]})
+    if row is None or after(ThingKind.ITEM, State(row[0]), Step.REVERSE) is None:
+        raise DeskError("store.refused")
     items.pair_unmet(connection, acceptance)
     lines.freed(connection, acceptance)
 

@@ -15,12 +15,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.text import fold
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import place_in
+from kt1desk.store.tables import OWN, TOLD, place_in
 
 BATCH = 32
 MIN_DIGITS = 3
@@ -88,11 +89,30 @@ def dossier_added(connection: Connection, row: int) -> None:
 
 
 def _item_words(row: Row) -> Iterator[str]:
-    _, number, body_bytes = row
-    body = json.loads(body_bytes)
+    _, number, source, own, told = row
     yield from number_words(number)
-    for side in ("from", "to"):
-        yield from fold(body.get(side, {}).get("name", "")).split()
+    for name in names_of(number, source, own, told):
+        yield from fold(name).split()
+
+
+def names_of(number: str, source: int, own: bytes | None, told: bytes | None) -> tuple[str, str]:
+    """Sender and receiver of an item as its acceptance or its dispatch has them in its body: "" for A, B and C items."""
+    if source == OWN and own:
+        body = json.loads(own)
+        parties = body.get("from"), body.get("to")
+    elif source == TOLD:
+        parties = told_parties(own or told or b"{}").get(number, (None, None))
+    else:
+        parties = None, None
+    sender, receiver = (str(party["name"]) if party and "name" in party else "" for party in parties)
+    return sender, receiver
+
+
+@lru_cache(maxsize=2)  # the items of one dispatch come one after the other
+def told_parties(body: bytes) -> Mapping[str, tuple[Any, Any]]:
+    """The parties of each item that a dispatch writes out, by number."""
+    bags = json.loads(body).get("bags", [])
+    return {line[0]: (line[12] or None, line[13] or None) for bag in bags for line in bag[6]}
 
 
 def _dossier_words(row: Row) -> Iterator[str]:
@@ -115,8 +135,10 @@ def _digits(text: str) -> str:
 
 
 ITEMS = Indexed(
-    f"SELECT r.id, r.item, e.body FROM item r JOIN event e ON e.id = {_PLACE} "  # noqa: S608 - words of our own
-    "WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
+    "SELECT r.id, r.item, r.source, e.body, x.body FROM item r "  # noqa: S608 - words of our own
+    f"LEFT JOIN event e ON e.id = {_PLACE} AND e.device = r.device "
+    "LEFT JOIN received x ON x.device = r.device AND x.stream = r.stream AND x.incarnation = r.incarnation "
+    "AND x.seq = r.seq WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
     "SELECT coalesce(max(id), 0) FROM item",
     _item_words,
 )

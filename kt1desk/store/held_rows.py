@@ -1,0 +1,118 @@
+"""Items by who keeps them: the newest of one keeper or of all, without looking at those that are over.
+
+How many items each keeper has in which state is counted along (`kt1desk.store.projections.seats`), so a question goes only to where there
+are any, and takes no more from each place than it may answer.
+"""
+
+from __future__ import annotations
+
+import heapq
+import json
+from collections.abc import Collection, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, literal_column, select, text
+
+from kt1desk.domain.custody import HolderKind, State
+from kt1desk.services.custody_rows import HeldItem
+from kt1desk.store.custody_tables import OURS, holding, packed
+from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import item
+
+WAITING = frozenset(
+    {
+        State.ACCEPTED,
+        State.APPROVED,
+        State.STORED,
+        State.PACKED,
+        State.ARRIVED,
+        State.ATTEMPTED,
+        State.FORWARDED,
+        State.RETURNING,
+    }
+)
+"""States in which this point must still do something with an item: neither on its way, nor set aside, nor over."""
+
+_PLACES = Prepared(select(holding.c.keeper, holding.c.state))
+_NEWEST = Prepared(
+    select(item.c.id)
+    .where(text(OURS), item.c.state == bindparam("of_state"), item.c.keeper == bindparam("of_keeper"))
+    .order_by(item.c.id.desc())
+    .limit(bindparam("most"))
+)
+HELD: Select[Any] = select(
+    item.c.item,
+    item.c.state,
+    item.c.keeper,
+    item.c.inside,
+    item.c.product,
+    item.c.urgency,
+    item.c.secrecy,
+    item.c.weight_g,
+    item.c.accepted_ms,
+    item.c.deadline_ms,
+    item.c.agreed_ms,
+    item.c.origin,
+    item.c.named_person,
+    item.c.goes_back,
+    item.c.source,
+)
+_HELD_ONE = Prepared(HELD.where(item.c.item == bindparam("of_item")))
+_HELD_IN = Prepared(
+    HELD.join(packed, packed.c.item == item.c.item)
+    .where(packed.c.receptacle == bindparam("of_bag"))
+    .order_by(packed.c.place)
+)
+
+
+def among_ids(query: Select[Any]) -> Prepared:
+    """The rows with the numbers of a list, newest first."""
+    wanted = func.json_each(bindparam("ids")).table_valued("value")
+    ids: Select[Any] = select(literal_column("value")).select_from(wanted)
+    return Prepared(query.where(item.c.id.in_(ids)).order_by(item.c.id.desc()))
+
+
+_HELD_AMONG = among_ids(HELD)
+
+
+def newest(connection: Connection, holder: str, states: Collection[State], limit: int) -> str:
+    """Numbers of the newest rows of items that this point answers for, as a list in JSON."""
+    places = [
+        (keeper, state)
+        for keeper, state in _PLACES.all(connection)
+        if (not holder or keeper == holder) and (not states or state in states)
+    ]
+    found = (
+        _NEWEST.all(connection, {"of_keeper": keeper, "of_state": state, "most": limit})
+        for keeper, state in places
+    )
+    merged = heapq.merge(*([row[0] for row in rows] for rows in found), reverse=True)
+    return json.dumps(list(islice(merged, limit)))
+
+
+def held(connection: Connection, holder: str, states: Sequence[State], limit: int) -> list[HeldItem]:
+    """See `CustodyReader.held`."""
+    ids = newest(connection, holder, frozenset(states), limit)
+    return [held_item(row) for row in _HELD_AMONG.all(connection, {"ids": ids})]
+
+
+def one(connection: Connection, number: str) -> HeldItem | None:
+    """See `CustodyReader.held_item`."""
+    row = _HELD_ONE.one(connection, {"of_item": number})
+    return None if row is None else held_item(row)
+
+
+def inside(connection: Connection, bag: str) -> list[HeldItem]:
+    """See `CustodyReader.items_in`."""
+    return [held_item(row) for row in _HELD_IN.all(connection, {"of_bag": bag})]
+
+
+def held_item(row: Row) -> HeldItem:
+    """A row of `HELD` as a value."""
+    number, state, keeper, inside_of = row[:4]
+    holder = f"{HolderKind.RECEPTACLE}:{inside_of}" if inside_of else keeper
+    named_person, returning, source = map(bool, row[12:])
+    goes_back = returning or state == State.RETURNING
+    said = (number, State(state), holder, inside_of, *row[4:12], named_person, goes_back, source)
+    return HeldItem(*said)

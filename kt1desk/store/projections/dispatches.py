@@ -1,0 +1,221 @@
+"""Receptacles, dispatches and the items they tell of: the rows of what is known beside custody itself.
+
+The data of an item comes with the dispatch that brings it, from another point; an item of ours keeps what its acceptance said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, insert, select, update
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.custody import ThingKind
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchSent, ItemLine
+from kt1desk.domain.facts.receptacles import ReceptacleClosed, ReceptacleReceived
+from kt1desk.store.custody_tables import dispatch, packed, receptacle, trip_bag
+from kt1desk.store.projections import label_rows, things, words
+from kt1desk.store.projections.label_rows import FROM_HERE, PASSING, TO_HERE
+from kt1desk.store.projections.seats import own_point
+from kt1desk.store.received import identity
+from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.tables import OWN, TOLD, item
+
+FOUND, BY_DISPATCH, CLOSED_HERE = 0, 1, 2
+"""Where weight and seal of a receptacle come from."""
+
+_BAG_SOURCE = Prepared(
+    select(receptacle.c.source, receptacle.c["items"]).where(receptacle.c.receptacle == bindparam("of_bag"))
+)
+_BAG = Prepared(
+    update(receptacle)
+    .where(receptacle.c.receptacle == bindparam("of_bag"))
+    .values(
+        {
+            name: bindparam(name)
+            for name in ("seal", "weight_g", "to_point", "items", "seen", "closed_ms", "source")
+        }
+    )
+)
+_PACKED = Prepared(insert(packed))
+_TRIP_BAG = Prepared(insert(trip_bag))
+_TRIP_KNOWN = Prepared(select(dispatch.c.source).where(dispatch.c.dispatch == bindparam("of_dispatch")))
+_TRIP = Prepared(
+    update(dispatch)
+    .where(dispatch.c.dispatch == bindparam("of_dispatch"))
+    .values(
+        {
+            column.name: bindparam(column.name)
+            for column in dispatch.c
+            if column.name not in {"id", "dispatch", "state", "arrived_ms"}
+        }
+    )
+)
+_TRIP_ARRIVED = Prepared(
+    update(dispatch)
+    .where(dispatch.c.dispatch == bindparam("of_dispatch"))
+    .values(arrived_ms=bindparam("arrived_ms"))
+)
+_ITEM_SOURCE = Prepared(select(item.c.source).where(item.c.item == bindparam("of_item")))
+_TOLD_COLUMNS = (
+    "device",
+    "stream",
+    "incarnation",
+    "seq",
+    "product",
+    "urgency",
+    "secrecy",
+    "scope",
+    "weight_g",
+    "accepted_ms",
+    "deadline_ms",
+    "agreed_ms",
+    "origin",
+    "source",
+    "named_person",
+)
+_ITEM_TOLD = Prepared(
+    update(item)
+    .where(item.c.item == bindparam("of_item"))
+    .values({name: bindparam(name) for name in _TOLD_COLUMNS})
+)
+_RETURNING = Prepared(
+    update(item).where(item.c.item == bindparam("of_item")).values(goes_back=bindparam("goes_back"))
+)
+
+
+def receptacle_closed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A receptacle over its items; custody follows after it."""
+    fact = ReceptacleClosed.of(body)
+    if not label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
+        label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, {})
+    told = _Bag(fact.receptacle, fact.seal, fact.weight_g, fact.to, tuple(number for number, _ in fact.items))
+    _fill(connection, told, event.envelope.happened.utc_ms, CLOSED_HERE)
+
+
+def receptacle_received(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A receptacle that came before its data: weight and seal as they were found."""
+    fact = ReceptacleReceived.of(body)
+    if label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
+        return
+    found = {"seal": fact.seal, "weight_g": fact.weight_g, "dispatch": fact.dispatch}
+    times = {"closed_ms": event.envelope.happened.utc_ms}
+    label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, found | times)
+
+
+def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A dispatch with its receptacles and, where it comes from another point, what it tells of each item."""
+    fact = DispatchSent.of(body)
+    if not _trip(connection, event, fact):
+        return
+    for place, bag in enumerate(fact.receptacles, start=1):
+        _TRIP_BAG.run(connection, {"dispatch": fact.dispatch, "place": place, "receptacle": bag.receptacle})
+        if not label_rows.row_of(connection, ThingKind.RECEPTACLE, bag.receptacle):
+            label_rows.add(connection, ThingKind.RECEPTACLE, bag.receptacle, {})
+        numbers = tuple(line.item for line in bag.items)
+        told = _Bag(bag.receptacle, bag.seal, bag.weight_g, fact.to, numbers)
+        for line in bag.items:
+            _tell(connection, event, line, ours=fact.point == own_point(connection))
+        _fill(connection, told, event.envelope.happened.utc_ms, BY_DISPATCH)
+
+
+def dispatch_arrived(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """When the taker closed the arrival; custody has made the row before."""
+    fact = DispatchArrived.of(body)
+    closed = {"of_dispatch": fact.dispatch, "arrived_ms": event.envelope.happened.utc_ms}
+    _TRIP_ARRIVED.run(connection, closed)
+
+
+def item_returned(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """From now on it goes back to its sender."""
+    _RETURNING.run(connection, {"of_item": body["item"], "goes_back": 1})
+
+
+class _Bag(NamedTuple):
+    """A receptacle as closed or as told."""
+
+    number: str
+    seal: str
+    weight_g: int
+    to: str
+    items: Sequence[str]
+
+
+def _fill(connection: Connection, bag: _Bag, closed_ms: int, source: int) -> None:
+    """What is known of a receptacle, unless it was known better; its items stand as they were told first."""
+    row = _BAG_SOURCE.one(connection, {"of_bag": bag.number})
+    if row is None or row[0] >= source:
+        return
+    seen = 0
+    if not row[1]:
+        for place, number in enumerate(bag.items, start=1):
+            confirmed = int(things.was_seen(connection, number, bag.number, bag.to))
+            line = {"receptacle": bag.number, "place": place, "item": number, "seen": confirmed}
+            _PACKED.run(connection, line)
+            seen += confirmed
+    _BAG.run(
+        connection,
+        {
+            "of_bag": bag.number,
+            "seal": bag.seal,
+            "weight_g": bag.weight_g,
+            "to_point": bag.to,
+            "items": len(bag.items),
+            "seen": seen,
+            "closed_ms": closed_ms,
+            "source": source,
+        },
+    )
+
+
+def _trip(connection: Connection, event: Event, fact: DispatchSent) -> bool:
+    """The row of a dispatch; False where another event told of this number before, whose word stays."""
+    known = _TRIP_KNOWN.one(connection, {"of_dispatch": fact.dispatch})
+    if known is not None and known[0] == TOLD:
+        return False
+    own = own_point(connection)
+    direction = FROM_HERE if fact.point == own else TO_HERE if fact.to == own else PASSING
+    values = identity(event.id) | {
+        "point": fact.point,
+        "to_point": fact.to,
+        "route": fact.route,
+        "vehicle": fact.vehicle,
+        "dedicated": int(fact.dedicated),
+        "sent_ms": event.envelope.happened.utc_ms,
+        "receptacles": len(fact.receptacles),
+        "items": len(fact.items),
+        "source": TOLD,
+        "direction": direction,
+    }
+    if known is None:
+        label_rows.add(connection, ThingKind.DISPATCH, fact.dispatch, {})
+    _TRIP.run(connection, values | {"of_dispatch": fact.dispatch})
+    return True
+
+
+def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -> None:
+    """The row of an item as its dispatch tells it; what we know better than the dispatch stays."""
+    row = _ITEM_SOURCE.one(connection, {"of_item": line.item})
+    _RETURNING.run(connection, {"of_item": line.item, "goes_back": int(line.returning)})
+    if row is not None and (row[0] == OWN or (ours and row[0] == TOLD)):
+        return
+    values: dict[str, object] = identity(event.id) | {
+        "product": line.product,
+        "urgency": line.urgency,
+        "secrecy": line.secrecy,
+        "scope": line.scope,
+        "weight_g": line.weight_g,
+        "accepted_ms": line.accepted_ms,
+        "deadline_ms": line.deadline_ms,
+        "agreed_ms": line.agreed_ms,
+        "origin": line.origin,
+        "source": TOLD,
+        "named_person": int(line.named_person),
+    }
+    if row is None:
+        more = {"goes_back": int(line.returning)}
+        words.item_added(connection, label_rows.add(connection, ThingKind.ITEM, line.item, values | more))
+    else:
+        _ITEM_TOLD.run(connection, values | {"of_item": line.item})

@@ -1,0 +1,74 @@
+"""Events of other desks: what follows from each when our own event takes it in. Types that no point may send have no place here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import KNOWN
+from kt1desk.domain.facts.custody import (
+    ItemAttempted,
+    ItemDelivered,
+    ItemForwarded,
+    ItemReturned,
+    ItemUnclaimed,
+)
+from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchRecalled, DispatchSent, ItemArrived
+from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened
+from kt1desk.domain.facts.mail import MailTaken
+from kt1desk.domain.facts.receptacles import ReceptacleReceived
+from kt1desk.store import received
+from kt1desk.store.projections import custody, dispatches, incidents, mail
+from kt1desk.store.statements import Connection
+
+Body = Mapping[str, Json]
+Projection = Callable[[Connection, Event, Body], None]
+
+_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+    DispatchSent.TYPE: (dispatches.dispatch_sent, custody.touched),
+    DispatchRecalled.TYPE: (custody.touched,),
+    ReceptacleReceived.TYPE: (dispatches.receptacle_received, custody.touched),
+    ItemArrived.TYPE: (custody.touched,),
+    DispatchArrived.TYPE: (custody.touched, dispatches.dispatch_arrived),
+    IncidentOpened.TYPE: (incidents.incident_opened,),
+    IncidentClosed.TYPE: (incidents.incident_closed,),
+    ItemDelivered.TYPE: (custody.touched,),
+    ItemAttempted.TYPE: (custody.touched,),
+    ItemForwarded.TYPE: (custody.touched,),
+    ItemReturned.TYPE: (custody.touched, dispatches.item_returned),
+    ItemUnclaimed.TYPE: (custody.touched,),
+}
+
+
+def followed() -> set[str]:
+    """The types that another desk may send."""
+    return set(_BY_TYPE)
+
+
+def require_known(event: Event) -> None:
+    """Refuse what this program cannot follow, before anything is written.
+
+    Raises:
+        DeskError: ``event.unknown_type``.
+    """
+    kind = event.envelope.type
+    if kind not in _BY_TYPE or event.envelope.version != KNOWN[kind].VERSION:
+        raise DeskError("event.unknown_type", type=kind, version=event.envelope.version)
+
+
+def mail_taken(connection: Connection, event: Event, body: Body) -> None:
+    """Our event takes in another desk's: from here on it is known.
+
+    Raises:
+        DeskError: ``store.refused`` where that event is not here, or is another one than was taken in; ``event.unknown_type``.
+    """
+    fact = MailTaken.of(body)
+    found = received.read(connection, fact.event_id)
+    if found is None or found.hash.hex() != fact.hash:
+        raise DeskError("store.refused")
+    require_known(found)
+    mail.taken(connection, event, fact)
+    for projection in _BY_TYPE[found.envelope.type]:
+        projection(connection, found, found.body())

@@ -1,0 +1,257 @@
+"""Questions about custody: where a thing stands, who holds what, receptacles and dispatches."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Select, Table, and_, bindparam, func, select, text
+
+from kt1desk.domain.custody import State, ThingKind, person
+from kt1desk.domain.events import EventId, Stream
+from kt1desk.services.custody_rows import (
+    DispatchRow,
+    FoundRow,
+    HeldItem,
+    ReceptacleRow,
+    StandingRow,
+    StationRow,
+)
+from kt1desk.store import arrived_rows, held_rows, received, stations
+from kt1desk.store.custody_tables import (
+    IDENTITY,
+    OURS,
+    dispatch,
+    holding,
+    incident,
+    receptacle,
+    round_,
+    trip_bag,
+)
+from kt1desk.store.custody_tables import standing as standings
+from kt1desk.store.projections.label_rows import FROM_HERE, TO_HERE
+from kt1desk.store.reader_cases import CaseReader
+from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import OWN, item
+
+_STANDING = Prepared(
+    select(
+        standings.c.kind,
+        standings.c.number,
+        standings.c.state,
+        standings.c.holder,
+        standings.c.point,
+        *(standings.c[name] for name in IDENTITY),
+        standings.c.n,
+        standings.c.since_ms,
+        standings.c.unheard,
+        standings.c.losers,
+    ).where(standings.c.number == bindparam("of_number"))
+)
+_ACCEPTED = Prepared(
+    select(item.c.origin, item.c.user, item.c.accepted_ms, *(item.c[name] for name in IDENTITY)).where(
+        item.c.item == bindparam("of_number"), item.c.source == bindparam("own")
+    )
+)
+_HOLDERS = Prepared(
+    select(holding.c.keeper, func.sum(holding.c["items"]))
+    .group_by(holding.c.keeper)
+    .order_by(holding.c.keeper)
+)
+
+
+def _stands(table: Table, kind: ThingKind) -> Any:
+    return and_(standings.c.number == table.c[kind.value], standings.c.kind == kind.value)
+
+
+_bags: Select[Any] = select(
+    receptacle.c.receptacle,
+    receptacle.c.seal,
+    receptacle.c.weight_g,
+    receptacle.c.to_point,
+    receptacle.c.state,
+    standings.c.holder,
+    receptacle.c.dispatch,
+    receptacle.c["items"],
+    receptacle.c.closed_ms,
+    *(standings.c[name] for name in IDENTITY),
+    standings.c.n,
+    receptacle.c.id,
+).select_from(receptacle.join(standings, _stands(receptacle, ThingKind.RECEPTACLE)))
+_BAG = Prepared(_bags.where(receptacle.c.receptacle == bindparam("of_bag")))
+_BAGS = Prepared(
+    _bags.where(text(f"receptacle.{OURS}"), receptacle.c.state == bindparam("of_state"))
+    .order_by(receptacle.c.id.desc())
+    .limit(bindparam("most"))
+)
+_BAGS_OF = Prepared(
+    _bags.join(trip_bag, trip_bag.c.receptacle == receptacle.c.receptacle)
+    .where(trip_bag.c.dispatch == bindparam("of_dispatch"))
+    .order_by(trip_bag.c.place)
+)
+_seen = (
+    select(func.coalesce(func.sum(receptacle.c.seen), 0))
+    .select_from(trip_bag.join(receptacle, receptacle.c.receptacle == trip_bag.c.receptacle))
+    .where(trip_bag.c.dispatch == dispatch.c.dispatch)
+    .correlate(dispatch)
+    .scalar_subquery()
+)
+_trips: Select[Any] = select(
+    dispatch.c.dispatch,
+    *(dispatch.c[name] for name in IDENTITY),
+    dispatch.c.point,
+    dispatch.c.to_point,
+    dispatch.c.route,
+    dispatch.c.vehicle,
+    dispatch.c.dedicated,
+    dispatch.c.state,
+    dispatch.c.sent_ms,
+    dispatch.c.arrived_ms,
+    dispatch.c.receptacles,
+    dispatch.c["items"],
+    _seen,
+    dispatch.c.direction,
+    *(standings.c[name] for name in IDENTITY),
+    standings.c.n,
+    dispatch.c.id,
+).select_from(dispatch.join(standings, _stands(dispatch, ThingKind.DISPATCH)))
+_TRIP = Prepared(_trips.where(dispatch.c.dispatch == bindparam("of_dispatch")))
+_TRIPS = Prepared(
+    _trips.where(dispatch.c.direction == bindparam("way"), dispatch.c.state == bindparam("of_state"))
+    .order_by(dispatch.c.id.desc())
+    .limit(bindparam("most"))
+)
+_NUMBERED = {"dispatch": ("CT", dispatch), "round": ("PH", round_), "incident": ("BB", incident)}
+"""By kind, the letters its numbers begin with, and where they stand."""
+
+
+def _counting(kind: str) -> Prepared:
+    table = _NUMBERED[kind][1]
+    column = table.c[kind]
+    return Prepared(
+        select(func.count()).select_from(table).where(column > bindparam("low"), column < bindparam("high"))
+    )
+
+
+_COUNT = {kind: _counting(kind) for kind in _NUMBERED}
+
+
+class CustodyRows(CaseReader):
+    """The first part of `kt1desk.services.custody_ports.CustodyReader`."""
+
+    def standing(self, number: str) -> StandingRow | None:
+        """See `CustodyReader.standing`. What an item does that was accepted and nothing else follows from its own row."""
+        asked = {"of_number": number, "own": OWN}
+        row = _STANDING.one(self._connection, {"of_number": number})
+        if row is not None:
+            kind, _, state, holder, point = row[:5]
+            n, since_ms, unheard, losers = row[9:]
+            head = _identity(row[5:9])
+            where = (ThingKind(kind), number, State(state), holder, point, head, n, since_ms)
+            return StandingRow(*where, bool(unheard), losers)
+        accepted = _ACCEPTED.one(self._connection, asked)
+        if accepted is None:
+            return None
+        point, user, accepted_ms = accepted[:3]
+        holder = person(point, user)
+        head = _identity(accepted[3:])
+        return StandingRow(ThingKind.ITEM, number, State.ACCEPTED, holder, point, head, 1, accepted_ms)
+
+    def held(self, holder: str = "", states: Sequence[State] = (), limit: int = 1000) -> Sequence[HeldItem]:
+        """See `CustodyReader.held`. What lies in a receptacle on its way is kept by the trip, as `holders` says it."""
+        return held_rows.held(self._connection, holder, states, limit)
+
+    def held_item(self, item: str) -> HeldItem | None:
+        """See `CustodyReader.held_item`."""
+        return held_rows.one(self._connection, item)
+
+    def holders(self) -> Sequence[tuple[str, int]]:
+        """See `CustodyReader.holders`."""
+        return [(keeper, int(items)) for keeper, items in _HOLDERS.all(self._connection)]
+
+    def stations(self, number: str) -> Sequence[StationRow]:
+        """See `CustodyReader.stations`."""
+        return stations.of(self._connection, number)
+
+    def receptacle(self, receptacle: str) -> ReceptacleRow | None:
+        """See `CustodyReader.receptacle`."""
+        row = _BAG.one(self._connection, {"of_bag": receptacle})
+        return None if row is None else _bag(row)
+
+    def receptacles(self, states: Sequence[State], limit: int = 200) -> Sequence[ReceptacleRow]:
+        """See `CustodyReader.receptacles`."""
+        return [_bag(row) for row in _newest(self._connection, _BAGS, {}, (states, limit))]
+
+    def items_in(self, receptacle: str) -> Sequence[HeldItem]:
+        """See `CustodyReader.items_in`."""
+        return held_rows.inside(self._connection, receptacle)
+
+    def sealed_with(self, seal: str) -> str:
+        """See `CustodyReader.sealed_with`."""
+        return arrived_rows.sealed_with(self._connection, seal)
+
+    def found_in(self, receptacle: str) -> Sequence[FoundRow]:
+        """See `CustodyReader.found_in`."""
+        return arrived_rows.found_in(self._connection, receptacle)
+
+    def dispatch(self, dispatch: str) -> DispatchRow | None:
+        """See `CustodyReader.dispatch`."""
+        row = _TRIP.one(self._connection, {"of_dispatch": dispatch})
+        return None if row is None else _trip(self._connection, row)
+
+    def dispatches(
+        self, *, incoming: bool, states: Sequence[State], limit: int = 200
+    ) -> Sequence[DispatchRow]:
+        """See `CustodyReader.dispatches`."""
+        way = {"way": TO_HERE if incoming else FROM_HERE}
+        return [
+            _trip(self._connection, row) for row in _newest(self._connection, _TRIPS, way, (states, limit))
+        ]
+
+    def dispatch_receptacles(self, dispatch: str) -> Sequence[ReceptacleRow]:
+        """See `CustodyReader.dispatch_receptacles`."""
+        return [_bag(row) for row in _BAGS_OF.all(self._connection, {"of_dispatch": dispatch})]
+
+    def count_on(self, kind: str, day: str) -> int:
+        """See `CustodyReader.count_on`: numbers of this desk for a day have one beginning, and "." is the character after the stroke."""
+        desk = self.desk()
+        if desk is None:
+            return 0
+        letters, _ = _NUMBERED[kind]
+        start = f"{letters}{desk.point}-{day[2:].replace('-', '')}-{desk.device}"
+        row = _COUNT[kind].one(self._connection, {"low": f"{start}-", "high": f"{start}."})
+        return int(row[0]) if row is not None else 0
+
+
+def _newest(
+    connection: Connection, way: Prepared, more: Mapping[str, object], wanted: tuple[Sequence[State], int]
+) -> list[Row]:
+    """The newest rows in any of some states; each state is asked alone, for only so are its rows in their order."""
+    states, limit = wanted
+    found = [
+        way.all(connection, {**more, "of_state": state, "most": limit}) for state in dict.fromkeys(states)
+    ]
+    merged = heapq.merge(*found, key=lambda row: row[-1], reverse=True)
+    return list(islice(merged, limit))
+
+
+def _bag(row: Row) -> ReceptacleRow:
+    number, seal, weight_g, to, state, holder, dispatch_number, items, closed_ms = row[:9]
+    stands = (State(state), holder, dispatch_number, items, closed_ms)
+    return ReceptacleRow(number, seal, weight_g, to, *stands, _identity(row[9:13]), row[13])
+
+
+def _trip(connection: Connection, row: Row) -> DispatchRow:
+    event_id = _identity(row[1:5])
+    told = received.read_any(connection, event_id)
+    proof = told.proof if told is not None else ""
+    said = (row[0], event_id, proof, *row[5:9], bool(row[9]), State(row[10]), *row[11:16])
+    stands = (row[16] == TO_HERE, _identity(row[17:21]), row[21])
+    return DispatchRow(*(*said, *stands))
+
+
+def _identity(columns: Sequence[Any]) -> EventId:
+    device, stream, incarnation, seq = columns
+    return EventId(device, Stream(stream), incarnation, seq)

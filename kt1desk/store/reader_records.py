@@ -1,0 +1,224 @@
+"""Questions about delivery lists, attempts, incidents, registers and reviews, and about the items of a month."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, bindparam, literal_column, select, text
+
+from kt1desk.domain.custody import State, Step, ThingKind
+from kt1desk.domain.events import EventId, Stream
+from kt1desk.services.custody_rows import (
+    AttemptRow,
+    ExceptionRow,
+    IncidentRow,
+    RegisterRow,
+    RoundRow,
+)
+from kt1desk.store import received
+from kt1desk.store.custody_tables import (
+    IDENTITY,
+    NOT_CLOSED,
+    STILL_OPEN,
+    exception,
+    incident,
+    incident_told,
+    register_entry,
+    round_,
+    round_line,
+)
+from kt1desk.store.projections import known_touches
+from kt1desk.store.reader_custody import CustodyRows
+from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import ACCEPTED_HERE, event, item, particulars, place_in
+
+_HERE = timezone(timedelta(hours=7))
+_ENTRY = "entry"
+"""The slot beside an entry in a register for what names natural persons."""
+
+_rounds: Select[Any] = select(
+    round_.c.round, round_.c.postman, round_.c.point, round_.c.started_ms, round_.c.open
+)
+_ROUND = Prepared(_rounds.where(round_.c.round == bindparam("of_round")))
+_ROUNDS = Prepared(_rounds.order_by(round_.c.id.desc()).limit(bindparam("most")))
+_by_number: ColumnElement[int] = literal_column("+round.id")
+"""The sign keeps SQLite from walking through all lists, which lie in that order, for the few that are open."""
+_OPEN_ROUNDS = Prepared(_rounds.where(text(STILL_OPEN)).order_by(_by_number.desc()).limit(bindparam("most")))
+_LINES = Prepared(
+    select(round_line.c.item).where(round_line.c.round == bindparam("of_round")).order_by(round_line.c.place)
+)
+_incidents: Select[Any] = select(
+    incident.c.incident,
+    *(incident.c[name] for name in IDENTITY),
+    incident.c.code,
+    incident.c.severity,
+    incident.c.thing,
+    incident.c.number,
+    incident.c.secrecy,
+    incident.c.point,
+    incident.c.other_point,
+    incident.c.dispatch,
+    incident.c.user,
+    incident.c.found_ms,
+    incident.c.opened_ms,
+    incident.c.remedy,
+    incident.c.outcome,
+    incident.c.closed_ms,
+).where(incident.c.code != "")
+_newest_incident: ColumnElement[int] = literal_column("+incident.id").desc()
+_INCIDENT = Prepared(_incidents.where(incident.c.incident == bindparam("of_incident")))
+_INCIDENTS = Prepared(_incidents.order_by(incident.c.id.desc()).limit(bindparam("most")))
+_OPEN_INCIDENTS = Prepared(
+    _incidents.where(text(NOT_CLOSED)).order_by(_newest_incident).limit(bindparam("most"))
+)
+_INCIDENTS_OF = Prepared(
+    _incidents.where(incident.c.number == bindparam("of_number"))
+    .order_by(_newest_incident)
+    .limit(bindparam("most"))
+)
+_OPEN_INCIDENTS_OF = Prepared(
+    _incidents.where(
+        incident.c.number == bindparam("of_number"), incident.c.closed_ms == literal_column("+0")
+    )
+    .order_by(_newest_incident)
+    .limit(bindparam("most"))
+)
+_TOLD = Prepared(
+    select(incident_told.c.who, incident_told.c.way, incident_told.c.told_ms)
+    .where(incident_told.c.incident == bindparam("of_incident"))
+    .order_by(incident_told.c.place)
+)
+_ENTRIES = Prepared(
+    select(
+        register_entry.c.register,
+        register_entry.c.entry,
+        *(register_entry.c[name] for name in IDENTITY),
+        event.c.envelope,
+        event.c.body,
+        particulars.c.row,
+    )
+    .select_from(
+        register_entry.join(event, event.c.id == literal_column(place_in("register_entry"))).outerjoin(
+            particulars,
+            and_(
+                *(particulars.c[name] == register_entry.c[name] for name in IDENTITY),
+                particulars.c.slot == literal_column(f"'{_ENTRY}'"),
+            ),
+        )
+    )
+    .where(register_entry.c.register == bindparam("of_register"))
+    .order_by(register_entry.c.entry)
+)
+_EXCEPTIONS = Prepared(
+    select(
+        *(exception.c[name] for name in IDENTITY),
+        exception.c.what,
+        exception.c.number,
+        exception.c.reason,
+        exception.c.user,
+        exception.c.done_ms,
+    ).order_by(*(exception.c[name] for name in IDENTITY))
+)
+_OF_MONTH = Prepared(
+    select(item.c.item)
+    .where(
+        text(ACCEPTED_HERE),
+        item.c.accepted_ms >= bindparam("since"),
+        item.c.accepted_ms < bindparam("until"),
+        item.c.state != State.REVERSED,
+    )
+    .order_by(item.c.accepted_ms, literal_column("+item.id"))
+)
+
+
+class RecordRows(CustodyRows):
+    """The second part of `kt1desk.services.custody_ports.CustodyReader`."""
+
+    def round(self, round_number: str) -> RoundRow | None:
+        """See `CustodyReader.round`. An item offered in vain is out until the postman gives it back."""
+        row = _ROUND.one(self._connection, {"of_round": round_number})
+        return None if row is None else self._round(row)
+
+    def rounds(self, *, only_open: bool, limit: int = 100) -> Sequence[RoundRow]:
+        """See `CustodyReader.rounds`."""
+        rows = (_OPEN_ROUNDS if only_open else _ROUNDS).all(self._connection, {"most": limit})
+        return [self._round(row) for row in rows]
+
+    def first_attempt(self, item: str) -> AttemptRow | None:
+        """See `CustodyReader.first_attempt`; by when it happened, whenever it was heard of."""
+        noted = known_touches.noted(self._connection, ThingKind.ITEM, item)
+        tried = [each for each in noted if each.known.touch.step in {Step.ATTEMPT, Step.DELIVER}]
+        if not tried:
+            return None
+        first = min(tried, key=lambda each: (each.happened_ms, each.known.hlc, each.known.id))
+        told = received.read_any(self._connection, first.known.id)
+        reason = str(told.body().get("reason", "")) if told is not None else ""
+        return AttemptRow(item, first.happened_ms, first.known.touch.step is Step.DELIVER, reason)
+
+    def attempts(self, item: str) -> int:
+        """See `CustodyReader.attempts`."""
+        noted = known_touches.noted(self._connection, ThingKind.ITEM, item)
+        return sum(each.known.touch.step is Step.ATTEMPT for each in noted)
+
+    def incidents(self, *, only_open: bool, number: str = "", limit: int = 200) -> Sequence[IncidentRow]:
+        """See `CustodyReader.incidents`."""
+        if number:
+            way = _OPEN_INCIDENTS_OF if only_open else _INCIDENTS_OF
+            rows = way.all(self._connection, {"of_number": number, "most": limit})
+        else:
+            rows = (_OPEN_INCIDENTS if only_open else _INCIDENTS).all(self._connection, {"most": limit})
+        return [_incident(self._connection, row) for row in rows]
+
+    def incident(self, incident: str) -> IncidentRow | None:
+        """See `CustodyReader.incident`."""
+        row = _INCIDENT.one(self._connection, {"of_incident": incident})
+        return None if row is None else _incident(self._connection, row)
+
+    def register_rows(self, register: str) -> Sequence[RegisterRow]:
+        """See `CustodyReader.register_rows`."""
+        return [_entry(row) for row in _ENTRIES.all(self._connection, {"of_register": register})]
+
+    def exceptions(self) -> Sequence[ExceptionRow]:
+        """See `CustodyReader.exceptions`."""
+        return [ExceptionRow(_identity(row[:4]), *row[4:]) for row in _EXCEPTIONS.all(self._connection)]
+
+    def items_of_month(self, month: str) -> Sequence[str]:
+        """See `CustodyReader.items_of_month`."""
+        first = datetime.strptime(f"{month}-01", "%Y-%m-%d").replace(tzinfo=_HERE)
+        following = (first + timedelta(days=31)).replace(day=1)
+        span = {"since": _utc_ms(first), "until": _utc_ms(following)}
+        return [number for (number,) in _OF_MONTH.all(self._connection, span)]
+
+    def _round(self, row: Row) -> RoundRow:
+        lines = _LINES.all(self._connection, {"of_round": row[0]})
+        said = (*row[:4], tuple(number for (number,) in lines), row[4])
+        return RoundRow(*said)
+
+
+def _incident(connection: Connection, row: Row) -> IncidentRow:
+    event_id = _identity(row[1:5])
+    found = received.read_any(connection, event_id)
+    told = _TOLD.all(connection, {"of_incident": row[0]})
+    proof = found.proof if found is not None else ""
+    said = (row[0], event_id, proof, *row[5:16], tuple((who, way, at_ms) for who, way, at_ms in told))
+    return IncidentRow(*said, *row[16:])
+
+
+def _entry(row: Row) -> RegisterRow:
+    register, key = row[:2]
+    envelope, body, beside = row[6:]
+    said = json.loads(envelope)
+    values = dict(json.loads(body)["values"]) | (json.loads(beside) if beside else {})
+    return RegisterRow(register, key, _identity(row[2:6]), said["at"][0], said["by"], values)
+
+
+def _utc_ms(moment: datetime) -> int:
+    return int(moment.astimezone(UTC).timestamp()) * 1000
+
+
+def _identity(columns: Sequence[Any]) -> EventId:
+    device, stream, incarnation, seq = columns
+    return EventId(device, Stream(stream), incarnation, seq)
