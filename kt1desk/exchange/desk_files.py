@@ -38,7 +38,7 @@ class ProvedDeskFile:
 
 def fingerprint(public_key: bytes) -> str:
     """Short name of a public key, to be read aloud or typed: ``ABCDE-FGHJK-MNPQR-STVWX-C`` (100 bits)."""
-    return crockford.grouped(crockford.encode(_print_of(public_key), FINGERPRINT_SYMBOLS))
+    return crockford.grouped(crockford.encode(print_of(public_key), FINGERPRINT_SYMBOLS))
 
 
 def sign(content: DeskFile, province: Ed25519PrivateKey) -> bytes:
@@ -59,11 +59,9 @@ def prove(data: bytes, typed_fingerprint: str, today: date) -> ProvedDeskFile:
             ``desk_file.wrong_province`` (another key than the slip says), ``desk_file.forged``, ``desk_file.device_zero``,
             ``desk_file.content``, ``desk_file.not_yet_valid``, ``desk_file.expired``.
     """
-    expected = crockford.decode(
-        typed_fingerprint, FINGERPRINT_SYMBOLS, "desk_file.fingerprint", FINGERPRINT_FIELD
-    )
+    expected = typed_print(typed_fingerprint)
     file = _KIND.take_apart(data)
-    if _print_of(file.key) != expected:
+    if print_of(file.key) != expected:
         raise DeskError("desk_file.wrong_province", FIELD)
     content = DeskFile.decode(file.proved())
     content.check_valid_on(today)
@@ -79,6 +77,17 @@ def read_desk_file(path: Path, typed_fingerprint: str, today: date) -> ProvedDes
     return prove(_KIND.read(path), typed_fingerprint, today)
 
 
-def _print_of(public_key: bytes) -> int:
+def typed_print(typed: str) -> int:
+    """A fingerprint as people type it, to be compared with `print_of`.
+
+    Raises:
+        DeskError: field ``fingerprint``: ``desk_file.fingerprint_length``, ``desk_file.fingerprint_symbol``,
+            ``desk_file.fingerprint_typo``.
+    """
+    return crockford.decode(typed, FINGERPRINT_SYMBOLS, "desk_file.fingerprint", FINGERPRINT_FIELD)
+
+
+def print_of(public_key: bytes) -> int:
+    """The 100 bits that `fingerprint` writes."""
     bits = FINGERPRINT_SYMBOLS * crockford.BITS_PER_SYMBOL
     return int.from_bytes(hashlib.sha256(public_key).digest(), "big") >> 256 - bits

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
-from kt1desk.exchange.desk_files import fingerprint
+from kt1desk.exchange.desk_files import print_of, typed_print
 from kt1desk.exchange.signed_file import SignedKind
 from kt1desk.exchange.trust import DeskKeys, KeyList
 
@@ -69,11 +69,11 @@ def prove_by_fingerprint(data: bytes, typed: str) -> ProvedKeyList:
     """The same for whoever has no desk, only the province's fingerprint on paper: a checker of certificates.
 
     Raises:
-        DeskError: as `prove_key_list`.
+        DeskError: as `prove_key_list`, and ``desk_file.fingerprint_*`` for a slip in the fingerprint.
     """
+    expected = typed_print(typed)
     key = KIND.take_apart(data).key
-    plain = "".join(sign for sign in typed.upper() if sign.isalnum())
-    if fingerprint(key).replace("-", "") != plain:
+    if print_of(key) != expected:
         raise DeskError("key_list.wrong_province")
     return prove_key_list(data, key)
 

@@ -174,7 +174,18 @@ def test_whoever_has_no_desk_proves_a_list_by_the_fingerprint_on_paper() -> None
     assert prove_by_fingerprint(FILE, f" {slip.lower().replace('-', ' ')}\n").content == KEYS
     wrong = fingerprint(OTHER_PROVINCE.public_key().public_bytes_raw())
     assert code_of(lambda: prove_by_fingerprint(FILE, wrong)) == "key_list.wrong_province"
-    assert code_of(lambda: prove_by_fingerprint(FILE, "")) == "key_list.wrong_province"
+    assert code_of(lambda: prove_by_fingerprint(FILE, slip[:-3])) == "desk_file.fingerprint_length"
+
+
+@pytest.mark.parametrize("check", "*~$=U")
+def test_a_fingerprint_whose_check_symbol_is_no_digit_and_no_letter_of_the_body_counts_as_well(
+    check: str,
+) -> None:
+    keys = (Ed25519PrivateKey.from_private_bytes(at.to_bytes(32, "big")) for at in range(1_000))
+    province = next(key for key in keys if fingerprint(key.public_key().public_bytes_raw()).endswith(check))
+    slip = fingerprint(province.public_key().public_bytes_raw())
+
+    assert prove_by_fingerprint(sign_key_list(KEYS, province), slip).content == KEYS
 
 
 def _proved(keys: KeyList) -> ProvedKeyList:
