@@ -15,7 +15,7 @@ from kt1desk.desktop.models.texts import clock, count, item_number, marks
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import State
 from kt1desk.domain.errors import DeskError
 
 _COLUMNS = (
@@ -89,7 +89,7 @@ def _show(table: WholeRowsTable, items: Sequence[RecentItem], offset_min: int) -
 
 
 def _row(item: RecentItem, offset_min: int) -> TableRow:
-    row, gone = item.row, item.row.state != Custody.HERE
+    row, gone = item.row, item.row.state == State.REVERSED
     cells = (
         clock(row.accepted_ms, offset_min),
         item_number(row.item),

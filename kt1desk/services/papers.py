@@ -152,7 +152,7 @@ class Papers:
         if item is not None and Secrecy(item.secrecy).is_marked:
             require_now(session, Act.SEE_SECRET_PARTIES, needed_shift(work), self._clock)
         taken = item or work.dossier(paper.item)
-        if taken is not None and not may_come_out(paper, here=taken.state == Custody.HERE):
+        if taken is not None and not may_come_out(paper, here=taken.state != Custody.REVERSED):
             raise DeskError("print.reversed")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
@@ -27,7 +27,7 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.taken import dossier_taken, item_taken, listed_papers
+from kt1desk.services.taken import dossier_taken, is_item_here, item_taken, listed_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ItemRecord:
-    """A KT1 item. ``hidden``: whoever asks may not see its parties. ``product`` is the name of what was bought."""
+    """A KT1 item. ``hidden``: whoever asks may not see its parties. ``product`` is the name of what was bought.
+
+    ``left``: it was accepted at another point, or is on its way, with somebody else, or going back: its acceptance stands.
+    """
 
     row: ItemRow
     told: Told
     product: str
     hidden: bool
+    left: bool = False
 
     @property
     def number(self) -> str:
@@ -82,7 +86,12 @@ class ItemRecord:
     @property
     def is_here(self) -> bool:
         """Whether it can still be taken back."""
-        return self.row.state == Custody.HERE
+        return not self.left and not self.is_taken_back
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its acceptance was taken back."""
+        return self.row.state == State.REVERSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,11 @@ class DossierRecord:
     def is_here(self) -> bool:
         """Whether it can still be taken back."""
         return self.row.state == Custody.HERE
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its acceptance was taken back."""
+        return self.row.state == Custody.REVERSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +166,14 @@ class Records:
 
     def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
         secrecy = Secrecy(row.secrecy)
-        refunds = item_taken(reader, row.item).refunds if row.state == Custody.HERE else ()
+        here = is_item_here(reader, row.item)
+        refunds = item_taken(reader, row.item).refunds if here else ()
         return ItemRecord(
             row=masked(session, row, on),
             told=_told(reader, row, (row.item,), refunds),
             product=next((p.name for p in self._reference.products if p.code == row.product), row.product),
             hidden=secrecy.is_marked and not permits(session.actor, Act.SEE_SECRET_PARTIES, on),
+            left=not here and row.state != State.REVERSED,
         )
 
 
@@ -192,7 +208,7 @@ def _told(
         papers=tuple(shown_paper(paper) for paper in sorted(papers, key=lambda paper: -paper.job)),
         refunds=refunds,
         replaces=str(_known(reader, row.event).body().get("replaces", "")),
-        back=_back(reader, papers) if row.state != Custody.HERE else None,
+        back=_back(reader, papers) if row.state == Custody.REVERSED else None,
     )
 
 
@@ -221,7 +237,8 @@ def _paid(reader: Reader, event: Event) -> tuple[tuple[str, int], ...]:
 
 
 def _known(reader: Reader, event: EventId) -> Event:
-    found = reader.event(event)
+    """An event that a row names: ours, or that of the point whose dispatch told of an item."""
+    found = reader.any_event(event)
     if found is None:
         raise DeskError("store.damaged")
     return found

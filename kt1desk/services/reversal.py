@@ -104,7 +104,8 @@ class Undoing:
             self._append(work, CashPaid(shift.shift, amount_dong, kind)).id
             for kind, amount_dong in self.taken.refunds
         )
-        event = self._append(work, self._fact(shift, replaced_by), (self.taken.event, *paid))
+        parents = dict.fromkeys((self.taken.event, *paid, self.taken.last(work)))
+        event = self._append(work, self._fact(shift, replaced_by), tuple(parents))
         self._cancel_waiting(work)
         values = reversal_values(self.paper(on, replaced_by).proved_by(event))
         work.queue_paper(PaperDraft("receipt", REVERSAL_SLIP, REVERSAL_VERSION, self.taken.items[0], values))
@@ -159,8 +160,8 @@ class Reversals:
         """Take back the acceptance of a KT1 item.
 
         Raises:
-            DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.only_correction``, ``reversal.drawer_short``,
-                ``shift.not_open``, rights, ``paper.text_does_not_fit``, ``disk.*``.
+            DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.gone``, ``reversal.only_correction``,
+                ``reversal.drawer_short``, ``shift.not_open``, rights, ``paper.text_does_not_fit``, ``disk.*``.
         """
         return self._withdraw(session, Act.REVERSE_ITEM, lambda reader: item_taken(reader, item), reason)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import Charge, Leg, Party, Sums
 
@@ -82,7 +82,7 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A KT1 item. ``sender`` and ``receiver`` are None where they were erased. ``state`` is ``here`` or ``reversed``.
+    """A KT1 item. ``sender`` and ``receiver`` are None where they were erased. ``state`` is a `State`.
 
     Of an A, B or C item both are here for whoever asks the store; whoever shows it takes them out for a user without clearance.
     """
@@ -104,7 +104,7 @@ class ItemRow:
     sender: Party | None = None
     receiver: Party | None = None
     charge: Charge | None = None
-    state: str = Custody.HERE
+    state: str = State.ACCEPTED
 
 
 @dataclass(frozen=True, slots=True)

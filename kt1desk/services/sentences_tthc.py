@@ -74,6 +74,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "reference.transit_days_missing": "Chưa có số ngày chuyển hồ sơ cho cự ly này. Báo người quản trị bổ sung.",
         "reversal.already": "Đã rút hoặc sửa trước đó, không làm lại lần nữa. Mở lại danh sách để xem.",
         "reversal.drawer_short": "Ngăn tiền thiếu {missing_dong} để hoàn. Kết ca, mở ca mới với tiền đầu ca đủ hoàn rồi làm lại.",
+        "reversal.gone": "Bưu gửi không còn ở điểm này như lúc nhận, không rút được nữa. Xem hành trình; cần thì chuyển hoàn.",
         "reversal.only_correction": "Sửa thì phải nhận lại với số hiệu mới. Mở phần sửa, điền lại rồi nhận.",
         "reversal.unknown": "Không tìm thấy bưu gửi hoặc hồ sơ này ở bàn. Kiểm tra lại số rồi quét lại.",
     }

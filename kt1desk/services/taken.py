@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import Custody, Holder, State, Step, ThingKind, after
 from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
@@ -50,20 +50,42 @@ class Taken:
 
     def is_here(self, reader: Reader) -> bool:
         """Whether it has not been taken back yet."""
-        row = reader.dossier(self.number) if self.is_dossier else reader.item(self.number)
-        return row is not None and row.state == Custody.HERE
+        if self.is_dossier:
+            row = reader.dossier(self.number)
+            return row is not None and row.state == Custody.HERE
+        return is_item_here(reader, self.number)
+
+    def last(self, reader: Reader) -> EventId:
+        """The last event of its custody, the acceptance itself where nothing has happened since: what a reversal goes on from."""
+        standing = None if self.is_dossier else reader.standing(self.number)
+        return standing.head if standing is not None else self.event
+
+
+def is_item_here(reader: Reader, number: str) -> bool:
+    """Whether the acceptance of an item can still be taken back: by its state, and at the point that accepted it.
+
+    What left and goes back to its sender is given back as a return, not unmade.
+    """
+    standing, held, desk = reader.standing(number), reader.held_item(number), reader.desk()
+    if standing is None or held is None or desk is None or held.returning:
+        return False
+    here = Holder.parse(standing.holder).point == held.origin == desk.point
+    return here and after(ThingKind.ITEM, standing.state, Step.REVERSE) is not None
 
 
 def item_taken(reader: Reader, number: str) -> Taken:
     """A KT1 item by its number.
 
     Raises:
-        DeskError: ``reversal.unknown``, ``reversal.already``.
+        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.gone`` for an item that is on its way or with somebody else.
     """
     row = reader.item(normalise_number(number))
     if row is None:
         raise DeskError("reversal.unknown", "item")
-    _check_here(row.state)
+    if row.state == State.REVERSED:
+        raise DeskError("reversal.already", "item")
+    if not is_item_here(reader, row.item):
+        raise DeskError("reversal.gone", "item")
     paid = row.charge is not None and row.payment == Payment.CASH.value
     return Taken(
         number=row.item,
@@ -87,7 +109,8 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
     row = reader.dossier(number.strip())
     if row is None:
         raise DeskError("reversal.unknown", "item")
-    _check_here(row.state)
+    if row.state != Custody.HERE:
+        raise DeskError("reversal.already", "item")
     return Taken(
         number=row.dossier,
         items=tuple(leg.item for leg in row.legs),
@@ -133,8 +156,3 @@ def listed_papers(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
 def _line(reader: Reader, acceptance: EventId) -> str:
     event = reader.event(acceptance)
     return str(event.body().get("line", "")) if event is not None else ""
-
-
-def _check_here(state: str) -> None:
-    if state != Custody.HERE:
-        raise DeskError("reversal.already", "item")

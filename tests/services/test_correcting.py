@@ -53,7 +53,7 @@ def test_a_correction_is_a_new_item_with_a_new_number_and_the_old_one_is_taken_b
         old, new = reader.item(first.item), reader.item(second.item)
     assert old is not None
     assert new is not None
-    assert (old.state, new.state) == ("reversed", "here")
+    assert (old.state, new.state) == ("reversed", "accepted")
     assert read_item_accepted(second.event).replaces == first.item
     assert slip(desk)["replaced_by"] == second.item
     received, paid = cash(desk)
@@ -71,7 +71,7 @@ def test_a_correction_that_is_refused_leaves_the_old_item_as_it_was(desk: Counte
         row = reader.item(item)
     assert found.code == "item.weight_zero"
     assert row is not None
-    assert row.state == "here"
+    assert row.state == "accepted"
 
 
 def test_what_was_corrected_is_not_corrected_again(desk: Counter) -> None:

@@ -82,7 +82,7 @@ def test_cash_that_does_not_lie_in_the_drawer_is_not_paid_out_of_it(desk: Counte
         row = reader.item(item)
     assert (found.code, found.details["missing_dong"]) == ("reversal.drawer_short", 1)
     assert row is not None
-    assert row.state == "here"
+    assert row.state == "accepted"
     assert cash(desk) == (0, 0)
 
 

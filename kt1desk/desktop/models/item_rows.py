@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kt1desk.desktop.models.texts import clock, deadline, dong, item_number, marks, time_left
 from kt1desk.desktop.widgets import Column, Role, TableRow
-from kt1desk.domain.custody import Custody
+from kt1desk.domain.custody import State
 from kt1desk.services.rows import ItemRow
 
 _SOON_MS = 60 * 60 * 1000
@@ -41,10 +41,10 @@ def shift_rows(items: Sequence[ItemRow], offset_min: int) -> Sequence[TableRow]:
             (
                 clock(row.accepted_ms, offset_min),
                 item_number(row.item),
-                marks(row.urgency, row.secrecy) if row.state == Custody.HERE else TAKEN_BACK,
+                marks(row.urgency, row.secrecy) if row.state != State.REVERSED else TAKEN_BACK,
                 _charge(row),
             ),
-            {} if row.state == Custody.HERE else dimmed(SHIFT_COLUMNS),
+            {} if row.state != State.REVERSED else dimmed(SHIFT_COLUMNS),
         )
         for row in items
     ]
@@ -56,7 +56,7 @@ def dimmed(columns: Sequence[Column]) -> dict[int, Role]:
 
 
 def _charge(row: ItemRow) -> str:
-    if row.state != Custody.HERE:
+    if row.state == State.REVERSED:
         return _HIDDEN
     return dong(row.charge.total_dong) if row.charge else "chưa có giá"
 

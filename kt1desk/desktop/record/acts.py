@@ -66,7 +66,7 @@ class RecordActs(QObject):
         if record is None or isinstance(record, LooseNumber):
             self.refused.emit(_NOTHING)
         elif not record.is_here:
-            self.refused.emit(_ALREADY)
+            self.refused.emit(_ALREADY if record.is_taken_back else say(DeskError("reversal.gone")))
         else:
             return record
         return None
@@ -111,7 +111,7 @@ class RecordActs(QObject):
         record = self._record
         if paper is None or record is None or isinstance(record, LooseNumber):
             return _NOTHING
-        if not may_come_out(paper, here=record.is_here):
+        if not may_come_out(paper, here=not record.is_taken_back):
             return say(DeskError("print.reversed"))
         return "" if paper.state in {JobState.DONE.value, JobState.UNKNOWN.value} else _NOT_OUT
 
