@@ -6,7 +6,6 @@ This module must not know the form of the file, nor where it is put.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kt1desk.domain.desk_file import Transport
@@ -26,7 +25,7 @@ from kt1desk.exchange.bundle import (
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.peers import last_bundle, note_bundle, peer
 from kt1desk.exchange.policy import opening
-from kt1desk.exchange.trust import DeskKeys, local_day
+from kt1desk.exchange.trust import local_day
 from kt1desk.exchange.wire import encode
 from kt1desk.services.ports import Appending, Reader
 from kt1desk.services.sessions import Session
@@ -53,13 +52,18 @@ def write_bundle(room: Mailroom, session: Session, to: str) -> WrittenBundle:
         raise DeskError("bundle.to_self")
     made = room.clock.now()
     desks = room.keys.of_point(to, local_day(made))
+    known = [peer(room.notes, desk.device) for desk in desks]
+    acks = tuple(
+        (desk.device, each.taken) for desk, each in zip(desks, known, strict=True) if each.taken.number
+    )
+    previous = last_bundle(room.notes, to)
     with room.journal.work() as work:
         room.check(work, session, Transport.BUNDLE)
-        after = _taken_by_all(room, work, to, desks)
+        after = _sure(work, to, min(each.acked for each in known))
         events = _mail(work, to, after)
         number = work.bundles_to(to)[0] + 1
         head = BundleHead(room.own.device, opening(work).id.incarnation, number, made, to)
-        letter = Letter(room.own.point, after, _acks(room, desks), last_bundle(room.notes, to))
+        letter = Letter(room.own.point, after, acks[:MAX_ACKS], previous)
         data = seal_bundle(events, head, letter, desks, room.own, room.entropy)
         upto, digest = after.number + len(events), hashlib.sha256(data).hexdigest()
         work.append(BundleWritten(to, number, upto, digest), Appending(session.actor.user_id))
@@ -68,12 +72,11 @@ def write_bundle(room: Mailroom, session: Session, to: str) -> WrittenBundle:
     return WrittenBundle(to, number, after.number + 1, upto, data)
 
 
-def _taken_by_all(room: Mailroom, reader: Reader, to: str, desks: Sequence[DeskKeys]) -> MailMark:
+def _sure(reader: Reader, to: str, said: MailMark) -> MailMark:
     """How far every desk of the point has our mail, as each said itself; from the beginning where one never said so.
 
     What was said counts only where the number stands for the same event here: after a restored copy it may stand for another one.
     """
-    said = min(peer(room.notes, desk.device).acked for desk in desks)
     if said.number == 0:
         return NOTHING
     rows = reader.mail(to, said.number - 1, 1)
@@ -94,8 +97,3 @@ def _mail(reader: Reader, to: str, after: MailMark) -> tuple[Event, ...]:
             break
         events.append(event)
     return tuple(events)
-
-
-def _acks(room: Mailroom, desks: Sequence[DeskKeys]) -> tuple[tuple[int, MailMark], ...]:
-    marks = ((desk.device, peer(room.notes, desk.device).taken) for desk in desks[:MAX_ACKS])
-    return tuple((device, mark) for device, mark in marks if mark.number)

@@ -44,6 +44,9 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "frame.dictionary": "Khung dữ liệu dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình.",
         "frame.chain": "Các sự kiện trong khung không nối tiếp nhau. Không nhận; báo trưởng điểm ngay.",
         "frame.too_large": "Một sự kiện nén lại vẫn lớn hơn {limit} byte nên không gửi được. Báo bưu điện tỉnh.",
+        "outbox.taken": "Khung dữ liệu số này đã được cất. Khởi động lại chương trình rồi gửi lại.",
+        "outbox.ahead": "Nơi nhận đã có khung số {number} mà bàn này không có: bàn này đã phục hồi từ bản sao cũ. Gọi bưu điện tỉnh.",
+        "outbox.fork": "Khung số {number} ở nơi nhận khác với khung của bàn này. Ngừng gửi; gọi bưu điện tỉnh kiểm tra.",
         # bundles
         "bundle.damaged": "Tệp này không phải gói dữ liệu KT1 hoặc đã bị hỏng. Chọn tệp khác hoặc xin điểm gửi ghi lại.",
         "bundle.newer": "Gói dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình rồi nhập lại.",
