@@ -18,6 +18,7 @@ class Role(StrEnum):
     H1 = "h1"  # page title, 16 pt
     H2 = "h2"  # card title
     FIGURE = "figure"  # deadline, total, 18 pt
+    DIGITS = "digits"  # what is read out or counted at a distance, 28 pt
     NUMBER = "number"  # item number, 14 pt
     MUTED = "muted"
     OK = "ok"

@@ -1,0 +1,1 @@
+"""The four works of the page of dispatches: approving, packing, sending, receiving."""

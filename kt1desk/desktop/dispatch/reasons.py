@@ -1,0 +1,173 @@
+"""Coded reasons: a list from which one is taken by its digit, and the card that asks for one before something is done.
+
+A reason is never typed: nobody writes freely about an item. It must not know what is done with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.forms.dispatch_reason import Ui_ReasonPanel
+from kt1desk.desktop.needs import Choice
+from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable, set_role
+from kt1desk.desktop.widgets.table import ROW_HEIGHT
+
+_COLUMNS = (Column("", 32), Column(""))
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_CHOOSE = "Chọn lý do bằng phím số trước."
+
+
+class ReasonList(QObject):
+    """A list without headings; a digit takes a reason, arrows and Enter do as well. `chosen(key)`: it was taken."""
+
+    chosen = Signal(str)
+
+    def __init__(self, table: WholeRowsTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._reasons: tuple[Choice, ...] = ()
+        self._chosen = ""
+        self._model = table.show_rows(_COLUMNS)
+        table.horizontalHeader().hide()
+        table.installEventFilter(self)
+        table.clicked.connect(lambda at: self._take(at.row()))
+
+    def show(self, reasons: Sequence[Choice]) -> None:
+        """Show these reasons; none is taken."""
+        self._reasons, self._chosen = tuple(reasons), ""
+        self._model.set_rows(
+            [TableRow(each.key, (str(at), each.text), {0: Role.MUTED}) for at, each in enumerate(reasons, 1)]
+        )
+        self._table.setFixedHeight(ROW_HEIGHT * max(1, len(self._reasons)) + 4)
+        self._table.clearSelection()
+
+    def value(self) -> str:
+        """The reason that was taken, "" for none."""
+        return self._chosen
+
+    def set_focus(self) -> None:
+        """The digits act here now."""
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take digits and Enter."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in _ENTER and not event.isAutoRepeat():
+            self._take(self._table.currentIndex().row())
+            return True
+        text = event.text()
+        if text.isascii() and text.isdigit() and 0 < int(text) <= len(self._reasons):
+            self._take(int(text) - 1)
+            return True
+        return False
+
+    def _take(self, at: int) -> None:
+        if 0 <= at < len(self._reasons):
+            self._table.selectRow(at)
+            self._chosen = self._reasons[at].key
+            self.chosen.emit(self._chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonQuestion:
+    """What is asked.
+
+    Attributes:
+        title, text: what it is about and what follows from it.
+        key: pressed once more it does it, once a reason was taken; "" where the reason alone does.
+        does: what the button says; ``sure`` what is said before the key is pressed once more.
+        act: called with the reason.
+    """
+
+    title: str
+    text: str
+    reasons: Sequence[Choice]
+    act: Callable[[str], None]
+    key: str = ""
+    does: str = ""
+    sure: str = ""
+
+
+class ReasonPanel(QWidget):
+    """Asks one question at a time, in the place of what stood there. `began`, `ended`: it was asked; it was answered or taken back."""
+
+    began = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_ReasonPanel()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._question: ReasonQuestion | None = None
+        self._list = ReasonList(self._ui.reasons)
+        self._list.chosen.connect(self._chosen)
+        self._ui.sure.clicked.connect(self._do)
+        self._ui.sure.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # neither Enter nor Space may ever press it
+        self.hide()
+
+    def is_open(self) -> bool:
+        """Whether something is asked now."""
+        return self._question is not None
+
+    def begin(self, question: ReasonQuestion) -> None:
+        """Ask; the reasons take the keys."""
+        ui, self._question = self._ui, question
+        ui.reason_title.setText(question.title)
+        ui.reason_text.setText(question.text)
+        ui.reason_text.setVisible(bool(question.text))
+        self._list.show(question.reasons)
+        ui.reason_sure.hide()
+        ui.sure.setVisible(bool(question.key))
+        ui.sure.setProperty("key_text", question.key)
+        ui.sure.setText(question.does)
+        ui.sure.setEnabled(False)
+        self.show()
+        self.began.emit()
+        self._list.set_focus()
+
+    def press(self, key: str) -> bool:
+        """A key was pressed: it answers the question that it belongs to. False where there is no such question."""
+        if self._question is None or self._question.key != key:
+            return False
+        if self._list.value():
+            self._do()
+        else:
+            self._say(_CHOOSE, Role.ERROR_BOX)
+        return True
+
+    def close_question(self) -> bool:
+        """Do nothing after all; False where nothing was asked."""
+        if self._question is None:
+            return False
+        self._question = None
+        self.hide()
+        self.ended.emit()
+        return True
+
+    def _chosen(self, reason: str) -> None:
+        question = self._question
+        if question is None:
+            return
+        if question.key:
+            self._ui.sure.setEnabled(True)
+            self._say(question.sure, Role.WARN_BOX)
+        else:
+            self.close_question()
+            question.act(reason)
+
+    def _do(self) -> None:
+        question, reason = self._question, self._list.value()
+        if question is not None and reason:
+            self.close_question()
+            question.act(reason)
+
+    def _say(self, sentence: str, role: Role) -> None:
+        set_role(self._ui.reason_sure, role)
+        self._ui.reason_sure.setText(sentence)
+        self._ui.reason_sure.show()

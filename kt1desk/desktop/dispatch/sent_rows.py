@@ -1,0 +1,72 @@
+"""Closed bags and dispatches as rows. Pure functions, nothing of Qt's widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kt1desk.desktop.models.texts import clock_and_day, count
+from kt1desk.desktop.needs.dispatch import ClosedBag, SentDispatch
+from kt1desk.desktop.widgets import Column, TableRow
+from kt1desk.services.paper_values import weight_words
+
+BAG_COLUMNS = (
+    Column("Túi", 116),
+    Column("Đi"),
+    Column("Niêm phong", 116),
+    Column("Bưu gửi", 76, right=True),
+    Column("Nặng", 92, right=True),
+    Column("Đóng lúc", 176, hide_below=700),
+)
+SENT_COLUMNS = (
+    Column("Chuyến", 210),
+    Column("Đi"),
+    Column("Gửi lúc", 176),
+    Column("Xe", 110),
+    Column("Túi", 52, right=True),
+    Column("Bưu gửi", 76, right=True),
+)
+
+
+def bag_rows(bags: Sequence[ClosedBag], offset_min: int) -> Sequence[TableRow]:
+    """Rows for `BAG_COLUMNS`."""
+    return [
+        TableRow(
+            bag.row.receptacle,
+            (
+                bag.row.receptacle,
+                bag.to_name,
+                bag.row.seal,
+                count(bag.row.items),
+                weight_words(bag.row.weight_g),
+                clock_and_day(bag.row.closed_ms, offset_min),
+            ),
+        )
+        for bag in bags
+    ]
+
+
+def sent_rows(dispatches: Sequence[SentDispatch], offset_min: int) -> Sequence[TableRow]:
+    """Rows for `SENT_COLUMNS`."""
+    return [
+        TableRow(
+            each.row.dispatch,
+            (
+                each.row.dispatch,
+                each.to_name,
+                clock_and_day(each.row.sent_ms, offset_min),
+                each.row.vehicle or "không xe",
+                count(each.row.receptacles),
+                count(each.row.items),
+            ),
+        )
+        for each in dispatches
+    ]
+
+
+def bags_words(bags: Sequence[ClosedBag]) -> str:
+    """``3 túi · 40 bưu gửi · 12.300 g``."""
+    if not bags:
+        return "Chưa chọn túi nào."
+    items = sum(bag.row.items for bag in bags)
+    weight_g = sum(bag.row.weight_g for bag in bags)
+    return f"{count(len(bags))} túi · {count(items)} bưu gửi · {weight_words(weight_g)}"

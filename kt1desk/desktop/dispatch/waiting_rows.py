@@ -1,0 +1,73 @@
+"""Items that wait to leave, as rows and figures. Pure functions, nothing of Qt's widgets.
+
+A deadline in danger is a word, a shape and a colour. The words behind the letters A, B and C never stand here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.texts import count, deadline, item_number, marks, time_left
+from kt1desk.desktop.needs.approval import WaitingItem
+from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
+from kt1desk.domain.due import DueBasis, Level
+from kt1desk.domain.kt1 import Secrecy, Urgency
+from kt1desk.services.paper_values import weight_words
+from kt1desk.services.wording import urgency_name
+
+WAITING_COLUMNS = (
+    Column("Phát trước", 140),
+    Column("Thời gian", 184),
+    Column("Số hiệu", 178),
+    Column("Loại"),
+    Column("Nặng", 84, right=True),
+)
+_SIGNS = {
+    Level.LATE: (Sign(Icon.ALERT_TRIANGLE, "danger", "trễ"), Role.ERROR),
+    Level.SOON: (Sign(Icon.CLOCK_EXCLAMATION, "warn", "sắp trễ"), Role.WARN),
+    Level.OK: (Sign(Icon.CLOCK, "muted"), Role.BODY),
+}
+_NO_TIME = {DueBasis.RETURNING: "chuyển hoàn", DueBasis.UNKNOWN: "chưa rõ hạn"}
+
+
+def waiting_rows(items: Sequence[WaitingItem], now_ms: int, offset_min: int) -> Sequence[TableRow]:
+    """Rows for `WAITING_COLUMNS`, in the order in which they come."""
+    return [_row(each, now_ms, offset_min) for each in items]
+
+
+def _row(each: WaitingItem, now_ms: int, offset_min: int) -> TableRow:
+    item, due = each.item, each.due
+    sign, role = _SIGNS[due.level]
+    cells = (
+        deadline(due.due_ms, now_ms, offset_min) or "không hạn",
+        time_left(due.due_ms, now_ms) or _NO_TIME.get(due.basis, "không hạn"),
+        item_number(item.item),
+        marks(item.urgency, item.secrecy),
+        weight_words(item.weight_g),
+    )
+    return TableRow(item.item, cells, {1: role}, {1: sign})
+
+
+def items_words(number: int) -> str:
+    """``12 bưu gửi``."""
+    return f"{count(number)} bưu gửi"
+
+
+def kinds_words(items: Iterable[WaitingItem]) -> str:
+    """What is among them that must be watched: ``A 1 · B 2 · Hỏa tốc 3``, or that there is nothing of it."""
+    letters: Counter[str] = Counter()
+    classes: Counter[str] = Counter()
+    for each in items:
+        if each.item.secrecy in set(Secrecy) and Secrecy(each.item.secrecy).is_marked:
+            letters[Secrecy(each.item.secrecy).letter] += 1
+        if each.item.urgency in set(Urgency) and Urgency(each.item.urgency) is not Urgency.NONE:
+            classes[urgency_name(Urgency(each.item.urgency))] += 1
+    said = [*sorted(letters.items()), *sorted(classes.items())]
+    return " · ".join(f"{word} {count(number)}" for word, number in said) or "Không có chữ, không khẩn"
+
+
+def total_g(items: Iterable[WaitingItem]) -> int:
+    """What they weigh together, in grams."""
+    return sum(each.item.weight_g for each in items)
