@@ -20,7 +20,7 @@ from kt1desk.store.verify import verify_file
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run one command and print what it found; returns the exit code. Help and mistakes end the program as argparse does it."""
-    parser = _parser()
+    parser = command_parser()
     asked = parser.parse_args(arguments)
     if asked.command is None:
         parser.error("thiếu lệnh")
@@ -30,7 +30,7 @@ def run_command(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
     """Everything the program can be asked from a shell, the desk on the screen included, so that help is whole."""
     made = argparse.ArgumentParser(prog=PROGRAM, description="Bàn KT1: nhận bưu gửi KT1 tại quầy bưu điện.")
     made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")

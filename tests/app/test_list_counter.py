@@ -132,17 +132,24 @@ def test_a_list_under_another_number_is_another_list(desk: Counter, tmp_path: Pa
     assert shapes(other.view.lines) == [LineShape.READY] * 2
 
 
-def test_who_writes_to_whom_under_a_letter_is_hidden_from_whoever_is_not_cleared(
-    desk: Counter, tmp_path: Path
-) -> None:
+def test_a_list_of_items_is_looked_at_by_cleared_people_alone(desk: Counter, tmp_path: Path) -> None:
     path = written(tmp_path / "a.xlsx", [LETTERS, ("SNV", "UBVL", 100, "C"), ("SNV", "UBVL", 100, "")])
 
-    seen = lists_of(desk, "uncleared").look(ListTask.ACCEPT, str(path), "", ListWatch()).view.lines
     cleared = lists_of(desk).look(ListTask.ACCEPT, str(path), "", ListWatch()).view.lines
 
-    assert [(line.first, line.second) for line in seen] == [("—", "—"), ("Sở Nội vụ", "UBND xã Văn Lãng")]
-    assert seen[0].shape is LineShape.REFUSED
-    assert cleared[0].first == "Sở Nội vụ"
+    assert [(line.first, line.second) for line in cleared] == [("Sở Nội vụ", "UBND xã Văn Lãng")] * 2
+    with pytest.raises(DeskError, match=r"user\.clearance_missing"):
+        lists_of(desk, "uncleared").look(ListTask.ACCEPT, str(path), "", ListWatch())
+
+
+def test_a_clearance_that_ends_in_the_middle_of_a_list_leaves_the_rest(desk: Counter, tmp_path: Path) -> None:
+    looked = lists_of(desk).look(ListTask.ACCEPT, str(covers(tmp_path / "a.xlsx", 3)), "", ListWatch())
+    desk.clock.wall_ms += 2 * 365 * 24 * 3_600_000
+
+    lines = looked.take(ListWatch(), checked=True).view.lines
+
+    assert shapes(lines) == [LineShape.REFUSED, LineShape.LEFT, LineShape.LEFT]
+    assert "hết hạn" in lines[0].reason
 
 
 def test_others_get_the_store_while_a_list_is_taken(desk: Counter, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def stocked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with store.read() as reader:
         head = begin_session(reader, HEAD, {})
     Imports(store, clock).take(head, brought, ProcedureImporter(reference, today))
-    finder = Finder(store, reference)
+    finder = Finder(store, reference, clock)
     yield Stocked(lines, lambda text, limit: finder.procedures(text, today, limit))
     store.close()
 

@@ -118,7 +118,7 @@ def test_no_name_agency_or_number_is_readable_during_use_after_a_kill_and_after_
         desk.wait()
         looks.append(search_files(files_below(machine.seen), wanted))
     again = opened(machine.desk, DEK)
-    found = [again.finder.item(again.session(), number, again.shifts.proposed_date()) for number in numbers]
+    found = [again.finder.item(again.session(), number) for number in numbers]
     looks.append(search_files(files_below(machine.seen), wanted))
     again.store.close()
     looks.append(search_files(files_below(machine.seen), wanted))

@@ -123,7 +123,7 @@ def fragments(agency: Agency) -> list[str]:
 def shortest(desk: Counter, agency: Agency) -> str:
     """The shortest fragment that brings the agency to the front."""
     for text in fragments(agency):
-        found: Sequence[Agency] = desk.finder.agencies(text, TODAY)
+        found: Sequence[Agency] = desk.finder.agencies(desk.session(), text)
         if found and found[0].agency_id == agency.agency_id:
             return text
     raise AssertionError(f"{agency.name} cannot be found")

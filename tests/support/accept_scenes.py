@@ -159,10 +159,6 @@ def _no_contract(clerk: AtCounter) -> None:
     clerk.key(F9)
 
 
-def _marked(clerk: AtCounter) -> None:
-    clerk.ordinary(letter="c")
-
-
 def _foreign_scan(clerk: AtCounter) -> None:
     clerk.ordinary()
     clerk.page.take_scan("ME473124829VN")
@@ -193,8 +189,6 @@ ACCEPT_SCENES: Mapping[str, Scene] = {
     "accept-other": _scene(_other),
     "accept-bad-character": _scene(_bad_character),
     "accept-no-contract": _scene(_no_contract),
-    "accept-uncleared": _scene(_marked, user="uncleared"),
-    "accept-uncleared-list": _scene(_nothing, user="uncleared", prepare=_some_items),
     "accept-foreign": _scene(_foreign_scan),
     "accept-no-price": _scene(_no_price, plan=_REAL),
 }

@@ -29,6 +29,7 @@ class Notes:
     found: list[SearchHit] = field(default_factory=list)
     f9: int = 0
     steps: int = 0
+    forgotten: int = 0
 
 
 class PlainPage(Page):
@@ -52,6 +53,9 @@ class PlainPage(Page):
     def step_back(self) -> bool:
         self.notes.steps -= 1
         return self.notes.steps >= 0
+
+    def forget(self) -> None:
+        self.notes.forgotten += 1
 
     def take_scan(self, code: str) -> bool:
         self.notes.scans.append(code)

@@ -1,4 +1,4 @@
-"""Payment, shift, clearance and supply are refused in words next to their cause; the label shown is the one that will be sent."""
+"""Payment, shift and supply are refused in words next to their cause; the label shown is the one that will be sent."""
 
 from __future__ import annotations
 
@@ -62,26 +62,6 @@ def test_without_a_shift_nothing_is_accepted_and_the_way_out_is_said(
         assert "Chưa mở ca" in clerk.label("missing")
         assert clerk.items() == []
         assert clerk.text("weight") == "340"
-
-
-def test_without_clearance_a_letter_is_refused_below_it_as_soon_as_it_is_chosen(
-    worn: QApplication, tmp_path: Path
-) -> None:
-    with at_counter(tmp_path, user="uncleared") as clerk:
-        clerk.parties()
-        clerk.type("c")
-        at_once = clerk.note("secrecy")
-        clerk.type("1340")
-        clerk.key(SPACE)
-
-        clerk.key(F9)
-        refused = clerk.focus()
-        clerk.type("0")
-
-        assert "Chưa được phân công làm KT1 A, B, C" in at_once
-        assert refused == "secrecy"
-        assert clerk.items() == []
-        assert clerk.note_role("secrecy") == "muted"
 
 
 def test_an_empty_block_is_said_at_the_number(worn: QApplication, tmp_path: Path) -> None:

@@ -94,14 +94,17 @@ def test_marking_a_place_tells_nobody(show: Show, qtbot: QtBot) -> None:
         rail.set_current("shift")
 
 
-def test_places_that_are_not_for_this_role_are_not_shown(show: Show) -> None:
+def test_a_place_that_is_not_offered_stands_in_the_rail_locked_with_its_reason(show: Show) -> None:
     rail = Rail()
     rail.set_places([Place("today", "Hôm nay", "F1", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)])
     show(rail, height=400)
 
-    rail.set_usable(["today"])
+    rail.bar({"shift": "Chưa được phân công."})
+    barred = [(button.isEnabled(), button.toolTip()) for button in rail.findChildren(RailButton)]
+    rail.bar({})
 
-    assert [button.isVisible() for button in rail.findChildren(RailButton)] == [True, False]
+    assert barred == [(True, ""), (False, "Chưa được phân công.")]
+    assert [button.isEnabled() for button in rail.findChildren(RailButton)] == [True, True]
 
 
 def test_a_part_of_the_status_line_changes_in_its_place(show: Show) -> None:

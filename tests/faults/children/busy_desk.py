@@ -91,7 +91,7 @@ def main(root: Path, label_device: str) -> None:
     numbers = [desk.accept(draft).item for draft in _drafts(planted)]
     _print_all(desk, label_device)
     for words in (planted.receiver, planted.person, planted.agency, numbers[0], numbers[0][-6:]):
-        desk.finder.anything(desk.session(), words, desk.shifts.proposed_date())
+        desk.finder.anything(desk.session(), words)
     Drafts(desk.store).park(
         "accept_item", {"handed_by": planted.person, "receiver": planted.receiver}, desk.clock.wall_ms
     )
