@@ -33,6 +33,7 @@ _OLDEST_SQLITE = (3, 51, 3)
 _TEMP_IN_MEMORY = {"TEMP_STORE=2", "TEMP_STORE=3"}
 _BUSY_S = 5.0
 _STATEMENTS = 512
+_MEMORY = ":memory:"
 
 _SETTINGS = (
     # Locking and wiping each block of memory made an acceptance three times slower (docs/decisions/memory-security.md).
@@ -126,6 +127,28 @@ def open_raw(path: Path, dek: bytes) -> Any:
     return connection
 
 
+def open_in_memory(schema: Sequence[str], guards: Sequence[str]) -> Any:
+    """A driver connection to a database that was never on a disk and has no key, with its schema; all else as `open_engine` has it.
+
+    Raises:
+        DeskError: as `open_engine`.
+    """
+    with translated():
+        connection = dbapi2.connect(
+            _MEMORY, isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS
+        )
+        try:
+            _assert_build(connection)
+            for statement in schema:
+                connection.execute(statement).close()
+            _set_up(connection, [each for each in _SETTINGS if each[0] != "journal_mode"], guards)
+            connection.set_authorizer(authorizer_for(Purpose.WORK))
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def _create(path: Path, dek: bytes) -> None:
     """Make the file before the real connection exists: closing a second handle of an open file would drop SQLite's locks on it."""
     connection = open_raw(path, dek)
@@ -156,19 +179,23 @@ def _assert_build(connection: Any) -> None:
 def _connect(path: Path, dek: bytes, purpose: Purpose, guards: Sequence[str]) -> Any:
     connection = open_raw(path, dek)
     try:
-        for name, value, expected in _SETTINGS:
-            connection.execute(f"PRAGMA {name}={value}").close()
-            if str(connection.execute(f"PRAGMA {name}").fetchone()[0]) != expected:
-                raise DeskError("store.setting_refused", setting=name)
-        connection.create_function("sha256", 1, _sha256, deterministic=True)
-        connection.create_function("event_hash", 3, event_hash, deterministic=True)
-        for guard in guards:
-            connection.execute(guard).close()
+        _set_up(connection, _SETTINGS, guards)
         connection.set_authorizer(authorizer_for(purpose))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _set_up(connection: Any, settings: Sequence[tuple[str, str, str]], guards: Sequence[str]) -> None:
+    for name, value, expected in settings:
+        connection.execute(f"PRAGMA {name}={value}").close()
+        if str(connection.execute(f"PRAGMA {name}").fetchone()[0]) != expected:
+            raise DeskError("store.setting_refused", setting=name)
+    connection.create_function("sha256", 1, _sha256, deterministic=True)
+    connection.create_function("event_hash", 3, event_hash, deterministic=True)
+    for guard in guards:
+        connection.execute(guard).close()
 
 
 def _sha256(data: bytes) -> bytes:

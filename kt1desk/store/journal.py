@@ -6,23 +6,23 @@ This module must not know any type of event, nor who is logged in.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Engine
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.ports import Clock
-from kt1desk.store import device_key, migrate, start_checks
+from kt1desk.store import device_key, migrate, schema, start_checks
 from kt1desk.store.backup import back_up_open
-from kt1desk.store.connection import open_engine
+from kt1desk.store.connection import open_engine, open_in_memory
 from kt1desk.store.device_key import Entropy
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.marker import HeadMarker, Heads
+from kt1desk.store.marker import HeadInMemory, HeadMarker, Heads, Marker
 from kt1desk.store.reader import StoreReader
 from kt1desk.store.schema_sql import HASH_GUARDS
 from kt1desk.store.statements import Connection
@@ -43,11 +43,11 @@ class Held:
 class Opened:
     """The parts of an open store."""
 
-    engine: Engine
     connection: Any
-    marker: HeadMarker
+    marker: Marker
     sources: Sources
     dek: bytes
+    let_go: Callable[[], None]
 
 
 class DeskStore:
@@ -77,7 +77,7 @@ class DeskStore:
         try:
             with translated():
                 device_key.make(_driver(engine), device, entropy)  # one statement is a transaction of its own
-            return cls(*_start(folder, engine, dek, (clock, entropy)))
+            return cls(*_start(*_in_folder(folder, engine, dek), (clock, entropy)))
         except BaseException:
             engine.dispose()
             raise
@@ -94,7 +94,7 @@ class DeskStore:
         migrate.upgrade(folder.database, dek)
         engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
         try:
-            return cls(*_start(folder, engine, dek, (clock, entropy)))
+            return cls(*_start(*_in_folder(folder, engine, dek), (clock, entropy)))
         except BaseException:
             engine.dispose()
             raise
@@ -188,7 +188,7 @@ class DeskStore:
         with self._lock:
             return self._tail.heads
 
-    def marker(self) -> HeadMarker:
+    def marker(self) -> Marker:
         """The marker outside the file, for whoever compares."""
         return self._opened.marker
 
@@ -204,7 +204,7 @@ class DeskStore:
     def close(self) -> None:
         """Let go of the file. Twice is the same as once."""
         with self._lock:
-            self._opened.engine.dispose()
+            self._opened.let_go()
             self._opened.marker.close()
 
     def _commit(self, tail: Tail) -> None:
@@ -227,17 +227,37 @@ class DeskStore:
             self._marker_behind = False
 
 
+def in_memory(clock: Clock, entropy: Entropy, device: int = 0) -> DeskStore:
+    """A desk whose database is never on a disk: for the simulation, where thousands of commits are made and none must last.
+
+    The same schema, guards, events and projections; nothing is encrypted, copied or waited for.
+
+    Raises:
+        DeskError: as `DeskStore.create`.
+    """
+    connection = open_in_memory(schema.whole(), HASH_GUARDS)
+    with translated():
+        device_key.make(connection, device, entropy)
+    return DeskStore(*_start(connection, HeadInMemory(), b"", connection.close, (clock, entropy)))
+
+
+_Parts: TypeAlias = tuple[Any, Marker, bytes, Callable[[], None]]
+
+
+def _in_folder(folder: DataFolder, engine: Engine, dek: bytes) -> _Parts:
+    """Connection, marker, key, and how the file is let go of."""
+    return _driver(engine), HeadMarker(folder.marker), dek, engine.dispose
+
+
 def _start(
-    folder: DataFolder, engine: Engine, dek: bytes, outside: tuple[Clock, Entropy]
+    connection: Any, marker: Marker, dek: bytes, let_go: Callable[[], None], outside: tuple[Clock, Entropy]
 ) -> tuple[Opened, Tail]:
     """What is checked before the first use: the marker, the tails of both chains."""
-    connection = _driver(engine)
-    marker = HeadMarker(folder.marker)
     with translated():
         key = device_key.load(connection)
         heads = start_checks.check(connection, key, marker)
         tail = Tail(heads, start_checks.time_of(connection, key, heads))
-    return Opened(engine, connection, marker, Sources(key, *outside), dek), tail
+    return Opened(connection, marker, Sources(key, *outside), dek, let_go), tail
 
 
 def _driver(engine: Engine) -> Any:

@@ -141,3 +141,15 @@ imported_row = Table(
 )
 """Rows of reference data that were brought in from a file, as JSON: they join the shipped ones when a desk is opened. None is ever changed;
 a new version has a later day."""
+
+LOCAL = (
+    device_key,
+    setting,
+    draft,
+    search_doc,
+    print_job,
+    print_link,
+    procedure,
+    parked,
+    imported_row,
+)

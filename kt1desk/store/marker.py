@@ -16,6 +16,7 @@ import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import GENESIS, HASH_BYTES, Stream
@@ -53,6 +54,37 @@ class Heads:
     def of(self, stream: Stream) -> Head:
         """The head of one stream."""
         return self.kt1 if stream is Stream.KT1 else self.counter
+
+
+class Marker(Protocol):
+    """Where the heads are kept outside the database."""
+
+    def read(self) -> Heads | None:
+        """The newest heads; None where none were ever kept."""
+
+    def write(self, heads: Heads) -> None:
+        """Keep ``heads``."""
+
+    def close(self) -> None:
+        """No more is written for now."""
+
+
+class HeadInMemory:
+    """The heads of a database that is itself in memory, and dies with it."""
+
+    def __init__(self) -> None:
+        self._heads: Heads | None = None
+
+    def read(self) -> Heads | None:
+        """See `Marker.read`."""
+        return self._heads
+
+    def write(self, heads: Heads) -> None:
+        """See `Marker.write`."""
+        self._heads = heads
+
+    def close(self) -> None:
+        """See `Marker.close`."""
 
 
 class HeadMarker:

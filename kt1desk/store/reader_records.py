@@ -11,9 +11,12 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, literal_column, s
 
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId, Stream
+from kt1desk.domain.facts import Party
+from kt1desk.domain.merging import fold
 from kt1desk.services.custody_rows import (
     AttemptRow,
     ExceptionRow,
+    ForwardedTo,
     IncidentRow,
     RegisterRow,
     RoundRow,
@@ -157,6 +160,21 @@ class RecordRows(CustodyRows):
         told = received.read_any(self._connection, first.known.id)
         reason = str(told.body().get("reason", "")) if told is not None else ""
         return AttemptRow(item, first.happened_ms, first.known.touch.step is Step.DELIVER, reason)
+
+    def forwarded_to(self, item: str) -> ForwardedTo | None:
+        """See `CustodyReader.forwarded_to`: the latest forwarding that no other event beat."""
+        known = [each.known for each in known_touches.noted(self._connection, ThingKind.ITEM, item)]
+        turned = [each for each in known if each.touch.step is Step.FORWARD]
+        if not turned:
+            return None
+        lost = fold(known).losers
+        kept = [each for each in turned if each.id not in lost]
+        if not kept:
+            return None
+        last = max(kept, key=lambda each: (each.hlc, each.id))
+        told = received.read_any(self._connection, last.id)
+        named = told.particular("receiver") if told is not None else None
+        return ForwardedTo(item, Party.of(named) if named else None, last.hlc)
 
     def attempts(self, item: str) -> int:
         """See `CustodyReader.attempts`."""

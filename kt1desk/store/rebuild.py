@@ -11,19 +11,17 @@ from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlcipher3 import dbapi2
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
-from kt1desk.store import entries, laid, mail_tables, projections
+from kt1desk.store import entries, laid, projections, schema
 from kt1desk.store.entries import Chain
 from kt1desk.store.failures import translated
 from kt1desk.store.projections import words
 from kt1desk.store.schema_sql import FTS
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import PROJECTIONS, event, particulars
+from kt1desk.store.tables import JOURNAL, PROJECTIONS
 
 _CHAINS = "SELECT DISTINCT device, stream, incarnation FROM event"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
@@ -50,12 +48,8 @@ def differences(connection: Connection) -> tuple[str, ...]:
 
 
 def _make_tables(fresh: Connection) -> None:
-    dialect = sqlite.dialect()
-    for table in (*PROJECTIONS, event, particulars, mail_tables.received, mail_tables.received_beside):
-        fresh.execute(str(CreateTable(table).compile(dialect=dialect)))
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            fresh.execute(str(CreateIndex(index).compile(dialect=dialect)))
-    fresh.execute(FTS)
+    for statement in (*schema.of_tables((*PROJECTIONS, *JOURNAL)), FTS):
+        fresh.execute(statement)
 
 
 def _replay(connection: Connection, fresh: Connection) -> None:

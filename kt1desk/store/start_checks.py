@@ -12,7 +12,7 @@ from kt1desk.domain.events import GENESIS, Envelope, HybridTime, Stream
 from kt1desk.store import entries
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.entries import Chain
-from kt1desk.store.marker import Head, HeadMarker, Heads
+from kt1desk.store.marker import Head, Heads, Marker
 from kt1desk.store.statements import Connection
 
 TAIL = 1_000
@@ -32,7 +32,7 @@ def heads_of(connection: Connection, key: DeviceKey) -> Heads:
     )
 
 
-def check(connection: Connection, key: DeviceKey, marker: HeadMarker) -> Heads:
+def check(connection: Connection, key: DeviceKey, marker: Marker) -> Heads:
     """Compare the journal with the marker, hash its tail, and return its heads. A marker that is behind is brought up.
 
     A marker may be behind by the one commit during which the program died: the marker is written after it. It is never ahead.

@@ -241,6 +241,9 @@ batch_line = Table(
 )
 """Lines of lists that have been accepted: by the key of the line, the number of the item or case that it became."""
 
+JOURNAL = (event, particulars, mail_tables.received, mail_tables.received_beside)
+"""What is only ever added to."""
+
 PROJECTIONS = (
     desk,
     user,

@@ -19,7 +19,7 @@ from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.marker import HeadMarker
+from kt1desk.store.marker import HeadMarker, Marker
 from kt1desk.store.statements import Connection
 
 
@@ -77,7 +77,7 @@ def verify_file(folder: DataFolder, dek: bytes) -> Report:
         engine.dispose()
 
 
-def _prove(connection: Connection, marker: HeadMarker) -> Report:
+def _prove(connection: Connection, marker: Marker) -> Report:
     key = device_key.load(connection)
     events, faults = chains.check(connection, key.device)
     differences = (*_damaged_pages(connection), *_marker_differs(connection, key, marker))
@@ -92,7 +92,7 @@ def _damaged_pages(connection: Connection) -> tuple[str, ...]:
     return tuple(f"page {str(row[0]).rsplit(maxsplit=1)[-1]}" for row in rows)
 
 
-def _marker_differs(connection: Connection, key: DeviceKey, marker: HeadMarker) -> tuple[str, ...]:
+def _marker_differs(connection: Connection, key: DeviceKey, marker: Marker) -> tuple[str, ...]:
     try:
         marked = marker.read()
     except DeskError as error:

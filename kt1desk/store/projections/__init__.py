@@ -124,9 +124,9 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     ItemDelivered.TYPE: (custody.touched, rounds.item_off_round),
     ItemAttempted.TYPE: (custody.touched,),
     ItemBroughtBack.TYPE: (custody.touched, rounds.item_off_round),
-    ItemForwarded.TYPE: (custody.touched,),
-    ItemReturned.TYPE: (custody.touched, dispatches.item_returned),
-    ItemUnclaimed.TYPE: (custody.touched,),
+    ItemForwarded.TYPE: (custody.touched, books.done_alone),
+    ItemReturned.TYPE: (custody.touched, dispatches.item_returned, books.done_alone),
+    ItemUnclaimed.TYPE: (custody.touched, books.done_alone),
     RemoteGranted.TYPE: (),  # the proof at the approver's desk; what he granted is written at the other one
     ExceptionReviewed.TYPE: (books.exception_reviewed,),
     ReceptacleClosed.TYPE: (dispatches.receptacle_closed, custody.touched),

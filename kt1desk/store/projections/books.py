@@ -43,7 +43,7 @@ def register_entered(connection: Connection, event: Event, body: Mapping[str, Js
 
 def done_alone(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """Where nobody confirmed, it waits for a review."""
-    if body["manner"] != WITHOUT_SECOND:
+    if body.get("manner") != WITHOUT_SECOND:
         return
     number = body.get(ThingKind.ITEM) or body[ThingKind.DISPATCH]
     _ALONE.run(
