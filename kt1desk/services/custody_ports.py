@@ -11,6 +11,7 @@ from kt1desk.services.custody_rows import (
     AttemptRow,
     DispatchRow,
     ExceptionRow,
+    ForwardedTo,
     FoundRow,
     HeldItem,
     IncidentRow,
@@ -78,6 +79,9 @@ class CustodyReader(Protocol):
 
     def first_attempt(self, item: str) -> AttemptRow | None:
         """What stopped the clock of an item: the first attempt or the delivery, whichever was first."""
+
+    def forwarded_to(self, item: str) -> ForwardedTo | None:
+        """Who an item goes to now, where it was forwarded and that holds; None where it goes to whom its cover names."""
 
     def attempts(self, item: str) -> int:
         """How many attempts are known."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kt1desk.domain.custody import RECEIVER, SENDER
+from kt1desk.domain.custody import RECEIVER, SENDER, State
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Party
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.ports import Reader
+from kt1desk.services.rows import ItemRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,19 @@ class Destination:
 def destination_of(reader: Reader, reference: ReferenceData, item: HeldItem, on: date) -> Destination:
     """Where an item goes, by what is known of it here."""
     row = reader.item(item.item)
-    which = SENDER if item.returning else RECEIVER
-    party = None if row is None else row.sender if item.returning else row.receiver
+    if item.returning:
+        which, party = SENDER, row.sender if row is not None else None
+    else:
+        which, party = RECEIVER, receiver_now(reader, row)
     return Destination(which, party, delivering_point(reference, party, on))
+
+
+def receiver_now(reader: Reader, row: ItemRow | None) -> Party | None:
+    """Whom an item is for: the last one it was forwarded to, else the one on its cover; None where neither is known here."""
+    if row is None:
+        return None
+    forwarded = reader.forwarded_to(row.item) if row.state != State.ACCEPTED else None
+    return forwarded.receiver if forwarded is not None else row.receiver
 
 
 def delivering_point(reference: ReferenceData, party: Party | None, on: date) -> str:

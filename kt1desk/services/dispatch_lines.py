@@ -21,6 +21,7 @@ from kt1desk.domain.facts import (
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.services.custody_rows import ReceptacleRow, StandingRow, StationRow
 from kt1desk.services.custody_steps import Occasion, may_step, standing_of
+from kt1desk.services.destinations import receiver_now
 from kt1desk.services.manifest_paper import ManifestItem, ManifestReceptacle
 from kt1desk.services.ports import Reader
 
@@ -135,7 +136,7 @@ def _item(reader: Reader, number: str) -> ItemLine:
         named_person=held.named_person,
         returning=held.returning,
         sender=row.sender,
-        receiver=row.receiver,
+        receiver=receiver_now(reader, row),
     )
 
 

@@ -31,6 +31,7 @@ from kt1desk.services.custody_steps import (
     occasion,
     standing_of,
 )
+from kt1desk.services.destinations import destination_of
 from kt1desk.services.due import in_order
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
 from kt1desk.services.rights import flags_of, require_now, require_point
@@ -226,14 +227,7 @@ class Packing:
         """The point that delivers it, by the list of agencies; for what goes back the point that accepted it; "" where nobody knows."""
         if item.returning:
             return item.origin
-        row = reader.item(item.item)
-        if row is None or row.receiver is None or not row.receiver.agency:
-            return ""
-        wanted = row.receiver.agency
-        known = (
-            each.point for each in self._reference.agencies if each.agency_id == wanted and each.holds(on)
-        )
-        return next(known, "")
+        return destination_of(reader, self._reference, item, on).point
 
 
 def _number(reader: Reader, at: Occasion, typed: str) -> str:

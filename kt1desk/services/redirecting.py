@@ -23,7 +23,7 @@ from kt1desk.domain.text import as_name, required
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_rows import HeldItem, StandingRow
 from kt1desk.services.custody_steps import Occasion, held_item, in_hand, occasion
-from kt1desk.services.destinations import delivering_point
+from kt1desk.services.destinations import delivering_point, receiver_now
 from kt1desk.services.parties import MAX_ADDRESS, MAX_NAME
 from kt1desk.services.ports import Appending, Clock, Journal, Reader
 from kt1desk.services.sessions import Session
@@ -85,8 +85,7 @@ class Redirecting:
 
         def fact(reader: Reader, turned: _Turned) -> tuple[Fact, Mapping[str, Mapping[str, str]]]:
             party = self._party(receiver, turned.at)
-            row = reader.item(turned.item.item)
-            if row is not None and row.receiver == party:
+            if receiver_now(reader, reader.item(turned.item.item)) == party:
                 raise DeskError("redirect.same_receiver", "receiver")
             made = ItemForwarded(
                 *_common(turned),
