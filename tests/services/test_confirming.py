@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_an_exception_has_a_reason_of_the_list(alone: PointDesk) -> None:
 
 def test_what_goes_from_hand_to_hand_knows_no_exception(alone: PointDesk) -> None:
     for act in (Act.HAND_OVER_ITEM, Act.START_ROUND, Act.DELIVER_ITEM, Act.RECEIVE_DISPATCH):
-        found = refusal(lambda act=act: alone.second.exception(alone.session(), act, "nobody_reached"))
+        found = refusal(partial(alone.second.exception, alone.session(), act, "nobody_reached"))
 
         assert found.code == "approval.not_in_person"
 
@@ -180,7 +181,7 @@ def test_a_confirmation_made_up_by_hand_is_held_against_the_same_rules(centre: P
 
     for code, confirmed in made_up.items():
         with centre.store.read() as reader:
-            found = refusal(lambda c=confirmed, r=reader: rules.check(r, centre.session(), asked, c))
+            found = refusal(partial(rules.check, reader, centre.session(), asked, confirmed))
         assert found.code == code
 
 
