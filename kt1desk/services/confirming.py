@@ -129,7 +129,7 @@ class Confirmations:
         if row is None or not row.active:
             raise DeskError("login.user_gone", "user")
         on = day_of_rights(reader.open_shift(), self.clock)
-        actor = actor_of(row)
+        actor = actor_of(reader, row)
         if not self._is_taker(session, act, actor, on):
             require(actor, act, on)
 

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, Actor, Role, permits
+from kt1desk.domain.registers import PEOPLE, clearance_until
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import DeskRow, UserRow
 
@@ -65,10 +66,12 @@ def begin_session(reader: Reader, user: str, slot_versions: Mapping[str, int]) -
     row = reader.user(user)
     if row is None or not row.active:
         raise DeskError("login.user_gone", "user")
-    return Session(actor_of(row), row.name, desk)
+    return Session(actor_of(reader, row), row.name, desk)
 
 
-def actor_of(row: UserRow) -> Actor:
-    """The rights of a user as the journal has them."""
-    until = date.fromisoformat(row.clearance_until) if row.clearance_until else None
+def actor_of(reader: Reader, row: UserRow) -> Actor:
+    """The rights of a user as the journal has them: the clearance ends as he was enrolled, or by the register of people before that."""
+    enrolled = date.fromisoformat(row.clearance_until) if row.clearance_until else None
+    entries = (entry.values for entry in reader.register_rows(PEOPLE)) if enrolled else ()
+    until = clearance_until(entries, row.user, enrolled)
     return Actor(row.user, frozenset(Role(role) for role in row.roles), until)
