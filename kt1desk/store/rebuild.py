@@ -24,6 +24,8 @@ from kt1desk.store.statements import Connection, Row
 from kt1desk.store.tables import JOURNAL, PROJECTIONS
 
 _CHAINS = "SELECT DISTINCT device, stream, incarnation FROM event"
+_RECEIVED = "SELECT device, stream, incarnation, seq FROM received ORDER BY id"
+_TAKEN = "SELECT 1 FROM mail_in WHERE device = ? AND stream = ? AND incarnation = ? AND seq = ?"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
 _WORDS = "SELECT term, doc FROM temp.search_words ORDER BY term, doc"
 _CHECK_INDEX = "INSERT INTO search_fts (search_fts) VALUES ('integrity-check')"
@@ -41,7 +43,7 @@ def differences(connection: Connection) -> tuple[str, ...]:
         except DeskError as error:
             return (f"replay {error.code}",)
         found = [_first_difference(connection, fresh, table) for table in PROJECTIONS]
-        found.append(_words_differ(connection, fresh))
+        found += [_never_taken(connection, fresh), _words_differ(connection, fresh)]
     finally:
         fresh.close()
     return tuple(difference for difference in found if difference)
@@ -90,6 +92,14 @@ def _first_difference(connection: Connection, fresh: Connection, table: Table) -
                 key=lambda row: tuple(row[place] for place in places),
             )
             return f"{table.name} {' '.join(str(row[place]) for place in places)}"
+    return ""
+
+
+def _never_taken(connection: Connection, fresh: Connection) -> str:
+    """The first event of another desk that lies here although no event of ours took it in."""
+    for identity in connection.execute(_RECEIVED):
+        if fresh.execute(_TAKEN, identity).fetchone() is None:
+            return f"received {' '.join(map(str, identity))}"
     return ""
 
 

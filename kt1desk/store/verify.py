@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
-from kt1desk.store import chains, device_key, rebuild, start_checks
+from kt1desk.store import chains, device_key, foreign_checks, rebuild, start_checks
 from kt1desk.store.connection import open_engine
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
+from kt1desk.store.foreign_checks import KeyOf, no_key
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.marker import HeadMarker, Marker
 from kt1desk.store.statements import Connection
@@ -29,7 +30,8 @@ class Report:
 
     Attributes:
         events: how many events were read.
-        faults: the first bad event of each chain, ``0.1.1.5 event.changed``: its number and what is wrong with it.
+        faults: the first bad event of each chain, ``0.1.1.5 event.changed``: its number and what is wrong with it; then the first bad one
+            of those that came from other desks (`kt1desk.store.foreign_checks`).
         differences: ``item ME473124829VN``: table and key of the first row that differs from the replay, for each table; a marker that
             does not fit stands here as ``marker``, a page that rotted as ``page 15``.
     """
@@ -49,17 +51,17 @@ class Report:
         return self.faults[0] if self.faults else None
 
 
-def verify(store: DeskStore) -> Report:
-    """Prove an open store. Nobody writes meanwhile.
+def verify(store: DeskStore, key_of: KeyOf = no_key) -> Report:
+    """Prove an open store. Nobody writes meanwhile. ``key_of`` knows the keys of other desks, where their signatures are to be proved too.
 
     Raises:
         DeskError: ``disk.*``, ``store.damaged`` where the file cannot be read at all.
     """
     with store.transaction() as connection:
-        return _prove(connection, store.marker())
+        return _prove(connection, store.marker(), key_of)
 
 
-def verify_file(folder: DataFolder, dek: bytes) -> Report:
+def verify_file(folder: DataFolder, dek: bytes, key_of: KeyOf = no_key) -> Report:
     """Prove the store of a folder that nobody has open, also one that does not pass the checks at the start.
 
     Raises:
@@ -72,14 +74,15 @@ def verify_file(folder: DataFolder, dek: bytes) -> Report:
             raise DeskError("store.damaged")
         with translated():
             connection.execute("BEGIN")
-            return _prove(connection, HeadMarker(folder.marker))
+            return _prove(connection, HeadMarker(folder.marker), key_of)
     finally:
         engine.dispose()
 
 
-def _prove(connection: Connection, marker: Marker) -> Report:
+def _prove(connection: Connection, marker: Marker, key_of: KeyOf) -> Report:
     key = device_key.load(connection)
     events, faults = chains.check(connection, key.device)
+    faults = (*faults, *foreign_checks.first_fault(connection, key.device, key_of))
     differences = (*_damaged_pages(connection), *_marker_differs(connection, key, marker))
     if faults:
         return Report(events, faults, differences)
