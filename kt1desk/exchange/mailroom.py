@@ -14,7 +14,7 @@ from kt1desk.domain.permissions import Act
 from kt1desk.exchange.peers import Notes
 from kt1desk.exchange.policy import require_way
 from kt1desk.exchange.sealing import Entropy
-from kt1desk.exchange.trust import KeyList, OwnKeys, refuse_trial
+from kt1desk.exchange.trust import KeyList, OwnKeys
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
@@ -46,6 +46,5 @@ class Mailroom:
         Raises:
             DeskError: ``trust.trial_desk``, ``exchange.*``, ``user.not_allowed``, ``user.clearance_*``.
         """
-        refuse_trial(self.own.device)
-        require_now(session, Act.EXCHANGE_MAIL, reader.open_shift(), self.clock)
         require_way(reader, way, Stream.KT1)
+        require_now(session, Act.EXCHANGE_MAIL, reader.open_shift(), self.clock)

@@ -108,6 +108,14 @@ def test_parts_that_name_another_event_than_they_carry_are_refused() -> None:
     assert code_of(lambda: read_paper(disguised, COMMUNE)) == "paper_code.altered"
 
 
+def test_a_payload_whose_rows_are_neither_there_nor_absent_is_refused() -> None:
+    payload = _paper(OPEN).payload
+
+    assert read_paper(PaperMessage(OPEN.id, payload), COMMUNE) == OPEN
+    odd = PaperMessage(OPEN.id, payload[:1] + b"\x07" + payload[2:])
+    assert code_of(lambda: read_paper(odd, COMMUNE)) == "paper_code.altered"
+
+
 def test_a_payload_of_a_later_program_says_so() -> None:
     later = PaperMessage(SECRET.id, b"\x02" + _paper().payload[1:])
 

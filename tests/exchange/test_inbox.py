@@ -185,6 +185,7 @@ def test_what_is_bad_is_told_and_what_follows_is_taken_in(office: MailDesk) -> N
         writer.append(_Foreseen()),
         writer.append(_NewerArrival()),
         writer.append(_BadArrival()),
+        Writer(COMMUNE, Stream.COUNTER).append(arrived(item_number(6))),
     ]
     last = writer.append(arrived(item_number(5)))
 
@@ -198,6 +199,7 @@ def test_what_is_bad_is_told_and_what_follows_is_taken_in(office: MailDesk) -> N
         "trust.wrong_point",
         "inbox.newer",
         "inbox.newer",
+        "inbox.unreadable",
         "inbox.unreadable",
         "new",
     ]

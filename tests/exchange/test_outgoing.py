@@ -102,6 +102,25 @@ def test_a_point_with_two_desks_gets_everything_until_both_have_it(tmp_path: Pat
         assert commune.bundle(OFFICE_POINT).first == 3
 
 
+def test_a_desk_that_has_more_than_its_neighbour_goes_on_within_what_comes_for_both(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        roots = ((7, OFFICE_POINT), (8, OFFICE_POINT), (9, COMMUNE_POINT))
+        made = [stack.enter_context(mail_desk(tmp_path, device, point)) for device, point in roots]
+        first, second, commune = (desk.believing(listed(*made)) for desk in made)
+        _mail(commune, 1)
+        _take(second, _exchange(commune, first))
+        _take(commune, second.bundle(COMMUNE_POINT))
+        _mail(commune, 2)
+        _exchange(commune, first)
+        _mail(commune, 3)
+
+        for_both = commune.bundle(OFFICE_POINT)
+        _take(first, for_both)
+
+        assert (for_both.first, for_both.last) == (2, 3)
+        assert peer(first.room.notes, commune.own.device).taken.number == 3
+
+
 def test_an_older_bundle_after_a_newer_one_has_nothing_more_and_is_refused(desks: Pair) -> None:
     office, commune = desks
     _mail(commune, 1)
