@@ -13,7 +13,7 @@ from kt1desk.domain.custody import State, Step, ThingKind, after, require_step
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import DispatchRecalled, DispatchSent, ItemArrived, ReceptacleReceived
-from kt1desk.domain.identifiers import LocalKind, read_local_number, receptacle_number
+from kt1desk.domain.identifiers import receptacle_number
 from kt1desk.services.arrival_view import BAG_CONDITIONS, INTACT, SEAL_BROKEN, SEAL_DIFFERS
 from kt1desk.services.custody_rows import DispatchRow, ReceptacleRow, StandingRow
 from kt1desk.services.custody_steps import Occasion
@@ -41,13 +41,17 @@ class ScanOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item against what is known: what it came to, what it is recorded with, and ``home``, the dispatch it was sent with."""
+    """An item against what is known: what it came to, what it is recorded with, and ``home``, the dispatch it was sent with.
+
+    ``told`` is False where it lay in a receptacle of which nothing is known here, so that its last leg is not known either.
+    """
 
     outcome: ScanOutcome
     receptacle: str
     dispatch: str
     from_point: str
     home: str
+    told: bool
 
 
 def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
@@ -75,12 +79,13 @@ def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
         dispatch=by.dispatch if by is not None else "",
         from_point=brought.point if brought is not None and brought.point != at.point else "",
         home=home.dispatch if home is not None else "",
+        told=bag is None or is_known(bag),
     )
 
 
 def _outcome(bag: ReceptacleRow | None, home: ReceptacleRow | None, *, came_loose: bool) -> ScanOutcome:
     """``home`` is the receptacle that its dispatch tells of, ``bag`` the one it lay in."""
-    if home is None:
+    if home is None or (bag is not None and not is_known(bag)):
         return ScanOutcome.SURPLUS if is_known(bag) else ScanOutcome.BEFORE_DATA
     if came_loose or (bag is not None and bag.receptacle == home.receptacle):
         return ScanOutcome.EXPECTED
@@ -114,30 +119,45 @@ def is_already(reader: Reader, at: Occasion, kind: ThingKind, number: str) -> bo
 
 
 def next_step(
-    standing: StandingRow | None, at: Occasion, number: str, step: Step
+    standing: StandingRow | None, at: Occasion, step: Step, *, told: bool
 ) -> tuple[int, tuple[EventId, ...]]:
-    """Custody number and parent of an arrival; neither where the data of its way here has not come.
+    """Custody number and parent of an arrival.
+
+    Where the data of the last leg has not come there is no parent to name: another point moved it after the last that is known here. It
+    is then counted as one more than that, so that it is newest here until the dispatch comes that it belongs to.
+
+    Args:
+        standing: where the thing stands by what is known; None for nothing.
+        at: the occasion.
+        step: how it arrives.
+        told: whether what is known here is the leg by which it came.
 
     Raises:
         DeskError: ``custody.step`` where it is in this point's hands by the books and cannot have arrived.
     """
     if standing is None:
         return 0, ()
-    if after(standing.kind, standing.state, step) is None and standing.point != at.point:
-        return 0, ()
-    require_step(standing.kind, number, standing.state, step)
+    may = after(standing.kind, standing.state, step) is not None
+    if (may and not told) or (not may and standing.point != at.point):
+        return standing.n + 1, ()
+    require_step(standing.kind, standing.number, standing.state, step)
     return standing.n + 1, (standing.head,)
 
 
 def brought_by(reader: Reader, at: Occasion, typed: str, row: ReceptacleRow | None) -> DispatchRow | None:
-    """The dispatch that brought a receptacle: the one whose data tells of it, else the one that its manifest names."""
+    """The dispatch that brought a receptacle, where its data is known: the one that tells of it, unless its manifest names a newer one.
+
+    Raises:
+        DeskError: ``dispatch.not_for_here``.
+    """
     told = row.dispatch if row is not None and is_known(row) else ""
-    number = told or (read_local_number(LocalKind.DISPATCH, typed) if typed else "")
-    found = reader.dispatch(number) if number else None
+    named = reader.dispatch(typed) if typed else None
+    is_newer = bool(typed) and (named is None or not named.receptacles)
+    found = named if is_newer or not told else reader.dispatch(told)
     if found is None or not found.receptacles or found.point == at.point:
         return None
     if found.to != at.point:
-        raise DeskError("dispatch.not_for_here", "dispatch", number=number)
+        raise DeskError("dispatch.not_for_here", "dispatch", number=found.dispatch)
     return found
 
 

@@ -22,7 +22,6 @@ from kt1desk.domain.facts import (
 from kt1desk.domain.identifiers import (
     LocalKind,
     judge_number,
-    normalise_number,
     read_local_number,
     receptacle_number,
     seal_number,
@@ -130,14 +129,16 @@ class Arrivals:
         number, seal = receptacle_number(draft.receptacle), seal_number(draft.seal) if draft.seal else ""
         if not 0 < draft.weight_g <= MAX_WEIGHT_G:
             raise DeskError("arrival.weight_range", "weight", limit=MAX_WEIGHT_G)
+        dispatch = read_local_number(LocalKind.DISPATCH, draft.dispatch) if draft.dispatch else ""
         giver = as_name(required(draft.giver, "giver", MAX_NAME), "giver")
         with self._journal.work() as work:
             at = self._occasion(work, session)
             standing, row = work.standing(number), work.receptacle(number)
             if is_already(work, at, ThingKind.RECEPTACLE, number):
                 return Received(number, None, INTACT, is_known(row))
-            brought = brought_by(work, at, draft.dispatch, row)
-            n, parents = next_step(standing, at, number, Step.RECEIVE)
+            brought = brought_by(work, at, dispatch, row)
+            told = row is None or dispatch in {"", row.dispatch}
+            n, parents = next_step(standing, at, Step.RECEIVE, told=told)
             fact = ReceptacleReceived(
                 receptacle=number,
                 n=n,
@@ -146,7 +147,7 @@ class Arrivals:
                 condition=condition_of(draft.condition, seal, row),
                 point=at.point,
                 shift=at.shift.shift,
-                dispatch=brought.dispatch if brought is not None else normalise_number(draft.dispatch),
+                dispatch=brought.dispatch if brought is not None else dispatch,
                 from_point=brought.point if brought is not None else "",
                 scan=draft.scan,
             )
@@ -197,7 +198,7 @@ class Arrivals:
             found = find(work, at, number, receptacle)
             if is_already(work, at, ThingKind.ITEM, number):
                 return ArrivalScan(ScanOutcome.ALREADY, number, found.home, None)
-            n, parents = next_step(work.standing(number), at, number, Step.ARRIVE)
+            n, parents = next_step(work.standing(number), at, Step.ARRIVE, told=found.told)
             fact = ItemArrived(
                 item=number,
                 condition=condition,
