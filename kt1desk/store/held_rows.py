@@ -34,6 +34,9 @@ WAITING = frozenset(
 )
 """States in which this point must still do something with an item: neither on its way, nor set aside, nor over."""
 
+_STATES = {state.value: state for state in State}
+_IN_BAG = f"{HolderKind.RECEPTACLE}:"
+
 _PLACES = Prepared(select(holding.c.keeper, holding.c.state))
 _NEWEST = Prepared(
     select(item.c.id)
@@ -110,9 +113,22 @@ def inside(connection: Connection, bag: str) -> list[HeldItem]:
 
 def held_item(row: Row) -> HeldItem:
     """A row of `HELD` as a value."""
-    number, state, keeper, inside_of = row[:4]
-    holder = f"{HolderKind.RECEPTACLE}:{inside_of}" if inside_of else keeper
-    named_person, returning, source = map(bool, row[12:])
-    goes_back = returning or state == State.RETURNING
-    said = (number, State(state), holder, inside_of, *row[4:12], named_person, goes_back, source)
-    return HeldItem(*said)
+    number, state, keeper, bag, product, urgency, secrecy, weight, accepted, due, agreed, origin = row[:12]
+    named_person, goes_back, source = row[12:]
+    return HeldItem(
+        number,
+        _STATES[state],
+        f"{_IN_BAG}{bag}" if bag else keeper,
+        bag,
+        product,
+        urgency,
+        secrecy,
+        weight,
+        accepted,
+        due,
+        agreed,
+        origin,
+        named_person == 1,
+        goes_back == 1 or state == State.RETURNING,
+        source != 0,
+    )

@@ -17,7 +17,8 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.local_tables import setting
 from kt1desk.store.statements import Prepared
 
-MAX_BYTES = 16_384
+MAX_BYTES = 400_000
+"""The largest is the list of the province's keys: a file of 256 kB, written in base64."""
 _SELECT = Prepared(select(setting.c.value).where(setting.c.name == bindparam("of_name")))
 _DELETE = Prepared(delete(setting).where(setting.c.name == bindparam("of_name")))
 _INSERT = Prepared(insert(setting))

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from kt1desk.domain.custody import State
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.ports import PaperDraft
 from kt1desk.store import local_tables, migrate, places, schema_sql
@@ -17,7 +18,7 @@ from kt1desk.store.connection import open_raw
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.verify import verify
 from tests.support.cases import grant_legs, reverse_item, take_case
-from tests.support.journals import DEK, accept, begin, first_release, make, reopen
+from tests.support.journals import DEK, SHIFT, accept, begin, first_release, make, reopen, third_schema
 
 NEXT = '''"""A revision for the tests."""
 from alembic import op
@@ -144,6 +145,27 @@ def test_a_desk_of_the_first_release_goes_on_with_cases_and_reversals(tmp_path: 
         assert len(reader.items_here(100)) == 35 - 1 + 33
     assert again == label.job
     assert verify(store).ok
+
+
+def test_a_desk_of_the_third_schema_gets_the_custody_that_its_journal_says(tmp_path: Path) -> None:
+    store = reopen(third_schema(tmp_path))
+
+    report = verify(store)
+    with store.read() as reader:
+        back = [row for row in reader.items_of_shift(SHIFT, 50) if row.state == State.REVERSED]
+        stations = [row.step for row in reader.stations(back[0].item)]
+        standing = reader.standing(back[0].item)
+        held = reader.held()
+        holders = reader.holders()
+
+    assert (report.events, report.faults, report.differences) == (110, (), ())
+    assert len(back) == 4
+    assert stations == ["accept", "reverse"]
+    assert standing is not None
+    assert (standing.holder, standing.n) == ("party:sender", 2)
+    assert holders == [("person:LS01/lan", 36)]
+    assert sum(item.named_person for item in held) == 3
+    assert len(held) == 36
 
 
 def test_a_failed_upgrade_leaves_the_file_as_it_was(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ SENDER = Party("SNV", "Sở Nội vụ tỉnh Lạng Sơn", "Số 2 Hoàng Văn 
 RECEIVER = Party("UBVL", "Ủy ban nhân dân xã Vũ Lăng", "Đường Đinh Tiên Hoàng", "20")
 HANDED_BY = {"name": "Nguyễn Văn Ân", "id": "020099001234"}
 FIRST_RELEASE = ROOT / "tests" / "vectors" / "schema-0001"
+THIRD_SCHEMA = ROOT / "tests" / "vectors" / "schema-0003"
 FIRST_SERIAL, LAST_SERIAL = 47_312_400, 47_312_999
 
 
@@ -51,10 +52,19 @@ def reopen(root: Path, clock: HandClock | None = None, seed: int = 2) -> DeskSto
 
 def first_release(root: Path) -> Path:
     """A folder as version 0.1.0 left it at the first schema: 35 items, papers, two shifts (`tests/vectors/schema-0001`)."""
+    return _laid_out(root, FIRST_RELEASE)
+
+
+def third_schema(root: Path) -> Path:
+    """A folder at the third schema: 40 items, four of them taken back, and four cases (`tests/vectors/schema-0003`)."""
+    return _laid_out(root, THIRD_SCHEMA)
+
+
+def _laid_out(root: Path, vector: Path) -> Path:
     folder = DataFolder(root)
     folder.prepare()
-    shutil.copyfile(FIRST_RELEASE / "desk.bin", folder.database)
-    shutil.copyfile(FIRST_RELEASE / "heads.bin", folder.marker)
+    shutil.copyfile(vector / "desk.bin", folder.database)
+    shutil.copyfile(vector / "heads.bin", folder.marker)
     return folder.root
 
 
