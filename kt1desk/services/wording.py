@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.money import format_dong
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
+from kt1desk.services.wording_custody import STATES
 
 if TYPE_CHECKING:
     from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
@@ -194,6 +195,8 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "act": _ACTS,
         "scope": _SCOPES,
         "urgency": _URGENCIES,
+        "state": STATES,
+        "thing": {"item": "bưu gửi", "receptacle": "túi", "dispatch": "chuyến thư"},
         "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},
         "part": {
             **_DESK_FILE_PARTS,

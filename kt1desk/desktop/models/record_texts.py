@@ -27,6 +27,7 @@ from kt1desk.domain.tariff import ComponentKind
 from kt1desk.services.paper_values import NO_PRICE, vat_name, weight_words
 from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record, Told
 from kt1desk.services.wording import part_name, payment_name, scope_name
+from kt1desk.services.wording_custody import state_name
 from kt1desk.services.wording_tthc import (
     dossier_payment_name,
     form_name,
@@ -77,6 +78,8 @@ def state_of(record: Record, offset_min: int) -> tuple[str, Role]:
         return ("Đã hủy số", Role.WARN_BOX) if record.voided else ("Còn trống, chưa cấp", Role.OK_BOX)
     if record.is_here:
         return "Đang ở đây", Role.OK_BOX
+    if not record.is_taken_back:
+        return state_name(record.row.state), Role.OK_BOX
     back = record.told.back
     if back is None:
         return "Đã rút", Role.WARN_BOX
