@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kt1desk import __version__
 from kt1desk.app.list_commands import add_list_parsers
+from kt1desk.app.mail_commands import add_mail_parsers
 from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
@@ -45,6 +46,7 @@ def command_parser() -> argparse.ArgumentParser:
     )
     verify.set_defaults(act=_verify)
     add_list_parsers(commands, where)
+    add_mail_parsers(commands, where)
     add_sample_parser(commands)
     add_parsers(commands)
     return made

@@ -26,6 +26,7 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "key_list.content": "Danh sách khóa có quá nhiều dòng hoặc số thứ tự sai. Kiểm tra danh sách gần nhất rồi ký lại.",
         "key_list.older": "Danh sách khóa số {issue} cũ hơn số {kept} bàn đang dùng. Không cần nạp; giữ danh sách đang dùng.",
         "key_list.two_of_one": "Có hai danh sách khóa khác nhau cùng số {issue}. Không nạp; gọi bưu điện tỉnh kiểm tra ngay.",
+        "key_list.none": "Bàn này chưa có danh sách khóa nên chưa trao đổi dữ liệu được. Nạp tệp danh sách khóa của bưu điện tỉnh.",
         "key_list.nothing": "Chưa có đơn đăng ký nào và không thu hồi khóa nào. Ghi --request hoặc --withdraw rồi chạy lại.",
         # a desk's enrolment request
         "enrolment.damaged": "Tệp này không phải đơn đăng ký khóa hoặc đã bị hỏng. Xin bàn đó ghi lại đơn.",
@@ -58,6 +59,8 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "bundle.dictionary": "Gói dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình rồi nhập lại.",
         "bundle.older": "Gói số {number} cũ hơn gói số {known} đã nhập từ bàn này. Không cần nhập: gói mới đã có đủ.",
         "bundle.fork": "Đã nhập một gói khác cùng số {number} của bàn này. Không nhận; gọi bưu điện tỉnh kiểm tra bàn gửi.",
+        "bundle.unreadable": "Không đọc được tệp gói. Kiểm tra USB và đường dẫn rồi thử lại.",
+        "bundle.exists": "Đã có tệp này; không ghi đè. Chọn tên tệp khác.",
         "bundle.to_self": "Không ghi gói gửi cho chính điểm của bàn này. Chọn điểm nhận khác.",
         # what is in them
         "inbox.own": "Sự kiện này mang tên chính bàn này nhưng đến từ nơi khác. Không nhận; báo trưởng điểm ngay.",
