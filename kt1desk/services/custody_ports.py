@@ -24,8 +24,8 @@ from kt1desk.services.custody_rows import (
 )
 
 
-class CustodyReader(Protocol):
-    """Reading of who holds what."""
+class HoldingReader(Protocol):
+    """Reading of where things stand and who holds them."""
 
     def standing(self, number: str) -> StandingRow | None:
         """Where an item, a receptacle or a dispatch stands; None where nothing is known of it."""
@@ -41,6 +41,10 @@ class CustodyReader(Protocol):
 
     def stations(self, number: str) -> Sequence[StationRow]:
         """All custody events known of a thing, its receptacles and dispatches included where it was inside, oldest first."""
+
+
+class TripReader(Protocol):
+    """Reading of receptacles and dispatches."""
 
     def receptacle(self, receptacle: str) -> ReceptacleRow | None:
         """One receptacle."""
@@ -67,6 +71,10 @@ class CustodyReader(Protocol):
 
     def dispatch_receptacles(self, dispatch: str) -> Sequence[ReceptacleRow]:
         """The receptacles of a dispatch, in its order."""
+
+
+class BookReader(Protocol):
+    """Reading of delivery lists, incidents, registers and what must be reviewed."""
 
     def count_on(self, kind: str, day: str) -> int:
         """How many ``dispatch``, ``round`` or ``incident`` numbers this desk has given for a day (ISO)."""
@@ -100,6 +108,10 @@ class CustodyReader(Protocol):
 
     def items_of_month(self, month: str) -> Sequence[str]:
         """Numbers of the items accepted here in a month (``2026-11``, by local time +7) and not taken back, oldest first."""
+
+
+class CustodyReader(HoldingReader, TripReader, BookReader, Protocol):
+    """Reading of everything about custody."""
 
 
 class MailReader(Protocol):

@@ -83,10 +83,6 @@ class PointDesk(Counter):
     passwords: OnePassword = field(default_factory=OnePassword)
 
     @property
-    def point(self) -> str:
-        return self.session().desk.point
-
-    @property
     def second(self) -> SecondPerson:
         return SecondPerson(self.store, self.reference, self.clock, self.passwords)
 
@@ -124,7 +120,7 @@ class PointDesk(Counter):
 
     def place(self, code: str) -> None:
         """A safe in the register."""
-        fact = RegisterEntered(PLACES, code, (("place", code), ("kind", "safe")), self.point)
+        fact = RegisterEntered(PLACES, code, (("place", code), ("kind", "safe")), self.session().desk.point)
         with self.store.work() as work:
             work.append(fact, Appending("chief"))
             work.commit()
