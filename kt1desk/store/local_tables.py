@@ -36,6 +36,18 @@ device_key = Table(
 
 setting = Table("setting", metadata, words("name"), words("value"), PrimaryKeyConstraint("name"), **CLUSTERED)
 
+frame = Table(
+    "frame",
+    metadata,
+    number("stream"),
+    number("incarnation"),
+    number("number"),
+    octets("data"),
+    PrimaryKeyConstraint("stream", "incarnation", "number"),
+    **APPENDED,
+)
+"""Sealed frames of this desk's events, as they are sent, however often."""
+
 draft = Table(
     "draft",
     metadata,
