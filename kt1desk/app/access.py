@@ -26,6 +26,8 @@ PLACES: Mapping[str, Act] = MappingProxyType(
         "RECORD": Act.SEE_DOSSIERS,
         "LISTS": Act.SEE_DOSSIERS,
         "DISPATCH": Act.SEE_CUSTODY,
+        "DELIVERY": Act.SEE_CUSTODY,
+        "HOLDING": Act.SEE_CUSTODY,
         "SHIFT": Act.SEE_DOSSIERS,
         "PRINTERS": Act.SEE_DOSSIERS,
         "DEVICES": Act.CONFIGURE_DEVICES,

@@ -28,6 +28,8 @@ class Place(Enum):
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     DISPATCH = ("Chuyến thư", "F4", Icon.TRUCK)
+    DELIVERY = ("Phát", "F5", Icon.SEND)
+    HOLDING = ("Đang giữ", "Ctrl+G", Icon.LOCK)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)

@@ -86,21 +86,26 @@ def taker_fields(draft: DeliveryDraft, to: Destination) -> dict[str, str]:
     return {"name": name, **({"position": as_name(position, "taker_position")} if position else {})}
 
 
+def registered_names(rows: Iterable[RegisterRow], to: Destination, on: date) -> tuple[str, ...]:
+    """Who is registered to take for the agency that an item goes to; nobody where it has registered nobody."""
+    today = on.isoformat()
+    return tuple(
+        row.values.get("name", "")
+        for row in rows
+        if row.register == RECEIVERS
+        and to.agency
+        and row.values.get("agency") == to.agency
+        and row.values.get("since", "") <= today <= row.values.get("until", today)
+    )
+
+
 def check_registered(rows: Iterable[RegisterRow], to: Destination, name: str, on: date) -> None:
     """Whether the agency has registered this person; where it has registered nobody, anybody of it may take.
 
     Raises:
         DeskError: ``delivery.not_registered``.
     """
-    today = on.isoformat()
-    known = [
-        fold(row.values.get("name", ""))
-        for row in rows
-        if row.register == RECEIVERS
-        and to.agency
-        and row.values.get("agency") == to.agency
-        and row.values.get("since", "") <= today <= row.values.get("until", today)
-    ]
+    known = [fold(each) for each in registered_names(rows, to, on)]
     if known and fold(name) not in known:
         raise DeskError("delivery.not_registered", "taker_name")
 

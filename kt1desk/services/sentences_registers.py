@@ -15,11 +15,16 @@ _DELIVERY: Mapping[str, str] = {
     "round.too_many": "Một danh sách phát tối đa {limit} bưu gửi. Chia ra hai danh sách.",
     "round.other_point": "Nơi nhận này do điểm khác phát. Kiểm tra lại trước khi giao bưu tá.",
     "round.point_unknown": "Chưa biết điểm nào phát cho nơi nhận này. Kiểm tra địa chỉ trước khi giao bưu tá.",
+    "round.not_here": "Bưu gửi {number} không có trong danh sách chờ phát ở đây. Xem hành trình của bưu gửi.",
+    "round.chosen": "Bưu gửi {number} đã chọn rồi. Quét bưu gửi tiếp theo.",
+    "round.not_out": "Không bưu tá nào đang giữ bưu gửi {number}. Xem hành trình của bưu gửi.",
     "delivery.party": "Bưu gửi {number} phải giao cho bên khác. Bưu gửi chuyển hoàn giao lại người gửi, còn lại giao người nhận.",
     "delivery.named_person": "Bưu gửi {number} chỉ giao cho người có tên trên bì. Xác nhận đúng người đó nhận, hoặc ghi phát không thành.",
     "delivery.not_registered": "Người này chưa đăng ký nhận cho cơ quan. Giao cho người đã đăng ký, hoặc ghi vào sổ trước.",
     "delivery.reference": "Chưa ghi nơi có chữ ký. Gõ số danh sách và dòng, hoặc số của giấy đã ký.",
     "redirect.same_receiver": "Nơi nhận mới giống nơi nhận cũ. Chọn nơi nhận khác.",
+    "redirect.unfinished": "Bưu gửi {number} còn làm dở. F9 để xong, hoặc Ctrl+Delete để bỏ.",
+    "redirect.not_here": "Bưu gửi {number} không ở trong tay hoặc trong két ở đây. Xem hành trình của bưu gửi.",
     "code.unknown": "Mục đã chọn không có trong danh mục hôm nay. Chọn lại trong danh sách.",
 }
 _INCIDENTS: Mapping[str, str] = {

@@ -1,0 +1,46 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'delivery_works.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtWidgets import (QStackedWidget, QVBoxLayout)
+
+from kt1desk.desktop.widgets import SegmentedChoice
+
+class Ui_WorksPage(object):
+    def setupUi(self, WorksPage):
+        if not WorksPage.objectName():
+            WorksPage.setObjectName(u"WorksPage")
+        WorksPage.resize(838, 660)
+        self.page_body = QVBoxLayout(WorksPage)
+        self.page_body.setSpacing(12)
+        self.page_body.setObjectName(u"page_body")
+        self.page_body.setContentsMargins(0, 0, 0, 0)
+        self.works = SegmentedChoice(WorksPage)
+        self.works.setObjectName(u"works")
+
+        self.page_body.addWidget(self.works)
+
+        self.stack = QStackedWidget(WorksPage)
+        self.stack.setObjectName(u"stack")
+
+        self.page_body.addWidget(self.stack)
+
+        self.page_body.setStretch(1, 1)
+
+        self.retranslateUi(WorksPage)
+    # setupUi
+
+    def retranslateUi(self, WorksPage):
+#if QT_CONFIG(accessibility)
+        self.works.setAccessibleName(QCoreApplication.translate("WorksPage", u"Vi\u1ec7c", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

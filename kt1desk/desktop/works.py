@@ -1,0 +1,95 @@
+"""A page of several works, one of them in front: the keys, the right column and the scans are those of the work in front.
+
+It must not know what a work does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.widgets import Choice
+
+
+class WorksPage(Page):
+    """Works by the name that `entered(ref)` gives them, each with its title; Ctrl and its number brings it to the front."""
+
+    def __init__(self, works: Mapping[str, tuple[str, Page]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ui = Ui_WorksPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._right = QStackedWidget(self)
+        self._right.hide()
+        self._works = {name: work for name, (_, work) in works.items()}
+        self._titles = {name: title for name, (title, _) in works.items()}
+        self._front = next(iter(works))
+        self._ui.works.set_choices(
+            [Choice(name, title, f"Ctrl+{at}") for at, (name, title) in enumerate(self._titles.items(), 1)]
+        )
+        self._ui.works.set_value(self._front)
+        self._ui.works.chosen.connect(self.entered)
+        for work in self._works.values():
+            self._add(work)
+
+    def entered(self, ref: str = "") -> None:
+        """Bring a work to the front, or the one that was; it reads what it shows."""
+        name, _, rest = ref.partition(":")
+        if name in self._works:
+            self._front = name
+        work = self._works[self._front]
+        self._ui.works.set_value(self._front)
+        self._ui.stack.setCurrentWidget(work)
+        side = work.side()
+        if side is not None:
+            self._right.setCurrentWidget(side)
+        self.keys_changed.emit()
+        work.entered(rest)
+
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        for work in self._works.values():
+            work.forget()
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._right
+
+    def step_back(self) -> bool:
+        """One step inside the work in front."""
+        return self._works[self._front].step_back()
+
+    def keys(self) -> Sequence[PageKey]:
+        """The works, and what acts in the one in front."""
+        works = [
+            PageKey(f"Ctrl+{at}", title, partial(self.entered, name))
+            for at, (name, title) in enumerate(self._titles.items(), 1)
+        ]
+        return (*works, *self._works[self._front].keys())
+
+    def take_scan(self, code: str) -> bool:
+        """The work in front takes it."""
+        return self._works[self._front].take_scan(code)
+
+    def works_with_scans(self) -> bool:
+        """Each scan is a step of the work."""
+        return True
+
+    def _add(self, work: Page) -> None:
+        self._ui.stack.addWidget(work)
+        side = work.side()
+        if side is not None:
+            self._right.addWidget(side)
+        for its, mine in (
+            (work.changed, self.changed),
+            (work.said, self.said),
+            (work.going, self.going),
+            (work.scan_failed, self.scan_failed),
+        ):
+            its.connect(mine)
+        work.keys_changed.connect(
+            lambda: self.keys_changed.emit() if work is self._works[self._front] else None
+        )
