@@ -21,7 +21,7 @@ from kt1desk.desktop.widgets import Column, Role, SegmentedChoice, TableRow, Who
 from kt1desk.domain.errors import DeskError
 
 TITLES = {"label": "Máy in nhãn", "receipt": "Máy in phiếu gửi"}
-_SAVED = "Đã lưu. F7: in thử một trang; Enter: đi tiếp."
+_SAVED = "Đã lưu. Ctrl+P: in thử một trang; Enter: đi tiếp."
 _COLUMNS = (Column("Tìm thấy"), Column("Cổng", 300))
 _TONE_ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 
@@ -219,7 +219,7 @@ class _Ports:
         self._table = table
         self._rows = table.show_rows(_COLUMNS)
         self._typed: Sequence[str] = ()
-        table.set_empty_text("Không tìm thấy máy in hay cổng nào. Cắm dây, bật máy in rồi bấm F5.")
+        table.set_empty_text("Không tìm thấy máy in hay cổng nào. Cắm dây, bật máy in rồi bấm Ctrl+R.")
 
     def show(self, ports: Sequence[Found], typed: Sequence[str]) -> None:
         self._typed = typed

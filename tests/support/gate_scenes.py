@@ -112,7 +112,7 @@ def _first_run_printers(jobs: Jobs) -> MainWindow:
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_2)
-    press(Qt.Key.Key_F7)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle(jobs)
     return window
 

@@ -100,7 +100,7 @@ class Ui_DevicesPage(object):
         self.measure_line.setContentsMargins(0, 0, 0, 0)
         self.measure = ActionButton(self.scanner_card)
         self.measure.setObjectName(u"measure")
-        self.measure.setProperty(u"key_text", u"F7")
+        self.measure.setProperty(u"key_text", u"F8")
 
         self.measure_line.addWidget(self.measure)
 
@@ -236,7 +236,7 @@ class Ui_DevicesPage(object):
         self.refresh = ActionButton(DevicesPage)
         self.refresh.setObjectName(u"refresh")
         self.refresh.setMinimumSize(QSize(160, 0))
-        self.refresh.setProperty(u"key_text", u"F5")
+        self.refresh.setProperty(u"key_text", u"Ctrl+R")
 
         self.actions.addWidget(self.refresh)
 

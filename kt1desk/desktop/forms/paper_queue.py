@@ -72,7 +72,7 @@ class Ui_PaperQueueForm(object):
         self.question_actions.setContentsMargins(0, 0, 0, 0)
         self.printed = ActionButton(self.question_card)
         self.printed.setObjectName(u"printed")
-        self.printed.setProperty(u"key_text", u"F7")
+        self.printed.setProperty(u"key_text", u"Ctrl+P")
 
         self.question_actions.addWidget(self.printed)
 
@@ -251,7 +251,7 @@ class Ui_PaperQueueForm(object):
         self.papers.setAccessibleName(QCoreApplication.translate("PaperQueueForm", u"Gi\u1ea5y in", None))
 #endif // QT_CONFIG(accessibility)
         self.why.setText("")
-        self.key_printed.setText(QCoreApplication.translate("PaperQueueForm", u"F7", None))
+        self.key_printed.setText(QCoreApplication.translate("PaperQueueForm", u"Ctrl+P", None))
         self.printed_says.setText(QCoreApplication.translate("PaperQueueForm", u"gi\u1ea5y \u0111\u00e3 ra", None))
         self.key_again.setText(QCoreApplication.translate("PaperQueueForm", u"F8", None))
         self.again_says.setText("")

@@ -125,14 +125,14 @@ class Ui_PrinterFormUi(object):
         self.test = ActionButton(PrinterFormUi)
         self.test.setObjectName(u"test")
         self.test.setMinimumSize(QSize(140, 0))
-        self.test.setProperty(u"key_text", u"F7")
+        self.test.setProperty(u"key_text", u"Ctrl+P")
 
         self.actions.addWidget(self.test)
 
         self.refresh = ActionButton(PrinterFormUi)
         self.refresh.setObjectName(u"refresh")
         self.refresh.setMinimumSize(QSize(140, 0))
-        self.refresh.setProperty(u"key_text", u"F5")
+        self.refresh.setProperty(u"key_text", u"Ctrl+R")
 
         self.actions.addWidget(self.refresh)
 

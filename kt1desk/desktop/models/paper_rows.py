@@ -79,7 +79,7 @@ def question_text(paper: PaperRow) -> str:
     """What to look at, and what each answer means."""
     if paper.state == JobState.UNKNOWN.value:
         return (
-            "Nhìn khay máy in. Giấy đã ra và đọc được: bấm F7. Không có giấy: bấm F8, bản mới ghi IN LẠI. "
+            "Nhìn khay máy in. Giấy đã ra và đọc được: bấm Ctrl+P. Không có giấy: bấm F8, bản mới ghi IN LẠI. "
             "Quét nhãn vừa in cũng trả lời câu này."
         )
     return "Giấy này chờ quá lâu nên không tự in. Còn cần thì bấm F9 cho in."

@@ -94,10 +94,10 @@ class DevicesPage(Page):
         return True
 
     def keys(self) -> Sequence[PageKey]:
-        """F9 keeps, F7 measures."""
+        """F9 keeps, F8 measures."""
         return (
-            PageKey("F5", "tìm lại cổng", self._look_again),
-            PageKey("F7", "đo máy quét kiểu bàn phím", self._measure),
+            PageKey("Ctrl+R", "tìm lại cổng", self._look_again),
+            PageKey("F8", "đo máy quét kiểu bàn phím", self._measure),
             PageKey("F9", "lưu và dùng ngay", self._save),
         )
 
@@ -215,7 +215,7 @@ class DevicesPage(Page):
             (self._ui.scale_protocol, self._ui.scale_protocol_note, protocols),
         ):
             chosen = field.value() or ""
-            gone = "Cổng này không còn thấy: kiểm tra dây rồi bấm F5" if chosen else ""
+            gone = "Cổng này không còn thấy: kiểm tra dây rồi bấm Ctrl+R" if chosen else ""
             note.show_note(
                 known.get(chosen, gone), Role.WARN if chosen and chosen not in known else Role.MUTED
             )

@@ -97,8 +97,8 @@ class FirstRunPage(Page):
             PageKey("Enter", "sang phần còn thiếu, rồi sang bước sau"),
             PageKey("Esc", "lùi một bước, không mất gì đã gõ"),
             PageKey("F4", "chọn tệp bàn", self._only_at(DESK, self._desk_step.choose_file)),
-            PageKey("F5", "tìm lại máy in", self._only_at(PRINTERS, self._printer_step.look_again)),
-            PageKey("F7", "in thử", self._only_at(PRINTERS, self._printer_step.print_test)),
+            PageKey("Ctrl+R", "tìm lại máy in", self._only_at(PRINTERS, self._printer_step.look_again)),
+            PageKey("Ctrl+P", "in thử", self._only_at(PRINTERS, self._printer_step.print_test)),
             PageKey("F8", "để sau", self._only_at(PRINTERS, self._next_printer)),
             PageKey("F9", "lưu máy in; ở bước cuối: vào bàn", self._save),
         )

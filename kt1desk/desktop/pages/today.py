@@ -57,7 +57,7 @@ class TodayPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Enter opens an item."""
-        return (PageKey("Enter", "mở bưu gửi đang chọn"), PageKey("F5", "đọc lại", self._read))
+        return (PageKey("Enter", "mở bưu gửi đang chọn"), PageKey("Ctrl+R", "đọc lại", self._read))
 
     def _read_if_shown(self) -> None:
         if self.isVisible():

@@ -107,7 +107,7 @@ def test_three_scans_measure_the_wedge_scanner(at_devices: Opener) -> None:
     needs = FakeDevices()
     counter = at_devices(needs)
 
-    counter.press(Qt.Key.Key_F7)
+    counter.press(Qt.Key.Key_F8)
     for gap in (10.0, 24.0, 12.0):
         counter.gap_ms = gap
         counter.window.take_scan(NUMBER)
@@ -121,7 +121,7 @@ def test_esc_ends_measuring_and_keeps_what_was_measured_before(at_devices: Opene
     needs = FakeDevices(DeviceSettings(True, 38, "", "", "cas"))
     counter = at_devices(needs)
 
-    counter.press(Qt.Key.Key_F7)
+    counter.press(Qt.Key.Key_F8)
     counter.window.take_scan(NUMBER)
     counter.press(Qt.Key.Key_Escape, Qt.Key.Key_F9)
 

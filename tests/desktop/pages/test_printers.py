@@ -75,11 +75,11 @@ def test_a_paper_in_doubt_asks_and_enter_or_esc_or_space_never_answers(at_printe
     assert papers.answers == []
 
 
-def test_f7_says_that_the_paper_is_there(at_printers: Opener) -> None:
+def test_ctrl_p_says_that_the_paper_is_there(at_printers: Opener) -> None:
     papers = _in_doubt()
     counter = at_printers(papers, FakePrinters())
 
-    counter.press(Qt.Key.Key_F7)
+    counter.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
     assert papers.answers == [("printed", 2)]
     assert counter.asks() == ""
@@ -149,7 +149,7 @@ def test_a_printer_is_set_up_and_tested_from_here(at_printers: Opener) -> None:
     type_text("192.168.1.40:9100")
     counter.press(ENTER)
     counter.press(Qt.Key.Key_1)
-    counter.press(Qt.Key.Key_F7)
+    counter.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
     assert printers.profiles["label"].target == "192.168.1.40:9100"
     assert printers.tests == ["label"]
@@ -210,7 +210,7 @@ def test_another_paper_is_one_key_and_stays_when_ports_are_looked_for_again(at_p
 
     counter.press(ENTER)
     counter.press(Qt.Key.Key_2)
-    counter.press(Qt.Key.Key_F5)
+    counter.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     counter.press(Qt.Key.Key_F9)
 
     assert printers.profiles["receipt"].paper == "a5"
@@ -249,7 +249,7 @@ def test_a_scanned_number_shows_the_papers_of_its_item_and_esc_shows_all(at_prin
     number = paper_row(4).item
 
     counter.window.take_scan(number)
-    counter.press(Qt.Key.Key_F5)
+    counter.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     of_item = len(counter.states())
     counter.press(Qt.Key.Key_Escape)
 

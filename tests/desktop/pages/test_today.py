@@ -109,7 +109,7 @@ def test_the_chosen_item_stays_chosen_when_the_list_is_read_again(
     chosen = needs.shown.items[1]
 
     needs.shown = replace(needs.shown, items=needs.shown.items[1:])
-    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: jobs.running == 0)
 
     with qtbot.waitSignal(page.going) as going:
