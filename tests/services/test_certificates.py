@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.permissions import Act
 from tests.support.deliveries import CountingSigner, DeliveryDesk, delivery_desk
 from tests.support.desks import counter
 from tests.support.points import CENTRE, DISTRICT, PointDesk
@@ -81,6 +82,29 @@ def test_a_dispatched_item_is_certified_with_its_seal_and_the_dispatch_it_left_w
     chain = signer.chains[0]
     assert chain.dispatch == sent.dispatch
     assert "NP0000007" in {station.seal for station in chain.stations}
+
+
+def test_what_another_event_beat_is_no_station_of_the_chain(tmp_path: Path) -> None:
+    with delivery_desk(tmp_path / "a") as desk, delivery_desk(tmp_path / "b", CENTRE, 8) as centre:
+        item = desk.item("UBVL")
+        bag = desk.at.pack(item, to=CENTRE).receptacle
+        sent = desk.at.send(bag, to=CENTRE)
+        centre.at.take(sent.event)
+        centre.at.receive(bag, dispatch=sent.dispatch)
+        session = centre.at.session()
+        centre.at.arrivals.open(session, bag)
+        scan = centre.at.arrivals.scan(session, item, bag)
+        approved = desk.at.confirmed(Act.APPROVE_DISPATCH)
+        recalled = desk.at.dispatching.recall(desk.at.session(), sent.dispatch, "wrong_route", approved)
+
+        assert scan.event is not None
+        desk.at.take(scan.event)
+        signer = CountingSigner()
+        desk.certificates(signer).of(desk.at.session("chief"), item)
+
+    events = [station.event for station in signer.chains[0].stations]
+    assert scan.event.id in events
+    assert recalled.id not in events
 
 
 def test_the_printed_certificate_is_proved_by_the_last_event_and_names_no_party(desk: DeliveryDesk) -> None:

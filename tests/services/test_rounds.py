@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kt1desk.domain.canonical import Json
 from kt1desk.domain.checklist import all_confirmed
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.services.delivery_rules import DeliveryDraft
@@ -301,3 +303,24 @@ def test_without_a_clearance_nothing_goes_out(desk: DeliveryDesk) -> None:
 
 def test_who_took_it_is_not_shown_by_a_trace() -> None:
     assert TAKER not in repr(DeliveryDraft("MX000000014VN", TAKER, POSITION))
+
+
+def test_every_step_counts_one_more_and_names_the_event_before_it(desk: DeliveryDesk) -> None:
+    item = desk.item()
+    desk.start(item)
+    desk.attempt(item)
+    desk.bring_back(item)
+    desk.start(item)
+    desk.deliver(item)
+
+    with desk.at.store.read() as reader:
+        events = [reader.event(station.event) for station in reader.stations(item)]
+    chain = [event for event in events if event is not None]
+    assert [_number_of(event.body()) for event in chain[1:]] == [2, 3, 4, 5, 6]
+    assert all(after.envelope.parents[0] == before.id for before, after in itertools.pairwise(chain))
+
+
+def _number_of(body: Mapping[str, Json]) -> object:
+    """The custody number: its own, or that of its line in a list."""
+    items = body.get("items")
+    return items[0][1] if isinstance(items, list) and isinstance(items[0], list) else body["n"]
