@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.access import barred_places
 from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
+from kt1desk.app.custody_services import custody_services
 from kt1desk.app.desk import OpenDesk
+from kt1desk.app.dispatch_counter import DispatchCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
@@ -31,6 +33,7 @@ from kt1desk.desktop.needs import PrinterState, Weighing
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.devices import DevicesPage
+from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
@@ -109,12 +112,14 @@ class Office:
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
+        custody = custody_services(desk, self._works.keys.unlock, self.wake_printers)
         for page in (accept, dossiers, record):
             self._refresh.wanted.connect(page.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
+            Place.DISPATCH: DispatchPage(DispatchCounter(custody, self._scale), jobs),
             Place.RECORD: record,
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),

@@ -58,7 +58,7 @@ class TextSpot:
             flags = int(self.align | Qt.TextFlag.TextWordWrap)
             return QFontMetrics(self.font).boundingRect(self.room, flags, self.text).size()
         metrics = QFontMetricsF(self.font)
-        lines = self.text.split("\n")
+        lines = re.split("[\n\u2028]", self.text)  # cells of a table separate lines by a sign of their own
         width = max(metrics.horizontalAdvance(line) for line in lines)
         return QSize(round(width), round(metrics.height()) * len(lines))
 

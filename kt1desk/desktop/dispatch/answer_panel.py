@@ -21,7 +21,7 @@ from kt1desk.domain.permissions import Act
 
 _WHAT = (
     Choice(Act.APPROVE_ITEM.value, "Bưu gửi", "1"),
-    Choice(Act.APPROVE_DISPATCH.value, "Chuyến thư", "2"),
+    Choice(Act.APPROVE_DISPATCH.value, "Chuyến", "2"),
 )
 _FIELDS = {"device": "asker", "question": "asked_digits", "things": "things"}
 

@@ -90,7 +90,7 @@ class ApprovalWork(Page):
         if scan.kind is not Shape.ITEM or self._acts.mode is not Mode.APPROVE:
             return False
         if not self._marks.has(scan.value):
-            raise DeskError("approval.not_waiting", item=scan.value)
+            raise DeskError("approval.not_waiting", "item", number=scan.value)
         self._marks.mark(scan.value)
         return True
 

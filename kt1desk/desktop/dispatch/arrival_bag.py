@@ -23,7 +23,7 @@ from kt1desk.services.arrivals import ReceiveDraft
 
 _CONDITIONS = (Choice(INTACT, "Bao túi nguyên", "1"), Choice(DAMAGED, "Bao túi rách", "2"))
 _NO_SEAL = "Không có niêm phong: để trống rồi Enter."
-_DIFFERS = "Trên bản kê là {seal}: sẽ phải lập biên bản."
+_DIFFERS = "Bản kê ghi {seal}: phải lập biên bản."
 _GIVER = "Họ tên người giao túi."
 
 
@@ -44,7 +44,7 @@ class BagForm(QObject):
         ui.bag_condition.set_choices(_CONDITIONS)
         ui.receptacle.textEdited.connect(lambda _: self._edited())
         ui.seal.textEdited.connect(lambda _: self._compare())
-        ui.giver.textEdited.connect(ui.giver.show_idle)
+        ui.giver.textEdited.connect(lambda _: ui.giver.show_idle())
         self._visited = Visited()
         seal = self._visited.step(ui.seal)
         steps = (
@@ -55,7 +55,7 @@ class BagForm(QObject):
         )
         self._way = EnterWay(page, steps)
         self._way.finished.connect(self.finished)
-        self.clear()
+        self._empty()
 
     def number(self) -> str:
         """The number of the bag at hand, "" for none."""
@@ -76,10 +76,6 @@ class BagForm(QObject):
         """The seal that the dispatch says the bag has, "" where that is not known."""
         self._seal = seal
         self._compare()
-
-    def start(self) -> None:
-        """The first input that still needs something takes the keys."""
-        self._way.start()
 
     def take_seal(self, scan: Scan) -> bool:
         """A seal was scanned; False where no bag is at hand."""
@@ -120,14 +116,17 @@ class BagForm(QObject):
         return True
 
     def clear(self) -> None:
-        """The next bag; whoever gave the last may well give this one."""
+        """The next bag; whoever gave the last may well give this one. What lies on the scale is the one before."""
+        self._empty()
+        self._scale.wait_for_next()
+
+    def _empty(self) -> None:
         for field in (self._ui.receptacle, self._ui.seal, self._ui.weight):
             field.clear()
             field.show_idle()
         self._ui.bag_condition.set_value(INTACT)
         self._seal, self._scanned = "", False
         self._visited.forget()
-        self._scale.wait_for_next()
 
     def _condition(self) -> str:
         """What the clerk saw of the bag; whether the seal is the right one is held against the dispatch by the service."""

@@ -11,9 +11,8 @@ from kt1desk.desktop.widgets import Choice, Role, set_role
 from kt1desk.services.arrival_view import INTACT
 from kt1desk.services.wording_custody import ITEM_CONDITIONS
 
-_CONDITIONS = tuple(
-    Choice(code, words, str(at)) for at, (code, words) in enumerate(ITEM_CONDITIONS.items(), 1)
-)
+_CONDITIONS = tuple(Choice(code, words) for code, words in ITEM_CONDITIONS.items())
+"""Without keys of their own: four with keys are wider than the column, and arrows choose as well."""
 
 
 class ArrivalCount(QObject):

@@ -17,7 +17,6 @@ from kt1desk.desktop.needs.arrival import ArrivalNeeds, PartNews
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
 
-_START = "Quét lần lượt các mã vuông trên bản kê, thứ tự nào cũng được."
 _KNOWN = "Bản kê này đã có ở bàn, không ghi thêm gì."
 
 
@@ -33,13 +32,13 @@ class ArrivalData(QObject):
         self._doing = Doing(jobs, self)
         ui.file.attach_note(ui.file_note)
         ui.file.returnPressed.connect(self._take_file)
-        ui.file.textEdited.connect(ui.file.show_idle)
+        ui.file.textEdited.connect(lambda _: ui.file.show_idle())
         self._doing.refused.connect(self._refuse_file)
         self.show_start()
 
     def show_start(self) -> None:
         """No part of a paper is here."""
-        self._say(_START, Role.MUTED)
+        self._ui.paper_state.hide()
         self._ui.file_card.hide()
 
     def take_part(self, data: bytes) -> None:
@@ -95,3 +94,4 @@ class ArrivalData(QObject):
     def _say(self, sentence: str, role: Role) -> None:
         set_role(self._ui.paper_state, role)
         self._ui.paper_state.setText(sentence)
+        self._ui.paper_state.show()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.dispatch.arrival_rows import (
     BAG_COLUMNS,
@@ -49,7 +49,9 @@ _NEXT = {Shown.ITEMS: Shown.BAGS, Shown.BAGS: Shown.WRONG, Shown.WRONG: Shown.IT
 
 
 class ArrivalLists(QObject):
-    """Shows one list at a time."""
+    """Shows one list at a time. `turned`: another one of a dispatch is in front, which may have changed since it was read."""
+
+    turned = Signal()
 
     def __init__(self, ui: Ui_ArrivalWork, parent: QObject) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class ArrivalLists(QObject):
             return
         self._turn_to(to or _NEXT.get(self.shown, Shown.ITEMS))
         self.show_arrival(state)
+        self.turned.emit()
 
     def show_scanned(self, state: ArrivalState, item: str) -> None:
         """A scan changed one item: its row alone is drawn again."""

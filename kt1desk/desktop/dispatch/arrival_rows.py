@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kt1desk.desktop.dispatch.arrival_state import ArrivalState
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import clock_and_day, count, item_number, marks
+from kt1desk.desktop.models.texts import count, deadline, item_number, marks
 from kt1desk.desktop.needs.arrival import ComingView
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.services.arrival_view import INTACT, ArrivingBag, Difference
@@ -19,21 +19,21 @@ from kt1desk.services.wording_custody import bag_condition_name, item_condition_
 COMING_COLUMNS = (
     Column("Chuyến", 210),
     Column("Từ"),
-    Column("Gửi lúc", 176),
+    Column("Gửi lúc", 132),
     Column("Túi", 52, right=True),
     Column("Bưu gửi", 76, right=True),
-    Column("Đã quét", 76, right=True),
+    Column("Đã quét", 88, right=True),
 )
 ITEM_COLUMNS = (
     Column("Tình trạng", 150),
     Column("Số hiệu", 178),
     Column("Loại"),
-    Column("Túi", 116),
-    Column("Nặng", 84, right=True),
+    Column("Túi", 132),
+    Column("Nặng", 84, right=True, hide_below=760),
 )
 BAG_COLUMNS = (
     Column("Tình trạng", 150),
-    Column("Túi", 116),
+    Column("Túi", 132),
     Column("Niêm phong"),
     Column("Bưu gửi", 76, right=True),
     Column("Nặng", 92, right=True),
@@ -51,7 +51,7 @@ def coming_rows(view: ComingView) -> Sequence[TableRow]:
             (
                 each.row.dispatch,
                 each.from_name,
-                clock_and_day(each.row.sent_ms, view.offset_min),
+                deadline(each.row.sent_ms, view.now_ms, view.offset_min),
                 count(each.row.receptacles),
                 count(each.row.items),
                 count(each.row.seen),

@@ -108,6 +108,7 @@ class ArrivalWork(Page):
     def _join(self) -> None:
         acts, reading, taking = self._acts, self._reading, self._taking
         RowOpening(self._ui.rows).opened.connect(self._open_row)
+        self._lists.turned.connect(reading.read_again)
         reading.coming.connect(self._show_coming)
         reading.read.connect(self._show)
         taking.changed.connect(

@@ -49,7 +49,7 @@ class PackForm(QObject):
         )
         self._way = EnterWay(page, steps)
         self._way.finished.connect(self.finished)
-        self.clear()
+        self._empty()
 
     def watch_scale(self) -> None:
         """The work came to the front."""
@@ -95,7 +95,11 @@ class PackForm(QObject):
         return True
 
     def clear(self) -> None:
-        """The next bag."""
+        """The next bag: what lies on the scale is the one before."""
+        self._empty()
+        self._scale.wait_for_next()
+
+    def _empty(self) -> None:
         ui = self._ui
         for field in self._fields():
             field.clear()
@@ -103,7 +107,6 @@ class PackForm(QObject):
         ui.seal.show_idle(_SEAL)
         ui.weight.show_idle("Cả túi, gam")
         self._visited.forget()
-        self._scale.wait_for_next()
 
     def _fields(self) -> tuple[FieldEdit, ...]:
         return (self._ui.receptacle, self._ui.seal, self._ui.weight)

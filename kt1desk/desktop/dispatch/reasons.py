@@ -9,15 +9,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kt1desk.desktop.forms.dispatch_reason import Ui_ReasonPanel
+from kt1desk.desktop.look.fonts import BODY_PT, font
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable, set_role
 from kt1desk.desktop.widgets.table import ROW_HEIGHT
 
 _COLUMNS = (Column("", 32), Column(""))
+_TEXT_WIDTH = 236
+"""What is left for a reason in the right column."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _CHOOSE = "Chọn lý do bằng phím số trước."
 
@@ -40,10 +43,17 @@ class ReasonList(QObject):
     def show(self, reasons: Sequence[Choice]) -> None:
         """Show these reasons; none is taken."""
         self._reasons, self._chosen = tuple(reasons), ""
+        texts = [_in_lines(each.text) for each in reasons]
         self._model.set_rows(
-            [TableRow(each.key, (str(at), each.text), {0: Role.MUTED}) for at, each in enumerate(reasons, 1)]
+            [
+                TableRow(each.key, (str(at), text), {0: Role.MUTED})
+                for at, (each, text) in enumerate(zip(reasons, texts, strict=True), 1)
+            ]
         )
-        self._table.setFixedHeight(ROW_HEIGHT * max(1, len(self._reasons)) + 4)
+        rows = [1 + text.count("\n") for text in texts]
+        for at, lines in enumerate(rows):
+            self._table.verticalHeader().resizeSection(at, ROW_HEIGHT * lines)
+        self._table.setFixedHeight(ROW_HEIGHT * max(1, sum(rows)) + 4)
         self._table.clearSelection()
 
     def value(self) -> str:
@@ -72,6 +82,18 @@ class ReasonList(QObject):
             self._table.selectRow(at)
             self._chosen = self._reasons[at].key
             self.chosen.emit(self._chosen)
+
+
+def _in_lines(text: str) -> str:
+    """A reason too long for the column, on two lines."""
+    metrics, lines = QFontMetrics(font(BODY_PT)), [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= _TEXT_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +126,7 @@ class ReasonPanel(QWidget):
         super().__init__(parent)
         self._ui = Ui_ReasonPanel()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._question: ReasonQuestion | None = None
         self._list = ReasonList(self._ui.reasons)
         self._list.chosen.connect(self._chosen)

@@ -59,8 +59,9 @@ class SecondPanel(QWidget):
         self._reasons = ReasonList(self._ui.alone_reason)
         self._reasons.chosen.connect(lambda _: self.given.emit())
         for name in ("user", "password", "device", "approver", "told"):
-            self._field(name).attach_note(getattr(self._ui, f"{name}_note"))
-            self._field(name).textEdited.connect(self._field(name).show_idle)
+            field = self._field(name)
+            field.attach_note(getattr(self._ui, f"{name}_note"))
+            field.textEdited.connect(lambda _, field=field: field.show_idle())
         self._ui.manner.set_choices(_SEGMENTS)
         self._ui.manner.chosen.connect(lambda way: self._show_way(SecondWay(way)))
         self._ui.manner.chosen.connect(lambda _: self.start())

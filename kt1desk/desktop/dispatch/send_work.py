@@ -51,7 +51,7 @@ class SendWork(Page):
         self._ui.bags.set_empty_text(_NO_BAGS)
         self._ui.sent.set_empty_text(_NO_SENT)
         panels = SendPanels(
-            TripForm(self._side, needs, jobs, self), SecondPanel(self._right), ReasonPanel(self._right)
+            TripForm(self._side, needs, jobs, self._right), SecondPanel(self._right), ReasonPanel(self._right)
         )
         self._panels = panels
         self._side.second_body.addWidget(panels.second)
@@ -123,8 +123,8 @@ class SendWork(Page):
         self._view, self._acts.needs_second = view, view.second
         self._panels.trip.use_vehicles(view.vehicles)
         self._panels.second.set_alone(view.alone)
-        self._marks.show(bag_rows(view.bags, view.offset_min))
-        self._sent.set_rows(sent_rows(view.sent, view.offset_min))
+        self._marks.show(bag_rows(view.bags, view.now_ms, view.offset_min))
+        self._sent.set_rows(sent_rows(view.sent, view.now_ms, view.offset_min))
         if view.sent:
             self._ui.sent.selectRow(0)
         self._show_chosen()

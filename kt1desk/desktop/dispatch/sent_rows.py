@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kt1desk.desktop.models.texts import clock_and_day, count
+from kt1desk.desktop.models.texts import count, deadline
 from kt1desk.desktop.needs.dispatch import ClosedBag, SentDispatch
 from kt1desk.desktop.widgets import Column, TableRow
 from kt1desk.services.paper_values import weight_words
 
 BAG_COLUMNS = (
-    Column("Túi", 116),
+    Column("Túi", 132),
     Column("Đi"),
     Column("Niêm phong", 116),
     Column("Bưu gửi", 76, right=True),
     Column("Nặng", 92, right=True),
-    Column("Đóng lúc", 176, hide_below=700),
+    Column("Đóng lúc", 132, hide_below=760),
 )
 SENT_COLUMNS = (
     Column("Chuyến", 210),
     Column("Đi"),
-    Column("Gửi lúc", 176),
-    Column("Xe", 110),
+    Column("Gửi lúc", 132),
+    Column("Xe", 124, hide_below=760),
     Column("Túi", 52, right=True),
     Column("Bưu gửi", 76, right=True),
 )
 
 
-def bag_rows(bags: Sequence[ClosedBag], offset_min: int) -> Sequence[TableRow]:
+def bag_rows(bags: Sequence[ClosedBag], now_ms: int, offset_min: int) -> Sequence[TableRow]:
     """Rows for `BAG_COLUMNS`."""
     return [
         TableRow(
@@ -38,14 +38,14 @@ def bag_rows(bags: Sequence[ClosedBag], offset_min: int) -> Sequence[TableRow]:
                 bag.row.seal,
                 count(bag.row.items),
                 weight_words(bag.row.weight_g),
-                clock_and_day(bag.row.closed_ms, offset_min),
+                deadline(bag.row.closed_ms, now_ms, offset_min),
             ),
         )
         for bag in bags
     ]
 
 
-def sent_rows(dispatches: Sequence[SentDispatch], offset_min: int) -> Sequence[TableRow]:
+def sent_rows(dispatches: Sequence[SentDispatch], now_ms: int, offset_min: int) -> Sequence[TableRow]:
     """Rows for `SENT_COLUMNS`."""
     return [
         TableRow(
@@ -53,7 +53,7 @@ def sent_rows(dispatches: Sequence[SentDispatch], offset_min: int) -> Sequence[T
             (
                 each.row.dispatch,
                 each.to_name,
-                clock_and_day(each.row.sent_ms, offset_min),
+                deadline(each.row.sent_ms, now_ms, offset_min),
                 each.row.vehicle or "không xe",
                 count(each.row.receptacles),
                 count(each.row.items),

@@ -34,17 +34,17 @@ class TripForm(QObject):
 
     finished = Signal()
 
-    def __init__(self, ui: Ui_SendSide, needs: SendNeeds, jobs: Jobs, page: QWidget) -> None:
-        super().__init__(page)
+    def __init__(self, ui: Ui_SendSide, needs: SendNeeds, jobs: Jobs, side: QWidget) -> None:
+        super().__init__(side)
         self._ui = ui
         self._vehicles: Sequence[Vehicle] = ()
         for field in self._fields():
             field.attach_note(getattr(ui, f"{field.objectName()}_note"))
-            field.textEdited.connect(field.show_idle)
+            field.textEdited.connect(lambda _, field=field: field.show_idle())
         self._to = ChoiceField(
-            ui.to, page, jobs, lambda text: list(map(_point, needs.points(text))), _NO_POINT
+            ui.to, side, jobs, lambda text: list(map(_point, needs.points(text))), _NO_POINT
         )
-        self._vehicle = ChoiceField(ui.vehicle, page, jobs, self._matching, _NO_CAR)
+        self._vehicle = ChoiceField(ui.vehicle, side, jobs, self._matching, _NO_CAR)
         self._vehicle.chosen.connect(lambda _: self._settle(go_on=True))
         self._vehicle.changed.connect(lambda: self._settle(go_on=False))
         self._to.chosen.connect(lambda _: self.start())
@@ -56,7 +56,7 @@ class TripForm(QObject):
             Step(ui.escort, lambda: not ui.escort.text().strip()),
             Step(ui.driver, lambda: not ui.driver.text().strip() and driver.needs(), driver.commit),
         )
-        self._way = EnterWay(page, steps)
+        self._way = EnterWay(side, steps)
         self._way.finished.connect(self.finished)
         self._settle(go_on=False)
 

@@ -22,7 +22,7 @@ WAITING_COLUMNS = (
     Column("Thời gian", 184),
     Column("Số hiệu", 178),
     Column("Loại"),
-    Column("Nặng", 84, right=True),
+    Column("Nặng", 84, right=True, hide_below=760),
 )
 _SIGNS = {
     Level.LATE: (Sign(Icon.ALERT_TRIANGLE, "danger", "trễ"), Role.ERROR),

@@ -149,7 +149,7 @@ class Ui_ArrivalWork(object):
         self.list_key_1.setText(QCoreApplication.translate("ArrivalWork", u"Enter", None))
         self.list_says_1.setText(QCoreApplication.translate("ArrivalWork", u"m\u1edf chuy\u1ebfn", None))
         self.list_key_2.setText(QCoreApplication.translate("ArrivalWork", u"Ctrl+L", None))
-        self.list_says_2.setText(QCoreApplication.translate("ArrivalWork", u"b\u01b0u g\u1eedi, t\u00fai, ch\u00eanh l\u1ec7ch", None))
+        self.list_says_2.setText(QCoreApplication.translate("ArrivalWork", u"b\u01b0u g\u1eedi, t\u00fai, sai l\u1ec7ch", None))
         self.list_key_3.setText(QCoreApplication.translate("ArrivalWork", u"Ctrl+O", None))
         self.list_says_3.setText(QCoreApplication.translate("ArrivalWork", u"l\u1ea5y t\u1ec7p d\u1eef li\u1ec7u", None))
         pass

@@ -36,9 +36,16 @@ class Ui_ArrivalSide(object):
 
         self.paper_body.addWidget(self.paper_title)
 
+        self.paper_says = QLabel(self.paper_card)
+        self.paper_says.setObjectName(u"paper_says")
+        self.paper_says.setProperty(u"role", u"muted")
+        self.paper_says.setWordWrap(True)
+
+        self.paper_body.addWidget(self.paper_says)
+
         self.paper_state = QLabel(self.paper_card)
         self.paper_state.setObjectName(u"paper_state")
-        self.paper_state.setProperty(u"role", u"muted")
+        self.paper_state.setProperty(u"role", u"warn-box")
         self.paper_state.setWordWrap(True)
 
         self.paper_body.addWidget(self.paper_state)
@@ -265,6 +272,7 @@ class Ui_ArrivalSide(object):
 
     def retranslateUi(self, ArrivalSide):
         self.paper_title.setText(QCoreApplication.translate("ArrivalSide", u"M\u00e3 tr\u00ean b\u1ea3n k\u00ea", None))
+        self.paper_says.setText(QCoreApplication.translate("ArrivalSide", u"Qu\u00e9t l\u1ea7n l\u01b0\u1ee3t c\u00e1c m\u00e3 vu\u00f4ng tr\u00ean b\u1ea3n k\u00ea, th\u1ee9 t\u1ef1 n\u00e0o c\u0169ng \u0111\u01b0\u1ee3c.", None))
         self.file_label.setText(QCoreApplication.translate("ArrivalSide", u"T\u1ec7p", None))
 #if QT_CONFIG(accessibility)
         self.file.setAccessibleName(QCoreApplication.translate("ArrivalSide", u"T\u1ec7p d\u1eef li\u1ec7u chuy\u1ebfn th\u01b0", None))

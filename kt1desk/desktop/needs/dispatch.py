@@ -130,6 +130,7 @@ class SendView:
     sent: tuple[SentDispatch, ...]
     vehicles: tuple[Vehicle, ...]
     alone: tuple[Choice, ...]
+    now_ms: int
     offset_min: int
     second: bool = True
 

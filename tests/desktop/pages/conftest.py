@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
-from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from tests.support.accepting import AtCounter, at_counter
 from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow
+from tests.support.dispatch_fakes import FakeDispatches
+from tests.support.dispatch_page import F4, AtDispatches
 from tests.support.dossier_page import AtDossiers, at_dossiers
 from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
@@ -24,6 +26,8 @@ from tests.support.list_page import CTRL, AtLists, Opener
 from tests.support.plain_desk import PlainPage
 from tests.support.record_fakes import FakeRecords
 from tests.support.record_page import Looker
+from tests.support.work_page import AtWorks
+from tests.support.work_page import Opener as WorksOpener
 
 
 @pytest.fixture
@@ -75,6 +79,34 @@ def looker(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Loo
 
     settle()
     return Looker(window, page, needs, settle)
+
+
+@pytest.fixture
+def at_dispatches(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
+) -> Callable[[FakeDispatches], AtDispatches]:
+    """Opens the window at the page of dispatches."""
+
+    def make(needs: FakeDispatches) -> AtDispatches:
+        made = AtDispatches(needs, jobs, lambda: qtbot.waitUntil(lambda: jobs.running == 0))
+        activate(made.window)
+        made.press(F4)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def at_works(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> WorksOpener:
+    """Opens the window at a page of several works, by the key of its place."""
+
+    def make(page: Callable[[Jobs], Page], place: Place) -> AtWorks:
+        made = AtWorks(page(jobs), place, jobs, lambda: qtbot.waitUntil(lambda: jobs.running == 0))
+        activate(made.window)
+        made.go(place)
+        return made
+
+    return make
 
 
 @pytest.fixture

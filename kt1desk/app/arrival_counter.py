@@ -1,0 +1,150 @@
+"""What receiving needs, on the services and the inbox. This module must not know any screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from kt1desk.app.custody_services import CustodyServices
+from kt1desk.app.mail_room import mailroom_of
+from kt1desk.desktop.needs import Choice
+from kt1desk.desktop.needs.arrival import (
+    ArrivalDetail,
+    Coming,
+    ComingView,
+    ItemScanned,
+    PartNews,
+)
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import DispatchSent
+from kt1desk.exchange.bundle import MAX_BYTES
+from kt1desk.exchange.dictionary import shipped
+from kt1desk.exchange.inbox import Inbox, Outcome, Taken
+from kt1desk.exchange.paper_code import Collector
+from kt1desk.services.arrival_view import Difference, Wrong
+from kt1desk.services.arrivals import ArrivalScan, Received, ReceiveDraft
+from kt1desk.services.incidents import IncidentDraft
+
+_FITTING = MappingProxyType(
+    {
+        Wrong.MISSING: ("missing", "lost", "misrouted"),
+        Wrong.SURPLUS: ("surplus", "misrouted"),
+        Wrong.DAMAGED: ("damaged", "wet", "opened", "seal_broken", "wrongly_protected"),
+        Wrong.BAG_MISSING: ("missing", "lost", "misrouted"),
+        Wrong.BAG_DAMAGED: ("damaged", "wet", "opened"),
+        Wrong.SEAL: ("seal_wrong", "seal_broken", "opened"),
+    }
+)
+"""Codes of incidents that a difference can be, the likeliest first; which of them are in force is data."""
+
+
+class ArrivalCounter:
+    """Implements `kt1desk.desktop.needs.arrival.ArrivalNeeds` but for the scale and for data that comes in."""
+
+    def __init__(self, services: CustodyServices) -> None:
+        self._services = services
+
+    def coming(self) -> ComingView:
+        """See the port."""
+        services, desk = self._services, self._services.desk
+        rows = services.arrivals.expected(desk.session)
+        now = desk.clock.now()
+        coming = tuple(Coming(row, services.point_name(row.point)) for row in rows)
+        return ComingView(coming, now.utc_ms, now.offset_min)
+
+    def dispatch_of(self, receptacle: str) -> str:
+        """See the port."""
+        here = {row.dispatch for row in self._services.arrivals.expected(self._services.desk.session)}
+        with self._services.desk.store.read() as reader:
+            row = reader.receptacle(receptacle)
+        return row.dispatch if row is not None and row.dispatch in here else ""
+
+    def arrival(self, dispatch: str) -> ArrivalDetail:
+        """See the port."""
+        services, desk = self._services, self._services.desk
+        view = services.arrivals.view(desk.session, dispatch)
+        return ArrivalDetail(view, services.point_name(view.dispatch.point), desk.clock.now().offset_min)
+
+    def receive_bag(self, bag: ReceiveDraft) -> Received:
+        """See the port."""
+        return self._services.arrivals.receive(self._services.desk.session, bag)
+
+    def open_bag(self, receptacle: str) -> None:
+        """See the port."""
+        self._services.arrivals.open(self._services.desk.session, receptacle)
+
+    def scan(self, scanned: ItemScanned) -> ArrivalScan:
+        """See the port."""
+        return self._services.arrivals.scan(
+            self._services.desk.session,
+            scanned.item,
+            scanned.receptacle,
+            scanned.condition,
+            scan=scanned.scan,
+        )
+
+    def incident_codes(self, wrong: Wrong) -> Sequence[Choice]:
+        """See the port."""
+        desk = self._services.desk
+        names = {row.code: row.name for row in desk.reference.incident_codes if row.holds(desk.today)}
+        return tuple(Choice(code, names[code]) for code in _FITTING[wrong] if code in names)
+
+    def open_incident(self, dispatch: str, difference: Difference, code: str) -> str:
+        """See the port: the point that gave the dispatch is the one that must be told."""
+        services, session = self._services, self._services.desk.session
+        giver = services.arrivals.view(session, dispatch).dispatch.point
+        draft = IncidentDraft(code, difference.kind, difference.number, giver, dispatch)
+        return services.incidents.open(session, draft).incident
+
+    def close_arrival(self, dispatch: str) -> None:
+        """See the port."""
+        self._services.arrivals.close(self._services.desk.session, dispatch)
+
+
+class DataCounter:
+    """Implements what `kt1desk.desktop.needs.arrival.ArrivalNeeds` says of data that comes in."""
+
+    def __init__(self, services: CustodyServices) -> None:
+        self._desk = services.desk
+        self._collector = Collector(shipped())
+
+    def take_part(self, data: bytes) -> PartNews:
+        """See the port. A part of another paper begins anew where the one before it is whole."""
+        progress = self._collector.add(data)
+        if not progress.is_whole:
+            return PartNews(progress.have, progress.of, progress.missing)
+        message = self._collector.result()
+        self._collector.clear()
+        rows = Inbox(mailroom_of(self._desk)).take_message(self._desk.session, message)
+        known = all(row.outcome is Outcome.ALREADY for row in rows)
+        return PartNews(progress.have, progress.of, (), self._dispatches(rows), known)
+
+    def forget_parts(self) -> None:
+        """See the port."""
+        self._collector.clear()
+
+    def take_bundle(self, path: str) -> Sequence[str]:
+        """See the port."""
+        try:
+            with Path(path).expanduser().open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+            raise DeskError("bundle.unreadable", "file") from error
+        rows = Inbox(mailroom_of(self._desk)).take_bundle(self._desk.session, data)
+        refused = next((row.reason for row in rows if row.outcome is Outcome.REFUSED and row.reason), None)
+        if refused is not None:
+            raise refused
+        return self._dispatches(row for row in rows if row.outcome is Outcome.NEW)
+
+    def _dispatches(self, rows: Iterable[Taken]) -> tuple[str, ...]:
+        """The dispatches among what was taken in."""
+        found = []
+        with self._desk.store.read() as reader:
+            for row in rows:
+                if row.event is None or row.type != DispatchSent.TYPE:
+                    continue
+                event = reader.any_event(row.event)
+                if event is not None:
+                    found.append(DispatchSent.of(event.body()).dispatch)
+        return tuple(found)

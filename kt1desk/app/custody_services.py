@@ -1,0 +1,150 @@
+"""The services of custody on an open desk, and what they need from outside: passwords, keys agreed with other desks, codes for paper.
+
+Keys of other desks are asked for when they are needed: a desk for trying out has none, and the province's list may change meanwhile. This
+module must not know any screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kt1desk.app.desk import OpenDesk, PaperFit
+from kt1desk.app.entropy import system_entropy
+from kt1desk.app.mail_room import mailroom_of
+from kt1desk.desktop.needs import Choice
+from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone, WaitingItem, Yes
+from kt1desk.domain.coded import CodeList, words_of
+from kt1desk.domain.events import Event
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.exchange.codes import PaperCodes
+from kt1desk.services.approvals import Approvals
+from kt1desk.services.arrivals import Arrivals
+from kt1desk.services.confirming import Confirmed, SecondPerson
+from kt1desk.services.custody_rows import HeldItem
+from kt1desk.services.dispatching import Dispatching
+from kt1desk.services.due import DueClock
+from kt1desk.services.incidents import Incidents
+from kt1desk.services.packing import Packing
+from kt1desk.services.registers import Registers
+from kt1desk.services.remote_approval import Questions
+
+CheckPassword = Callable[[str, str], object]
+"""Called with user and password; raises ``login.*`` where it is not his."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPasswords:
+    """Implements `kt1desk.services.confirming.Passwords`."""
+
+    unlock: CheckPassword
+
+    def check(self, user: str, password: str) -> None:
+        """See the port. The key that it opens is let go at once."""
+        self.unlock(user, password)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedKeys:
+    """Implements `kt1desk.services.remote_approval.SharedKeys` with the key list that the desk believes."""
+
+    desk: OpenDesk
+
+    def agree(self, device: int) -> bytes:
+        """See the port."""
+        room = mailroom_of(self.desk)
+        return room.own.agree(room.keys.of_device(device, self.desk.today).seal_key)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCodes:
+    """Implements `kt1desk.services.dispatching.Codes`."""
+
+    desk: OpenDesk
+
+    def parts(self, event: Event, to: str) -> tuple[bytes, ...]:
+        """See the port."""
+        room = mailroom_of(self.desk)
+        return PaperCodes(room.own, room.keys, room.entropy).parts(event, to)
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyServices:
+    """Everything between the counter and the next point."""
+
+    desk: OpenDesk
+    wake: Callable[[], None]
+    approvals: Approvals
+    second: SecondPerson
+    packing: Packing
+    dispatching: Dispatching
+    arrivals: Arrivals
+    incidents: Incidents
+    registers: Registers
+
+    def confirmed(self, act: Act, yes: Yes) -> Confirmed:
+        """What a second person said, checked.
+
+        Raises:
+            DeskError: ``login.*``, ``approval.*``, ``trust.*``, rights of the second person.
+        """
+        session = self.desk.session
+        match yes:
+            case AtDesk(user, password):
+                return self.second.confirm(session, act, user, password)
+            case ByPhone(question, approver, told):
+                return self.approvals.take_answer(session, question, approver, told)
+            case Alone(reason):
+                return self.second.exception(session, act, reason)
+
+    def alone(self) -> tuple[Choice, ...]:
+        """The reasons of an exception, where the point has one person."""
+        desk = self.desk
+        point = desk.reference.point(desk.session.desk.point, desk.today)
+        return self.words(CodeList.EXCEPTION) if point.one_person else ()
+
+    def words(self, code_list: CodeList) -> tuple[Choice, ...]:
+        """A list of codes as it is today."""
+        rows = words_of(self.desk.reference.coded, code_list, self.desk.today)
+        return tuple(Choice(row.code, row.name) for row in rows)
+
+    def timed(self, item: HeldItem, hindered: str = "") -> WaitingItem:
+        """An item with the time it has."""
+        return WaitingItem(item, self._clock().of(item), hindered)
+
+    def point_name(self, code: str) -> str:
+        """The name of a point; its code where the list does not know it any more."""
+        return point_name(self.desk.reference, code)
+
+    def _clock(self) -> DueClock:
+        return DueClock.at(self.desk.reference, self.desk.today, self.desk.clock.now().utc_ms)
+
+
+def custody_services(desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], None]) -> CustodyServices:
+    """The services of an open desk.
+
+    Args:
+        desk: the desk.
+        unlock: holds a password against its user.
+        wake: called after a paper was queued.
+    """
+    fit = PaperFit()
+    store, reference, clock = desk.store, desk.reference, desk.clock
+    return CustodyServices(
+        desk=desk,
+        wake=wake,
+        approvals=Approvals(store, reference, clock, Questions(AgreedKeys(desk), system_entropy)),
+        second=SecondPerson(store, reference, clock, DeskPasswords(unlock)),
+        packing=Packing(store, reference, clock, fit),
+        dispatching=Dispatching(store, reference, clock, fit, DeskCodes(desk)),
+        arrivals=Arrivals(store, reference, clock),
+        incidents=Incidents(store, reference, clock, fit),
+        registers=Registers(store, reference, clock),
+    )
+
+
+def point_name(reference: ReferenceData, code: str) -> str:
+    """The name of a point by its newest row; its code where the list does not know it."""
+    found = [point for point in reference.points if point.code == code]
+    return max(found, key=lambda point: point.valid_from).name if found else code
