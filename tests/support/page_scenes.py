@@ -15,6 +15,7 @@ from kt1desk.desktop.look.theme import THEMES, ThemeName
 from kt1desk.desktop.look.wear import wear
 from tests.support.accept_scenes import ACCEPT_SCENES
 from tests.support.desk_scenes import DESK_SCENES
+from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.record_scenes import RECORD_SCENES
@@ -27,6 +28,7 @@ SCENES: Mapping[str, Scene] = {
     **ACCEPT_SCENES,
     **DOSSIER_SCENES,
     **RECORD_SCENES,
+    **DISPATCH_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
 """Each screen is audited in one theme, to save time; pictures for people are taken in both."""
