@@ -14,12 +14,9 @@ import pytest
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.checklist import LineKind, lines_for
-from kt1desk.domain.coded import CodeList
 from kt1desk.domain.dated import Dated
-from kt1desk.domain.deadline import Way, deadline
 from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.kt1 import RouteScope, Scope, Secrecy, Urgency
-from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.tariff import PriceRequest, Unpriced
 from kt1desk.domain.text import clean, fold
@@ -204,12 +201,6 @@ def test_the_steps_between_the_extremes_lie_on_a_straight_line_and_the_sample_sa
     assert "đường thẳng" in table.source
 
 
-def test_every_class_that_is_not_timed_has_transit_hours() -> None:
-    for scope in Scope:
-        for urgency in (Urgency.NONE, Urgency.EXPRESS):
-            assert deadline(DATA.transit_hours, Way(scope), urgency, 0, None, DAY).due_ms > 0
-
-
 @pytest.mark.parametrize(
     ("secrecy", "only_here"),
     [
@@ -253,18 +244,6 @@ def test_every_name_and_address_may_be_stored_and_printed_as_it_stands() -> None
     assert [text for text in texts if clean(text, "name", 200) != text] == []
 
 
-def test_every_list_of_codes_has_entries_and_every_area_lies_in_the_province() -> None:
-    communes = {row.code for row in DATA.communes}
-
-    assert {row.code_list for row in DATA.coded} == set(CodeList)
-    assert all(row.communes <= communes for row in DATA.transit_areas)
-    assert {row.area for row in DATA.transit_hours} == {"", *(row.code for row in DATA.transit_areas)}
-
-
-def test_no_number_of_an_office_is_invented() -> None:
-    assert {row.phone for row in DATA.escalation} == {""}
-
-
 def test_every_setting_is_asked_for_by_the_program() -> None:
     program = "".join(path.read_text(encoding="utf-8") for path in source_files("kt1desk"))
 
@@ -283,29 +262,6 @@ def test_the_trial_block_gives_numbers_that_the_rule_of_the_day_accepts() -> Non
 
         for serial in (block.first, (block.first + block.last) // 2, block.last):
             assert re.fullmatch(pattern, number_at(block.prefix, serial).text)
-
-
-def test_the_sample_staff_can_do_everything_between_them_and_some_lack_clearance() -> None:
-    assert frozenset[Role]().union(*(row.roles for row in DATA.sample_users)) == frozenset(Role)
-    assert {row.cleared_days > 0 for row in DATA.sample_users if Role.CLERK in row.roles} == {True, False}
-
-
-@pytest.mark.parametrize("kind", sorted({row.kind for row in DATA.points}))
-def test_at_a_point_of_each_kind_the_sample_staff_can_try_work_of_two(kind: str) -> None:
-    of_kind = {row.code for row in DATA.points if row.kind == kind}
-
-    tried = {
-        point: [row for row in DATA.sample_users if row.point == point]
-        for point in of_kind & {row.point for row in DATA.sample_users}
-    }
-
-    assert any(
-        {Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.POSTMAN}
-        <= frozenset[Role]().union(*(row.roles for row in staff if row.cleared_days))
-        and any(row.roles == {Role.CLERK} and not row.cleared_days for row in staff)
-        and len([row for row in staff if row.cleared_days]) > 2
-        for staff in tried.values()
-    )
 
 
 def test_the_calendar_knows_tet_make_up_days_and_not_the_unconfirmed_swap() -> None:
