@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kt1desk.desktop.jobs import Jobs
@@ -19,6 +20,10 @@ from tests.support.plain_desk import PlainPage
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 ENTER, ESC, SPACE, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Down
 F8, F9, DELETE = Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_Delete
+
+
+Opener = Callable[[Callable[[Jobs], Page], Place], "AtWorks"]
+"""Opens the window at a place with the page that is made for it."""
 
 
 class AtWorks:
@@ -39,6 +44,11 @@ class AtWorks:
         for key in keys:
             press(key, modifiers)
             self.settle()
+
+    def go(self, place: Place) -> None:
+        """By its key."""
+        pressed = QKeySequence(place.key)[0]
+        self.press(pressed.key(), modifiers=pressed.keyboardModifiers())
 
     def ctrl(self, sign: str) -> None:
         """Ctrl and a letter or digit."""

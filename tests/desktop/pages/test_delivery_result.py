@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.delivery import DeliveryPage
 from kt1desk.desktop.widgets import FieldState
@@ -17,7 +12,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.delivery_rules import DeliveryDraft
 from tests.support.delivery_fakes import FIRST, SECOND, FakeDelivery, number
 from tests.support.keys import focus_name
-from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks
+from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 PLAIN, NAMED, OTHER_LIST, AT_COUNTER = number(30), number(31), number(51), number(40)
 SAME_AGENCY = number(33)
@@ -29,13 +24,9 @@ def needs() -> FakeDelivery:
 
 
 @pytest.fixture
-def clerk(needs: FakeDelivery, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> AtWorks:
+def clerk(needs: FakeDelivery, at_works: Opener) -> AtWorks:
     """A clerk at «Kết quả phát»."""
-    made = AtWorks(
-        DeliveryPage(needs, jobs), Place.DELIVERY, jobs, lambda: qtbot.waitUntil(lambda: jobs.running == 0)
-    )
-    activate(made.window)
-    made.press(Qt.Key.Key_F5)
+    made = at_works(lambda jobs: DeliveryPage(needs, jobs), Place.DELIVERY)
     made.ctrl("2")
     return made
 
