@@ -72,6 +72,7 @@ class Inbox:
             DeskError: as `Mailroom.check`; ``paper_code.*``, ``sealing.unopened``; and why its event is not taken in: ``trust.*``,
                 ``inbox.*``. There is only one, so there is nothing else to tell.
         """
+        self._check(session, Transport.PAPER)
         return self.take_message(session, collected(parts))
 
     def take_message(self, session: Session, message: PaperMessage) -> tuple[Taken, ...]:

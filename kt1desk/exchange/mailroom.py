@@ -46,5 +46,5 @@ class Mailroom:
         Raises:
             DeskError: ``trust.trial_desk``, ``exchange.*``, ``user.not_allowed``, ``user.clearance_*``.
         """
-        require_way(reader, way, Stream.KT1)
         require_now(session, Act.EXCHANGE_MAIL, reader.open_shift(), self.clock)
+        require_way(reader, way, Stream.KT1)

@@ -48,6 +48,8 @@ def write_bundle(room: Mailroom, session: Session, to: str) -> WrittenBundle:
     Raises:
         DeskError: as `Mailroom.check`; ``bundle.to_self``, ``trust.unknown_point`` with ``point``, ``sealing.*``, ``store.*``, ``disk.*``.
     """
+    with room.journal.read() as reader:
+        room.check(reader, session, Transport.BUNDLE)
     if to == room.own.point:
         raise DeskError("bundle.to_self")
     made = room.clock.now()

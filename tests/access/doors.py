@@ -20,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 import kt1desk.desktop
+import kt1desk.exchange
 import kt1desk.services
 from kt1desk.app.commands import command_parser
 from kt1desk.desktop.navigation import Place
@@ -45,8 +46,8 @@ def places() -> set[str]:
 
 @cache
 def services() -> Mapping[str, ServiceDoor]:
-    """Every public method of a class, and every public function, of the services that is handed the journal."""
-    modules = list(_modules(kt1desk.services))
+    """Every public method of a class, and every public function, of services and exchange that is handed the journal."""
+    modules = [*_modules(kt1desk.services), *_modules(kt1desk.exchange)]
     handed = {
         found.__name__
         for module in modules
@@ -113,7 +114,7 @@ def _leaves(parser: argparse.ArgumentParser, path: str = "") -> Iterator[str]:
 
 
 def _opened(module: ModuleType, opens: re.Pattern[str]) -> Iterator[ServiceDoor]:
-    short = module.__name__.removeprefix("kt1desk.services.")
+    short = module.__name__.removeprefix("kt1desk.services.").removeprefix("kt1desk.")
     for found in _own(module, inspect.isclass):
         if not _is_protocol(found) and _is_handed(found, opens):
             for method in _public(found):

@@ -199,7 +199,12 @@ def _value(hint: object, one: str, name: str, home: House, desk: OpenDesk) -> ob
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
     if isinstance(hint, type) and is_dataclass(hint):
-        return hint(**arguments(hint, home, desk))
+        try:
+            return hint(**arguments(hint, home, desk))
+        except (DeskError, TypeError, Untouched.LookedError):
+            return (
+                Untouched()
+            )  # it looks at what it is made of; whoever refuses by rights needs no more of it
     return Untouched()
 
 

@@ -55,7 +55,6 @@ class Night:
         for place in places:
             self.window.go(place)
             wait_until(lambda: is_quiet(self.window, self.jobs))
-            shown = (*self.window.findChildren(QLabel), *self.window.findChildren(QLineEdit))
             said += [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
             said += [one.text() for one in self.window.findChildren(QLineEdit) if one.isVisible()]
             for table in self.window.findChildren(QTableView):

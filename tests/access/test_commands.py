@@ -1,0 +1,84 @@
+"""Commands that have KT1 behind them, as real processes of somebody who is not cleared: refused in words, and nothing is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kt1desk.app.options import Options
+from kt1desk.app.place import TRIAL_PASSWORD, take_place
+from kt1desk.app.works import works_in
+from kt1desk.domain.checklist import all_confirmed
+from kt1desk.services.sentences import SENTENCES
+from tests.access.registry import COMMANDS, Kt1
+from tests.support.desks import ordinary
+from tests.support.sheets import written
+from tests.support.tree import ROOT
+
+CLEARED, UNCLEARED = "ha.hoang", "minh.nong"
+COVERS = [("Cơ quan gửi", "Cơ quan nhận", "Khối lượng (g)"), ("SNV", "UBVL", 100)]
+AGENCIES = [("Mã gọi", "Tên cơ quan", "Tỉnh", "Địa chỉ"), ("MOI", "Cơ quan mới", "20", "Số 1")]
+SAID = {"accept kt1": SENTENCES["user.clearance_missing"], "import agencies": "không được nhập danh mục"}
+"""What is said where a clerk lacks more than his clearance, he is told that first."""
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "accept kt1": ("accept", "@covers", "--kind", "kt1", "--checked"),
+    "import agencies": ("import", "agencies", "@agencies"),
+    "mail keys": ("mail", "keys", "@covers"),
+    "mail request": ("mail", "request", "@new"),
+    "mail take": ("mail", "take", "@covers"),
+    "mail write": ("mail", "write", "@new", "--to", "246940"),
+}
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A trial desk with an open shift and an item between two agencies."""
+    data = tmp_path_factory.mktemp("sample") / "data"
+    place = take_place(Options(data, data.parent / "papers", trial=True))
+    works = works_in(place)
+    works.make_sample()
+    desk = works.opener.open(CLEARED, TRIAL_PASSWORD)
+    desk.shifts.open(desk.session, desk.shifts.proposed_date(), 500_000)
+    answers = all_confirmed(desk.acceptance.quote(desk.session, ordinary()).checklist)
+    desk.acceptance.accept(desk.session, replace(ordinary(), answers=answers))
+    desk.close()
+    place.leave()
+    return data
+
+
+def test_each_command_of_kt1_is_tried() -> None:
+    assert set(WORDS) == {name for name, door in COMMANDS.items() if isinstance(door, Kt1)}
+
+
+@pytest.mark.parametrize("name", sorted(WORDS))
+def test_a_command_of_kt1_refuses_whoever_is_not_cleared(sample: Path, tmp_path: Path, name: str) -> None:
+    files = {
+        "@covers": str(written(tmp_path / "ds.xlsx", COVERS)),
+        "@agencies": str(written(tmp_path / "cq.xlsx", AGENCIES)),
+        "@new": str(tmp_path / "new.json"),
+    }
+    words = [files.get(word, word) for word in WORDS[name]]
+
+    done = subprocess.run(
+        [sys.executable, "-m", "kt1desk", *words, "--data-dir", str(sample), "--user", UNCLEARED],
+        input=f"{TRIAL_PASSWORD}\n",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=dict(os.environ),
+        timeout=120,
+        check=False,
+    )
+
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert not (tmp_path / "new.json").exists()
+    assert not any(text in said for text in ("Sở Nội vụ", "Văn Lãng", "MX0", "MX 0"))
+    if name in SAID:
+        assert SAID[name] in said
