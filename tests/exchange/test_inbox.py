@@ -9,7 +9,6 @@ from typing import ClassVar
 
 import pytest
 
-from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment, Stream
 from kt1desk.domain.facts import BundleWritten, ItemStored, MailTaken
@@ -18,14 +17,12 @@ from kt1desk.exchange.codes import PaperCodes
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import START, seal_frame
 from kt1desk.exchange.inbox import Outcome, Taken
-from kt1desk.exchange.trust import KeyList
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.store.work import StoreWork
-from tests.support.chains import SHIFT, Writer, arrived, beside_of, dispatch, item_number, send
+from tests.support.chains import SHIFT, Writer, arrived, dispatch, item_number, send
 from tests.support.exchange_keys import (
     COMMUNE,
     COMMUNE_POINT,
-    DAY,
     NOON_MS,
     OFFICE_POINT,
     code_of,
@@ -33,7 +30,7 @@ from tests.support.exchange_keys import (
     row_of,
     seeded,
 )
-from tests.support.mail_desks import MailDesk, listed, mail_desk, office_and_commune
+from tests.support.mail_desks import MailDesk, listed, mail_desk
 
 OTHER = own_keys(9, COMMUNE_POINT, life=1)
 """The same device number with a key that the list has not."""
@@ -297,36 +294,3 @@ def test_a_full_disk_is_no_fault_of_the_mail_and_nothing_is_taken_in_by_half(
 
     assert [office.received(event.id) for event in events] == [None] * 3
     assert [row.outcome for row in _take(office, events)] == [Outcome.NEW] * 3
-
-
-def test_whoever_has_no_clearance_takes_nothing_in(office: MailDesk) -> None:
-    event = Writer(COMMUNE).append(arrived())
-
-    code = code_of(lambda: office.inbox.take_bundle(office.session("uncleared"), _bundle(office, [event])))
-
-    assert code == "user.clearance_missing"
-
-
-def test_a_desk_takes_mail_only_the_ways_its_file_allows(tmp_path: Path) -> None:
-    with office_and_commune(tmp_path, frozenset({Transport.BUNDLE})) as (office, commune):
-        fact = dispatch(2, secret=1)
-        event = office.write(fact, beside=beside_of(fact))[0]
-        parts = PaperCodes(office.own, office.keys, seeded()).parts(event, COMMUNE_POINT)
-        frame = seal_frame([event], START, Moment(NOON_MS), office.own, shipped())
-
-        assert code_of(lambda: commune.inbox.take_paper(commune.session(), parts)) == "exchange.no_paper"
-        assert (
-            code_of(lambda: commune.inbox.take_frame(commune.session(), frame.data)) == "exchange.no_network"
-        )
-        rows = commune.inbox.take_bundle(commune.session(), office.bundle(COMMUNE_POINT).data)
-        assert [row.outcome for row in rows] == [Outcome.NEW]
-
-
-def test_a_desk_for_trying_out_takes_nothing_in(tmp_path: Path) -> None:
-    with mail_desk(tmp_path, 0, OFFICE_POINT) as trial:
-        desk = trial.believing(KeyList((row_of(COMMUNE),), 5, DAY))
-        head = BundleHead(COMMUNE.device, 1, 1, Moment(NOON_MS), OFFICE_POINT)
-        event = Writer(COMMUNE).append(arrived())
-        data = seal_bundle([event], head, Letter(COMMUNE_POINT), [row_of(own_keys(7))], COMMUNE, seeded())
-
-        assert code_of(lambda: desk.inbox.take_bundle(desk.session(), data)) == "trust.trial_desk"
