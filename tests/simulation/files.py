@@ -1,0 +1,97 @@
+"""Bundles on sticks and in bags: written while mail is not known to be taken, carried by hand, lost, late, twice, or an old one again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.outgoing import write_bundle
+from kt1desk.exchange.peers import peer
+from tests.simulation.desk import Program, SimDesk
+from tests.simulation.world import HOUR, MINUTE
+
+
+@dataclass
+class Post:
+    """Carries bundle files between the desks."""
+
+    desks: dict[str, SimDesk]
+    refused: list[str] = field(default_factory=list)
+    _owed: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _old: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def tick(self, desk: SimDesk) -> None:
+        """A desk writes what is due; the timer comes again."""
+        world = desk.setting.world
+        if desk.is_up():
+            for point in self.due(desk):
+                self._write(desk, point)
+        world.after(world.between(25 * MINUTE, 50 * MINUTE), lambda: self.tick(desk))
+
+    def due(self, desk: SimDesk) -> list[str]:
+        """Points whose desk did not say that it has all our mail, or whose mail came and was not answered."""
+        program = desk.up
+        with program.store.read() as reader:
+            last = dict(reader.mail_points())
+        return [
+            point for point in self.desks if self._is_due(program, (desk.point, point), last.get(point, 0))
+        ]
+
+    def _is_due(self, program: Program, way: tuple[str, str], last: int) -> bool:
+        if self._owed.get(way):
+            return True
+        return last > 0 and last > peer(program.room.notes, self.desks[way[1]].device).acked.number
+
+    def _write(self, desk: SimDesk, point: str) -> None:
+        world, faults = desk.setting.world, desk.setting.faults
+        other = self.desks[point]
+        written = desk.act(
+            f"bundle to {point}", lambda program: write_bundle(program.room, program.session(), point)
+        )
+        if written is None:
+            return
+        way = (desk.point, point)
+        self._owed[way] = False
+        if faults.strikes("bundle.old_again") and way in self._old:
+            self._carry(desk.point, other, self._old[way])
+        self._old[way] = written.data
+        if not faults.strikes("bundle.lost"):
+            self._carry(desk.point, other, written.data)
+        if faults.strikes("bundle.doubled"):
+            self._carry(desk.point, other, written.data)
+        if faults.strikes("bundle.flipped"):
+            at = world.chance.randrange(len(written.data))
+            bent = bytearray(written.data)
+            bent[at] ^= 1 << world.chance.randrange(8)
+            self._carry(desk.point, other, bytes(bent))
+
+    def _carry(self, giver: str, other: SimDesk, data: bytes) -> None:
+        world = other.setting.world
+        late = other.setting.faults.strikes("bundle.late")
+        span_ms = world.between(2 * HOUR, 8 * HOUR) if late else world.between(5 * MINUTE, 40 * MINUTE)
+        world.after(span_ms, lambda: self._arrive(giver, other, data))
+
+    def _arrive(self, giver: str, other: SimDesk, data: bytes) -> None:
+        world = other.setting.world
+        if not other.is_up():  # it lies there until somebody is at the desk
+            world.after(10 * MINUTE, lambda: self._arrive(giver, other, data))
+            return
+
+        def take(program: Program) -> str:
+            try:
+                rows = program.inbox.take_bundle(program.session(), data)
+            except DeskError as error:
+                self.refused.append(error.code)
+                raise
+            if rows:
+                self._owed[other.point, giver] = True
+            for row in rows:
+                if row.reason is not None:
+                    self.refused.append(row.reason.code)
+            return " ".join(f"{row.type}:{row.outcome.value}" for row in rows)
+
+        told = other.act("bundle taken", take)
+        if told is not None:
+            world.note(other.name, told)
+        elif not other.is_up():  # it died of it, or while it took it in
+            world.after(10 * MINUTE, lambda: self._arrive(giver, other, data))

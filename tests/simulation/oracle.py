@@ -1,0 +1,263 @@
+"""What must be true once nobody works and nothing goes wrong: each rule finds its own violations, and every one of them is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from kt1desk.domain.approval import Manner
+from kt1desk.domain.custody import Holder, HolderKind, ThingKind, after
+from kt1desk.domain.custody import Step as Doing
+from kt1desk.domain.events import GENESIS, EventId, Stream, event_hash
+from kt1desk.domain.facts import DispatchSent, ItemAccepted, ItemApproved, read_dispatch_sent
+from kt1desk.domain.mail import audience
+from kt1desk.domain.merging import Known, Standing, fold
+from kt1desk.exchange.dictionary import shipped
+from kt1desk.exchange.frames import FIRST_PREV, open_frame
+from kt1desk.store import rebuild
+from tests.simulation.desk import SimDesk
+from tests.simulation.known import Knowledge, Step, Thing
+from tests.simulation.run import Run
+
+FORBIDDEN = ("inbox.fork", "bundle.fork", "outbox.fork", "outbox.ahead", "store.")
+MOST_EXCEPTIONS = 10
+
+
+def violations(run: Run) -> list[str]:
+    """Everything that is not as it must be; nothing where all is well."""
+    known = [Knowledge.of(desk) for desk in run.desks.values()]
+    found = []
+    for rule in RULES:
+        found += [f"{rule.__name__}: {text}" for text in rule(run, known)]
+    return found
+
+
+def papers_prove_events(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Every paper that came out proves an event that is at its desk and, if that sends its journal, once at the centre."""
+    for each in known:
+        desk = each.desk
+        own = {event.id.text: event for event in each.all_own()}
+        for paper in desk.shown:
+            event = own.get(paper.event)
+            if event is None or not event.hash.hex().startswith(paper.digits):
+                yield f"{desk.name} {paper.template} {paper.number} says {paper.event} {paper.digits}"
+
+
+def centre_has_each_once(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """The outbox is empty without anybody doing anything, and every event is at the centre, once, as it was written."""
+    for each in known:
+        for stream, events in each.own.items():
+            if not run.sends(each.desk, stream):
+                continue
+            for event in events:
+                there = run.centre.ledger.get(event.id, [])
+                if [one.hash for one in there] != [event.hash]:
+                    yield f"{each.desk.name} {event.id.text} {event.envelope.type} is there {len(there)} times"
+
+
+def centre_has_whole_chains(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Frames and events of each chain follow one another, each with the hash of the one before."""
+    for (device, stream), frames in run.centre.frames.items():
+        head, prev, seq = FIRST_PREV, GENESIS, 0
+        for number, data in enumerate(frames, start=1):
+            opened = open_frame(data, run.centre.keys, shipped())
+            if (opened.frame.head.number, opened.frame.head.prev) != (number, head):
+                yield f"device {device} {stream.name} frame {number}"
+            head = opened.frame.hash
+            for event in opened.events:
+                seq += 1
+                hashed = event_hash(prev, event.envelope_bytes, event.body_bytes)
+                if (event.id.seq, event.prev, event.hash) != (seq, prev, hashed):
+                    yield f"device {device} {stream.name} event {seq}"
+                prev = event.hash
+
+
+def no_fork(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Nobody wrote two things under one number, and no store refused what a service wrote."""
+    yield from run.centre.forks
+    for sender in run.senders:
+        yield from sender.forked
+    for code in (*run.post.refused, *run.refusals):
+        if code.startswith(FORBIDDEN):
+            yield code
+
+
+def taken_mail_is_true(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """What a desk took in was written so by another, is for its point, and was taken in once."""
+    written = {event.id: event.hash for each in known for event in each.all_own()}
+    for each in known:
+        desk, times = each.desk, Counter(fact.event_id for fact, _ in each.taken)
+        for fact, foreign in each.taken:
+            hashed = written.get(fact.event_id)
+            if foreign is None or not (foreign.hash == hashed == bytes.fromhex(fact.hash)):
+                yield f"{desk.name} took {fact.event} which nobody wrote so"
+            elif desk.point not in audience(foreign.envelope.type, foreign.body()):
+                yield f"{desk.name} has {fact.event} {foreign.envelope.type} which is not for it"
+            if times[fact.event_id] != 1:
+                yield f"{desk.name} took {fact.event} {times[fact.event_id]} times"
+
+
+def mail_has_come(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """All mail is where it is addressed, and its sender knows, without anybody doing anything."""
+    here = {each.desk.point: {fact.event_id for fact, _ in each.taken} for each in known}
+    for each in known:
+        for event in each.own[Stream.KT1]:
+            for point in audience(event.envelope.type, event.body()):
+                if point in here and event.id not in here[point]:
+                    yield f"{point} lacks {event.id.text} {event.envelope.type}"
+    for desk in run.desks.values():
+        if desk.program is None or run.post.due(desk):
+            yield f"{desk.name} has mail that is not known to be taken"
+
+
+def projections_equal_rebuild(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """What screens read follows from the journal alone."""
+    for desk in run.desks.values():
+        with desk.store.held() as held:
+            for difference in rebuild.differences(held.connection):
+                yield f"{desk.name} {difference}"
+
+
+def one_holder(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Each thing stands as the fold of all events known of it says, with one holder, and what holds it is known itself."""
+    for each in known:
+        with each.desk.store.read() as reader:
+            for thing, events in each.things.items():
+                kind, number = thing
+                row, stands = reader.standing(number), fold(events)
+                told = (stands.state, stands.holder, stands.point, stands.head, stands.n, len(stands.losers))
+                if row is None or (row.state, row.holder, row.point, row.head, row.n, row.losers) != told:
+                    yield f"{each.desk.name} {number} stands as {row} and not as {told}"
+                holder = Holder.parse(stands.holder)
+                inside = holder.kind is HolderKind.RECEPTACLE and kind is ThingKind.ITEM
+                if inside and (ThingKind.RECEPTACLE, holder.ref) not in each.things:
+                    yield f"{each.desk.name} {number} is in {holder.ref}, of which nothing is known"
+
+
+def same_knowledge_same_standing(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Desks that know the same events of a thing agree, in whatever order these came."""
+    seen: dict[tuple[Thing, frozenset[EventId]], tuple[str, Standing]] = {}
+    for each in known:
+        for thing, events in each.things.items():
+            stands = fold(events)
+            name, told = seen.setdefault((thing, each.ids(thing)), (each.desk.name, stands))
+            if told != stands:
+                yield f"{thing[1]} at {name} and {each.desk.name}"
+
+
+def own_steps_are_allowed(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """A desk writes only what its table allows after what it knows, names that as parent, and counts custody on."""
+    for each in known:
+        for step in each.steps:
+            if step.ours:
+                for thing, done, before in step.known:
+                    if before:
+                        yield from _judged(each.desk, step, thing, done, before)
+
+
+def _judged(desk: SimDesk, step: Step, thing: Thing, done: Known, before: tuple[Known, ...]) -> Iterator[str]:
+    stands, touch = fold(before), done.touch
+    what = f"{desk.name} {step.event.id.text} {touch.step} {thing[1]}"
+    if stands.head not in done.parents and _came_untold(desk, done, before):
+        return
+    if after(touch.kind, stands.state, touch.step, touch.holder or stands.holder) is None:
+        yield f"{what} after {stands.state}"
+    elif stands.head not in done.parents:
+        yield f"{what} does not name {stands.head.text}"
+    elif touch.n != stands.n + 1 and touch.step is not Doing.REVERSE:
+        yield f"{what} has custody number {touch.n} after {stands.n}"
+
+
+def _came_untold(desk: SimDesk, done: Known, before: tuple[Known, ...]) -> bool:
+    """Whether something came although nobody told of the leg by which it did: then there is nothing to name."""
+    if done.touch.step not in {Doing.ARRIVE, Doing.RECEIVE}:
+        return False
+    head = fold(before).head
+    last = next(each.touch for each in before if each.id == head)
+    return not (last.step is Doing.SEND and last.to == desk.point and last.link == done.touch.link)
+
+
+def claims_hold(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """Whoever had a thing in his hands last says so, and nobody else says that he has it; every accepted item is somewhere, once."""
+    by_device = {each.desk.device: each for each in known}
+    late = {bag for name in run.ground.too_late for bag in run.ground.trips[name].bags}
+    for number, claim in run.ground.claims.items():
+        holder = Holder.parse(claim.holder)
+        if number in late and holder.kind is HolderKind.TRIP:
+            continue  # said to be back where it is not: it is decided when somebody scans it
+        events = by_device[claim.device].things.get((claim.kind, number))
+        if events is None or fold(events).holder != claim.holder:
+            yield f"{by_device[claim.device].desk.name} {number} was {claim.holder} and is {fold(events or ()).holder}"
+    accepted = Counter(
+        str(event.body()["item"])
+        for each in known
+        for event in each.own[Stream.KT1]
+        if event.envelope.type == ItemAccepted.TYPE
+    )
+    for number in sorted(accepted | Counter(run.ground.accepted.keys())):
+        if accepted[number] != 1 or number not in run.ground.claims:
+            yield f"{number} was accepted {accepted[number]} times"
+
+
+def numbers_are_given_once(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """A dispatch, a receptacle, a seal, a round and an incident have numbers of their own."""
+    kinds = {
+        "dispatch.sent": "dispatch",
+        "receptacle.closed": "receptacle",
+        "round.started": "round",
+        "incident.opened": "incident",
+    }
+    given: Counter[str] = Counter()
+    for each in known:
+        for event in each.own[Stream.KT1]:
+            name = kinds.get(event.envelope.type)
+            if name:
+                given[str(event.body()[name])] += 1
+            if name == "receptacle":
+                given[str(event.body()["seal"])] += 1
+    for number, times in sorted(given.items()):
+        if times > 1:
+            yield f"{number} {times} times"
+
+
+def second_person_saw_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
+    """What needs a second person left with one, who is another one, or with an exception, of which few are open."""
+    for each in known:
+        acceptors, approved = dict[str, str](), set[str]()
+        for event in each.own[Stream.KT1]:
+            kind, body, envelope = event.envelope.type, event.body(), event.envelope
+            if kind == ItemAccepted.TYPE:
+                acceptors[str(body["item"])] = envelope.actor
+            if kind in {ItemApproved.TYPE, DispatchSent.TYPE}:
+                item = str(body.get("item", ""))
+                approved.add(item)
+                alone = body["manner"] == Manner.EXCEPTION.value
+                if alone == bool(envelope.second) or envelope.second in {envelope.actor, acceptors.get(item)}:
+                    yield f"{each.desk.name} {event.id.text} {body['manner']} by {envelope.second}"
+            if kind == DispatchSent.TYPE:
+                for line in read_dispatch_sent(event).items:
+                    must = line.secrecy in {"A", "B", "C"} or "express" in line.urgency
+                    if must and line.item in acceptors and line.item not in approved:
+                        yield f"{each.desk.name} {line.item} left and nobody approved it"
+        with each.desk.store.read() as reader:
+            waiting = len(reader.exceptions())
+        if waiting > MOST_EXCEPTIONS:
+            yield f"{each.desk.name} has {waiting} exceptions"
+
+
+Rule = Callable[[Run, list[Knowledge]], Iterator[str]]
+RULES: tuple[Rule, ...] = (
+    papers_prove_events,
+    centre_has_each_once,
+    centre_has_whole_chains,
+    no_fork,
+    taken_mail_is_true,
+    mail_has_come,
+    projections_equal_rebuild,
+    one_holder,
+    same_knowledge_same_standing,
+    own_steps_are_allowed,
+    claims_hold,
+    numbers_are_given_once,
+    second_person_saw_it,
+)
