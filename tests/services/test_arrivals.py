@@ -214,3 +214,20 @@ def test_who_may_not_receive_receives_nothing(centre: PointDesk, far: PointDesk,
     closed = refusal(lambda: far.arrivals.close(far.session(user), one.dispatch))
 
     assert {found.code, closed.code} <= {"user.not_allowed", "user.clearance_missing"}
+
+
+def test_a_full_receptacle_is_received_with_none_missed_and_none_doubled(
+    centre: PointDesk, far: PointDesk
+) -> None:
+    items = [centre.new_item() for _ in range(60)]
+    bag, one = sent(centre, *items)
+    far.take(one.event)
+    came(far, bag, one)
+    before = count(far)
+
+    outcomes = [scan(far, item, bag).outcome for each in items for item in (each, each)]
+    event = far.arrivals.close(far.session(), one.dispatch)
+
+    assert outcomes == [ScanOutcome.EXPECTED, ScanOutcome.ALREADY] * 60
+    assert count(far) == before + 61
+    assert (event.body()["expected"], event.body()["arrived"]) == (60, 60)
