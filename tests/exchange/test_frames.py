@@ -159,8 +159,8 @@ def test_a_signature_of_another_desk_of_the_list_is_forged() -> None:
 @pytest.mark.parametrize(
     "events",
     [
-        _chain(5)[:1] + _chain(5)[2:],
-        _chain(5)[1:],
+        _chain(6)[:1] + _chain(6)[2:],
+        _chain(6)[1:],
         _chain(5)[::-1],
         _chain(5)[:4],
         (*_chain(5), _chain(5)[0]),
