@@ -107,7 +107,7 @@ def _list_with_gaps(clerk: AtRecords) -> None:
 
 
 def _shift_paid(jobs: Jobs) -> MainWindow:
-    items = tuple(item_row(at, state="reversed" if at in {1, 4} else "here") for at in range(ITEMS_COUNT))
+    items = tuple(item_row(at, state="reversed" if at in {1, 4} else "accepted") for at in range(ITEMS_COUNT))
     row = replace(open_shift(), paid_dong=40_000, dossiers=6)
     return desk(jobs, {Place.SHIFT: ShiftPage(FakeShift(row, items=items), jobs)}, Place.SHIFT)
 

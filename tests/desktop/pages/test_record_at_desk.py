@@ -56,7 +56,7 @@ def test_an_item_paid_in_cash_is_taken_back_and_its_money_leaves_the_drawer(cler
 
     with clerk.desk.store.read() as reader:
         shift = reader.open_shift()
-    assert still_here == "here"
+    assert still_here == "accepted"
     assert item(clerk, number).state == "reversed"
     assert shift is not None
     assert shift.paid_dong == charge.total_dong
@@ -239,7 +239,7 @@ def test_without_a_shift_an_item_is_shown_and_not_taken_back(worn: QApplication,
 
         assert clerk.label("record_number").replace(" ", "") == number
         assert "mở ca" in clerk.label("problem").lower()
-        assert item(clerk, number).state == "here"
+        assert item(clerk, number).state == "accepted"
 
 
 def test_an_item_is_not_shown_to_whoever_is_not_cleared_and_why_is_said(
