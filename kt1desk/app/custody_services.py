@@ -15,10 +15,12 @@ from kt1desk.app.mail_room import mailroom_of
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone, WaitingItem, Yes
 from kt1desk.domain.coded import CodeList, words_of
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.exchange.codes import PaperCodes
+from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.services.approvals import Approvals
 from kt1desk.services.arrivals import Arrivals
 from kt1desk.services.confirming import Confirmed, SecondPerson
@@ -45,28 +47,38 @@ class DeskPasswords:
         self.unlock(user, password)
 
 
-@dataclass(frozen=True, slots=True)
-class AgreedKeys:
-    """Implements `kt1desk.services.remote_approval.SharedKeys` with the key list that the desk believes."""
+class BelievedKeys:
+    """The keys of other desks: implements `kt1desk.services.remote_approval.SharedKeys` and `kt1desk.services.dispatching.Codes`.
 
-    desk: OpenDesk
+    Services ask for keys in the middle of a transaction, where the store can be asked nothing else: `refresh` reads the list before.
+    """
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+        self._room: Mailroom | None = None
+        self._refusal = DeskError("key_list.none")
+
+    def refresh(self) -> None:
+        """Read the key list as it is now, outside of any transaction; why there is none is told to whoever needs it."""
+        try:
+            self._room = mailroom_of(self._desk)
+        except DeskError as refusal:
+            self._room, self._refusal = None, refusal
 
     def agree(self, device: int) -> bytes:
         """See the port."""
-        room = mailroom_of(self.desk)
-        return room.own.agree(room.keys.of_device(device, self.desk.today).seal_key)
-
-
-@dataclass(frozen=True, slots=True)
-class DeskCodes:
-    """Implements `kt1desk.services.dispatching.Codes`."""
-
-    desk: OpenDesk
+        room = self._believed()
+        return room.own.agree(room.keys.of_device(device, self._desk.today).seal_key)
 
     def parts(self, event: Event, to: str) -> tuple[bytes, ...]:
         """See the port."""
-        room = mailroom_of(self.desk)
+        room = self._believed()
         return PaperCodes(room.own, room.keys, room.entropy).parts(event, to)
+
+    def _believed(self) -> Mailroom:
+        if self._room is None:
+            raise self._refusal
+        return self._room
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,7 @@ class CustodyServices:
 
     desk: OpenDesk
     wake: Callable[[], None]
+    keys: BelievedKeys
     approvals: Approvals
     second: SecondPerson
     packing: Packing
@@ -94,6 +107,7 @@ class CustodyServices:
             case AtDesk(user, password):
                 return self.second.confirm(session, act, user, password)
             case ByPhone(question, approver, told):
+                self.keys.refresh()
                 return self.approvals.take_answer(session, question, approver, told)
             case Alone(reason):
                 return self.second.exception(session, act, reason)
@@ -129,15 +143,16 @@ def custody_services(desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], N
         unlock: holds a password against its user.
         wake: called after a paper was queued.
     """
-    fit = PaperFit()
+    fit, keys = PaperFit(), BelievedKeys(desk)
     store, reference, clock = desk.store, desk.reference, desk.clock
     return CustodyServices(
         desk=desk,
         wake=wake,
-        approvals=Approvals(store, reference, clock, Questions(AgreedKeys(desk), system_entropy)),
+        keys=keys,
+        approvals=Approvals(store, reference, clock, Questions(keys, system_entropy)),
         second=SecondPerson(store, reference, clock, DeskPasswords(unlock)),
         packing=Packing(store, reference, clock, fit),
-        dispatching=Dispatching(store, reference, clock, fit, DeskCodes(desk)),
+        dispatching=Dispatching(store, reference, clock, fit, keys),
         arrivals=Arrivals(store, reference, clock),
         incidents=Incidents(store, reference, clock, fit),
         registers=Registers(store, reference, clock),

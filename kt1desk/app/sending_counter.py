@@ -57,6 +57,7 @@ class ApprovalCounter:
     def ask_by_phone(self, act: Act, numbers: Sequence[str], device: int) -> Question:
         """See the port."""
         services = self._services
+        services.keys.refresh()
         return services.approvals.ask_remote(services.desk.session, act, numbers, device)
 
     def approve(self, items: Sequence[str], yes: Yes) -> int:
@@ -74,6 +75,7 @@ class ApprovalCounter:
     def answer_phone(self, device: int, digits: str, act: Act, things: int) -> str:
         """See the port."""
         services = self._services
+        services.keys.refresh()
         return services.approvals.grant_remote(services.desk.session, device, digits, act, things)
 
 
@@ -158,6 +160,7 @@ class SendCounter(PointCounter):
         """See the port."""
         services = self._services
         confirmed = services.confirmed(Act.APPROVE_DISPATCH, yes) if yes is not None else NOBODY
+        services.keys.refresh()
         sent = services.dispatching.send(services.desk.session, wanted, confirmed)
         services.wake()
         return sent.dispatch

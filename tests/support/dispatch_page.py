@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place
+from kt1desk.desktop.needs.dispatch import DispatchNeeds
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.widgets import FieldEdit, RowsModel, WholeRowsTable
 from kt1desk.domain.errors import DeskError
@@ -23,10 +25,13 @@ ENTER, ESC, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
 F4, F8, F9, DOWN = Qt.Key.Key_F4, Qt.Key.Key_F8, Qt.Key.Key_F9, Qt.Key.Key_Down
 
 
-class AtDispatches:
+N = TypeVar("N", bound=DispatchNeeds)
+
+
+class AtDispatches(Generic[N]):
     """A clerk at the page. `heard` are the sentences of scans that went wrong after they were taken."""
 
-    def __init__(self, needs: FakeDispatches, jobs: Jobs, settle: Callable[[], None]) -> None:
+    def __init__(self, needs: N, jobs: Jobs, settle: Callable[[], None]) -> None:
         self.needs, self.settle = needs, settle
         self.page = DispatchPage(needs, jobs)
         self.window = MainWindow(jobs)
@@ -91,4 +96,5 @@ class AtDispatches:
         return any(each.isVisible() for each in self.window.findChildren(QWidget, name))
 
 
-Opener = Callable[[FakeDispatches], AtDispatches]
+Clerk = AtDispatches[FakeDispatches]
+Opener = Callable[[FakeDispatches], Clerk]

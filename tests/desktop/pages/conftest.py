@@ -19,6 +19,7 @@ from tests.support.accepting import AtCounter, at_counter
 from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow
 from tests.support.dispatch_fakes import FakeDispatches
 from tests.support.dispatch_page import F4, AtDispatches
+from tests.support.dispatch_page import Opener as DispatchOpener
 from tests.support.dossier_page import AtDossiers, at_dossiers
 from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
@@ -84,10 +85,10 @@ def looker(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Loo
 @pytest.fixture
 def at_dispatches(
     jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
-) -> Callable[[FakeDispatches], AtDispatches]:
+) -> DispatchOpener:
     """Opens the window at the page of dispatches."""
 
-    def make(needs: FakeDispatches) -> AtDispatches:
+    def make(needs: FakeDispatches) -> AtDispatches[FakeDispatches]:
         made = AtDispatches(needs, jobs, lambda: qtbot.waitUntil(lambda: jobs.running == 0))
         activate(made.window)
         made.press(F4)

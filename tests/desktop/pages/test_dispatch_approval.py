@@ -10,7 +10,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
 from tests.support.desk_fakes import PASSWORD
 from tests.support.dispatch_fakes import ALONE, ANSWER, APPROVER, QUESTION, REASONS, full, held
-from tests.support.dispatch_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtDispatches, Opener
+from tests.support.dispatch_page import DOWN, ENTER, ESC, F8, F9, SPACE, Clerk, Opener
 from tests.support.keys import focus_name, type_text
 
 FIRST, SECOND, THIRD = (held(at).item for at in range(3))
@@ -205,7 +205,7 @@ def test_a_scan_never_answers_a_question(at_dispatches: Opener) -> None:
     assert clerk.sees("reason_card")
 
 
-def _answer(clerk: AtDispatches) -> None:
+def _answer(clerk: Clerk) -> None:
     clerk.ctrl("G")
     clerk.enter("12", QUESTION)
     type_text("2")

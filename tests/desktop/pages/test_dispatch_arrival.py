@@ -8,7 +8,7 @@ from kt1desk.services.arrival_view import INTACT, SEAL_BROKEN, Wrong
 from kt1desk.services.arrivals import ReceiveDraft
 from tests.support.arrival_fakes import CODES
 from tests.support.dispatch_fakes import FakeDispatches, expected, full, held
-from tests.support.dispatch_page import CTRL, ENTER, ESC, F9, AtDispatches, Opener
+from tests.support.dispatch_page import CTRL, ENTER, ESC, F9, Clerk, Opener
 from tests.support.keys import focus_name, press, type_text
 
 BAG, SEAL = "TUI00000052", "NP0000811"
@@ -20,7 +20,7 @@ def inside(count: int) -> list[str]:
     return [held(100 + at).item for at in range(count)]
 
 
-def _opened(clerk: AtDispatches, seal: str = SEAL) -> AtDispatches:
+def _opened(clerk: Clerk, seal: str = SEAL) -> Clerk:
     clerk.ctrl("4")
     clerk.scan(BAG, seal)
     clerk.enter("1640", GIVER)

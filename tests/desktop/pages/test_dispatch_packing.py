@@ -10,14 +10,14 @@ from kt1desk.services.dispatching import DispatchDraft
 from kt1desk.services.packing import PackDraft
 from tests.support.desk_fakes import PASSWORD
 from tests.support.dispatch_fakes import APPROVER, POINTS, REASONS, bag, dispatch_row, full, held
-from tests.support.dispatch_page import ENTER, ESC, F9, SPACE, AtDispatches, Opener
+from tests.support.dispatch_page import ENTER, ESC, F9, SPACE, Clerk, Opener
 from tests.support.keys import focus_name, type_text
 
 ITEMS = tuple(held(at).item for at in range(8))
 TO = POINTS[0]
 
 
-def _at_bag(clerk: AtDispatches) -> AtDispatches:
+def _at_bag(clerk: Clerk) -> Clerk:
     clerk.ctrl("2")
     clerk.enter("vu")
     return clerk
