@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy import and_, bindparam, literal_column, select, text
+import json
+
+from sqlalchemy import and_, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.events import EventId, Stream
-from kt1desk.domain.facts import ItemArrived
 from kt1desk.services.custody_rows import FoundRow
-from kt1desk.store import received
 from kt1desk.store.custody_tables import ARRIVED_IN, IDENTITY, custody_event, receptacle, touch
+from kt1desk.store.mail_tables import received
 from kt1desk.store.statements import Connection, Prepared, Row
+from kt1desk.store.tables import event, place_in
 
+_ours = and_(event.c.id == literal_column(place_in("touch")), event.c.device == touch.c.device)
 _FOUND = Prepared(
-    select(touch.c.number, touch.c.link, *(touch.c[name] for name in IDENTITY), custody_event.c.happened_ms)
+    select(
+        touch.c.number,
+        touch.c.link,
+        *(touch.c[name] for name in IDENTITY),
+        custody_event.c.happened_ms,
+        func.coalesce(event.c.body, received.c.body),
+    )
     .select_from(
         touch.join(custody_event, and_(*(custody_event.c[name] == touch.c[name] for name in IDENTITY)))
+        .outerjoin(event, _ours)
+        .outerjoin(received, and_(*(received.c[name] == touch.c[name] for name in IDENTITY)))
     )
     .where(touch.c.link == bindparam("of_bag"), text(f"touch.{ARRIVED_IN}"))
     .order_by(custody_event.c.hlc_ms, custody_event.c.hlc_count, *(touch.c[name] for name in IDENTITY))
@@ -29,7 +40,7 @@ _SEALED = Prepared(
 
 def found_in(connection: Connection, bag: str) -> list[FoundRow]:
     """See `CustodyReader.found_in`; of an item that was scanned again the last word counts."""
-    rows = (_found(connection, row) for row in _FOUND.all(connection, {"of_bag": bag}))
+    rows = (_found(row) for row in _FOUND.all(connection, {"of_bag": bag}))
     return list({row.item: row for row in rows}.values())
 
 
@@ -39,9 +50,7 @@ def sealed_with(connection: Connection, seal: str) -> str:
     return str(row[0]) if row is not None else ""
 
 
-def _found(connection: Connection, row: Row) -> FoundRow:
-    device, stream, incarnation, seq = row[2:6]
+def _found(row: Row) -> FoundRow:
+    number, link, device, stream, incarnation, seq, happened_ms, body = row
     event_id = EventId(device, Stream(stream), incarnation, seq)
-    event = received.read_any(connection, event_id)
-    condition = ItemArrived.of(event.body()).condition if event is not None else ""
-    return FoundRow(row[0], row[1], condition, event_id, row[6])
+    return FoundRow(number, link, json.loads(body)["condition"], event_id, happened_ms)

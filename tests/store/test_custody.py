@@ -434,6 +434,21 @@ def test_held_items_come_newest_first_from_all_holders_within_the_limit(here: De
     assert of_one == sorted((moved[1], moved[4]), reverse=True)
 
 
+def test_a_replay_looks_back_at_acceptances_and_dispatches_it_has_long_forgotten(
+    here: DeskStore, there: DeskStore
+) -> None:
+    numbers = items(here, 70)
+    take(there, sent(here, numbers[:50]))
+    items(there, 40)
+    for number in (numbers[60], numbers[51]):
+        approve(here, number)
+    arrive(there, numbers[3], BAG)
+
+    for store in (here, there):
+        report = verify(store)
+        assert (report.faults, report.differences) == ((), ())
+
+
 def test_a_desk_on_a_disk_proves_events_of_others_and_its_own_alike(tmp_path: Path, here: DeskStore) -> None:
     store = make(tmp_path)
     set_up(store, THERE, 50_000_000, 50_000_999)

@@ -159,9 +159,14 @@ def test_who_was_told_stands_in_its_order_and_the_last_remedy_counts(there: Desk
 
 
 def test_a_register_shows_the_newest_wording_of_each_entry_with_names_from_beside(there: DeskStore) -> None:
-    for place, name in (("KET2", "Nông Văn Tài"), ("KET1", "Hà Thị Then"), ("KET2", "Vi Thị Lả")):
-        fact = RegisterEntered("places", place, (("kind", "safe"),), THERE)
-        last = write(there, fact, beside={"entry": {"keeper": name}})
+    entered = [
+        write(
+            there,
+            RegisterEntered("places", place, (("kind", "safe"),), THERE),
+            beside={"entry": {"keeper": name}},
+        )
+        for place, name in (("KET2", "Nông Văn Tài"), ("KET1", "Hà Thị Then"), ("KET2", "Vi Thị Lả"))
+    ]
 
     with there.read() as reader:
         rows = reader.register_rows("places")
@@ -172,7 +177,7 @@ def test_a_register_shows_the_newest_wording_of_each_entry_with_names_from_besid
         ("KET2", "Vi Thị Lả"),
     ]
     assert rows[1].values["kind"] == "safe"
-    assert (rows[1].event, rows[1].user) == (last.id, CLERK)
+    assert (rows[1].event, rows[1].user) == (entered[-1].id, CLERK)
     assert verify(there).ok
 
 
