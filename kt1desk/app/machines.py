@@ -40,7 +40,9 @@ class Machines:
             self._wedge.hooked.connect(self.dispatcher.refuse_garbled)
             self._wedge.start()
         if settings.scanner_port:
-            self._scanner = SerialScanner(port_of(settings.scanner_port), self.dispatcher.take)
+            self._scanner = SerialScanner(
+                port_of(settings.scanner_port), self.dispatcher.take, on_part=self.dispatcher.take_part
+            )
             self._scanner.start()
         if settings.scale_port:
             protocol = protocol_of(settings.scale_protocol)

@@ -7,7 +7,10 @@ time. Nothing of a line ever goes to a log: it may name an item or a person.
 from __future__ import annotations
 
 import logging
+import re
+import struct
 import threading
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +20,12 @@ from serial.tools import list_ports
 
 LONGEST_LINE = 512
 """Bytes. An identity card's QR has some 200; more than this is noise."""
+LONGEST_CODE = 2_953
+"""Bytes. What the largest QR code holds (version 40-L, ISO/IEC 18004); a part on paper has some 830."""
+_CODE_START = b"K1\x01"
+_CODE_HEAD = 25
+_CRC = struct.Struct(">I")
+_PIECES = re.compile(rb"[^\r\n]*[\r\n]|[^\r\n]+")
 _READ_WAIT_S = 0.2
 _WRITE_WAIT_S = 1.0
 _log = logging.getLogger(__name__)
@@ -68,7 +77,10 @@ def port_name(port: SerialPort) -> str:
 
 
 class LineSplitter:
-    """Cuts a stream of bytes into lines that end with CR, LF or both; too long ones are dropped whole."""
+    """Cuts a stream of bytes into lines that end with CR, LF or both; too long ones are dropped whole.
+
+    A line that begins as a part of a 2D code holds any bytes, ends of lines among them: it ends where its check sum holds.
+    """
 
     def __init__(self, longest: int = LONGEST_LINE) -> None:
         self._longest = longest
@@ -78,11 +90,21 @@ class LineSplitter:
     def feed(self, data: bytes) -> list[bytes]:
         """The lines that are complete now, without their ends; empty ones are left out."""
         lines = []
-        for piece in data.replace(b"\r", b"\n").splitlines(keepends=True):
-            self._take(piece.rstrip(b"\n"))
-            if piece.endswith(b"\n") and (line := self._end()):
+        for piece in _PIECES.findall(data):
+            if is_code(self._rest + piece) and not self._dropping:
+                line = self._take_code(piece)
+            else:
+                self._take(piece.rstrip(b"\r\n"))
+                line = self._end() if piece.endswith((b"\r", b"\n")) else b""
+            if line:
                 lines.append(line)
         return lines
+
+    def quiet(self) -> list[bytes]:
+        """Nothing came for a while: a code whose check sum never held is handed over as it is, to be refused and heard."""
+        if not is_code(self._rest):
+            return []
+        return [self._end()]
 
     def reset(self) -> None:
         """Forget the beginning of a line: the device went away in the middle of it."""
@@ -96,10 +118,35 @@ class LineSplitter:
         if not self._dropping:
             self._rest += part
 
+    def _take_code(self, piece: bytes) -> bytes:
+        """One more piece of a code: the whole of it where it ends with this one, b"" where it goes on."""
+        self._rest += piece
+        whole = bytes(self._rest[:-1])
+        if piece.endswith((b"\r", b"\n")) and _holds(whole):
+            self.reset()
+            return whole
+        if len(self._rest) > LONGEST_CODE:
+            self.reset()
+            self._dropping = True
+        return b""
+
     def _end(self) -> bytes:
         line = bytes(self._rest)
         self.reset()
         return line
+
+
+def is_code(line: bytes | bytearray) -> bool:
+    """Whether a line is a part of a 2D code, or the beginning of one."""
+    return line.startswith(_CODE_START)
+
+
+def _holds(code: bytes) -> bool:
+    """Whether the check sum in the head of a code is the one of its bytes (docs/decisions/paper-codes.md)."""
+    if len(code) <= _CODE_HEAD + _CRC.size:
+        return False
+    told: int = _CRC.unpack_from(code, _CODE_HEAD)[0]
+    return zlib.crc32(code[_CODE_HEAD + _CRC.size :], zlib.crc32(code[:_CODE_HEAD])) == told
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +241,7 @@ class SerialLineReader:
                     device.write(self._poll.request)
                 data = device.read(device.in_waiting or 1)
                 is_quiet = not data
-                for line in splitter.feed(data):
+                for line in splitter.quiet() if is_quiet else splitter.feed(data):
                     self._hand_on(line)
 
     def _hand_on(self, line: bytes) -> None:

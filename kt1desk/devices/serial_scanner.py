@@ -7,7 +7,7 @@ identity card arrive. The scanner is set to end with CR and to send UTF-8 withou
 import unicodedata
 from collections.abc import Callable
 
-from kt1desk.devices.serial_lines import Link, SerialLineReader, SerialPort
+from kt1desk.devices.serial_lines import Link, SerialLineReader, SerialPort, is_code
 
 _FALLBACK = "cp1258"
 """Windows' Vietnamese code page, which scanners without UTF-8 send; its tone marks stand after their letters."""
@@ -30,6 +30,7 @@ class SerialScanner:
         port: where the scanner is.
         on_scan: gets each scan's text.
         on_link: told when the scanner is there or lost.
+        on_part: gets the bytes of each part of a 2D code; a scanner that sends bytes as they are is set to no translation.
         retry_s: pause between two attempts to find a scanner that is not there.
     """
 
@@ -39,8 +40,10 @@ class SerialScanner:
         on_scan: Callable[[str], None],
         on_link: Callable[[Link], None] = lambda _link: None,
         retry_s: float = 1.0,
+        on_part: Callable[[bytes], None] = lambda _data: None,
     ) -> None:
         self._on_scan = on_scan
+        self._on_part = on_part
         self._reader = SerialLineReader(port, self._on_line, on_link, retry_s=retry_s)
 
     @property
@@ -57,6 +60,9 @@ class SerialScanner:
         self._reader.stop()
 
     def _on_line(self, line: bytes) -> None:
+        if is_code(line):
+            self._on_part(line)
+            return
         text = scan_text(line)
         if text:
             self._on_scan(text)
