@@ -77,7 +77,7 @@ class PublicKey:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Clearance:
-    """Who of the point may handle A, B and C items, by the id he logs in with, and the last day of it.
+    """Who of the point may work on KT1 and see anything of it, by the id he logs in with, and the last day of it.
 
     It comes from the province after vetting, commitment and training; nobody gives it to himself.
     """

@@ -1,6 +1,6 @@
 """Staff from a table: users who may work at this desk, once a password has been set for each.
 
-A table gives no clearance for A, B and C items (the province's signed desk file does) and changes nobody who is there already. This module
+A table gives no clearance for KT1 (the province's signed desk file does) and changes nobody who is there already. This module
 must not know files or keys.
 """
 

@@ -108,7 +108,7 @@ _PARTS: Mapping[str, str] = MappingProxyType(
 )
 _DESK_FILE_PARTS = {
     "blocks": "dải số",
-    "clearances": "người làm A, B, C",
+    "clearances": "người được làm KT1",
     "dates": "ngày hiệu lực",
     "device": "số thiết bị",
     "keys": "khóa công khai",
