@@ -10,11 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.window_scans import WindowScans
-from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.navigation import PAPER_CODE, Page, Place
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.devices.scan_shapes import classify
 from kt1desk.domain.print_job import JobTrigger
 from tests.support.accepting import open_desk_of
+from tests.support.desk_fakes import SESSION, FakeWindow
+from tests.support.plain_desk import NUMBER, PlainPage
 from tests.support.recording import AtRecords, at_records
 
 
@@ -23,6 +27,14 @@ def clerk(qapp: QApplication, tmp_path: Path) -> Iterator[AtRecords]:
     """A clerk with an open shift."""
     with at_records(tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def jobs_of(qapp: QApplication) -> Iterator[Jobs]:
+    """Jobs of a window of plain pages."""
+    made = Jobs()
+    yield made
+    made.close()
 
 
 def _evidence(clerk: AtRecords, job: int) -> str:
@@ -68,3 +80,55 @@ def test_the_record_shows_at_once_that_a_scan_proved_its_label(clerk: AtRecords,
 
     assert clerk.text("number").replace(" ", "") == scanned.item
     assert dict(clerk.papers())["Nhãn"] == "Đã in, đã quét"
+
+
+class Taking(PlainPage):
+    """A page whose work is every scan."""
+
+    def works_with_scans(self) -> bool:
+        return True
+
+    def takes(self, kind: str) -> bool:
+        return kind == PAPER_CODE
+
+    def take_part(self, data: bytes) -> bool:
+        self.notes.scans.append(data.decode())
+        return True
+
+
+def test_where_every_scan_is_work_nothing_else_is_made_of_it(clerk: AtRecords, jobs_of: Jobs) -> None:
+    taken = clerk.desk.accept()
+    with clerk.desk.store.work() as work:
+        for trigger in (JobTrigger.START, JobTrigger.DOUBT):
+            work.change_paper(taken.label_job, trigger)
+        work.commit()
+    page, window = Taking("DISPATCH"), MainWindow(jobs_of)
+    pages: dict[Place, Page] = {Place.TODAY: PlainPage("TODAY"), Place.DISPATCH: page}
+    window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), pages)
+    window.go(Place.DISPATCH)
+    scans = WindowScans(window, open_desk_of(clerk.desk, "clerk"), lambda: None)
+
+    answer = scans.on_scan(replace(classify(taken.item), proves=True))
+
+    assert page.notes.scans == [taken.item]
+    assert answer.accepted is (taken.item == NUMBER)
+    assert _evidence(clerk, taken.label_job) == ""
+
+
+def test_a_part_of_a_code_finds_the_page_that_reads_it(clerk: AtRecords, jobs_of: Jobs) -> None:
+    page, window = Taking("DISPATCH"), MainWindow(jobs_of)
+    pages: dict[Place, Page] = {Place.TODAY: PlainPage("TODAY"), Place.DISPATCH: page}
+    window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), pages)
+    scans = WindowScans(window, open_desk_of(clerk.desk, "clerk"), lambda: None)
+
+    answer = scans.on_part(b"K1")
+
+    assert answer.accepted
+    assert window.page() is page
+    assert page.notes.scans == ["K1"]
+
+
+def test_a_part_of_a_code_is_refused_where_no_page_reads_it(clerk: AtRecords) -> None:
+    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), lambda: None)
+
+    assert not scans.on_part(b"K1").accepted

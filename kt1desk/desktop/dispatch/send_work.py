@@ -156,6 +156,7 @@ class SendWork(Page):
         side.send.setEnabled(bool(bags))
         side.recall.setVisible(sent and not asked)
         side.recall.setEnabled(bool(self._chosen_dispatch()[0]))
+        side.recall.setText(f"Rút {self._acts.recalls}" if recalls else "Rút chuyến đã gửi")
 
     def _turn(self) -> None:
         """The other list."""

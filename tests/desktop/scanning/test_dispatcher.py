@@ -96,6 +96,23 @@ def test_a_scan_the_page_refuses_sounds_bad_and_says_why(desk: Desk, text: str) 
     ]
 
 
+def test_a_part_of_a_code_goes_to_the_page_as_bytes(desk: Desk) -> None:
+    desk.dispatcher.take_part(b"K1\x01\r\n")
+
+    assert desk.page.parts == [b"K1\x01\r\n"]
+    assert desk.speaker.heard == ["good"]
+    assert [report.scanned for report in desk.reports] == ["mã trên giấy"]
+
+
+def test_a_scan_that_turned_out_wrong_later_is_heard_and_said(desk: Desk) -> None:
+    desk.dispatcher.take("ME473124829VN")
+
+    desk.dispatcher.refuse_late("Chưa ghi được.")
+
+    assert desk.speaker.heard == ["good", "bad"]
+    assert desk.reports[-1] == ScanReport("", ScanAnswer(accepted=False, sentence="Chưa ghi được."))
+
+
 def test_a_page_that_fails_still_answers(desk: Desk) -> None:
     desk.dispatcher.take("H37.12-251120-0012")
     desk.dispatcher.take("ME473124829VN")
