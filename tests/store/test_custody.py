@@ -3,89 +3,36 @@
 from __future__ import annotations
 
 import itertools
-import random
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from kt1desk.domain.custody import State
-from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
-    ItemAttempted,
-    ItemBroughtBack,
-    ItemDelivered,
     ItemHanded,
-    ItemRejected,
-    ItemReturned,
-    ItemStored,
-    RoundStarted,
 )
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
-from tests.support.clocks import NOON_MS, HandClock
 from tests.support.custody import (
+    BAG,
     CLERK,
     HERE,
     THERE,
+    TRIP,
     approve,
     arrive,
-    close,
     close_arrival,
     desk_at,
     head_of,
+    items,
     n_of,
     open_bag,
     receive,
-    send,
+    sent,
     set_up,
     take,
     write,
 )
 from tests.support.journals import RECEIVER, SENDER, SHIFT, accept, make
-
-BAG, TRIP = "TUI00000001", f"CT{HERE}-261123-7-1"
-
-
-@pytest.fixture
-def here() -> DeskStore:
-    return desk_at(HERE, 7)
-
-
-@pytest.fixture
-def there() -> DeskStore:
-    return desk_at(THERE, 9, first=50_000_000, last=50_000_999)
-
-
-def items(store: DeskStore, count: int) -> list[str]:
-    """So many accepted items, every third with a letter."""
-    return [str(accept(store, secret=at % 3 == 0).body()["item"]) for at in range(count)]
-
-
-def sent(store: DeskStore, numbers: list[str]) -> Event:
-    """All of them on their way in one receptacle."""
-    return send(store, TRIP, [close(store, BAG, numbers)])
-
-
-def test_an_item_accepted_and_nothing_else_costs_no_row_of_custody(here: DeskStore) -> None:
-    (number,) = items(here, 1)
-
-    with here.transaction() as connection:
-        kept = [
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-            for table in ("touch", "standing", "custody_event")
-        ]
-    with here.read() as reader:
-        standing = reader.standing(number)
-        holders = reader.holders()
-        held = reader.held()
-
-    assert kept == [(0,), (0,), (0,)]
-    assert standing is not None
-    assert (standing.state, standing.holder, standing.n) == (State.ACCEPTED, f"person:{HERE}/{CLERK}", 1)
-    assert holders == [(f"person:{HERE}/{CLERK}", 1)]
-    assert [(item.item, item.holder, item.origin) for item in held] == [(number, standing.holder, HERE)]
 
 
 def test_what_leaves_is_kept_by_its_trip_until_the_taker_says_he_has_it(
@@ -225,75 +172,6 @@ def test_a_taker_who_had_the_items_before_their_data_ends_with_the_same_books(he
         assert verify(store).ok
 
 
-def test_the_same_event_again_changes_nothing_and_another_under_its_identity_is_a_fork(
-    here: DeskStore, there: DeskStore
-) -> None:
-    numbers = items(here, 2)
-    event = sent(here, numbers)
-    other = desk_at(HERE, 7)
-    fork = sent(other, items(other, 3)[:2])
-    while fork.id.seq < event.id.seq:
-        fork = approve(other, items(other, 1)[0])
-
-    assert take(there, event, event) == (True, False)
-    count = there.heads()
-    with there.work() as work, pytest.raises(DeskError, match=r"inbox\.fork"):
-        work.take_mail(_under(fork, event), "paper", CLERK)
-
-    assert there.heads() == count
-    with there.read() as reader:
-        assert reader.received(event.id) == event
-        assert reader.any_event(event.id) == event
-        own = reader.mail_event(event.id)
-        taken = reader.event(own) if own is not None else None
-    assert taken is not None
-    assert taken.body() == {"event": event.id.text, "hash": event.hash.hex(), "way": "bundle"}
-
-
-def _under(fork: Event, event: Event) -> Event:
-    """Other bytes under the identity of an event."""
-    return replace(event, hash=fork.hash)
-
-
-def test_what_no_point_may_send_is_refused_before_anything_is_written(
-    here: DeskStore, there: DeskStore
-) -> None:
-    accepted = accept(here)
-    before = there.heads()
-
-    with there.work() as work:
-        with pytest.raises(DeskError, match=r"event\.unknown_type"):
-            work.take_mail(accepted, "paper", CLERK)
-        work.commit()
-
-    assert there.heads() == before
-
-
-def test_an_event_under_our_own_number_is_refused(here: DeskStore) -> None:
-    twin = desk_at(THERE, 7)
-    event = send(twin, TRIP, [close(twin, BAG, items(twin, 1))])
-
-    with here.work() as work, pytest.raises(DeskError, match=r"store\.refused"):
-        work.take_mail(event, "paper", CLERK)
-
-
-@pytest.mark.parametrize(("ahead_min", "followed"), [(9, True), (11, False)])
-def test_the_hybrid_time_follows_another_desk_only_where_its_clock_is_not_far_ahead(
-    there: DeskStore, ahead_min: int, followed: bool
-) -> None:
-    ahead = desk_at(HERE, 7, HandClock(NOON_MS + ahead_min * 60_000))
-    event = sent(ahead, items(ahead, 1))
-
-    take(there, event)
-
-    with there.read() as reader:
-        own = reader.mail_event(event.id)
-        taken = reader.event(own) if own is not None else None
-    assert taken is not None
-    assert (taken.envelope.hlc > event.envelope.hlc) is followed
-    assert verify(there).ok
-
-
 def test_a_scan_there_beats_a_word_here_and_the_loser_stays_known(here: DeskStore, there: DeskStore) -> None:
     numbers = items(here, 1)
     event = sent(here, numbers)
@@ -334,104 +212,6 @@ def test_stations_tell_the_whole_way_with_seal_receptacle_and_who_had_it(
     assert [bool(row.received_ms) for row in rows] == [False] * 3 + [True] * 3
     assert ("escort", "Vi Văn Bảo") in rows[2].beside
     assert [row.step for row in untouched] == ["accept"]
-
-
-def test_a_number_known_from_elsewhere_is_not_given_out_and_takes_nothing_from_the_block(
-    there: DeskStore,
-) -> None:
-    stray = "ME500000016VN"
-    with there.read() as reader:
-        before = reader.blocks()
-    with there.work() as work:
-        first = work.take_number()
-    arrive(there, first)
-    arrive(there, stray)
-
-    with there.read() as reader:
-        assert not reader.number_is_used(first)
-        assert reader.blocks() == before
-    with there.work() as work:
-        following = work.take_number()
-    with pytest.raises(DeskError, match=r"number\.used"):
-        accept(there, first)
-    accept(there)
-
-    assert following not in {first, stray}
-    assert verify(there).ok
-
-
-def test_a_round_is_open_until_every_item_was_delivered_or_given_back(there: DeskStore) -> None:
-    numbers = items(there, 3)
-    round_number = f"PH{THERE}-261123-9-1"
-    counted = tuple((number, n_of(there, number) + 1) for number in numbers)
-    fact = RoundStarted(round_number, "son", counted, THERE, SHIFT)
-    write(there, fact, [head_of(there, number) for number in numbers])
-
-    def step(number: str, n: int) -> int:
-        with there.read() as reader:
-            row = reader.round(round_number)
-            assert row is not None
-            assert row.items == tuple(numbers)
-            return row.open
-
-    opened = [step(numbers[0], 0)]
-    one, two, three = numbers
-    write(there, ItemAttempted(one, 3, THERE, SHIFT, round_number, "absent", 1), [head_of(there, one)])
-    opened.append(step(one, 3))
-    write(there, ItemBroughtBack(one, 4, THERE, SHIFT, round_number), [head_of(there, one)])
-    opened.append(step(one, 4))
-    for number in (two, three):
-        fact_done = ItemDelivered(number, 3, THERE, SHIFT, "receiver", f"{round_number}/1", round_number)
-        write(there, fact_done, [head_of(there, number)], {"taker": {"name": "Lô Thị Sen"}})
-        opened.append(step(number, 3))
-
-    assert opened == [3, 3, 2, 1, 0]
-    with there.read() as reader:
-        assert reader.rounds(only_open=True) == []
-        assert [row.round for row in reader.rounds(only_open=False)] == [round_number]
-        assert reader.count_on("round", "2026-11-23") == 1
-        assert reader.count_on("round", "2026-11-24") == 0
-        tried, done = reader.first_attempt(one), reader.first_attempt(two)
-        assert (reader.attempts(one), reader.attempts(two)) == (1, 0)
-        assert reader.holders() == [(f"person:{THERE}/{CLERK}", 1)]
-    assert tried is not None
-    assert (tried.delivered, tried.reason) == (False, "absent")
-    assert done is not None
-    assert done.delivered
-    assert verify(there).ok
-
-
-def test_what_goes_back_is_marked_and_what_was_rejected_is_not_kept(here: DeskStore) -> None:
-    back, rejected = items(here, 2)
-    approve(here, back)
-    write(here, ItemStored(back, 3, HERE, SHIFT, "KET1", scan=True), [head_of(here, back)])
-    write(here, ItemReturned(back, 4, HERE, SHIFT, "refused"), [head_of(here, back)])
-    write(here, ItemRejected(rejected, 2, HERE, SHIFT, "label"), [head_of(here, rejected)])
-
-    with here.read() as reader:
-        row = reader.held_item(back)
-        assert reader.kept_of_shift(SHIFT) == (1, 0)
-        assert reader.holders() == [(f"person:{HERE}/{CLERK}", 1), (f"place:{HERE}/KET1", 1)]
-        assert [each.item for each in reader.waiting(9)] == [back]
-        assert [each.item for each in reader.held(states=[State.REJECTED])] == [rejected]
-        assert [each.item for each in reader.held(f"place:{HERE}/KET1")] == [back]
-    assert row is not None
-    assert (row.state, row.returning) == (State.RETURNING, True)
-
-
-def test_held_items_come_newest_first_from_all_holders_within_the_limit(here: DeskStore) -> None:
-    numbers = items(here, 12)
-    chance = random.Random(5)
-    moved = chance.sample(numbers, 6)
-    for at, number in enumerate(moved):
-        write(here, ItemHanded(number, 2, HERE, SHIFT, f"user{at % 3}"), [head_of(here, number)])
-
-    with here.read() as reader:
-        held = [row.item for row in reader.held(limit=7)]
-        of_one = [row.item for row in reader.held(f"person:{HERE}/user1", limit=7)]
-
-    assert held == numbers[::-1][:7]
-    assert of_one == sorted((moved[1], moved[4]), reverse=True)
 
 
 def test_a_replay_looks_back_at_acceptances_and_dispatches_it_has_long_forgotten(

@@ -45,16 +45,6 @@ from tests.support.journals import SHIFT, accept
 BAG, TRIP, RECORD = "TUI00000001", f"CT{HERE}-261123-7-1", f"BB{THERE}-261123-9-1"
 
 
-@pytest.fixture
-def here() -> DeskStore:
-    return desk_at(HERE, 7)
-
-
-@pytest.fixture
-def there() -> DeskStore:
-    return desk_at(THERE, 9, first=50_000_000, last=50_000_999)
-
-
 def item(store: DeskStore) -> str:
     return str(accept(store).body()["item"])
 

@@ -26,10 +26,11 @@ from kt1desk.domain.facts.fact import Fact
 from kt1desk.services.ports import Appending
 from kt1desk.store.journal import DeskStore, in_memory
 from tests.support.clocks import HandClock
-from tests.support.journals import FIRST_SERIAL, LAST_SERIAL, RECEIVER, SENDER, SHIFT
+from tests.support.journals import FIRST_SERIAL, LAST_SERIAL, RECEIVER, SENDER, SHIFT, accept
 
 HERE, THERE = "LS01", "LS02"
 CLERK = "lan"
+BAG, TRIP = "TUI00000001", f"CT{HERE}-261123-7-1"
 
 
 def desk_at(
@@ -186,3 +187,13 @@ def close_arrival(
     n = n_of(store, dispatch) + 1
     fact = DispatchArrived(dispatch, n, giver, expected, expected, at, SHIFT)
     return write(store, fact, [head_of(store, dispatch)])
+
+
+def items(store: DeskStore, count: int) -> list[str]:
+    """So many accepted items, every third with a letter."""
+    return [str(accept(store, secret=at % 3 == 0).body()["item"]) for at in range(count)]
+
+
+def sent(store: DeskStore, numbers: list[str]) -> Event:
+    """All of them on their way in one receptacle."""
+    return send(store, TRIP, [close(store, BAG, numbers)])

@@ -17,268 +17,100 @@ depends_on = None
 
 NEW = (
     """CREATE TABLE custody_event (
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    hlc_ms INTEGER NOT NULL,
-    hlc_count INTEGER NOT NULL,
-    happened_ms INTEGER NOT NULL,
-    parents TEXT NOT NULL,
-    PRIMARY KEY (device, stream, incarnation, seq)
-)
- WITHOUT ROWID,
- STRICT""",
+    device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, hlc_ms INTEGER NOT NULL,
+    hlc_count INTEGER NOT NULL, happened_ms INTEGER NOT NULL, parents TEXT NOT NULL, PRIMARY KEY (device, stream, incarnation,
+    seq)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE touch (
-    number TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    step TEXT NOT NULL,
-    holder TEXT NOT NULL,
-    point TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    scan INTEGER NOT NULL,
-    link TEXT NOT NULL,
-    to_point TEXT NOT NULL,
-    PRIMARY KEY (number, kind, device, stream, incarnation, seq)
-)
- WITHOUT ROWID,
- STRICT""",
+    number TEXT NOT NULL, kind TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq
+    INTEGER NOT NULL, step TEXT NOT NULL, holder TEXT NOT NULL, point TEXT NOT NULL, n INTEGER NOT NULL, scan INTEGER NOT NULL,
+    link TEXT NOT NULL, to_point TEXT NOT NULL, PRIMARY KEY (number, kind, device, stream, incarnation, seq)
+) WITHOUT ROWID, STRICT""",
     """CREATE INDEX touch_arrived ON touch (link) WHERE step = 'arrive'""",
     """CREATE TABLE standing (
-    number TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    state TEXT NOT NULL,
-    holder TEXT NOT NULL,
-    point TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    n INTEGER NOT NULL,
-    since_ms INTEGER NOT NULL,
-    unheard INTEGER NOT NULL,
-    losers INTEGER NOT NULL,
-    PRIMARY KEY (number, kind)
-)
- WITHOUT ROWID,
- STRICT""",
+    number TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, holder TEXT NOT NULL, point TEXT NOT NULL, device INTEGER NOT
+    NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL, since_ms INTEGER NOT
+    NULL, unheard INTEGER NOT NULL, losers INTEGER NOT NULL, PRIMARY KEY (number, kind)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE holding (
-    keeper TEXT NOT NULL,
-    state TEXT NOT NULL,
-    items INTEGER NOT NULL,
-    PRIMARY KEY (keeper, state)
-)
- WITHOUT ROWID,
- STRICT""",
+    keeper TEXT NOT NULL, state TEXT NOT NULL, items INTEGER NOT NULL, PRIMARY KEY (keeper, state)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE receptacle (
-    id INTEGER NOT NULL,
-    receptacle TEXT NOT NULL,
-    seal TEXT NOT NULL,
-    weight_g INTEGER NOT NULL,
-    to_point TEXT NOT NULL,
-    items INTEGER NOT NULL,
-    seen INTEGER NOT NULL,
-    dispatch TEXT NOT NULL,
-    closed_ms INTEGER NOT NULL,
-    source INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    ours INTEGER NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
+    id INTEGER NOT NULL, receptacle TEXT NOT NULL, seal TEXT NOT NULL, weight_g INTEGER NOT NULL, to_point TEXT NOT NULL, items
+    INTEGER NOT NULL, seen INTEGER NOT NULL, dispatch TEXT NOT NULL, closed_ms INTEGER NOT NULL, source INTEGER NOT NULL, state
+    TEXT NOT NULL, ours INTEGER NOT NULL, PRIMARY KEY (id)
+) STRICT""",
     """CREATE UNIQUE INDEX receptacle_number ON receptacle (receptacle)""",
     """CREATE INDEX receptacle_ours ON receptacle (state) WHERE ours = 1""",
     """CREATE INDEX receptacle_seal ON receptacle (seal)""",
     """CREATE TABLE packed (
-    receptacle TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    item TEXT NOT NULL,
-    seen INTEGER NOT NULL,
-    PRIMARY KEY (receptacle, place)
-)
- WITHOUT ROWID,
- STRICT""",
+    receptacle TEXT NOT NULL, place INTEGER NOT NULL, item TEXT NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (receptacle, place)
+) WITHOUT ROWID, STRICT""",
     """CREATE INDEX packed_item ON packed (item)""",
     """CREATE TABLE dispatch (
-    id INTEGER NOT NULL,
-    dispatch TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    point TEXT NOT NULL,
-    to_point TEXT NOT NULL,
-    route TEXT NOT NULL,
-    vehicle TEXT NOT NULL,
-    dedicated INTEGER NOT NULL,
-    sent_ms INTEGER NOT NULL,
-    arrived_ms INTEGER NOT NULL,
-    receptacles INTEGER NOT NULL,
-    items INTEGER NOT NULL,
-    source INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    direction INTEGER NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
+    id INTEGER NOT NULL, dispatch TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL,
+    seq INTEGER NOT NULL, point TEXT NOT NULL, to_point TEXT NOT NULL, route TEXT NOT NULL, vehicle TEXT NOT NULL, dedicated
+    INTEGER NOT NULL, sent_ms INTEGER NOT NULL, arrived_ms INTEGER NOT NULL, receptacles INTEGER NOT NULL, items INTEGER NOT NULL,
+    source INTEGER NOT NULL, state TEXT NOT NULL, direction INTEGER NOT NULL, PRIMARY KEY (id)
+) STRICT""",
     """CREATE UNIQUE INDEX dispatch_number ON dispatch (dispatch)""",
     """CREATE INDEX dispatch_way ON dispatch (direction, state)""",
     """CREATE TABLE trip_bag (
-    dispatch TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    receptacle TEXT NOT NULL,
-    PRIMARY KEY (dispatch, place)
-)
- WITHOUT ROWID,
- STRICT""",
+    dispatch TEXT NOT NULL, place INTEGER NOT NULL, receptacle TEXT NOT NULL, PRIMARY KEY (dispatch, place)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE round (
-    id INTEGER NOT NULL,
-    round TEXT NOT NULL,
-    postman TEXT NOT NULL,
-    point TEXT NOT NULL,
-    started_ms INTEGER NOT NULL,
-    open INTEGER NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
+    id INTEGER NOT NULL, round TEXT NOT NULL, postman TEXT NOT NULL, point TEXT NOT NULL, started_ms INTEGER NOT NULL, open
+    INTEGER NOT NULL, PRIMARY KEY (id)
+) STRICT""",
     """CREATE UNIQUE INDEX round_number ON round (round)""",
     """CREATE INDEX round_open ON round (open) WHERE open > 0""",
     """CREATE TABLE round_line (
-    round TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    item TEXT NOT NULL,
-    back INTEGER NOT NULL,
-    PRIMARY KEY (round, place)
-)
- WITHOUT ROWID,
- STRICT""",
+    round TEXT NOT NULL, place INTEGER NOT NULL, item TEXT NOT NULL, back INTEGER NOT NULL, PRIMARY KEY (round, place)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE incident (
-    id INTEGER NOT NULL,
-    incident TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    code TEXT NOT NULL,
-    severity TEXT NOT NULL,
-    thing TEXT NOT NULL,
-    number TEXT NOT NULL,
-    secrecy TEXT NOT NULL,
-    point TEXT NOT NULL,
-    other_point TEXT NOT NULL,
-    dispatch TEXT NOT NULL,
-    user TEXT NOT NULL,
-    found_ms INTEGER NOT NULL,
-    opened_ms INTEGER NOT NULL,
-    remedy TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    closed_ms INTEGER NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
+    id INTEGER NOT NULL, incident TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL,
+    seq INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, thing TEXT NOT NULL, number TEXT NOT NULL, secrecy TEXT NOT
+    NULL, point TEXT NOT NULL, other_point TEXT NOT NULL, dispatch TEXT NOT NULL, user TEXT NOT NULL, found_ms INTEGER NOT NULL,
+    opened_ms INTEGER NOT NULL, remedy TEXT NOT NULL, outcome TEXT NOT NULL, closed_ms INTEGER NOT NULL, PRIMARY KEY (id)
+) STRICT""",
     """CREATE UNIQUE INDEX incident_number ON incident (incident)""",
     """CREATE INDEX incident_open ON incident (closed_ms) WHERE closed_ms = 0""",
     """CREATE INDEX incident_thing ON incident (number)""",
     """CREATE TABLE incident_told (
-    incident TEXT NOT NULL,
-    place INTEGER NOT NULL,
-    who TEXT NOT NULL,
-    way TEXT NOT NULL,
-    told_ms INTEGER NOT NULL,
-    PRIMARY KEY (incident, place)
-)
- WITHOUT ROWID,
- STRICT""",
+    incident TEXT NOT NULL, place INTEGER NOT NULL, who TEXT NOT NULL, way TEXT NOT NULL, told_ms INTEGER NOT NULL, PRIMARY KEY
+    (incident, place)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE register_entry (
-    register TEXT NOT NULL,
-    entry TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (register, entry)
-)
- WITHOUT ROWID,
- STRICT""",
+    register TEXT NOT NULL, entry TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL,
+    seq INTEGER NOT NULL, PRIMARY KEY (register, entry)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE exception (
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    what TEXT NOT NULL,
-    number TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    user TEXT NOT NULL,
-    done_ms INTEGER NOT NULL,
-    PRIMARY KEY (device, stream, incarnation, seq)
-)
- WITHOUT ROWID,
- STRICT""",
+    device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, what TEXT NOT NULL,
+    number TEXT NOT NULL, reason TEXT NOT NULL, user TEXT NOT NULL, done_ms INTEGER NOT NULL, PRIMARY KEY (device, stream,
+    incarnation, seq)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE received (
-    id INTEGER NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    type TEXT NOT NULL,
-    envelope BLOB NOT NULL,
-    body BLOB NOT NULL,
-    prev BLOB NOT NULL,
-    hash BLOB NOT NULL,
-    PRIMARY KEY (id),
-    CONSTRAINT received_identity UNIQUE (device, stream, incarnation, seq),
-    CONSTRAINT received_shape CHECK (stream IN (1, 2) AND length(prev) = 32 AND length(hash) = 32)
-)
- STRICT""",
+    id INTEGER NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL,
+    type TEXT NOT NULL, envelope BLOB NOT NULL, body BLOB NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL, PRIMARY KEY (id),
+    CONSTRAINT received_identity UNIQUE (device, stream, incarnation, seq), CONSTRAINT received_shape CHECK (stream IN (1, 2) AND
+    length(prev) = 32 AND length(hash) = 32)
+) STRICT""",
     """CREATE TABLE received_beside (
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    slot TEXT NOT NULL,
-    salt BLOB NOT NULL,
-    "row" BLOB NOT NULL,
-    PRIMARY KEY (device, stream, incarnation, seq, slot)
-)
- WITHOUT ROWID,
- STRICT""",
+    device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, slot TEXT NOT NULL, salt
+    BLOB NOT NULL, "row" BLOB NOT NULL, PRIMARY KEY (device, stream, incarnation, seq, slot)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE mail_in (
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    own_stream INTEGER NOT NULL,
-    own_incarnation INTEGER NOT NULL,
-    own_seq INTEGER NOT NULL,
-    way TEXT NOT NULL,
-    received_ms INTEGER NOT NULL,
-    PRIMARY KEY (device, stream, incarnation, seq)
-)
- WITHOUT ROWID,
- STRICT""",
+    device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL, own_stream INTEGER NOT
+    NULL, own_incarnation INTEGER NOT NULL, own_seq INTEGER NOT NULL, way TEXT NOT NULL, received_ms INTEGER NOT NULL, PRIMARY KEY
+    (device, stream, incarnation, seq)
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE mail_out (
-    point TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
+    point TEXT NOT NULL, number INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (point, number)
-)
- WITHOUT ROWID,
- STRICT""",
+) WITHOUT ROWID, STRICT""",
     """CREATE TABLE mailbox (
-    point TEXT NOT NULL,
-    last INTEGER NOT NULL,
-    bundle INTEGER NOT NULL,
-    upto INTEGER NOT NULL,
-    PRIMARY KEY (point)
-)
- WITHOUT ROWID,
- STRICT""",
+    point TEXT NOT NULL, last INTEGER NOT NULL, bundle INTEGER NOT NULL, upto INTEGER NOT NULL, PRIMARY KEY (point)
+) WITHOUT ROWID, STRICT""",
     """CREATE TRIGGER received_follows BEFORE INSERT ON received
 WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM received), 0)
   OR NEW.device IS (SELECT device FROM device_key)
@@ -305,35 +137,13 @@ ITEMS = (
     """DROP INDEX item_number""",
     """ALTER TABLE item RENAME TO item_before""",
     """CREATE TABLE item (
-    id INTEGER NOT NULL,
-    item TEXT NOT NULL,
-    device INTEGER NOT NULL,
-    stream INTEGER NOT NULL,
-    incarnation INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    product TEXT NOT NULL,
-    urgency TEXT NOT NULL,
-    secrecy TEXT NOT NULL,
-    scope TEXT NOT NULL,
-    weight_g INTEGER NOT NULL,
-    accepted_ms INTEGER NOT NULL,
-    deadline_ms INTEGER NOT NULL,
-    agreed_ms INTEGER NOT NULL,
-    shift TEXT NOT NULL,
-    user TEXT NOT NULL,
-    payment TEXT NOT NULL,
-    total_dong INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    keeper TEXT NOT NULL,
-    inside TEXT NOT NULL,
-    ours INTEGER NOT NULL,
-    origin TEXT NOT NULL,
-    source INTEGER NOT NULL,
-    named_person INTEGER NOT NULL,
-    goes_back INTEGER NOT NULL,
-    PRIMARY KEY (id)
-)
- STRICT""",
+    id INTEGER NOT NULL, item TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT NULL, seq
+    INTEGER NOT NULL, product TEXT NOT NULL, urgency TEXT NOT NULL, secrecy TEXT NOT NULL, scope TEXT NOT NULL, weight_g INTEGER
+    NOT NULL, accepted_ms INTEGER NOT NULL, deadline_ms INTEGER NOT NULL, agreed_ms INTEGER NOT NULL, shift TEXT NOT NULL, user
+    TEXT NOT NULL, payment TEXT NOT NULL, total_dong INTEGER NOT NULL, state TEXT NOT NULL, keeper TEXT NOT NULL, inside TEXT NOT
+    NULL, ours INTEGER NOT NULL, origin TEXT NOT NULL, source INTEGER NOT NULL, named_person INTEGER NOT NULL, goes_back INTEGER
+    NOT NULL, PRIMARY KEY (id)
+) STRICT""",
     """INSERT INTO item SELECT i.id, i.item, i.device, i.stream, i.incarnation, i.seq, i.product, i.urgency, i.secrecy, i.scope,
     i.weight_g, i.accepted_ms, i.deadline_ms, i.agreed_ms, i.shift, i.user, i.payment, i.total_dong,
     CASE i.state WHEN 'here' THEN 'accepted' ELSE i.state END,
