@@ -12,6 +12,7 @@ from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
 from kt1desk.app.sample_command import add_sample_parser
+from kt1desk.app.staff_commands import add_staff_parsers
 from kt1desk.app.works import works_in
 from kt1desk.config import PROGRAM
 from kt1desk.domain.errors import DeskError
@@ -47,6 +48,7 @@ def command_parser() -> argparse.ArgumentParser:
     verify.set_defaults(act=_verify)
     add_list_parsers(commands, where)
     add_mail_parsers(commands, where)
+    add_staff_parsers(commands, where)
     add_sample_parser(commands)
     add_parsers(commands)
     return made

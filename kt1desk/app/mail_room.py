@@ -32,7 +32,7 @@ def mailroom_of(desk: OpenDesk) -> Mailroom:
         DeskError: ``trust.trial_desk``; ``key_list.none`` until a key list was brought in; ``key_list.*``; ``disk.*``.
     """
     notes = Settings(desk.store)
-    believed = kept_keys(notes, _province_of(desk)).content
+    believed = kept_keys(notes, province_of(desk)).content
     return Mailroom(desk.store, keys_of(desk), believed, notes, desk.clock, system_entropy)
 
 
@@ -42,9 +42,14 @@ def bring_keys_in(desk: OpenDesk, data: bytes) -> ProvedKeyList:
     Raises:
         DeskError: ``trust.trial_desk``, ``key_list.*``, ``disk.*``.
     """
-    return keep_keys(Settings(desk.store), _province_of(desk), data)
+    return keep_keys(Settings(desk.store), province_of(desk), data)
 
 
-def _province_of(desk: OpenDesk) -> bytes:
+def province_of(desk: OpenDesk) -> bytes:
+    """The key (32 bytes) that the desk's own file was signed with.
+
+    Raises:
+        DeskError: ``trust.trial_desk``.
+    """
     with desk.store.read() as reader:
         return province_key(reader)

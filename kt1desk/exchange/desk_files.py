@@ -59,13 +59,16 @@ def prove(data: bytes, typed_fingerprint: str, today: date) -> ProvedDeskFile:
             ``desk_file.wrong_province`` (another key than the slip says), ``desk_file.forged``, ``desk_file.device_zero``,
             ``desk_file.content``, ``desk_file.not_yet_valid``, ``desk_file.expired``.
     """
-    expected = typed_print(typed_fingerprint)
-    file = _KIND.take_apart(data)
-    if print_of(file.key) != expected:
-        raise DeskError("desk_file.wrong_province", FIELD)
-    content = DeskFile.decode(file.proved())
-    content.check_valid_on(today)
-    return ProvedDeskFile(content, file.key, hashlib.sha256(data).hexdigest())
+    return _proved(data, typed_print(typed_fingerprint), today)
+
+
+def read_own_desk_file(path: Path, province_key: bytes, today: date) -> ProvedDeskFile:
+    """Read and prove a newer desk file of a desk that exists, against the key (32 bytes) that its first one was signed with.
+
+    Raises:
+        DeskError: as `prove` but for the fingerprint, and ``desk_file.unreadable``.
+    """
+    return _proved(_KIND.read(path), print_of(province_key), today)
 
 
 def read_desk_file(path: Path, typed_fingerprint: str, today: date) -> ProvedDeskFile:
@@ -75,6 +78,15 @@ def read_desk_file(path: Path, typed_fingerprint: str, today: date) -> ProvedDes
         DeskError: as `prove`, and ``desk_file.unreadable``.
     """
     return prove(_KIND.read(path), typed_fingerprint, today)
+
+
+def _proved(data: bytes, expected: int, today: date) -> ProvedDeskFile:
+    file = _KIND.take_apart(data)
+    if print_of(file.key) != expected:
+        raise DeskError("desk_file.wrong_province", FIELD)
+    content = DeskFile.decode(file.proved())
+    content.check_valid_on(today)
+    return ProvedDeskFile(content, file.key, hashlib.sha256(data).hexdigest())
 
 
 def typed_print(typed: str) -> int:

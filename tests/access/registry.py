@@ -74,6 +74,8 @@ COMMANDS: Mapping[str, Door] = {
     "mail request": Kt1(Act.EXCHANGE_MAIL),
     "mail take": Kt1(Act.EXCHANGE_MAIL),
     "mail write": Kt1(Act.EXCHANGE_MAIL),
+    "staff clear": Free("users and until when the province cleared them; nothing of an item"),
+    "staff password": Free("a user's key slot; nothing of an item"),
     "verify": Free("positions and hashes of events, never what they say"),
     "sample": Free("makes desks with invented data"),
     "province init": PROVINCE,
@@ -210,6 +212,9 @@ SERVICES: Mapping[str, Door] = {
     "shifts.Shifts.current": Free("the drawer; pages are shown what the board leaves of it"),
     "shifts.Shifts.open": Free("the drawer"),
     "shifts.Shifts.proposed_date": Free("today"),
+    "staff.Staff.check_password_for": Free("who may set whose password"),
+    "staff.Staff.clear": Free("users and until when the province cleared them"),
+    "staff.Staff.password_written": Free("the version of a key slot"),
     "statements.Statements.month": Kt1(Act.MAKE_STATEMENT),
     "statements.Statements.print_month": Kt1(Act.MAKE_STATEMENT),
     "whereabouts.Locator.whereabouts": Kt1(Act.SEE_CUSTODY),
@@ -335,7 +340,7 @@ OPENERS: Mapping[str, str] = {
     "desk.DeskOpener.open": "who logs in, and the agencies that were imported",
     "dossier_answers.DossierAnswers.procedure": "a procedure",
     "list_kinds._procedure_names.named": "the name of a procedure",
-    "mail_room._province_of": "the key of the province, from the desk file",
+    "mail_room.province_of": "the key of the province, from the desk file",
     "reference_docs._seed": "the catalogue of procedures a desk begins with",
 }
 """The functions of the wiring that open the store by themselves instead of asking a service, and for what."""

@@ -1,0 +1,103 @@
+"""The staff commands: `kt1desk staff clear | password`, for whoever keeps the users of a desk.
+
+    kt1desk import staff nhan-vien.xlsx --user quan.tri
+    kt1desk staff clear ban-7.kt1desk --user quan.tri        clearances as the province's newest desk file says
+    kt1desk staff password ha.hoang --user quan.tri          then she types her own password, twice
+
+A clearance comes from the province alone, a password from its owner alone. This module must not know how either is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.app.mail_room import province_of
+from kt1desk.app.options import options_of
+from kt1desk.app.passwords import asked_password, new_password
+from kt1desk.app.place import take_place
+from kt1desk.app.works import Works, works_in
+from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.desk_files import read_own_desk_file
+from kt1desk.services.staff import Staff
+
+if TYPE_CHECKING:
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+
+@dataclass(frozen=True)
+class _AtDesk:
+    """An open desk, and the password that opened it."""
+
+    works: Works
+    desk: OpenDesk
+    password: str
+
+
+def add_staff_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
+    """Add the words; each sets ``act``: a function of the parsed arguments that returns the exit code."""
+    staff = commands.add_parser("staff", help="quyền KT1 và mật khẩu của người dùng ở bàn")
+    words = staff.add_subparsers(required=True, metavar="VIỆC")
+    clear = words.add_parser("clear", parents=[where], help="nạp quyền KT1 theo tệp bàn của bưu điện tỉnh")
+    clear.add_argument("file", type=Path, help="tệp bàn")
+    clear.set_defaults(act=_clear)
+    password = words.add_parser("password", parents=[where], help="đặt mật khẩu cho một người dùng")
+    password.add_argument("whose", help="tên đăng nhập của người được đặt mật khẩu")
+    password.set_defaults(act=_password)
+    for parser in (clear, password):
+        parser.add_argument(
+            "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
+        )
+
+
+def _clear(asked: argparse.Namespace) -> int:
+    """Clearances as the file says; 1 where it names somebody who is no user here."""
+    with _desk(asked) as at:
+        desk = at.desk
+        content = read_own_desk_file(asked.file, province_of(desk), desk.today).content
+        own = desk.session.desk
+        if (content.point, content.device) != (own.point, own.device):
+            raise DeskError("desk_file.other_desk", "desk_file", point=content.point, device=content.device)
+        named = {row.user: row.until for row in content.clearances}
+        found = Staff(desk.store, desk.clock).clear(desk.session, named)
+    for user, until in found.changed:
+        print(f"{user}: được làm KT1 đến {until:%d/%m/%Y}." if until else f"{user}: thôi quyền KT1.")
+    for user in found.unknown:
+        print(f"{user}: có trong tệp bàn nhưng chưa là người dùng ở bàn này.")
+    print(f"Đã đổi quyền KT1 của {len(found.changed)} người.")
+    return 1 if found.unknown else 0
+
+
+def _password(asked: argparse.Namespace) -> int:
+    user = asked.whose.strip().lower()
+    with _desk(asked) as at:
+        staff = Staff(at.desk.store, at.desk.clock)
+        staff.check_password_for(at.desk.session, user)
+        chosen = new_password(user)
+        # The slot first: a slot that is newer than the journal says opens the desk, an older one never does.
+        version = at.works.keys.write_slot(user, chosen, at.works.keys.unlock(asked.user, at.password))
+        staff.password_written(at.desk.session, user, version)
+    print(f"Đã đặt mật khẩu cho {user}.")
+    return 0
+
+
+@contextmanager
+def _desk(asked: argparse.Namespace) -> Iterator[_AtDesk]:
+    """The desk of the folder, opened for the user."""
+    place = take_place(options_of(asked))
+    try:
+        if not place.has_desk:
+            raise DeskError("store.no_desk")
+        works, password = works_in(place), asked_password()
+        desk = works.opener.open(asked.user, password)
+        try:
+            yield _AtDesk(works, desk, password)
+        finally:
+            desk.close()
+    finally:
+        place.leave()

@@ -1,0 +1,123 @@
+"""`kt1desk staff`: the people of a real desk beside the one who set it up, cleared by the province's file, each with his own password."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kt1desk.domain.permissions import Role
+from tests.support.story_custody_desks import (
+    FOREVER,
+    PASSPHRASE,
+    PASSWORD,
+    Made,
+    Province,
+    Seat,
+    Staff,
+    say_to_desk,
+)
+
+CHIEF = Staff("lan.hoang", "Hoàng Thị Lan", "")
+CONTROLLER = Staff("thuy.vi", "Vi Thanh Thủy", "Kiểm soát viên")
+OTHER_WORDS = "nuoc-chay-da-mon-7"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A desk with a controller; never written again."""
+    root = tmp_path_factory.mktemp("staff")
+    (made,) = Province(root).desks(Seat("240000", 7, "MA:1000:1999", CHIEF, (CONTROLLER,)))
+    return made
+
+
+@pytest.fixture
+def made(whole: Made, tmp_path: Path) -> Made:
+    """A copy of its own, and of the province's folder."""
+    shutil.copytree(whole.options.data.parent.parent, tmp_path / "copy")
+    return whole.at(tmp_path / "copy")
+
+
+def _file(made: Made, *clear: str, device: str = "7") -> str:
+    """A newer desk file of the province."""
+    root = made.options.data.parent.parent
+    out = root / f"newer-{device}.kt1desk"
+    named = [word for each in clear for word in ("--clear", each)]
+    days = ("--from", "2025-07-01", "--to", FOREVER)
+    said = say_to_desk(
+        *("province", "desk-file", "--folder", str(root / "province"), "--point", "240000"),
+        *("--device", device, *days, *named, "--out", str(out)),
+        typed=f"{PASSPHRASE}\n",
+    )
+    assert said.code == 0, said
+    return str(out)
+
+
+def test_whoever_came_by_a_table_works_with_his_own_password_and_the_provinces_clearance(whole: Made) -> None:
+    with whole.opened(CONTROLLER.user) as desk:
+        actor = desk.session.actor
+
+    assert actor.roles == {Role.CONTROLLER}
+    assert actor.clearance_until == date.fromisoformat(FOREVER)
+
+
+def test_whoever_the_newer_file_does_not_name_loses_his_clearance(made: Made) -> None:
+    told = made.do("staff", "clear", _file(made, f"{CHIEF.user}:2027-12-31"))
+
+    with made.opened(CONTROLLER.user) as desk:
+        assert desk.session.actor.clearance_until is None
+    with made.opened() as desk:
+        assert desk.session.actor.clearance_until == date(2027, 12, 31)
+    assert f"{CHIEF.user}: được làm KT1 đến 31/12/2027." in told
+    assert f"{CONTROLLER.user}: thôi quyền KT1." in told
+
+
+def test_a_name_that_is_no_user_here_is_told(made: Made) -> None:
+    file = _file(made, *(f"{each.user}:{FOREVER}" for each in (CHIEF, CONTROLLER)), f"ai.do:{FOREVER}")
+
+    said = made.tell("staff", "clear", file)
+
+    assert said.code == 1
+    assert "ai.do: có trong tệp bàn nhưng chưa là người dùng" in said.out
+    assert "Đã đổi quyền KT1 của 0 người." in said.out
+
+
+def test_the_file_of_another_desk_clears_nobody(made: Made) -> None:
+    said = made.tell("staff", "clear", _file(made, device="8"))
+
+    assert said.code == 1
+    assert "điểm 240000, thiết bị 8, không phải bàn này" in said.err
+
+
+def test_an_altered_file_clears_nobody(made: Made) -> None:
+    file = Path(_file(made, f"{CHIEF.user}:2027-12-31"))
+    whole = file.read_bytes()
+    assert whole.count(b"2027-12-31") == 1
+    file.write_bytes(whole.replace(b"2027-12-31", b"2029-12-31"))
+
+    said = made.tell("staff", "clear", str(file))
+
+    assert said.code == 1
+    assert "không có chữ ký đúng của tỉnh" in said.err
+
+
+def test_a_new_password_opens_the_desk_and_the_old_one_no_more(made: Made) -> None:
+    made.do("staff", "password", CONTROLLER.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n")
+
+    refused = made.tell("verify", user=CONTROLLER.user)
+    opened = made.tell("verify", user=CONTROLLER.user, typed=f"{OTHER_WORDS}\n")
+
+    assert "không đúng" in refused.err
+    assert (opened.code, "Sổ nguyên vẹn" in opened.out) == (0, True)
+
+
+def test_a_controller_gives_nobody_a_password(made: Made) -> None:
+    said = made.tell(
+        "staff", "password", CHIEF.user, user=CONTROLLER.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n"
+    )
+
+    assert said.code == 1
+    assert "không được" in said.err
+    assert made.tell("verify").code == 0
