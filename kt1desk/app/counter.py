@@ -14,6 +14,7 @@ from kt1desk.app.access import barred_places
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
+from kt1desk.app.provinces import provinces_like
 from kt1desk.app.words import paper_words, printer_words
 from kt1desk.desktop.accept_needs import (
     AgreedTime,
@@ -30,7 +31,6 @@ from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.reference import Agency, Province
-from kt1desk.domain.text import fold
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import preview_of
 from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
@@ -90,14 +90,7 @@ class AcceptCounter:
 
     def provinces(self, text: str) -> Sequence[Province]:
         """See the port."""
-        words = fold(text).split()
-        rows = (row for row in self._desk.reference.provinces if row.holds(self._desk.today))
-        found = [
-            row
-            for row in rows
-            if all(word in fold(f"{row.full_name} {' '.join(row.old_names)}") for word in words)
-        ]
-        return sorted(found, key=lambda row: not fold(row.name).startswith(fold(text)))[:8]
+        return provinces_like(self._desk, text)
 
     def checklist(self, secrecy: Secrecy) -> Sequence[ChecklistLine]:
         """See the port."""
@@ -162,7 +155,7 @@ class AcceptCounter:
 
     def _recent(self, row: ItemRow, label: PaperRow | None) -> RecentItem:
         words, tone = paper_words(label)
-        return RecentItem(row, _short_name(self._desk, row.receiver), words, tone)
+        return RecentItem(row, short_name(self._desk, row.receiver), words, tone)
 
 
 class ShiftCounter:
@@ -260,7 +253,7 @@ def _by_hour(rows: Sequence[WaitingItem], offset_min: int) -> tuple[tuple[str, i
     return tuple((f"{hour}h", hours[hour]) for hour in sorted(hours))[-_HOURS:]
 
 
-def _short_name(desk: OpenDesk, party: Party | None) -> str:
+def short_name(desk: OpenDesk, party: Party | None) -> str:
     """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
     if party is None or not party.agency:
         return party.name if party is not None else ""
@@ -274,4 +267,4 @@ def _as_said(desk: OpenDesk, row: ItemRow) -> ItemRow:
     """With the receiver's short name: a line of a table has no room for «Ủy ban nhân dân» in front of each."""
     if row.receiver is None:
         return row
-    return replace(row, receiver=replace(row.receiver, name=_short_name(desk, row.receiver)))
+    return replace(row, receiver=replace(row.receiver, name=short_name(desk, row.receiver)))

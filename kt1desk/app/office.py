@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from kt1desk.app.access import barred_places
 from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
 from kt1desk.app.custody_services import custody_services
+from kt1desk.app.delivery_counter import DeliveryCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dispatch_counter import DispatchCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
+from kt1desk.app.holding_counter import HoldingCounter
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
@@ -32,8 +34,10 @@ from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.needs import PrinterState, Weighing
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
 from kt1desk.desktop.pages.accept_item import AcceptItemPage
+from kt1desk.desktop.pages.delivery import DeliveryPage
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.dispatch import DispatchPage
+from kt1desk.desktop.pages.holding import HoldingPage
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
@@ -120,6 +124,8 @@ class Office:
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
             Place.DISPATCH: DispatchPage(DispatchCounter(custody, self._scale), jobs),
+            Place.DELIVERY: DeliveryPage(DeliveryCounter(custody), jobs),
+            Place.HOLDING: HoldingPage(HoldingCounter(custody), jobs),
             Place.RECORD: record,
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),

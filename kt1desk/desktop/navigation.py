@@ -29,7 +29,7 @@ class Place(Enum):
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     DISPATCH = ("Chuyến thư", "F4", Icon.TRUCK)
     DELIVERY = ("Phát", "F5", Icon.SEND)
-    HOLDING = ("Đang giữ", "Ctrl+G", Icon.LOCK)
+    HOLDING = ("Đang giữ", "Ctrl+I", Icon.LOCK)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)

@@ -14,6 +14,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import THEMES, ThemeName
 from kt1desk.desktop.look.wear import wear
 from tests.support.accept_scenes import ACCEPT_SCENES
+from tests.support.delivery_scenes import DELIVERY_SCENES
 from tests.support.desk_scenes import DESK_SCENES
 from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
@@ -28,6 +29,7 @@ SCENES: Mapping[str, Scene] = {
     **ACCEPT_SCENES,
     **DOSSIER_SCENES,
     **RECORD_SCENES,
+    **DELIVERY_SCENES,
     **DISPATCH_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}

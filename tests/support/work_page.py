@@ -47,7 +47,7 @@ class AtWorks:
 
     def go(self, place: Place) -> None:
         """By its key."""
-        pressed = QKeySequence(place.key)[0]
+        pressed = QKeySequence(place.key)[0]  # type: ignore[index]  # it is, whatever the stubs say
         self.press(pressed.key(), modifiers=pressed.keyboardModifiers())
 
     def ctrl(self, sign: str) -> None:

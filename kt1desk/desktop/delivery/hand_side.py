@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.delivery.full_words import is_cut
 from kt1desk.desktop.forms.delivery_hand_side import Ui_HandSide
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step
@@ -48,7 +49,7 @@ class HandSide(QWidget):
         ui.do.setText(words.do)
         for field, note in ((ui.user, ui.user_note), (ui.password, ui.password_note)):
             field.attach_note(note)
-            field.textEdited.connect(field.show_idle)
+            field.textEdited.connect(lambda _, field=field: field.show_idle())
         self._way = EnterWay(
             self,
             (
@@ -100,8 +101,8 @@ class HandSide(QWidget):
             self._ui.password.clear()
         if name and self._ui.hand_card.isVisibleTo(self):
             _lack(self._ui.password if name == "password" else self._ui.user, say(error))
-        else:
-            self.tell(say(error))
+        note = self._ui.password_note if name == "password" else self._ui.user_note
+        self.tell(say(error) if not name or is_cut(note) else "")
 
     def tell(self, sentence: str) -> None:
         """A sentence that belongs to no input; "" for none."""

@@ -11,17 +11,18 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.delivery.full_words import is_cut
 from kt1desk.desktop.delivery.rows import receiver_words
 from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number, marks
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs.delivery import OutLine
-from kt1desk.desktop.widgets import FieldEdit, Role
+from kt1desk.desktop.widgets import FieldEdit, NoteLabel, Role
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.delivery_rules import DeliveryDraft
 
-_NAMED = "Bì ghi đích danh: đối chiếu giấy tờ rồi bấm Dấu cách."
+_NAMED = "Đối chiếu giấy tờ, rồi bấm Dấu cách."
 _LACKS = {
     "taker_name": "Gõ họ tên người nhận.",
     "taker_position": "Gõ chức vụ của người nhận.",
@@ -52,7 +53,7 @@ class ResultForm(QObject):
         self._kept: dict[str, _Typed] = {}
         self._last: tuple[str, _Typed] | None = None
         for each in self._fields().values():
-            each.textEdited.connect(each.show_idle)
+            each.textEdited.connect(lambda _, each=each: each.show_idle())
         ui.taker_name.attach_note(ui.taker_name_note)
         ui.taker_position.attach_note(ui.taker_position_note)
         ui.reference.attach_note(ui.reference_note)
@@ -169,16 +170,17 @@ class ResultForm(QObject):
         return self._by_scan
 
     def refuse(self, error: DeskError) -> bool:
-        """Show a refusal at its input; False where it belongs to none of these, or none is open."""
+        """Show a refusal at its input; False where it belongs to none of these, or is longer than the line there."""
         if self._line is None:
             return False
         if error.field == "named":
             self._want_named(say(error))
-            return True
+            return not is_cut(self._ui.named_note)
         if error.field not in self._fields():
             return False
         self._lack(error.field, say(error))
-        return True
+        note: NoteLabel = getattr(self._ui, f"{error.field}_note")
+        return not is_cut(note)
 
     def _show(self, line: OutLine, typed: _Typed) -> None:
         ui, item = self._ui, line.line.item

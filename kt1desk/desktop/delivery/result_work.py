@@ -152,9 +152,10 @@ class ResultWork(Page):
         """What can be done now."""
         line, asked, side = self._form.line(), self._asking.is_open(), self._side
         side.taker_card.setVisible(line is not None and not asked)
-        for button in (side.deliver, side.same):
-            button.setEnabled(line is not None and not asked)
-        side.attempt.setEnabled(line is not None and bool(line.round) and not asked)
+        for button in (side.deliver, side.attempt, side.same):
+            button.setVisible(not asked)
+            button.setEnabled(line is not None)
+        side.attempt.setEnabled(line is not None and bool(line.round))
         self._rounds.mark_begun(self._form.begun())
 
     def _deliver(self) -> None:
@@ -204,8 +205,8 @@ class ResultWork(Page):
         self.scan_failed.emit(say(error))
 
     def _refuse(self, error: DeskError) -> None:
-        if not self._form.refuse(error):
-            self._tell(say(error))
+        is_said = self._form.refuse(error)
+        self._tell("" if is_said else say(error))
 
     def _tell(self, sentence: str) -> None:
         self._side.problem.setText(sentence)

@@ -17,8 +17,8 @@ from kt1desk.domain.custody import State
 from kt1desk.services.wording_custody import state_name
 
 GOING_COLUMNS = (
-    Column("Phát trước", 128, hide_below=780),
-    Column("Thời gian", 172),
+    Column("Phát trước", 140, hide_below=940),
+    Column("Thời gian", 190),
     Column("Số hiệu", 174),
     Column("Loại", 148),
     Column("Người nhận"),
@@ -26,7 +26,7 @@ GOING_COLUMNS = (
 """Items that could go out, in the order in which they must."""
 
 OUT_COLUMNS = (
-    Column("Dòng", 52, right=True, hide_below=700),
+    Column("Dòng", 68, right=True, hide_below=700),
     Column("Số hiệu", 174),
     Column("Loại", 148),
     Column("Người nhận"),
@@ -36,10 +36,10 @@ OUT_COLUMNS = (
 
 BACK_COLUMNS = (
     Column("Số hiệu", 174),
-    Column("Loại", 148),
+    Column("Loại", 148, hide_below=640),
     Column("Người nhận"),
     Column("Bưu tá", 150),
-    Column("Kết quả", 150),
+    Column("Kết quả", 164, hide_below=780),
 )
 """What postmen still have."""
 
@@ -47,9 +47,9 @@ TURN_COLUMNS = (
     Column("Số hiệu", 174),
     Column("Loại", 148),
     Column("Người nhận"),
-    Column("Đang", 120),
-    Column("Lần phát", 72, right=True),
-    Column("Vì sao", 220, hide_below=800),
+    Column("Đang", 150),
+    Column("Lần phát", 92, right=True, hide_below=740),
+    Column("Vì sao", 260, hide_below=940),
 )
 """What could not be delivered as written."""
 

@@ -45,6 +45,8 @@ _LACKS = {
     "other_province": "Chọn tỉnh, thành phố.",
     "other_address": "Gõ địa chỉ như ngoài bì.",
 }
+_REASON_WIDTH = 480
+"""What is left for a reason in the middle of the page, even on the narrowest screen."""
 _REASONS = {"forward", "return", "unclaimed"}
 
 
@@ -70,13 +72,13 @@ class TurnForm(QWidget):
         ui.turning.set_choices(
             [Choice(way.value, words, str(at)) for at, (way, words) in enumerate(WAYS.items(), 1)]
         )
-        self._reasons = ReasonList(ui.reasons)
+        self._reasons = ReasonList(ui.reasons, _REASON_WIDTH)
         self._offered: Mapping[Turning, Sequence[Coded]] = {}
         self._writes = False
         for each in (ui.receiver, ui.other_name, ui.other_province, ui.other_address):
             each.attach_note(getattr(ui, f"{each.objectName()}_note"))
         for each in (ui.other_name, ui.other_address):
-            each.textEdited.connect(each.show_idle)
+            each.textEdited.connect(lambda _, each=each: each.show_idle())
         self._receiver = ChoiceField(
             ui.receiver, self, jobs, lambda text: [_answer(row) for row in needs.agencies(text)], _UNKNOWN
         )

@@ -30,9 +30,9 @@ class ReasonList(QObject):
 
     chosen = Signal(str)
 
-    def __init__(self, table: WholeRowsTable) -> None:
+    def __init__(self, table: WholeRowsTable, text_width: int = _TEXT_WIDTH) -> None:
         super().__init__(table)
-        self._table = table
+        self._table, self._text_width = table, text_width
         self._reasons: tuple[Choice, ...] = ()
         self._chosen = ""
         self._model = table.show_rows(_COLUMNS)
@@ -43,7 +43,7 @@ class ReasonList(QObject):
     def show(self, reasons: Sequence[Choice]) -> None:
         """Show these reasons; none is taken."""
         self._reasons, self._chosen = tuple(reasons), ""
-        texts = [_in_lines(each.text) for each in reasons]
+        texts = [_in_lines(each.text, self._text_width) for each in reasons]
         self._model.set_rows(
             [
                 TableRow(each.key, (str(at), text), {0: Role.MUTED})
@@ -84,12 +84,12 @@ class ReasonList(QObject):
             self.chosen.emit(self._chosen)
 
 
-def _in_lines(text: str) -> str:
+def _in_lines(text: str, width: int) -> str:
     """A reason too long for the column, on two lines."""
     metrics, lines = QFontMetrics(font(BODY_PT)), [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= _TEXT_WIDTH:
+        if metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

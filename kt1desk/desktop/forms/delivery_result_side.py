@@ -112,19 +112,19 @@ class Ui_ResultSide(object):
         self.reference_label.setObjectName(u"reference_label")
         self.reference_label.setMinimumSize(QSize(88, 0))
 
-        self.taker_grid.addWidget(self.reference_label, 4, 0, 1, 1)
+        self.taker_grid.addWidget(self.reference_label, 4, 0, 1, 2)
 
         self.reference = FieldEdit(self.taker_card)
         self.reference.setObjectName(u"reference")
         self.reference.setProperty(u"vietnamese_input", False)
         self.reference.setProperty(u"max_chars", 40)
 
-        self.taker_grid.addWidget(self.reference, 4, 1, 1, 1)
+        self.taker_grid.addWidget(self.reference, 5, 0, 1, 2)
 
         self.reference_note = NoteLabel(self.taker_card)
         self.reference_note.setObjectName(u"reference_note")
 
-        self.taker_grid.addWidget(self.reference_note, 5, 0, 1, 2)
+        self.taker_grid.addWidget(self.reference_note, 6, 0, 1, 2)
 
         self.taker_grid.setColumnStretch(1, 1)
 
@@ -174,7 +174,7 @@ class Ui_ResultSide(object):
 
         self.same = ActionButton(ResultSide)
         self.same.setObjectName(u"same")
-        self.same.setProperty(u"key_text", u"Ctrl+L")
+        self.same.setProperty(u"key_text", u"Ctrl+B")
 
         self.keys_body.addWidget(self.same)
 

@@ -23,7 +23,7 @@ class DeliveryPage(WorksPage):
         super().__init__(
             {
                 START: ("Lập chuyến", StartWork(needs, jobs)),
-                RESULT: ("Kết quả phát", ResultWork(needs, jobs)),
+                RESULT: ("Kết quả", ResultWork(needs, jobs)),
                 BACK: ("Nộp lại", BackWork(needs, jobs)),
                 TURN: ("Chuyển, hoàn", TurnWork(needs, jobs)),
             },

@@ -1,0 +1,149 @@
+"""«Đang giữ»: what am I holding, and where is the rest; putting away, handing over, counting.
+
+The lists stand in the middle for all three works; what a scan means depends on the work in front alone. The page must not know what is
+written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
+from kt1desk.desktop.holding.acting import HoldingWork
+from kt1desk.desktop.holding.count_work import CountWork
+from kt1desk.desktop.holding.hand_work import HandWork
+from kt1desk.desktop.holding.lists import HoldingLists
+from kt1desk.desktop.holding.put_work import PutWork
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.needs.holding import HoldingBoard, HoldingNeeds
+from kt1desk.desktop.widgets import Choice
+from kt1desk.domain.errors import DeskError
+
+PUT, HAND, COUNT = "put", "hand", "count"
+"""Works, as `entered(ref)` names them."""
+_TITLES: Mapping[str, str] = {PUT: "Cất giữ", HAND: "Bàn giao", COUNT: "Kiểm đếm"}
+
+
+class HoldingPage(Page):
+    """Holders and three works."""
+
+    def __init__(self, needs: HoldingNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._reads = Newest(jobs)
+        self._ui = Ui_WorksPage()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._lists = HoldingLists(self)
+        self._ui.stack.addWidget(self._lists)
+        self._right = QStackedWidget(self)
+        self._right.hide()
+        put, hand = PutWork(needs, jobs, self._lists), HandWork(needs, jobs, self._lists, self._right)
+        self._count = CountWork(self._lists)
+        self._works: dict[str, HoldingWork] = {PUT: put, HAND: hand, COUNT: self._count}
+        for work in self._works.values():
+            self._right.addWidget(work.side)
+        for made in (put.done, hand.done):
+            made.connect(self._done)
+        titles = enumerate(_TITLES.items(), 1)
+        self._ui.works.set_choices([Choice(name, title, f"Ctrl+{at}") for at, (name, title) in titles])
+        self._ui.works.chosen.connect(self.entered)
+        self._front = PUT
+        self._chosen: Sequence[str] = ()
+        self._ui.works.set_value(PUT)
+        self._lists.changed.connect(self._settle)
+        self._lists.entered.connect(self._go_on)
+        self._lists.turned.connect(self._turned)
+        self._lists.refused.connect(lambda item: self._tell(DeskError("holding.away", "items", number=item)))
+        self._bring(PUT)
+
+    def entered(self, ref: str = "") -> None:
+        """Bring a work to the front, or the one that was; read who holds what."""
+        self._bring(ref if ref in self._works else self._front)
+        self._works[self._front].tell("")
+        self._reads.run(self._needs.holding, self._show, self._tell)
+        self._lists.take_keys()
+
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._reads.forget()
+        self._lists.show_board(None)
+        for work in self._works.values():
+            work.forget()
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._right
+
+    def step_back(self) -> bool:
+        """One step inside the work, then to the items."""
+        if self._works[self._front].step_back():
+            return True
+        if self._lists.has_keys():
+            return False
+        self._lists.take_keys()
+        return True
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        works = [
+            PageKey(f"Ctrl+{at}", title, partial(self.entered, name))
+            for at, (name, title) in enumerate(_TITLES.items(), 1)
+        ]
+        return (
+            *works,
+            *self._works[self._front].keys(),
+            PageKey("Space", "chọn hoặc bỏ chọn dòng"),
+            PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
+            PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self._lists.choose_holder),
+            PageKey("Ctrl+R", "đọc lại", self.entered),
+        )
+
+    def take_scan(self, code: str) -> bool:
+        """The work in front takes it."""
+        return self._works[self._front].take_scan(code)
+
+    def works_with_scans(self) -> bool:
+        """Each scan is a step of the work."""
+        return True
+
+    def _bring(self, name: str) -> None:
+        """Ticks go over from putting away to handing over; a count has its own, and gives them back."""
+        before, self._front = self._front, name
+        work = self._works[name]
+        if name == COUNT and before != COUNT:
+            self._chosen = [each.item.item for each in self._lists.marked()]
+        elif name != COUNT and before == COUNT:
+            self._lists.show_only(None)
+            self._lists.remark(self._chosen)
+        self._ui.works.set_value(name)
+        self._right.setCurrentWidget(work.side)
+        self._lists.show_hints(work.hints)
+        work.begin()
+        self.keys_changed.emit()
+
+    def _turned(self) -> None:
+        """Another holder is shown."""
+        self._works[self._front].begin()
+
+    def _settle(self) -> None:
+        self._works[self._front].settle()
+
+    def _go_on(self) -> None:
+        self._works[self._front].go_on()
+
+    def _show(self, board: HoldingBoard) -> None:
+        self._lists.show_board(board)
+        self._works[self._front].begin()
+
+    def _done(self, sentence: str) -> None:
+        self.said.emit(sentence)
+        self.changed.emit()
+        self.entered()
+
+    def _tell(self, error: DeskError) -> None:
+        self._works[self._front].tell(say(error))
