@@ -17,7 +17,6 @@ from kt1desk.desktop.needs.arrival import (
     PartNews,
 )
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import DispatchSent
 from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
@@ -55,10 +54,7 @@ class ArrivalCounter:
 
     def dispatch_of(self, receptacle: str) -> str:
         """See the port."""
-        here = {row.dispatch for row in self._services.arrivals.expected(self._services.desk.session)}
-        with self._services.desk.store.read() as reader:
-            row = reader.receptacle(receptacle)
-        return row.dispatch if row is not None and row.dispatch in here else ""
+        return self._services.views.dispatch_of(self._services.desk.session, receptacle)
 
     def arrival(self, dispatch: str) -> ArrivalDetail:
         """See the port."""
@@ -106,7 +102,7 @@ class DataCounter:
     """Implements what `kt1desk.desktop.needs.arrival.ArrivalNeeds` says of data that comes in."""
 
     def __init__(self, services: CustodyServices) -> None:
-        self._desk = services.desk
+        self._desk, self._views = services.desk, services.views
         self._collector = Collector(shipped())
 
     def take_part(self, data: bytes) -> PartNews:
@@ -139,12 +135,4 @@ class DataCounter:
 
     def _dispatches(self, rows: Iterable[Taken]) -> tuple[str, ...]:
         """The dispatches among what was taken in."""
-        found = []
-        with self._desk.store.read() as reader:
-            for row in rows:
-                if row.event is None or row.type != DispatchSent.TYPE:
-                    continue
-                event = reader.any_event(row.event)
-                if event is not None:
-                    found.append(DispatchSent.of(event.body()).dispatch)
-        return tuple(found)
+        return self._views.among(self._desk.session, (row.event for row in rows if row.event is not None))

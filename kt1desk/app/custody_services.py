@@ -25,6 +25,7 @@ from kt1desk.services.approvals import Approvals
 from kt1desk.services.arrivals import Arrivals
 from kt1desk.services.confirming import Confirmed, SecondPerson
 from kt1desk.services.custody_rows import HeldItem
+from kt1desk.services.dispatch_views import DispatchViews
 from kt1desk.services.dispatching import Dispatching
 from kt1desk.services.due import DueClock
 from kt1desk.services.incidents import Incidents
@@ -93,6 +94,7 @@ class CustodyServices:
     packing: Packing
     dispatching: Dispatching
     arrivals: Arrivals
+    views: DispatchViews
     incidents: Incidents
     registers: Registers
 
@@ -154,6 +156,7 @@ def custody_services(desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], N
         packing=Packing(store, reference, clock, fit),
         dispatching=Dispatching(store, reference, clock, fit, keys),
         arrivals=Arrivals(store, reference, clock),
+        views=DispatchViews(store, clock),
         incidents=Incidents(store, reference, clock, fit),
         registers=Registers(store, reference, clock),
     )

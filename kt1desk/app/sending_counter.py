@@ -17,19 +17,17 @@ from kt1desk.desktop.needs.dispatch import (
 )
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.coded import CodeList
-from kt1desk.domain.custody import State
 from kt1desk.domain.permissions import Act, PointFlag
 from kt1desk.domain.reference_rows import Point
 from kt1desk.domain.registers import VEHICLES
 from kt1desk.domain.text import fold
 from kt1desk.services.approval_rules import dispatch_needs_approval
 from kt1desk.services.confirming import Confirmed
-from kt1desk.services.custody_rows import DispatchRow, ReceptacleRow
+from kt1desk.services.custody_rows import ReceptacleRow
 from kt1desk.services.dispatching import DispatchDraft
 from kt1desk.services.packing import PackDraft
-from kt1desk.services.ports import Reader
 from kt1desk.services.remote_approval import Question
-from kt1desk.services.rights import flags_of, require_now
+from kt1desk.services.rights import flags_of
 
 NOBODY = Confirmed(Manner.SPOT)
 """Where no rule asks for a second person."""
@@ -123,8 +121,7 @@ class PackCounter(PointCounter):
 
     def closed_bags(self) -> Sequence[ReceptacleRow]:
         """See the port."""
-        with self._services.desk.store.read() as reader:
-            return _to_send(reader, self._services, (State.CLOSED,))
+        return self._services.views.closed(self._services.desk.session)
 
     def undo_reasons(self) -> Sequence[Choice]:
         """See the port."""
@@ -141,14 +138,11 @@ class SendCounter(PointCounter):
     def send_view(self) -> SendView:
         """See the port."""
         services, desk = self._services, self._services.desk
-        with desk.store.read() as reader:
-            bags = _to_send(reader, services, (State.CLOSED, State.RECEIVED))
-            rows = reader.dispatches(incoming=False, states=(State.SENT,))
-            sent = tuple(_sent(reader, services, row) for row in rows)
+        bags, sent = services.views.to_send(desk.session), services.views.under_way(desk.session)
         now = desk.clock.now()
         return SendView(
             bags=tuple(ClosedBag(row, services.point_name(row.to)) for row in bags),
-            sent=sent,
+            sent=tuple(SentDispatch(each.row, services.point_name(each.row.to), each.bags) for each in sent),
             vehicles=self._vehicles(),
             alone=services.alone(),
             now_ms=now.utc_ms,
@@ -181,20 +175,6 @@ class SendCounter(PointCounter):
         rows = services.registers.entries(services.desk.session, VEHICLES)
         usable = (row for row in rows if not row.values.get("until") or row.values["until"] >= today)
         return tuple(Vehicle(row.entry, row.entry, row.values.get("dedicated") == "yes") for row in usable)
-
-
-def _to_send(
-    reader: Reader, services: CustodyServices, states: tuple[State, ...]
-) -> tuple[ReceptacleRow, ...]:
-    """Bags that can leave: closed here, or here on their way to another point."""
-    desk = services.desk
-    require_now(desk.session, Act.SEE_CUSTODY, reader.open_shift(), desk.clock)
-    return tuple(row for row in reader.receptacles(states) if row.to != desk.session.desk.point)
-
-
-def _sent(reader: Reader, services: CustodyServices, row: DispatchRow) -> SentDispatch:
-    bags = tuple(bag.receptacle for bag in reader.dispatch_receptacles(row.dispatch))
-    return SentDispatch(row, services.point_name(row.to), bags)
 
 
 def _next_point(point: Point) -> NextPoint:
