@@ -148,7 +148,7 @@ def _accepted(*, secret: bool) -> Written:
 
 def _dispatch() -> Written:
     items = (_line(_ITEM, secret=True), _line(_NEXT_ITEM, secret=False), _line(_ITEM, secret=False))
-    bag = ReceptacleLine(_BAG, _SEAL, 1_400, 1, EventId(7, Stream.KT1, 1, 1_234), "", items)
+    bag = ReceptacleLine(_BAG, _SEAL, 1_400, 1, EventId(7, Stream.KT1, 1, 1_234), "", items, _OTHER)
     parties = {f"from.{_ITEM}": _FROM.fields(), f"to.{_ITEM}": _TO.fields()}
     fact = DispatchSent(
         dispatch=_DISPATCH,

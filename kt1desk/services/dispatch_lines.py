@@ -101,7 +101,9 @@ def _manifest_item(line: ItemLine) -> ManifestItem:
 def _closed(reader: Reader, row: ReceptacleRow, closing: StationRow) -> ReceptacleLine:
     """A receptacle that was closed here: what its closing says, and what is known of each item."""
     items = tuple(_item(reader, each.item) for each in reader.items_in(row.receptacle))
-    return ReceptacleLine(row.receptacle, row.seal, row.weight_g, row.n, closing.event, closing.hash, items)
+    return ReceptacleLine(
+        row.receptacle, row.seal, row.weight_g, row.n, closing.event, closing.hash, items, row.to
+    )
 
 
 def _told(reader: Reader, row: ReceptacleRow) -> ReceptacleLine:

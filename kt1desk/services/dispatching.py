@@ -140,10 +140,7 @@ class Dispatching:
         return Confirmations(self._reference, self._clock)
 
     def _loads(self, reader: Reader, at: Occasion, draft: DispatchDraft) -> tuple[Load, ...]:
-        """The receptacles, if they may go this way: each is for the next point, or that point passes receptacles on.
-
-        What is passed on here goes where its tag says: a dispatch tells its taker no further destination.
-        """
+        """The receptacles, if they may go this way: each is for the next point, or that point passes receptacles on."""
         desk = at.session.desk
         require_point(self._reference, desk, Act.SEND_DISPATCH, at.on)
         if draft.to == at.point:
@@ -153,7 +150,7 @@ class Dispatching:
             raise DeskError("point.no_kt1", "to", point=next_point.name)
         loads = tuple(load_of(reader, at, number) for number in draft.receptacles)
         for load in loads:
-            if not load.relayed and load.row.to != draft.to and not next_point.kt1_relay:
+            if load.row.to != draft.to and not next_point.kt1_relay:
                 raise DeskError("dispatch.no_relay", "to", point=next_point.name, number=load.row.receptacle)
         if any(load.relayed for load in loads):
             require_point(self._reference, desk, Act.RELAY_RECEPTACLE, at.on)

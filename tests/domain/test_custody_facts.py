@@ -216,7 +216,7 @@ def _dispatch(count: int = 1, letter: str = "none") -> DispatchSent:
         for number in range(count)
     )  # fmt: skip
     closed = EventId(7, Stream.KT1, 1, 12)
-    bag = ReceptacleLine(BAG, SEAL, 900, 2, closed, "ab" * 32, items)
+    bag = ReceptacleLine(BAG, SEAL, 900, 2, closed, "ab" * 32, items, "241000")
     return DispatchSent(DISPATCH, P, "241000", "LS-01", "12C-001.23", True, "spot", (bag,), S, agencies="")
 
 
@@ -227,7 +227,7 @@ def test_a_dispatch_is_written_as_it_always_was() -> None:
         '{"bags":[["TUI00000001","NP0000001",900,2,"7.1.1.12","' + "ab" * 32 + '",[["MX000000000VN","KT1001","none",'
         '"none","intra",120,1795000000000,86400000,0,"240000",4,1,{"address":"Số 2 Hoàng Văn Thụ","agency":"SNV",'
         '"name":"Sở Nội vụ tỉnh Lạng Sơn","province":"20"},{"address":"Thôn Nà Pán","commune":"06367","name":'
-        '"Ủy ban nhân dân xã Vũ Lăng","province":"20"}]]]],"dedicated":1,"dispatch":"CT240000-261122-1-1","manner":'
+        '"Ủy ban nhân dân xã Vũ Lăng","province":"20"}]],"241000"]],"dedicated":1,"dispatch":"CT240000-261122-1-1","manner":'
         '"spot","point":"240000","route":"LS-01","shift":"s1","to":"241000","vehicle":"12C-001.23"}'
     )  # fmt: skip
 

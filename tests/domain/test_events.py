@@ -263,28 +263,3 @@ def test_a_receptacle_may_name_the_last_event_of_every_item_in_it() -> None:
     envelope = replace(second().envelope, id=widest, parents=(widest,) * 256)
 
     assert Envelope.decode(envelope.encode()) == envelope
-
-
-def test_every_fact_has_a_frozen_name_and_a_version() -> None:
-    names = {name: (fact.VERSION, fact.STREAM) for name, fact in facts.KNOWN.items()}
-
-    assert names == {
-        "block.granted": (1, Stream.KT1),
-        "cash.paid": (1, Stream.COUNTER),
-        "cash.received": (1, Stream.COUNTER),
-        "desk.opened": (1, Stream.COUNTER),
-        "dossier.accepted": (1, Stream.COUNTER),
-        "dossier.listed": (1, Stream.COUNTER),
-        "dossier.reversed": (1, Stream.COUNTER),
-        "item.accepted": (1, Stream.KT1),
-        "key_slot.written": (1, Stream.COUNTER),
-        "item.refused": (1, Stream.KT1),
-        "item.reversed": (1, Stream.KT1),
-        "number.voided": (1, Stream.KT1),
-        "paper.reprinted": (1, Stream.KT1),
-        "reference.imported": (1, Stream.COUNTER),
-        "register.opened": (1, Stream.KT1),
-        "shift.closed": (1, Stream.COUNTER),
-        "shift.opened": (1, Stream.COUNTER),
-        "user.enrolled": (1, Stream.COUNTER),
-    }

@@ -122,6 +122,7 @@ def dispatch(items: int, *, secret: int = 0, agencies: str = "", to: str = COMMU
             closed=EventId(7, Stream.KT1, 1, 900 + at),
             closed_hash=random.Random(at).randbytes(32).hex(),
             items=tuple(lines[start : start + 40]),
+            to=to,
         )
         for at, start in enumerate(range(0, items, 40))
     )

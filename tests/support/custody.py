@@ -146,7 +146,7 @@ def send(
         fact = ReceptacleClosed.of(event.body())
         lines = tuple(line_of(store, item) for item, _ in fact.items)
         whole = (fact.receptacle, fact.seal, fact.weight_g, n_of(store, fact.receptacle) + 1)
-        bags.append(ReceptacleLine(*whole, event.id, event.hash.hex(), lines))
+        bags.append(ReceptacleLine(*whole, event.id, event.hash.hex(), lines, to))
         for line in lines:
             if line.sender is None:
                 beside |= {f"from.{line.item}": SENDER.fields(), f"to.{line.item}": RECEIVER.fields()}

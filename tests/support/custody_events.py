@@ -57,7 +57,7 @@ def line(item: str = ITEM, n: int = 3) -> ItemLine:
 
 def bag_line(closed: Event, items: Sequence[ItemLine], bag: str = BAG) -> ReceptacleLine:
     """A receptacle as its dispatch tells it."""
-    return ReceptacleLine(bag, SEAL, 500, 2, closed.id, closed.hash.hex(), tuple(items))
+    return ReceptacleLine(bag, SEAL, 500, 2, closed.id, closed.hash.hex(), tuple(items), THERE)
 
 
 def known(number: str, events: Iterable[Event]) -> list[Known]:

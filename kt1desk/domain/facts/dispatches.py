@@ -92,7 +92,10 @@ class ItemLine:
 
 @dataclass(frozen=True, slots=True)
 class ReceptacleLine:
-    """A receptacle as its dispatch tells it, with the event that closed it (identity and hash, so that it can be held against it)."""
+    """A receptacle as its dispatch tells it, with the event that closed it (identity and hash, so that it can be held against it).
+
+    ``to`` is the point it was closed for, which opens it: not always the one the dispatch goes to.
+    """
 
     receptacle: str
     seal: str
@@ -101,6 +104,7 @@ class ReceptacleLine:
     closed: EventId
     closed_hash: str
     items: tuple[ItemLine, ...]
+    to: str
 
     def body(self) -> list[Json]:
         """As a row."""
@@ -112,12 +116,13 @@ class ReceptacleLine:
             self.closed.text,
             self.closed_hash,
             [line.body() for line in self.items],
+            self.to,
         ]
 
     @classmethod
     def of(cls, row: Json) -> ReceptacleLine:
         """Read `body` back."""
-        number, seal, weight, n, closed, hashed, items = cast(list[Json], row)
+        number, seal, weight, n, closed, hashed, items, to = cast(list[Json], row)
         return cls(
             str(number),
             str(seal),
@@ -126,6 +131,7 @@ class ReceptacleLine:
             EventId.parse(str(closed)),
             str(hashed),
             tuple(ItemLine.of(line) for line in cast(list[Json], items)),
+            str(to),
         )
 
 

@@ -115,7 +115,7 @@ def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]
         if not label_rows.row_of(connection, ThingKind.RECEPTACLE, bag.receptacle):
             label_rows.add(connection, ThingKind.RECEPTACLE, bag.receptacle, {})
         numbers = tuple(line.item for line in bag.items)
-        told = _Bag(bag.receptacle, bag.seal, bag.weight_g, fact.to, numbers)
+        told = _Bag(bag.receptacle, bag.seal, bag.weight_g, bag.to, numbers)
         for line in bag.items:
             _tell(connection, event, line, ours=fact.point == own_point(connection))
         _fill(connection, told, event.envelope.happened.utc_ms, BY_DISPATCH)

@@ -21,7 +21,7 @@ _BAG = Prepared(
 _BAG_SENT = Prepared(
     update(receptacle)
     .where(receptacle.c.receptacle == bindparam("of_bag"))
-    .values(dispatch=bindparam("dispatch"), to_point=bindparam("to_point"))
+    .values(dispatch=bindparam("dispatch"))
 )
 _DISPATCH = Prepared(
     update(dispatch).where(dispatch.c.dispatch == bindparam("of_dispatch")).values(state=bindparam("state"))
@@ -62,7 +62,7 @@ def receptacle_stands(connection: Connection, number: str, stands: Standing, kno
     sent = [each.known for each in known if each.known.touch.step is Step.SEND]
     if sent:
         last = max(sent, key=lambda each: (each.touch.n, each.hlc, each.id)).touch
-        _BAG_SENT.run(connection, {"of_bag": number, "dispatch": last.link, "to_point": last.to})
+        _BAG_SENT.run(connection, {"of_bag": number, "dispatch": last.link})
 
 
 def dispatch_stands(connection: Connection, number: str, stands: Standing) -> None:
