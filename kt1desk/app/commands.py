@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 
 from kt1desk import __version__
+from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
 from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.mail_commands import add_mail_parsers
 from kt1desk.app.options import add_data_option, add_desk_options, options_of
@@ -41,17 +43,29 @@ def command_parser() -> argparse.ArgumentParser:
     where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     add_data_option(where)
     commands = made.add_subparsers(dest="command", metavar="lệnh")
-    verify = commands.add_parser("verify", parents=[where], help="kiểm tra sổ gốc và các bảng dựng lại từ sổ")
-    verify.add_argument(
-        "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
+    verify = commands.add_parser(
+        "verify", parents=[where], help="kiểm tra sổ gốc và các bảng dựng lại từ sổ, hoặc giấy chứng nhận"
     )
-    verify.set_defaults(act=_verify)
+    verify.add_argument("--user", help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn")
+    add_certificate_options(verify)
+    verify.set_defaults(act=partial(_asked_to_verify, verify))
     add_list_parsers(commands, where)
     add_mail_parsers(commands, where)
     add_staff_parsers(commands, where)
     add_sample_parser(commands)
     add_parsers(commands)
     return made
+
+
+def _asked_to_verify(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
+    """The books of a desk for a user of it, or a certificate for anybody."""
+    if asked.certificate is None:
+        if asked.user is None:
+            parser.error("cần --user, hoặc --certificate với --keys và --fingerprint")
+        return _verify(asked)
+    if asked.keys is None or asked.fingerprint is None:
+        parser.error("--certificate cần cả --keys và --fingerprint")
+    return verify_certificate(asked)
 
 
 def _verify(asked: argparse.Namespace) -> int:

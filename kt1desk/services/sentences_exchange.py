@@ -94,6 +94,10 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "certificate.damaged": "Mã này không phải giấy chứng nhận quá trình giữ hoặc đã bị hỏng. Quét lại; nếu vẫn sai, xin in lại giấy.",
         "certificate.newer": "Giấy chứng nhận do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình rồi kiểm tra lại.",
         "certificate.forged": "Giấy chứng nhận không có chữ ký đúng của bàn cấp. Không công nhận giấy này; báo bưu điện tỉnh.",
+        "certificate.nothing": "Chưa có mã nào để kiểm tra. Quét mã trên giấy chứng nhận, hoặc chọn tệp có mã.",
+        "certificate.unreadable": "Không đọc được tệp mã. Kiểm tra đường dẫn, hoặc dán chữ của mã vào lệnh.",
+        "certificate.other_chain": "Các mã không cùng một giấy chứng nhận. Chỉ quét các mã của một giấy.",
+        "certificate.part_missing": "Mới có {have} trong {of} bước. Quét đủ các mã của giấy rồi kiểm tra lại.",
         "certificate.content": "Chưa lập được giấy chứng nhận: quá trình giữ của bưu gửi không hợp lệ. Mở lại bưu gửi và kiểm tra sổ.",
     }
 )
