@@ -158,7 +158,8 @@ class ApprovalActs(QObject):
     def _refuse(self, error: DeskError) -> None:
         if self._mode is Mode.ANSWER:
             self._panels.answering.refuse(error)
-        elif not self._panels.second.refuse(error):
+        else:
+            self._panels.second.refuse(error)
             self.told.emit(say(error))
 
     def _move(self, mode: Mode) -> None:

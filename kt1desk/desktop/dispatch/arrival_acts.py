@@ -134,7 +134,7 @@ class ArrivalActs(QObject):
         self._doing.run(lambda: self._needs.close_arrival(dispatch), closed)
 
     def _refuse(self, error: DeskError) -> None:
-        if not self._bag.refuse(error):
-            self.told.emit(say(error))
+        self._bag.refuse(error)
+        self.told.emit(say(error))
         if error.code == "arrival.incident_needed":
             self.lacking.emit()

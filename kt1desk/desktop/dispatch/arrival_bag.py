@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.dispatch.doing import SEE_BELOW
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs.arrival import ArrivalNeeds
 from kt1desk.desktop.scale_watch import ScaleWatch
@@ -108,11 +108,11 @@ class BagForm(QObject):
         )
 
     def refuse(self, error: DeskError) -> bool:
-        """Show a refusal at its input; False where it belongs to none of these."""
+        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say."""
         field = next((each for each in self._fields() if each.objectName() == error.field), None)
         if field is None or not field.isVisible():
             return False
-        self._show(field, say(error))
+        self._show(field, SEE_BELOW)
         return True
 
     def clear(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kt1desk.desktop.dispatch.doing import Doing
+from kt1desk.desktop.dispatch.doing import SEE_BELOW, Doing
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
@@ -21,10 +21,11 @@ _KNOWN = "Bản kê này đã có ở bàn, không ghi thêm gì."
 
 
 class ArrivalData(QObject):
-    """`came(dispatches)`: data is here. `failed(str)`: a part or a file was refused, for the ear and the eye."""
+    """`came(dispatches)`: data is here. `failed(str)`: a part was refused, for the ear and the eye; `refused(str)`: a file."""
 
     came = Signal(object)
     failed = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, ui: Ui_ArrivalSide, needs: ArrivalNeeds, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -84,8 +85,9 @@ class ArrivalData(QObject):
         self.came.emit(tuple(dispatches))
 
     def _refuse_file(self, error: DeskError) -> None:
-        self._ui.file.show_error(say(error))
+        self._ui.file.show_error(SEE_BELOW)
         self._ui.file.setFocus()
+        self.refused.emit(say(error))
 
     def _refuse(self, error: DeskError) -> None:
         self._say(say(error), Role.ERROR_BOX)

@@ -121,7 +121,7 @@ class ArrivalWork(Page):
         acts.done.connect(self._done)
         acts.closed.connect(reading.leave)
         acts.lacking.connect(lambda: self._lists.turn(reading.state, Shown.WRONG))
-        for told in (acts.told, reading.told):
+        for told in (acts.told, reading.told, self._data.refused):
             told.connect(self._tell)
         for asked in (self._asking.began, self._asking.ended):
             asked.connect(self._settle)

@@ -11,6 +11,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.domain.errors import DeskError
 
 T = TypeVar("T")
+SEE_BELOW = "Xem lý do ở dưới."
+"""Stands under an input in the right column that was refused: the sentence itself has several lines and stands below."""
 
 
 class Doing(QObject):

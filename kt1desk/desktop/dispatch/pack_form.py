@@ -10,9 +10,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.dispatch.doing import SEE_BELOW
 from kt1desk.desktop.forms.dispatch_pack_side import Ui_PackSide
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs.dispatch import PackNeeds
 from kt1desk.desktop.scale_watch import ScaleWatch
@@ -86,12 +86,12 @@ class PackForm(QObject):
         return True
 
     def refuse(self, error: DeskError) -> bool:
-        """Show a refusal at its input; False where it belongs to none of these."""
+        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say."""
         found: Callable[[str], FieldEdit | None] = {each.objectName(): each for each in self._fields()}.get
         field = found(error.field)
         if field is None:
             return False
-        self._show(field, say(error))
+        self._show(field, SEE_BELOW)
         return True
 
     def clear(self) -> None:

@@ -170,7 +170,8 @@ class PackWork(Page):
         if error.field == "to":
             self._ui.to.show_error(say(error))
             self._ui.to.setFocus(Qt.FocusReason.TabFocusReason)
-        elif not self._form.refuse(error):
+        else:
+            self._form.refuse(error)
             self._tell(say(error))
 
     def _tell(self, sentence: str) -> None:

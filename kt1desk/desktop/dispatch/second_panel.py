@@ -11,9 +11,9 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.dispatch.doing import SEE_BELOW
 from kt1desk.desktop.dispatch.reasons import ReasonList
 from kt1desk.desktop.forms.approval_second import Ui_SecondPanel
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone, Yes
@@ -119,7 +119,7 @@ class SecondPanel(QWidget):
         self._ui.approver.setFocus()
 
     def refuse(self, error: DeskError) -> bool:
-        """Show a refusal at its input; False where it belongs to none of these."""
+        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say."""
         name = {"second": "user", "answer": "told"}.get(error.field, error.field)
         if name == "password":
             self._ui.password.clear()
@@ -129,7 +129,7 @@ class SecondPanel(QWidget):
             return False
         if not self._field(name).isVisible():
             return False
-        self._lack(name, say(error))
+        self._lack(name, SEE_BELOW)
         return True
 
     def forget(self) -> None:

@@ -150,10 +150,11 @@ class SendActs(QObject):
     def _sent(self, sentence: str) -> None:
         self._recalling = ("", "")
         self._panels.second.forget()
-        self._panels.trip.clear()
-        self.moved.emit()
         self.done.emit(sentence)
+        self._panels.trip.clear()  # after the bags are let go: where they went is not where the next one goes
+        self.moved.emit()
 
     def _refuse(self, error: DeskError) -> None:
-        if not self._panels.trip.refuse(error) and not self._panels.second.refuse(error):
-            self.told.emit(say(error))
+        if not self._panels.trip.refuse(error):
+            self._panels.second.refuse(error)
+        self.told.emit(say(error))

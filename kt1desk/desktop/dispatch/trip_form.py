@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.dispatch.doing import SEE_BELOW
 from kt1desk.desktop.forms.dispatch_send_side import Ui_SendSide
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs.dispatch import NextPoint, SendNeeds, Vehicle
 from kt1desk.desktop.widgets import FieldEdit
@@ -99,10 +99,10 @@ class TripForm(QObject):
         )
 
     def refuse(self, error: DeskError) -> bool:
-        """Show a refusal at its input; False where it belongs to none of these."""
+        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say."""
         if error.field not in {field.objectName() for field in self._fields()}:
             return False
-        self._show(error.field, say(error))
+        self._show(error.field, SEE_BELOW)
         return True
 
     def clear(self) -> None:

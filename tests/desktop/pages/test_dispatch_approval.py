@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone
+from kt1desk.desktop.widgets import FieldState
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
 from tests.support.desk_fakes import PASSWORD
@@ -72,7 +73,8 @@ def test_a_wrong_password_is_told_at_its_field_and_does_not_stay(at_dispatches: 
 
     assert clerk.needs.approved == []
     assert clerk.field("password").text() == ""
-    assert clerk.field("password").note_text() == say(DeskError("login.wrong_password", "password"))
+    assert clerk.field("password").state() is FieldState.ERROR
+    assert clerk.text("problem") == say(DeskError("login.wrong_password", "password"))
     assert focus_name() == "password"
 
 
@@ -83,7 +85,8 @@ def test_nobody_approves_for_himself(at_dispatches: Opener) -> None:
     clerk.enter("lan", PASSWORD)
 
     assert clerk.needs.approved == []
-    assert "khác người đang làm" in clerk.field("user").note_text()
+    assert clerk.field("user").state() is FieldState.ERROR
+    assert "khác người đang làm" in clerk.text("problem")
 
 
 def test_f9_goes_to_what_lacks_and_approves_nothing_without_a_second_person(at_dispatches: Opener) -> None:

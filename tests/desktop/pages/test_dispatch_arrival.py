@@ -269,11 +269,11 @@ def test_a_bundle_file_brings_its_dispatch_and_a_wrong_one_is_told_at_its_field(
     clerk.ctrl("O")
 
     clerk.enter("/usb/anh.png")
-    note, place = clerk.field("file").note_text(), focus_name()
+    told, place = clerk.text("problem"), focus_name()
     clerk.field("file").clear()
     clerk.enter("/usb/goi.kt1bundle")
 
-    assert note
+    assert told
     assert place == "file"
     assert clerk.text("dispatch_number") == next(iter(expected()))
 

@@ -6,6 +6,7 @@ import pytest
 
 from kt1desk.desktop.needs import Weighing
 from kt1desk.desktop.needs.approval import AtDesk
+from kt1desk.desktop.widgets import FieldState
 from kt1desk.services.dispatching import DispatchDraft
 from kt1desk.services.packing import PackDraft
 from tests.support.desk_fakes import PASSWORD
@@ -124,7 +125,8 @@ def test_a_seal_that_was_used_is_told_at_its_field_and_nothing_is_lost(at_dispat
     clerk.enter("", "300")
     clerk.press(F9)
 
-    assert "đã dùng" in clerk.field("seal").note_text()
+    assert clerk.field("seal").state() is FieldState.ERROR
+    assert "đã dùng" in clerk.text("problem")
     assert clerk.text("bag_figure") == "1 bưu gửi"
     assert clerk.field("weight").text() == "300"
 
