@@ -154,6 +154,12 @@ def read_local_number(kind: LocalKind, text: str) -> str:
     return number
 
 
+def point_of_local(number: str) -> str:
+    """Code of the point that gave a number by itself, "" where the text is no such number."""
+    parts = _LOCAL.fullmatch(number)
+    return parts[2] if parts is not None else ""
+
+
 def receptacle_number(text: str) -> str:
     """The number of a receptacle, as its tag says it.
 

@@ -13,7 +13,7 @@ from kt1desk.domain.custody import State, Step, ThingKind, after, require_step
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import DispatchRecalled, DispatchSent, ItemArrived, ReceptacleReceived
-from kt1desk.domain.identifiers import receptacle_number
+from kt1desk.domain.identifiers import point_of_local, receptacle_number
 from kt1desk.services.arrival_view import BAG_CONDITIONS, INTACT, SEAL_BROKEN, SEAL_DIFFERS
 from kt1desk.services.custody_rows import DispatchRow, ReceptacleRow, StandingRow
 from kt1desk.services.custody_steps import Occasion
@@ -77,7 +77,7 @@ def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
         outcome=_outcome(bag, home, came_loose=not typed),
         receptacle=bag.receptacle if bag is not None else "",
         dispatch=by.dispatch if by is not None else "",
-        from_point=brought.point if brought is not None and brought.point != at.point else "",
+        from_point=giver_of(brought, by.dispatch if by is not None else "", at),
         home=home.dispatch if home is not None else "",
         told=bag is None or is_known(bag),
     )
@@ -142,6 +142,15 @@ def next_step(
         return standing.n + 1, ()
     require_step(standing.kind, standing.number, standing.state, step)
     return standing.n + 1, (standing.head,)
+
+
+def giver_of(brought: DispatchRow | None, dispatch: str, at: Occasion) -> str:
+    """The point that must be told of an arrival: whose dispatch it was, by its data or, before they came, by its number; "" for nobody.
+
+    Whoever called the dispatch back too late would else go on believing that he has it.
+    """
+    point = (brought.point if brought is not None else "") or point_of_local(dispatch)
+    return point if point != at.point else ""
 
 
 def brought_by(reader: Reader, at: Occasion, typed: str, row: ReceptacleRow | None) -> DispatchRow | None:

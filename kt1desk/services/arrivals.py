@@ -34,6 +34,7 @@ from kt1desk.services.arrival_matching import (
     brought_by,
     condition_of,
     find,
+    giver_of,
     is_already,
     is_known,
     next_step,
@@ -148,7 +149,7 @@ class Arrivals:
                 point=at.point,
                 shift=at.shift.shift,
                 dispatch=brought.dispatch if brought is not None else dispatch,
-                from_point=brought.point if brought is not None else "",
+                from_point=giver_of(brought, dispatch, at),
                 scan=draft.scan,
             )
             beside = {"giver": {"name": giver}}
