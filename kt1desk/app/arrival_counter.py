@@ -91,7 +91,10 @@ class ArrivalCounter:
         services, session = self._services, self._services.desk.session
         giver = services.arrivals.view(session, dispatch).dispatch.point
         draft = IncidentDraft(code, difference.kind, difference.number, giver, dispatch)
-        return services.incidents.open(session, draft).incident
+        opened = services.incidents.open(session, draft).incident
+        services.incidents.print_record(session, opened)  # whoever brought the bag signs it before he leaves
+        services.wake()
+        return opened
 
     def close_arrival(self, dispatch: str) -> None:
         """See the port."""

@@ -107,9 +107,14 @@ def arrival_of(reader: Reader, point: str, number: str) -> ArrivalView:
     if row.to != point:
         raise DeskError("dispatch.not_for_here", "dispatch", number=number)
     bags = tuple(_bag(reader, bag, point, number) for bag in reader.dispatch_receptacles(number))
-    items = tuple(item for bag in bags if bag.opened or bag.received is None for item in _items(reader, bag))
+    items = tuple(item for bag in bags if not _goes_on(bag, point) for item in _items(reader, bag))
     differences = tuple(_differences(reader, number, bags, items))
     return ArrivalView(row, bags, items, differences)
+
+
+def _goes_on(bag: ArrivingBag, point: str) -> bool:
+    """Whether it lies here closed on its way to another point: nobody here looks into it."""
+    return bag.received is not None and not bag.opened and bag.row.to != point
 
 
 def _bag(reader: Reader, row: ReceptacleRow, point: str, dispatch: str) -> ArrivingBag:
@@ -151,7 +156,7 @@ def _differences(
     for bag in bags:
         for wrong in _wrong_with(bag):
             yield _difference(reader, dispatch, wrong, ThingKind.RECEPTACLE, bag.row.receptacle)
-    gone = {bag.row.receptacle for bag in bags if bag.received is None}
+    gone = {bag.row.receptacle for bag in bags if not bag.opened}
     for item in items:
         for wrong in _wrong_with_item(item, in_gone=item.receptacle in gone):
             yield _difference(reader, dispatch, wrong, ThingKind.ITEM, item.item.item)
@@ -168,7 +173,7 @@ def _wrong_with(bag: ArrivingBag) -> Iterator[Wrong]:
 
 
 def _wrong_with_item(item: ArrivingItem, *, in_gone: bool) -> Iterator[Wrong]:
-    """Items of a receptacle that has not come are missing with it: one record says so."""
+    """Items of a receptacle that has not come are missing with it: one record says so. In one that is closed nobody has looked yet."""
     if not item.seen and not in_gone:
         yield Wrong.MISSING
     if item.surplus:
