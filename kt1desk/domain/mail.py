@@ -19,7 +19,7 @@ _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         dispatches.DispatchSent.TYPE: ("to",),
         dispatches.DispatchRecalled.TYPE: ("to",),
         receptacles.ReceptacleReceived.TYPE: ("from_point",),
-        dispatches.ItemArrived.TYPE: ("from_point",),
+        receptacles.ItemArrived.TYPE: ("from_point",),
         dispatches.DispatchArrived.TYPE: ("from_point",),
         incidents.IncidentOpened.TYPE: ("other_point",),
         incidents.IncidentClosed.TYPE: ("other_point",),

@@ -18,10 +18,10 @@ from kt1desk.domain.facts.dispatches import (
     DispatchArrived,
     DispatchRecalled,
     DispatchSent,
-    ItemArrived,
 )
 from kt1desk.domain.facts.items import ItemAccepted, ItemReversed
 from kt1desk.domain.facts.receptacles import (
+    ItemArrived,
     ReceptacleClosed,
     ReceptacleOpened,
     ReceptacleReceived,

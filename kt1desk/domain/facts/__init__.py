@@ -39,7 +39,6 @@ from kt1desk.domain.facts.dispatches import (
     DispatchArrived,
     DispatchRecalled,
     DispatchSent,
-    ItemArrived,
     ItemLine,
     ReceptacleLine,
     read_dispatch_sent,
@@ -69,6 +68,7 @@ from kt1desk.domain.facts.items import (
 )
 from kt1desk.domain.facts.mail import BundleWritten, CheckpointMade, MailTaken
 from kt1desk.domain.facts.receptacles import (
+    ItemArrived,
     ReceptacleClosed,
     ReceptacleOpened,
     ReceptacleReceived,

@@ -1,4 +1,4 @@
-"""Facts of dispatches: receptacles sent on a route, their items confirmed one by one at the arrival, the arrival closed.
+"""Facts of dispatches: receptacles sent on a route with all that their taker must know, and the arrival closed.
 
 Data follows custody: a dispatch carries what its taker must know of each item, so that a point without a link can work from the paper it
 came with. Names of escort and driver, and both parties of A, B and C items, stand beside the event.
@@ -228,30 +228,6 @@ class DispatchRecalled(PlainFact):
     reason: str
     point: str
     shift: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemArrived(PlainFact):
-    """An item confirmed at its arrival, by its label.
-
-    Attributes:
-        n: 0 where its dispatch is not known here yet.
-        receptacle, dispatch, from_point: what it came in and from whom, as far as known.
-        condition: ``intact``, ``damaged``, ``opened``, ``wet``.
-    """
-
-    TYPE: ClassVar[str] = "item.arrived"
-    VERSION: ClassVar[int] = 1
-    STREAM: ClassVar[Stream] = Stream.KT1
-    item: str
-    condition: str
-    point: str
-    shift: str
-    n: int = 0
-    receptacle: str = ""
-    dispatch: str = ""
-    from_point: str = ""
-    scan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

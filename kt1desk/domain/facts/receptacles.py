@@ -1,4 +1,4 @@
-"""Facts of receptacles: a bag closed over its items with a seal, opened again, taken over at its arrival, its seal broken.
+"""Facts of receptacles: a bag closed over its items with a seal, opened again, taken over at its arrival, opened, its items confirmed.
 
 This module must not know what stands in a dispatch.
 """
@@ -79,3 +79,27 @@ class ReceptacleOpened(PlainFact):
     n: int
     point: str
     shift: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemArrived(PlainFact):
+    """An item confirmed at its arrival, by its label.
+
+    Attributes:
+        n: 0 where its dispatch is not known here yet.
+        receptacle, dispatch, from_point: what it came in and from whom, as far as known.
+        condition: ``intact``, ``damaged``, ``opened``, ``wet``.
+    """
+
+    TYPE: ClassVar[str] = "item.arrived"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.KT1
+    item: str
+    condition: str
+    point: str
+    shift: str
+    n: int = 0
+    receptacle: str = ""
+    dispatch: str = ""
+    from_point: str = ""
+    scan: bool = False

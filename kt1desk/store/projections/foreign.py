@@ -15,10 +15,10 @@ from kt1desk.domain.facts.custody import (
     ItemReturned,
     ItemUnclaimed,
 )
-from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchRecalled, DispatchSent, ItemArrived
+from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchRecalled, DispatchSent
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened
 from kt1desk.domain.facts.mail import MailTaken
-from kt1desk.domain.facts.receptacles import ReceptacleReceived
+from kt1desk.domain.facts.receptacles import ItemArrived, ReceptacleReceived
 from kt1desk.store import received
 from kt1desk.store.projections import custody, dispatches, incidents, mail
 from kt1desk.store.statements import Connection
