@@ -128,7 +128,7 @@ _DECLARED = (
         "inspections",
         "Kiểm tra giá, chất lượng, an ninh",
         (
-            _coded("what", "Nội dung", CodeList.INSPECTION, "kiểm tra việc gì"),
+            _coded("what", "Việc kiểm tra", CodeList.INSPECTION, "kiểm tra việc gì"),
             _day("on", "Ngày", "khi nào kiểm tra"),
             _coded("finding", "Kết quả", CodeList.FINDING, "thấy gì"),
             _coded("remedy", "Khắc phục", CodeList.FINDING_REMEDY, "phải làm gì"),

@@ -213,7 +213,7 @@ class Ui_AcceptItemPage(object):
         self.handed_by = FieldEdit(self.form_card)
         self.handed_by.setObjectName(u"handed_by")
         self.handed_by.setProperty(u"vietnamese_input", True)
-        self.handed_by.setProperty(u"max_chars", 1000)
+        self.handed_by.setProperty(u"max_chars", 240)
 
         self.person_line.addWidget(self.handed_by)
 
@@ -400,7 +400,7 @@ class Ui_AcceptItemPage(object):
         self.other_name = FieldEdit(self.other_card)
         self.other_name.setObjectName(u"other_name")
         self.other_name.setProperty(u"vietnamese_input", True)
-        self.other_name.setProperty(u"max_chars", 1000)
+        self.other_name.setProperty(u"max_chars", 480)
 
         self.other_grid.addWidget(self.other_name, 0, 1, 1, 3)
 
@@ -434,7 +434,7 @@ class Ui_AcceptItemPage(object):
         self.other_address = FieldEdit(self.other_card)
         self.other_address.setObjectName(u"other_address")
         self.other_address.setProperty(u"vietnamese_input", True)
-        self.other_address.setProperty(u"max_chars", 1000)
+        self.other_address.setProperty(u"max_chars", 600)
 
         self.other_grid.addWidget(self.other_address, 2, 3, 1, 1)
 

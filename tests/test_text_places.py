@@ -1,0 +1,139 @@
+"""Every place for a text has a purpose and a maximum length in `docs/text-places.toml`, and none is for what stands inside a cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from kt1desk.desktop.cash_count import CashCount
+from kt1desk.domain.register_columns import Kind
+from kt1desk.domain.registers import REGISTERS
+from kt1desk.domain.text import fold
+from tests.support import text_places
+from tests.support.text_places import allowed, allowed_in
+
+MADE_BY_MODULES = {"kt1desk/desktop/cash_count.py": ("cash_count", "pieces")}
+"""Inputs that no form has, by the module that makes them."""
+ABOUT_A_LETTER = re.compile(
+    r"\b(trich yeu|noi dung|chu de|tieu de|van ban gui|ghi chu|dien giai|mo ta|y kien|tu do|so trang|content|subject|summary|note|remark)\b"
+)
+LEAST_WORDS = 3
+LONGEST_WRITTEN = 240
+"""An address of 200 characters with the name of its province."""
+LOOKED_UP = {
+    ("accept_dossier_money", "exemption"),
+    ("accept_dossier_what", "procedure"),
+    ("accept_dossier_who", "authority"),
+}
+"""Whole published names are pasted here to find a row of a list; the row is kept and not what was pasted."""
+PASTED = {("accept_item", "other_name"), ("accept_item", "other_address")}
+"""From the cover, often pasted letter and mark apart: three signs for a letter, so that what is too long is told and never cut unseen."""
+FILES = {("lists", "file"), ("lists", "report"), ("setup_desk", "path")}
+NAMES_OF_PLACES: dict[str, Callable[[], set[tuple[str, str]]]] = {
+    "paper": text_places.papers,
+    "fact": text_places.facts,
+    "table": text_places.tables,
+    "register": text_places.registers,
+    "sheet": text_places.sheets,
+}
+
+
+def inputs_of(root: QWidget) -> Iterator[QLineEdit]:
+    """Lines of text below a widget."""
+    assert root.findChildren(QTextEdit) == []
+    assert root.findChildren(QPlainTextEdit) == []
+    assert [box for box in root.findChildren(QComboBox) if box.isEditable()] == []
+    yield from root.findChildren(QLineEdit)
+
+
+@pytest.fixture(scope="module")
+def lengths(display: str, qapp: QApplication) -> dict[tuple[str, str], int]:
+    """The maximum length of every input of every compiled form, and of those made in code."""
+    found: dict[tuple[str, str], int] = {}
+    for form, module in text_places.form_modules():
+        (kind,) = [value for name, value in vars(module).items() if name.startswith("Ui_")]
+        root = QMainWindow() if kind.__name__ == "Ui_MainWindow" else QWidget()
+        kind().setupUi(root)
+        found |= {(form, field.objectName()): field.maxLength() for field in inputs_of(root)}
+    counted = CashCount()
+    counted.set_denominations((1_000, 500_000))
+    for field in inputs_of(counted):
+        found["cash_count", re.sub(r"_\d+$", "", field.objectName())] = field.maxLength()
+    return found
+
+
+@pytest.mark.parametrize("group", NAMES_OF_PLACES)
+def test_what_the_program_can_store_or_print_is_what_the_list_allows(group: str) -> None:
+    found = NAMES_OF_PLACES[group]()
+
+    assert found == set(allowed_in(group))
+
+
+def test_every_input_of_the_screens_is_in_the_list_and_no_other(lengths: dict[tuple[str, str], int]) -> None:
+    assert set(lengths) == set(allowed_in("screen"))
+
+
+def test_every_input_takes_as_many_characters_as_the_list_says(lengths: dict[tuple[str, str], int]) -> None:
+    listed = {place: row.most for place, row in allowed_in("screen").items()}
+
+    assert lengths == listed
+
+
+def test_no_module_makes_an_input_but_those_whose_inputs_are_listed() -> None:
+    made = text_places.modules_that_make_inputs()
+
+    assert made == set(MADE_BY_MODULES)
+    assert set(MADE_BY_MODULES.values()) <= set(allowed_in("screen"))
+
+
+def test_registers_and_the_list_agree_on_lengths() -> None:
+    declared = {
+        (register.code, column.code): column.max_length
+        for register in REGISTERS.values()
+        for column in register.columns
+    }
+
+    assert declared == {place: row.most for place, row in allowed_in("register").items()}
+
+
+def test_what_names_a_person_in_a_register_stands_beside_its_event() -> None:
+    persons = {
+        f"entry.{column.code}"
+        for register in REGISTERS.values()
+        for column in register.columns
+        if column.kind is Kind.PERSON
+    }
+
+    assert persons == {name for owner, name in allowed_in("beside") if owner == "register.entered"}
+
+
+def test_every_place_says_in_words_what_it_is_for_and_none_is_for_a_letter() -> None:
+    said = {place: fold(row.purpose) for place, row in allowed().items()}
+
+    assert [place for place, words in said.items() if ABOUT_A_LETTER.search(words)] == []
+    assert [place for place, words in said.items() if len(words.split()) < LEAST_WORDS] == []
+    assert [place for place, words in said.items() if words == fold(place[2])] == []
+    assert [place for place, row in allowed().items() if row.most < 1] == []
+
+
+def test_an_input_longer_than_an_address_only_looks_something_up_or_names_a_file() -> None:
+    long = {place for place, row in allowed_in("screen").items() if row.most > LONGEST_WRITTEN}
+
+    assert long == LOOKED_UP | FILES | PASTED
+
+
+def test_what_people_write_and_the_journal_keeps_is_never_longer_than_an_address() -> None:
+    kept = {place: row for place, row in allowed().items() if row.typed}
+
+    assert [place for place, row in kept.items() if row.most > LONGEST_WRITTEN] == []
