@@ -27,7 +27,7 @@ class HeldWhere:
 
     Attributes:
         holder: who or what it is.
-        name: of a person his name, of a place its code and kind, of a bag its number, of a dispatch its number and where it goes.
+        name: of a person his name, of a place its code and kind, of a bag its number, of a dispatch where it goes.
         count: how many items he answers for.
         items: the items, what must leave next first.
         mine: whether whoever asks is the holder.
@@ -94,7 +94,7 @@ class Locator:
             return places.get(holder.name, holder.name)
         if holder.kind is HolderKind.TRIP:
             row = reader.dispatch(holder.ref)
-            return f"{self._point_name(row.to, on)} · {holder.ref}" if row is not None else holder.ref
+            return self._point_name(row.to, on) if row is not None else holder.ref
         return holder.ref
 
     def _point_name(self, code: str, on: date) -> str:

@@ -31,7 +31,7 @@ _NAMES = {
     CABINET: "Tủ có khóa T2",
     custody.place(POINT, "N3"): "Ngăn N3",
     BAG: "TUI00000007",
-    TRIP: "Bưu cục Hữu Lũng · CT240000-261122-7-1",
+    TRIP: "BC Hữu Lũng",
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.delivery.full_words import is_cut
+from kt1desk.desktop.delivery.full_words import show_refusal
 from kt1desk.desktop.forms.delivery_hand_side import Ui_HandSide
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Step
@@ -99,10 +99,13 @@ class HandSide(QWidget):
         name = _FIELDS.get(error.field, "")
         if name == "password":
             self._ui.password.clear()
+        is_said = False
         if name and self._ui.hand_card.isVisibleTo(self):
-            _lack(self._ui.password if name == "password" else self._ui.user, say(error))
-        note = self._ui.password_note if name == "password" else self._ui.user_note
-        self.tell(say(error) if not name or is_cut(note) else "")
+            inputs = {"user": (self._ui.user, self._ui.user_note)}
+            field, note = inputs.get(name, (self._ui.password, self._ui.password_note))
+            is_said = show_refusal(field, note, say(error))
+            _go_to(field)
+        self.tell("" if is_said else say(error))
 
     def tell(self, sentence: str) -> None:
         """A sentence that belongs to no input; "" for none."""
@@ -120,5 +123,9 @@ class HandSide(QWidget):
 
 def _lack(field: FieldEdit, sentence: str) -> None:
     field.show_error(sentence)
+    _go_to(field)
+
+
+def _go_to(field: FieldEdit) -> None:
     field.selectAll()
     field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.delivery.full_words import is_cut
+from kt1desk.desktop.delivery.full_words import show_note, show_refusal
 from kt1desk.desktop.delivery.rows import receiver_words
 from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number, marks
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs.delivery import OutLine
-from kt1desk.desktop.widgets import FieldEdit, NoteLabel, Role
+from kt1desk.desktop.widgets import FieldEdit, NoteLabel
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.delivery_rules import DeliveryDraft
 
@@ -174,13 +174,10 @@ class ResultForm(QObject):
         if self._line is None:
             return False
         if error.field == "named":
-            self._want_named(say(error))
-            return not is_cut(self._ui.named_note)
+            return self._want_named(say(error))
         if error.field not in self._fields():
             return False
-        self._lack(error.field, say(error))
-        note: NoteLabel = getattr(self._ui, f"{error.field}_note")
-        return not is_cut(note)
+        return self._lack(error.field, say(error))
 
     def _show(self, line: OutLine, typed: _Typed) -> None:
         ui, item = self._ui, line.line.item
@@ -229,16 +226,20 @@ class ResultForm(QObject):
     def _asks_named(self) -> bool:
         return self._line is not None and self._line.line.whither.only_named
 
-    def _want_named(self, sentence: str) -> None:
+    def _want_named(self, sentence: str) -> bool:
+        """Whether it could be said there."""
         self._ui.named.set_wanted(True)
-        self._ui.named_note.show_note(sentence, Role.ERROR)
         self._ui.named.setFocus(Qt.FocusReason.TabFocusReason)
+        return show_note(self._ui.named_note, sentence)
 
-    def _lack(self, name: str, sentence: str) -> None:
+    def _lack(self, name: str, sentence: str) -> bool:
+        """Whether it could be said there."""
         found = self._fields()[name]
-        found.show_error(sentence)
+        note: NoteLabel = getattr(self._ui, f"{name}_note")
+        fits = show_refusal(found, note, sentence)
         found.selectAll()
         found.setFocus(Qt.FocusReason.TabFocusReason)
+        return fits
 
     def _fields(self) -> Mapping[str, FieldEdit]:
         ui = self._ui

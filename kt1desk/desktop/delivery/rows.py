@@ -39,7 +39,7 @@ BACK_COLUMNS = (
     Column("Loại", 148, hide_below=640),
     Column("Người nhận"),
     Column("Bưu tá", 150),
-    Column("Kết quả", 164, hide_below=780),
+    Column("Kết quả", 164, hide_below=860),
 )
 """What postmen still have."""
 

@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout)
 
@@ -25,6 +25,8 @@ class Ui_HoldingLists(object):
         self.lists_body.setContentsMargins(0, 0, 0, 0)
         self.holders_card = Card(HoldingLists)
         self.holders_card.setObjectName(u"holders_card")
+        self.holders_card.setMinimumSize(QSize(236, 0))
+        self.holders_card.setMaximumSize(QSize(236, 16777215))
         self.holders_body = QVBoxLayout(self.holders_card)
         self.holders_body.setSpacing(4)
         self.holders_body.setObjectName(u"holders_body")
@@ -126,8 +128,7 @@ class Ui_HoldingLists(object):
 
         self.lists_body.addWidget(self.list_card)
 
-        self.lists_body.setStretch(0, 2)
-        self.lists_body.setStretch(1, 5)
+        self.lists_body.setStretch(1, 1)
 
         self.retranslateUi(HoldingLists)
     # setupUi

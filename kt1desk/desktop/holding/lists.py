@@ -179,11 +179,11 @@ class HoldingLists(QWidget):
 
     def _draw(self) -> None:
         held = self._standing()
-        now_ms = self._board.now_ms if self._board else 0
+        now_ms, offset_min = (self._board.now_ms, self._board.offset_min) if self._board else (0, 0)
         holder = self.holder()
         self._ui.list_title.setText(holder_name(holder) if holder else "Tất cả")
         self._ui.list_count.setText(items_words(len(held)))
         away = (each.item.item for where, each in held if self.is_away(where))
         self._quiet = True  # what is drawn here nobody has ticked
-        self._marks.show(held_rows(held, now_ms), away)
+        self._marks.show(held_rows(held, now_ms, offset_min), away)
         self._quiet = False

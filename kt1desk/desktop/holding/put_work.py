@@ -28,7 +28,7 @@ from kt1desk.domain.text import fold
 
 _NONE = "Chưa chọn bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
 _NO_PLACE = "Chọn nơi cất."
-_UNKNOWN = "Không có nơi cất này trong sổ két, tủ. Sửa lại, hoặc ghi vào sổ trước."
+_UNKNOWN = "Không có trong sổ két, tủ. Sửa lại."
 
 
 class PutWork(QWidget):

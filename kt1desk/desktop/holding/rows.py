@@ -6,23 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.due_signs import due_cell
-from kt1desk.desktop.models.texts import count, item_number, marks
+from kt1desk.desktop.models.texts import count, deadline, item_number, marks
 from kt1desk.desktop.needs.holding import HoldingBoard
 from kt1desk.desktop.widgets import Column, Sign, TableRow
 from kt1desk.domain.custody import HolderKind
+from kt1desk.domain.due import Level
 from kt1desk.services.due import DueItem
 from kt1desk.services.whereabouts import HeldWhere
 
 EVERYWHERE = ""
 """The holder of the row that shows all of them."""
-HOLDER_COLUMNS = (Column("Nơi giữ"), Column("Bưu gửi", 68, right=True))
+HOLDER_COLUMNS = (Column("Nơi giữ"), Column("Số", 48, right=True))
 HELD_COLUMNS = (
     Column("Số hiệu", 174),
-    Column("Loại", 116, hide_below=480),
+    Column("Loại", 148, hide_below=640),
     Column("Nơi giữ"),
-    Column("Thời gian", 164),
+    Column("Phát trước", 164),
 )
-SURPLUS_COLUMNS = (Column("Số hiệu", 150), Column("Sổ ghi ở"))
+SURPLUS_COLUMNS = (Column("Số hiệu", 166), Column("Sổ ghi ở"))
 _SIGNS: Mapping[HolderKind, Sign] = {
     HolderKind.PERSON: Sign(Icon.USER, "muted", "người"),
     HolderKind.PLACE: Sign(Icon.LOCK, "muted", "két, tủ, ngăn"),
@@ -30,7 +31,7 @@ _SIGNS: Mapping[HolderKind, Sign] = {
     HolderKind.TRIP: Sign(Icon.TRUCK, "muted", "chuyến"),
 }
 _ALL = Sign(Icon.LIST_DETAILS, "muted")
-_NOWHERE = "không có trong sổ"
+_NOWHERE = "ngoài sổ"
 
 
 def items_words(number: int) -> str:
@@ -47,12 +48,19 @@ def holder_rows(board: HoldingBoard) -> Sequence[TableRow]:
     return rows
 
 
-def held_rows(held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int) -> Sequence[TableRow]:
+def held_rows(held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int, offset_min: int) -> Sequence[TableRow]:
     """Rows for `HELD_COLUMNS`."""
     made = []
     for where, each in held:
         item, cell = each.item, due_cell(each.due, now_ms)
-        cells = (item_number(item.item), marks(item.urgency, item.secrecy), holder_name(where), cell.words)
+        is_late = each.due.level is Level.LATE
+        when = "" if is_late or each.due.stopped else deadline(each.due.due_ms, now_ms, offset_min)
+        cells = (
+            item_number(item.item),
+            marks(item.urgency, item.secrecy),
+            holder_name(where),
+            when or cell.words,
+        )
         made.append(TableRow(item.item, cells, {3: cell.role}, {3: cell.sign}))
     return made
 

@@ -137,14 +137,17 @@ def test_another_scan_or_esc_in_between_loses_nothing_that_was_typed(clerk: AtWo
     assert focus_name() == "taker_position"
 
 
-def test_a_refusal_stands_below_the_input_that_it_is_about(clerk: AtWorks, needs: FakeDelivery) -> None:
+def test_a_refusal_marks_its_input_and_is_said_whole_where_there_is_room(
+    clerk: AtWorks, needs: FakeDelivery
+) -> None:
     needs.refusal = DeskError("delivery.not_registered", "taker_name")
     clerk.scan(PLAIN)
 
     clerk.enter("Mai", "Van thu")
 
     assert clerk.field("taker_name").state() is FieldState.ERROR
-    assert "chưa đăng ký" in clerk.note("taker_name")
+    assert clerk.note("taker_name") == "Xem bên dưới."
+    assert "chưa đăng ký" in clerk.text("problem")
     assert (focus_name(), clerk.field("taker_position").text()) == ("taker_name", "Van thu")
 
 
