@@ -24,6 +24,8 @@ PLACES: Mapping[str, Act] = MappingProxyType(
         "ACCEPT": Act.ACCEPT_ITEM,
         "DOSSIER": Act.ACCEPT_DOSSIER,
         "RECORD": Act.SEE_DOSSIERS,
+        "INCIDENTS": Act.SEE_INCIDENTS,
+        "REGISTERS": Act.SEE_REGISTERS,
         "LISTS": Act.SEE_DOSSIERS,
         "DISPATCH": Act.SEE_CUSTODY,
         "DELIVERY": Act.SEE_CUSTODY,

@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kt1desk.app.desk import OpenDesk, PaperFit
+from kt1desk.app.mail_room import keys_of
 from kt1desk.desktop.needs import RecordView
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
+from kt1desk.domain.permissions import Act
+from kt1desk.exchange.certificate_signer import CertificateSigner
+from kt1desk.services.certificates import Certificates
+from kt1desk.services.journeys import Journeys
 from kt1desk.services.numbers import Rolls, VoidReason, void_number
 from kt1desk.services.papers import ReprintReason
-from kt1desk.services.records import DossierRecord, Record, Records
+from kt1desk.services.records import DossierRecord, ItemRecord, Record, Records
 from kt1desk.services.reversal import ReversalReason, Reversals
+from kt1desk.services.rights import require_now
 
 
 class RecordCounter:
@@ -24,12 +31,18 @@ class RecordCounter:
         self._wake = wake
         self._records = Records(desk.store, desk.reference, desk.clock)
         self._rolls = Rolls(desk.store, desk.reference, desk.clock)
+        self._journeys = Journeys(desk.store, desk.reference, desk.clock)
         self._reversals = Reversals(desk.store, desk.reference, desk.clock, PaperFit())
 
     def find(self, text: str) -> RecordView:
         """See the port."""
         now = self._desk.clock.now()
-        return RecordView(self._records.find(self._desk.session, text), now.utc_ms, now.offset_min)
+        record = self._records.find(self._desk.session, text)
+        journey = None
+        if record is None or isinstance(record, ItemRecord):
+            number = record.number if record is not None else text
+            journey = self._journeys.of(self._desk.session, number)
+        return RecordView(record, now.utc_ms, now.offset_min, journey)
 
     def withdraw(self, record: Record, reason: ReversalReason) -> Event:
         """See the port."""
@@ -47,3 +60,15 @@ class RecordCounter:
         """See the port."""
         self._desk.papers.reprint(self._desk.session, job, reason)
         self._wake()
+
+    def certify(self, number: str) -> int:
+        """See the port. A desk for trying out has no key that anybody would believe: its paper would certify nothing."""
+        desk = self._desk
+        require_now(desk.session, Act.CERTIFY_CUSTODY, desk.shifts.current(), desk.clock)
+        if desk.session.desk.trial:
+            raise DeskError("trust.trial_desk")
+        signer = CertificateSigner(keys_of(desk))
+        made = Certificates(desk.store, desk.reference, desk.clock, PaperFit(), signer)
+        jobs = made.print_of(desk.session, number)
+        self._wake()
+        return len(jobs)

@@ -31,6 +31,8 @@ class Place(Enum):
     DELIVERY = ("Phát", "F5", Icon.SEND)
     HOLDING = ("Đang giữ", "Ctrl+I", Icon.LOCK)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
+    INCIDENTS = ("Sự vụ", "Ctrl+S", Icon.ALERT_TRIANGLE)
+    REGISTERS = ("Sổ nghiệp vụ", "Ctrl+J", Icon.ID_BADGE_2)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
     PRINTERS = ("Máy in", "F10", Icon.PRINTER)
@@ -47,6 +49,7 @@ PAPER_CODE = "paper_code"
 CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ctrl+Delete thôi sửa."
 """Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
+_ABOUT = "about:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,17 @@ def correction_of(number: str) -> str:
 def corrected_in(ref: str) -> str:
     """The number that a `Going.ref` wants corrected, "" where it wants something else."""
     return ref.removeprefix(_CORRECTING) if ref.startswith(_CORRECTING) else ""
+
+
+def incident_about(thing: str, number: str) -> str:
+    """The `Going.ref` to the page of incidents, to open a record there about a thing of that kind."""
+    return f"{_ABOUT}{thing}:{number}"
+
+
+def about_in(ref: str) -> tuple[str, str]:
+    """Kind and number of what a `Going.ref` wants a record about, two empty texts where it wants something else."""
+    thing, _, number = ref.removeprefix(_ABOUT).partition(":") if ref.startswith(_ABOUT) else ("", "", "")
+    return thing, number
 
 
 class Page(QWidget):

@@ -5,12 +5,10 @@ Who signs, and in which form, is a port. This module must not know keys, nor whe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Protocol
 
-from kt1desk.domain.custody import Step
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId
 from kt1desk.domain.identifiers import normalise_number
@@ -28,39 +26,14 @@ from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
 from kt1desk.services.custody_rows import HeldItem, StationRow
 from kt1desk.services.custody_steps import Occasion, held_item, occasion
 from kt1desk.services.incident_words import holder_words
+from kt1desk.services.journeys import point_words
 from kt1desk.services.ports import Clock, Documents, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
+from kt1desk.services.wording_custody import step_name
 
 HASH_BYTES = 16
 """How much of an event's hash a certificate carries."""
-
-_ACTS: Mapping[str, str] = MappingProxyType(
-    {
-        Step.ACCEPT: "Chấp nhận",
-        Step.REVERSE: "Rút lại",
-        Step.APPROVE: "Duyệt",
-        Step.REJECT: "Không duyệt",
-        Step.STORE: "Cất giữ",
-        Step.HAND: "Bàn giao",
-        Step.PACK: "Đóng túi",
-        Step.CLOSE: "Niêm phong túi",
-        Step.UNPACK: "Lấy ra khỏi túi",
-        Step.UNDO: "Tháo túi",
-        Step.SEND: "Gửi chuyến thư",
-        Step.RECALL: "Rút chuyến thư",
-        Step.RECEIVE: "Nhận túi",
-        Step.OPEN: "Mở túi",
-        Step.ARRIVE: "Xác nhận đến",
-        Step.GIVE: "Giao bưu tá",
-        Step.ATTEMPT: "Phát không thành",
-        Step.BRING_BACK: "Bưu tá trả lại",
-        Step.DELIVER: "Phát",
-        Step.FORWARD: "Chuyển tiếp",
-        Step.RETURN: "Chuyển hoàn",
-        Step.SET_ASIDE: "Vô thừa nhận",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,19 +144,14 @@ class Certificates:
     def _shown(self, reader: Reader, row: StationRow, station: CertifiedStation) -> CertificateStation:
         return CertificateStation(
             at_ms=station.at_ms,
-            act=_ACTS.get(row.step, row.step),
+            act=step_name(row.step),
             giver=holder_words(reader, station.giver),
             taker=holder_words(reader, station.taker),
-            place=self._point_words(row.point),
+            place=point_words(self._reference, row.point),
             seal=row.seal,
             event_ref=row.event.text,
             event_hash=row.hash[:12],
         )
-
-    def _point_words(self, code: str) -> str:
-        """Name and code of a point; the code alone where the list does not have it any more."""
-        known = [point for point in self._reference.points if point.code == code]
-        return f"{max(known, key=lambda row: row.valid_from).name} – {code}" if known else code
 
     def _paper(
         self, at: Occasion, held: HeldItem, stations: tuple[CertificateStation, ...], code: str

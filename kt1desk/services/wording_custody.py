@@ -58,6 +58,39 @@ STATES: Mapping[str, str] = MappingProxyType(
 )
 """Where an item, a bag or a dispatch stands (`kt1desk.domain.custody.State`)."""
 
+STEPS: Mapping[str, str] = MappingProxyType(
+    {
+        "accept": "Chấp nhận",
+        "reverse": "Rút lại",
+        "approve": "Duyệt",
+        "reject": "Không duyệt",
+        "store": "Cất giữ",
+        "hand": "Bàn giao",
+        "pack": "Đóng túi",
+        "close": "Niêm phong túi",
+        "unpack": "Lấy ra khỏi túi",
+        "undo": "Tháo túi",
+        "send": "Gửi chuyến thư",
+        "recall": "Rút chuyến thư",
+        "receive": "Nhận túi",
+        "open": "Mở túi",
+        "arrive": "Xác nhận đến",
+        "give": "Giao bưu tá",
+        "attempt": "Phát không thành",
+        "bring_back": "Bưu tá trả lại",
+        "deliver": "Phát",
+        "forward": "Chuyển tiếp",
+        "return": "Chuyển hoàn",
+        "set_aside": "Vô thừa nhận",
+    }
+)
+"""What happened at a station (`kt1desk.domain.custody.Step`)."""
+
+
+def step_name(step: str) -> str:
+    """What happened at a station; a step this program does not know yet as it is."""
+    return STEPS.get(step, step)
+
 
 def state_name(state: str) -> str:
     """A state in a word or two; a state this program does not know yet as it is."""

@@ -100,6 +100,7 @@ ASKED: Mapping[str, Ask] = {
     ),
     "PapersNeeds.questions": lambda _, desk: PaperCounter(desk, nothing).questions(),
     "PapersNeeds.release": lambda home, desk: PaperCounter(desk, nothing).release(home.label),
+    "RecordNeeds.certify": lambda home, desk: RecordCounter(desk, nothing).certify(home.items[0]),
     "RecordNeeds.find": lambda home, desk: RecordCounter(desk, nothing).find(home.items[1]),
     "RecordNeeds.print_again": lambda home, desk: RecordCounter(desk, nothing).print_again(
         home.label, ReprintReason.LOST

@@ -9,17 +9,21 @@ from kt1desk.domain.dossier import PaperLine, Presence
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Envelope, Event, EventId, HybridTime, Moment, Stream
 from kt1desk.domain.facts import Charge, Leg, Party, Sums
+from kt1desk.services.journeys import Journey
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record, TakenBack, Told
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.rows import DossierRow
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN, item_row
+from tests.support.journey_fakes import bag_journey, early_journey, journey, long_journey
 from tests.support.setup_fakes import paper_row
 
 ITEM = "ME473124829VN"
 OLD, NEW = "ME473124815VN", "ME473124801VN"
 SECRET = "ME473124792VN"
+BAG = "TUI00000052"
+EARLY, LONG = "ME473124789VN", "ME473124775VN"
 DOSSIER = "240000-261122-0-001"
 LEGS = ("RX000000016VN", "RX000000020VN")
 FREE = "ME473125005VN"
@@ -123,6 +127,7 @@ class FakeRecords:
     records: dict[str, Record] = field(default_factory=dict)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     refusal: DeskError | None = None
+    journeys: dict[str, Journey] = field(default_factory=dict)
 
     @classmethod
     def full(cls) -> FakeRecords:
@@ -140,13 +145,23 @@ class FakeRecords:
             DOSSIER: case,
             FREE: free,
         }
-        return cls(made | dict.fromkeys((*LEGS, case.row.official), case))
+        journeys = {
+            ITEM: journey(),
+            SECRET: journey(SECRET),
+            LONG: long_journey(LONG),
+            EARLY: early_journey(),
+            BAG: bag_journey(),
+        }
+        made[EARLY] = item_record(EARLY, left=True)
+        away = item_record(LONG, left=True)
+        made[LONG] = replace(away, row=replace(away.row, state="delivered"))
+        return cls(made | dict.fromkeys((*LEGS, case.row.official), case), journeys=journeys)
 
     def find(self, text: str) -> RecordView:
         found = self.records.get(text.replace(" ", ""))
         if found is None and text.startswith("ME") and len(text) == 13:
             raise DeskError("number.check_digit", "number", expected="9", found="0")
-        return RecordView(found, NOW_MS, OFFSET_MIN)
+        return RecordView(found, NOW_MS, OFFSET_MIN, self.journeys.get(text.replace(" ", "")))
 
     def withdraw(self, record: Record, reason: ReversalReason) -> Event:
         self._do("withdraw", record.number, reason.value)
@@ -160,6 +175,10 @@ class FakeRecords:
     def void(self, number: str, reason: VoidReason) -> None:
         self._do("void", number, reason.value)
         self.records[number] = LooseNumber(number, voided=True)
+
+    def certify(self, number: str) -> int:
+        self._do("certify", number, "")
+        return 2
 
     def print_again(self, job: int, reason: ReprintReason) -> None:
         self._do("reprint", str(job), reason.value)

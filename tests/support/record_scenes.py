@@ -21,7 +21,7 @@ from tests.support.desk_fakes import ITEMS_COUNT, FakeShift, item_row, open_shif
 from tests.support.desk_scenes import every_page
 from tests.support.desks import counter, ordinary
 from tests.support.keys import press, type_text
-from tests.support.record_fakes import DOSSIER, FREE, ITEM, OLD, SECRET, FakeRecords
+from tests.support.record_fakes import BAG, DOSSIER, EARLY, FREE, ITEM, LONG, OLD, SECRET, FakeRecords
 from tests.support.recording import AtRecords, clerk_with_records
 from tests.support.stage import Scene, desk, settle, shown
 
@@ -51,6 +51,12 @@ def _withdraw() -> None:
 def _withdrawn() -> None:
     _withdraw()
     press(Qt.Key.Key_F8)
+
+
+def _along() -> None:
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    for _ in range(4):
+        press(Qt.Key.Key_Left)
 
 
 def _void() -> None:
@@ -118,6 +124,9 @@ RECORD_SCENES: Mapping[str, Scene] = {
     "record-corrected": _scene(OLD),
     "record-secret": _scene(SECRET),
     "record-dossier": _scene(DOSSIER),
+    "record-journey": _scene(LONG, _along),
+    "record-early": _scene(EARLY),
+    "record-bag": _scene(BAG),
     "record-free": _scene(FREE),
     "record-unknown": _scene("0912345678"),
     "record-withdraw": _scene(ITEM, _withdraw),

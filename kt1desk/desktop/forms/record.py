@@ -11,7 +11,8 @@
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout)
 
-from kt1desk.desktop.widgets import (Card, FieldEdit, NoteLabel, WholeRowsTable)
+from kt1desk.desktop.widgets import (Card, FieldEdit, NoteLabel, StationLine,
+    WholeRowsTable)
 
 class Ui_RecordPage(object):
     def setupUi(self, RecordPage):
@@ -97,6 +98,57 @@ class Ui_RecordPage(object):
 
 
         self.page_body.addWidget(self.head_card)
+
+        self.journey_card = Card(RecordPage)
+        self.journey_card.setObjectName(u"journey_card")
+        self.journey_body = QVBoxLayout(self.journey_card)
+        self.journey_body.setSpacing(4)
+        self.journey_body.setObjectName(u"journey_body")
+        self.journey_body.setContentsMargins(16, 8, 16, 8)
+        self.journey_heading = QHBoxLayout()
+        self.journey_heading.setSpacing(8)
+        self.journey_heading.setObjectName(u"journey_heading")
+        self.journey_heading.setContentsMargins(0, 0, 0, 0)
+        self.journey_title = QLabel(self.journey_card)
+        self.journey_title.setObjectName(u"journey_title")
+        self.journey_title.setProperty(u"role", u"h2")
+
+        self.journey_heading.addWidget(self.journey_title)
+
+        self.spacer_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.journey_heading.addItem(self.spacer_5)
+
+        self.journey_holder = QLabel(self.journey_card)
+        self.journey_holder.setObjectName(u"journey_holder")
+        self.journey_holder.setProperty(u"role", u"muted")
+
+        self.journey_heading.addWidget(self.journey_holder)
+
+
+        self.journey_body.addLayout(self.journey_heading)
+
+        self.journey = StationLine(self.journey_card)
+        self.journey.setObjectName(u"journey")
+
+        self.journey_body.addWidget(self.journey)
+
+        self.journey_station = QLabel(self.journey_card)
+        self.journey_station.setObjectName(u"journey_station")
+        self.journey_station.setWordWrap(True)
+        self.journey_station.setProperty(u"role", u"muted")
+
+        self.journey_body.addWidget(self.journey_station)
+
+        self.journey_doubt = QLabel(self.journey_card)
+        self.journey_doubt.setObjectName(u"journey_doubt")
+        self.journey_doubt.setWordWrap(True)
+        self.journey_doubt.setProperty(u"role", u"warn")
+
+        self.journey_body.addWidget(self.journey_doubt)
+
+
+        self.page_body.addWidget(self.journey_card)
 
         self.lines_card = Card(RecordPage)
         self.lines_card.setObjectName(u"lines_card")
@@ -184,8 +236,8 @@ class Ui_RecordPage(object):
         self.page_body.addItem(self.spacer_4)
 
         self.page_body.setStretch(1, 1)
-        self.page_body.setStretch(3, 3)
-        self.page_body.setStretch(4, 2)
+        self.page_body.setStretch(4, 3)
+        self.page_body.setStretch(5, 2)
 #if QT_CONFIG(shortcut)
         self.number_label.setBuddy(self.number)
 #endif // QT_CONFIG(shortcut)
@@ -199,7 +251,8 @@ class Ui_RecordPage(object):
         self.number.setAccessibleName(QCoreApplication.translate("RecordPage", u"S\u1ed1 hi\u1ec7u, s\u1ed1 h\u1ed3 s\u01a1 ho\u1eb7c m\u00e3 h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
         self.number.setPlaceholderText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t ho\u1eb7c g\u00f5 s\u1ed1 hi\u1ec7u, s\u1ed1 h\u1ed3 s\u01a1, m\u00e3 h\u1ed3 s\u01a1 r\u1ed3i Enter", None))
-        self.nothing.setText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t nh\u00e3n, g\u00f5 s\u1ed1, ho\u1eb7c t\u00ecm theo t\u00ean b\u1eb1ng Ctrl+K. B\u01b0u g\u1eedi, h\u1ed3 s\u01a1 hi\u1ec7n \u1edf \u0111\u00e2y v\u1edbi gi\u1ea5y \u0111\u00e3 in, c\u00e1ch r\u00fat l\u1ea1i v\u00e0 s\u1eeda.", None))
+        self.nothing.setText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t nh\u00e3n, g\u00f5 s\u1ed1, ho\u1eb7c t\u00ecm theo t\u00ean b\u1eb1ng Ctrl+K. B\u01b0u g\u1eedi, t\u00fai, chuy\u1ebfn th\u01b0, h\u1ed3 s\u01a1 hi\u1ec7n \u1edf \u0111\u00e2y v\u1edbi h\u00e0nh tr\u00ecnh v\u00e0 gi\u1ea5y \u0111\u00e3 in.", None))
+        self.journey_title.setText(QCoreApplication.translate("RecordPage", u"H\u00e0nh tr\u00ecnh", None))
         self.lines_title.setText(QCoreApplication.translate("RecordPage", u"Gi\u1ea5y t\u1edd trong h\u1ed3 s\u01a1", None))
 #if QT_CONFIG(accessibility)
         self.lines.setAccessibleName(QCoreApplication.translate("RecordPage", u"Gi\u1ea5y t\u1edd trong h\u1ed3 s\u01a1", None))

@@ -197,6 +197,18 @@ class Ui_RecordSide(object):
 
         self.acts.addWidget(self.reprint)
 
+        self.certify = ActionButton(RecordSide)
+        self.certify.setObjectName(u"certify")
+        self.certify.setProperty(u"key_text", u"Ctrl+G")
+
+        self.acts.addWidget(self.certify)
+
+        self.open_incident = ActionButton(RecordSide)
+        self.open_incident.setObjectName(u"open_incident")
+        self.open_incident.setProperty(u"key_text", u"Ctrl+N")
+
+        self.acts.addWidget(self.open_incident)
+
         self.void_number = ActionButton(RecordSide)
         self.void_number.setObjectName(u"void_number")
         self.void_number.setProperty(u"key_text", u"Ctrl+H")
@@ -226,6 +238,8 @@ class Ui_RecordSide(object):
         self.withdraw.setText(QCoreApplication.translate("RecordSide", u"R\u00fat l\u1ea1i", None))
         self.correct.setText(QCoreApplication.translate("RecordSide", u"S\u1eeda", None))
         self.reprint.setText(QCoreApplication.translate("RecordSide", u"In l\u1ea1i gi\u1ea5y \u0111ang ch\u1ecdn", None))
+        self.certify.setText(QCoreApplication.translate("RecordSide", u"In gi\u1ea5y ch\u1ee9ng nh\u1eadn", None))
+        self.open_incident.setText(QCoreApplication.translate("RecordSide", u"L\u1eadp bi\u00ean b\u1ea3n s\u1ef1 v\u1ee5", None))
         self.void_number.setText(QCoreApplication.translate("RecordSide", u"H\u1ee7y s\u1ed1", None))
         pass
     # retranslateUi

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
     from kt1desk.domain.events import Event
+    from kt1desk.services.journeys import Journey
     from kt1desk.services.numbers import VoidReason
     from kt1desk.services.papers import ReprintReason
     from kt1desk.services.records import Record
@@ -15,18 +16,22 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a number stands for, None where nothing here has it; ``offset_min`` as in `DeskStatus`."""
+    """What a number stands for, None where nothing here has it; ``offset_min`` as in `DeskStatus`.
+
+    ``journey`` is where it was and is, of an item, and of a bag or a dispatch, which have no record.
+    """
 
     record: Record | None
     now_ms: int
     offset_min: int
+    journey: Journey | None = None
 
 
 class RecordNeeds(Protocol):
     """What the page needs."""
 
     def find(self, text: str) -> RecordView:
-        """By the number of an item or of a leg, the post's own number of a case, or its mã hồ sơ.
+        """By the number of an item or of a leg, of a bag or a dispatch, the post's own number of a case, or its mã hồ sơ.
 
         Raises:
             DeskError: ``number.check_digit``; rights.
@@ -51,4 +56,11 @@ class RecordNeeds(Protocol):
 
         Raises:
             DeskError: ``print.*``, ``shift.not_open``, rights.
+        """
+
+    def certify(self, number: str) -> int:
+        """Print the custody certificate of an item, signed with this desk's key; returns how many papers that are.
+
+        Raises:
+            DeskError: ``trust.trial_desk``, ``certificate.*``, ``custody.unknown``, ``shift.not_open``, ``disk.*``, rights.
         """

@@ -65,9 +65,8 @@ class RecordPage(Page):
 
     def papers_changed(self) -> None:
         """A paper came out, or did not: its state says so at once."""
-        record = self._acts.record()
         if self.isVisible():
-            self._finding.read(record.number if record is not None else "")
+            self._finding.read(self._number())
 
     def side(self) -> QWidget:
         """See `Page.side`."""
@@ -122,13 +121,21 @@ class RecordPage(Page):
     def _found(self, view: RecordView) -> None:
         self._show(view)
         if self.isVisible() and not self._asking.is_open():
-            (self._ui.number if isinstance(view.record, LooseNumber) else self._ui.papers).setFocus()
+            self._begin(view).setFocus()
 
     def _show(self, view: RecordView) -> None:
         if view.record is not None:
             self._sheet.show(view.record, view)
-        self._acts.put(view.record)
+        elif view.journey is not None:
+            self._sheet.show_thing(view.journey, view.offset_min)
+        self._acts.put(view.record, view.journey)
         self._keys.settle()
+
+    def _begin(self, view: RecordView) -> QWidget:
+        """Where the keys go once something was found: a free number is left for the next, a bag has its journey alone."""
+        if view.record is None:
+            return self._ui.journey
+        return self._ui.number if isinstance(view.record, LooseNumber) else self._ui.papers
 
     def _clear(self) -> None:
         """What was shown before must not stand under a number that is not its own."""
@@ -137,10 +144,14 @@ class RecordPage(Page):
         self._keys.settle()
 
     def _done(self, sentence: str) -> None:
-        record = self._acts.record()
         self.said.emit(sentence)
         self.changed.emit()
-        self.entered(record.number if record is not None else "")
+        self.entered(self._number())
+
+    def _number(self) -> str:
+        """The number of what is in front, "" for nothing."""
+        front = self._acts.record() or self._acts.journey()
+        return front.number if front is not None else ""
 
     def _tell(self, sentence: str) -> None:
         self._side.problem.setText(sentence)

@@ -25,6 +25,7 @@ from kt1desk.desktop.record.questions import (
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.print_job import JobState
+from kt1desk.services.journeys import Journey
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason, may_come_out
 from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record
@@ -35,6 +36,7 @@ _ALREADY = "Số này đã rút rồi, không còn ở đây."
 _NOTHING = "Chưa có bưu gửi hay hồ sơ nào ở đây. Quét hoặc gõ số trước."
 _NOT_LOOSE = "Chỉ hủy được số còn trống của bàn này. Bưu gửi đã nhận thì rút lại bằng F8."
 _NOT_OUT = "Giấy này chưa in xong nên chưa in lại được. Xem ở F10."
+_NO_ITEM = "Chỉ bưu gửi KT1 có giấy chứng nhận. Quét hoặc gõ số của bưu gửi trước."
 T = TypeVar("T")
 
 
@@ -48,17 +50,35 @@ class RecordActs(QObject):
         super().__init__(asking)
         self._asking, self._jobs, self._needs = asking, jobs, needs
         self._record: Record | None = None
+        self._journey: Journey | None = None
         self._busy = False
 
-    def put(self, record: Record | None) -> None:
-        """What stands in front now. A question about another one is taken back."""
+    def put(self, record: Record | None, journey: Journey | None = None) -> None:
+        """What stands in front now, and where it was. A question about another one is taken back."""
         before, self._record = self._record, record
+        self._journey = journey
         if before is None or record is None or before.number != record.number:
             self._asking.close()
 
     def record(self) -> Record | None:
         """What stands in front."""
         return self._record
+
+    def journey(self) -> Journey | None:
+        """Where it was: of an item, a bag or a dispatch."""
+        return self._journey
+
+    def certify(self) -> None:
+        """Print the custody certificate of the item in front."""
+        record = self._record
+        if not isinstance(record, ItemRecord):
+            self.refused.emit(_NO_ITEM)
+            return
+
+        def printing(papers: int) -> None:
+            self.done.emit(f"Đang in giấy chứng nhận của {number_of(record)}, {papers} bản.")
+
+        self._run(lambda: self._needs.certify(record.number), printing)
 
     def accepted(self) -> ItemRecord | DossierRecord | None:
         """The acceptance in front, if it is here; else it is said why nothing can be done with it."""

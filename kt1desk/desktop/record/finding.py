@@ -14,8 +14,9 @@ from kt1desk.desktop.models.record_texts import number_of
 from kt1desk.desktop.needs import RecordNeeds, RecordView
 from kt1desk.desktop.widgets import FieldEdit, NoteLabel
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.journeys import Journey
 
-_UNKNOWN = "Bàn này không có bưu gửi, hồ sơ hay số nào như vậy. Xem lại số, hoặc Ctrl+K tìm theo tên."
+_UNKNOWN = "Bàn này không có số nào như vậy. Xem lại số, hoặc Ctrl+K tìm theo tên."
 
 
 class Finding(QObject):
@@ -73,10 +74,10 @@ class Finding(QObject):
 
     def _found(self, view: RecordView) -> None:
         self._sought = ""
-        if view.record is None:
+        if view.record is None and view.journey is None:
             self._miss(None)
             return
-        self._field.setText(number_of(view.record))
+        self._field.setText(number_of(view.record) if view.record is not None else named(view.journey))
         self._field.show_idle()
         self.found.emit(view)
 
@@ -85,3 +86,8 @@ class Finding(QObject):
         self.missed.emit()
         self._field.show_error(say(error) if error is not None else _UNKNOWN)
         self.begin()
+
+
+def named(journey: Journey | None) -> str:
+    """The number of a bag or a dispatch, which have no record."""
+    return journey.number if journey is not None else ""

@@ -11,12 +11,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
-from kt1desk.desktop.navigation import Going, PageKey, Place, correction_of
+from kt1desk.desktop.navigation import Going, PageKey, Place, correction_of, incident_about
 from kt1desk.desktop.record.acts import RecordActs
 from kt1desk.desktop.record.question import Asking
 from kt1desk.desktop.record.questions import VOID_KEY, WITHDRAW_KEY
 from kt1desk.desktop.record.sheet import Sheet
-from kt1desk.services.records import DossierRecord, LooseNumber
+from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber
+
+_NOTHING_MOVES = "Chưa có bưu gửi, túi hay chuyến thư nào ở đây. Quét hoặc gõ số trước."
 
 
 class RecordKeys(QObject):
@@ -32,6 +34,8 @@ class RecordKeys(QObject):
         side.correct.clicked.connect(self._correct)
         side.reprint.clicked.connect(self._print_again)
         side.void_number.clicked.connect(acts.void)
+        side.certify.clicked.connect(acts.certify)
+        side.open_incident.clicked.connect(self._open_incident)
         side.open_new.clicked.connect(lambda: self._open(newer=True))
         side.open_old.clicked.connect(lambda: self._open(newer=False))
         sheet.paper_chosen.connect(self.settle)
@@ -45,6 +49,8 @@ class RecordKeys(QObject):
             PageKey(WITHDRAW_KEY, "rút lại, bấm hai lần", acts.withdraw),
             PageKey("Ctrl+E", "sửa: nhận lại bằng số mới", self._correct),
             PageKey("Ctrl+P", "in lại giấy đang chọn", self._print_again),
+            PageKey("Ctrl+G", "in giấy chứng nhận quá trình giữ", acts.certify),
+            PageKey("Ctrl+N", "lập biên bản sự vụ về số này", self._open_incident),
             PageKey(VOID_KEY, "hủy số còn trống, bấm hai lần", acts.void),
             PageKey("Ctrl+M", "mở số mới đã thay số này", partial(self._open, newer=True)),
             PageKey("Ctrl+B", "mở số cũ mà số này thay", partial(self._open, newer=False)),
@@ -58,6 +64,10 @@ class RecordKeys(QObject):
         side.taken_card.setVisible(accepted is not None and not asked)  # the question needs its room
         for button in (side.withdraw, side.correct):
             button.setVisible(here and not asked)
+        journey = self._acts.journey()
+        side.certify.setVisible(isinstance(record, ItemRecord) and not record.is_taken_back and not asked)
+        gone = isinstance(record, ItemRecord) and record.is_taken_back
+        side.open_incident.setVisible(journey is not None and not gone and not asked)
         side.reprint.setVisible(accepted is not None and not asked)
         why_not = self._acts.not_again(self._sheet.paper())
         side.reprint.setEnabled(not why_not)
@@ -72,6 +82,13 @@ class RecordKeys(QObject):
 
     def _print_again(self) -> None:
         self._acts.print_again(self._sheet.paper())
+
+    def _open_incident(self) -> None:
+        journey = self._acts.journey()
+        if journey is None:
+            self._acts.refused.emit(_NOTHING_MOVES)
+        else:
+            self.going.emit(Going(Place.INCIDENTS, incident_about(journey.kind.value, journey.number)))
 
     def _open(self, *, newer: bool) -> None:
         record = self._acts.record()

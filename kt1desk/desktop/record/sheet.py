@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
+from kt1desk.desktop.models.journey_texts import incident_facts, thing_facts, thing_kind
 from kt1desk.desktop.models.paper_rows import PAPER_COLUMNS, paper_reason, paper_rows
 from kt1desk.desktop.models.record_texts import (
     LINE_COLUMNS,
@@ -24,9 +25,12 @@ from kt1desk.desktop.models.record_texts import (
 from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.needs import RecordView
 from kt1desk.desktop.record.facts_panel import FactsPanel
-from kt1desk.desktop.widgets import set_role
+from kt1desk.desktop.record.journey_panel import JourneyPanel
+from kt1desk.desktop.widgets import Role, set_role
+from kt1desk.services.journeys import Journey
 from kt1desk.services.records import DossierRecord, LooseNumber, Record, Told
 from kt1desk.services.rows import PaperRow
+from kt1desk.services.wording_custody import state_name
 
 
 class Sheet(QObject):
@@ -41,6 +45,7 @@ class Sheet(QObject):
         self._facts = FactsPanel()
         ui.head_body.addWidget(self._facts)
         self._taken, self._back = FactsPanel(narrow=True), FactsPanel(narrow=True)
+        self._journey = JourneyPanel(ui, self)
         side.taken_body.addWidget(self._taken)
         side.back_body.addWidget(self._back)
         self._lines = ui.lines.show_rows(LINE_COLUMNS)
@@ -55,9 +60,23 @@ class Sheet(QObject):
         ui, side = self._ui, self._side
         for card in (ui.head_card, ui.lines_card, ui.papers_card):
             card.hide()
+        self._journey.show(None, 0)
         for card in (side.sums_card, side.back_card, side.links_card):
             card.hide()
         ui.nothing.show()
+
+    def show_thing(self, journey: Journey, offset_min: int) -> None:
+        """Show a bag or a dispatch: it has a journey and nothing else."""
+        self.clear()
+        ui = self._ui
+        ui.nothing.hide()
+        ui.head_card.show()
+        ui.record_number.setText(journey.number)
+        ui.record_kind.setText(thing_kind(journey))
+        ui.record_state.setText(state_name(journey.state))
+        set_role(ui.record_state, Role.OK_BOX)
+        self._facts.show_facts(thing_facts(journey, offset_min))
+        self._journey.show(journey, offset_min)
 
     def show(self, record: Record, view: RecordView) -> None:
         """Show a record instead."""
@@ -69,7 +88,9 @@ class Sheet(QObject):
         words, role = state_of(record, view.offset_min)
         ui.record_state.setText(words)
         set_role(ui.record_state, role)
-        self._facts.show_facts(facts_of(record, view.now_ms, view.offset_min))
+        more = incident_facts(view.journey) if view.journey is not None else ()
+        self._facts.show_facts((*facts_of(record, view.now_ms, view.offset_min), *more))
+        self._journey.show(view.journey, view.offset_min)
         self._show_books(record, view.offset_min)
         self._show_lines(record)
         self._show_sums(record)

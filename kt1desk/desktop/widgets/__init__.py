@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.roles import Role, set_role, set_style_property
     from kt1desk.desktop.widgets.search_popup import SearchHit, SearchHitModel, SearchPopup
     from kt1desk.desktop.widgets.segments import Choice, SegmentedChoice
+    from kt1desk.desktop.widgets.stations import LineStation, StationKind, StationLine
     from kt1desk.desktop.widgets.status import StatusLine, StatusPart
     from kt1desk.desktop.widgets.table import Column, RowsModel, Sign, TableRow, WholeRowsTable
     from kt1desk.desktop.widgets.tile import Tile, TileCard
@@ -40,6 +41,7 @@ __all__ = [
     "Hint",
     "IconLabel",
     "KeyCap",
+    "LineStation",
     "MoneyRow",
     "MoneyTable",
     "NoteLabel",
@@ -55,6 +57,8 @@ __all__ = [
     "SearchPopup",
     "SegmentedChoice",
     "Sign",
+    "StationKind",
+    "StationLine",
     "StatusLine",
     "StatusPart",
     "TableRow",
@@ -79,6 +83,7 @@ _NAMES = {
     "roles": "Role set_role set_style_property",
     "search_popup": "SearchHit SearchHitModel SearchPopup",
     "segments": "Choice SegmentedChoice",
+    "stations": "LineStation StationKind StationLine",
     "status": "StatusLine StatusPart",
     "table": "Column RowsModel Sign TableRow WholeRowsTable",
     "tile": "Tile TileCard",

@@ -16,6 +16,9 @@ from kt1desk.desktop.widgets.painting import RIGHT, PaintedText, draw_focus, dra
 
 RAIL_WIDTH = 184
 ENTRY_HEIGHT = 44
+TIGHT_HEIGHT = 40
+ROOMY_PLACES = 11
+"""With more places than these the entries are lower: all of them stand on a screen of 720 px."""
 MARK_WIDTH = 4
 ICON_LEFT = 12
 TEXT_LEFT = 40
@@ -127,6 +130,7 @@ class Rail(QFrame):
         """Fill the rail, once."""
         for place in places:
             button = RailButton(place, self)
+            button.setFixedHeight(ENTRY_HEIGHT if len(places) <= ROOMY_PLACES else TIGHT_HEIGHT)
             self._buttons[place.place] = button
             self._group.addButton(button)
             self._column.insertWidget(self._foot_at, button)

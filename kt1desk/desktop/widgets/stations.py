@@ -1,0 +1,270 @@
+"""Line of stations: where a thing was, step by step, drawn as a line that goes on in the next row; one station is chosen by the arrows.
+
+A station that counts for nothing, or is in doubt, says so in words and is drawn as another shape. It must not know what a station is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kt1desk.desktop.look.fonts import BODY_PT, NOTE_PT, font
+from kt1desk.desktop.look.theme import active_theme
+from kt1desk.desktop.widgets.painting import PaintedText, draw_focus, draw_texts
+
+SLOT_WIDTH = 168
+"""The least room of a station: the number of a dispatch on one line."""
+ROW_HEIGHT = 116
+MOST_ROWS = 2
+"""At once; with less room it is one, and the others come by the arrows."""
+_DOT_Y, _DOT, _GAP = 16, 7, 4
+_TITLE_TOP, _PLACE_TOP, _TIME_TOP, _NOTE_TOP = 28, 48, 84, 100
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+class StationKind(StrEnum):
+    """How a station is drawn."""
+
+    PASSED = "passed"
+    NOW = "now"
+    DOUBT = "doubt"
+    """It counts, and something about it is not known yet: a diamond."""
+    VOID = "void"
+    """It counts for nothing: a cross, and the line goes past it broken."""
+
+
+_INKS = {StationKind.DOUBT: "warn", StationKind.VOID: "danger"}
+
+
+@dataclass(frozen=True)
+class LineStation:
+    """One station: what happened, with whom it was then, when. ``note`` says in words what its shape says."""
+
+    title: str
+    place: str
+    time: str
+    note: str = ""
+    kind: StationKind = StationKind.PASSED
+
+    def spoken(self) -> str:
+        """The station as a sentence."""
+        return ", ".join(part for part in (self.title, self.place, self.time, self.note) if part)
+
+
+class StationLine(QWidget):
+    """The line. `chosen(at)`: another station is the current one. The arrows go along it and between its rows, Home and End to its ends."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stations: tuple[LineStation, ...] = ()
+        self._current = -1
+        self._first_row = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(ROW_HEIGHT)
+        self.setAccessibleName("Hành trình")
+        self._fit()
+
+    def show_stations(self, stations: Sequence[LineStation]) -> None:
+        """Show these; the last of them is the current one, unless they are the same as before."""
+        if tuple(stations) == self._stations:
+            return
+        self._stations = tuple(stations)
+        self._current = -1
+        self._fit()
+        self.choose(len(self._stations) - 1)
+
+    def current(self) -> int:
+        """Which station is the current one, -1 for none."""
+        return self._current
+
+    def choose(self, at: int) -> None:
+        """Make a station the current one."""
+        if not self._stations or not 0 <= at < len(self._stations) or at == self._current:
+            return
+        self._current = at
+        self._bring_into_sight()
+        self.setAccessibleDescription(
+            f"Bước {at + 1} trong {len(self._stations)}: {self._stations[at].spoken()}"
+        )
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.update()
+        self.chosen.emit(at)
+
+    # --- Qt ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Home and End; all else goes on to the page."""
+        columns = self._columns()
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -columns,
+            Qt.Key.Key_Down: columns,
+            Qt.Key.Key_Home: -len(self._stations),
+            Qt.Key.Key_End: len(self._stations),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        self.choose(max(0, min(len(self._stations) - 1, self._current + step)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The station below the mouse."""
+        for at in self._shown():
+            if self._slot(at).contains(event.position().toPoint()):
+                self.choose(at)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Draw it no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer stations in a row."""
+        super().resizeEvent(event)
+        self._fit()
+        self._bring_into_sight()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        return QSize(4 * SLOT_WIDTH, self._height())
+
+    def painted_texts(self) -> list[PaintedText]:
+        """The texts of the stations in sight, where they are drawn."""
+        return [text for at in self._shown() for text in self._texts(at)]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Line, shapes, texts, and the ring around the current station."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at in self._shown():
+            self._draw_line(painter, at)
+        for at in self._shown():
+            self._draw_shape(painter, at)
+        draw_texts(painter, self.painted_texts())
+        if self.hasFocus() and self._current in self._shown():
+            draw_focus(painter, self._slot(self._current).adjusted(2, 0, -2, 0))
+        painter.end()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _texts(self, at: int) -> list[PaintedText]:
+        station, slot = self._stations[at], self._slot(at).adjusted(_GAP, 0, -_GAP, 0)
+
+        def place(top: int, height: int) -> QRect:
+            return QRect(slot.left(), slot.top() + top, slot.width(), height)
+
+        weight = QFont.Weight.DemiBold if at == self._current else QFont.Weight.Medium
+        note_ink = _INKS.get(station.kind, "muted")
+        made = [
+            PaintedText(station.title, font(BODY_PT, weight), place(_TITLE_TOP, 20), align=_MIDDLE),
+            PaintedText(station.place, font(NOTE_PT), place(_PLACE_TOP, 36), align=_TOP, wrap=True),
+            PaintedText(station.time, font(NOTE_PT), place(_TIME_TOP, 16), "muted", _MIDDLE),
+        ]
+        if station.note:
+            made.append(PaintedText(station.note, font(NOTE_PT), place(_NOTE_TOP, 16), note_ink, _MIDDLE))
+        return made
+
+    def _draw_line(self, painter: QPainter, at: int) -> None:
+        """From the station to the next; broken beside one that counts for nothing."""
+        if at == len(self._stations) - 1:
+            return
+        broken = StationKind.VOID in {self._stations[at].kind, self._stations[at + 1].kind}
+        theme = active_theme()
+        pen = QPen(QColor(theme.muted if broken else theme.accent), 3)
+        if broken:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        start, end = self._dot(at), self._dot(at + 1)
+        if (at + 1) % self._columns():
+            painter.drawLine(start, end)
+            return
+        painter.drawLine(start, QPoint(self._slot(at).right(), start.y()))
+        if at + 1 in self._shown():
+            painter.drawLine(QPoint(self._slot(at + 1).left(), end.y()), end)
+
+    def _draw_shape(self, painter: QPainter, at: int) -> None:
+        theme, kind, dot = active_theme(), self._stations[at].kind, self._dot(at)
+        ink = QColor(theme.colour(_INKS.get(kind, "accent")))
+        ground = QColor(theme.surface)
+        painter.setPen(QPen(ink, 3))
+        painter.setBrush(ground if kind is not StationKind.PASSED else ink)
+        if kind is StationKind.VOID:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(dot, _DOT + 3, _DOT + 3)
+            painter.setPen(QPen(ink, 3))
+            painter.drawLine(dot + QPoint(-5, -5), dot + QPoint(5, 5))
+            painter.drawLine(dot + QPoint(-5, 5), dot + QPoint(5, -5))
+        elif kind is StationKind.DOUBT:
+            side = _DOT + 1
+            corners = (QPoint(0, -side), QPoint(side, 0), QPoint(0, side), QPoint(-side, 0))
+            painter.drawPolygon([dot + corner for corner in corners])
+        else:
+            painter.drawEllipse(dot, _DOT, _DOT)
+            if kind is StationKind.NOW:
+                painter.setBrush(ink)
+                painter.drawEllipse(dot, 2, 2)
+
+    def _columns(self) -> int:
+        return max(1, self.width() // SLOT_WIDTH)
+
+    def _rows(self) -> int:
+        return -(-len(self._stations) // self._columns())
+
+    def _height(self) -> int:
+        return ROW_HEIGHT * max(1, min(MOST_ROWS, self._rows()))
+
+    def _rows_in_sight(self) -> int:
+        """Whole rows only."""
+        return max(1, min(MOST_ROWS, self.height() // ROW_HEIGHT))
+
+    def _shown(self) -> range:
+        start = self._first_row * self._columns()
+        return range(start, min(len(self._stations), start + self._rows_in_sight() * self._columns()))
+
+    def _slot(self, at: int) -> QRect:
+        columns = self._columns()
+        width = self.width() // columns
+        row, column = divmod(at, columns)
+        return QRect(column * width, (row - self._first_row) * ROW_HEIGHT, width, ROW_HEIGHT)
+
+    def _dot(self, at: int) -> QPoint:
+        slot = self._slot(at)
+        return QPoint(slot.center().x(), slot.top() + _DOT_Y)
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(self._height())
+        self.updateGeometry()
+
+    def _bring_into_sight(self) -> None:
+        row = max(0, self._current) // self._columns()
+        first = max(row - self._rows_in_sight() + 1, min(self._first_row, row))
+        self._first_row = max(0, min(first, self._rows() - self._rows_in_sight()))
+        self.update()
