@@ -128,7 +128,7 @@ def test_an_unknown_code_gets_a_general_sentence_with_the_code() -> None:
         ),
         (
             DeskError("desk_file.content", "desk_file", part="clearances"),
-            "Tệp bàn có mục «người làm A, B, C» không hợp lệ. Xin bưu điện tỉnh cấp lại tệp bàn.",
+            "Tệp bàn có mục «người được làm KT1» không hợp lệ. Xin bưu điện tỉnh cấp lại tệp bàn.",
         ),
         (
             DeskError("desk_file.expired", "desk_file", day="2026-11-03"),
