@@ -25,8 +25,8 @@ run: ready-run  ## open the desk in trial mode (ARGS="…" is handed on)
 check: ready  ## format, lint, types, layers, tests, coverage (ARGS="tests/domain" for some tests)
 	@$(BOOTSTRAP)/check.sh $(ARGS)
 
-soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days
-	@$(PY) -m pytest -m soak -n 2 $(ARGS)
+soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days, an hour of the whole province (seeds go on in a ledger)
+	@KT1DESK_SOAK_DIR="$${KT1DESK_SOAK_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-soak}" $(PY) -m pytest -m soak -n 2 $(ARGS)
 
 bench: ready  ## measure; prints figures, judges nothing (a desk of KT1DESK_BENCH_ITEMS=1000000 is made once)
 	@KT1DESK_BENCH_DIR="$${KT1DESK_BENCH_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-bench}" \

@@ -10,9 +10,12 @@ POINTS: Mapping[str, float] = MappingProxyType(
     {
         # the program of a desk
         "crash.any_step": 0.06,
+        "crash.before_commit": 0.03,
+        "crash.after_commit": 0.03,
         "crash.after_act": 0.03,
         "crash.printing": 0.02,
-        "crash.exchange": 0.04,
+        "crash.sealing": 0.05,
+        "crash.before_sending": 0.04,
         "clock.jump": 0.02,
         # the line to the centre
         "line.cut_before": 0.10,
@@ -37,6 +40,8 @@ POINTS: Mapping[str, float] = MappingProxyType(
         # people
         "people.left_out": 0.06,
         "people.wrong_bag": 0.10,
+        "people.typed_wrong": 0.4,
+        "people.seal_again": 0.15,
         "people.twice": 0.15,
         "people.recall_too_late": 0.40,
         "people.wrong_seal": 0.10,
@@ -76,6 +81,8 @@ class Fuse:
 
     def __init__(self) -> None:
         self._left: int | None = None
+        self.before_commit = False
+        self.after_commit = False
 
     def light(self, steps: int) -> None:
         """The program ends before its step after so many."""
@@ -84,6 +91,16 @@ class Fuse:
     def put_out(self) -> None:
         """The program lives on."""
         self._left = None
+        self.before_commit = self.after_commit = False
+
+    def burn(self) -> None:
+        """The program ends now.
+
+        Raises:
+            Crash: always.
+        """
+        self.put_out()
+        raise Crash
 
     def step(self) -> None:
         """One step of the program.
@@ -95,5 +112,4 @@ class Fuse:
             return
         self._left -= 1
         if self._left < 0:
-            self._left = None
-            raise Crash
+            self.burn()

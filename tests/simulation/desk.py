@@ -104,7 +104,7 @@ class Program:
 
     def __init__(self, desk: SimDesk, store: DeskStore) -> None:
         setting, clock, own, keys = desk.setting, desk.clock, desk.own, desk.keys
-        reference, entropy = setting.reference, setting.world.chance.randbytes
+        reference, entropy = setting.reference, desk.entropy
         common = (store, reference, clock)
         self.store = store
         self.room = Mailroom(store, own, keys, Settings(store), clock, entropy)
@@ -149,7 +149,8 @@ class SimDesk:
         self.came_up: list[Callable[[], None]] = []
         self.keys = KeyList((), 1, FIRST_DAY)
         self._medium = medium
-        store = medium.create(self.clock, setting.world.chance.randbytes, device)
+        self.entropy = setting.world.entropy(device)
+        store = medium.create(self.clock, self.entropy, device)
         self._open(store)
         self.own = store._opened.sources.key.at(point.code)
         self._last = watched(store, self.fuse)
@@ -199,7 +200,9 @@ class SimDesk:
             return None
         world, faults = self.setting.world, self.setting.faults
         if faults.strikes("crash.any_step"):
-            self.fuse.light(world.chance.randint(0, 60))
+            self.fuse.light(world.mischief.randint(0, world.mischief.choice((20, 60, 300))))
+        self.fuse.before_commit = faults.strikes("crash.before_commit")
+        self.fuse.after_commit = faults.strikes("crash.after_commit")
         try:
             made = do(self.program)
             self.fuse.put_out()
@@ -246,7 +249,7 @@ class SimDesk:
     def _come_up(self) -> None:
         world = self.setting.world
         self.clock.reboot()
-        self._last = watched(self._medium.again(self._last, self.clock, world.chance.randbytes), self.fuse)
+        self._last = watched(self._medium.again(self._last, self.clock, self.entropy), self.fuse)
         self.program = Program(self, self._last)
         world.note(self.name, "up again")
         for each in self.came_up:

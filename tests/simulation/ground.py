@@ -54,6 +54,7 @@ class Ground:
     trips: dict[str, Trip] = field(default_factory=dict)
     bound_for: dict[str, str] = field(default_factory=dict)
     sealed: dict[str, tuple[str, int]] = field(default_factory=dict)
+    closers: dict[str, int] = field(default_factory=dict)
     accepted: dict[str, int] = field(default_factory=dict)
     acceptor: dict[str, str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
@@ -79,6 +80,10 @@ class Ground:
         """Receptacles that lie at a point."""
         return [thing for thing, where in self.at.items() if where == point and thing in self.bound_for]
 
+    def closed_by(self, device: int) -> list[str]:
+        """Receptacles that a desk closed."""
+        return [bag for bag in self.sealed if self.closers[bag] == device]
+
     def holder(self, thing: str) -> Holder:
         """Who claims it."""
         return Holder.parse(self.claims[thing].holder)
@@ -92,6 +97,7 @@ class Ground:
         if kind == ReceptacleClosed.TYPE:
             fact = ReceptacleClosed.of(body)
             self.bound_for[fact.receptacle] = fact.to
+            self.closers[fact.receptacle] = desk.device
             self.sealed[fact.receptacle] = (fact.seal, fact.weight_g)
             for item, _ in fact.items:
                 if item not in self.left_out:

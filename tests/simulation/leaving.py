@@ -28,7 +28,11 @@ def pack(folk: Folk) -> bool:
     left = folk.pick(list(inside)) if folk.strikes("people.left_out") else ""
     with folk.desk.store.read() as reader:
         weight_g = sum(held.weight_g for item in inside if (held := reader.held_item(item)) is not None)
-    draft = PackDraft("", folk.new_seal(), weight_g + 200, to, inside)
+    if folk.strikes("people.typed_wrong") and (other := _in_another_bag(folk)):
+        inside, left = (*inside, other), other
+        weight_g += 500
+    seal = folk.old_seal() if folk.strikes("people.seal_again") else folk.new_seal()
+    draft = PackDraft("", seal, weight_g + 200, to, inside)
     if left:
         folk.ground.left_out.add(left)
     done = folk.desk.act(
@@ -104,6 +108,15 @@ def _may_leave(folk: Folk, bag: str) -> bool:
         and folk.ground.bound_for[bag] != folk.point
         and _state(folk, bag) in {State.CLOSED, State.RECEIVED}
     )
+
+
+def _in_another_bag(folk: Folk) -> str:
+    """The number of an item that lies in another receptacle of the point, as it might be typed from a list."""
+    bags = folk.ground.bags_at(folk.point)
+    items = [
+        item for item, bag in folk.ground.inside.items() if bag in bags and _state(folk, item) is State.PACKED
+    ]
+    return folk.pick(items) if items else ""
 
 
 def _next_point(folk: Folk, bag: str) -> str:

@@ -87,15 +87,20 @@ class Sender:
 
     def _go_on(self, taken: Mark) -> None:
         desk = self._desk
+        faults = desk.setting.faults
+        if faults.strikes("crash.sealing"):
+            desk.fuse.light(desk.setting.world.mischief.randint(0, 20))
         try:
             frame = next(desk.up.outbox.to_send(self._stream, taken), None)
-            if desk.setting.faults.strikes("crash.exchange"):
+            desk.fuse.put_out()
+            if faults.strikes("crash.before_sending"):
                 raise Crash
         except Crash:
             if desk.program is not None:
                 desk.die("sealing")
             return
         except DeskError as error:
+            desk.fuse.put_out()
             desk.setting.world.note(desk.name, f"sending refused {error.code}")
             desk.refused.append(error.code)
             if error.code in {"outbox.fork", "outbox.ahead"}:

@@ -16,6 +16,7 @@ from kt1desk.store.journal import DeskStore
 from tests.simulation.chance import Fuse
 from tests.support.journals import DEK
 
+COMMIT = "COMMIT"
 Entropy = Callable[[int], bytes]
 
 
@@ -28,8 +29,16 @@ class Watched:
 
     def execute(self, sql: str, parameters: Any = (), /) -> Any:
         """Run one statement, unless the program ends before it."""
-        self._fuse.step()
-        return self._connection.execute(sql, parameters)
+        fuse = self._fuse
+        fuse.step()
+        if sql != COMMIT:
+            return self._connection.execute(sql, parameters)
+        if fuse.before_commit:
+            fuse.burn()
+        made = self._connection.execute(sql, parameters)
+        if fuse.after_commit:
+            fuse.burn()
+        return made
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)

@@ -84,6 +84,11 @@ class Folk:
         self.seals[0] += 1
         return f"NP{self.seals[0]:07d}"
 
+    def old_seal(self) -> str:
+        """One that was used before, here if anything was closed here."""
+        used = [self.ground.sealed[bag][0] for bag in self.ground.closed_by(self.desk.device)]
+        return self.pick(used) if used else self.new_seal()
+
     def confirm(self, program: Program, act: Act, things: tuple[str, ...], by: str) -> Confirmed:
         """Somebody else looks at it: on the spot, over the telephone, or nobody, with a reason."""
         session = program.session(by)

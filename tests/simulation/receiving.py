@@ -58,7 +58,7 @@ def read_paper(folk: Folk) -> bool:
 
 def _as_scanned(folk: Folk, trip: Trip, trips: list[Trip]) -> list[bytes]:
     assert trip.manifest is not None
-    chance = folk.desk.setting.world.chance
+    chance = folk.desk.setting.world.mischief
     parts = parts_on(trip.manifest)
     if folk.strikes("paper.forged"):
         return _forged(folk, trip.event)
@@ -80,7 +80,7 @@ def _forged(folk: Folk, event: Event) -> list[bytes]:
     body = event.body_bytes.replace(b"DT1-05", b"DT1-66", 1)
     made = event_hash(event.prev, event.envelope_bytes, body)
     forged = replace(event, body_bytes=body, hash=made)
-    codes = PaperCodes(folk.desk.own, folk.desk.keys, folk.desk.setting.world.chance.randbytes)
+    codes = PaperCodes(folk.desk.own, folk.desk.keys, folk.desk.entropy)
     return list(codes.parts(forged, folk.point))
 
 

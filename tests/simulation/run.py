@@ -84,7 +84,7 @@ class Run:
     def __init__(self, seed: int, plan: Plan) -> None:
         self.plan, self.world = plan, World(seed)
         chance = self.world.chance
-        self.faults = Faults(chance, plan.only)
+        self.faults = Faults(self.world.mischief, plan.only)
         documents: Documents = PaperFit() if plan.folder else AnyPaper()
         setting = Setting(self.world, self.faults, sample_reference(), documents)
         self.ground = Ground()
@@ -116,6 +116,11 @@ class Run:
             self.world.run_until(self.world.now_ms + REST_MS)
             if self.is_quiet():
                 return
+
+    def close(self) -> None:
+        """Let every store go."""
+        for desk in self.desks.values():
+            desk.store.close()
 
     def sends(self, desk: SimDesk, stream: Stream) -> bool:
         """Whether a stream of a desk may go over the network."""

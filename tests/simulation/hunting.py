@@ -1,0 +1,36 @@
+"""Looking for a planted bug: seed after seed until the oracle sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tests.simulation.mutants import Mutant
+from tests.simulation.oracle import violations
+from tests.simulation.run import Plan, Run
+
+SMALL = Plan(desks=3, hours=3)
+WITHIN = 60
+
+
+@dataclass(frozen=True)
+class Catch:
+    """The seed that found a bug, and what was seen first."""
+
+    seed: int
+    seen: str
+
+
+def hunt(mutant: Mutant, seeds: Iterable[int]) -> Catch | None:
+    """The first of these seeds that finds a bug; None where none does."""
+    for seed in seeds:
+        run = Run(seed, SMALL)
+        with mutant.plant(run):
+            try:
+                run.go()
+            except Exception as error:  # noqa: BLE001 - code with a bug in it may end in any way
+                return Catch(seed, f"{type(error).__name__}: {error}")
+            found = violations(run)
+        if found:
+            return Catch(seed, found[0])
+    return None

@@ -1,0 +1,311 @@
+"""Planted bugs: each breaks the real code in one place while a run goes on, and the oracle must find it.
+
+They are the test of the simulation itself: a rule that no bug can break proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+from unittest.mock import patch
+
+from kt1desk.domain import merging
+from kt1desk.domain.approval import Manner
+from kt1desk.domain.custody import ThingKind
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, EventId, HybridTime, Stream
+from kt1desk.domain.identifiers import LocalKind, local_number
+from kt1desk.domain.merging import Known, Standing
+from kt1desk.exchange import inbox, judging, outgoing
+from kt1desk.exchange.bundle import NOTHING, MailMark
+from kt1desk.exchange.frames import Frame, Mark
+from kt1desk.exchange.inbox import Outcome
+from kt1desk.exchange.outbox import Outbox
+from kt1desk.services import (
+    approvals,
+    arrival_matching,
+    arrivals,
+    confirming,
+    custody_steps,
+    dispatching,
+    holding,
+    incidents,
+    packing,
+    rounds,
+)
+from kt1desk.services.confirming import Confirmed
+from kt1desk.services.custody_rows import StandingRow
+from kt1desk.services.custody_steps import Occasion, standing_of
+from kt1desk.services.ports import PaperDraft, Reader, Work
+from kt1desk.services.shifts import local_date
+from kt1desk.store import inbound, received
+from kt1desk.store.projections import custody as custody_projection
+from kt1desk.store.work import StoreWork
+from tests.simulation.desk import Shown, SimDesk
+from tests.simulation.line import PAUSE_MS, Sender
+from tests.simulation.run import Run
+
+Planting = Callable[[Run], AbstractContextManager[object]]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A planted bug, and a seed that was seen to find it."""
+
+    name: str
+    plant: Planting
+    seed: int
+
+
+def paper_before_commit(run: Run) -> AbstractContextManager[object]:
+    """The printer gets a paper when it is queued, and not once its event is on the disk."""
+    queue = StoreWork.queue_paper
+
+    def queued(work: StoreWork, draft: PaperDraft) -> int:
+        job = queue(work, draft)
+        for desk in run.desks.values():
+            if desk.store._opened.connection is work._connection:
+                values = draft.values
+                ref, digits = values.get("event_ref", ""), values.get("event_hash", "")
+                desk.shown.append(Shown(draft.template, draft.item, ref, digits.replace(" ", ""), values))
+        return job
+
+    return patch.object(StoreWork, "queue_paper", queued)
+
+
+def sent_before_the_answer(run: Run) -> AbstractContextManager[object]:
+    """A frame counts as sent when it is handed to the line, whatever the other side says."""
+    to_send = Outbox.to_send
+    sent: dict[tuple[int, Stream], int] = {}
+
+    def sending(outbox: Outbox, stream: Stream, taken: Mark) -> Iterator[Frame]:
+        for frame in to_send(outbox, stream, taken):
+            chain = (frame.head.first.device, stream)
+            if frame.head.number > sent.get(chain, 0):
+                sent[chain] = frame.head.number
+                yield frame
+
+    return patch.object(Outbox, "to_send", sending)
+
+
+def frame_not_on_the_disk(run: Run) -> AbstractContextManager[object]:
+    """A sealed frame is remembered by the program and not kept."""
+    seal = Outbox.seal_next
+
+    class Memory:
+        def __init__(self) -> None:
+            self.frames: dict[Stream, list[bytes]] = {stream: [] for stream in Stream}
+
+        def last_frame(self, stream: Stream) -> bytes | None:
+            return self.frames[stream][-1] if self.frames[stream] else None
+
+        def frame(self, stream: Stream, number: int) -> bytes | None:
+            kept = self.frames[stream]
+            return kept[number - 1] if 0 < number <= len(kept) else None
+
+        def keep_frame(self, stream: Stream, number: int, data: bytes) -> None:
+            self.frames[stream].append(data)
+
+    def sealing(outbox: Outbox, stream: Stream) -> Frame | None:
+        if not isinstance(outbox._shelf, Memory):
+            outbox._shelf = Memory()
+        return seal(outbox, stream)
+
+    return patch.object(Outbox, "seal_next", sealing)
+
+
+def duplicate_is_an_error(run: Run) -> AbstractContextManager[object]:
+    """An event that is here already is an error of the store."""
+    take_one = inbox._take_one
+
+    def taking(work: Work, event: Event, way: str, actor: str) -> Outcome:
+        if work.any_event(event.id) is not None:
+            raise DeskError("store.refused")
+        return take_one(work, event, way, actor)
+
+    return patch.object(inbox, "_take_one", taking)
+
+
+def no_retry_timer(run: Run) -> AbstractContextManager[object]:
+    """Nothing is tried again unless somebody writes something new."""
+    tick = Sender.tick
+    last: dict[int, int] = {}
+
+    def ticking(sender: Sender) -> None:
+        seq = sender._desk.store.heads().of(sender._stream).seq
+        if last.get(id(sender)) == seq:
+            run.world.after(PAUSE_MS, lambda: ticking(sender))
+            return
+        last[id(sender)] = seq
+        tick(sender)
+
+    return patch.object(Sender, "tick", ticking)
+
+
+@contextmanager
+def mail_taken_twice(run: Run) -> Iterator[None]:
+    """The same mail by another way is taken in once more."""
+    write = received.write
+
+    def writing(connection: Any, event: Event) -> None:
+        if received.read(connection, event.id) is None:
+            write(connection, event)
+
+    def taking(work: Work, event: Event, way: str, actor: str) -> Outcome:
+        return Outcome.NEW if work.take_mail(event, way, actor) else Outcome.ALREADY
+
+    with (
+        patch.object(inbound, "is_new", lambda _connection, _event: True),
+        patch.object(received, "write", writing),
+        patch.object(inbox, "_take_one", taking),
+    ):
+        yield
+
+
+def arrival_without_parent(run: Run) -> AbstractContextManager[object]:
+    """Whoever receives does not name the event by which it was sent."""
+    step = arrival_matching.next_step
+
+    def orphan(*args: Any, **named: Any) -> tuple[int, tuple[EventId, ...]]:
+        return step(*args, **named)[0], ()
+
+    return patch.object(arrivals, "next_step", orphan)
+
+
+def recall_beats_scan(run: Run) -> AbstractContextManager[object]:
+    """What was said last wins, and not what was scanned."""
+
+    def line(
+        top: EventId,
+        children: Mapping[EventId, list[EventId]],
+        events: Mapping[EventId, Known],
+        depth: Mapping[EventId, int],
+    ) -> list[EventId]:
+        deepest: Mapping[EventId, tuple[int, HybridTime]] = merging._deepest(top, children, events, depth)
+        found = [top]
+        while found[-1] in children:
+            found.append(
+                max(children[found[-1]], key=lambda id_: (not events[id_].touch.scan, deepest[id_], id_))
+            )
+        return found
+
+    return patch.object(merging, "_line", line)
+
+
+def custody_not_counted(run: Run) -> AbstractContextManager[object]:
+    """Putting away does not count custody on."""
+    in_hand = custody_steps.in_hand
+
+    def uncounted(*args: Any) -> StandingRow:
+        standing = in_hand(*args)
+        return replace(standing, n=standing.n - 1)
+
+    return patch.object(holding, "in_hand", uncounted)
+
+
+def audience_not_asked(run: Run) -> AbstractContextManager[object]:
+    """Whatever comes is kept, for whomever it is."""
+    return patch.object(judging, "audience", lambda _kind, _body: tuple(run.desks))
+
+
+@contextmanager
+def numbers_from_memory(run: Run) -> Iterator[None]:
+    """Dispatches are counted by the program, from one again when it starts again."""
+    given: Counter[tuple[int, int, LocalKind]] = Counter()
+    desks: dict[int, SimDesk] = {desk.device: desk for desk in run.desks.values()}
+
+    def next_number(_reader: Reader, kind: LocalKind, at: Occasion) -> str:
+        device = at.session.desk.device
+        life = (device, desks[device].deaths, kind)
+        given[life] += 1
+        return local_number(kind, at.point, local_date(at.now), device, given[life])
+
+    with (
+        patch.object(dispatching, "next_local_number", next_number),
+        patch.object(rounds, "next_local_number", next_number),
+        patch.object(incidents, "next_local_number", next_number),
+    ):
+        yield
+
+
+def signature_not_checked(run: Run) -> AbstractContextManager[object]:
+    """A dispatch on paper is believed for its looks."""
+    return patch.object(judging, "verify_event", lambda _event, _keys: None)
+
+
+def exception_counts_as_approval(run: Run) -> AbstractContextManager[object]:
+    """Where nobody looked, it is written that somebody did."""
+    approve = approvals._approve
+
+    def approved(work: Work, at: Occasion, standing: StandingRow, confirmed: Confirmed) -> Event:
+        return approve(work, at, standing, replace(confirmed, manner=Manner.SPOT, reason=""))
+
+    return patch.object(approvals, "_approve", approved)
+
+
+@contextmanager
+def item_in_two_bags(run: Run) -> Iterator[None]:
+    """Whatever number is typed goes into the receptacle."""
+
+    def anywhere(reader: Reader, _at: Occasion, number: str, _step: object) -> StandingRow:
+        return standing_of(reader, ThingKind.ITEM, number)
+
+    with patch.object(packing, "in_hand", anywhere):
+        yield
+
+
+def seal_used_again(run: Run) -> AbstractContextManager[object]:
+    """Nobody asks whether a seal was used before."""
+    return patch.object(packing, "_check_seal", lambda _reader, _seal: None)
+
+
+def own_approval(run: Run) -> AbstractContextManager[object]:
+    """Nobody asks who accepted the item that is approved."""
+    return patch.object(confirming.Confirmations, "_check_other", lambda *_args: None)
+
+
+def bundles_go_on_from_what_was_sent(run: Run) -> AbstractContextManager[object]:
+    """The next bundle has what the one before had not, taken or not."""
+
+    def sure(reader: Reader, to: str, _said: object) -> MailMark:
+        upto = reader.bundles_to(to)[1]
+        rows = reader.mail(to, upto - 1, 1) if upto else ()
+        event = reader.event(rows[0].event) if rows else None
+        return MailMark(upto, event.hash.hex()) if event is not None else NOTHING
+
+    return patch.object(outgoing, "_sure", sure)
+
+
+def folded_as_it_came(run: Run) -> AbstractContextManager[object]:
+    """A thing stands as the event says that came last."""
+    fold = merging.fold
+
+    def last(known: Sequence[Known]) -> Standing:
+        return fold(list(known)[-2:])
+
+    return patch.object(custody_projection, "fold", last)
+
+
+MUTANTS: tuple[Mutant, ...] = (
+    Mutant("a paper comes out before its event is on the disk", paper_before_commit, 2),
+    Mutant("a frame counts as sent before the answer", sent_before_the_answer, 2),
+    Mutant("a sealed frame is not on the disk", frame_not_on_the_disk, 0),
+    Mutant("a duplicate is an error", duplicate_is_an_error, 0),
+    Mutant("no timer tries again", no_retry_timer, 1),
+    Mutant("the same mail is taken in twice", mail_taken_twice, 0),
+    Mutant("an arrival does not name its dispatch", arrival_without_parent, 0),
+    Mutant("a recall beats a scan", recall_beats_scan, 3),
+    Mutant("custody is not counted on", custody_not_counted, 0),
+    Mutant("nobody asks for whom mail is", audience_not_asked, 3),
+    Mutant("numbers begin again after a crash", numbers_from_memory, 0),
+    Mutant("a signature is not checked", signature_not_checked, 6),
+    Mutant("an exception counts as an approval", exception_counts_as_approval, 0),
+    Mutant("an item is in two receptacles", item_in_two_bags, 6),
+    Mutant("a seal is used again", seal_used_again, 2),
+    Mutant("whoever accepted approves", own_approval, 0),
+    Mutant("a bundle goes on from what was sent", bundles_go_on_from_what_was_sent, 1),
+    Mutant("a thing stands as the last mail says", folded_as_it_came, 0),
+)

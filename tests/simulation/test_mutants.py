@@ -1,0 +1,28 @@
+"""The simulation can fail: each planted bug is seen by the oracle, and what it sees is the bug and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.simulation.hunting import SMALL, WITHIN, hunt
+from tests.simulation.mutants import MUTANTS, Mutant
+from tests.simulation.oracle import violations
+from tests.simulation.run import Run
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.plant.__name__)
+def test_a_planted_bug_is_found(mutant: Mutant) -> None:
+    seeds = (mutant.seed, *range(WITHIN))
+
+    found = hunt(mutant, seeds)
+
+    assert found is not None, mutant.name
+
+
+@pytest.mark.parametrize("seed", sorted({mutant.seed for mutant in MUTANTS}))
+def test_the_same_seed_without_a_bug_is_clean(seed: int) -> None:
+    run = Run(seed, SMALL)
+
+    run.go()
+
+    assert violations(run) == []
