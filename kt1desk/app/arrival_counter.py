@@ -105,7 +105,7 @@ class DataCounter:
     """Implements what `kt1desk.desktop.needs.arrival.ArrivalNeeds` says of data that comes in."""
 
     def __init__(self, services: CustodyServices) -> None:
-        self._desk, self._views = services.desk, services.views
+        self._desk, self._views, self._arrivals = services.desk, services.views, services.arrivals
         self._collector = Collector(shipped())
 
     def take_part(self, data: bytes) -> PartNews:
@@ -117,7 +117,11 @@ class DataCounter:
         self._collector.clear()
         rows = Inbox(mailroom_of(self._desk)).take_message(self._desk.session, message)
         known = all(row.outcome is Outcome.ALREADY for row in rows)
-        return PartNews(progress.have, progress.of, (), self._dispatches(rows), known)
+        coming = {row.dispatch for row in self._arrivals.expected(self._desk.session)}
+        found = tuple(
+            each for each in self._dispatches(rows) if each in coming
+        )  # a closed one is not gone on with
+        return PartNews(progress.have, progress.of, (), found, known)
 
     def forget_parts(self) -> None:
         """See the port."""

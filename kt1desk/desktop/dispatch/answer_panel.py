@@ -22,7 +22,16 @@ from kt1desk.domain.permissions import Act
 _WHAT = (
     Choice(Act.APPROVE_ITEM.value, "Bưu gửi", "1"),
     Choice(Act.APPROVE_DISPATCH.value, "Chuyến", "2"),
+    Choice(Act.FORWARD_ITEM.value, "Tiếp", "3"),
+    Choice(Act.RETURN_ITEM.value, "Hoàn", "4"),
 )
+_MEANS = {
+    Act.APPROVE_ITEM: "Duyệt bưu gửi chấp nhận ở điểm gọi tới.",
+    Act.APPROVE_DISPATCH: "Duyệt chuyến thư: đếm số túi.",
+    Act.FORWARD_ITEM: "Chuyển tiếp tới nơi nhận khác.",
+    Act.RETURN_ITEM: "Chuyển hoàn người gửi, hoặc để riêng.",
+}
+"""What each act means, for whoever answers: a segment has room for one word."""
 _FIELDS = {"device": "asker", "question": "asked_digits", "things": "things"}
 
 
@@ -52,6 +61,8 @@ class AnswerPanel(QWidget):
             self._field(name).attach_note(getattr(ui, f"{name}_note"))
             self._field(name).textEdited.connect(self._edited)
         ui.asked.chosen.connect(lambda _: self._edited())
+        ui.asked.chosen.connect(lambda _: self._explain())
+        self._explain()
         self._visited = Visited()
         self._way = EnterWay(
             self,
@@ -101,8 +112,13 @@ class AnswerPanel(QWidget):
 
     def _call(self) -> None:
         ui = self._ui
-        act = Act(ui.asked.value() or Act.APPROVE_ITEM.value)
-        self.called.emit(Call(_number(ui.asker), _digits(ui.asked_digits), act, _number(ui.things)))
+        self.called.emit(Call(_number(ui.asker), _digits(ui.asked_digits), self._act(), _number(ui.things)))
+
+    def _act(self) -> Act:
+        return Act(self._ui.asked.value() or Act.APPROVE_ITEM.value)
+
+    def _explain(self) -> None:
+        self._ui.asked_note.show_note(_MEANS[self._act()])
 
     def _edited(self) -> None:
         """Another question: an answer to the one before must not stand beside it."""

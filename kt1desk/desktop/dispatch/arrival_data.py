@@ -13,17 +13,23 @@ from kt1desk.desktop.dispatch.doing import SEE_BELOW, Doing
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.needs.arrival import ArrivalNeeds, PartNews
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
 
 _KNOWN = "Bản kê này đã có ở bàn, không ghi thêm gì."
+_NOTHING_NEW = "Đã nhập tệp: không có chuyến thư nào mới."
 
 
 class ArrivalData(QObject):
-    """`came(dispatches)`: data is here. `failed(str)`: a part was refused, for the ear and the eye; `refused(str)`: a file."""
+    """`came(dispatches)`: data is here. `said(str)`: what it came to, where the list does not show it.
+
+    `failed(str)`: a part was refused, for the ear and the eye; `refused(str)`: a file.
+    """
 
     came = Signal(object)
+    said = Signal(str)
     failed = Signal(str)
     refused = Signal(str)
 
@@ -65,6 +71,7 @@ class ArrivalData(QObject):
     def _show(self, news: PartNews) -> None:
         if news.known:
             self._say(_KNOWN, Role.OK_BOX)
+            self.said.emit(_KNOWN)
         elif not news.missing:
             self._say(f"Đã có đủ {news.of} phần.", Role.OK_BOX)
         else:
@@ -82,6 +89,9 @@ class ArrivalData(QObject):
         self._ui.file.clear()
         self._ui.file.show_idle()
         self._ui.file_card.hide()
+        self.said.emit(
+            f"Đã nhập tệp: {count(len(dispatches))} chuyến thư mới." if dispatches else _NOTHING_NEW
+        )
         self.came.emit(tuple(dispatches))
 
     def _refuse_file(self, error: DeskError) -> None:

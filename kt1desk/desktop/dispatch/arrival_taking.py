@@ -59,6 +59,10 @@ class ArrivalTaking(QObject):
             state.take(item, condition)
         self._count.show(state)
 
+    def rest(self) -> None:
+        """The arrival is closed: its last scan says nothing of the next one."""
+        self._count.say("", good=True)
+
     def take(self, item: str) -> None:
         """A label was scanned.
 

@@ -118,8 +118,10 @@ class ArrivalWork(Page):
         taking.failed.connect(self.scan_failed)
         self._data.failed.connect(self.scan_failed)
         self._data.came.connect(reading.take_news)
+        self._data.said.connect(self.said)
         acts.done.connect(self._done)
-        acts.closed.connect(reading.leave)
+        for end in (self._data.show_start, taking.rest, reading.leave):
+            acts.closed.connect(end)
         acts.lacking.connect(lambda: self._lists.turn(reading.state, Shown.WRONG))
         for told in (acts.told, reading.told, self._data.refused):
             told.connect(self._tell)
