@@ -16,7 +16,8 @@ from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.checklist import all_confirmed
 from kt1desk.services.sentences import SENTENCES
-from tests.access.registry import COMMANDS, Kt1
+from tests.access.kinds import Kt1
+from tests.access.registry import COMMANDS
 from tests.support.desks import ordinary
 from tests.support.sheets import written
 from tests.support.tree import ROOT

@@ -22,19 +22,10 @@ from kt1desk.services.reversal import ReversalReason
 from kt1desk.store.keys import KeyRing
 from tests.access import doors
 from tests.access.house import KNOCKING, House, Untouched, call_service, cleared, house, knocking
-from tests.access.registry import (
-    COMMANDS,
-    IN_TRUST,
-    NEEDS,
-    OPENERS,
-    PLACES,
-    SERVICES,
-    Door,
-    Free,
-    Kt1,
-    Mixed,
-    Through,
-)
+from tests.access.kinds import IN_TRUST, Door, Free, Kt1, Mixed, Through
+from tests.access.registry import COMMANDS, OPENERS, PLACES
+from tests.access.registry_needs import NEEDS
+from tests.access.registry_services import SERVICES
 from tests.support.desks import ordinary
 from tests.support.sheets import written
 
