@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look import fonts
 from kt1desk.desktop.look.stylesheet import stylesheet
-from kt1desk.desktop.look.theme import Theme, activate, palette
+from kt1desk.desktop.look.theme import THEMES, Theme, activate, active_theme, palette
 
 _STYLE = "Fusion"
 _IN_FUSION = "kt1_in_fusion"
@@ -43,3 +43,13 @@ def wear(app: QApplication, theme: Theme) -> None:
     sheet = stylesheet(theme)
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)  # polishes every widget there is
+
+
+def wear_next() -> str:
+    """Put the next theme on the running application; returns its name."""
+    names = list(THEMES)
+    following = names[(names.index(active_theme().name) + 1) % len(names)]
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        wear(app, THEMES[following])
+    return following.value

@@ -1,0 +1,62 @@
+"""The keys of the window: its own, those of its places, and those of the page in front; and the list of them (Shift+F1).
+
+It must not know what a key does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.navigation import PageKey, Place
+from kt1desk.desktop.screens import Curtain, KeysOverlay
+
+
+class WindowKeys:
+    """Shortcuts of a window; they act whenever nothing covers it."""
+
+    def __init__(self, window: QWidget, own: tuple[PageKey, ...], curtain: Curtain) -> None:
+        self._window = window
+        self._own = own
+        self._shortcuts = [self._bind(key.key, key.act) for key in own if key.act]
+        self._of_page: list[QShortcut] = []
+        self._page_keys: tuple[PageKey, ...] = ()
+        self._curtain = curtain
+        self._overlay = KeysOverlay(window)
+        for over in (curtain.covered, curtain.opened, self._overlay.closed):
+            over.connect(self._settle)
+
+    def add_places(self, places: Mapping[str, Callable[[], None]]) -> None:
+        """Keys of the rail."""
+        self._shortcuts += [self._bind(key, act) for key, act in places.items()]
+
+    def show_page(self, keys: Sequence[PageKey]) -> None:
+        """Keys of the page in front; those of the one before act no more."""
+        for shortcut in self._of_page:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._page_keys = tuple(keys)
+        self._of_page = [self._bind(key.key, key.act) for key in keys if key.act]
+        self._settle()  # a page may come to the front below a covered screen
+
+    def show_list(self, places: Sequence[Place], here: str) -> None:
+        """List the keys that act now, those of the page in front under its title."""
+        everywhere = (*(PageKey(place.key, place.title) for place in places), *self._own)
+        groups = (("Ở đâu cũng dùng được", everywhere), (here, self._page_keys))
+        self._overlay.show_keys([(title, keys) for title, keys in groups if keys])
+        self._settle()
+
+    def _settle(self) -> None:
+        enabled = not (self._curtain.is_covering() or self._overlay.isVisibleTo(self._window))
+        for shortcut in (*self._shortcuts, *self._of_page):
+            shortcut.setEnabled(enabled)
+
+    def _bind(self, key: str, act: Callable[[], None]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+        return shortcut
