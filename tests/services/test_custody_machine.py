@@ -19,6 +19,7 @@ from kt1desk.services.reversal import ReversalReason
 from tests.support import custody_machine_acts as acts
 from tests.support import custody_machine_days as days
 from tests.support import custody_machine_laws as laws
+from tests.support import custody_machine_orders as orders
 from tests.support.custody_machine import POINTS, Ground, MachineDesk
 from tests.support.custody_machine_acts import Doing
 
@@ -59,7 +60,8 @@ class Points(RuleBasedStateMachine):
             {number for each in self.ground.desks for k, number in each.mind.things if k is kind}
         )
         if which < 48:
-            stand = [(number, days.standing(desk, number)) for number in numbers]
+            near = [number for number in numbers if self.ground.is_within_reach(desk, number)]
+            stand = [(number, days.standing(desk, number)) for number in near]
             meant = [number for number, row in stand if (row.state if row else State.UNKNOWN) in states]
             numbers = meant or numbers
         return numbers[which % len(numbers)] if numbers else "MX000100014VN"
@@ -86,12 +88,13 @@ class Points(RuleBasedStateMachine):
         """All mail comes, and everybody knows where everything is."""
         for desk, event in list(self.ground.untaken()):
             self.ground.take(desk, event)
-            desk.learnt()
         self.touched.update(range(len(POINTS)))
         self.each_thing_has_one_holder()
         laws.check_hands(self.ground)
         for desk in self.ground.desks:
             laws.check_rebuild(desk)
+            orders.check_orders(desk)
+        orders.check_folds(self.ground.desks)
 
 
 class Leaving(Points):
@@ -179,7 +182,6 @@ class Coming(Points):
             event, seq = post[each % len(post)], desk.mind.seq
             is_known = event.id in desk.mind.taken
             assert self.ground.take(desk, event) is not is_known
-            desk.learnt()
             assert desk.mind.seq == seq + (not is_known)
 
     @rule(at=DESK, which=ANY)

@@ -183,6 +183,7 @@ class Ground:
         self.untrue: set[str] = set()
         self.too_late: dict[str, tuple[str, frozenset[EventId]]] = {}
         self.seals = 0
+        self.story: list[str] = []
 
     def close(self) -> None:
         """Let go of all stores."""
@@ -209,7 +210,17 @@ class Ground:
         assert desk.own is not None
         carrier = self.keys.of_device(event.id.device, DAY)
         judge(event, desk.own, self.keys, carrier)
-        return desk.take(event)
+        was_new = desk.take(event)
+        for learnt in desk.learnt():
+            self.tell(desk, learnt)
+        return was_new
+
+    def tell(self, desk: MachineDesk, learnt: Learnt) -> None:
+        """Remember what became known at a desk, for whoever reads of a failure."""
+        things = " ".join(f"{known.touch.step} {known.touch.number}" for known, _ in learnt.things)
+        event = learnt.event
+        how = f"writes, {event.envelope.actor}" if learnt.ours else "takes in"
+        self.story.append(f"{desk.point} {how}: {event.id.text} {event.envelope.type} {things}")
 
     def place_of(self, number: str) -> str:
         """The point where a thing really is, "" on its way or with a party."""
@@ -218,6 +229,8 @@ class Ground:
 
     def is_within_reach(self, desk: MachineDesk, number: str) -> bool:
         """Whether somebody at this point can have a thing in his hands: it is here, or on its way and came here."""
+        if number not in self.truth:
+            return True
         holder = Holder.parse(self.truth[number])
         if holder.kind is HolderKind.RECEPTACLE:
             return self.is_within_reach(desk, holder.ref)

@@ -83,7 +83,7 @@ class Doing:
     def lies(self, *numbers: str) -> None:
         """What is not within reach cannot have been in anybody's hands here."""
         for number in numbers:
-            if number in self.ground.truth and not self.ground.is_within_reach(self.desk, number):
+            if not self.ground.is_within_reach(self.desk, number):
                 self.ground.untrue.add(number)
 
     def has(self, number: str, holder: str) -> None:

@@ -115,7 +115,6 @@ def _comes(ground: Ground, bag: str, dispatch: str, turn: int) -> None:
     if turn % 4:
         for event in [each for each in ground.post[sent.to] if each.id == sent.event]:
             ground.take(desk, event)
-            desk.learnt()
     doing = Doing(ground, desk, "clerk", right=bag not in ground.untrue)
     acts.receive(doing, bag, dispatch if turn % 3 else "", told.seal if turn % 5 else "")
 

@@ -71,6 +71,7 @@ def check_written(ground: Ground, desk: MachineDesk, learnt: Learnt) -> None:
             assert known.touch.n <= 1, what
         elif not _came_untold(desk, known, fold(before), before):
             _check_step(desk, event, known, fold(before), what)
+    ground.tell(desk, learnt)
     ground.posted(event)
 
 
@@ -200,7 +201,7 @@ def check_rebuild(desk: MachineDesk) -> None:
 def check_hands(ground: Ground) -> None:
     """Once all mail has come, a thing that nobody told untruths of is held by the point where it is, and by no other."""
     for number, truth in ground.truth.items():
-        if number in ground.untrue or not number.startswith("MX"):
+        if not number.startswith("MX") or ground.untrue & {number, *_lay_in(ground, number)}:
             continue
         claims = {
             desk.point: keeper
@@ -211,7 +212,17 @@ def check_hands(ground: Ground) -> None:
             and not _is_told_nothing(ground, desk, number)
         }
         at = ground.place_of(number)
-        assert claims == ({at: truth} if at else {}), f"{number} is {truth} and is claimed by {claims}"
+        assert claims == ({at: truth} if at else {}), "\n".join(
+            [f"{number} is {truth} and is claimed by {claims}", *ground.story]
+        )
+
+
+def _lay_in(ground: Ground, item: str) -> set[str]:
+    """The receptacles that an item ever lay in: what is untrue of them is untrue of it."""
+    known = [each for desk in ground.desks for each in desk.mind.things.get((ThingKind.ITEM, item), ())]
+    return {
+        each.touch.holder.partition(":")[2] for each in known if each.touch.holder.startswith("receptacle:")
+    }
 
 
 def _is_told_nothing(ground: Ground, desk: MachineDesk, number: str) -> bool:

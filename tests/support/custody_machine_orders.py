@@ -1,0 +1,150 @@
+"""The same events in other orders: what a desk shows must not depend on when its mail came.
+
+Each order is written into a transaction that is never committed. Numbers of rows say in which order things became known and are left out;
+so are the tables that say when mail came and what went out after it. This module must not know how the events came to be.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import permutations
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from kt1desk.domain.custody import ThingKind
+from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.facts import MailTaken
+from kt1desk.domain.merging import Known, fold
+from kt1desk.store import entries, laid, projections, schema
+from kt1desk.store.journal import DeskStore
+from kt1desk.store.schema_sql import FTS
+from kt1desk.store.statements import Connection
+from kt1desk.store.tables import JOURNAL, PROJECTIONS
+from kt1desk.store.work import StoreWork
+from tests.support.custody_machine import MachineDesk
+
+_BY_ORDER = frozenset({"mail_in", "mail_out", "mailbox"})
+_ROW_NUMBERS = frozenset({"id", "first_item", "last_item"})
+MOST = 4
+"""Events of one item that are folded in all orders after each run; all orders of six take a second."""
+Shown = dict[str, list[tuple[Any, ...]]]
+
+
+def shown(connection: Connection) -> Shown:
+    """Every row of every projection, but for the numbers of rows."""
+    made: Shown = {}
+    for table in PROJECTIONS:
+        names = [column.name for column in table.columns if column.name not in _ROW_NUMBERS]
+        columns = ", ".join(f'"{name}"' for name in names)
+        rows = connection.execute(f'SELECT {columns} FROM "{table.name}"').fetchall()
+        if table.name not in _BY_ORDER:
+            made[table.name] = sorted(map(tuple, rows))
+    return made
+
+
+def taken_in(store: DeskStore, events: Iterable[Event]) -> Shown:
+    """What a desk shows after it took in these events in this order; it forgets them again."""
+    with store.held() as held:
+        sources, tail = held.sources, held.tail
+    with store.transaction() as connection:
+        work = StoreWork(connection, sources, tail, lambda _tail: None)
+        for event in events:
+            work.take_mail(event, "bundle", "clerk")
+        return shown(connection)
+
+
+@contextmanager
+def empty_books() -> Iterator[Connection]:
+    """The tables of a journal and its projections, with nothing in them."""
+    fresh: Any = dbapi2.connect(":memory:", isolation_level=None)
+    try:
+        for statement in (*schema.of_tables((*PROJECTIONS, *JOURNAL)), FTS):
+            fresh.execute(statement)
+        yield fresh
+    finally:
+        fresh.close()
+
+
+def told(fresh: Connection, desk: MachineDesk, events: Sequence[Event]) -> Shown:
+    """What the books of a desk show if its journal had been written in this order."""
+    with desk.store.held() as held:
+        connection = held.connection
+        fresh.execute("BEGIN")
+        try:
+            for event in events:
+                laid.before(connection, fresh, event)
+                if entries.read(fresh, event.id) is None:
+                    entries.write(fresh, event)
+                projections.apply(fresh, event, event.body())
+            return shown(fresh)
+        finally:
+            fresh.execute("ROLLBACK")
+
+
+def journal(desk: MachineDesk) -> list[Event]:
+    """Both chains of a desk in the order in which they were written."""
+    with desk.store.read() as reader:
+        events = [event for stream in Stream for event in reader.events_after(stream, 0, 10_000)]
+    return sorted(events, key=lambda event: event.envelope.hlc)
+
+
+def reordered(desk: MachineDesk, events: Sequence[Event], chance: random.Random) -> list[Event]:
+    """What a desk wrote itself in its order, and its mail at other times, but nothing before what it may have been the answer to."""
+    own = [event for event in events if event.envelope.type != MailTaken.TYPE]
+    made: list[tuple[int, float, Event]] = [(at, 0, event) for at, event in enumerate(own)]
+    for event in events:
+        if event.envelope.type == MailTaken.TYPE:
+            written = desk.mind.taken[MailTaken.of(event.body()).event_id].envelope.hlc
+            first = sum(each.envelope.hlc < written for each in own)
+            made.append((chance.randint(first - 1, len(own)), 1 - chance.random(), event))
+    return [event for _, _, event in sorted(made, key=lambda each: each[:2])]
+
+
+def first_difference(one: Shown, other: Shown) -> str:
+    """The first row that is not in both, "" where there is none."""
+    for name, rows in one.items():
+        for here, there in ((rows, other[name]), (other[name], rows)):
+            for row in here:
+                if row not in there:
+                    return f"{name} {row} is not among {there}"
+    return ""
+
+
+def check_orders(desk: MachineDesk, times: int = 2) -> None:
+    """The mail of a desk at other times of its day: its books show the same in the end."""
+    events = journal(desk)
+    if not desk.mind.taken:
+        return
+    chance = random.Random(len(events))
+    with empty_books() as fresh:
+        wanted = told(fresh, desk, events)
+        for _ in range(times):
+            order = reordered(desk, events, chance)
+            different = first_difference(wanted, told(fresh, desk, order))
+            assert not different, "\n".join([f"{desk.point}: {different}", *map(_line, order)])
+
+
+def check_folds(desks: Iterable[MachineDesk]) -> None:
+    """The last events of each item, by all that anybody knows of it, in every order: one standing."""
+    known: dict[str, dict[EventId, Known]] = {}
+    for desk in desks:
+        for (kind, number), events in desk.mind.things.items():
+            if kind is ThingKind.ITEM:
+                known.setdefault(number, {}).update({each.id: each for each in events})
+    for number, of_item in known.items():
+        last = sorted(of_item.values(), key=lambda each: (each.hlc, each.id))[-MOST:]
+        stands = fold(last)
+        for order in permutations(last):
+            assert fold(order) == stands, f"{number} {[each.id.text for each in order]}"
+
+
+def _line(event: Event) -> str:
+    said = (
+        MailTaken.of(event.body()).event
+        if event.envelope.type == MailTaken.TYPE
+        else event.body_bytes.decode()
+    )
+    return f"{event.id.text} {event.envelope.type} {said[:200]}"
