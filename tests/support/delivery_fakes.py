@@ -108,62 +108,13 @@ def number(at: int) -> str:
 
 
 @dataclass
-class FakeDelivery:
+class FakeTurns:
     """Remembers what it was asked to do. `refusal` is raised once instead of doing it."""
 
-    going: list[GoingItem] = field(default_factory=list)
-    lines: list[OutLine] = field(default_factory=list)
     turns: list[TurnItem] = field(default_factory=list)
-    at_counter: dict[str, OutLine] = field(default_factory=dict)
     asked: list[tuple[object, ...]] = field(default_factory=list)
     refusal: DeskError | None = None
     alone: bool = False
-
-    @classmethod
-    def busy(cls) -> FakeDelivery:
-        """A day with work in it."""
-        waits = [going(at) for at in range(18)]
-        waits += [going(18, warning="round.other_point"), going(19, hindered="approval.item_needed")]
-        lines = [out(30 + at, at + 1) for at in range(8)] + [out(50 + at, at + 1, SECOND) for at in range(7)]
-        lines[1] = out(31, 2, only_named=True)
-        fetched = counter_item()
-        turns = [turnable(60 + at) for at in range(15)] + [turnable(80, State.UNCLAIMED)]
-        return cls(waits, lines, turns, {fetched.line.item.item: fetched})
-
-    def start_view(self) -> StartView:
-        return StartView(tuple(self.going), NOW_MS, OFFSET_MIN, self.alone)
-
-    def start_round(self, items: Sequence[str], postman: AtDesk | None) -> StartedRound:
-        self._confirm(postman)
-        self.asked.append(("start", tuple(items), postman.user if postman else ""))
-        far = sum(bool(each.warning) for each in self.going if each.item.item in items)
-        self.going = [each for each in self.going if each.item.item not in items]
-        return StartedRound("PH240000-261122-7-3", len(items), far)
-
-    def out_view(self) -> OutView:
-        return OutView(tuple(self.lines), ATTEMPTS, NOW_MS, OFFSET_MIN, self.alone)
-
-    def fetched(self, item: str) -> OutLine:
-        if item not in self.at_counter:
-            raise DeskError("custody.unknown", "item", thing="item", number=item)
-        return self.at_counter[item]
-
-    def deliver(self, wanted: DeliveryDraft) -> None:
-        self._refuse()
-        self.asked.append(("deliver", wanted))
-        self._put(wanted.item, State.DELIVERED, is_out=False)
-
-    def attempt(self, item: str, reason: str, round_number: str, *, scan: bool) -> None:
-        self._refuse()
-        self.asked.append(("attempt", item, reason, round_number, scan))
-        self._put(item, State.ATTEMPTED, is_out=True)
-
-    def bring_back(self, items: Sequence[str], postman: AtDesk | None, *, scan: bool) -> int:
-        self._confirm(postman)
-        self.asked.append(("back", tuple(items), postman.user if postman else "", scan))
-        for item in items:
-            self._put(item, State.STORED, is_out=False)
-        return len(items)
 
     def turn_view(self) -> TurnView:
         return TurnView(tuple(self.turns), FORWARDS, RETURNS, ASIDES, NOW_MS, OFFSET_MIN)
@@ -204,6 +155,61 @@ class FakeDelivery:
         error, self.refusal = self.refusal, None
         if error is not None:
             raise error
+
+
+@dataclass
+class FakeDelivery(FakeTurns):
+    """The other works as well."""
+
+    going: list[GoingItem] = field(default_factory=list)
+    lines: list[OutLine] = field(default_factory=list)
+    at_counter: dict[str, OutLine] = field(default_factory=dict)
+
+    @classmethod
+    def busy(cls) -> FakeDelivery:
+        """A day with work in it."""
+        waits = [going(at) for at in range(18)]
+        waits += [going(18, warning="round.other_point"), going(19, hindered="approval.item_needed")]
+        lines = [out(30 + at, at + 1) for at in range(8)] + [out(50 + at, at + 1, SECOND) for at in range(7)]
+        lines[1] = out(31, 2, only_named=True)
+        fetched = counter_item()
+        turns = [turnable(60 + at) for at in range(15)] + [turnable(80, State.UNCLAIMED)]
+        return cls(turns, going=waits, lines=lines, at_counter={fetched.line.item.item: fetched})
+
+    def start_view(self) -> StartView:
+        return StartView(tuple(self.going), NOW_MS, OFFSET_MIN, self.alone)
+
+    def start_round(self, items: Sequence[str], postman: AtDesk | None) -> StartedRound:
+        self._confirm(postman)
+        self.asked.append(("start", tuple(items), postman.user if postman else ""))
+        far = sum(bool(each.warning) for each in self.going if each.item.item in items)
+        self.going = [each for each in self.going if each.item.item not in items]
+        return StartedRound("PH240000-261122-7-3", len(items), far)
+
+    def out_view(self) -> OutView:
+        return OutView(tuple(self.lines), ATTEMPTS, NOW_MS, OFFSET_MIN, self.alone)
+
+    def fetched(self, item: str) -> OutLine:
+        if item not in self.at_counter:
+            raise DeskError("custody.unknown", "item", thing="item", number=item)
+        return self.at_counter[item]
+
+    def deliver(self, wanted: DeliveryDraft) -> None:
+        self._refuse()
+        self.asked.append(("deliver", wanted))
+        self._put(wanted.item, State.DELIVERED, is_out=False)
+
+    def attempt(self, item: str, reason: str, round_number: str, *, scan: bool) -> None:
+        self._refuse()
+        self.asked.append(("attempt", item, reason, round_number, scan))
+        self._put(item, State.ATTEMPTED, is_out=True)
+
+    def bring_back(self, items: Sequence[str], postman: AtDesk | None, *, scan: bool) -> int:
+        self._confirm(postman)
+        self.asked.append(("back", tuple(items), postman.user if postman else "", scan))
+        for item in items:
+            self._put(item, State.STORED, is_out=False)
+        return len(items)
 
     def _put(self, item: str, state: State, *, is_out: bool) -> None:
         """The line of an item as it is now; a list that nothing of is out any more is closed."""

@@ -1,11 +1,9 @@
-"""What one work of the page of holders must be able to do: its column at the right, its keys, its scans."""
+"""What one work of the page of holders must be able to do: its keys, its scans, what it does with ticks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Protocol
-
-from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.navigation import PageKey
 from kt1desk.desktop.widgets import Hint
@@ -13,10 +11,6 @@ from kt1desk.desktop.widgets import Hint
 
 class HoldingWork(Protocol):
     """A work; the lists stand in the middle for all of them."""
-
-    @property
-    def side(self) -> QWidget:
-        """The column at the right."""
 
     @property
     def hints(self) -> Sequence[Hint]:

@@ -23,6 +23,12 @@ from kt1desk.domain.errors import DeskError
 class CountWork(QWidget):
     """Counts what is shown. Numbers are kept per holder ("" for all of them together)."""
 
+    hints = (
+        Hint("thấy, chưa thấy", "Dấu cách"),
+        Hint("chỉ chênh lệch", "F9"),
+        Hint("đổi người, nơi", "Ctrl+L"),
+    )
+
     def __init__(self, lists: HoldingLists, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lists = lists
@@ -38,20 +44,6 @@ class CountWork(QWidget):
         self.tell("")
         self.hide()
 
-    @property
-    def side(self) -> QWidget:
-        """See `HoldingWork`."""
-        return self
-
-    @property
-    def hints(self) -> Sequence[Hint]:
-        """See `HoldingWork`."""
-        return (
-            Hint("thấy, chưa thấy", "Dấu cách"),
-            Hint("chỉ chênh lệch", "F9"),
-            Hint("đổi người, nơi", "Ctrl+L"),
-        )
-
     def begin(self) -> None:
         """See `HoldingWork`: the ticks are what was counted here."""
         self._differs = False
@@ -61,11 +53,11 @@ class CountWork(QWidget):
 
     def settle(self) -> None:
         """See `HoldingWork`: of what stands in the list exactly the ticked ones are there."""
-        visible = self._lists.visible()
+        visible = [each.item.item for _, each in self._lists.standing()]
         ticked = {each.item.item for each in self._lists.marked()}
         before = self._here()
         kept = [item for item in before if item in ticked or item not in visible]
-        self._counted[self._key()] = [
+        self._counted[self._lists.key] = [
             *kept,
             *(item for item in visible if item in ticked and item not in kept),
         ]
@@ -91,7 +83,7 @@ class CountWork(QWidget):
             return False
         if scan.value in self._here():
             raise DeskError("holding.counted", "items", number=scan.value)
-        self._counted.setdefault(self._key(), []).append(scan.value)
+        self._counted.setdefault(self._lists.key, []).append(scan.value)
         if self._differs:
             self._show_missing()
         else:
@@ -128,11 +120,16 @@ class CountWork(QWidget):
 
     def begin_anew(self) -> None:
         """Nothing is counted here yet."""
-        self._counted[self._key()] = []
+        self._counted[self._lists.key] = []
         self.begin()
 
     def _show_sums(self) -> None:
-        ui, here, numbers, holder = self._ui, self._here(), self._numbers(), self._lists.holder()
+        ui, here, numbers, holder = (
+            self._ui,
+            self._here(),
+            self._numbers(),
+            self._lists.board.holder(self._lists.key),
+        )
         surplus = [item for item in here if item not in numbers]
         seen = len(here) - len(surplus)
         missing = len(numbers) - seen
@@ -141,24 +138,20 @@ class CountWork(QWidget):
         set_role(ui.figure_note, Role.WARN if here and (missing or surplus) else Role.MUTED)
         ui.figure_note.setText(_difference(missing, len(surplus)) if here else "Quét từng bưu gửi ở nơi này.")
         ui.surplus_count.setText(items_words(len(surplus)))
-        self._surplus.set_rows(surplus_rows([(item, self._lists.where_is(item)) for item in surplus]))
+        self._surplus.set_rows(surplus_rows([(item, self._lists.board.where_is(item)) for item in surplus]))
         ui.difference.setText("Xem lại tất cả" if self._differs else "Chỉ xem chênh lệch")
 
     def _show_missing(self) -> None:
         here = set(self._here())
         self._lists.show_only(frozenset(item for item in self._numbers() if item not in here))
 
-    def _key(self) -> str:
-        holder = self._lists.holder()
-        return holder.holder.text if holder is not None else ""
-
     def _here(self) -> list[str]:
         """What was counted at the holder that is shown, in the order of the scans."""
-        return self._counted.get(self._key(), [])
+        return self._counted.get(self._lists.key, [])
 
     def _numbers(self) -> list[str]:
         """What the books have there."""
-        return [each.item.item for _, each in self._lists.shown()]
+        return [each.item.item for _, each in self._lists.board.held(self._lists.key)]
 
 
 def _difference(missing: int, surplus: int) -> str:

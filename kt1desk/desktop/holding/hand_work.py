@@ -32,29 +32,20 @@ class HandWork(QObject):
     """`done`: a sentence about what was handed over."""
 
     done = Signal(str)
+    hints = (
+        Hint("chọn, bỏ chọn", "Dấu cách"),
+        Hint("tới người nhận", "Enter"),
+        Hint("đổi người, nơi", "Ctrl+L"),
+    )
 
     def __init__(self, needs: HoldingNeeds, jobs: Jobs, lists: HoldingLists, parent: QWidget) -> None:
         super().__init__(parent)
         self._needs, self._lists = needs, lists
-        self._side = HandSide(_WORDS, parent)
+        self.side = HandSide(_WORDS, parent)
         self._scanned: set[str] = set()
         self._doing = Doing(jobs, self)
-        self._side.given.connect(self.hand)
-        self._doing.refused.connect(self._side.refuse)
-
-    @property
-    def side(self) -> QWidget:
-        """See `HoldingWork`."""
-        return self._side
-
-    @property
-    def hints(self) -> Sequence[Hint]:
-        """See `HoldingWork`."""
-        return (
-            Hint("chọn, bỏ chọn", "Dấu cách"),
-            Hint("tới người nhận", "Enter"),
-            Hint("đổi người, nơi", "Ctrl+L"),
-        )
+        self.side.given.connect(self.hand)
+        self._doing.refused.connect(self.side.refuse)
 
     def begin(self) -> None:
         """See `HoldingWork`."""
@@ -64,11 +55,11 @@ class HandWork(QObject):
         """See `HoldingWork`."""
         chosen = self._lists.marked()
         note = chosen_words(chosen) if chosen else "Quét bưu gửi, rồi người nhận gõ tên và mật khẩu."
-        self._side.show_figure(items_words(len(chosen)), note, usable=bool(chosen))
+        self.side.show_figure(items_words(len(chosen)), note, usable=bool(chosen))
 
     def go_on(self) -> None:
         """See `HoldingWork`."""
-        self._side.start()
+        self.side.start()
 
     def keys(self) -> Sequence[PageKey]:
         """See `HoldingWork`."""
@@ -85,7 +76,7 @@ class HandWork(QObject):
 
     def tell(self, sentence: str) -> None:
         """See `HoldingWork`."""
-        self._side.tell(sentence)
+        self.side.tell(sentence)
 
     def step_back(self) -> bool:
         """See `HoldingWork`."""
@@ -94,7 +85,7 @@ class HandWork(QObject):
     def forget(self) -> None:
         """See `HoldingWork`."""
         self._scanned.clear()
-        self._side.forget()
+        self.side.forget()
 
     def hand(self) -> None:
         """Hand over what is ticked."""
@@ -103,7 +94,7 @@ class HandWork(QObject):
             self.tell(_NONE)
             self._lists.take_keys()
             return
-        taker = self._side.confirmed()
+        taker = self.side.confirmed()
         if taker is None:
             return
         scan = self._scanned.issuperset(items)

@@ -35,6 +35,11 @@ class PutWork(QWidget):
     """`done`: a sentence about what was put away."""
 
     done = Signal(str)
+    hints = (
+        Hint("chọn, bỏ chọn", "Dấu cách"),
+        Hint("tới nơi cất", "Enter"),
+        Hint("đổi người, nơi", "Ctrl+L"),
+    )
 
     def __init__(
         self, needs: HoldingNeeds, jobs: Jobs, lists: HoldingLists, parent: QWidget | None = None
@@ -56,20 +61,6 @@ class PutWork(QWidget):
         ui.do.clicked.connect(self.put)
         self.tell("")
         self.hide()
-
-    @property
-    def side(self) -> QWidget:
-        """See `HoldingWork`."""
-        return self
-
-    @property
-    def hints(self) -> Sequence[Hint]:
-        """See `HoldingWork`."""
-        return (
-            Hint("chọn, bỏ chọn", "Dấu cách"),
-            Hint("tới nơi cất", "Enter"),
-            Hint("đổi người, nơi", "Ctrl+L"),
-        )
 
     def begin(self) -> None:
         """See `HoldingWork`."""
@@ -97,7 +88,9 @@ class PutWork(QWidget):
             tick(self._lists, scan.value)
             self._scanned.add(scan.value)
             return True
-        place = next((each for each in self._lists.places() if each.key.upper() == scan.value.upper()), None)
+        place = next(
+            (each for each in self._lists.board.places if each.key.upper() == scan.value.upper()), None
+        )
         if place is None:
             return False
         self._place.put(_answer(place))
@@ -149,7 +142,9 @@ class PutWork(QWidget):
     def _matching(self, text: str) -> Sequence[Answer]:
         words = fold(text).split()
         return [
-            _answer(each) for each in self._lists.places() if all(word in fold(each.text) for word in words)
+            _answer(each)
+            for each in self._lists.board.places
+            if all(word in fold(each.text) for word in words)
         ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kt1desk.desktop.holding.lists import HoldingLists
+from kt1desk.desktop.holding.lists import HoldingLists, is_away
+from kt1desk.desktop.holding.rows import EVERYWHERE
 from kt1desk.domain.errors import DeskError
 
 
@@ -12,13 +13,12 @@ def tick(lists: HoldingLists, item: str) -> None:
     Raises:
         DeskError: ``holding.not_here``, ``holding.away``, ``round.chosen``.
     """
-    where = lists.where_is(item)
+    where = lists.board.where_is(item)
     if where is None:
         raise DeskError("holding.not_here", "items", number=item)
-    if lists.is_away(where):
+    if is_away(where):
         raise DeskError("holding.away", "items", number=item)
-    shown = lists.holder()
-    if shown is not None and shown is not where:
+    if lists.key not in {EVERYWHERE, where.holder.text}:
         lists.show_everything()
     if not lists.mark(item):
         raise DeskError("round.chosen", "items", number=item)

@@ -20,7 +20,7 @@ from kt1desk.desktop.holding.put_work import PutWork
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
-from kt1desk.desktop.needs.holding import HoldingBoard, HoldingNeeds
+from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.errors import DeskError
 
@@ -45,8 +45,9 @@ class HoldingPage(Page):
         put, hand = PutWork(needs, jobs, self._lists), HandWork(needs, jobs, self._lists, self._right)
         self._count = CountWork(self._lists)
         self._works: dict[str, HoldingWork] = {PUT: put, HAND: hand, COUNT: self._count}
-        for work in self._works.values():
-            self._right.addWidget(work.side)
+        self._sides: dict[str, QWidget] = {PUT: put, HAND: hand.side, COUNT: self._count}
+        for side in self._sides.values():
+            self._right.addWidget(side)
         for made in (put.done, hand.done):
             made.connect(self._done)
         titles = enumerate(_TITLES.items(), 1)
@@ -71,7 +72,7 @@ class HoldingPage(Page):
     def forget(self) -> None:
         """See `Page.forget`."""
         self._reads.forget()
-        self._lists.show_board(None)
+        self._lists.show_board(NOTHING_HELD)
         for work in self._works.values():
             work.forget()
 
@@ -81,12 +82,7 @@ class HoldingPage(Page):
 
     def step_back(self) -> bool:
         """One step inside the work, then to the items."""
-        if self._works[self._front].step_back():
-            return True
-        if self._lists.has_keys():
-            return False
-        self._lists.take_keys()
-        return True
+        return self._works[self._front].step_back() or self._lists.take_keys()
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
@@ -121,7 +117,7 @@ class HoldingPage(Page):
             self._lists.show_only(None)
             self._lists.remark(self._chosen)
         self._ui.works.set_value(name)
-        self._right.setCurrentWidget(work.side)
+        self._right.setCurrentWidget(self._sides[name])
         self._lists.show_hints(work.hints)
         work.begin()
         self.keys_changed.emit()
