@@ -20,14 +20,14 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
 
 _WHAT = (
-    Choice(Act.APPROVE_ITEM.value, "Bưu gửi", "1"),
-    Choice(Act.APPROVE_DISPATCH.value, "Chuyến", "2"),
+    Choice(Act.APPROVE_ITEM.value, "Nhận", "1"),
+    Choice(Act.APPROVE_DISPATCH.value, "Đi", "2"),
     Choice(Act.FORWARD_ITEM.value, "Tiếp", "3"),
     Choice(Act.RETURN_ITEM.value, "Hoàn", "4"),
 )
 _MEANS = {
     Act.APPROVE_ITEM: "Duyệt bưu gửi chấp nhận ở điểm gọi tới.",
-    Act.APPROVE_DISPATCH: "Duyệt chuyến thư: đếm số túi.",
+    Act.APPROVE_DISPATCH: "Duyệt chuyến thư gửi đi: đếm số túi.",
     Act.FORWARD_ITEM: "Chuyển tiếp tới nơi nhận khác.",
     Act.RETURN_ITEM: "Chuyển hoàn người gửi, hoặc để riêng.",
 }

@@ -87,35 +87,35 @@ class Ui_AnswerPanel(object):
         self.asked_label.setObjectName(u"asked_label")
         self.asked_label.setMinimumSize(QSize(84, 0))
 
-        self.answer_grid.addWidget(self.asked_label, 4, 0, 1, 1)
+        self.answer_grid.addWidget(self.asked_label, 4, 0, 1, 2)
 
         self.asked = SegmentedChoice(self.answer_card)
         self.asked.setObjectName(u"asked")
 
-        self.answer_grid.addWidget(self.asked, 4, 1, 1, 1)
+        self.answer_grid.addWidget(self.asked, 5, 0, 1, 2)
 
         self.asked_note = NoteLabel(self.answer_card)
         self.asked_note.setObjectName(u"asked_note")
 
-        self.answer_grid.addWidget(self.asked_note, 5, 0, 1, 2)
+        self.answer_grid.addWidget(self.asked_note, 6, 0, 1, 2)
 
         self.things_label = QLabel(self.answer_card)
         self.things_label.setObjectName(u"things_label")
         self.things_label.setMinimumSize(QSize(84, 0))
 
-        self.answer_grid.addWidget(self.things_label, 6, 0, 1, 1)
+        self.answer_grid.addWidget(self.things_label, 7, 0, 1, 1)
 
         self.things = FieldEdit(self.answer_card)
         self.things.setObjectName(u"things")
         self.things.setProperty(u"vietnamese_input", False)
         self.things.setProperty(u"max_chars", 4)
 
-        self.answer_grid.addWidget(self.things, 6, 1, 1, 1)
+        self.answer_grid.addWidget(self.things, 7, 1, 1, 1)
 
         self.things_note = NoteLabel(self.answer_card)
         self.things_note.setObjectName(u"things_note")
 
-        self.answer_grid.addWidget(self.things_note, 7, 0, 1, 2)
+        self.answer_grid.addWidget(self.things_note, 8, 0, 1, 2)
 
         self.answer_grid.setColumnStretch(1, 1)
 
