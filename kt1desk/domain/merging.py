@@ -7,6 +7,10 @@ addressed to us) make a line of their own; the line with the higher custody numb
 
 An arrival that was recorded before its dispatch was known is the child of that dispatch as soon as it is.
 
+Only the custodian's point may say what becomes of a thing: what another point writes goes on from an event only where that one sent the
+thing there, or where the other point took the thing itself over. And what stands at a point's own desk is not taken away there by a line in
+which nobody took it over, however high it counts.
+
 This module must not know a store, nor what an event's body looks like: that is `kt1desk.domain.touching`.
 """
 
@@ -19,6 +23,8 @@ from kt1desk.domain.custody import State, Step, ThingKind, after
 from kt1desk.domain.events import EventId, HybridTime
 
 _ARRIVALS = frozenset({Step.ARRIVE, Step.RECEIVE})
+_TAKINGS = _ARRIVALS | {Step.ACCEPT, Step.CLOSE}
+"""Steps by which a point gets a thing into its hands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,13 @@ class Standing:
     unfit: tuple[EventId, ...] = ()
 
 
-def fold(known: Iterable[Known]) -> Standing:
-    """Where a thing stands by all events known of it (at least one; the same event twice counts once)."""
+def fold(known: Iterable[Known], home: str = "") -> Standing:
+    """Where a thing stands by all events known of it (at least one; the same event twice counts once).
+
+    Args:
+        known: the events.
+        home: the point of the desk that asks: it knows everything that was done there, so that nobody else can say that a thing left it.
+    """
     events = {each.id: each for each in sorted(known, key=_order)}  # the order of arrival is forgotten here
     parent_of = _parents(events)
     children: dict[EventId, list[EventId]] = {}
@@ -89,18 +100,29 @@ def fold(known: Iterable[Known]) -> Standing:
     depth = _depths(events, parent_of)
     tops = sorted(id_ for id_ in events if id_ not in parent_of)
     lines = [_line(top, children, events, depth) for top in tops]
-    best = max(
-        lines, key=lambda line: (depth[line[-1]], events[line[-1]].touch.scan, *_order(events[line[-1]]))
-    )
-    lost = _lost(best, children)
-    return _told([events[id_] for id_ in best], depth[best[-1]], lost)
+
+    def weight(line: list[EventId]) -> tuple[bool, int, bool, HybridTime, EventId]:
+        # nobody calls back what he is not known to have sent
+        first, last = events[line[0]], events[line[-1]]
+        return first.touch.step is not Step.RECALL, depth[last.id], last.touch.scan, *_order(last)
+
+    best = max(lines, key=weight)
+    lost = set[EventId]()
+    taken = max((line for line in lines if _was_taken(line, events, home)), key=weight, default=best)
+    if taken is not best and home and _stands_at(events[taken[-1]].touch, home):
+        beaten = [line for line in lines if weight(line) > weight(taken)]
+        lost.update(id_ for line in beaten for id_ in (*line, *_lost(line, children)))
+        best = taken
+    lost.update(_lost(best, children))
+    return _told([events[id_] for id_ in best], depth[best[-1]], tuple(sorted(lost)))
 
 
 def _parents(events: Mapping[EventId, Known]) -> dict[EventId, EventId]:
     """The known parent of each event that has one. Of several the one with the later time: a thing has one line."""
     found: dict[EventId, EventId] = {}
     for each in events.values():
-        near = [events[id_] for id_ in each.parents if id_ in events and id_ != each.id]
+        named = [events[id_] for id_ in each.parents if id_ in events and id_ != each.id]
+        near = [parent for parent in named if _may_follow(parent.touch, each.touch)]
         if not near and each.touch.step in _ARRIVALS:
             near = _sendings(each, events)
         if near:
@@ -110,6 +132,24 @@ def _parents(events: Mapping[EventId, Known]) -> dict[EventId, EventId]:
             ):  # a ring of parents can only be forged, and must not hang us
                 found[each.id] = parent.id
     return found
+
+
+def _may_follow(before: Touch, touch: Touch) -> bool:
+    """Whether it was for this point to go on from there."""
+    if before.point == touch.point or touch.step in _ARRIVALS:
+        return True
+    return before.step is Step.SEND and touch.step is Step.SEND and before.to == touch.point
+
+
+def _was_taken(line: list[EventId], events: Mapping[EventId, Known], home: str) -> bool:
+    """Whether somebody had the thing in this line, so that he could pass it on."""
+    touches = [events[id_].touch for id_ in line]
+    return any(touch.step in _TAKINGS or touch.point == home for touch in touches)
+
+
+def _stands_at(last: Touch, home: str) -> bool:
+    """Whether a thing is at a point after this, or was done with there."""
+    return last.point == home and last.step is not Step.SEND
 
 
 def _sendings(arrival: Known, events: Mapping[EventId, Known]) -> list[Known]:
@@ -181,7 +221,7 @@ def _deepest(
     return found
 
 
-def _lost(line: list[EventId], children: Mapping[EventId, list[EventId]]) -> tuple[EventId, ...]:
+def _lost(line: list[EventId], children: Mapping[EventId, list[EventId]]) -> set[EventId]:
     """Everything beside the winning line that was built on one of its events."""
     kept, waiting = set(line), [child for id_ in line for child in children.get(id_, [])]
     lost: set[EventId] = set()
@@ -190,7 +230,7 @@ def _lost(line: list[EventId], children: Mapping[EventId, list[EventId]]) -> tup
         if id_ not in kept and id_ not in lost:
             lost.add(id_)
             waiting += children.get(id_, [])
-    return tuple(sorted(lost))
+    return lost
 
 
 def _told(line: list[Known], n: int, losers: tuple[EventId, ...]) -> Standing:

@@ -34,6 +34,7 @@ from kt1desk.store.custody_tables import (
     round_line,
 )
 from kt1desk.store.projections import known_touches
+from kt1desk.store.projections.seats import own_point
 from kt1desk.store.reader_custody import CustodyRows
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import ACCEPTED_HERE, event, item, particulars, place_in
@@ -167,7 +168,7 @@ class RecordRows(CustodyRows):
         turned = [each for each in known if each.touch.step is Step.FORWARD]
         if not turned:
             return None
-        lost = fold(known).losers
+        lost = fold(known, own_point(self._connection)).losers
         kept = [each for each in turned if each.id not in lost]
         if not kept:
             return None

@@ -20,6 +20,7 @@ from kt1desk.store import received
 from kt1desk.store.custody_tables import standing
 from kt1desk.store.mail_tables import mail_in
 from kt1desk.store.projections import known_touches
+from kt1desk.store.projections.seats import own_point
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import OWN, item
 
@@ -75,7 +76,7 @@ def _stops(connection: Connection, kind: ThingKind, number: str) -> Iterator[_St
     noted = known_touches.noted(connection, kind, number)
     if not noted:
         return
-    lost = frozenset(fold(each.known for each in noted).losers)
+    lost = frozenset(fold((each.known for each in noted), own_point(connection)).losers)
     for each in noted:
         known = each.known
         done = known.touch

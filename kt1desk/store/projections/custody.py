@@ -45,7 +45,7 @@ def touched(connection: Connection, event: Event, body: Mapping[str, Json]) -> N
 
 def _fold_again(connection: Connection, each: Touch) -> None:
     known = known_touches.noted(connection, each.kind, each.number)
-    stands = fold(one.known for one in known)
+    stands = fold((one.known for one in known), seats.own_point(connection))
     _stand(connection, each, stands, known)
     if each.kind is ThingKind.RECEPTACLE:
         things.receptacle_stands(connection, each.number, stands, known)
