@@ -13,8 +13,11 @@ This module must not know how codes are drawn, nor whether an event is news.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 
+from kt1desk.domain import canonical
+from kt1desk.domain.body_limits import LARGEST_BODY_BYTES
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import HASH_BYTES, Event, Particulars
 from kt1desk.exchange import wire
@@ -29,6 +32,8 @@ MAX_ROWS_BYTES = wire.MAX_EVENT_BYTES
 _VERSION = 1
 _NO_ROWS, _SEALED_ROWS = 0, 1
 _DAMAGED = "paper_code.altered"
+_UNOPENED = "sealing.unopened"
+_POINT = re.compile(r"[0-9A-Za-z.-]{1,16}")
 _TAG = b"kt1desk/paper-rows/1\0"
 
 
@@ -88,7 +93,8 @@ def read_paper(message: PaperMessage, own: OwnKeys) -> Event:
 
     Raises:
         DeskError: ``paper_code.newer``, ``paper_code.dictionary``; ``paper_code.altered`` where it is none, or not the one its parts name;
-            ``sealing.unopened`` where the rows are sealed to other desks; ``trust.trial_desk``.
+            ``sealing.unopened`` where the rows are sealed to other desks, ``inbox.other_point`` with ``point`` where the event says to
+            which; ``trust.trial_desk``.
     """
     reader = ByteReader(message.payload, _DAMAGED)
     version = reader.number(1)
@@ -102,7 +108,8 @@ def read_paper(message: PaperMessage, own: OwnKeys) -> Event:
     try:
         core = wire.take_core(reader)
         told = reader.read[before:]
-        rows = _sealed_rows(reader.rest(), _TAG + told, own, dictionary) if kind == _SEALED_ROWS else ()
+        sealed = reader.rest() if kind == _SEALED_ROWS else None
+        rows = () if sealed is None else _sealed_rows(sealed, _TAG + told, own, dictionary, _named(core))
         reader.end()
         event = wire.assembled(prev, core, rows)
     except DeskError as error:
@@ -112,8 +119,25 @@ def read_paper(message: PaperMessage, own: OwnKeys) -> Event:
     return event
 
 
-def _sealed_rows(sealed: bytes, context: bytes, own: OwnKeys, dictionary: int) -> tuple[Particulars, ...]:
-    rows = inflated(open_sealed(sealed, own, context), shipped()[dictionary], MAX_ROWS_BYTES)
+def _sealed_rows(
+    sealed: bytes, context: bytes, own: OwnKeys, dictionary: int, named: str
+) -> tuple[Particulars, ...]:
+    try:
+        opened = open_sealed(sealed, own, context)
+    except DeskError as error:
+        if error.code == _UNOPENED and named not in {"", own.point}:
+            raise DeskError("inbox.other_point", point=named) from error
+        raise
+    rows = inflated(opened, shipped()[dictionary], MAX_ROWS_BYTES)
     if rows is None:
         raise DeskError(_DAMAGED)
     return wire.decode_rows(rows)
+
+
+def _named(core: tuple[bytes, bytes]) -> str:
+    """The point that the event says it goes to, "" for none. Nothing proves it: it only says why what cannot be opened cannot."""
+    try:
+        to = canonical.decode(core[1], LARGEST_BODY_BYTES).get("to", "")
+    except DeskError:
+        return ""
+    return to if isinstance(to, str) and _POINT.fullmatch(to) else ""

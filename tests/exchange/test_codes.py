@@ -28,6 +28,7 @@ from tests.support.exchange_keys import (
     code_of,
     flipped,
     own_keys,
+    refusal,
     row_of,
     seeded,
 )
@@ -74,9 +75,14 @@ def test_names_that_are_masked_on_the_paper_cannot_be_read_from_its_code() -> No
     assert [row.slot for row in event.particulars if row.row in told or row.salt in told] == []
 
 
-@pytest.mark.parametrize("own", [OFFICE_SECOND, own_keys(66)], ids=["another point", "a stranger"])
-def test_another_desk_cannot_open_it(own: PointKey) -> None:
-    assert code_of(lambda: _reader(own)) == "sealing.unopened"
+@pytest.mark.parametrize("own", [OFFICE_SECOND, own_keys(66)], ids=["another desk", "a stranger"])
+def test_the_desk_of_another_point_is_told_whom_the_paper_is_for(own: PointKey) -> None:
+    assert refusal(lambda: _reader(own)).details == {"point": COMMUNE_POINT}
+    assert code_of(lambda: _reader(own)) == "inbox.other_point"
+
+
+def test_another_desk_of_the_same_point_that_it_was_not_sealed_to_cannot_open_it() -> None:
+    assert code_of(lambda: _reader(own_keys(67, COMMUNE_POINT))) == "sealing.unopened"
 
 
 def test_rows_sealed_beside_one_dispatch_open_beside_no_other() -> None:

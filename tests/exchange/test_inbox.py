@@ -62,7 +62,9 @@ def _commune_paper(desk: MailDesk, event: Event) -> tuple[bytes, ...]:
 
 def _dispatch_back(writer: Writer, items: int = 3) -> Event:
     """A dispatch from the commune to the office."""
-    return send(writer, replace(dispatch(items, secret=1, to=OFFICE_POINT), point=COMMUNE_POINT))
+    number = f"CT{COMMUNE_POINT}-261123-{COMMUNE.device}-1"
+    fact = dispatch(items, secret=1, to=OFFICE_POINT)
+    return send(writer, replace(fact, point=COMMUNE_POINT, dispatch=number))
 
 
 def test_mail_in_a_bundle_is_kept_byte_for_byte_and_its_coming_is_an_event_of_ours(office: MailDesk) -> None:
