@@ -196,9 +196,13 @@ def _trip(connection: Connection, event: Event, fact: DispatchSent) -> bool:
 
 
 def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -> None:
-    """The row of an item as its dispatch tells it; what we know better than the dispatch stays."""
+    """The row of an item as its dispatch tells it; what we know better than the dispatch stays.
+
+    What goes back never turns again: a dispatch that is heard of after the return, and was sent before it, does not take it back.
+    """
     row = _ITEM_SOURCE.one(connection, {"of_item": line.item})
-    _RETURNING.run(connection, {"of_item": line.item, "goes_back": int(line.returning)})
+    if line.returning:
+        _RETURNING.run(connection, {"of_item": line.item, "goes_back": 1})
     if row is not None and (row[0] == OWN or (ours and row[0] == TOLD)):
         return
     values: dict[str, object] = identity(event.id) | {
