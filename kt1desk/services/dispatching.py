@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from kt1desk.domain.approval import Manner
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.custody import Step, ThingKind, after
 from kt1desk.domain.errors import DeskError
@@ -121,9 +122,11 @@ class Dispatching:
 
         Raises:
             DeskError: ``dispatch.received`` where anything of it has arrived, ``custody.*``, ``approval.*``, ``code.unknown``,
-                ``shift.not_open``, rights of both.
+                ``shift.not_open``, rights of both; ``approval.nobody`` for an exception, of which no review would ever know.
         """
         number = read_local_number(LocalKind.DISPATCH, dispatch)
+        if confirmed.manner is Manner.EXCEPTION:
+            raise DeskError("approval.nobody", "second")
         with self._journal.work() as work:
             at = occasion(work, session, Act.SEND_DISPATCH, self._clock)
             check_code(self._reference.coded, CodeList.RECALL, reason, at.on)

@@ -12,7 +12,7 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.permissions import Act
 from kt1desk.services.reversal import ReversalReason
 from tests.support.desks import ordinary
-from tests.support.points import CENTRE, DISTRICT, PointDesk, point_desk
+from tests.support.points import CENTRE, COMMUNE, DISTRICT, PointDesk, point_desk
 from tests.support.reversals import refusal
 
 
@@ -65,6 +65,21 @@ def test_what_anybody_has_received_is_not_taken_back(centre: PointDesk, district
     found = refusal(lambda: recall(centre, sent.dispatch))
 
     assert (found.code, found.details["number"]) == ("dispatch.received", bag)
+
+
+def test_nobody_takes_a_dispatch_back_alone(tmp_path: Path) -> None:
+    with point_desk(tmp_path, COMMUNE, 3) as commune:
+        bag = commune.pack(commune.new_item(), to=DISTRICT).receptacle
+        sent = commune.send(bag, to=DISTRICT)
+        alone = commune.second.exception(commune.session(), Act.APPROVE_DISPATCH, "nobody_reached")
+
+        found = refusal(
+            lambda: commune.dispatching.recall(commune.session(), sent.dispatch, "wrong_route", alone)
+        )
+
+        assert (found.code, commune.state(sent.dispatch)[0]) == ("approval.nobody", "sent")
+        with commune.store.read() as reader:
+            assert reader.exceptions() == []
 
 
 @pytest.mark.parametrize(
