@@ -30,7 +30,6 @@ POINTS: Mapping[str, float] = MappingProxyType(
         "paper.doubled": 0.30,
         "paper.mixed": 0.15,
         "paper.forged": 0.10,
-        "paper.again": 0.10,
         # files
         "bundle.lost": 0.20,
         "bundle.late": 0.20,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tests.simulation.mutants import Mutant
 from tests.simulation.oracle import violations
+from tests.simulation.planted import Mutant
 from tests.simulation.run import Plan, Run
 
 SMALL = Plan(desks=3, hours=3)

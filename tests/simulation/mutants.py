@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
@@ -49,15 +49,6 @@ from tests.simulation.line import PAUSE_MS, Sender
 from tests.simulation.run import Run
 
 Planting = Callable[[Run], AbstractContextManager[object]]
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """A planted bug, and a seed that was seen to find it."""
-
-    name: str
-    plant: Planting
-    seed: int
 
 
 def paper_before_commit(run: Run) -> AbstractContextManager[object]:
@@ -287,25 +278,3 @@ def folded_as_it_came(run: Run) -> AbstractContextManager[object]:
         return fold(list(known)[-2:])
 
     return patch.object(custody_projection, "fold", last)
-
-
-MUTANTS: tuple[Mutant, ...] = (
-    Mutant("a paper comes out before its event is on the disk", paper_before_commit, 2),
-    Mutant("a frame counts as sent before the answer", sent_before_the_answer, 2),
-    Mutant("a sealed frame is not on the disk", frame_not_on_the_disk, 0),
-    Mutant("a duplicate is an error", duplicate_is_an_error, 0),
-    Mutant("no timer tries again", no_retry_timer, 1),
-    Mutant("the same mail is taken in twice", mail_taken_twice, 0),
-    Mutant("an arrival does not name its dispatch", arrival_without_parent, 0),
-    Mutant("a recall beats a scan", recall_beats_scan, 3),
-    Mutant("custody is not counted on", custody_not_counted, 0),
-    Mutant("nobody asks for whom mail is", audience_not_asked, 3),
-    Mutant("numbers begin again after a crash", numbers_from_memory, 0),
-    Mutant("a signature is not checked", signature_not_checked, 6),
-    Mutant("an exception counts as an approval", exception_counts_as_approval, 0),
-    Mutant("an item is in two receptacles", item_in_two_bags, 6),
-    Mutant("a seal is used again", seal_used_again, 2),
-    Mutant("whoever accepted approves", own_approval, 0),
-    Mutant("a bundle goes on from what was sent", bundles_go_on_from_what_was_sent, 1),
-    Mutant("a thing stands as the last mail says", folded_as_it_came, 0),
-)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.simulation.hunting import SMALL, WITHIN, hunt
-from tests.simulation.mutants import MUTANTS, Mutant
 from tests.simulation.oracle import violations
+from tests.simulation.planted import MUTANTS, Mutant
 from tests.simulation.run import Run
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from tests.simulation.hunting import WITHIN, hunt
 from tests.simulation.ledger import Entry, Ledger
-from tests.simulation.mutants import MUTANTS, Mutant
 from tests.simulation.oracle import violations
+from tests.simulation.planted import MUTANTS, Mutant
 from tests.simulation.run import Plan, Run
 
 LANES = 2
