@@ -114,7 +114,7 @@ class CommandField(QObject):
     def _show(self, hits: tuple[SearchHit, ...]) -> None:
         if not self._field.hasFocus():
             return
-        whole = (*self._matching_places(), *hits)
+        whole = (*_matching(self._places(), self._field.text()), *hits)
         self._hits = {f"{at}": hit for at, hit in enumerate(whole)}
         shown = [_shown(ref, hit) for ref, hit in self._hits.items()]
         self._popup.show_hits(shown, "" if shown else "Không tìm thấy. Gõ ít chữ hơn, không cần dấu.")
@@ -147,14 +147,18 @@ class CommandField(QObject):
         self._field.clear()
         self._field.show_idle()
 
-    def _matching_places(self) -> tuple[SearchHit, ...]:
-        words = fold(self._field.text()).split()
-        return tuple(
-            SearchHit(PLACE, place.name, place.title, "")
-            for place in self._places()
-            if words
-            and all(any(part.startswith(word) for part in fold(place.title).split()) for word in words)
-        )
+
+def _matching(places: Sequence[Place], text: str) -> tuple[SearchHit, ...]:
+    """Places of whose title each typed word begins a word, whatever the accents."""
+    words = fold(text).split()
+    return tuple(
+        SearchHit(PLACE, place.name, place.title, "") for place in places if _begins(words, place.title)
+    )
+
+
+def _begins(words: Sequence[str], title: str) -> bool:
+    parts = fold(title).split()
+    return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
 
 
 def _shown(ref: str, hit: SearchHit) -> ShownHit:

@@ -14,15 +14,14 @@ from kt1desk.desktop.forms.paper_queue import Ui_PaperQueueForm
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.paper_rows import (
-    PAPER_COLUMNS,
     paper_name,
     paper_reason,
-    paper_rows,
     question_text,
     question_title,
 )
 from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.needs import PapersNeeds
+from kt1desk.desktop.paper_list import PaperList
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import JobState
@@ -31,7 +30,6 @@ from kt1desk.services.rows import PaperRow
 
 _LIMIT = 200
 _AGAIN_MS = 3_000
-_OFFSET_MIN = 7 * 60
 _REASONS = (
     Choice(ReprintReason.DAMAGED.value, "Giấy hỏng, mờ", "1"),
     Choice(ReprintReason.LOST.value, "Mất giấy", "2"),
@@ -49,16 +47,13 @@ class PaperQueue(QWidget):
         super().__init__(parent)
         self._needs: PapersNeeds | None = None
         self._jobs: Jobs | None = None
-        self._shown: dict[int, PaperRow] = {}
-        self._questions: tuple[PaperRow, ...] = ()
         self._reprint: PaperRow | None = None
         self._item = ""
         self._busy = False
         self._ui = Ui_PaperQueueForm()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
-        self._rows = ui.papers.show_rows(PAPER_COLUMNS)
-        ui.papers.set_empty_text("Chưa in giấy nào.")
+        self._list = PaperList(ui.papers)
         ui.reason.set_choices(_REASONS)
         ui.reason.chosen.connect(self._print_for)
         ui.printed.clicked.connect(self.is_printed)
@@ -108,13 +103,13 @@ class PaperQueue(QWidget):
 
     def is_printed(self) -> None:
         """The clerk has the paper in his hand."""
-        needs, paper = self._needs, self._question()
+        needs, paper = self._needs, self._list.asked()
         if needs is not None and paper is not None and paper.state == JobState.UNKNOWN.value:
             self._answer(lambda: needs.is_printed(paper.job))
 
     def print_again(self) -> None:
         """There is no paper in the tray; or the chosen paper is printed once more, for a reason."""
-        needs, paper = self._needs, self._question() or self._chosen()
+        needs, paper = self._needs, self._list.asked() or self._list.chosen()
         if needs is None or paper is None:
             return
         if paper.state == JobState.UNKNOWN.value:
@@ -128,15 +123,13 @@ class PaperQueue(QWidget):
 
     def release(self) -> None:
         """Let the paper that waits go to the printer."""
-        needs, paper = self._needs, _waiting(self._chosen(), self._question())
+        needs, paper = self._needs, self._list.waiting()
         if needs is not None and paper is not None:
             self._answer(lambda: needs.release(paper.job))
 
     def _print_for(self, reason: str) -> None:
-        needs, paper = (
-            self._needs,
-            self._reprint,
-        )  # the one that the question named, wherever the list stands by now
+        # The one that the question named, wherever the list stands by now.
+        needs, paper = self._needs, self._reprint
         self._ui.reason_card.hide()
         self._ui.papers.setFocus()
         if needs is not None and paper is not None:
@@ -161,55 +154,26 @@ class PaperQueue(QWidget):
         self._ui.problem.show()
 
     def _show(self, read: _Read) -> None:
-        self._questions, newest = read
-        papers = {paper.job: paper for paper in newest if not self._item or paper.item == self._item}
-        if papers != self._shown:
-            chosen = self._chosen()
-            self._shown = papers
-            self._rows.set_rows(paper_rows(tuple(papers.values()), _OFFSET_MIN))
-            refs = list(papers)
-            self._ui.papers.selectRow(
-                refs.index(chosen.job) if chosen is not None and chosen.job in papers else 0
-            )
-        about = f" của {self._rows.row(0).cells[1]}" if self._item and papers else ""
+        questions, newest = read
+        self._list.show([paper for paper in newest if not self._item or paper.item == self._item], questions)
+        about = f" của {self._list.about()}" if self._item and len(self._list) else ""
         self._ui.papers_title.setText(f"Giấy in{about}")
-        self._ui.papers_count.setText(f"{count(len(papers))} giấy")
+        self._ui.papers_count.setText(f"{count(len(self._list))} giấy")
         self._show_question()
 
     def _show_question(self) -> None:
-        paper, ui = self._question(), self._ui
-        chosen = self._chosen()
+        paper, chosen, ui = self._list.asked(), self._list.chosen(), self._ui
         ui.why.setText(paper_reason(chosen) if chosen is not None else "")
         ui.why.setVisible(bool(ui.why.text()))
-        _show_keys(ui, paper or chosen, _waiting(chosen, paper))
+        _show_keys(ui, paper or chosen, self._list.waiting())
         ui.question_card.setVisible(paper is not None)
         if paper is None:
             return
         ui.question_title.setText(question_title(paper))
         ui.question_text.setText(question_text(paper))
-        ui.question_count.setText(f"{count(len(self._questions))} giấy cần trả lời")
+        ui.question_count.setText(f"{count(self._list.questions())} giấy cần trả lời")
         for button in (ui.printed, ui.again):
             button.setVisible(paper.state == JobState.UNKNOWN.value)
-
-    def _question(self) -> PaperRow | None:
-        """The question of the paper that is chosen, else the oldest."""
-        chosen = self._chosen()
-        asked = {paper.job: paper for paper in self._questions}
-        if chosen is not None and chosen.job in asked:
-            return asked[chosen.job]
-        return self._questions[0] if self._questions else None
-
-    def _chosen(self) -> PaperRow | None:
-        at = self._ui.papers.currentIndex()
-        if not at.isValid() or at.row() >= self._rows.rowCount():
-            return None
-        return self._shown.get(int(self._rows.row(at.row()).ref))
-
-
-def _waiting(chosen: PaperRow | None, asked: PaperRow | None) -> PaperRow | None:
-    """What F9 lets go: the chosen paper where it waits, else the one that is asked about."""
-    papers = (chosen, asked)
-    return next((p for p in papers if p is not None and p.state == JobState.QUEUED.value), None)
 
 
 def _named(paper: PaperRow) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.accept_back import StepBack
 from kt1desk.desktop.accept_correcting import Correcting
 from kt1desk.desktop.accept_form import AcceptForm
 from kt1desk.desktop.accept_needs import AcceptNeeds
@@ -54,6 +55,7 @@ class AcceptItemPage(Page):
         self._saving = Saving(self._form, self._way, self._side, jobs, needs)
         self._correcting = Correcting(self._ui, self._form, self._side, jobs, needs)
         self._saving.accept_by(self._correcting.accepting)
+        self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._form.edited.connect(self._quote.ask)
         self._form.settled.connect(self._way.start)
@@ -122,33 +124,9 @@ class AcceptItemPage(Page):
         )
 
     def step_back(self) -> bool:
-        """The list, a fragment that chose nobody, the refusal of the cover, then one input back; what was chosen stays."""
-        ui, parties = self._ui, self._form.parties
-        if parties.close_list() or parties.drop_fragment():
+        """See `StepBack`. A correction that was begun is not left by going on backwards."""
+        if self._back.take():
             return True
-        if self._correcting.is_untouched():
-            self._correcting.leave()
-            return True
-        if self._form.checklist.is_refused():
-            self._form.checklist.take_back()
-            self._way.start()
-            return True
-        steps = [step.widget for step in self._form.steps()]
-        at = next((i for i, widget in enumerate(steps) if widget.hasFocus()), len(steps))
-        behind = [
-            widget
-            for widget in steps[:at]
-            if widget.isVisibleTo(self) or (parties.other.is_used() and ui.other_card.isAncestorOf(widget))
-        ]
-        if not behind:
-            return self._stays()
-        if ui.other_card.isAncestorOf(behind[-1]):
-            ui.below.setCurrentWidget(ui.other_card)
-        behind[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
-        return True
-
-    def _stays(self) -> bool:
-        """A correction that was begun is not left by going on backwards."""
         if self._correcting.number():
             self.said.emit(CORRECTION_STAYS)
         return bool(self._correcting.number())
