@@ -23,7 +23,7 @@ HELD_COLUMNS = (
     Column("Nơi giữ"),
     Column("Phát trước", 164),
 )
-SURPLUS_COLUMNS = (Column("Số hiệu", 166), Column("Sổ ghi ở"))
+SURPLUS_COLUMNS = (Column("Số hiệu", 169), Column("Sổ ghi ở"))
 _SIGNS: Mapping[HolderKind, Sign] = {
     HolderKind.PERSON: Sign(Icon.USER, "muted", "người"),
     HolderKind.PLACE: Sign(Icon.LOCK, "muted", "két, tủ, ngăn"),
