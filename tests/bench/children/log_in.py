@@ -18,6 +18,7 @@ from kt1desk.app.gui import DeskProgram
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.desktop.pages.login import LoginPage
+from kt1desk.sampling.people import HEAD
 from kt1desk.store.keys import KeyRing
 from tests.bench.children.start_program import FirstPicture
 
@@ -34,7 +35,7 @@ def wait(condition: Callable[[], bool]) -> None:
 
 
 def log_in(program: DeskProgram) -> float:
-    """Hand in what was typed; returns the seconds until the first page is painted and its keys are served.
+    """Hand in what the head of the point typed; returns the seconds until the first page is painted and its keys are served.
 
     What is loaded behind the page is there by then: the clerk took his time to type.
     """
@@ -48,7 +49,7 @@ def log_in(program: DeskProgram) -> float:
         program.window.update()
 
     page.logged_in.connect(furnished)
-    page._ui.user.setText(program._login.user_ids()[0])
+    page._ui.user.setText(HEAD)
     page._ui.password.setText(TRIAL_PASSWORD)
     begun = time.perf_counter()
     page._log_in()
