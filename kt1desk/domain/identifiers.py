@@ -154,6 +154,11 @@ def read_local_number(kind: LocalKind, text: str) -> str:
     return number
 
 
+def is_item_number(text: str) -> bool:
+    """Whether a text can stand in a register as the number of an item, of whatever post."""
+    return _STORABLE.fullmatch(text) is not None
+
+
 def point_of_local(number: str) -> str:
     """Code of the point that gave a number by itself, "" where the text is no such number."""
     parts = _LOCAL.fullmatch(number)

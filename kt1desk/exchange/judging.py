@@ -1,20 +1,57 @@
 """Whether one event of another desk may be taken in: for us, of a kind that is mail, and proved to be of the desk it names.
 
-What happened is not judged: an event that contradicts another is taken in, and the conflict is shown. This module must not know how the
-event came, nor what becomes of it.
+What happened is not judged: an event that contradicts another is taken in, and the conflict is shown. But nobody gives out the numbers of
+another point, nor speaks of its dispatches and incident records as if they were his; and where a number or a name of a user must stand,
+nothing else does, for it would be shown and searched here. This module must not know how the event came, nor what becomes of it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kt1desk.domain import custody
+from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
-from kt1desk.domain.facts import KNOWN, SIGNED
+from kt1desk.domain.facts import (
+    KNOWN,
+    SIGNED,
+    DispatchRecalled,
+    DispatchSent,
+    IncidentClosed,
+    IncidentOpened,
+)
+from kt1desk.domain.identifiers import (
+    LocalKind,
+    is_item_number,
+    point_of_local,
+    read_local_number,
+    receptacle_number,
+)
 from kt1desk.domain.mail import MAIL_TYPES, audience
+from kt1desk.domain.merging import Touch
 from kt1desk.domain.touching import touches
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial, verify_event
+from kt1desk.services.confirming import is_user_id
 
 LATER = frozenset({"inbox.newer", "trust.not_yet"})
 """Refusals that a newer program or a newer key list lifts: such mail is not said to be taken, so that it comes again."""
+
+_OWN_NUMBERS: Mapping[str, tuple[str, LocalKind]] = MappingProxyType(
+    {
+        DispatchSent.TYPE: ("dispatch", LocalKind.DISPATCH),
+        DispatchRecalled.TYPE: ("dispatch", LocalKind.DISPATCH),
+        IncidentOpened.TYPE: ("incident", LocalKind.INCIDENT),
+        IncidentClosed.TYPE: ("incident", LocalKind.INCIDENT),
+    }
+)
+"""Types that only the point may write which gave the number: its part of the body and its kind."""
+_MAX_N = 65_535
+"""A custody number that no item reaches; one near the largest integer would leave no room to count on."""
+_HOLDER = re.compile(r"(?:person|place|receptacle|trip):[0-9A-Za-z./-]{1,48}|")
+_PARTIES = frozenset({custody.party(custody.RECEIVER), custody.party(custody.SENDER)})
 
 
 def judge(event: Event, own: OwnKeys, keys: KeyList, carrier: DeskKeys | None) -> None:
@@ -58,12 +95,21 @@ def _check_proof(event: Event, keys: KeyList, carrier: DeskKeys | None) -> None:
     """Its own signature where its kind bears one; else that of the desk it came from, which is the desk it names."""
     kind = event.envelope.type
     if kind in SIGNED:
-        verify_event(event, keys)
+        _check_point(event, verify_event(event, keys))
         return
     if carrier is None:
         raise DeskError("inbox.needs_bundle", type=kind)
     row = keys.of_device(event.id.device, local_day(event.envelope.happened))
-    if event.body().get("point") != row.point:
+    _check_point(event, row)
+
+
+def _check_point(event: Event, row: DeskKeys) -> None:
+    """It speaks for the point of its desk, and so does the number that it gives."""
+    body, kind = event.body(), event.envelope.type
+    named = {body.get("point")}
+    if kind in _OWN_NUMBERS:
+        named.add(point_of_local(str(body[_OWN_NUMBERS[kind][0]])))
+    if named != {row.point}:
         raise DeskError("trust.wrong_point", device=row.device, point=row.point)
 
 
@@ -72,7 +118,9 @@ def _check_body(event: Event) -> None:
     kind = event.envelope.type
     try:
         body = event.body()
-        touches(body, event.envelope)
+        for touch in touches(body, event.envelope):
+            _check_touch(touch)
+        _check_names(event)
         for row in event.particulars:
             row.fields()
         read = getattr(KNOWN[kind], "of", None)
@@ -80,3 +128,36 @@ def _check_body(event: Event) -> None:
             read(body)
     except (DeskError, KeyError, TypeError, ValueError) as error:
         raise DeskError("inbox.unreadable", type=kind) from error
+
+
+def _check_touch(touch: Touch) -> None:
+    """Numbers and holders are what they must be.
+
+    Raises:
+        DeskError: of any code.
+        ValueError: likewise.
+    """
+    if touch.kind is ThingKind.RECEPTACLE:
+        fits = receptacle_number(touch.number) == touch.number
+    elif touch.kind is ThingKind.DISPATCH:
+        fits = read_local_number(LocalKind.DISPATCH, touch.number) == touch.number
+    else:
+        fits = is_item_number(touch.number)
+    held = touch.holder in _PARTIES or _HOLDER.fullmatch(touch.holder) is not None
+    if not (fits and held and 0 <= touch.n <= _MAX_N):
+        raise ValueError
+
+
+def _check_names(event: Event) -> None:
+    """Users are named by their ids, and a number that the writer gave is one.
+
+    Raises:
+        DeskError: of any code.
+        ValueError: likewise.
+    """
+    envelope, body = event.envelope, event.body()
+    if not is_user_id(envelope.actor) or not (envelope.second == "" or is_user_id(envelope.second)):
+        raise ValueError
+    if envelope.type in _OWN_NUMBERS:
+        part, kind = _OWN_NUMBERS[envelope.type]
+        read_local_number(kind, str(body[part]))

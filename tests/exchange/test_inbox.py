@@ -146,7 +146,8 @@ def test_a_forged_paper_is_refused_and_nothing_of_it_is_kept(office: MailDesk, f
 
 
 def test_a_paper_for_another_point_is_refused(office: MailDesk) -> None:
-    event = Writer(COMMUNE).append(replace(dispatch(2, to="246941"), point=COMMUNE_POINT))
+    fact = replace(dispatch(2, to="246941"), point=COMMUNE_POINT, dispatch=f"CT{COMMUNE_POINT}-261123-9-1")
+    event = Writer(COMMUNE).append(fact)
     parts = _commune_paper(office, event)
 
     error = code_of(lambda: office.inbox.take_paper(office.session(), parts))
