@@ -15,9 +15,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.story import running
-from tests.support.story_custody import AtMail, Bag, Letter, Trip, paper_codes
-from tests.support.story_custody_desks import PASSWORD, Made, Province, Seat, Staff, plug_in
-from tests.support.story_dossiers import open_the_shift
+from tests.support.story_custody import AtMail, Bag, Letter, Trip, pages_drawn, paper_codes, read_codes
+from tests.support.story_custody_desks import (
+    KEYS,
+    PASSWORD,
+    Made,
+    Province,
+    Seat,
+    Staff,
+    plug_in,
+    say_to_desk,
+)
+from tests.support.story_custody_forging import altered, forged
+from tests.support.story_dossiers import grouped, open_the_shift
 from tests.support.story_machines import Counter, machines
 from tests.support.story_papers import codes_in, page_texts
 
@@ -65,6 +75,8 @@ class Road:
     commune: Made
     counter: Counter
     pictures: Path
+    keys: Path
+    fingerprint: str
 
     @contextmanager
     def at(self, made: Made, step: str, *, opens_shift: bool = False) -> Iterator[AtMail]:
@@ -98,11 +110,13 @@ class Items:
 def road(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, picture_folder: Path
 ) -> Iterator[Road]:
-    desks = Province(tmp_path).desks(OFFICE, DISTRICT, COMMUNE)
+    province = Province(tmp_path)
+    office, district, commune = province.desks(OFFICE, DISTRICT, COMMUNE)
+    keys = tmp_path / KEYS
     with machines(tmp_path, monkeypatch) as counter:
-        for each in desks:
+        for each in (office, district, commune):
             plug_in(each, counter)
-        yield Road(qapp, *desks, counter, picture_folder)
+        yield Road(qapp, office, district, commune, counter, picture_folder, keys, province.fingerprint)
 
 
 def test_an_item_goes_over_three_points_and_another_comes_back_to_its_sender(
@@ -114,8 +128,10 @@ def test_an_item_goes_over_three_points_and_another_comes_back_to_its_sender(
     _the_same_by_file_changes_nothing(road, tmp_path / "goi.kt1")
     third = _commune_delivers_and_returns(road, items, first, second)
     fourth = _district_sends_back(road, items, third)
-    _office_gives_back(road, items, fourth)
+    _office_hears_of_it(road, tmp_path / "ve.kt1")
+    codes = _office_gives_back(road, items, fourth)
 
+    _the_certificate_is_proved_anywhere(road, items, codes)
     for made in (road.office, road.district, road.commune):
         assert "Sổ nguyên vẹn" in made.do("verify")
 
@@ -180,11 +196,7 @@ def _the_same_by_file_changes_nothing(road: Road, bundle: Path) -> None:
 
 def _commune_delivers_and_returns(road: Road, items: Items, passed: Sent, sent: Sent) -> Sent:
     with road.at(road.commune, "4-commune", opens_shift=True) as clerk:
-        for parts in (passed.parts,):
-            clerk.scan_parts(parts)
-            clerk.picture("not-for-here")
-            print("other point:", clerk.desk.text("paper_state"), "|", clerk.desk.text("search_note"))
-        clerk.desk.keyboard.press("ctrl+n")
+        _refuses_what_is_no_dispatch_for_it(clerk, road.keys, passed, sent)
         clerk.scan_parts(sent.parts)
         clerk.desk.until_text("dispatch_number", sent.number)
         clerk.receive(ON_BAG, ON_TRIP.driver)
@@ -206,6 +218,23 @@ def _commune_delivers_and_returns(road: Road, items: Items, passed: Sent, sent: 
     return Sent(number, paper_codes(manifest))
 
 
+def _refuses_what_is_no_dispatch_for_it(clerk: AtMail, keys: Path, passed: Sent, sent: Sent) -> None:
+    """Codes for another point, codes with another seal on them, codes that another key signed: refused, and nothing is expected."""
+    other_seal = altered(sent.parts, ON_BAG.seal.encode(), b"NP0012012")
+    other_key = forged(keys, DISTRICT.device, DISTRICT.point, COMMUNE.point)
+    for name, parts, reason in (
+        ("other-point", passed.parts, f"gửi cho điểm {DISTRICT.point}"),
+        ("altered", other_seal, "đã bị sửa"),
+        ("forged", other_key, "Chữ ký của bàn gửi không đúng"),
+    ):
+        clerk.scan_parts(parts)
+        clerk.picture(name)
+        assert reason in clerk.desk.text("paper_state"), name
+        assert clerk.rows("rows") == []
+        clerk.desk.keyboard.press("ctrl+n")
+        clerk.desk.idle()
+
+
 def _district_sends_back(road: Road, items: Items, sent: Sent) -> Sent:
     with road.at(road.district, "6-district") as clerk:
         clerk.scan_parts(sent.parts)
@@ -224,7 +253,17 @@ def _district_sends_back(road: Road, items: Items, sent: Sent) -> Sent:
     return Sent(number, paper_codes(manifest))
 
 
-def _office_gives_back(road: Road, items: Items, sent: Sent) -> None:
+def _office_hears_of_it(road: Road, bundle: Path) -> None:
+    road.commune.do("mail", "write", "--to", OFFICE.point, str(bundle))
+
+    told = road.office.do("mail", "take", str(bundle))
+
+    assert "chưa nhận được: 0, không nhận: 0" in told
+    assert not told.startswith("mới nhận: 0")
+
+
+def _office_gives_back(road: Road, items: Items, sent: Sent) -> list[str]:
+    """The item that came back goes to its sender; both are looked up. Returns the codes on the certificate of the other one."""
     with road.at(road.office, "7-office") as clerk:
         clerk.scan_parts(sent.parts)
         clerk.desk.until_text("dispatch_number", sent.number)
@@ -234,3 +273,28 @@ def _office_gives_back(road: Road, items: Items, sent: Sent) -> None:
         clerk.next(f"Đã nhận xong chuyến {sent.number}")
         clerk.deliver(items.plain, "Nông Thị Thu", "Văn thư", "15/GN")
         clerk.picture("given-back")
+        printed = len(clerk.papers("phieu"))
+        assert clerk.look_up(items.plain) == "Đã hoàn"
+        assert clerk.look_up(items.secret) == "Đã phát"
+        clerk.desk.keyboard.press("ctrl+g")
+        clerk.said("Đang in giấy chứng nhận")
+        certificate = clerk.papers("phieu", printed + 1)[-1]
+        clerk.picture("certified")
+    return [code.text for page in pages_drawn(certificate) for code in read_codes(page)]
+
+
+def _the_certificate_is_proved_anywhere(road: Road, items: Items, codes: list[str]) -> None:
+    """With nothing but the codes of the page, the key list and the fingerprint; with one sign changed it is refused."""
+    given = [word for code in codes for word in ("--certificate", code)]
+    keys = ("--keys", str(road.keys), "--fingerprint", road.fingerprint)
+
+    proved = say_to_desk("verify", *given, *keys, typed="")
+    changed = say_to_desk("verify", "--certificate", codes[0][:200] + "7" + codes[0][201:], *keys, typed="")
+
+    assert proved.code == 0, proved
+    assert f"CHỮ KÝ ĐÚNG. Thiết bị {OFFICE.device}, điểm {OFFICE.point}" in proved.out
+    assert grouped(items.secret) in proved.out
+    assert f"niêm {BAG.seal}" in proved.out
+    assert proved.out.splitlines()[-1].split(" · ")[0].endswith("→ người nhận")
+    assert changed.code == 1
+    assert changed.out == ""

@@ -307,6 +307,15 @@ class AtMail:
         self.said("đã có người thứ hai duyệt")
         desk.idle()
 
+    def look_up(self, number: str) -> str:
+        """A number on the page of records; returns in which state it is said to be."""
+        self.desk.keyboard.press("ctrl+t")
+        self.desk.idle()
+        self.scan(number)
+        until(lambda: self.desk.text("record_number").replace(" ", "") == number, f"the record of {number}")
+        self.picture(f"record-{number}")
+        return self.desk.text("record_state")
+
     def work(self, place: str, key: str, focus: str) -> None:
         """A work of a page: its place, its key, and where the keys are then."""
         self.desk.keyboard.press(place, key)

@@ -28,6 +28,8 @@ from tests.support.story_machines import Counter
 PASSPHRASE, PASSWORD = "con song ky cung chay nguoc", "chim-se-nau-15"
 FOREVER = "2099-12-31"
 FROM = "2025-07-01"
+KEYS = "keys.kt1keys"
+"""Name of the key list in the folder of the province."""
 QUICK = "--trial"
 """Key slots written by a command are then the cheapest that are allowed; nothing else is different on a desk that is there."""
 
@@ -132,7 +134,7 @@ class Province:
         requests = [self._root / f"request-{each.seat.device}.kt1ask" for each in made]
         for each, request in zip(made, requests, strict=True):
             each.do("mail", "request", str(request))
-        keys = self.key_list("keys.kt1keys", requests)
+        keys = self.key_list(KEYS, requests)
         for each in made:
             assert "danh sách khóa số 1" in each.do("mail", "keys", str(keys))
         return made
