@@ -69,8 +69,8 @@ def check_written(ground: Ground, desk: MachineDesk, learnt: Learnt) -> None:
         if not before:
             assert known.touch.step in FIRST[known.touch.kind], what
             assert known.touch.n <= 1, what
-        elif not _came_untold(desk, known, fold(before), before):
-            _check_step(desk, event, known, fold(before), what)
+        elif not _came_untold(desk, known, fold(before, desk.point), before):
+            _check_step(desk, event, known, fold(before, desk.point), what)
     ground.tell(desk, learnt)
     ground.posted(event)
 
@@ -132,7 +132,7 @@ def check_stands(desk: MachineDesk, things: Iterable[tuple[ThingKind, str]]) -> 
     """Each thing stands where the fold of all that is known of it says: in a state of its table, with one holder."""
     with desk.store.read() as reader:
         for kind, number in things:
-            row, stands = reader.standing(number), fold(desk.mind.things[kind, number])
+            row, stands = reader.standing(number), fold(desk.mind.things[kind, number], desk.point)
             assert row is not None, f"{desk.point} {number} is nowhere"
             told = (row.kind, row.state, row.holder, row.point, row.head, row.n, row.losers, row.unheard)
             folded = (stands.state, stands.holder, stands.point, stands.head, stands.n)
@@ -147,14 +147,14 @@ def check_stands(desk: MachineDesk, things: Iterable[tuple[ThingKind, str]]) -> 
 
 def keeper_of(desk: MachineDesk, number: str) -> str:
     """Who answers for an item at this point by what is known at its desk: one holder, or "" where this point does not."""
-    stands = fold(desk.mind.things[ThingKind.ITEM, number])
+    stands = fold(desk.mind.things[ThingKind.ITEM, number], desk.point)
     holder = Holder.parse(stands.holder)
     keeper, at = stands.holder, holder.point or stands.point
     if (
         holder.kind is HolderKind.RECEPTACLE
         and (bag := (ThingKind.RECEPTACLE, holder.ref)) in desk.mind.things
     ):
-        inside = fold(desk.mind.things[bag])
+        inside = fold(desk.mind.things[bag], desk.point)
         at = inside.point
         keeper = inside.holder if inside.holder.startswith("trip:") else keeper
     return keeper if at == desk.point and stands.state not in OVER else ""

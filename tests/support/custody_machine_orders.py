@@ -136,9 +136,10 @@ def check_folds(desks: Iterable[MachineDesk]) -> None:
                 known.setdefault(number, {}).update({each.id: each for each in events})
     for number, of_item in known.items():
         last = sorted(of_item.values(), key=lambda each: (each.hlc, each.id))[-MOST:]
-        stands = fold(last)
-        for order in permutations(last):
-            assert fold(order) == stands, f"{number} {[each.id.text for each in order]}"
+        for home in ("", *{each.touch.point for each in last}):
+            stands = fold(last, home)
+            for order in permutations(last):
+                assert fold(order, home) == stands, f"{number} {[each.id.text for each in order]}"
 
 
 def _line(event: Event) -> str:
