@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 from kt1desk.domain.custody import State
@@ -12,6 +13,7 @@ from kt1desk.domain.facts import (
 )
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
+from tests.support.chains import Writer, dispatch, send
 from tests.support.custody import (
     BAG,
     CLERK,
@@ -32,6 +34,7 @@ from tests.support.custody import (
     take,
     write,
 )
+from tests.support.exchange_keys import own_keys
 from tests.support.journals import RECEIVER, SENDER, SHIFT, accept, make
 
 
@@ -246,3 +249,27 @@ def test_a_desk_on_a_disk_proves_events_of_others_and_its_own_alike(tmp_path: Pa
 def store_items(store: DeskStore) -> list[str]:
     with store.read() as reader:
         return [row.item for row in reader.items_in(BAG)]
+
+
+def test_of_two_dispatches_that_tell_of_an_item_the_one_written_later_counts_whichever_came_first() -> None:
+    first = replace(dispatch(1, secret=1), point="LS03", dispatch="CT240300-261123-8-1", to=HERE)
+    bag = first.receptacles[0]
+    again = replace(bag, receptacle="TUI00009999", items=(replace(bag.items[0], weight_g=999, n=9),))
+    writer = Writer(own_keys(8, "LS03"))
+    told = [
+        send(writer, first),
+        send(writer, replace(first, dispatch="CT240300-261123-8-2", receptacles=(again,))),
+    ]
+    item, found = bag.items[0].item, []
+
+    for order in itertools.permutations(told):
+        store = desk_at(HERE, 7)
+        take(store, *order)
+        with store.read() as reader:
+            found.append((reader.item(item), reader.standing(item)))
+        assert verify(store).ok
+
+    (row, stands), other = found[0], found[1]
+    assert (row, stands) == other
+    assert row is not None
+    assert row.weight_g == 999

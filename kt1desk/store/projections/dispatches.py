@@ -12,15 +12,15 @@ from sqlalchemy import bindparam, insert, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import ThingKind
-from kt1desk.domain.events import Event
+from kt1desk.domain.events import Event, EventId, HybridTime, Stream
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchSent, ItemLine
 from kt1desk.domain.facts.receptacles import ReceptacleClosed, ReceptacleReceived
-from kt1desk.store.custody_tables import dispatch, packed, receptacle, trip_bag
+from kt1desk.store.custody_tables import IDENTITY, custody_event, dispatch, packed, receptacle, trip_bag
 from kt1desk.store.projections import label_rows, things, words
 from kt1desk.store.projections.label_rows import FROM_HERE, PASSING, TO_HERE
 from kt1desk.store.projections.seats import own_point
-from kt1desk.store.received import identity
-from kt1desk.store.statements import Connection, Prepared
+from kt1desk.store.received import asked, identity
+from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import OWN, TOLD, item
 
 FOUND, BY_DISPATCH, CLOSED_HERE = 0, 1, 2
@@ -58,7 +58,14 @@ _TRIP_ARRIVED = Prepared(
     .where(dispatch.c.dispatch == bindparam("of_dispatch"))
     .values(arrived_ms=bindparam("arrived_ms"))
 )
-_ITEM_SOURCE = Prepared(select(item.c.source).where(item.c.item == bindparam("of_item")))
+_ITEM_SOURCE = Prepared(
+    select(item.c.source, *(item.c[name] for name in IDENTITY)).where(item.c.item == bindparam("of_item"))
+)
+_WRITTEN = Prepared(
+    select(custody_event.c.hlc_ms, custody_event.c.hlc_count).where(
+        *(custody_event.c[name] == bindparam(f"of_{name}") for name in IDENTITY)
+    )
+)
 _TOLD_COLUMNS = (
     "device",
     "stream",
@@ -198,12 +205,15 @@ def _trip(connection: Connection, event: Event, fact: DispatchSent) -> bool:
 def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -> None:
     """The row of an item as its dispatch tells it; what we know better than the dispatch stays.
 
+    Of two dispatches of other points the one that was written later counts, whichever came first.
     What goes back never turns again: a dispatch that is heard of after the return, and was sent before it, does not take it back.
     """
     row = _ITEM_SOURCE.one(connection, {"of_item": line.item})
     if line.returning:
         _RETURNING.run(connection, {"of_item": line.item, "goes_back": 1})
-    if row is not None and (row[0] == OWN or (ours and row[0] == TOLD)):
+    if row is not None and (
+        row[0] == OWN or (row[0] == TOLD and (ours or _is_older(connection, event, row[1:])))
+    ):
         return
     values: dict[str, object] = identity(event.id) | {
         "product": line.product,
@@ -223,3 +233,10 @@ def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -
         words.item_added(connection, label_rows.add(connection, ThingKind.ITEM, line.item, values | more))
     else:
         _ITEM_TOLD.run(connection, values | {"of_item": line.item})
+
+
+def _is_older(connection: Connection, event: Event, told: Row) -> bool:
+    """Whether an event was written before the one that told of an item last."""
+    before = EventId(told[0], Stream(told[1]), *told[2:])
+    row = _WRITTEN.one(connection, asked(before))
+    return row is not None and (event.envelope.hlc, event.id) < (HybridTime(*row), before)
