@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 
@@ -21,6 +22,8 @@ from kt1desk.domain.register_columns import Kind
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.text import fold
 from tests.support import text_places
+from tests.support.lettered_day import lettered_day
+from tests.support.points import PointDesk
 from tests.support.text_places import allowed, allowed_in
 
 MADE_BY_MODULES = {"kt1desk/desktop/cash_count.py": ("cash_count", "pieces")}
@@ -40,6 +43,13 @@ LOOKED_UP = {
 PASTED = {("accept_item", "other_name"), ("accept_item", "other_address")}
 """From the cover, often pasted letter and mark apart: three signs for a letter, so that what is too long is told and never cut unseen."""
 FILES = {("lists", "file"), ("lists", "report"), ("setup_desk", "path")}
+ROW_OF_A_PAPER = re.compile(r"^([a-z]+)_\d+_(\w+)$")
+NOT_OF_EVERY_DAY = {
+    ("dossier.accepted", f"{slot}.{name}")
+    for slot in ("applicant", "delivery")
+    for name in ("district", "province")
+}
+"""Of an address whose commune spans two former districts, or lies in another province."""
 NAMES_OF_PLACES: dict[str, Callable[[], set[tuple[str, str]]]] = {
     "paper": text_places.papers,
     "fact": text_places.facts,
@@ -137,3 +147,63 @@ def test_what_people_write_and_the_journal_keeps_is_never_longer_than_an_address
     kept = {place: row for place, row in allowed().items() if row.typed}
 
     assert [place for place, row in kept.items() if row.most > LONGEST_WRITTEN] == []
+
+
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PointDesk, PointDesk]]:
+    """A desk after a day with everything in it, and the desk that received a bag of it."""
+    with lettered_day(tmp_path_factory.mktemp("day")) as (desk, far):
+        yield desk.at, far
+
+
+def beside_of(desk: PointDesk) -> Iterator[tuple[str, str, int]]:
+    """What stands beside the events of a desk: type, place, length. Parties of a dispatch have a slot for each item."""
+    with desk.store.transaction() as connection:
+        rows = connection.execute(
+            "SELECT type, slot, row FROM particulars JOIN event USING (device, stream, incarnation, seq)"
+        ).fetchall()
+    for kind, slot, row in rows:
+        for name, text in json.loads(bytes(row)).items():
+            yield kind, f"{slot.partition('.')[0]}.{name}", len(text)
+
+
+def test_what_stands_beside_the_events_of_a_day_is_in_the_list_and_no_longer_than_it_says(
+    desks: tuple[PointDesk, PointDesk],
+) -> None:
+    listed = allowed_in("beside")
+
+    seen = [row for desk in desks for row in beside_of(desk)]
+
+    assert {(kind, place) for kind, place, _ in seen} == set(listed) - NOT_OF_EVERY_DAY
+    assert [row for row in seen if row[2] > listed[row[0], row[1]].most] == []
+
+
+def test_no_table_holds_more_after_a_day_than_the_list_allows(desks: tuple[PointDesk, PointDesk]) -> None:
+    listed = {place: row.most for place, row in allowed_in("table").items() if place[0] != "search_fts"}
+
+    longest: dict[tuple[str, str], int] = {}
+    for desk in desks:
+        with desk.store.transaction() as connection:
+            for table, column in listed:
+                (most,) = connection.execute(f'SELECT max(length("{column}")) FROM "{table}"').fetchone()
+                longest[table, column] = max(most or 0, longest.get((table, column), 0))
+
+    assert {place: most for place, most in longest.items() if most > listed[place]} == {}
+    assert sum(most > 0 for most in longest.values()) > len(listed) / 2
+
+
+def test_no_paper_of_a_day_says_more_than_the_list_allows(desks: tuple[PointDesk, PointDesk]) -> None:
+    listed = {place: row.most for place, row in allowed_in("paper").items()}
+
+    said = [
+        (
+            row.template,
+            ROW_OF_A_PAPER.sub(r"\1.\2", name) if (row.template, name) not in listed else name,
+            text,
+        )
+        for desk in desks
+        for row in desk.papers_of()
+        for name, text in dict(row.values).items()
+    ]
+
+    assert [each for each in said if len(each[2]) > listed[each[0], each[1]]] == []

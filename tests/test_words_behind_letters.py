@@ -14,19 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from kt1desk.domain.custody import ThingKind
-from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.domain.permissions import Act
 from kt1desk.domain.text import fold
 from kt1desk.printing.templates import document_of
 from kt1desk.services.batch_columns import KT1_COLUMNS
-from kt1desk.services.incidents import IncidentDraft
 from kt1desk.services.list_report import report_rows, summary, told
-from kt1desk.services.reversal import ReversalReason
 from tests.printing.samples import said
-from tests.support.deliveries import CountingSigner, DeliveryDesk, delivery_desk
+from tests.support.lettered_day import PAPERS, lettered_day
 from tests.support.lists import cover, planned
-from tests.support.points import COMMUNE
+from tests.support.points import CENTRE, PointDesk, point_desk
 from tests.support.text_places import layouts
 from tests.support.tree import FORMS, ROOT, source_files, tracked_files
 
@@ -46,11 +41,6 @@ READ_NEVER_SHOWN = frozenset(
     )
 )
 SHOWN_TEXT = {".json", ".ui", ".qss", ".svg", ".txt", ".csv", ".toml", ".md"}
-PAPERS_OF_AN_ITEM = {
-    *("kt1_label", "kt1_receipt", "reversal_slip", "round_list", "handover_slip", "bag_tag", "manifest"),
-    *("incident_record", "custody_certificate", "statement"),
-}
-LETTERS = (Secrecy.A, Secrecy.B, Secrecy.C)
 
 
 def words_in(text: str) -> list[str]:
@@ -134,18 +124,18 @@ def test_no_form_and_no_row_that_is_shipped_says_them() -> None:
     assert found == []
 
 
-def everything_on_paper(desk: DeliveryDesk) -> list[str]:
+def everything_on_paper(desk: PointDesk) -> list[str]:
     """The values of every paper in the print queue, and every text on its pages."""
     texts = []
-    for row in desk.at.papers_of():
+    for row in desk.papers_of():
         pages = document_of(row.template, row.version, dict(row.values), row.copy).pages
         texts += [*dict(row.values).values(), *(text for page in pages for text in said(page))]
     return texts
 
 
-def everything_in_the_journal(desk: DeliveryDesk) -> list[str]:
+def everything_in_the_journal(desk: PointDesk) -> list[str]:
     """Bodies of all events and what stands beside them."""
-    with desk.at.store.transaction() as connection:
+    with desk.store.transaction() as connection:
         rows = [
             *connection.execute("SELECT body FROM event"),
             *connection.execute("SELECT row FROM particulars"),
@@ -153,45 +143,26 @@ def everything_in_the_journal(desk: DeliveryDesk) -> list[str]:
     return [bytes(row[0]).decode() for row in rows]
 
 
-def a_day(desk: DeliveryDesk, letter: Secrecy) -> None:
-    """Two items with a letter: one stays and comes to every paper of delivery, the other leaves; a third is taken back."""
-    clerk, chief = desk.at.session(), desk.at.session("chief")
-    staying, leaving = desk.item(secrecy=letter), desk.item(secrecy=letter, urgency=Urgency.EXPRESS)
-    desk.at.reversals.withdraw_item(clerk, desk.at.new_item(letter), ReversalReason.WITHDRAWN)
-    desk.start(staying)
-    desk.attempt(staying)
-    desk.bring_back(staying)
-    desk.at.holding.hand(clerk, [staying], desk.at.confirmed(Act.HAND_OVER_ITEM, "other"))
-    seal = f"NP000000{LETTERS.index(letter)}"
-    desk.at.send(desk.at.pack(leaving, to=COMMUNE, seal=seal).receptacle, to=COMMUNE)
-    record = desk.incidents.open(clerk, IncidentDraft("lost", ThingKind.ITEM, staying))
-    desk.incidents.print_record(clerk, record.incident)
-    desk.certificates(CountingSigner()).print_of(chief, staying)
-    desk.statements.print_month(chief, "SNV", "2026-11")
-
-
 def test_a_day_with_all_three_letters_leaves_them_on_no_paper_in_no_event_and_in_no_log(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    with delivery_desk(tmp_path) as desk:
-        for letter in LETTERS:
-            a_day(desk, letter)
-
-        papers, events = everything_on_paper(desk), everything_in_the_journal(desk)
+    with lettered_day(tmp_path) as (desk, far):
+        papers = everything_on_paper(desk.at)
+        events = [*everything_in_the_journal(desk.at), *everything_in_the_journal(far)]
         templates = {row.template for row in desk.at.papers_of()}
 
     assert {"A", "B", "C"} <= set(papers)
-    assert templates == PAPERS_OF_AN_ITEM
+    assert templates == PAPERS
     assert [text for text in papers if words_in(text)] == []
     assert [text for text in events if words_in(text)] == []
     assert words_in(caplog.text) == []
 
 
 def test_a_list_that_says_them_is_refused_and_its_report_does_not_repeat_them(tmp_path: Path) -> None:
-    with delivery_desk(tmp_path) as desk:
+    with point_desk(tmp_path, CENTRE, 7) as desk:
         batch = planned(
-            desk.at, *(cover(secrecy=text) for text in ("Tuyệt" + " mật", "Tối" + " mật", "M" + "ật", "C"))
+            desk, *(cover(secrecy=text) for text in ("Tuyệt" + " mật", "Tối" + " mật", "M" + "ật", "C"))
         )
 
     rows = report_rows(batch)

@@ -187,12 +187,15 @@ def main(data: Path, sent: Dispatched) -> None:
     watch = Watch(seen, rows, scans)
     program.office.machines.dispatcher.answered.connect(watch.answer)  # type: ignore[union-attr]
     print(READY, flush=True)
+    used = time.process_time()
     Scanner(program, seen).work()
     wait(lambda: len(seen.outcomes) == len(seen.times) and program.jobs.running == 0)
+    used = time.process_time() - used
     count = program.window.findChild(QLabel, "count")
     assert count is not None
     told = {
         "after": [times.after() for times in seen.times.values()],
+        "processor": used / len(seen.times) * 1000,
         "accepted": seen.answers,
         "outcomes": seen.outcomes,
         "count": count.text(),
