@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts import MailTaken
-from kt1desk.domain.merging import Known
+from kt1desk.domain.merging import Known, Standing, fold
 from kt1desk.domain.touching import touches
 from tests.simulation.desk import SimDesk
 
@@ -53,6 +53,10 @@ class Knowledge:
     def ids(self, thing: Thing) -> frozenset[EventId]:
         """The events known of a thing."""
         return frozenset(each.id for each in self.things[thing])
+
+    def standing(self, thing: Thing) -> Standing:
+        """Where a thing stands by all that the desk knows."""
+        return fold(self.things[thing], self.desk.point)
 
     def all_own(self) -> Iterator[Event]:
         """Both chains."""

@@ -6,7 +6,7 @@ They are the test of the simulation itself: a rule that no bug can break proves 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Any
@@ -274,7 +274,7 @@ def folded_as_it_came(run: Run) -> AbstractContextManager[object]:
     """A thing stands as the event says that came last."""
     fold = merging.fold
 
-    def last(known: Sequence[Known]) -> Standing:
-        return fold(list(known)[-2:])
+    def last(known: Iterable[Known], home: str = "") -> Standing:
+        return fold(list(known)[-2:], home)
 
     return patch.object(custody_projection, "fold", last)

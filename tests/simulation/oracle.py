@@ -11,7 +11,7 @@ from kt1desk.domain.custody import Step as Doing
 from kt1desk.domain.events import GENESIS, EventId, Stream, event_hash
 from kt1desk.domain.facts import DispatchSent, ItemAccepted, ItemApproved, read_dispatch_sent
 from kt1desk.domain.mail import audience
-from kt1desk.domain.merging import Standing, fold
+from kt1desk.domain.merging import Standing
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import FIRST_PREV, open_frame
 from kt1desk.store import rebuild
@@ -123,9 +123,9 @@ def one_holder(run: Run, known: list[Knowledge]) -> Iterator[str]:
     """Each thing stands as the fold of all events known of it says, with one holder, and what holds it is known itself."""
     for each in known:
         with each.desk.store.read() as reader:
-            for thing, events in each.things.items():
+            for thing in each.things:
                 kind, number = thing
-                row, stands = reader.standing(number), fold(events)
+                row, stands = reader.standing(number), each.standing(thing)
                 told = (stands.state, stands.holder, stands.point, stands.head, stands.n, len(stands.losers))
                 if row is None or (row.state, row.holder, row.point, row.head, row.n, row.losers) != told:
                     yield f"{each.desk.name} {number} stands as {row} and not as {told}"
@@ -139,8 +139,8 @@ def same_knowledge_same_standing(run: Run, known: list[Knowledge]) -> Iterator[s
     """Desks that know the same events of a thing agree, in whatever order these came."""
     seen: dict[tuple[Thing, frozenset[EventId]], tuple[str, Standing]] = {}
     for each in known:
-        for thing, events in each.things.items():
-            stands = fold(events)
+        for thing in each.things:
+            stands = each.standing(thing)
             name, told = seen.setdefault((thing, each.ids(thing)), (each.desk.name, stands))
             if told != stands:
                 yield f"{thing[1]} at {name} and {each.desk.name}"
@@ -154,9 +154,10 @@ def claims_hold(run: Run, known: list[Knowledge]) -> Iterator[str]:
         holder = Holder.parse(claim.holder)
         if number in late and holder.kind is HolderKind.TRIP:
             continue  # said to be back where it is not: it is decided when somebody scans it
-        events = by_device[claim.device].things.get((claim.kind, number))
-        if events is None or fold(events).holder != claim.holder:
-            yield f"{by_device[claim.device].desk.name} {number} was {claim.holder} and is {fold(events or ()).holder}"
+        claimant = by_device[claim.device]
+        told = claimant.standing((claim.kind, number)).holder
+        if told != claim.holder:
+            yield f"{claimant.desk.name} {number} was {claim.holder} and is {told}"
     accepted = Counter(
         str(event.body()["item"])
         for each in known
@@ -176,8 +177,8 @@ def one_point_has_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
     having: dict[Thing, list[str]] = {}
     untold = {thing for each in known for thing in _untold(each)}
     for each in known:
-        for thing, events in each.things.items():
-            stands = fold(events)
+        for thing in each.things:
+            stands = each.standing(thing)
             if thing[0] is not ThingKind.DISPATCH and stands.state not in OVER:
                 at = _lies_at(each, Holder.parse(stands.holder))
                 if at == each.desk.point:
@@ -203,8 +204,8 @@ def _untold(each: Knowledge) -> Iterator[Thing]:
 def _lies_at(each: Knowledge, holder: Holder) -> str:
     """The point of a holder; of a receptacle that of its own holder."""
     if holder.kind is HolderKind.RECEPTACLE:
-        bag = each.things.get((ThingKind.RECEPTACLE, holder.ref))
-        return Holder.parse(fold(bag).holder).point if bag else ""
+        bag = (ThingKind.RECEPTACLE, holder.ref)
+        return Holder.parse(each.standing(bag).holder).point if bag in each.things else ""
     return holder.point
 
 

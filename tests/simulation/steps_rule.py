@@ -23,7 +23,7 @@ def own_steps_are_allowed(run: Run, known: list[Knowledge]) -> Iterator[str]:
 
 
 def _judged(desk: SimDesk, step: Step, thing: Thing, done: Known, before: tuple[Known, ...]) -> Iterator[str]:
-    stands, touch = fold(before), done.touch
+    stands, touch = fold(before, desk.point), done.touch
     what = f"{desk.name} {step.event.id.text} {touch.step} {thing[1]}"
     if stands.head not in done.parents and _came_untold(desk, done, before):
         return
@@ -39,6 +39,6 @@ def _came_untold(desk: SimDesk, done: Known, before: tuple[Known, ...]) -> bool:
     """Whether something came although nobody told of the leg by which it did: then there is nothing to name."""
     if done.touch.step not in {Doing.ARRIVE, Doing.RECEIVE}:
         return False
-    head = fold(before).head
+    head = fold(before, desk.point).head
     last = next(each.touch for each in before if each.id == head)
     return not (last.step is Doing.SEND and last.to == desk.point and last.link == done.touch.link)
