@@ -18,6 +18,7 @@ from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.holding_counter import HoldingCounter
+from kt1desk.app.incident_counter import IncidentCounter
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
@@ -38,6 +39,7 @@ from kt1desk.desktop.pages.delivery import DeliveryPage
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.pages.holding import HoldingPage
+from kt1desk.desktop.pages.incidents import IncidentsPage
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
@@ -127,6 +129,7 @@ class Office:
             Place.DELIVERY: DeliveryPage(DeliveryCounter(custody), jobs),
             Place.HOLDING: HoldingPage(HoldingCounter(custody), jobs),
             Place.RECORD: record,
+            Place.INCIDENTS: IncidentsPage(IncidentCounter(custody), jobs),
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),

@@ -5,7 +5,6 @@ Nothing is written freely and nothing is ever deleted. This module must not know
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -27,19 +26,19 @@ from kt1desk.domain.incidents import (
 )
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_papers import check_paper, queue_paper
 from kt1desk.services.custody_rows import IncidentRow
 from kt1desk.services.custody_steps import Occasion, next_local_number, occasion
 from kt1desk.services.incident_paper import INCIDENT_RECORD, incident_values
+from kt1desk.services.incident_rules import check_new, check_number, found_ms, known_incident
 from kt1desk.services.incident_words import incident_paper, letter_of
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
+from kt1desk.services.ports import Appending, Clock, Documents, Journal
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
 
 _Adding: TypeAlias = Callable[[Occasion, IncidentRow], Fact]
-_NUMBER = re.compile(r"[0-9A-Z-]{4,40}")
-"""What an incident may be about although nothing is known of it here: a surplus item of nobody's dispatch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +89,7 @@ class Incidents:
         self._reference = reference
         self._clock = clock
         self._documents = documents
+        self._rules = Confirmations(reference, clock)
 
     def listed(
         self, session: Session, *, only_open: bool = True, number: str = ""
@@ -112,7 +112,7 @@ class Incidents:
         """
         with self._journal.read() as reader:
             require_now(session, Act.SEE_INCIDENTS, reader.open_shift(), self._clock)
-            return self._view(session, _known(reader, incident))
+            return self._view(session, known_incident(reader, incident))
 
     def escalation(self, code: str, secrecy: str) -> tuple[EscalationContact, ...]:
         """Who must be told of such an incident of a thing with this letter, in their order.
@@ -137,11 +137,10 @@ class Incidents:
             row = incident_code(self._reference.incident_codes, draft.code, at.on)
             if draft.thing not in row.things:
                 raise DeskError("incident.other_thing", "code")
-            if _NUMBER.fullmatch(number) is None:
-                raise DeskError("incident.number", "number")
+            check_number(number)
             if draft.other_point:
                 self._reference.point(draft.other_point, at.on)
-            _check_new(work, at, draft.code, number)
+            check_new(work, at, draft.code, number)
             secrecy = letter_of(work, draft.thing, number)
             name = next_local_number(work, LocalKind.INCIDENT, at)
             fact = IncidentOpened(
@@ -152,7 +151,7 @@ class Incidents:
                 number=number,
                 point=at.point,
                 shift=at.shift.shift,
-                found_ms=_found_ms(draft, at),
+                found_ms=found_ms(draft.found_ms, at),
                 secrecy=secrecy,
                 other_point=draft.other_point,
                 dispatch=draft.dispatch,
@@ -160,7 +159,7 @@ class Incidents:
             standing = work.standing(number)
             parents = (standing.head,) if standing is not None else ()
             work.append(fact, Appending(at.user, parents=parents, happened=at.now))
-            made = _known(work, name)
+            made = known_incident(work, name)
             work.commit()
         return made
 
@@ -203,21 +202,31 @@ class Incidents:
 
         return self._add(session, Act.OPEN_INCIDENT, incident, fact)
 
-    def close(self, session: Session, incident: str, outcome: str) -> IncidentView:
+    def close(
+        self, session: Session, incident: str, outcome: str, closer: Confirmed | None = None
+    ) -> IncidentView:
         """Close it: another person than who opened it, after something was done, and after everybody was told who must be.
+
+        Args:
+            session: who is at the desk.
+            incident: number of the record.
+            outcome: coded.
+            closer: who closes it by his password here, where that is somebody else than who is at the desk.
 
         Raises:
             DeskError: ``incident.same_person``, ``incident.no_remedy``, ``incident.not_told`` with ``who``, ``incident.unknown``,
-                ``incident.not_ours``, ``incident.is_closed``, ``code.unknown``, ``shift.not_open``, rights.
+                ``incident.not_ours``, ``incident.is_closed``, ``code.unknown``, ``approval.*``, ``shift.not_open``, rights of both.
         """
 
         def fact(at: Occasion, row: IncidentRow) -> Fact:
             check_code(self._reference.coded, CodeList.OUTCOME, outcome, at.on)
             told = {who for who, _, _ in row.told}
-            check_closing(row.user, at.user, row.remedy, self._needed(row), told)
+            closing = closer.second if closer is not None else at.user
+            check_closing(row.user, closing, row.remedy, self._needed(row), told)
             return IncidentClosed(row.incident, outcome, at.point, row.other_point)
 
-        return self._add(session, Act.CLOSE_INCIDENT, incident, fact)
+        act = Act.CLOSE_INCIDENT if closer is None else Act.OPEN_INCIDENT
+        return self._add(session, act, incident, fact, closer)
 
     def print_record(self, session: Session, incident: str) -> int:
         """Print the record as it stands now; returns the number of the job. Every printing is a copy of its own.
@@ -227,7 +236,7 @@ class Incidents:
         """
         with self._journal.work() as work:
             at = occasion(work, session, Act.OPEN_INCIDENT, self._clock)
-            row = _known(work, incident)
+            row = known_incident(work, incident)
             opened = work.any_event(row.event)
             if opened is None:
                 raise DeskError("store.damaged")
@@ -239,16 +248,21 @@ class Incidents:
             work.commit()
         return job
 
-    def _add(self, session: Session, act: Act, incident: str, fact: _Adding) -> IncidentView:
+    def _add(
+        self, session: Session, act: Act, incident: str, fact: _Adding, closer: Confirmed | None = None
+    ) -> IncidentView:
         with self._journal.work() as work:
             at = occasion(work, session, act, self._clock)
-            row = _known(work, incident)
+            row = known_incident(work, incident)
+            if closer is not None:
+                self._rules.check(work, session, Asked(Act.CLOSE_INCIDENT, (row.incident,)), closer)
             if row.point != at.point:
                 raise DeskError("incident.not_ours", "incident")
             if row.closed_ms:
                 raise DeskError("incident.is_closed", "incident")
-            work.append(fact(at, row), Appending(at.user, parents=(row.event,), happened=at.now))
-            changed = _known(work, incident)
+            second = closer.second if closer is not None else ""
+            work.append(fact(at, row), Appending(at.user, second, parents=(row.event,), happened=at.now))
+            changed = known_incident(work, incident)
             work.commit()
         return self._view(session, changed)
 
@@ -273,25 +287,3 @@ class Incidents:
         untold = frozenset(contact.code for contact in needed if contact.must) - told
         age = Age.FRESH if row.closed_ms else marks.of(row.opened_ms, now.utc_ms)
         return IncidentView(row, age, needed, untold, row.point == session.desk.point)
-
-
-def _known(reader: Reader, incident: str) -> IncidentRow:
-    row = reader.incident(normalise_number(incident))
-    if (
-        row is None or not row.code
-    ):  # its closing may come before its opening: then nothing is known of it but its number
-        raise DeskError("incident.unknown", "incident")
-    return row
-
-
-def _found_ms(draft: IncidentDraft, at: Occasion) -> int:
-    if draft.found_ms > at.now.utc_ms:
-        raise DeskError("incident.found_later", "found_ms")
-    return draft.found_ms or at.now.utc_ms
-
-
-def _check_new(work: Work, at: Occasion, code: str, number: str) -> None:
-    """One open record of a point for one thing and one reason."""
-    for row in work.incidents(only_open=True, number=number):
-        if row.code == code and row.point == at.point:
-            raise DeskError("incident.already", "number", incident=row.incident)

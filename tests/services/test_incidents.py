@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from kt1desk.domain.approval import Manner
 from kt1desk.domain.custody import ThingKind
+from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import IncidentClosed
 from kt1desk.domain.incidents import Age
 from kt1desk.domain.kt1 import Secrecy
+from kt1desk.services.confirming import Confirmed
 from kt1desk.services.custody_rows import IncidentRow
 from kt1desk.services.incidents import IncidentDraft
 from tests.support.deliveries import DeliveryDesk, delivery_desk
@@ -224,3 +229,45 @@ def test_without_a_clearance_no_incident_is_seen(desk: DeliveryDesk) -> None:
     found = refusal(lambda: desk.incidents.listed(desk.at.session("uncleared")))
 
     assert found.code == "user.clearance_missing"
+
+
+def test_who_opened_it_may_have_another_person_close_it_by_his_password(desk: DeliveryDesk) -> None:
+    row = opened(desk, desk.item(), "damaged")
+    clerk = desk.at.session()
+    desk.incidents.remedy(clerk, row.incident, "found")
+
+    refused = [
+        refusal(
+            partial(desk.incidents.close, clerk, row.incident, "solved", Confirmed(Manner.SPOT, who))
+        ).code
+        for who in ("clerk", "postman", "nobody")
+    ]
+    by_phone = refusal(
+        lambda: desk.incidents.close(clerk, row.incident, "solved", Confirmed(Manner.REMOTE, "chief"))
+    )
+    closed = desk.incidents.close(clerk, row.incident, "solved", Confirmed(Manner.SPOT, "chief"))
+
+    assert refused == ["approval.same_person", "user.not_allowed", "login.user_gone"]
+    assert by_phone.code == "approval.not_in_person"
+    assert closed.row.outcome == "solved"
+    with desk.at.store.read() as reader:
+        ended = [
+            event
+            for event in reader.events_after(Stream.KT1, 0)
+            if event.envelope.type == IncidentClosed.TYPE
+        ]
+    assert [(event.envelope.actor, event.envelope.second) for event in ended] == [("clerk", "chief")]
+
+
+def test_a_second_person_who_opened_it_does_not_close_it(desk: DeliveryDesk) -> None:
+    draft = IncidentDraft("damaged", ThingKind.ITEM, desk.item())
+    row = desk.incidents.open(desk.at.session("chief"), draft)
+    desk.incidents.remedy(desk.at.session(), row.incident, "found")
+
+    found = refusal(
+        lambda: desk.incidents.close(
+            desk.at.session(), row.incident, "solved", Confirmed(Manner.SPOT, "chief")
+        )
+    )
+
+    assert found.code == "incident.same_person"

@@ -19,6 +19,7 @@ from tests.support.desk_scenes import DESK_SCENES
 from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.gate_scenes import GATE_SCENES
+from tests.support.incident_scenes import INCIDENT_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.screen_audit import audit
 from tests.support.stage import Scene
@@ -29,6 +30,7 @@ SCENES: Mapping[str, Scene] = {
     **ACCEPT_SCENES,
     **DOSSIER_SCENES,
     **RECORD_SCENES,
+    **INCIDENT_SCENES,
     **DELIVERY_SCENES,
     **DISPATCH_SCENES,
 }

@@ -11,6 +11,8 @@ from kt1desk.desktop.widgets.roles import Role, set_role
 
 NOTE_HEIGHT = 20
 KEY_CAP_HEIGHT = 20
+_UNLIMITED = 16_777_215
+"""QWIDGETSIZE_MAX, which Qt for Python does not name."""
 
 
 class NoteLabel(QLabel):
@@ -54,6 +56,30 @@ class NoteLabel(QLabel):
             painter, rect, self.alignment(), option.palette, self.isEnabled(), shown, self.foregroundRole()
         )
         painter.end()
+
+
+class WrappedNote(NoteLabel):
+    """A note in a column too narrow for one line: it takes the lines it needs, and none while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None, *, text: str = "", role: Role = Role.MUTED) -> None:
+        super().__init__(parent, text=text, role=role)
+        self.setWordWrap(True)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(_UNLIMITED)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_note(self, text: str, role: Role = Role.MUTED) -> None:
+        """Show a text in a role; without a text the note takes no room."""
+        super().show_note(text, role)
+        self.setVisible(bool(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """As a label that wraps."""
+        return QLabel.minimumSizeHint(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all of the text."""
+        QLabel.paintEvent(self, event)
 
 
 class KeyCap(QLabel):
