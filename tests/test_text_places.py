@@ -185,8 +185,8 @@ def test_no_table_holds_more_after_a_day_than_the_list_allows(desks: tuple[Point
     for desk in desks:
         with desk.store.transaction() as connection:
             for table, column in listed:
-                (most,) = connection.execute(f'SELECT max(length("{column}")) FROM "{table}"').fetchone()
-                longest[table, column] = max(most or 0, longest.get((table, column), 0))
+                (row,) = connection.execute(f'SELECT max(length("{column}")) FROM "{table}"').fetchall()
+                longest[table, column] = max(row[0] or 0, longest.get((table, column), 0))
 
     assert {place: most for place, most in longest.items() if most > listed[place]} == {}
     assert sum(most > 0 for most in longest.values()) > len(listed) / 2
