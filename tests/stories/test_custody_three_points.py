@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.story import running
-from tests.support.story_custody import AtMail, Bag, Letter, Trip, pages_drawn, paper_codes, read_codes
+from tests.support.story_custody import AtMail
 from tests.support.story_custody_desks import (
     KEYS,
     PASSWORD,
@@ -27,6 +27,8 @@ from tests.support.story_custody_desks import (
     say_to_desk,
 )
 from tests.support.story_custody_forging import altered, forged
+from tests.support.story_custody_papers import pages_drawn, paper_codes, read_codes
+from tests.support.story_custody_sending import Bag, Letter, Trip
 from tests.support.story_dossiers import grouped, open_the_shift
 from tests.support.story_machines import Counter, machines
 from tests.support.story_papers import codes_in, page_texts
@@ -61,8 +63,7 @@ BACK_TRIP, HOME_TRIP = (
     Trip("DT2-31", "Mã Văn Khánh", "Vi Văn Bánh"),
     Trip("DT1-05", "Hà Văn Về", "Lê Văn Lái"),
 )
-ABSENT = "6"
-"""Nobody was on duty there."""
+NOBODY_THERE = "6"
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,6 @@ class Sent:
 
 @dataclass(frozen=True)
 class Items:
-    """The four items of the day."""
-
     lost: str
     secret: str
     plain: str
@@ -205,7 +204,7 @@ def _commune_delivers_and_returns(road: Road, items: Items, passed: Sent, sent: 
         clerk.next(f"Đã nhận xong chuyến {sent.number}")
         clerk.start_round((items.secret, items.plain))
         clerk.deliver(items.secret, "Hoàng Văn Mai", "Văn thư")
-        clerk.fail(items.plain, ABSENT)
+        clerk.fail(items.plain, NOBODY_THERE)
         digits = clerk.ask_to_return(items.plain, "1", DISTRICT.device)
         with road.at(road.district, "5-district") as called:
             told = called.answer_return(COMMUNE.device, digits)
