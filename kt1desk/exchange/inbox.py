@@ -20,7 +20,7 @@ from kt1desk.exchange.bundle import NOTHING, MailMark, OpenedBundle, open_bundle
 from kt1desk.exchange.codes import collected, read_paper
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import open_frame
-from kt1desk.exchange.judging import LATER, judge
+from kt1desk.exchange.judging import LATER, REFUSED_BY_STORE, judge
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.paper_code import PaperMessage
 from kt1desk.exchange.peers import Peer, note_peer, peer
@@ -157,7 +157,7 @@ class Inbox:
                 try:
                     outcome = _take_one(work, event, way, actor)
                 except DeskError as error:
-                    if error.code.startswith(_NOT_THE_EVENT):
+                    if error.code.startswith(_NOT_THE_EVENT) and error.code != REFUSED_BY_STORE:
                         raise
                     reasons[at] = error
                     return None

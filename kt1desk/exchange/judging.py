@@ -30,13 +30,16 @@ from kt1desk.domain.identifiers import (
     read_local_number,
     receptacle_number,
 )
+from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.mail import MAIL_TYPES, audience
 from kt1desk.domain.merging import Touch
 from kt1desk.domain.touching import touches
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial, verify_event
 from kt1desk.services.confirming import is_user_id
 
-LATER = frozenset({"inbox.newer", "trust.not_yet"})
+REFUSED_BY_STORE = "store.refused"
+"""One event does not fit into the tables here; the others do."""
+LATER = frozenset({"inbox.newer", "trust.not_yet", REFUSED_BY_STORE})
 """Refusals that a newer program or a newer key list lifts: such mail is not said to be taken, so that it comes again."""
 
 _OWN_NUMBERS: Mapping[str, tuple[str, LocalKind]] = MappingProxyType(
@@ -149,7 +152,7 @@ def _check_touch(touch: Touch) -> None:
 
 
 def _check_names(event: Event) -> None:
-    """Users are named by their ids, and a number that the writer gave is one.
+    """Users are named by their ids, a number that the writer gave is one, and a letter is a letter, never the words behind it.
 
     Raises:
         DeskError: of any code.
@@ -161,3 +164,7 @@ def _check_names(event: Event) -> None:
     if envelope.type in _OWN_NUMBERS:
         part, kind = _OWN_NUMBERS[envelope.type]
         read_local_number(kind, str(body[part]))
+    if envelope.type == DispatchSent.TYPE:
+        for line in DispatchSent.of(body).items:
+            Urgency(line.urgency)
+            Secrecy(line.secrecy)

@@ -297,3 +297,25 @@ def test_a_full_disk_is_no_fault_of_the_mail_and_nothing_is_taken_in_by_half(
 
     assert [office.received(event.id) for event in events] == [None] * 3
     assert [row.outcome for row in _take(office, events)] == [Outcome.NEW] * 3
+
+
+def test_one_event_that_the_tables_refuse_holds_up_nothing_and_comes_again(
+    office: MailDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = Writer(COMMUNE)
+    events = [writer.append(arrived(item_number(at))) for at in range(3)]
+    whole = StoreWork.take_mail
+
+    def refusing(work: StoreWork, event: Event, way: str, actor: str) -> bool:
+        if event.id == events[1].id:
+            raise DeskError("store.refused")
+        return whole(work, event, way, actor)
+
+    monkeypatch.setattr(StoreWork, "take_mail", refusing)
+    first = _take(office, events)
+    monkeypatch.undo()
+    again = _take(office, events, 2)
+
+    assert _outcomes(first) == ["new", "store.refused", "new"]
+    assert [row.outcome for row in first][1] is Outcome.LATER
+    assert _outcomes(again) == ["already", "new", "already"]

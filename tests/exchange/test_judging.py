@@ -110,3 +110,27 @@ def test_whoever_did_it_is_named_by_his_id_and_by_nothing_else() -> None:
 
     with pytest.raises(DeskError, match=r"inbox\.unreadable"):
         judge(event, OFFICE, _KEYS, _COMMUNE)
+
+
+def _dispatch_with(**changes: object) -> Event:
+    """A dispatch to the office whose first item is told otherwise."""
+    fact = replace(dispatch(2, to=OFFICE_POINT), point=COMMUNE_POINT, dispatch=_number("CT", COMMUNE_POINT))
+    bag = fact.receptacles[0]
+    items = (replace(bag.items[0], **changes), *bag.items[1:])  # type: ignore[arg-type]
+    return send(Writer(COMMUNE), replace(fact, receptacles=(replace(bag, items=items),)))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"secrecy": "mật thiết"},
+        {"urgency": "rất gấp"},
+        {"weight_g": "nặng"},
+        {"accepted_ms": "hôm qua", "deadline_ms": 0},
+        {"n": "4"},
+    ],
+)
+def test_a_dispatch_tells_of_an_item_by_letters_and_numbers_only(changes: dict[str, object]) -> None:
+    assert _judged(_dispatch_with()) == "taken"
+
+    assert _judged(_dispatch_with(**changes)) == "inbox.unreadable"

@@ -167,7 +167,7 @@ def _line(at: int, *, secret: bool, by_number: bool) -> ItemLine:
     return ItemLine(
         item=item_number(at),
         product=("KT1001", "KT1002", "KT1003")[at % 3],
-        urgency=("none", "hoa_toc", "hen_gio")[at % 3],
+        urgency=("none", "express", "timed")[at % 3],
         secrecy="C" if secret else "none",
         scope="province",
         weight_g=60 + 37 * (at % 11),

@@ -69,8 +69,8 @@ class ItemLine:
         """Read `body` back."""
         parts = cast(list[Json], row)
         item, product, urgency, secrecy, scope = map(str, parts[:5])
-        weight, accepted, deadline, agreed = (cast(int, part) for part in parts[5:9])
-        flags = cast(int, parts[11])
+        weight, accepted, deadline, agreed = map(_whole, parts[5:9])
+        flags = _whole(parts[11])
         return cls(
             item,
             product,
@@ -82,7 +82,7 @@ class ItemLine:
             _at(deadline, accepted),
             _at(agreed, accepted),
             str(parts[9]),
-            cast(int, parts[10]),
+            _whole(parts[10]),
             bool(flags & 1),
             bool(flags & 2),
             _party(parts[12]),
@@ -126,8 +126,8 @@ class ReceptacleLine:
         return cls(
             str(number),
             str(seal),
-            cast(int, weight),
-            cast(int, n),
+            _whole(weight),
+            _whole(n),
             EventId.parse(str(closed)),
             str(hashed),
             tuple(ItemLine.of(line) for line in cast(list[Json], items)),
@@ -276,6 +276,13 @@ def _after(at_ms: int, accepted_ms: int) -> int:
 
 def _at(after_ms: int, accepted_ms: int) -> int:
     return accepted_ms + after_ms if after_ms else 0
+
+
+def _whole(value: Json) -> int:
+    """A number that is one: what another desk wrote goes into columns of numbers."""
+    if not isinstance(value, int):
+        raise TypeError
+    return value
 
 
 def _party(value: Json) -> Party | None:
