@@ -18,19 +18,19 @@ from kt1desk.services.wording_custody import state_name
 
 GOING_COLUMNS = (
     Column("Phát trước", 140, hide_below=940),
-    Column("Thời gian", 190),
-    Column("Số hiệu", 174),
-    Column("Loại", 148),
+    Column("Thời gian", 172),
+    Column("Số hiệu", 168),
+    Column("Loại", 132),
     Column("Người nhận"),
 )
 """Items that could go out, in the order in which they must."""
 
 OUT_COLUMNS = (
-    Column("Dòng", 68, right=True, hide_below=700),
+    Column("Dòng", 68, right=True, hide_below=760),
     Column("Số hiệu", 174),
     Column("Loại", 148),
     Column("Người nhận"),
-    Column("Kết quả", 196),
+    Column("Kết quả", 184),
 )
 """Lines of delivery lists."""
 

@@ -18,10 +18,10 @@ EVERYWHERE = ""
 """The holder of the row that shows all of them."""
 HOLDER_COLUMNS = (Column("Nơi giữ"), Column("Số", 48, right=True))
 HELD_COLUMNS = (
-    Column("Số hiệu", 174),
+    Column("Số hiệu", 192),
     Column("Loại", 148, hide_below=640),
     Column("Nơi giữ"),
-    Column("Phát trước", 164),
+    Column("Phát trước", 146, hide_below=480),
 )
 SURPLUS_COLUMNS = (Column("Số hiệu", 169), Column("Sổ ghi ở"))
 _SIGNS: Mapping[HolderKind, Sign] = {
@@ -61,7 +61,7 @@ def held_rows(held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int, offset_min
             holder_name(where),
             when or cell.words,
         )
-        made.append(TableRow(item.item, cells, {3: cell.role}, {3: cell.sign}))
+        made.append(TableRow(item.item, cells, {3: cell.role}, {0: cell.sign}))
     return made
 
 
