@@ -114,6 +114,20 @@ def test_items_are_confirmed_out_of_an_opened_receptacle_only(centre: PointDesk,
     assert far.state(item)[0] == "dispatched"
 
 
+def test_what_is_in_a_bag_that_came_is_known_before_it_is_opened_and_nothing_of_it_is_missing_yet(
+    centre: PointDesk, far: PointDesk
+) -> None:
+    item = centre.new_item()
+    bag, one = sent(centre, item)
+    far.take(one.event)
+
+    far.receive(bag, dispatch=one.dispatch)
+
+    view = far.arrivals.view(far.session(), one.dispatch)
+    assert [(each.item.item, each.seen) for each in view.items] == [(item, False)]
+    assert (view.expected, view.arrived, view.differences) == (1, 0, ())
+
+
 def test_an_item_that_comes_before_its_data_is_taken_by_its_label_and_completed_later(
     centre: PointDesk, far: PointDesk
 ) -> None:

@@ -49,9 +49,10 @@ def sit_down(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> S
 
 def _send(clerk: Hand, waiting: Sequence[str], others: Sequence[str]) -> None:
     """Let go what waits, pack everything, send it to the commune."""
-    clerk.scan(*waiting)
-    clerk.press(ENTER)
-    clerk.enter("controller", PASSWORD)
+    if waiting:
+        clerk.scan(*waiting)
+        clerk.press(ENTER)
+        clerk.enter("controller", PASSWORD)
     clerk.ctrl("2")
     clerk.enter(COMMUNE)
     clerk.scan(*waiting, *others, BAG, SEAL)
@@ -137,6 +138,27 @@ def test_the_same_paper_once_more_changes_nothing(tmp_path: Path, sit_down: Sitt
         assert clerk.text("dispatch_number").startswith("CT240000-")
         assert len(taker.counter().coming().dispatches) == 1
         clerk.window.close()
+
+
+def test_the_paper_of_a_closed_arrival_is_known_and_opens_nothing(tmp_path: Path, sit_down: Sitting) -> None:
+    with two_desks(tmp_path, CENTRE, COMMUNE) as (giver, taker):
+        plain = giver.at.new_item()
+        here = sit_down(giver)
+        _send(here, (), (plain,))
+        there = sit_down(taker)
+        _open(there, _parts(giver))
+        there.scan(plain)
+        there.press(F9)
+        after_closing = (there.text("paper_state"), there.text("last_scan"))
+
+        for part in _parts(giver):
+            there.window.take_part(part)
+        there.settle()
+
+        assert after_closing == ("", "")
+        assert there.said[-1] == "Bản kê này đã có ở bàn, không ghi thêm gì."
+        assert there.text("dispatch_number") == ""
+        there.window.close()
 
 
 def test_eight_digits_read_out_at_one_desk_are_answered_at_the_other(tmp_path: Path) -> None:
