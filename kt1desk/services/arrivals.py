@@ -244,10 +244,13 @@ class Arrivals:
         return at
 
     def _check_opened(self, view: ArrivalView, at: Occasion) -> None:
-        """A relay point may pass a receptacle on closed; any other opens all that came."""
-        if self._reference.point(at.point, at.on).kt1_relay:
-            return
-        closed = [bag.row.receptacle for bag in view.bags if bag.received is not None and not bag.opened]
+        """A relay point may pass a receptacle on closed that is for another point; everything else that came is opened."""
+        relays = self._reference.point(at.point, at.on).kt1_relay
+        closed = [
+            bag.row.receptacle
+            for bag in view.bags
+            if bag.received is not None and not bag.opened and not (relays and bag.row.to != at.point)
+        ]
         if closed:
             raise DeskError("arrival.not_opened", "receptacle", number=closed[0])
 

@@ -169,7 +169,8 @@ def test_a_point_that_relays_nothing_opens_all_that_came(centre: PointDesk, far:
 
 
 def test_a_relay_point_closes_an_arrival_over_what_it_passes_on(centre: PointDesk, tmp_path: Path) -> None:
-    bag, one = sent(centre, centre.new_item(), to=DISTRICT)
+    bag = centre.pack(centre.new_item(), to=COMMUNE).receptacle
+    one = centre.send(bag, to=DISTRICT)
     with point_desk(tmp_path, DISTRICT, 2) as district:
         district.take(one.event)
         district.receive(bag, dispatch=one.dispatch)
@@ -179,6 +180,17 @@ def test_a_relay_point_closes_an_arrival_over_what_it_passes_on(centre: PointDes
 
         assert (event.body()["expected"], event.body()["arrived"]) == (0, 0)
         assert district.arrivals.view(district.session(), one.dispatch).differences == ()
+
+
+def test_a_relay_point_opens_what_is_for_itself(centre: PointDesk, tmp_path: Path) -> None:
+    bag, one = sent(centre, centre.new_item(), to=DISTRICT)
+    with point_desk(tmp_path, DISTRICT, 2) as district:
+        district.take(one.event)
+        district.receive(bag, dispatch=one.dispatch)
+
+        found = refusal(partial(district.arrivals.close, district.session(), one.dispatch))
+
+        assert (found.code, found.details) == ("arrival.not_opened", {"number": bag})
 
 
 def test_an_arrival_is_closed_once(centre: PointDesk, far: PointDesk) -> None:
