@@ -25,7 +25,7 @@ from kt1desk.printing.templates.table import Col, Grid, Section, joined
 NAME = "manifest"
 VERSION = 1
 MOST_PARTS = 16
-HOW_TO_SCAN = "Điểm nhận không có mạng: mở trang Đến, quét từng phần bằng máy quét cổng nối tiếp; thứ tự tùy ý, quét lại không sao."
+HOW_TO_SCAN = "Điểm nhận không có mạng: ở trang nào cũng quét được từng phần bằng máy quét cổng nối tiếp; thứ tự tùy ý, lặp lại không sao."
 CLOSED = "Túi chuyển tiếp đóng kín, không kê từng bưu gửi"
 _WIDEST_PART = b64encode(bytes(range(256)) * 3 + bytes(LONGEST_QR - 3 * 256)).decode("ascii")
 WIDEST = {**a4.WIDEST, **{f"part_{at}_code": _WIDEST_PART for at in range(1, MOST_PARTS + 1)}}
