@@ -9,7 +9,9 @@ from pathlib import Path
 from kt1desk.domain.custody import State
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
+    ItemArrived,
     ItemHanded,
+    ReceptacleClosed,
 )
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
@@ -273,3 +275,35 @@ def test_of_two_dispatches_that_tell_of_an_item_the_one_written_later_counts_whi
     assert (row, stands) == other
     assert row is not None
     assert row.weight_g == 999
+
+
+def test_news_of_an_earlier_journey_to_the_same_point_confirms_nothing_in_the_receptacle_of_the_next() -> (
+    None
+):
+    first, there = desk_at(HERE, 7), desk_at(THERE, 9, first=50_000_000, last=50_000_999)
+    (number,) = items(first, 1)
+    take(there, sent(first, [number]))
+    receive(there, BAG, TRIP)
+    open_bag(there, BAG)
+    came = arrive(there, number, BAG)
+    back = ItemArrived(number, "intact", HERE, SHIFT, n_of(first, number) + 5, scan=True)
+    again = ReceptacleClosed("TUI00000099", "NP0000099", 500, THERE, ((number, back.n + 1),), HERE, SHIFT)
+    found = []
+
+    for late in (False, True):
+        store = desk_at(HERE, 7)
+        assert items(store, 1) == [number]
+        sent(store, [number])
+        if not late:
+            take(store, came)
+        write(store, back)
+        write(store, again, parents=(head_of(store, number),))
+        if late:
+            take(store, came)
+        with store.held() as held:
+            found.append(
+                held.connection.execute("SELECT receptacle, seen FROM receptacle ORDER BY 1").fetchall()
+            )
+        assert verify(store).ok
+
+    assert found == [[(BAG, 1), ("TUI00000099", 0)]] * 2

@@ -98,7 +98,7 @@ def receptacle_closed(connection: Connection, event: Event, body: Mapping[str, J
     fact = ReceptacleClosed.of(body)
     if not label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
         label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, {})
-    told = _Bag(fact.receptacle, fact.seal, fact.weight_g, fact.to, tuple(number for number, _ in fact.items))
+    told = _Bag(fact.receptacle, fact.seal, fact.weight_g, fact.to, fact.items)
     _fill(connection, told, event.envelope.happened.utc_ms, CLOSED_HERE)
 
 
@@ -121,7 +121,7 @@ def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]
         _TRIP_BAG.run(connection, {"dispatch": fact.dispatch, "place": place, "receptacle": bag.receptacle})
         if not label_rows.row_of(connection, ThingKind.RECEPTACLE, bag.receptacle):
             label_rows.add(connection, ThingKind.RECEPTACLE, bag.receptacle, {})
-        numbers = tuple(line.item for line in bag.items)
+        numbers = tuple((line.item, line.n) for line in bag.items)
         told = _Bag(bag.receptacle, bag.seal, bag.weight_g, bag.to, numbers)
         for line in bag.items:
             _tell(connection, event, line, ours=fact.point == own_point(connection))
@@ -141,13 +141,13 @@ def item_returned(connection: Connection, _event: Event, body: Mapping[str, Json
 
 
 class _Bag(NamedTuple):
-    """A receptacle as closed or as told."""
+    """A receptacle as closed or as told, its items with their custody numbers in it."""
 
     number: str
     seal: str
     weight_g: int
     to: str
-    items: Sequence[str]
+    items: Sequence[tuple[str, int]]
 
 
 def _fill(connection: Connection, bag: _Bag, closed_ms: int, source: int) -> None:
@@ -157,8 +157,8 @@ def _fill(connection: Connection, bag: _Bag, closed_ms: int, source: int) -> Non
         return
     seen = 0
     if not row[1]:
-        for place, number in enumerate(bag.items, start=1):
-            confirmed = int(things.was_seen(connection, number, bag.number, bag.to))
+        for place, (number, n) in enumerate(bag.items, start=1):
+            confirmed = int(things.was_seen(connection, number, (bag.number, bag.to, n)))
             line = {"receptacle": bag.number, "place": place, "item": number, "seen": confirmed}
             _PACKED.run(connection, line)
             seen += confirmed

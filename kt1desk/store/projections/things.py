@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, select, update
 
+from kt1desk.domain import custody as holders
 from kt1desk.domain.custody import Step
 from kt1desk.domain.merging import Standing, Touch
 from kt1desk.store.custody_tables import dispatch, packed, receptacle, touch
@@ -26,13 +27,16 @@ _BAG_SENT = Prepared(
 _DISPATCH = Prepared(
     update(dispatch).where(dispatch.c.dispatch == bindparam("of_dispatch")).values(state=bindparam("state"))
 )
-_EXPECTED = Prepared(
-    select(packed.c.receptacle, packed.c.place)
+_UNSEEN = Prepared(
+    select(packed.c.receptacle, packed.c.place, receptacle.c.to_point)
     .select_from(packed.join(receptacle, receptacle.c.receptacle == packed.c.receptacle))
-    .where(
-        packed.c.item == bindparam("of_item"),
-        packed.c.seen == bindparam("none"),
-        or_(packed.c.receptacle == bindparam("link"), receptacle.c.to_point == bindparam("at")),
+    .where(packed.c.item == bindparam("of_item"), packed.c.seen == bindparam("none"))
+)
+_PUT_IN = Prepared(
+    select(func.min(touch.c.n)).where(
+        touch.c.number == bindparam("of_item"),
+        touch.c.kind == bindparam("of_kind"),
+        touch.c.holder == bindparam("of_holder"),
     )
 )
 _SEEN = Prepared(
@@ -46,7 +50,7 @@ _ONE_MORE = Prepared(
     .values(seen=receptacle.c.seen + bindparam("one"))
 )
 _ARRIVED_BEFORE = Prepared(
-    select(touch.c.link, touch.c.point).where(
+    select(touch.c.link, touch.c.point, touch.c.n).where(
         touch.c.number == bindparam("of_item"),
         touch.c.kind == bindparam("of_kind"),
         touch.c.step == bindparam("of_step"),
@@ -74,15 +78,29 @@ def item_arrived(connection: Connection, each: Touch) -> None:
     """An item was confirmed: the receptacle it was expected in has one more."""
     if each.step is not Step.ARRIVE:
         return
-    expected = {"of_item": each.number, "none": 0, "link": each.link, "at": each.point}
-    for bag, place in _EXPECTED.all(connection, expected):
-        _SEEN.run(connection, {"of_bag": bag, "of_place": place, "one": 1})
-        _ONE_MORE.run(connection, {"of_bag": bag, "one": 1})
+    for bag, place, to in _UNSEEN.all(connection, {"of_item": each.number, "none": 0}):
+        if _confirms((each.link, each.point, each.n), (bag, to, _put_in(connection, each.number, bag))):
+            _SEEN.run(connection, {"of_bag": bag, "of_place": place, "one": 1})
+            _ONE_MORE.run(connection, {"of_bag": bag, "one": 1})
 
 
-def was_seen(connection: Connection, number: str, bag: str, to: str) -> bool:
-    """Whether an item was confirmed before it was known that it is in this receptacle, which goes to ``to``."""
+def was_seen(connection: Connection, number: str, bag: tuple[str, str, int]) -> bool:
+    """Whether an item was confirmed before it was known that it is in this receptacle (number, where it goes, custody number in it)."""
     asked = {"of_item": number, "of_kind": "item", "of_step": Step.ARRIVE}
-    return any(
-        link == bag or (not link and point == to) for link, point in _ARRIVED_BEFORE.all(connection, asked)
-    )
+    return any(_confirms(tuple(row), bag) for row in _ARRIVED_BEFORE.all(connection, asked))
+
+
+def _confirms(arrival: tuple[str, str, int], bag: tuple[str, str, int]) -> bool:
+    """Whether an arrival (receptacle, point, custody number) is that of an item in this receptacle, and not of an earlier journey.
+
+    Where its custody number was not known it came before its data, and counts where no other receptacle is named.
+    """
+    (link, point, n), (number, to, put_in) = arrival, bag
+    return link == number or (point == to and (n > put_in if n else not link))
+
+
+def _put_in(connection: Connection, item: str, bag: str) -> int:
+    """The custody number with which an item went into a receptacle."""
+    thing = {"of_item": item, "of_kind": "item", "of_holder": holders.receptacle(bag)}
+    row = _PUT_IN.one(connection, thing)
+    return int(row[0]) if row is not None and row[0] is not None else 0
