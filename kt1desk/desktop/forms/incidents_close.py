@@ -76,6 +76,7 @@ class Ui_CloseForm(object):
 
         self.user = FieldEdit(self.second_card)
         self.user.setObjectName(u"user")
+        self.user.setProperty(u"max_chars", 16)
         self.user.setProperty(u"vietnamese_input", False)
 
         self.second_grid.addWidget(self.user, 0, 1, 1, 1)
@@ -93,6 +94,7 @@ class Ui_CloseForm(object):
 
         self.password = FieldEdit(self.second_card)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"max_chars", 128)
         self.password.setProperty(u"vietnamese_input", False)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 

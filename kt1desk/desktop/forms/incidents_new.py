@@ -66,6 +66,7 @@ class Ui_IncidentForm(object):
 
         self.code = FieldEdit(self.new_card)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"max_chars", 80)
 
         self.new_grid.addWidget(self.code, 2, 1, 1, 1)
 
@@ -82,6 +83,7 @@ class Ui_IncidentForm(object):
 
         self.other_point = FieldEdit(self.new_card)
         self.other_point.setObjectName(u"other_point")
+        self.other_point.setProperty(u"max_chars", 60)
 
         self.new_grid.addWidget(self.other_point, 4, 1, 1, 1)
 
@@ -98,6 +100,7 @@ class Ui_IncidentForm(object):
 
         self.found = FieldEdit(self.new_card)
         self.found.setObjectName(u"found")
+        self.found.setProperty(u"max_chars", 16)
         self.found.setProperty(u"vietnamese_input", False)
 
         self.new_grid.addWidget(self.found, 6, 1, 1, 1)

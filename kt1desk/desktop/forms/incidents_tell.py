@@ -65,6 +65,7 @@ class Ui_TellForm(object):
 
         self.told = FieldEdit(self.tell_card)
         self.told.setObjectName(u"told")
+        self.told.setProperty(u"max_chars", 16)
         self.told.setProperty(u"vietnamese_input", False)
 
         self.tell_grid.addWidget(self.told, 0, 1, 1, 1)
