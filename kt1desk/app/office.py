@@ -24,6 +24,7 @@ from kt1desk.app.machines import Machines
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
 from kt1desk.app.record_counter import RecordCounter
+from kt1desk.app.register_counter import RegisterCounter
 from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
@@ -43,6 +44,7 @@ from kt1desk.desktop.pages.incidents import IncidentsPage
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
+from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.screens import IdleWatch
@@ -130,6 +132,7 @@ class Office:
             Place.HOLDING: HoldingPage(HoldingCounter(custody), jobs),
             Place.RECORD: record,
             Place.INCIDENTS: IncidentsPage(IncidentCounter(custody), jobs),
+            Place.REGISTERS: RegistersPage(RegisterCounter(custody), jobs),
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),

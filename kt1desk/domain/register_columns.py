@@ -69,6 +69,8 @@ class Register:
     Attributes:
         key: the column whose value is the key of an entry, "" where entries are numbered.
         spans: pairs of columns with days, of which the second never comes before the first.
+        ends: columns with a last day; after the earliest of them the entry holds no more.
+        done: the column that says, once it is filled, that nothing runs out any more; "" for none.
     """
 
     code: str
@@ -76,6 +78,8 @@ class Register:
     columns: tuple[Column, ...]
     key: str = ""
     spans: tuple[tuple[str, str], ...] = ()
+    ends: tuple[str, ...] = ()
+    done: str = ""
 
     def column(self, code: str) -> Column:
         """One column.

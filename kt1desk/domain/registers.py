@@ -42,6 +42,9 @@ def _agency(purpose: str) -> Column:
 PEOPLE, PLACES, VEHICLES = "people", "safes", "vehicles"
 AGENCIES, RECEIVERS = "served_agencies", "agency_receivers"
 
+EXPIRIES = ("vetted_until", "committed_until", "trained_until")
+"""Columns of `PEOPLE` of which the earliest ends a clearance."""
+
 _DECLARED = (
     Register(
         PEOPLE,
@@ -61,6 +64,7 @@ _DECLARED = (
             ("committed_on", "committed_until"),
             ("trained_on", "trained_until"),
         ),
+        ends=EXPIRIES,
     ),
     Register(
         PLACES,
@@ -84,6 +88,7 @@ _DECLARED = (
         ),
         key="camera",
         spans=(("since", "until"),),
+        ends=("until",),
     ),
     Register(
         "camera_checks",
@@ -123,6 +128,7 @@ _DECLARED = (
             _day("until", "Dùng đến ngày", "hết hạn đăng kiểm hoặc phân công", required=False),
         ),
         key="plate",
+        ends=("until",),
     ),
     Register(
         "inspections",
@@ -136,6 +142,8 @@ _DECLARED = (
             _day("done", "Đã xong ngày", "đã khắc phục", required=False),
         ),
         spans=(("on", "done"), ("on", "due")),
+        ends=("due",),
+        done="done",
     ),
     Register(
         "found_mail",
@@ -161,6 +169,7 @@ _DECLARED = (
         ),
         key="agency",
         spans=(("since", "until"),),
+        ends=("until",),
     ),
     Register(
         RECEIVERS,
@@ -172,6 +181,7 @@ _DECLARED = (
             _day("until", "Đến ngày", "đăng ký hết hiệu lực", required=False),
         ),
         spans=(("since", "until"),),
+        ends=("until",),
     ),
     Register(
         "complaints",
@@ -190,9 +200,6 @@ _DECLARED = (
 
 REGISTERS: Mapping[str, Register] = MappingProxyType({each.code: each for each in _DECLARED})
 """By code, in the order in which they are shown."""
-
-EXPIRIES = ("vetted_until", "committed_until", "trained_until")
-"""Columns of `PEOPLE` of which the earliest ends a clearance."""
 
 
 def register(code: str) -> Register:

@@ -121,6 +121,8 @@ SERVICES: Mapping[str, Door] = {
     "redirecting.Redirecting.set_aside": Kt1(Act.RETURN_ITEM),
     "refilling.draft_of_dossier": DOSSIER,
     "refilling.draft_of_item": Kt1(Act.ACCEPT_ITEM),
+    "register_book.RegisterBooks.open": Kt1(Act.SEE_REGISTERS),
+    "register_book.RegisterBooks.users": Kt1(Act.SEE_REGISTERS),
     "registers.Registers.enter": Kt1(Act.KEEP_REGISTERS),
     "registers.Registers.entries": Kt1(Act.SEE_REGISTERS),
     "registers.Registers.registers": Free("names of columns"),

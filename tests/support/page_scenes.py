@@ -21,6 +21,7 @@ from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
 from tests.support.record_scenes import RECORD_SCENES
+from tests.support.register_scenes import REGISTER_SCENES
 from tests.support.screen_audit import audit
 from tests.support.stage import Scene
 
@@ -31,6 +32,7 @@ SCENES: Mapping[str, Scene] = {
     **DOSSIER_SCENES,
     **RECORD_SCENES,
     **INCIDENT_SCENES,
+    **REGISTER_SCENES,
     **DELIVERY_SCENES,
     **DISPATCH_SCENES,
 }

@@ -1,0 +1,31 @@
+"""«Sổ nghiệp vụ»: the registers of the KT1 service, and the monthly statement of an agency, in two works on one page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.needs.registers import RegisterNeeds
+from kt1desk.desktop.registers.book_work import BookWork
+from kt1desk.desktop.registers.statement_work import StatementWork
+from kt1desk.desktop.works import WorksPage
+
+BOOK, STATEMENT = "book", "statement"
+"""Works, as `entered(ref)` names them; ``book:people`` brings a register to the front."""
+
+
+class RegistersPage(WorksPage):
+    """Two works, one in front."""
+
+    def __init__(self, needs: RegisterNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(
+            {
+                BOOK: ("Sổ", BookWork(needs, jobs)),
+                STATEMENT: ("Bảng kê tháng", StatementWork(needs, jobs)),
+            },
+            parent,
+        )
+
+    def works_with_scans(self) -> bool:
+        """Nothing is scanned here: a scan is looked up as anywhere."""
+        return False

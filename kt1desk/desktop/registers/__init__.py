@@ -1,0 +1,1 @@
+"""The page of registers and monthly statements, part by part."""
