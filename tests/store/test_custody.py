@@ -15,7 +15,8 @@ from kt1desk.domain.facts import (
 )
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
-from tests.support.chains import Writer, dispatch, send
+from tests.support.chains import HOUR_MS, Writer, dispatch, send
+from tests.support.clocks import NOON_MS, HandClock
 from tests.support.custody import (
     BAG,
     CLERK,
@@ -307,3 +308,25 @@ def test_news_of_an_earlier_journey_to_the_same_point_confirms_nothing_in_the_re
         assert verify(store).ok
 
     assert found == [[(BAG, 1), ("TUI00000099", 0)]] * 2
+
+
+def test_what_another_point_told_of_an_item_is_better_than_what_we_passed_on_whichever_came_first() -> None:
+    fact = replace(dispatch(1), point="LS03", dispatch="CT240300-261123-8-1", to=HERE)
+    told = send(Writer(own_keys(8, "LS03")), fact)
+    bag = replace(fact.receptacles[0], receptacle="TUI00009999")
+    passed_on = replace(fact, point=HERE, to=THERE, dispatch="CT240000-261123-7-1", receptacles=(bag,))
+    found = []
+
+    for before in (True, False):
+        store = desk_at(HERE, 7, HandClock(NOON_MS + HOUR_MS))
+        if before:
+            take(store, told)
+        write(store, passed_on)
+        if not before:
+            take(store, told)
+        with store.held() as held:
+            found.append(
+                held.connection.execute("SELECT device, stream, incarnation, seq FROM item").fetchall()
+            )
+
+    assert found == [[tuple(told.id.as_json())]] * 2

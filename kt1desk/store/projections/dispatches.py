@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, insert, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import ThingKind
@@ -16,6 +16,7 @@ from kt1desk.domain.events import Event, EventId, HybridTime, Stream
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchSent, ItemLine
 from kt1desk.domain.facts.receptacles import ReceptacleClosed, ReceptacleReceived
 from kt1desk.store.custody_tables import IDENTITY, custody_event, dispatch, packed, receptacle, trip_bag
+from kt1desk.store.mail_tables import received
 from kt1desk.store.projections import label_rows, things, words
 from kt1desk.store.projections.label_rows import FROM_HERE, PASSING, TO_HERE
 from kt1desk.store.projections.seats import own_point
@@ -62,9 +63,11 @@ _ITEM_SOURCE = Prepared(
     select(item.c.source, *(item.c[name] for name in IDENTITY)).where(item.c.item == bindparam("of_item"))
 )
 _WRITTEN = Prepared(
-    select(custody_event.c.hlc_ms, custody_event.c.hlc_count).where(
-        *(custody_event.c[name] == bindparam(f"of_{name}") for name in IDENTITY)
+    select(custody_event.c.hlc_ms, custody_event.c.hlc_count)
+    .select_from(
+        custody_event.join(received, and_(*(received.c[name] == custody_event.c[name] for name in IDENTITY)))
     )
+    .where(*(custody_event.c[name] == bindparam(f"of_{name}") for name in IDENTITY))
 )
 _TOLD_COLUMNS = (
     "device",
@@ -236,7 +239,7 @@ def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -
 
 
 def _is_older(connection: Connection, event: Event, told: Row) -> bool:
-    """Whether an event was written before the one that told of an item last."""
+    """Whether an event was written before the one of another point that told of an item last; what we passed on we had from somebody."""
     before = EventId(told[0], Stream(told[1]), *told[2:])
     row = _WRITTEN.one(connection, asked(before))
     return row is not None and (event.envelope.hlc, event.id) < (HybridTime(*row), before)
