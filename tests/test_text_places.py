@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.cash_count import CashCount
-from kt1desk.domain.register_columns import Kind
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.registers.inputs import ColumnInput
+from kt1desk.domain.register_columns import Column, Kind
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.text import fold
 from tests.support import text_places
@@ -26,14 +29,17 @@ from tests.support.lettered_day import lettered_day
 from tests.support.points import PointDesk
 from tests.support.text_places import allowed, allowed_in
 
-MADE_BY_MODULES = {"kt1desk/desktop/cash_count.py": ("cash_count", "pieces")}
-"""Inputs that no form has, by the module that makes them."""
+MADE_BY_MODULES = {"kt1desk/desktop/cash_count.py", "kt1desk/desktop/registers/inputs.py"}
+"""Modules that make inputs which no form has: the drawer's pieces, and one input for each column of a register."""
 ABOUT_A_LETTER = re.compile(
     r"\b(trich yeu|noi dung|chu de|tieu de|van ban gui|ghi chu|dien giai|mo ta|y kien|tu do|so trang|content|subject|summary|note|remark)\b"
 )
 LEAST_WORDS = 3
 LONGEST_WRITTEN = 240
 """An address of 200 characters with the name of its province."""
+SEARCHED = {Kind.CODE, Kind.USER, Kind.AGENCY}
+LONGEST_SEARCHED = 80
+"""Of a column that holds a code the name is typed, to find the row it stands for."""
 LOOKED_UP = {
     ("accept_dossier_money", "exemption"),
     ("accept_dossier_what", "procedure"),
@@ -65,6 +71,13 @@ def inputs_of(root: QWidget) -> Iterator[QLineEdit]:
     assert root.findChildren(QPlainTextEdit) == []
     assert [box for box in root.findChildren(QComboBox) if box.isEditable()] == []
     yield from root.findChildren(QLineEdit)
+
+
+@pytest.fixture
+def jobs(display: str, qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +116,19 @@ def test_every_input_takes_as_many_characters_as_the_list_says(lengths: dict[tup
 def test_no_module_makes_an_input_but_those_whose_inputs_are_listed() -> None:
     made = text_places.modules_that_make_inputs()
 
-    assert made == set(MADE_BY_MODULES)
-    assert set(MADE_BY_MODULES.values()) <= set(allowed_in("screen"))
+    assert made == MADE_BY_MODULES
+
+
+@pytest.mark.parametrize("column", [column for register in REGISTERS.values() for column in register.columns])
+def test_the_input_of_a_column_takes_what_the_column_may_hold_or_what_finds_it(
+    column: Column, jobs: Jobs, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    most = ColumnInput(column, window, jobs, lambda _column, _text: ()).field.maxLength()
+
+    assert most == (LONGEST_SEARCHED if column.kind in SEARCHED else column.max_length)
 
 
 def test_registers_and_the_list_agree_on_lengths() -> None:

@@ -37,12 +37,13 @@ class Ui_StatementSide(object):
         self.ask_grid.setContentsMargins(0, 0, 0, 0)
         self.agency_label = QLabel(self.ask_card)
         self.agency_label.setObjectName(u"agency_label")
-        self.agency_label.setMinimumSize(QSize(80, 0))
+        self.agency_label.setMinimumSize(QSize(60, 0))
 
         self.ask_grid.addWidget(self.agency_label, 0, 0, 1, 1)
 
         self.agency = FieldEdit(self.ask_card)
         self.agency.setObjectName(u"agency")
+        self.agency.setProperty(u"max_chars", 80)
 
         self.ask_grid.addWidget(self.agency, 0, 1, 1, 1)
 
@@ -53,7 +54,7 @@ class Ui_StatementSide(object):
 
         self.month_label = QLabel(self.ask_card)
         self.month_label.setObjectName(u"month_label")
-        self.month_label.setMinimumSize(QSize(80, 0))
+        self.month_label.setMinimumSize(QSize(60, 0))
 
         self.ask_grid.addWidget(self.month_label, 2, 0, 1, 1)
 

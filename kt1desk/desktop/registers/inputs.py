@@ -21,6 +21,8 @@ _WRITTEN = {Kind.PERSON, Kind.ADDRESS}
 _NO_DAY = "Gõ ngày như 04/12/2026."
 _NOTHING = "Không có trong danh mục. Sửa lại chữ đã gõ."
 _TYPED_DAY = 10
+_LOOKED_UP = 80
+"""Characters of a name that is searched in a list; the code of what was found is kept."""
 Find = Callable[[Column, str], Sequence[Choice]]
 
 
@@ -43,11 +45,11 @@ class ColumnInput(QObject):
         field.setProperty("vietnamese_input", column.kind in _WRITTEN or column.kind in _LISTED)
         self._seen = False
         self._choice: ChoiceField | None = None
+        field.setProperty("max_chars", _most(column))
         if column.kind in _LISTED:
             self._choice = ChoiceField(field, window, jobs, self._ask(find), _NOTHING)
             self._choice.chosen.connect(lambda _: self.settled.emit())
         else:
-            field.setProperty("max_chars", _TYPED_DAY if column.kind is Kind.DATE else column.max_length)
             field.textEdited.connect(lambda _: field.show_idle())
 
     def put(self, text: str, words: str = "") -> None:
@@ -120,3 +122,9 @@ class ColumnInput(QObject):
             return [Answer(each.key, each.text) for each in find(column, text)]
 
         return ask
+
+
+def _most(column: Column) -> int:
+    if column.kind in _LISTED:
+        return _LOOKED_UP
+    return _TYPED_DAY if column.kind is Kind.DATE else column.max_length
