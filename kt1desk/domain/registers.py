@@ -173,7 +173,7 @@ _DECLARED = (
     ),
     Register(
         RECEIVERS,
-        "Người nhận đã đăng ký của cơ quan",
+        "Người nhận đã đăng ký",
         (
             _agency("người nhận của cơ quan nào"),
             Column("name", "Họ tên", Kind.PERSON, "chỉ giao cho người đã đăng ký", 80),

@@ -61,7 +61,7 @@ def _kept() -> dict[str, dict[str, dict[str, str]]]:
                 "since": "2025-01-01",
                 "until": "2026-12-31",
                 "ground": "b",
-                "address_1": "Số 9 Hoàng Văn Thụ, phường Lương Văn Tri, tỉnh Lạng Sơn",
+                "address_1": "Số 9 Hoàng Văn Thụ",
             }
         },
     }

@@ -12,6 +12,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay
 from kt1desk.desktop.registers.inputs import ColumnInput, Find
+from kt1desk.desktop.widgets import SearchPopup
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.register_columns import Register
 from kt1desk.services.register_book import BookEntry
@@ -114,9 +115,9 @@ class EntryForm(QWidget):
         return any(each.field.hasFocus() for each in self._inputs.values())
 
     def _build(self, of: Register) -> None:
-        if self._panel is not None:
-            self._panel.setParent(None)
-            self._panel.deleteLater()
+        for gone in (*self.findChildren(SearchPopup), *((self._panel,) if self._panel is not None else ())):
+            gone.setParent(None)
+            gone.deleteLater()
         self._register, self._panel = of, QWidget(self)
         grid = QGridLayout(self._panel)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -124,19 +125,28 @@ class EntryForm(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         self._inputs = {
-            column.code: ColumnInput(column, self._panel, self._jobs, self._find) for column in of.columns
+            column.code: ColumnInput(column, self, self._jobs, self._find) for column in of.columns
         }
-        for row, each in enumerate(self._inputs.values()):
-            title = QLabel(each.column.title, self._panel)
-            title.setWordWrap(True)
-            title.setFixedWidth(_LABEL_WIDTH)
-            title.setBuddy(each.field)
-            grid.addWidget(title, 2 * row, 0)
-            grid.addWidget(each.field, 2 * row, 1)
-            grid.addWidget(each.note, 2 * row + 1, 0, 1, 2)
+        for at, each in enumerate(self._inputs.values()):
+            _add(grid, 3 * at, each)
         self._ui.form_fields.addWidget(self._panel)
         self._panel.show()  # a layout shows it an event later: until then its inputs count as hidden, and Enter would skip them
         self._way = EnterWay(self._panel, [each.step() for each in self._inputs.values()])
         self._way.finished.connect(self.wanted)
         for each in self._inputs.values():
             each.settled.connect(self.start)
+
+
+def _add(grid: QGridLayout, row: int, each: ColumnInput) -> None:
+    """Name, input and note of a column: side by side, or below each other where names of things stand in it."""
+    title = QLabel(each.column.title)
+    title.setBuddy(each.field)
+    if each.is_wide:
+        grid.addWidget(title, row, 0, 1, 2)
+        grid.addWidget(each.field, row + 1, 0, 1, 2)
+    else:
+        title.setWordWrap(True)
+        title.setFixedWidth(_LABEL_WIDTH)
+        grid.addWidget(title, row, 0)
+        grid.addWidget(each.field, row, 1)
+    grid.addWidget(each.note, row + 2, 0, 1, 2)

@@ -52,6 +52,11 @@ class ColumnInput(QObject):
         else:
             field.textEdited.connect(lambda _: field.show_idle())
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether names and addresses stand here, which need the whole width."""
+        return self.column.kind in {Kind.AGENCY, Kind.CODE, *_WRITTEN}
+
     def put(self, text: str, words: str = "") -> None:
         """A stored value, "" for none; ``words`` is how people call it."""
         self._seen = False
@@ -60,6 +65,7 @@ class ColumnInput(QObject):
         else:
             self.field.setText(shown_value(self.column, text))
             self.field.show_idle()
+        self.field.setCursorPosition(0)  # the beginning of a long text says more than its end
 
     def step(self) -> Step:
         """This input on the way of Enter; one that may stay empty is stopped at once."""

@@ -39,7 +39,7 @@ STATEMENT_COLUMNS = (
     Column("Ngày", 72),
     Column("Số hiệu", 180),
     Column("Loại"),
-    Column("Cước", 104, right=True),
+    Column("Cước", 112, right=True),
     Column("Đúng giờ", 100),
     Column("An toàn", 100),
 )
@@ -48,8 +48,9 @@ STATEMENT_COLUMNS = (
 def entry_columns(of: Register) -> tuple[Column, ...]:
     """The columns of the list of entries: what it is about, and until when; or the first three where nothing runs out."""
     if of.ends:
-        until = "Làm KT1 đến" if of.code == PEOPLE else "Đến ngày"
-        return (Column(of.column(_main(of)).title), Column(until, 112), Column("Hạn", 148))
+        # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room.
+        until = Column("Làm KT1 đến", 120) if of.code == PEOPLE else Column("Đến ngày", 120, hide_below=440)
+        return (Column(of.column(_main(of)).title), until, Column("Hạn", 136))
     main, *others = of.columns[:3]
     widths = (148, 132)
     return (
@@ -162,7 +163,7 @@ def _row(of: Register, each: BookEntry) -> TableRow:
     sign, role = _ENDINGS[each.ending.validity]
     words = ending_words(each.ending)
     if not each.cleared:
-        sign, role, words = Sign(Icon.BAN, "danger"), Role.ERROR, "tỉnh chưa cấp"
+        sign, role, words = Sign(Icon.BAN, "danger"), Role.ERROR, "chưa cấp"
     elif not each.entry:
         sign, role, words = Sign(Icon.ALERT_TRIANGLE, "warn"), Role.WARN, "chưa ghi sổ"
     last = day(each.ending.last) if each.ending.last is not None else ""
