@@ -20,6 +20,7 @@ from tests.support import custody_machine_acts as acts
 from tests.support import custody_machine_days as days
 from tests.support import custody_machine_laws as laws
 from tests.support import custody_machine_orders as orders
+from tests.support import custody_machine_wrongs as wrongs
 from tests.support.custody_machine import POINTS, Ground, MachineDesk
 from tests.support.custody_machine_acts import Doing
 
@@ -93,7 +94,7 @@ class Points(RuleBasedStateMachine):
         laws.check_hands(self.ground)
         for desk in self.ground.desks:
             laws.check_rebuild(desk)
-            orders.check_orders(desk)
+            orders.check_orders(self.ground, desk)
         orders.check_folds(self.ground.desks)
 
 
@@ -286,7 +287,12 @@ class Delivering(Points):
 
 
 class Custody(Leaving, Coming, Delivering):
-    """All of it."""
+    """All of it, and what nobody may do."""
+
+    @rule(which=ANY, turn=ANY)
+    def somebody_does_what_nobody_may(self, which: int, turn: int) -> None:
+        items = sorted(number for number in self.ground.truth if number.startswith("MX"))
+        wrongs.wrong_things(self.ground, items[which % len(items)], turn)
 
 
 TestCustodyMachine = Custody.TestCase

@@ -181,9 +181,11 @@ class Ground:
         self.post: dict[str, list[Event]] = {point: [] for point in POINTS}
         self.truth: dict[str, str] = {}
         self.untrue: set[str] = set()
+        self.doubted: set[str] = set()
         self.too_late: dict[str, tuple[str, frozenset[EventId]]] = {}
         self.seals = 0
         self.story: list[str] = []
+        self.written: dict[EventId, int] = {}
 
     def close(self) -> None:
         """Let go of all stores."""
@@ -201,6 +203,7 @@ class Ground:
 
     def posted(self, event: Event) -> None:
         """An event is written: it is on its way to whom it is addressed to, and stays there to come again."""
+        self.written[event.id] = len(self.written) + 1
         for point in audience(event.envelope.type, event.body()):
             if point in self.post:
                 self.post[point].append(event)

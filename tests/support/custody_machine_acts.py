@@ -37,13 +37,14 @@ NOT_AT_ALL = frozenset({"uncleared", "inspector"})
 class Doing:
     """Somebody at a desk of the ground, about to do something.
 
-    ``right`` says that he does what he may with what he has, so that a refusal is wrong.
+    ``right`` says that he does what he may with what he has, so that a refusal is wrong; ``wrong`` that he must be refused.
     """
 
     ground: Ground
     desk: MachineDesk
     user: str = "clerk"
     right: bool = False
+    wrong: bool = False
 
     @property
     def me(self) -> str:
@@ -63,9 +64,13 @@ class Doing:
         """Do it: what it made, or None where it was refused and nothing changed."""
         before = picture(self.desk)
         made = _ended(act)
+        doubted = self.ground.doubted.copy()
+        self.ground.doubted.clear()
         if isinstance(made, DeskError):
             self._check_refused(made, before)
             return None
+        self.ground.untrue |= doubted
+        assert not self.wrong, f"{self.user} at {self.desk.point} did what nobody may"
         assert self.user not in NOT_AT_ALL, f"{self.user} did it"
         for learnt in self.desk.learnt():
             assert learnt.ours
@@ -81,10 +86,9 @@ class Doing:
         assert picture(self.desk) == before, f"{code} changed something"
 
     def lies(self, *numbers: str) -> None:
-        """What is not within reach cannot have been in anybody's hands here."""
-        for number in numbers:
-            if not self.ground.is_within_reach(self.desk, number):
-                self.ground.untrue.add(number)
+        """What is not within reach cannot be in anybody's hands here: if it is done all the same, it is untrue."""
+        out_of_reach = {number for number in numbers if not self.ground.is_within_reach(self.desk, number)}
+        self.ground.doubted.update(out_of_reach)
 
     def has(self, number: str, holder: str) -> None:
         """A thing has come into other hands, and the desk where it did so says it."""
@@ -151,10 +155,10 @@ def hand(doing: Doing, items: Sequence[str], taker: str) -> None:
         doing.has(item, person(doing.desk.point, taker))
 
 
-def pack(doing: Doing, items: Sequence[str], to: str) -> str | None:
-    """A receptacle is closed over items."""
+def pack(doing: Doing, items: Sequence[str], to: str, seal: str = "") -> str | None:
+    """A receptacle is closed over items, with a fresh seal where none is said."""
     doing.lies(*items)
-    draft = PackDraft("", doing.ground.next_seal(), 340 * len(items) + 200, to, tuple(items))
+    draft = PackDraft("", seal or doing.ground.next_seal(), 340 * len(items) + 200, to, tuple(items))
     made = doing.do(lambda: doing.desk.packing.close(doing.desk.session(doing.user), draft))
     if made is None:
         return None

@@ -100,7 +100,8 @@ def _bag_goes_on(ground: Ground, item: str, bag: str, turn: int) -> None:
     elif row.state is _S.RECEIVED:
         acts.open_bag(doing, bag)
     elif row.state is _S.OPENED:
-        acts.scan(doing, item, bag if turn % 3 else "")
+        for _ in range(1 + turn % 2):
+            acts.scan(doing, item, bag if turn % 3 else "")
 
 
 def _comes(ground: Ground, bag: str, dispatch: str, turn: int) -> None:

@@ -212,7 +212,8 @@ def check_hands(ground: Ground) -> None:
             and not _is_told_nothing(ground, desk, number)
         }
         at = ground.place_of(number)
-        assert claims == ({at: truth} if at else {}), "\n".join(
+        is_known = bool(at) and (ThingKind.ITEM, number) in ground.at(at).mind.things  # else only its bag is
+        assert claims == ({at: truth} if is_known else {}), "\n".join(
             [f"{number} is {truth} and is claimed by {claims}", *ground.story]
         )
 
