@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sched
 import subprocess
 import sys
 import time
@@ -99,11 +100,12 @@ def _receiving(desk: Path, sent: Path, scratch: Path, things: ExitStack) -> Rece
 
 def _scan_in_turn(both: tuple[Receiving, Receiving], items: tuple[str, ...]) -> None:
     """Five a second at each desk, the one between two of the other, whatever each of them takes."""
+    hand = sched.scheduler(time.perf_counter)
     begun = time.perf_counter()
     for at, item in enumerate(items):
         for half, desk in enumerate(both):
-            time.sleep(max(0.0, begun + (at + half / 2) * EVERY_S - time.perf_counter()))
-            desk.scan(item)
+            hand.enterabs(begun + (at + half / 2) * EVERY_S, 0, desk.scan, (item,))
+    hand.run()
 
 
 def _figures(told: dict[str, Any]) -> list[Figure]:
