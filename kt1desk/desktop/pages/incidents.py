@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kt1desk.desktop.forms.incidents import Ui_IncidentsPage
-from kt1desk.desktop.incidents.acts import IncidentActs, Mode
+from kt1desk.desktop.incidents.acts import IncidentActs
+from kt1desk.desktop.incidents.forms import IncidentForms, Mode
 from kt1desk.desktop.incidents.texts import (
     INCIDENT_COLUMNS,
     incident_rows,
@@ -48,7 +49,8 @@ class IncidentsPage(Page):
         self._ui.items.set_empty_text("Không có sự vụ nào còn mở.")
         self._ui.which.set_choices(_WHICH)
         self._ui.which.set_value(OPEN)
-        self._acts = IncidentActs(needs, jobs, self._right)
+        self._forms = IncidentForms(needs, jobs, self._right)
+        self._acts = IncidentActs(needs, jobs, self._forms)
         self._ui.which.chosen.connect(lambda _: self._read())
         self._ui.items.selectionModel().currentRowChanged.connect(lambda *_: self._turn())
         RowOpening(self._ui.items).opened.connect(lambda _: self._acts.go_on())
@@ -63,14 +65,14 @@ class IncidentsPage(Page):
             self._wanted = ref
             if ref:
                 self._ui.which.set_value(ALL)
-            self._acts.leave()
+            self._forms.leave()
             self._read()
         self._ui.items.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """See `Page.forget`."""
         self._reads.forget()
-        self._acts.leave()
+        self._forms.leave()
         self._show(None)
 
     def side(self) -> QWidget:
@@ -79,8 +81,8 @@ class IncidentsPage(Page):
 
     def step_back(self) -> bool:
         """A list, the form, then to the records."""
-        stepped = self._acts.step_back()
-        if self._acts.mode is Mode.SHOW and not self._ui.items.hasFocus():
+        stepped = self._forms.step_back()
+        if self._forms.mode is Mode.SHOW and not self._ui.items.hasFocus():
             self._ui.items.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return stepped
@@ -106,9 +108,9 @@ class IncidentsPage(Page):
         if kind_of_number(code) is None:
             return False
         number = number_in(code)
-        if self._acts.mode is Mode.NEW:
-            self._acts.form.put_number(number)
-        elif self._acts.mode is not Mode.SHOW:
+        if self._forms.mode is Mode.NEW:
+            self._forms.new.put_number(number)
+        elif self._forms.mode is not Mode.SHOW:
             return False
         elif not self._select(lambda line: line.row.number == number and not line.row.closed_ms):
             self._acts.begin(number)
@@ -163,4 +165,4 @@ class IncidentsPage(Page):
         self._ui.items.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _tell(self, sentence: str) -> None:
-        self._acts.shown.problem(sentence)
+        self._forms.shown.problem(sentence)

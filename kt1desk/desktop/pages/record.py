@@ -66,7 +66,7 @@ class RecordPage(Page):
     def papers_changed(self) -> None:
         """A paper came out, or did not: its state says so at once."""
         if self.isVisible():
-            self._finding.read(self._number())
+            self._finding.read(self._acts.number())
 
     def side(self) -> QWidget:
         """See `Page.side`."""
@@ -111,17 +111,17 @@ class RecordPage(Page):
         finding.found.connect(self._found)
         finding.missed.connect(self._clear)
         finding.read_again.connect(self._show)
-        finding.refused.connect(self._tell)
+        finding.refused.connect(self._sheet.tell)
         keys.going.connect(self.going)
         keys.number_wanted.connect(finding.look_up)
         self._asking.ended.connect(self._ui.papers.setFocus)
-        acts.refused.connect(self._tell)
+        acts.refused.connect(self._sheet.tell)
         acts.done.connect(self._done)
 
     def _found(self, view: RecordView) -> None:
         self._show(view)
         if self.isVisible() and not self._asking.is_open():
-            self._begin(view).setFocus()
+            _begins_at(self._ui, view).setFocus()
 
     def _show(self, view: RecordView) -> None:
         if view.record is not None:
@@ -130,12 +130,6 @@ class RecordPage(Page):
             self._sheet.show_thing(view.journey, view.offset_min)
         self._acts.put(view.record, view.journey)
         self._keys.settle()
-
-    def _begin(self, view: RecordView) -> QWidget:
-        """Where the keys go once something was found: a free number is left for the next, a bag has its journey alone."""
-        if view.record is None:
-            return self._ui.journey
-        return self._ui.number if isinstance(view.record, LooseNumber) else self._ui.papers
 
     def _clear(self) -> None:
         """What was shown before must not stand under a number that is not its own."""
@@ -146,13 +140,11 @@ class RecordPage(Page):
     def _done(self, sentence: str) -> None:
         self.said.emit(sentence)
         self.changed.emit()
-        self.entered(self._number())
+        self.entered(self._acts.number())
 
-    def _number(self) -> str:
-        """The number of what is in front, "" for nothing."""
-        front = self._acts.record() or self._acts.journey()
-        return front.number if front is not None else ""
 
-    def _tell(self, sentence: str) -> None:
-        self._side.problem.setText(sentence)
-        self._side.problem.show()
+def _begins_at(ui: Ui_RecordPage, view: RecordView) -> QWidget:
+    """Where the keys go once something was found: a free number is left for the next, a bag has its journey alone."""
+    if view.record is None:
+        return ui.journey
+    return ui.number if isinstance(view.record, LooseNumber) else ui.papers

@@ -68,6 +68,11 @@ class RecordActs(QObject):
         """Where it was: of an item, a bag or a dispatch."""
         return self._journey
 
+    def number(self) -> str:
+        """The number of what is in front, "" for nothing."""
+        front = self._record or self._journey
+        return front.number if front is not None else ""
+
     def certify(self) -> None:
         """Print the custody certificate of the item in front."""
         record = self._record

@@ -98,6 +98,11 @@ class Sheet(QObject):
         self._show_links(told)
         self._show_papers(told, view.offset_min)
 
+    def tell(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._side.problem.setText(sentence)
+        self._side.problem.show()
+
     def paper(self) -> PaperRow | None:
         """The print job that is chosen."""
         at = self._ui.papers.currentIndex()

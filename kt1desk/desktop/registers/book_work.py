@@ -17,9 +17,10 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.registers import BookNeeds
 from kt1desk.desktop.registers.entry_form import EntryForm
-from kt1desk.desktop.registers.texts import REGISTER_COLUMNS, entries_words, entry_columns, entry_rows
+from kt1desk.desktop.registers.register_list import RegisterList
+from kt1desk.desktop.registers.texts import entries_words, entry_columns, entry_rows
 from kt1desk.desktop.row_opening import RowOpening
-from kt1desk.desktop.widgets import RowsModel, TableRow
+from kt1desk.desktop.widgets import RowsModel
 from kt1desk.domain.register_columns import Register
 from kt1desk.services.register_book import Book, BookEntry
 
@@ -37,15 +38,12 @@ class BookWork(Page):
         self._ui.registers_card.setFixedWidth(_LIST_WIDTH)
         self._form = EntryForm(jobs, needs.column_choices)
         self._form.hide()
-        self._registers: Sequence[Register] = ()
-        self._code = ""
         self._book: Book | None = None
         self._entries: RowsModel | None = None
         self._reads, self._doing = Newest(jobs), Doing(jobs, self)
-        self._list = self._ui.registers.show_rows(REGISTER_COLUMNS)
-        self._ui.registers.horizontalHeader().hide()
+        self._list = RegisterList(self._ui.registers)
         self._ui.entries.set_empty_text("Sổ này chưa có dòng nào.")
-        self._ui.registers.selectionModel().currentRowChanged.connect(lambda now, _: self._turn(now.row()))
+        self._list.turned.connect(self._turn)
         RowOpening(self._ui.registers).opened.connect(lambda _: self._take_entries())
         RowOpening(self._ui.entries).opened.connect(lambda _: self._form.start())
         self._form.wanted.connect(self._keep)
@@ -54,15 +52,15 @@ class BookWork(Page):
 
     def entered(self, ref: str = "") -> None:
         """Read the register in front, or the one that is asked for; the registers take the keys."""
-        self._ui.registers.setFocus(Qt.FocusReason.TabFocusReason)
-        if self._registers:
-            self._bring(ref)
+        self._list.take_keys()
+        if not self._list.is_empty():
+            if not self._list.bring(ref):
+                self._read()
             return
 
         def declared(registers: Sequence[Register]) -> None:
-            self._registers = registers
-            self._list.set_rows([TableRow(each.code, (each.title,)) for each in registers])
-            self._bring(ref)
+            self._list.show(registers)
+            self._list.bring(ref)
 
         self._reads.run(self._needs.registers, declared, lambda error: self._form.problem(say(error)))
 
@@ -85,9 +83,9 @@ class BookWork(Page):
         if self._form.has_keys():
             self._take_entries()
             return True
-        if self._ui.registers.hasFocus():
+        if self._list.has_keys():
             return False
-        self._choose_register()
+        self._list.take_keys()
         return True
 
     def keys(self) -> Sequence[PageKey]:
@@ -96,28 +94,18 @@ class BookWork(Page):
             PageKey("Enter", "từ sổ tới dòng, từ dòng tới ô ghi"),
             PageKey("Ctrl+N", "ghi dòng mới", self._begin),
             PageKey("F9", "ghi vào sổ", self._keep),
-            PageKey("Ctrl+L", "đổi sổ", self._choose_register),
+            PageKey("Ctrl+L", "đổi sổ", self._list.take_keys),
             PageKey("Ctrl+R", "đọc lại", self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _bring(self, register: str) -> None:
-        """Bring a register to the front, "" for the one that was."""
-        codes = [each.code for each in self._registers]
-        wanted = register if register in codes else self._code or codes[0]
-        if wanted == self._code:
-            self._read()
-        self._ui.registers.selectRow(codes.index(wanted))
-
-    def _turn(self, row: int) -> None:
-        if 0 <= row < len(self._registers) and self._registers[row].code != self._code:
-            self._code = self._registers[row].code
-            self._book = None
-            self._read()
+    def _turn(self, _register: str) -> None:
+        self._book = None
+        self._read()
 
     def _read(self, then: str = "") -> None:
-        code = self._code
+        code = self._list.front()
 
         def shown(book: Book) -> None:
             self._show(book, then)
@@ -171,6 +159,3 @@ class BookWork(Page):
 
     def _take_entries(self) -> None:
         self._ui.entries.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _choose_register(self) -> None:
-        self._ui.registers.setFocus(Qt.FocusReason.TabFocusReason)

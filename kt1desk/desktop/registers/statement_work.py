@@ -55,7 +55,13 @@ class StatementWork(Page):
         side.agency.attach_note(side.agency_note)
         side.month.attach_note(side.month_note)
         side.month.textEdited.connect(lambda _: side.month.show_idle())
-        self._agency = ChoiceField(side.agency, self._right, jobs, self._found, _UNKNOWN)
+
+        def found(text: str) -> Sequence[Answer]:
+            return [
+                Answer(row.agency_id, row.name, row.address, row.call_code) for row in needs.agencies(text)
+            ]
+
+        self._agency = ChoiceField(side.agency, self._right, jobs, found, _UNKNOWN)
         self._way = EnterWay(
             self._right,
             (
@@ -113,11 +119,6 @@ class StatementWork(Page):
     def _propose(self, month: str) -> None:
         if not self._side.month.text():
             self._side.month.setText(month_text(month))
-
-    def _found(self, text: str) -> Sequence[Answer]:
-        return [
-            Answer(row.agency_id, row.name, row.address, row.call_code) for row in self._needs.agencies(text)
-        ]
 
     def _chosen(self) -> None:
         if read_month(self._side.month.text()):

@@ -69,6 +69,49 @@ class LineStation:
         return ", ".join(part for part in (self.title, self.place, self.time, self.note) if part)
 
 
+@dataclass(frozen=True)
+class _Grid:
+    """Where the stations stand: ``count`` of them in rows, of which ``first_row`` is the first in sight."""
+
+    width: int
+    height: int
+    count: int
+    first_row: int = 0
+
+    @property
+    def columns(self) -> int:
+        return max(1, self.width // SLOT_WIDTH)
+
+    @property
+    def rows(self) -> int:
+        return -(-self.count // self.columns)
+
+    @property
+    def rows_in_sight(self) -> int:
+        """Whole rows only."""
+        return max(1, min(MOST_ROWS, self.height // ROW_HEIGHT))
+
+    @property
+    def shown(self) -> range:
+        start = self.first_row * self.columns
+        return range(start, min(self.count, start + self.rows_in_sight * self.columns))
+
+    def slot(self, at: int) -> QRect:
+        width = self.width // self.columns
+        row, column = divmod(at, self.columns)
+        return QRect(column * width, (row - self.first_row) * ROW_HEIGHT, width, ROW_HEIGHT)
+
+    def dot(self, at: int) -> QPoint:
+        slot = self.slot(at)
+        return QPoint(slot.center().x(), slot.top() + _DOT_Y)
+
+    def with_in_sight(self, at: int) -> int:
+        """The first row to be in sight so that a station is, moved as little as can be."""
+        row = max(0, at) // self.columns
+        first = max(row - self.rows_in_sight + 1, min(self.first_row, row))
+        return max(0, min(first, self.rows - self.rows_in_sight))
+
+
 class StationLine(QWidget):
     """The line. `chosen(at)`: another station is the current one. The arrows go along it and between its rows, Home and End to its ends."""
 
@@ -115,7 +158,7 @@ class StationLine(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End; all else goes on to the page."""
-        columns = self._columns()
+        columns = self._grid().columns
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
@@ -132,8 +175,9 @@ class StationLine(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The station below the mouse."""
-        for at in self._shown():
-            if self._slot(at).contains(event.position().toPoint()):
+        grid = self._grid()
+        for at in grid.shown:
+            if grid.slot(at).contains(event.position().toPoint()):
                 self.choose(at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -154,117 +198,98 @@ class StationLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""
-        return QSize(4 * SLOT_WIDTH, self._height())
+        return QSize(4 * SLOT_WIDTH, self.maximumHeight())
 
     def painted_texts(self) -> list[PaintedText]:
         """The texts of the stations in sight, where they are drawn."""
-        return [text for at in self._shown() for text in self._texts(at)]
+        grid = self._grid()
+        return [
+            text
+            for at in grid.shown
+            for text in _texts(self._stations[at], grid.slot(at), chosen=at == self._current)
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line, shapes, texts, and the ring around the current station."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at in self._shown():
-            self._draw_line(painter, at)
-        for at in self._shown():
-            self._draw_shape(painter, at)
+        grid = self._grid()
+        for at in grid.shown:
+            if at + 1 < grid.count:
+                pair = {self._stations[at].kind, self._stations[at + 1].kind}
+                _draw_line(painter, grid, at, broken=StationKind.VOID in pair)
+        for at in grid.shown:
+            _draw_shape(painter, self._stations[at].kind, grid.dot(at))
         draw_texts(painter, self.painted_texts())
-        if self.hasFocus() and self._current in self._shown():
-            draw_focus(painter, self._slot(self._current).adjusted(2, 0, -2, 0))
+        if self.hasFocus() and self._current in grid.shown:
+            draw_focus(painter, grid.slot(self._current).adjusted(2, 0, -2, 0))
         painter.end()
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _texts(self, at: int) -> list[PaintedText]:
-        station, slot = self._stations[at], self._slot(at).adjusted(_GAP, 0, -_GAP, 0)
-
-        def place(top: int, height: int) -> QRect:
-            return QRect(slot.left(), slot.top() + top, slot.width(), height)
-
-        weight = QFont.Weight.DemiBold if at == self._current else QFont.Weight.Medium
-        note_ink = _INKS.get(station.kind, "muted")
-        made = [
-            PaintedText(station.title, font(BODY_PT, weight), place(_TITLE_TOP, 20), align=_MIDDLE),
-            PaintedText(station.place, font(NOTE_PT), place(_PLACE_TOP, 36), align=_TOP, wrap=True),
-            PaintedText(station.time, font(NOTE_PT), place(_TIME_TOP, 16), "muted", _MIDDLE),
-        ]
-        if station.note:
-            made.append(PaintedText(station.note, font(NOTE_PT), place(_NOTE_TOP, 16), note_ink, _MIDDLE))
-        return made
-
-    def _draw_line(self, painter: QPainter, at: int) -> None:
-        """From the station to the next; broken beside one that counts for nothing."""
-        if at == len(self._stations) - 1:
-            return
-        broken = StationKind.VOID in {self._stations[at].kind, self._stations[at + 1].kind}
-        theme = active_theme()
-        pen = QPen(QColor(theme.muted if broken else theme.accent), 3)
-        if broken:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        start, end = self._dot(at), self._dot(at + 1)
-        if (at + 1) % self._columns():
-            painter.drawLine(start, end)
-            return
-        painter.drawLine(start, QPoint(self._slot(at).right(), start.y()))
-        if at + 1 in self._shown():
-            painter.drawLine(QPoint(self._slot(at + 1).left(), end.y()), end)
-
-    def _draw_shape(self, painter: QPainter, at: int) -> None:
-        theme, kind, dot = active_theme(), self._stations[at].kind, self._dot(at)
-        ink = QColor(theme.colour(_INKS.get(kind, "accent")))
-        ground = QColor(theme.surface)
-        painter.setPen(QPen(ink, 3))
-        painter.setBrush(ground if kind is not StationKind.PASSED else ink)
-        if kind is StationKind.VOID:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(dot, _DOT + 3, _DOT + 3)
-            painter.setPen(QPen(ink, 3))
-            painter.drawLine(dot + QPoint(-5, -5), dot + QPoint(5, 5))
-            painter.drawLine(dot + QPoint(-5, 5), dot + QPoint(5, -5))
-        elif kind is StationKind.DOUBT:
-            side = _DOT + 1
-            corners = (QPoint(0, -side), QPoint(side, 0), QPoint(0, side), QPoint(-side, 0))
-            painter.drawPolygon([dot + corner for corner in corners])
-        else:
-            painter.drawEllipse(dot, _DOT, _DOT)
-            if kind is StationKind.NOW:
-                painter.setBrush(ink)
-                painter.drawEllipse(dot, 2, 2)
-
-    def _columns(self) -> int:
-        return max(1, self.width() // SLOT_WIDTH)
-
-    def _rows(self) -> int:
-        return -(-len(self._stations) // self._columns())
-
-    def _height(self) -> int:
-        return ROW_HEIGHT * max(1, min(MOST_ROWS, self._rows()))
-
-    def _rows_in_sight(self) -> int:
-        """Whole rows only."""
-        return max(1, min(MOST_ROWS, self.height() // ROW_HEIGHT))
-
-    def _shown(self) -> range:
-        start = self._first_row * self._columns()
-        return range(start, min(len(self._stations), start + self._rows_in_sight() * self._columns()))
-
-    def _slot(self, at: int) -> QRect:
-        columns = self._columns()
-        width = self.width() // columns
-        row, column = divmod(at, columns)
-        return QRect(column * width, (row - self._first_row) * ROW_HEIGHT, width, ROW_HEIGHT)
-
-    def _dot(self, at: int) -> QPoint:
-        slot = self._slot(at)
-        return QPoint(slot.center().x(), slot.top() + _DOT_Y)
+    def _grid(self) -> _Grid:
+        return _Grid(self.width(), self.height(), len(self._stations), self._first_row)
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self._height())
+        self.setMaximumHeight(ROW_HEIGHT * max(1, min(MOST_ROWS, self._grid().rows)))
         self.updateGeometry()
 
     def _bring_into_sight(self) -> None:
-        row = max(0, self._current) // self._columns()
-        first = max(row - self._rows_in_sight() + 1, min(self._first_row, row))
-        self._first_row = max(0, min(first, self._rows() - self._rows_in_sight()))
+        self._first_row = self._grid().with_in_sight(self._current)
         self.update()
+
+
+def _texts(station: LineStation, whole: QRect, *, chosen: bool) -> list[PaintedText]:
+    slot = whole.adjusted(_GAP, 0, -_GAP, 0)
+
+    def place(top: int, height: int) -> QRect:
+        return QRect(slot.left(), slot.top() + top, slot.width(), height)
+
+    weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Medium
+    made = [
+        PaintedText(station.title, font(BODY_PT, weight), place(_TITLE_TOP, 20), align=_MIDDLE),
+        PaintedText(station.place, font(NOTE_PT), place(_PLACE_TOP, 36), align=_TOP, wrap=True),
+        PaintedText(station.time, font(NOTE_PT), place(_TIME_TOP, 16), "muted", _MIDDLE),
+    ]
+    if station.note:
+        ink = _INKS.get(station.kind, "muted")
+        made.append(PaintedText(station.note, font(NOTE_PT), place(_NOTE_TOP, 16), ink, _MIDDLE))
+    return made
+
+
+def _draw_line(painter: QPainter, grid: _Grid, at: int, *, broken: bool) -> None:
+    """From a station to the next; broken beside one that counts for nothing."""
+    theme = active_theme()
+    pen = QPen(QColor(theme.muted if broken else theme.accent), 3)
+    if broken:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    start, end = grid.dot(at), grid.dot(at + 1)
+    if (at + 1) % grid.columns:
+        painter.drawLine(start, end)
+        return
+    painter.drawLine(start, QPoint(grid.slot(at).right(), start.y()))
+    if at + 1 in grid.shown:
+        painter.drawLine(QPoint(grid.slot(at + 1).left(), end.y()), end)
+
+
+def _draw_shape(painter: QPainter, kind: StationKind, dot: QPoint) -> None:
+    theme = active_theme()
+    ink, ground = QColor(theme.colour(_INKS.get(kind, "accent"))), QColor(theme.surface)
+    painter.setPen(QPen(ink, 3))
+    painter.setBrush(ink if kind is StationKind.PASSED else ground)
+    if kind is StationKind.VOID:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(dot, _DOT + 3, _DOT + 3)
+        painter.setPen(QPen(ink, 3))
+        painter.drawLine(dot + QPoint(-5, -5), dot + QPoint(5, 5))
+        painter.drawLine(dot + QPoint(-5, 5), dot + QPoint(5, -5))
+    elif kind is StationKind.DOUBT:
+        side = _DOT + 1
+        corners = (QPoint(0, -side), QPoint(side, 0), QPoint(0, side), QPoint(-side, 0))
+        painter.drawPolygon([dot + corner for corner in corners])
+    else:
+        painter.drawEllipse(dot, _DOT, _DOT)
+        if kind is StationKind.NOW:
+            painter.setBrush(ink)
+            painter.drawEllipse(dot, 2, 2)
