@@ -105,7 +105,7 @@ class Leaving(Points):
     def a_day_begins(self, which: list[tuple[int, int, int, int]]) -> None:
         """Some items are here and there on their way already."""
         for letter, at, turn, steps in which:
-            item = acts.accept(self.doing(at), letter, "STC")
+            item = acts.accept(self.doing(at, "chief" if letter % 4 == 3 else "clerk"), letter, "STC")
             assert item is not None
             for step in range(steps):
                 days.goes_on(self.ground, item, turn * (step + 1))
@@ -295,7 +295,12 @@ class Custody(Leaving, Coming, Delivering):
         wrongs.wrong_things(self.ground, items[which % len(items)], turn)
 
 
+class ForLong(Custody):
+    """The same for `make soak`."""
+
+
+QUICK = settings(max_examples=40, stateful_step_count=30, suppress_health_check=list(HealthCheck))
 TestCustodyMachine = Custody.TestCase
-TestCustodyMachine.settings = settings(
-    max_examples=10, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TestCustodyMachine.settings = QUICK
+TestCustodyMachineForLong = pytest.mark.soak(ForLong.TestCase)
+TestCustodyMachineForLong.settings = settings(QUICK, max_examples=2_000, stateful_step_count=60)

@@ -53,8 +53,7 @@ def _item_goes_on(doing: Doing, item: str, turn: int) -> None:
     elif row.holder == f"person:{desk.point}/postman":
         acts.bring_back(replace(doing, user="clerk"), [item], "postman")
     elif row.state is _S.ACCEPTED and (known.secrecy != "none" or "express" in known.urgency):
-        how = "controller" if doing.user != "controller" else "chief"
-        acts.approve(doing, [item], how)
+        acts.approve(replace(doing, user="clerk"), [item], "controller")
     elif row.state is _S.ATTEMPTED:
         how = "controller" if doing.user != "controller" else "chief"
         (

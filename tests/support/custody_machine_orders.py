@@ -24,11 +24,17 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.schema_sql import FTS
 from kt1desk.store.statements import Connection
 from kt1desk.store.tables import JOURNAL, PROJECTIONS
-from kt1desk.store.work import StoreWork
+from kt1desk.store.writing import Tail, Writer
 from tests.support.custody_machine import Ground, MachineDesk
 
 _BY_ORDER = frozenset({"mail_in", "mail_out", "mailbox"})
 _ROW_NUMBERS = frozenset({"id", "first_item", "last_item"})
+_IDENTITY = frozenset({"device", "stream", "incarnation", "seq"})
+_FROM_FIRST = {
+    "item": _IDENTITY,
+    "dispatch": _IDENTITY,
+    "receptacle": frozenset({"seal", "weight_g", "closed_ms"}),
+}
 NEEDS_DATA = frozenset({Step.PACK, Step.SEND, Step.GIVE, Step.DELIVER})
 """What is not done with an item of which only the label is known."""
 MOST = 4
@@ -37,26 +43,45 @@ Shown = dict[str, list[tuple[Any, ...]]]
 
 
 def shown(connection: Connection) -> Shown:
-    """Every row of every projection, but for the numbers of rows."""
+    """Every row of every projection, but for the numbers of rows, and for which event was the first to name what is only a number yet."""
     made: Shown = {}
     for table in PROJECTIONS:
         names = [column.name for column in table.columns if column.name not in _ROW_NUMBERS]
         columns = ", ".join(f'"{name}"' for name in names)
         rows = connection.execute(f'SELECT {columns} FROM "{table.name}"').fetchall()
         if table.name not in _BY_ORDER:
-            made[table.name] = sorted(map(tuple, rows))
+            named = [_as_named(dict(zip(names, row, strict=True)), table.name) for row in rows]
+            made[table.name] = sorted(tuple(row.values()) for row in named)
     return made
 
 
-def taken_in(store: DeskStore, events: Iterable[Event]) -> Shown:
-    """What a desk shows after it took in these events in this order; it forgets them again."""
+def _as_named(row: dict[str, Any], table: str) -> dict[str, Any]:
+    """A row, without what it has from the first event that named it as long as nobody told of it."""
+    first = _FROM_FIRST.get(table, frozenset())
+    if row.get("source") != 0:
+        return row
+    return {name: type(value)() if name in first else value for name, value in row.items()}
+
+
+def every_order(store: DeskStore, events: Sequence[Event]) -> list[Shown]:
+    """What a desk shows after it took in these events, for each order of them; it forgets them again."""
     with store.held() as held:
         sources, tail = held.sources, held.tail
+    made: list[Shown] = []
+
+    def take(tail: Tail, left: Sequence[Event]) -> None:
+        if not left:
+            made.append(shown(connection))
+        for event in left:
+            connection.execute(f"SAVEPOINT left_{len(left)}")
+            writer = Writer(connection, sources, tail)
+            writer.take(event, "bundle", "clerk")
+            take(writer.tail, [each for each in left if each is not event])
+            connection.execute(f"ROLLBACK TO left_{len(left)}")
+
     with store.transaction() as connection:
-        work = StoreWork(connection, sources, tail, lambda _tail: None)
-        for event in events:
-            work.take_mail(event, "bundle", "clerk")
-        return shown(connection)
+        take(tail, events)
+    return made
 
 
 @contextmanager
