@@ -125,9 +125,9 @@ class CustodyServices:
         rows = words_of(self.desk.reference.coded, code_list, self.desk.today)
         return tuple(Choice(row.code, row.name) for row in rows)
 
-    def timed(self, item: HeldItem, hindered: str = "") -> WaitingItem:
+    def timed(self, item: HeldItem, hindered: str = "", *, belongs: bool | None = None) -> WaitingItem:
         """An item with the time it has."""
-        return WaitingItem(item, self._clock().of(item), hindered)
+        return WaitingItem(item, self._clock().of(item), hindered, belongs)
 
     def point_name(self, code: str) -> str:
         """The name of a point; its code where the list does not know it any more."""

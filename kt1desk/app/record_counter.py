@@ -66,7 +66,7 @@ class RecordCounter:
         desk = self._desk
         require_now(desk.session, Act.CERTIFY_CUSTODY, desk.shifts.current(), desk.clock)
         if desk.session.desk.trial:
-            raise DeskError("trust.trial_desk")
+            raise DeskError("certificate.trial_desk")
         signer = CertificateSigner(keys_of(desk))
         made = Certificates(desk.store, desk.reference, desk.clock, PaperFit(), signer)
         jobs = made.print_of(desk.session, number)

@@ -106,7 +106,9 @@ class PackCounter(PointCounter):
         rows = services.packing.candidates(desk.session, to)
         now = desk.clock.now()
         return PackView(
-            tuple(services.timed(row.item, row.hindered) for row in rows), now.utc_ms, now.offset_min
+            tuple(services.timed(row.item, row.hindered, belongs=row.belongs) for row in rows),
+            now.utc_ms,
+            now.offset_min,
         )
 
     def new_receptacle(self) -> str:

@@ -104,7 +104,8 @@ class Confirmations:
 
         Raises:
             DeskError: ``approval.same_person``, ``approval.by_acceptor``, ``approval.not_in_person``, ``approval.other_things``,
-                ``approval.nobody``, ``approval.exception*``, ``code.unknown``, ``login.user_gone``, rights of the second person.
+                ``approval.nobody``, ``approval.exception*``, ``approval.user_unknown``, ``approval.not_allowed``, ``code.unknown``,
+                rights of the second person.
         """
         act = asked.act
         if confirmed.manner not in _MANNERS.get(act, _IN_PERSON):
@@ -127,11 +128,11 @@ class Confirmations:
         self._check_other(session, user)
         row = reader.user(user)
         if row is None or not row.active:
-            raise DeskError("login.user_gone", "user")
+            raise DeskError("approval.user_unknown", "user")
         on = day_of_rights(reader.open_shift(), self.clock)
         actor = actor_of(reader, row)
         if not self._is_taker(session, act, actor, on):
-            require(actor, act, on)
+            _require_of_second(actor, act, on)
 
     def _is_taker(self, session: Session, act: Act, actor: Actor, on: date) -> bool:
         """Driver or postman, as second pair of eyes where nobody else is."""
@@ -165,6 +166,16 @@ class Confirmations:
         oldest_ms = min((row.done_ms for row in waiting), default=0)
         if oldest_ms and self.clock.now().utc_ms - oldest_ms > hours * _HOUR_MS:
             raise DeskError("approval.exceptions_old", "second", hours=hours)
+
+
+def _require_of_second(actor: Actor, act: Act, on: date) -> None:
+    """As `require`; whom his part does not let approve is told who comes to the desk, for nobody has to log in anew."""
+    try:
+        require(actor, act, on)
+    except DeskError as error:
+        if error.code == "user.not_allowed" and act in _MANNERS:
+            raise DeskError("approval.not_allowed", "user", act=act.value) from error
+        raise
 
 
 class SecondPerson:

@@ -50,10 +50,16 @@ LEAVES_FROM = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that could leave; ``hindered`` is the code of what must be done first, "" for nothing."""
+    """An item that could leave.
+
+    Attributes:
+        hindered: code of what must be done first, "" for nothing.
+        belongs: whether a receptacle to the point that was asked for is on its way; None where nobody knows or no point was named.
+    """
 
     item: HeldItem
     hindered: str
+    belongs: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +105,18 @@ class Packing:
         with self._journal.read() as reader:
             on = require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
             rows = in_order(row for row in reader.held(states=LEAVES_FROM) if not row.inside)
-            there = {row.item for row in rows if to and self._goes_to(reader, row, on) == to}
-        ordered = sorted(rows, key=lambda row: row.item not in there)
-        return tuple(Candidate(row, self._hindered(session, row, on)) for row in ordered)
+            ends = {row.item: self._goes_to(reader, row, on) if to else "" for row in rows}
+        ordered = sorted(rows, key=lambda row: not to or ends[row.item] != to)
+        passes_on = bool(to) and self._reference.point(to, on).kt1_relay
+        here = session.desk.point
+        return tuple(
+            Candidate(
+                row,
+                self._hindered(session, row, on),
+                _belongs(ends[row.item], to, passes_on=passes_on and ends[row.item] != here),
+            )
+            for row in ordered
+        )
 
     def next_number(self, session: Session) -> str:
         """The number that a receptacle without a printed tag would get now; it is not taken by asking.
@@ -228,6 +243,13 @@ class Packing:
         if item.returning:
             return item.origin
         return destination_of(reader, self._reference, item, on).point
+
+
+def _belongs(end: str, to: str, *, passes_on: bool) -> bool | None:
+    """Whether what ends at a point belongs to another on the way; one that passes things on may well be on it."""
+    if not end or (passes_on and end != to):
+        return None
+    return end == to
 
 
 def _number(reader: Reader, at: Occasion, typed: str) -> str:

@@ -16,12 +16,14 @@ _HANDS: Mapping[str, str] = {
     "custody.holder": f"Không đọc được nơi giữ trong sổ. {_REPORT}",
     "custody.nothing": "Chưa chọn mục nào. Chọn hoặc quét ít nhất một số.",
     "custody.twice": "Số {number} được chọn hai lần. Bỏ bớt một lần.",
-    "custody.place_unknown": "Nơi cất {place} chưa có trong sổ két, tủ. Chọn nơi khác hoặc ghi vào sổ trước.",
+    "custody.place_unknown": "Nơi cất {place} chưa có trong sổ két, tủ. Chọn nơi khác, hoặc trưởng bưu cục ghi vào Sổ nghiệp vụ, Ctrl+J.",
     "number.local_shape": "Số không đúng dạng (ví dụ {example}). Quét lại hoặc gõ lại.",
 }
 _SECOND: Mapping[str, str] = {
     "approval.same_person": "Người duyệt phải khác người đang làm. Mời người khác gõ tên và mật khẩu.",
     "approval.by_acceptor": "Người đã nhận bưu gửi thì không được duyệt bưu gửi đó. Mời người khác duyệt.",
+    "approval.user_unknown": "Bàn này không có người dùng như vậy. Xem lại tên đăng nhập rồi gõ lại.",
+    "approval.not_allowed": "Người này không được duyệt việc đó. Nhờ kiểm soát viên hoặc trưởng bưu cục nhập tên và mật khẩu ở đây.",
     "approval.nobody": "Việc này cần một người nữa. Mời người đó gõ tên và mật khẩu.",
     "approval.not_in_person": "Việc này cần người thứ hai có mặt tại bàn. Mời người đó gõ tên và mật khẩu.",
     "approval.not_waiting": "Bưu gửi {number} không chờ duyệt ở đây. Xem ở Tra cứu (Ctrl+T).",

@@ -63,6 +63,7 @@ _REGISTERS: Mapping[str, str] = {
 _PAPERS: Mapping[str, str] = {
     "statement.month": "Tháng không đúng dạng. Chọn lại tháng và năm.",
     "statement.empty": "Cơ quan này không có bưu gửi ghi nợ trong tháng. Chọn tháng hoặc cơ quan khác.",
+    "certificate.trial_desk": "Bàn dùng thử không cấp chứng nhận.",
     "certificate.no_stations": "Chưa biết hành trình của bưu gửi này. Nhận dữ liệu của chuyến trước.",
 }
 

@@ -55,10 +55,10 @@ def test_somebody_else_confirms_with_his_own_password(centre: PointDesk) -> None
         ("clerk", PASSWORD, "approval.same_person"),
         ("CLERK ", PASSWORD, "approval.same_person"),
         ("", PASSWORD, "approval.nobody"),
-        ("nobody", PASSWORD, "login.user_gone"),
-        ("other", PASSWORD, "user.not_allowed"),
-        ("inspector", PASSWORD, "user.not_allowed"),
-        ("postman", PASSWORD, "user.not_allowed"),
+        ("nobody", PASSWORD, "approval.user_unknown"),
+        ("other", PASSWORD, "approval.not_allowed"),
+        ("inspector", PASSWORD, "approval.not_allowed"),
+        ("postman", PASSWORD, "approval.not_allowed"),
         ("uncleared", PASSWORD, "user.clearance_missing"),
         ("controller", "sai", "login.wrong_password"),
     ],
@@ -173,7 +173,7 @@ def test_a_confirmation_made_up_by_hand_is_held_against_the_same_rules(centre: P
     asked = Asked(Act.APPROVE_ITEM, ("MX000000014VN",))
     made_up = {
         "approval.same_person": Confirmed(Manner.SPOT, "clerk"),
-        "user.not_allowed": Confirmed(Manner.SPOT, "other"),
+        "approval.not_allowed": Confirmed(Manner.SPOT, "other"),
         "approval.other_things": Confirmed(Manner.REMOTE, "son.ly", "12345678", bound="00"),
         "approval.nobody": Confirmed(Manner.REMOTE, "", "12345678"),
         "approval.exception_not_here": Confirmed(Manner.EXCEPTION, reason="line_down"),

@@ -153,7 +153,7 @@ def test_no_dispatch_leaves_on_the_word_of_one_person(centre: PointDesk) -> None
         )
     )
 
-    assert (by_clerk.code, by_clerk.details["act"]) == ("user.not_allowed", "approve_dispatch")
+    assert (by_clerk.code, by_clerk.details["act"]) == ("approval.not_allowed", "approve_dispatch")
     assert by_himself.code == "approval.same_person"
 
 

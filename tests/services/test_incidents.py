@@ -247,7 +247,7 @@ def test_who_opened_it_may_have_another_person_close_it_by_his_password(desk: De
     )
     closed = desk.incidents.close(clerk, row.incident, "solved", Confirmed(Manner.SPOT, "chief"))
 
-    assert refused == ["approval.same_person", "user.not_allowed", "login.user_gone"]
+    assert refused == ["approval.same_person", "user.not_allowed", "approval.user_unknown"]
     assert by_phone.code == "approval.not_in_person"
     assert closed.row.outcome == "solved"
     with desk.at.store.read() as reader:

@@ -15,7 +15,7 @@ from kt1desk.domain.permissions import Act
 from kt1desk.services.packing import PackDraft
 from tests.support.desks import counter, ordinary
 from tests.support.dossiers import ordinary_dossier
-from tests.support.points import CENTRE, DISTRICT, FAR, PointDesk, point_desk
+from tests.support.points import CENTRE, COMMUNE, DISTRICT, FAR, PointDesk, point_desk
 from tests.support.reversals import refusal
 
 
@@ -200,6 +200,18 @@ def test_candidates_for_the_destination_come_first_and_within_them_what_must_lea
 
     assert there == [express, for_district, for_other]
     assert anywhere == [express, for_other, for_district]
+
+
+def test_a_candidate_tells_whether_it_goes_to_the_destination_or_ends_elsewhere(desk: PointDesk) -> None:
+    for_other = desk.new_item()
+    for_district = desk.accept(replace(ordinary(), receiver="UBKT")).item
+
+    def belonging(to: str) -> dict[str, bool | None]:
+        return {each.item.item: each.belongs for each in desk.packing.candidates(desk.session(), to)}
+
+    assert belonging(COMMUNE) == {for_district: False, for_other: False}
+    assert belonging(DISTRICT) == {for_district: True, for_other: None}  # it passes things on
+    assert belonging("") == {for_district: None, for_other: None}
 
 
 @pytest.mark.parametrize("user", ["inspector", "postman", "uncleared"])

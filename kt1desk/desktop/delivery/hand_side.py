@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.delivery.full_words import show_refusal
 from kt1desk.desktop.forms.delivery_hand_side import Ui_HandSide
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import EnterWay, Step
+from kt1desk.desktop.name_and_password import name_and_password
+from kt1desk.desktop.navigation import EnterWay
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
@@ -50,13 +51,7 @@ class HandSide(QWidget):
         for field, note in ((ui.user, ui.user_note), (ui.password, ui.password_note)):
             field.attach_note(note)
             field.textEdited.connect(lambda _, field=field: field.show_idle())
-        self._way = EnterWay(
-            self,
-            (
-                Step(ui.user, lambda: not ui.user.text().strip()),
-                Step(ui.password, lambda: not ui.password.text()),
-            ),
-        )
+        self._way = EnterWay(self, name_and_password(ui.user, ui.password))
         self._way.finished.connect(self.given)
         ui.do.clicked.connect(self.given)
         self.tell("")
@@ -97,8 +92,7 @@ class HandSide(QWidget):
     def refuse(self, error: DeskError) -> None:
         """Say why it was not done: at its input, or below where it belongs to none."""
         name = _FIELDS.get(error.field, "")
-        if name == "password":
-            self._ui.password.clear()
+        self._ui.password.clear()
         is_said = False
         if name and self._ui.hand_card.isVisibleTo(self):
             inputs = {"user": (self._ui.user, self._ui.user_note)}

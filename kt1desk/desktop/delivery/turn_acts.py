@@ -53,7 +53,8 @@ class TurnActs(QObject):
 
     def refuse(self, error: DeskError) -> None:
         """Say why it was not done: at its input, or below."""
-        if not (self._form.refuse(error) or self._second.refuse(error)):
+        is_of_second = self._second.refuse(error)
+        if not (self._form.refuse(error) or is_of_second):
             self.told.emit(say(error))
 
     def _act(self, number: str, turned: Turned, yes: Yes) -> Callable[[], None]:

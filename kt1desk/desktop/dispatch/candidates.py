@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.dispatch.marks import Marks
-from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, waiting_rows
+from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, items_words, waiting_rows
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs.approval import WaitingItem
 from kt1desk.desktop.needs.dispatch import PackView
 from kt1desk.desktop.widgets import WholeRowsTable
 from kt1desk.domain.errors import DeskError
+
+_ASTRAY = "{items} trong túi đi điểm khác. Lấy ra, hoặc F9 lần nữa để đóng túi."
 
 
 class Candidates(QObject):
@@ -25,6 +27,7 @@ class Candidates(QObject):
     def __init__(self, table: WholeRowsTable) -> None:
         super().__init__(table)
         self._items: tuple[WaitingItem, ...] = ()
+        self._told_astray: frozenset[str] = frozenset()
         self._marks = Marks(table, WAITING_COLUMNS)
         self._marks.changed.connect(self.changed)
         self._marks.entered.connect(self.entered)
@@ -32,7 +35,7 @@ class Candidates(QObject):
 
     def show(self, view: PackView) -> None:
         """Show these; what was put in and is still there stays in."""
-        self._items = view.items
+        self._items, self._told_astray = view.items, frozenset()
         rows = waiting_rows(view.items, view.now_ms, view.offset_min)
         self._marks.show(rows, (each.item.item for each in view.items if each.hindered))
 
@@ -54,6 +57,16 @@ class Candidates(QObject):
             raise hindrance
         if not self._marks.mark(item):
             raise DeskError("receptacle.item_inside", "items", number=item)
+
+    def sure_of_way(self) -> bool:
+        """Whether nothing in the bag ends at another point, or this is asked once more after it was told of just these items."""
+        astray = frozenset(each.item.item for each in self.inside() if each.belongs is False)
+        if astray == self._told_astray:
+            return True
+        self._told_astray = astray
+        if astray:
+            self.told.emit(_ASTRAY.format(items=items_words(len(astray))))
+        return not astray
 
     def clear(self) -> None:
         """The next bag."""

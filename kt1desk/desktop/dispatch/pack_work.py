@@ -147,7 +147,7 @@ class PackWork(Page):
         elif not items:
             self._tell(_EMPTY_BAG)
             self._ui.items.setFocus()
-        elif not self._form.lacks():
+        elif not self._form.lacks() and self._items.sure_of_way():
             receptacle, seal, weight_g = self._form.values()
             draft = PackDraft(receptacle, seal, weight_g, to.ref, items)
             words = f"{items_words(len(items))} đi {to.title}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.dispatch.doing import SEE_BELOW
 from kt1desk.desktop.dispatch.reasons import ReasonList
 from kt1desk.desktop.forms.approval_second import Ui_SecondPanel
+from kt1desk.desktop.name_and_password import name_and_password
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone, Yes
@@ -119,10 +120,12 @@ class SecondPanel(QWidget):
         self._ui.approver.setFocus()
 
     def refuse(self, error: DeskError) -> bool:
-        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say."""
+        """Mark the input of a refusal, which takes the keys; False where it belongs to none of these. Why is for the work to say.
+
+        Whatever was refused, the password goes: it is typed anew for what is tried next.
+        """
+        self._ui.password.clear()
         name = {"second": "user", "answer": "told"}.get(error.field, error.field)
-        if name == "password":
-            self._ui.password.clear()
         if name == "user" and self._chosen_way() is SecondWay.PHONE:
             name = "approver"
         if name not in {"user", "password", "device", "approver", "told"}:
@@ -146,8 +149,7 @@ class SecondPanel(QWidget):
     def _steps(self) -> Sequence[Step]:
         ui = self._ui
         return (
-            Step(ui.user, lambda: not ui.user.text().strip()),
-            Step(ui.password, lambda: not ui.password.text()),
+            *name_and_password(ui.user, ui.password),
             Step(ui.device, lambda: self._question is None, self._ask),
             Step(ui.approver, lambda: not ui.approver.text().strip()),
             Step(ui.told, lambda: len(_digits(ui.told.text())) != DIGITS),

@@ -155,6 +155,6 @@ class SendActs(QObject):
         self.moved.emit()
 
     def _refuse(self, error: DeskError) -> None:
-        if not self._panels.trip.refuse(error):
-            self._panels.second.refuse(error)
+        self._panels.second.refuse(error)
+        self._panels.trip.refuse(error)
         self.told.emit(say(error))

@@ -20,7 +20,7 @@ from kt1desk.services.dispatching import DispatchDraft
 
 NO_VEHICLE = "-"
 _NO_POINT = "Không có điểm nào như vậy. Gõ mã 6 số hoặc vài chữ của tên."
-_NO_CAR = "Không có xe nào như vậy trong sổ xe."
+_NO_CAR = "Không có xe này. Trưởng bưu cục ghi vào Sổ nghiệp vụ, Ctrl+J."
 _LACKS = {
     "to": "Chọn điểm đến.",
     "route": "Gõ tên đường thư, ví dụ DT12.",

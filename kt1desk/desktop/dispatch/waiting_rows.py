@@ -29,6 +29,8 @@ _SIGNS = {
     Level.SOON: (Sign(Icon.CLOCK_EXCLAMATION, "warn", "sắp trễ"), Role.WARN),
     Level.OK: (Sign(Icon.CLOCK, "muted"), Role.BODY),
 }
+_WAYS = {True: "đúng hướng", False: "điểm khác", None: ""}
+_ASTRAY = Sign(Icon.ALERT_TRIANGLE, "warn")
 _NO_TIME = {DueBasis.RETURNING: "chuyển hoàn", DueBasis.UNKNOWN: "chưa rõ hạn"}
 
 
@@ -44,9 +46,11 @@ def _row(each: WaitingItem, now_ms: int, offset_min: int) -> TableRow:
         deadline(due.due_ms, now_ms, offset_min) or "không hạn",
         time_left(due.due_ms, now_ms) or _NO_TIME.get(due.basis, "không hạn"),
         item_number(item.item),
-        marks(item.urgency, item.secrecy),
+        " · ".join(filter(None, (marks(item.urgency, item.secrecy), _WAYS[each.belongs]))),
         weight_words(item.weight_g),
     )
+    if each.belongs is False:
+        return TableRow(item.item, cells, {1: role, 3: Role.WARN}, {1: sign, 3: _ASTRAY})
     return TableRow(item.item, cells, {1: role}, {1: sign})
 
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.dispatch.reasons import ReasonList
 from kt1desk.desktop.forms.incidents_close import Ui_CloseForm
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import EnterWay, Step
+from kt1desk.desktop.name_and_password import name_and_password
+from kt1desk.desktop.navigation import EnterWay
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.incidents import IncidentLine
@@ -49,13 +50,7 @@ class CloseForm(QWidget):
         for field, note in ((ui.user, ui.user_note), (ui.password, ui.password_note)):
             field.attach_note(note)
             field.textEdited.connect(lambda _, field=field: field.show_idle())
-        self._way = EnterWay(
-            self,
-            (
-                Step(ui.user, lambda: not ui.user.text().strip()),
-                Step(ui.password, lambda: not ui.password.text()),
-            ),
-        )
+        self._way = EnterWay(self, name_and_password(ui.user, ui.password))
         self._alone = True
         self._way.finished.connect(self.wanted)
         self._outcome.chosen.connect(lambda _: self._go_on())
@@ -90,8 +85,7 @@ class CloseForm(QWidget):
     def refuse(self, error: DeskError) -> None:
         """Say why it was not closed: at its input, or below."""
         name = _FIELDS.get(error.field, "")
-        if name == "password":
-            self._ui.password.clear()
+        self._ui.password.clear()
         if name and not self._alone:
             _lack(self._ui.password if name == "password" else self._ui.user, say(error))
         else:

@@ -47,11 +47,16 @@ Yes = AtDesk | ByPhone | Alone
 
 @dataclass(frozen=True, slots=True)
 class WaitingItem:
-    """An item that waits to leave, and how much time it has. ``hindered`` is the code of what must be done first, "" for nothing."""
+    """An item that waits to leave, and how much time it has.
+
+    ``hindered`` is the code of what must be done first, "" for nothing; ``belongs`` whether it goes the way of the bag at hand, None where
+    nobody knows or there is no bag.
+    """
 
     item: HeldItem
     due: Due
     hindered: str = ""
+    belongs: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

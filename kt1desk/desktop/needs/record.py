@@ -62,5 +62,5 @@ class RecordNeeds(Protocol):
         """Print the custody certificate of an item, signed with this desk's key; returns how many papers that are.
 
         Raises:
-            DeskError: ``trust.trial_desk``, ``certificate.*``, ``custody.unknown``, ``shift.not_open``, ``disk.*``, rights.
+            DeskError: ``certificate.*``, ``custody.unknown``, ``shift.not_open``, ``disk.*``, rights.
         """

@@ -89,6 +89,25 @@ def test_nobody_approves_for_himself(at_dispatches: Opener) -> None:
     assert "khác người đang làm" in clerk.text("problem")
 
 
+def test_after_any_refusal_no_password_stays_and_enter_in_the_name_only_goes_on_to_it(
+    at_dispatches: Opener,
+) -> None:
+    clerk = at_dispatches(full())
+    clerk.press(ENTER)
+    clerk.enter("lan", PASSWORD)
+    assert (focus_name(), clerk.field("password").text()) == ("user", "")
+
+    type_text(APPROVER)
+    clerk.press(ENTER)
+    type_text(PASSWORD)
+    clerk.field("user").setFocus()
+    clerk.press(ENTER)
+
+    assert (focus_name(), clerk.needs.approved) == ("password", [])
+    clerk.press(ENTER)
+    assert len(clerk.needs.approved) == 1
+
+
 def test_f9_goes_to_what_lacks_and_approves_nothing_without_a_second_person(at_dispatches: Opener) -> None:
     clerk = at_dispatches(full())
 

@@ -57,6 +57,7 @@ def _send(clerk: Hand, waiting: Sequence[str], others: Sequence[str]) -> None:
     clerk.enter(COMMUNE)
     clerk.scan(*waiting, *others, BAG, SEAL)
     clerk.enter("1200")
+    clerk.press(F9)  # once more: the items end at another point than the commune
     clerk.ctrl("3")
     clerk.scan(BAG)
     clerk.press(ENTER)

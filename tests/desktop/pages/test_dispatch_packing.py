@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kt1desk.desktop.needs import Weighing
@@ -44,6 +46,26 @@ def test_a_bag_without_a_number_gets_one(at_dispatches: Opener) -> None:
 
     assert clerk.needs.closed[0].receptacle == ""
     assert "TUI07000001" in clerk.said[-1]
+
+
+def test_a_bag_with_items_for_another_point_is_closed_by_f9_once_more(at_dispatches: Opener) -> None:
+    needs = full()
+    needs.packable[0] = replace(needs.packable[0], belongs=False)
+    needs.packable[3] = replace(needs.packable[3], belongs=True)
+    clerk = _at_bag(at_dispatches(needs))
+    clerk.scan(ITEMS[0], ITEMS[3], "NP0004412")
+
+    clerk.enter("", "640")
+
+    rows = clerk.rows()
+    assert rows[0][4].endswith(" · điểm khác")
+    assert rows[3][4].endswith(" · đúng hướng")
+    assert clerk.needs.closed == []
+    assert clerk.text("problem").startswith("1 bưu gửi trong túi đi điểm khác.")
+
+    clerk.press(F9)
+
+    assert [draft.items for draft in clerk.needs.closed] == [(ITEMS[0], ITEMS[3])]
 
 
 def test_the_scale_fills_the_weight(at_dispatches: Opener) -> None:

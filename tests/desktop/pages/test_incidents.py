@@ -13,6 +13,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.incidents import IncidentDraft
 from tests.support.desk_fakes import NOW_MS, PASSWORD
 from tests.support.incident_fakes import BAG, GRAVE, LATE, LOST_ITEM, NEW_ITEM, FakeIncidents
+from tests.support.keys import focus_name
 from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, AtWorks, Opener
 
 MINUTE = 60_000
@@ -95,7 +96,7 @@ def test_who_opened_a_record_has_another_person_end_it_with_his_password(at: At)
     assert "(lan) không tự kết thúc" in clerk.text("second_note")
     clerk.type("3")
     clerk.enter("minh", "sai")
-    assert clerk.field("password").text() == ""
+    assert (focus_name(), clerk.field("password").text()) == ("password", "")
     assert "không đúng" in clerk.note("password")
 
     clerk.enter(PASSWORD)
