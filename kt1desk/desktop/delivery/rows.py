@@ -18,9 +18,9 @@ from kt1desk.services.wording_custody import state_name
 
 GOING_COLUMNS = (
     Column("Phát trước", 140, hide_below=940),
-    Column("Thời gian", 172),
-    Column("Số hiệu", 168),
-    Column("Loại", 132),
+    Column("Thời gian", 194),
+    Column("Số hiệu", 176),
+    Column("Loại", 124),
     Column("Người nhận"),
 )
 """Items that could go out, in the order in which they must."""

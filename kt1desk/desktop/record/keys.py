@@ -52,6 +52,8 @@ class RecordKeys(QObject):
             PageKey("Ctrl+G", "in giấy chứng nhận quá trình giữ", acts.certify),
             PageKey("Ctrl+N", "lập biên bản sự vụ về số này", self._open_incident),
             PageKey(VOID_KEY, "hủy số còn trống, bấm hai lần", acts.void),
+            PageKey("Left", "chặng trước trên hành trình"),
+            PageKey("Right", "chặng sau trên hành trình"),
             PageKey("Ctrl+M", "mở số mới đã thay số này", partial(self._open, newer=True)),
             PageKey("Ctrl+B", "mở số cũ mà số này thay", partial(self._open, newer=False)),
         )

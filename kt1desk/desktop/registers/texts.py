@@ -49,8 +49,8 @@ def entry_columns(of: Register) -> tuple[Column, ...]:
     """The columns of the list of entries: what it is about, and until when; or the first three where nothing runs out."""
     if of.ends:
         # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room.
-        until = Column("Làm KT1 đến", 120) if of.code == PEOPLE else Column("Đến ngày", 120, hide_below=440)
-        return (Column(of.column(_main(of)).title), until, Column("Hạn", 136))
+        until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=440)
+        return (Column(of.column(_main(of)).title), until, Column("Hạn", 140))
     main, *others = of.columns[:3]
     widths = (148, 132)
     return (

@@ -28,16 +28,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kt1desk.desktop.look.fonts import BODY_PT, NOTE_PT, font
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.painting import PaintedText, draw_focus, draw_texts
+from kt1desk.desktop.widgets.station_plan import DOT_Y, MARK_WIDTH, ROW_HEIGHT, SLOT_WIDTH, StationPlan
 
-SLOT_WIDTH = 168
-"""The least room of a station: the number of a dispatch on one line."""
-ROW_HEIGHT = 116
-MOST_ROWS = 2
-"""At once; with less room it is one, and the others come by the arrows."""
-_DOT_Y, _DOT, _GAP = 16, 7, 4
+_DOT, _GAP = 7, 4
 _TITLE_TOP, _PLACE_TOP, _TIME_TOP, _NOTE_TOP = 28, 48, 84, 100
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class StationKind(StrEnum):
@@ -69,49 +66,6 @@ class LineStation:
         return ", ".join(part for part in (self.title, self.place, self.time, self.note) if part)
 
 
-@dataclass(frozen=True)
-class _Grid:
-    """Where the stations stand: ``count`` of them in rows, of which ``first_row`` is the first in sight."""
-
-    width: int
-    height: int
-    count: int
-    first_row: int = 0
-
-    @property
-    def columns(self) -> int:
-        return max(1, self.width // SLOT_WIDTH)
-
-    @property
-    def rows(self) -> int:
-        return -(-self.count // self.columns)
-
-    @property
-    def rows_in_sight(self) -> int:
-        """Whole rows only."""
-        return max(1, min(MOST_ROWS, self.height // ROW_HEIGHT))
-
-    @property
-    def shown(self) -> range:
-        start = self.first_row * self.columns
-        return range(start, min(self.count, start + self.rows_in_sight * self.columns))
-
-    def slot(self, at: int) -> QRect:
-        width = self.width // self.columns
-        row, column = divmod(at, self.columns)
-        return QRect(column * width, (row - self.first_row) * ROW_HEIGHT, width, ROW_HEIGHT)
-
-    def dot(self, at: int) -> QPoint:
-        slot = self.slot(at)
-        return QPoint(slot.center().x(), slot.top() + _DOT_Y)
-
-    def with_in_sight(self, at: int) -> int:
-        """The first row to be in sight so that a station is, moved as little as can be."""
-        row = max(0, at) // self.columns
-        first = max(row - self.rows_in_sight + 1, min(self.first_row, row))
-        return max(0, min(first, self.rows - self.rows_in_sight))
-
-
 class StationLine(QWidget):
     """The line. `chosen(at)`: another station is the current one. The arrows go along it and between its rows, Home and End to its ends."""
 
@@ -121,7 +75,7 @@ class StationLine(QWidget):
         super().__init__(parent)
         self._stations: tuple[LineStation, ...] = ()
         self._current = -1
-        self._first_row = 0
+        self._first = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(ROW_HEIGHT)
@@ -201,13 +155,20 @@ class StationLine(QWidget):
         return QSize(4 * SLOT_WIDTH, self.maximumHeight())
 
     def painted_texts(self) -> list[PaintedText]:
-        """The texts of the stations in sight, where they are drawn."""
+        """The texts of the stations in sight, where they are drawn, and how many came before them."""
         grid = self._grid()
-        return [
+        texts = [
             text
             for at in grid.shown
             for text in _texts(self._stations[at], grid.slot(at), chosen=at == self._current)
         ]
+        if grid.first:
+            room = QRect(0, DOT_Y - 8, MARK_WIDTH, 16)
+            weight = QFont.Weight.DemiBold
+            texts.append(
+                PaintedText(f"‹ còn {grid.first} chặng", font(NOTE_PT, weight), room, "accent", _LEFT)
+            )
+        return texts
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line, shapes, texts, and the ring around the current station."""
@@ -227,15 +188,15 @@ class StationLine(QWidget):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _grid(self) -> _Grid:
-        return _Grid(self.width(), self.height(), len(self._stations), self._first_row)
+    def _grid(self) -> StationPlan:
+        return StationPlan(self.width(), self.height(), len(self._stations), self._first)
 
     def _fit(self) -> None:
-        self.setMaximumHeight(ROW_HEIGHT * max(1, min(MOST_ROWS, self._grid().rows)))
+        self.setMaximumHeight(self._grid().wanted_height())
         self.updateGeometry()
 
     def _bring_into_sight(self) -> None:
-        self._first_row = self._grid().with_in_sight(self._current)
+        self._first = self._grid().first_for(self._current)
         self.update()
 
 
@@ -257,7 +218,7 @@ def _texts(station: LineStation, whole: QRect, *, chosen: bool) -> list[PaintedT
     return made
 
 
-def _draw_line(painter: QPainter, grid: _Grid, at: int, *, broken: bool) -> None:
+def _draw_line(painter: QPainter, grid: StationPlan, at: int, *, broken: bool) -> None:
     """From a station to the next; broken beside one that counts for nothing."""
     theme = active_theme()
     pen = QPen(QColor(theme.muted if broken else theme.accent), 3)
@@ -265,7 +226,7 @@ def _draw_line(painter: QPainter, grid: _Grid, at: int, *, broken: bool) -> None
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
     start, end = grid.dot(at), grid.dot(at + 1)
-    if (at + 1) % grid.columns:
+    if not grid.ends_row(at):
         painter.drawLine(start, end)
         return
     painter.drawLine(start, QPoint(grid.slot(at).right(), start.y()))

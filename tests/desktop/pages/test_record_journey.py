@@ -110,3 +110,19 @@ def test_about_nothing_no_incident_is_opened(looker: Looker) -> None:
     assert looker.going == []
     assert "Quét hoặc gõ số trước" in looker.text("problem")
     assert about_in("correct:1") == ("", "")
+
+
+def test_a_long_way_fills_the_line_up_to_its_newest_station_and_says_how_many_came_before(
+    looker: Looker,
+) -> None:
+    looker.look_up(LONG)
+    looker.press(TAB, SHIFT)
+    texts = line(looker).painted_texts()
+
+    marks = [text.text for text in texts if text.text.startswith("‹ còn")]
+    right_edge = max(text.rect.right() for text in texts)
+
+    assert len(marks) == 1
+    assert line(looker).width() - right_edge < 20
+    looker.press(HOME)
+    assert not [text for text in line(looker).painted_texts() if text.text.startswith("‹ còn")]
