@@ -79,7 +79,11 @@ def thing_facts(journey: Journey, offset_min: int) -> Sequence[Fact]:
 
 def incident_facts(journey: Journey) -> Sequence[Fact]:
     """The records that are open about it."""
-    return (Fact("Sự vụ", ", ".join(journey.incidents), wide=len(journey.incidents) > 1),) if journey.incidents else ()
+    return (
+        (Fact("Sự vụ", ", ".join(journey.incidents), wide=len(journey.incidents) > 1),)
+        if journey.incidents
+        else ()
+    )
 
 
 def _station(each: JourneyStation, offset_min: int, *, now: bool) -> LineStation:

@@ -83,7 +83,9 @@ class PrintersPage(Page):
             PageKey("Ctrl+1", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
             PageKey("Ctrl+2", "cài đặt máy in phiếu gửi", partial(self._set_up, RECEIPT)),
             PageKey("Ctrl+R", "đọc lại; khi cài đặt: tìm lại", self._either(queue.read, form.look_again)),
-            PageKey("Ctrl+P", "giấy đã ra; khi cài đặt: in thử", self._either(queue.is_printed, form.print_test)),
+            PageKey(
+                "Ctrl+P", "giấy đã ra; khi cài đặt: in thử", self._either(queue.is_printed, form.print_test)
+            ),
             PageKey("F8", "in lại giấy đang chọn", self._either(queue.print_again, _nothing)),
             PageKey("F9", "cho in giấy đang chờ; khi cài đặt: lưu", self._either(queue.release, form.save)),
         )

@@ -83,9 +83,7 @@ def looker(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Loo
 
 
 @pytest.fixture
-def at_dispatches(
-    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
-) -> DispatchOpener:
+def at_dispatches(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> DispatchOpener:
     """Opens the window at the page of dispatches."""
 
     def make(needs: FakeDispatches) -> AtDispatches[FakeDispatches]:
