@@ -22,7 +22,7 @@ from tests.support import custody_machine_laws as laws
 from tests.support import custody_machine_orders as orders
 from tests.support import custody_machine_wrongs as wrongs
 from tests.support.custody_machine import POINTS, Ground, MachineDesk
-from tests.support.custody_machine_acts import Doing
+from tests.support.custody_machine_doing import Doing
 
 DESK = st.integers(0, len(POINTS) - 1)
 ANY = st.integers(0, 63)
@@ -295,12 +295,6 @@ class Custody(Leaving, Coming, Delivering):
         wrongs.wrong_things(self.ground, items[which % len(items)], turn)
 
 
-class ForLong(Custody):
-    """The same for `make soak`."""
-
-
 QUICK = settings(max_examples=40, stateful_step_count=30, suppress_health_check=list(HealthCheck))
 TestCustodyMachine = Custody.TestCase
 TestCustodyMachine.settings = QUICK
-TestCustodyMachineForLong = pytest.mark.soak(ForLong.TestCase)
-TestCustodyMachineForLong.settings = settings(QUICK, max_examples=2_000, stateful_step_count=60)

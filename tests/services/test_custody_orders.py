@@ -17,7 +17,7 @@ from tests.support import custody_machine_days as days
 from tests.support import custody_machine_orders as orders
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.custody_machine import Ground, MachineDesk, machine_desk
-from tests.support.custody_machine_acts import Doing
+from tests.support.custody_machine_doing import Doing
 from tests.support.points import CENTRE, DISTRICT
 
 MOST = 6

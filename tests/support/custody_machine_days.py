@@ -12,7 +12,7 @@ from kt1desk.domain.custody import Holder, HolderKind, State, ThingKind
 from kt1desk.services.custody_rows import HeldItem, StandingRow
 from tests.support import custody_machine_acts as acts
 from tests.support.custody_machine import POINTS, Ground, MachineDesk
-from tests.support.custody_machine_acts import Doing
+from tests.support.custody_machine_doing import Doing
 from tests.support.points import CENTRE, COMMUNE, DISTRICT
 
 _S = State

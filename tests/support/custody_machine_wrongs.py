@@ -11,8 +11,8 @@ from kt1desk.domain.custody import Holder, HolderKind, State, ThingKind
 from kt1desk.services.reversal import ReversalReason
 from tests.support import custody_machine_acts as acts
 from tests.support.custody_machine import Ground, MachineDesk
-from tests.support.custody_machine_acts import Doing
 from tests.support.custody_machine_days import LEAVES, NEXT, held, standing
+from tests.support.custody_machine_doing import Doing
 
 LEADS = ("controller", "chief")
 
