@@ -102,9 +102,9 @@ class Ui_RecordPage(object):
         self.journey_card = Card(RecordPage)
         self.journey_card.setObjectName(u"journey_card")
         self.journey_body = QVBoxLayout(self.journey_card)
-        self.journey_body.setSpacing(4)
+        self.journey_body.setSpacing(2)
         self.journey_body.setObjectName(u"journey_body")
-        self.journey_body.setContentsMargins(16, 8, 16, 8)
+        self.journey_body.setContentsMargins(16, 6, 16, 6)
         self.journey_heading = QHBoxLayout()
         self.journey_heading.setSpacing(8)
         self.journey_heading.setObjectName(u"journey_heading")
@@ -218,6 +218,7 @@ class Ui_RecordPage(object):
 
         self.papers = WholeRowsTable(self.papers_card)
         self.papers.setObjectName(u"papers")
+        self.papers.setMinimumSize(QSize(0, 66))
 
         self.papers_body.addWidget(self.papers)
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, QRect
 
 SLOT_WIDTH = 168
 """The least room of a station: the number of a dispatch on one line."""
-ROW_HEIGHT = 116
+ROW_HEIGHT = 112
 MOST_ROWS = 2
 """At once; with less room it is one, and the others come by the arrows."""
 MARK_WIDTH = 96
 """Room at the left for how many stations came before those in sight; taken only where not all of them fit."""
-DOT_Y = 16
+DOT_Y = 14
 
 
 @dataclass(frozen=True)

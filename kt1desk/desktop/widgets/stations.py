@@ -31,7 +31,7 @@ from kt1desk.desktop.widgets.painting import PaintedText, draw_focus, draw_texts
 from kt1desk.desktop.widgets.station_plan import DOT_Y, MARK_WIDTH, ROW_HEIGHT, SLOT_WIDTH, StationPlan
 
 _DOT, _GAP = 7, 4
-_TITLE_TOP, _PLACE_TOP, _TIME_TOP, _NOTE_TOP = 28, 48, 84, 100
+_TITLE_TOP, _PLACE_TOP, _TIME_TOP, _NOTE_TOP = 25, 44, 80, 95
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
