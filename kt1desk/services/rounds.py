@@ -205,7 +205,7 @@ class Rounds:
 
     def _candidate(self, reader: Reader, found: DueItem, here: str, on: date) -> RoundCandidate:
         to = destination_of(reader, self._reference, found.item, on)
-        hindered = "round.no_receiver" if to.party is None else ""
+        hindered = "round.no_receiver" if to.party is None or not found.item.known else ""
         if waits_for_approval(self._reference, found.item, on):
             hindered = "approval.item_needed"
         warning = "" if to.point == here else "round.other_point" if to.point else "round.point_unknown"
@@ -252,7 +252,9 @@ class Rounds:
             self._given(reader, at, number)
             item = held_item(reader, number)
             to = destination_of(reader, self._reference, item, at.on)
-            if to.party is None:
+            if (
+                to.party is None or not item.known
+            ):  # its letter may be A, whatever address it was forwarded to
                 raise DeskError("round.no_receiver", "items", number=number)
             if to.point != at.point:
                 elsewhere.append(number)

@@ -143,3 +143,25 @@ def test_an_item_that_came_before_its_data_does_not_go_out_before_it(
 
     assert (waiting.hindered, waiting.item.known) == ("round.no_receiver", False)
     assert found.code == "round.no_receiver"
+
+
+def test_an_item_that_was_forwarded_before_its_data_came_does_not_go_out_before_it_either(
+    centre: DeliveryDesk, district: DeliveryDesk
+) -> None:
+    item = centre.item()
+    bag = centre.at.pack(item, to=DISTRICT).receptacle
+    trip = centre.at.send(bag, to=DISTRICT)
+    district.at.receive(bag)
+    session = district.at.session()
+    district.at.arrivals.open(session, bag)
+    district.at.arrivals.scan(session, item, bag)
+    approved = district.at.confirmed(Act.FORWARD_ITEM)
+    district.redirecting.forward(session, item, "STC", "moved", approved)
+
+    waiting = district.rounds.candidates(session)[0]
+    found = refusal(lambda: district.start(item))
+    district.at.take(trip.event)
+    district.start(item)
+
+    assert (waiting.hindered, found.code) == ("round.no_receiver", "round.no_receiver")
+    assert district.at.state(item)[0] == "out"
