@@ -29,7 +29,8 @@ def test_a_picture_at_1366_by_768_shows_everything_whole_and_readable(name: str,
     assert take(name, "1366", _folder()) == []
 
 
-def test_pictures_at_1920_by_1080_and_150_percent_show_everything_whole_and_readable() -> None:
-    found = pictures.main(_folder(), screens=pictures.SCREENS[1:])
+@pytest.mark.parametrize("page", sorted({name.partition("-")[0] for name in SCENES}))
+def test_pictures_at_1920_by_1080_and_150_percent_show_everything_whole_and_readable(page: str) -> None:
+    found = pictures.main(_folder(), page, screens=pictures.SCREENS[1:])
 
     assert found == ""
