@@ -28,7 +28,7 @@ from kt1desk.domain.text import fold
 
 _NONE = "Chưa chọn bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
 _NO_PLACE = "Chọn nơi cất."
-_UNKNOWN = "Không có trong sổ két, tủ. Trưởng bưu cục ghi vào Sổ nghiệp vụ, Ctrl+J."
+_UNKNOWN = "Sổ két, tủ chưa ghi (Ctrl+J)."
 
 
 class PutWork(QWidget):
