@@ -107,6 +107,7 @@ class Leaving(Points):
         for letter, at, turn, steps in which:
             item = acts.accept(self.doing(at, "chief" if letter % 4 == 3 else "clerk"), letter, "STC")
             assert item is not None
+            wrongs.wrong_things(self.ground, item, turn)
             for step in range(steps):
                 days.goes_on(self.ground, item, turn * (step + 1))
         self.touched.update(range(len(POINTS)))

@@ -171,7 +171,7 @@ class Ground:
     """The points, the post between them, and where each thing really is (a holder's text).
 
     ``untrue`` are things of which something was said that could not be done: the points may differ about them until both are asked.
-    ``too_late`` are things that a point took back although they had come elsewhere: that point, and what it knew of them then.
+    ``came`` is by which event each thing was taken over last.
     """
 
     def __init__(self) -> None:
@@ -182,7 +182,7 @@ class Ground:
         self.truth: dict[str, str] = {}
         self.untrue: set[str] = set()
         self.doubted: set[str] = set()
-        self.too_late: dict[str, tuple[str, frozenset[EventId]]] = {}
+        self.came: dict[str, EventId] = {}
         self.seals = 0
         self.story: list[str] = []
         self.written: dict[EventId, int] = {}

@@ -115,7 +115,6 @@ def recall(doing: Doing, dispatch: str, how: str) -> None:
     ground, desk = doing.ground, doing.desk
     with desk.store.read() as reader:
         bags = tuple(row.receptacle for row in reader.dispatch_receptacles(dispatch))
-        inside = {bag: [row.item for row in reader.items_in(bag)] for bag in bags}
     confirmed = doing.confirmed(Act.APPROVE_DISPATCH, how, *bags)
     session = desk.session(doing.user)
     if doing.do(lambda: desk.dispatching.recall(session, dispatch, "wrong_route", confirmed)) is None:
@@ -123,11 +122,6 @@ def recall(doing: Doing, dispatch: str, how: str) -> None:
     for bag in bags:
         if ground.truth[bag] == trip(dispatch):
             doing.has(bag, doing.me)
-        for number in (bag, *inside[bag]):
-            kind = ThingKind.RECEPTACLE if number == bag else ThingKind.ITEM
-            holder = doing.me if number == bag else receptacle(bag)
-            if ground.truth[number] != holder or ground.place_of(number) != desk.point:
-                ground.too_late[number] = (desk.point, desk.mind.ids((kind, number)))
 
 
 def receive(doing: Doing, bag: str, dispatch: str, seal: str) -> None:
@@ -138,6 +132,7 @@ def receive(doing: Doing, bag: str, dispatch: str, seal: str) -> None:
     if made is not None and made.event is not None:
         doing.ground.truth.setdefault(bag, doing.me)
         doing.has(bag, doing.me)
+        doing.ground.came[bag] = made.event.id
 
 
 def open_bag(doing: Doing, bag: str) -> None:
@@ -155,6 +150,7 @@ def scan(doing: Doing, item: str, bag: str, condition: str = "intact") -> None:
     made = doing.do(lambda: doing.desk.arrivals.scan(session, item, bag, condition))
     if made is not None and made.event is not None:
         doing.has(item, doing.me)
+        doing.ground.came[item] = made.event.id
     elif made is not None:
         assert doing.desk.mind.seq == seq, f"{item} was written down twice"
 

@@ -63,7 +63,9 @@ def _item_goes_on(doing: Doing, item: str, turn: int) -> None:
         )[turn % 3]()
     elif row.state is _S.UNCLAIMED:
         acts.turn_back(doing, item, "controller" if doing.user != "controller" else "chief", aside=False)
-    elif row.state in LEAVES and known.known:
+    elif row.state in LEAVES and not known.known:
+        _waits_for_data(doing, item, turn)
+    elif row.state in LEAVES:
         (
             lambda: acts.pack(doing, [item], NEXT[desk.point][turn // 4 % 2]),
             lambda: acts.pack(doing, [item], NEXT[desk.point][0]),
@@ -72,12 +74,26 @@ def _item_goes_on(doing: Doing, item: str, turn: int) -> None:
         )[turn % 4]()
 
 
+def _waits_for_data(doing: Doing, item: str, turn: int) -> None:
+    """Only its label is known: it is kept, or refused at once by whom it is for, or its data comes."""
+    row = standing(doing.desk, item)
+    if row is not None and row.state is _S.ARRIVED and turn % 3 == 0:
+        acts.turn_back(doing, item, "controller" if doing.user != "controller" else "chief", aside=False)
+    elif turn % 3 == 1:
+        acts.store(doing, item)
+    else:
+        for event in [each for desk, each in doing.ground.untaken() if desk is doing.desk]:
+            doing.ground.take(doing.desk, event)
+
+
 def _is_out(doing: Doing, item: str, turn: int) -> None:
-    by_clerk = replace(doing, user="clerk")
+    """Whoever has it delivers it, or tries, or gives it back to somebody else."""
+    postman = doing.user
+    at_desk = replace(doing, user="clerk" if postman != "clerk" else "other")
     (
-        lambda: acts.deliver(by_clerk, item, ""),
-        lambda: acts.attempt(by_clerk, item),
-        lambda: acts.bring_back(by_clerk, [item], "postman"),
+        lambda: acts.deliver(at_desk, item, ""),
+        lambda: acts.attempt(at_desk, item),
+        lambda: acts.bring_back(at_desk, [item], postman),
     )[turn % 3]()
 
 

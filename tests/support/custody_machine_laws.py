@@ -6,7 +6,7 @@ are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from kt1desk.domain.custody import OVER, TABLES, Holder, HolderKind, State, Step, ThingKind, after
@@ -70,7 +70,7 @@ def check_written(ground: Ground, desk: MachineDesk, learnt: Learnt) -> None:
             assert known.touch.step in FIRST[known.touch.kind], what
             assert known.touch.n <= 1, what
         elif not _came_untold(desk, known, fold(before, desk.point), before):
-            _check_step(desk, event, known, fold(before, desk.point), what)
+            _check_step(desk, event, known, before, what)
     ground.tell(desk, learnt)
     ground.posted(event)
 
@@ -110,9 +110,9 @@ def _came_untold(desk: MachineDesk, known: Known, stands: Standing, before: Iter
     return not (last.step is Step.SEND and last.to == desk.point and last.link == known.touch.link)
 
 
-def _check_step(desk: MachineDesk, event: Event, known: Known, stands: Standing, what: str) -> None:
+def _check_step(desk: MachineDesk, event: Event, known: Known, before: Collection[Known], what: str) -> None:
     """The table has the step, the event goes on from the last one, and whoever gives the thing away had it."""
-    touch = known.touch
+    touch, stands = known.touch, fold(before, desk.point)
     what = f"{what}: {touch.step} {touch.number} ({stands.state}, {stands.holder})"
     assert after(touch.kind, stands.state, touch.step, touch.holder or stands.holder) is not None, what
     assert stands.head in known.parents, f"{what} does not name {stands.head.text}"
@@ -120,6 +120,8 @@ def _check_step(desk: MachineDesk, event: Event, known: Known, stands: Standing,
     if touch.kind is not ThingKind.ITEM:
         return
     holder = Holder.parse(stands.holder)
+    if touch.step is Step.DELIVER and any(each.touch.step is Step.RETURN for each in before):
+        assert touch.holder == "party:sender", f"{what}, and it went back"
     if touch.step in HERE_ONLY:
         assert holder.point == desk.point, f"{what} is not here"
     if touch.step in FROM_HAND and holder.kind is HolderKind.PERSON:
@@ -227,19 +229,13 @@ def _lay_in(ground: Ground, item: str) -> set[str]:
 
 
 def _is_told_nothing(ground: Ground, desk: MachineDesk, number: str) -> bool:
-    """Whether a point took a thing back although it had come elsewhere, and nobody could tell it so.
+    """Whether a point cannot know that a thing has come elsewhere.
 
     What was taken over before its data names no giver, so that no mail of it goes to him: his books are wrong until somebody looks.
     """
+    things = {(ThingKind.ITEM, number)}
     holder = Holder.parse(ground.truth[number])
-    things = [(ThingKind.ITEM, number)]
     if holder.kind is HolderKind.RECEPTACLE:
-        things.append((ThingKind.RECEPTACLE, holder.ref))
-    late = [thing for thing in things if ground.too_late.get(thing[1], ("", ()))[0] == desk.point]
-    return bool(late) and not any(
-        each.touch.step in COMES
-        and each.touch.point != desk.point
-        and each.id not in ground.too_late[thing[1]][1]
-        for thing in late
-        for each in desk.mind.things[thing]
-    )
+        things.add((ThingKind.RECEPTACLE, holder.ref))
+    came = {ground.came[thing[1]]: thing for thing in things if thing[1] in ground.came}
+    return any(event not in desk.mind.ids(thing) for event, thing in came.items())
