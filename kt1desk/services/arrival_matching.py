@@ -43,7 +43,8 @@ class ScanOutcome(StrEnum):
 class Found:
     """An item against what is known: what it came to, what it is recorded with, and ``home``, the dispatch it was sent with.
 
-    ``told`` is False where it lay in a receptacle of which nothing is known here, so that its last leg is not known either.
+    ``told`` is False where it lay in a receptacle of which nothing is known here, or was sent elsewhere by all that is: then its last leg
+    is not known either.
     """
 
     outcome: ScanOutcome
@@ -79,7 +80,7 @@ def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
         dispatch=by.dispatch if by is not None else "",
         from_point=giver_of(brought, by.dispatch if by is not None else "", at),
         home=home.dispatch if home is not None else "",
-        told=bag is None or is_known(bag),
+        told=(bag is None or is_known(bag)) and was_sent_here(reader, at, home),
     )
 
 
@@ -101,6 +102,12 @@ def _opened(reader: Reader, at: Occasion, receptacle: str) -> str:
 def _is_open_here(reader: Reader, at: Occasion, receptacle: str) -> bool:
     standing = reader.standing(receptacle)
     return standing is not None and standing.state is State.OPENED and standing.point == at.point
+
+
+def was_sent_here(reader: Reader, at: Occasion, row: ReceptacleRow | None) -> bool:
+    """Whether a receptacle can have come by the last dispatch that is known of it; True where none is."""
+    last = reader.dispatch(row.dispatch) if row is not None and row.dispatch else None
+    return last is None or last.to in {"", at.point}
 
 
 def is_known(row: ReceptacleRow | None) -> bool:

@@ -38,6 +38,7 @@ from kt1desk.services.arrival_matching import (
     is_already,
     is_known,
     next_step,
+    was_sent_here,
 )
 from kt1desk.services.arrival_view import (
     INTACT,
@@ -138,7 +139,7 @@ class Arrivals:
             if is_already(work, at, ThingKind.RECEPTACLE, number):
                 return Received(number, None, INTACT, is_known(row))
             brought = brought_by(work, at, dispatch, row)
-            told = row is None or dispatch in {"", row.dispatch}
+            told = row is None or (dispatch in {"", row.dispatch} and was_sent_here(work, at, row))
             n, parents = next_step(standing, at, Step.RECEIVE, told=told)
             fact = ReceptacleReceived(
                 receptacle=number,
