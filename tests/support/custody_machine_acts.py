@@ -82,6 +82,7 @@ def pack(doing: Doing, items: Sequence[str], to: str, seal: str = "") -> str | N
     doing.has(made.receptacle, doing.me)
     for item in items:
         doing.has(item, receptacle(made.receptacle))
+        doing.ground.came.pop(item, None)
     return made.receptacle
 
 
