@@ -66,6 +66,8 @@ class Step(StrEnum):
     """What can happen to a thing."""
 
     ACCEPT = "accept"
+    TAKE_ON = "take_on"
+    """A cover of a dossier or a result begins its way."""
     REVERSE = "reverse"
     APPROVE = "approve"
     REJECT = "reject"
@@ -108,6 +110,7 @@ _IN_HAND = (
 ITEM: Table = MappingProxyType(
     {
         (_S.UNKNOWN, _T.ACCEPT): _S.ACCEPTED,
+        (_S.UNKNOWN, _T.TAKE_ON): _S.STORED,  # covers of dossiers and results wait for nobody's approval
         (_S.UNKNOWN, _T.SEND): _S.DISPATCHED,  # at the taker's desk its data comes with the dispatch
         (_S.UNKNOWN, _T.ARRIVE): _S.ARRIVED,  # it came before its data
         # the second person, before it leaves

@@ -124,6 +124,15 @@ class LocalKind(StrEnum):
     DISPATCH = "CT"
     ROUND = "PH"
     INCIDENT = "BB"
+    HANDOVER = "GN"
+    """Biên bản giao nhận with an authority."""
+    TAKEOVER = "KQ"
+    """Book of results taken over from an authority."""
+    REMITTANCE = "NP"
+    """Collected fees passed on to an authority."""
+    COMPLAINT = "KN"
+    VISIT = "HN"
+    """Visit at an applicant's address."""
 
 
 def local_number(kind: LocalKind, point: str, day: date, device: int, count: int) -> str:
@@ -131,7 +140,7 @@ def local_number(kind: LocalKind, point: str, day: date, device: int, count: int
     return f"{kind.value}{point}-{day:%y%m%d}-{device}-{count}"
 
 
-_LOCAL = re.compile(r"(CT|PH|BB)([0-9]{6})-([0-9]{6})-([0-9]{1,5})-([1-9][0-9]{0,4})")
+_LOCAL = re.compile(r"(CT|PH|BB|GN|KQ|NP|KN|HN)([0-9]{6})-([0-9]{6})-([0-9]{1,5})-([1-9][0-9]{0,4})")
 _RECEPTACLE = re.compile(r"TUI[0-9]{8}")
 _SEAL = re.compile(r"NP[0-9]{7}")
 _OWN_TAG = 9

@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.facts import custody, dispatches, incidents, receptacles
+from kt1desk.domain.facts import authority, custody, dispatches, dossiers, incidents, receptacles, results
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
+from kt1desk.domain.facts.dossier_money import FeeCorrected
 
 _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -28,15 +30,26 @@ _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         custody.ItemForwarded.TYPE: ("origin",),
         custody.ItemReturned.TYPE: ("origin",),
         custody.ItemUnclaimed.TYPE: ("origin",),
+        # a case is told to the point of its authority, and what happens there to the point that accepted it
+        dossiers.DossierAccepted.TYPE: ("to",),
+        dossiers.DossierListed.TYPE: ("to",),
+        dossiers.DossierReversed.TYPE: ("to",),
+        authority.DossierSupplemented.TYPE: ("to",),
+        authority.EnclosureMade.TYPE: ("to", "origin"),
+        FeeCorrected.TYPE: ("to",),
+        authority.DossierHanded.TYPE: ("origin",),
+        authority.DossierRegistered.TYPE: ("origin",),
+        authority.DossierDecided.TYPE: ("origin",),
+        results.ResultTaken.TYPE: ("origin",),
     }
 )
 """By type, the parts of the body that name a point to be told."""
 
-MAIL_TYPES = frozenset(_ADDRESSED)
+MAIL_TYPES = frozenset(_ADDRESSED) | {kind for kind, twin in KT1_TYPE_OF.items() if twin in _ADDRESSED}
 """Types that a point may send to another; whatever else comes in is refused."""
 
 
 def audience(kind: str, body: Mapping[str, Json]) -> tuple[str, ...]:
     """The points an event is addressed to, the writing point itself left out."""
-    named = {str(body[part]) for part in _ADDRESSED.get(kind, ()) if body.get(part)}
+    named = {str(body[part]) for part in _ADDRESSED.get(KT1_TYPE_OF.get(kind, kind), ()) if body.get(part)}
     return tuple(sorted(named - {str(body.get("point", ""))}))

@@ -23,7 +23,7 @@ from kt1desk.domain.custody import State, Step, ThingKind, after
 from kt1desk.domain.events import EventId, HybridTime
 
 _ARRIVALS = frozenset({Step.ARRIVE, Step.RECEIVE})
-_TAKINGS = _ARRIVALS | {Step.ACCEPT, Step.CLOSE}
+_TAKINGS = _ARRIVALS | {Step.ACCEPT, Step.TAKE_ON, Step.CLOSE}
 """Steps by which a point gets a thing into its hands."""
 
 

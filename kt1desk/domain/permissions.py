@@ -12,6 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.service import Service
 
 
 class Role(StrEnum):
@@ -68,6 +69,34 @@ class Act(StrEnum):
     CERTIFY_CUSTODY = "certify_custody"
     MAKE_STATEMENT = "make_statement"
     EXCHANGE_MAIL = "exchange_mail"
+    SEE_DOSSIER_CUSTODY = "see_dossier_custody"
+    STORE_DOSSIER = "store_dossier"
+    HAND_ON_DOSSIER = "hand_on_dossier"
+    PACK_DOSSIERS = "pack_dossiers"
+    SEND_DOSSIERS = "send_dossiers"
+    RECEIVE_DOSSIERS = "receive_dossiers"
+    RELAY_DOSSIERS = "relay_dossiers"
+    START_DOSSIER_ROUND = "start_dossier_round"
+    DELIVER_RESULT = "deliver_result"
+    FORWARD_RESULT = "forward_result"
+    RETURN_RESULT = "return_result"
+    APPROVE_RESULT_RETURN = "approve_result_return"
+    OPEN_DOSSIER_INCIDENT = "open_dossier_incident"
+    CLOSE_DOSSIER_INCIDENT = "close_dossier_incident"
+    SEE_DOSSIER_INCIDENTS = "see_dossier_incidents"
+    EXCHANGE_DOSSIER_MAIL = "exchange_dossier_mail"
+    HAND_TO_AUTHORITY = "hand_to_authority"
+    RECORD_DECISION = "record_decision"
+    TELL_APPLICANT = "tell_applicant"
+    SUPPLEMENT_DOSSIER = "supplement_dossier"
+    TAKE_RESULTS = "take_results"
+    REMIT_FEES = "remit_fees"
+    CORRECT_FEE = "correct_fee"
+    KEEP_COMPLAINTS = "keep_complaints"
+    PLAN_VISITS = "plan_visits"
+    SEE_IDENTITY = "see_identity"
+    """The whole number of a person's identity; each time is written down."""
+    ERASE_PERSONS = "erase_persons"
     IMPORT_REFERENCE = "import_reference"
     MANAGE_USERS = "manage_users"
     CONFIGURE_DEVICES = "configure_devices"
@@ -94,6 +123,33 @@ _OPEN: Mapping[Act, frozenset[Role]] = {
     Act.SEE_DOSSIERS: frozenset({_C, _K, _H, _B, _I}),
     Act.REPRINT_DOSSIER_PAPER: frozenset({_C, _K, _H}),
     Act.VOID_DOSSIER_NUMBER: frozenset({_C, _K, _H}),
+    Act.SEE_DOSSIER_CUSTODY: frozenset({_C, _K, _H, _B, _I}),
+    Act.STORE_DOSSIER: frozenset({_C, _K, _H}),
+    Act.HAND_ON_DOSSIER: frozenset({_C, _K, _H, _P}),
+    Act.PACK_DOSSIERS: frozenset({_C, _K, _H}),
+    Act.SEND_DOSSIERS: frozenset({_C, _K, _H}),
+    Act.RECEIVE_DOSSIERS: frozenset({_C, _K, _H}),
+    Act.RELAY_DOSSIERS: frozenset({_C, _K, _H}),
+    Act.START_DOSSIER_ROUND: frozenset({_C, _K, _H}),
+    Act.DELIVER_RESULT: frozenset({_C, _K, _H, _P}),
+    Act.FORWARD_RESULT: frozenset({_C, _K, _H}),
+    Act.RETURN_RESULT: frozenset({_C, _K, _H}),
+    Act.APPROVE_RESULT_RETURN: frozenset({_K, _H, _B}),
+    Act.OPEN_DOSSIER_INCIDENT: frozenset({_C, _K, _H, _B}),
+    Act.CLOSE_DOSSIER_INCIDENT: frozenset({_K, _H, _B}),
+    Act.SEE_DOSSIER_INCIDENTS: frozenset({_C, _K, _H, _B, _I}),
+    Act.EXCHANGE_DOSSIER_MAIL: frozenset({_C, _K, _H}),
+    Act.HAND_TO_AUTHORITY: frozenset({_C, _K, _H}),
+    Act.RECORD_DECISION: frozenset({_C, _K, _H}),
+    Act.TELL_APPLICANT: frozenset({_C, _K, _H}),
+    Act.SUPPLEMENT_DOSSIER: frozenset({_C, _H}),
+    Act.TAKE_RESULTS: frozenset({_C, _K, _H}),
+    Act.REMIT_FEES: frozenset({_C, _K, _H}),
+    Act.CORRECT_FEE: frozenset({_C, _K, _H}),
+    Act.KEEP_COMPLAINTS: frozenset({_C, _K, _H, _B}),
+    Act.PLAN_VISITS: frozenset({_C, _K, _H}),
+    Act.SEE_IDENTITY: frozenset({_C, _K, _H}),
+    Act.ERASE_PERSONS: frozenset({_H, _A}),
     Act.IMPORT_REFERENCE: frozenset({_H, _A}),
     Act.MANAGE_USERS: frozenset({_H, _A}),
     Act.CONFIGURE_DEVICES: frozenset({_C, _H, _A, _T}),
@@ -140,6 +196,34 @@ ALLOWED: Mapping[Act, frozenset[Role]] = MappingProxyType({**_OPEN, **_CLEARED})
 
 NEEDS_CLEARANCE: frozenset[Act] = frozenset(_CLEARED)
 """Acts that need a KT1 clearance beside the role."""
+
+DOSSIER_ACT: Mapping[Act, Act] = MappingProxyType(
+    {
+        Act.SEE_CUSTODY: Act.SEE_DOSSIER_CUSTODY,
+        Act.STORE_ITEM: Act.STORE_DOSSIER,
+        Act.HAND_OVER_ITEM: Act.HAND_ON_DOSSIER,
+        Act.PACK_RECEPTACLE: Act.PACK_DOSSIERS,
+        Act.SEND_DISPATCH: Act.SEND_DOSSIERS,
+        Act.RECEIVE_DISPATCH: Act.RECEIVE_DOSSIERS,
+        Act.RELAY_RECEPTACLE: Act.RELAY_DOSSIERS,
+        Act.START_ROUND: Act.START_DOSSIER_ROUND,
+        Act.DELIVER_ITEM: Act.DELIVER_RESULT,
+        Act.FORWARD_ITEM: Act.FORWARD_RESULT,
+        Act.RETURN_ITEM: Act.RETURN_RESULT,
+        Act.APPROVE_ITEM: Act.APPROVE_RESULT_RETURN,
+        Act.OPEN_INCIDENT: Act.OPEN_DOSSIER_INCIDENT,
+        Act.CLOSE_INCIDENT: Act.CLOSE_DOSSIER_INCIDENT,
+        Act.SEE_INCIDENTS: Act.SEE_DOSSIER_INCIDENTS,
+        Act.EXCHANGE_MAIL: Act.EXCHANGE_DOSSIER_MAIL,
+    }
+)
+"""The same acts on dossiers: other rights, no clearance."""
+
+
+def act_for(service: Service, act: Act) -> Act:
+    """The act as it is asked for a service. Raises `KeyError` for one that a service does not have."""
+    return act if service is Service.KT1 else DOSSIER_ACT[act]
+
 
 _TAKES_IN = frozenset({PointFlag.ACCEPT})
 _GIVES_OUT = frozenset({PointFlag.DELIVER})

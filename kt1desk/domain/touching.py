@@ -5,20 +5,23 @@ This module must not know where events are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from kt1desk.domain import custody
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import Step, ThingKind
 from kt1desk.domain.events import Envelope
 from kt1desk.domain.facts import custody as facts
+from kt1desk.domain.facts.authority import DossierHanded, DossierSupplemented, EnclosureMade
 from kt1desk.domain.facts.dispatches import (
     DispatchArrived,
     DispatchRecalled,
     DispatchSent,
 )
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
+from kt1desk.domain.facts.dossiers import DossierAccepted, DossierReversed
 from kt1desk.domain.facts.items import ItemAccepted, ItemReversed
 from kt1desk.domain.facts.receptacles import (
     ItemArrived,
@@ -27,10 +30,14 @@ from kt1desk.domain.facts.receptacles import (
     ReceptacleReceived,
     ReceptacleUndone,
 )
+from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.domain.merging import Touch
 
 Body: TypeAlias = Mapping[str, Json]
 _Touching: TypeAlias = Callable[[Body, Envelope], tuple[Touch, ...]]
+
+SEND_WAY = "send"
+"""The way of a leg to its authority (`kt1desk.domain.dossier.Direction`)."""
 
 _ITEM, _BAG, _DISPATCH = ThingKind.ITEM, ThingKind.RECEPTACLE, ThingKind.DISPATCH
 
@@ -41,7 +48,7 @@ def touches(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
     Raises:
         DeskError: ``event.body``.
     """
-    touching = _BY_TYPE.get(envelope.type)
+    touching = _BY_TYPE.get(KT1_TYPE_OF.get(envelope.type, envelope.type))
     return touching(body, envelope) if touching is not None else ()
 
 
@@ -54,6 +61,32 @@ def _accepted(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
 def _reversed(body: Body, _envelope: Envelope) -> tuple[Touch, ...]:
     holder = custody.party(custody.SENDER)
     return (Touch(_ITEM, str(body["item"]), Step.REVERSE, holder, str(body["point"])),)
+
+
+def _case_accepted(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
+    """The cover that was handed over; the way back begins when there is a result."""
+    point = str(body["point"])
+    holder = custody.person(point, envelope.actor)
+    legs = cast(Sequence[Mapping[str, Json]], body["legs"])
+    sent = [str(leg["item"]) for leg in legs if leg["way"] == SEND_WAY]
+    return tuple(Touch(_ITEM, item, Step.TAKE_ON, holder, point, n=1) for item in sent)
+
+
+def _case_reversed(body: Body, _envelope: Envelope) -> tuple[Touch, ...]:
+    item, holder = str(body.get("item", "")), custody.party(custody.SENDER)
+    return (Touch(_ITEM, item, Step.REVERSE, holder, str(body["point"])),) if item else ()
+
+
+def _given(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
+    """Something of a case that begins its way here: a result, a supplement, an enclosure."""
+    point = str(body["point"])
+    return (Touch(_ITEM, str(body["item"]), Step.TAKE_ON, custody.person(point, envelope.actor), point, n=1),)
+
+
+def _case_handed(body: Body, _envelope: Envelope) -> tuple[Touch, ...]:
+    fact = DossierHanded.of(body)
+    receiver = custody.party(custody.RECEIVER)
+    return (Touch(_ITEM, fact.item, Step.DELIVER, receiver, fact.point, fact.n, fact.scan),)
 
 
 def _closed(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
@@ -176,8 +209,14 @@ _BY_TYPE: Mapping[str, _Touching] = MappingProxyType(
         facts.ItemForwarded.TYPE: _item(Step.FORWARD, _same),
         facts.ItemReturned.TYPE: _item(Step.RETURN, _same),
         facts.ItemUnclaimed.TYPE: _item(Step.SET_ASIDE, _same),
+        DossierAccepted.TYPE: _case_accepted,
+        DossierReversed.TYPE: _case_reversed,
+        DossierHanded.TYPE: _case_handed,
+        DossierSupplemented.TYPE: _given,
+        EnclosureMade.TYPE: _given,
+        ResultTaken.TYPE: _given,
     }
 )
 
-CUSTODY_TYPES = frozenset(_BY_TYPE)
+CUSTODY_TYPES = frozenset(_BY_TYPE) | {kind for kind, twin in KT1_TYPE_OF.items() if twin in _BY_TYPE}
 """Types that have a part in custody."""

@@ -11,6 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kt1desk.domain.facts.authority import (
+    ApplicantTold,
+    DossierDecided,
+    DossierHanded,
+    DossierRegistered,
+    DossierSupplemented,
+    EnclosureMade,
+    HandoverMade,
+)
 from kt1desk.domain.facts.counter import CashPaid, CashReceived, ShiftClosed, ShiftOpened
 from kt1desk.domain.facts.custody import (
     ExceptionReviewed,
@@ -43,12 +52,20 @@ from kt1desk.domain.facts.dispatches import (
     ReceptacleLine,
     read_dispatch_sent,
 )
+from kt1desk.domain.facts.dossier_care import (
+    ComplaintAnswered,
+    ComplaintOpened,
+    IdentityViewed,
+    PersonsErased,
+    VisitDone,
+    VisitPlanned,
+)
+from kt1desk.domain.facts.dossier_custody import DOSSIER_CUSTODY
+from kt1desk.domain.facts.dossier_money import FeeCorrected, FeesRemitted, OfficialReceiptEntered
 from kt1desk.domain.facts.dossiers import (
     DossierAccepted,
     DossierListed,
     DossierReversed,
-    Leg,
-    Sums,
     read_dossier_accepted,
     read_lines,
 )
@@ -66,7 +83,14 @@ from kt1desk.domain.facts.items import (
     Party,
     read_item_accepted,
 )
-from kt1desk.domain.facts.mail import BundleWritten, CheckpointMade, MailTaken
+from kt1desk.domain.facts.legs import Leg, Sums
+from kt1desk.domain.facts.mail import (
+    BundleWritten,
+    CheckpointMade,
+    DossierBundleWritten,
+    DossierMailTaken,
+    MailTaken,
+)
 from kt1desk.domain.facts.receptacles import (
     ItemArrived,
     ReceptacleClosed,
@@ -75,10 +99,16 @@ from kt1desk.domain.facts.receptacles import (
     ReceptacleUndone,
 )
 from kt1desk.domain.facts.registers import RegisterEntered
+from kt1desk.domain.facts.results import ResultTaken, TakeoverClosed, TakeoverOpened
+
+
+def _by_type(*known: type[Fact]) -> Mapping[str, type[Fact]]:
+    return {fact.TYPE: fact for fact in known}
+
 
 KNOWN: Mapping[str, type[Fact]] = {
-    fact.TYPE: fact
-    for fact in (
+    **DOSSIER_CUSTODY,
+    **_by_type(
         DeskOpened,
         RegisterOpened,
         UserEnrolled,
@@ -126,7 +156,28 @@ KNOWN: Mapping[str, type[Fact]] = {
         MailTaken,
         BundleWritten,
         CheckpointMade,
-    )
+        DossierMailTaken,
+        DossierBundleWritten,
+        DossierHanded,
+        HandoverMade,
+        DossierRegistered,
+        DossierDecided,
+        ApplicantTold,
+        DossierSupplemented,
+        EnclosureMade,
+        ResultTaken,
+        TakeoverOpened,
+        TakeoverClosed,
+        FeesRemitted,
+        FeeCorrected,
+        OfficialReceiptEntered,
+        ComplaintOpened,
+        ComplaintAnswered,
+        VisitPlanned,
+        VisitDone,
+        IdentityViewed,
+        PersonsErased,
+    ),
 }
 """Every type this program writes, by its frozen name. Two of them stand in the stream of what they are about (their ``Dossier…`` kinds)."""
 
@@ -138,30 +189,52 @@ SIGNED = frozenset(
         DispatchArrived.TYPE,
         BundleWritten.TYPE,
         CheckpointMade.TYPE,
+        "tthc.dispatch.sent",
+        "tthc.dispatch.recalled",
+        "tthc.dispatch.arrived",
+        DossierBundleWritten.TYPE,
+        HandoverMade.TYPE,
+        TakeoverClosed.TYPE,
+        FeesRemitted.TYPE,
     }
 )
 """Types that the device key signs (see `kt1desk.domain.signing`)."""
 
 __all__ = [
+    "DOSSIER_CUSTODY",
     "KNOWN",
     "SIGNED",
+    "ApplicantTold",
     "BlockGranted",
     "BundleWritten",
     "CashPaid",
     "CashReceived",
     "Charge",
     "CheckpointMade",
+    "ComplaintAnswered",
+    "ComplaintOpened",
     "DeskOpened",
     "DispatchArrived",
     "DispatchRecalled",
     "DispatchSent",
     "DossierAccepted",
+    "DossierBundleWritten",
+    "DossierDecided",
+    "DossierHanded",
     "DossierListed",
+    "DossierMailTaken",
     "DossierNumberVoided",
     "DossierPaperReprinted",
+    "DossierRegistered",
     "DossierReversed",
+    "DossierSupplemented",
+    "EnclosureMade",
     "ExceptionReviewed",
     "Fact",
+    "FeeCorrected",
+    "FeesRemitted",
+    "HandoverMade",
+    "IdentityViewed",
     "IncidentClosed",
     "IncidentOpened",
     "IncidentRemedied",
@@ -185,8 +258,10 @@ __all__ = [
     "Leg",
     "MailTaken",
     "NumberVoided",
+    "OfficialReceiptEntered",
     "PaperReprinted",
     "Party",
+    "PersonsErased",
     "ReceptacleClosed",
     "ReceptacleLine",
     "ReceptacleOpened",
@@ -196,11 +271,16 @@ __all__ = [
     "RegisterEntered",
     "RegisterOpened",
     "RemoteGranted",
+    "ResultTaken",
     "RoundStarted",
     "ShiftClosed",
     "ShiftOpened",
     "Sums",
+    "TakeoverClosed",
+    "TakeoverOpened",
     "UserEnrolled",
+    "VisitDone",
+    "VisitPlanned",
     "read_dispatch_sent",
     "read_dossier_accepted",
     "read_item_accepted",

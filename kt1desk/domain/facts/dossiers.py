@@ -13,72 +13,30 @@ from kt1desk.domain.canonical import Json
 from kt1desk.domain.dossier import PaperLine, Presence
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
+from kt1desk.domain.facts.legs import Leg, Sums, texts
 
 PAPERS_PER_EVENT = 6
 MAX_PAPER_NAME = 160
 """So many lines with names of so many characters fit the body of one event, whatever letters they are made of (see `DossierListed`)."""
 
-_OPTIONAL = ("seal", "exemption", "insisted", "promised", "official", "official_day", "line", "replaces")
+_OPTIONAL = (
+    "seal",
+    "exemption",
+    "insisted",
+    "promised",
+    "official",
+    "official_day",
+    "line",
+    "replaces",
+    "to",
+    "mode",
+    "visit",
+)
 """Texts of an acceptance that stand in its body under the same names, and only where there are any."""
 
 APPLICANT, PROXY, DELIVERY, PROOF = "applicant", "proxy", "delivery", "proof"
 """Slots of the particulars beside `DossierAccepted`: the applicant; who hands it in for him; where the result goes when it is not his
 address; the document that proves an exemption."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One way of a case: an item of the post with a number of its own.
-
-    ``price_dong`` is what is paid for it, after ``reduced_dong`` was taken off; ``due`` the last day of its transit (ISO), "" while
-    the day it begins is not known.
-    """
-
-    item: str
-    direction: str
-    zone: str
-    weight_g: int
-    price_dong: int
-    reduced_dong: int = 0
-    due: str = ""
-
-    def fields(self) -> dict[str, Json]:
-        """For the body; what is nothing is left out."""
-        made: dict[str, Json] = {
-            "item": self.item,
-            "price": self.price_dong,
-            "way": self.direction,
-            "weight": self.weight_g,
-            "zone": self.zone,
-        }
-        return made | ({"reduced": self.reduced_dong} if self.reduced_dong else {}) | _texts(due=self.due)
-
-    @classmethod
-    def of(cls, fields: Mapping[str, Json]) -> Leg:
-        """Read `fields` back."""
-        return cls(
-            str(fields["item"]),
-            str(fields["way"]),
-            str(fields["zone"]),
-            cast(int, fields["weight"]),
-            cast(int, fields["price"]),
-            cast(int, fields.get("reduced", 0)),
-            str(fields.get("due", "")),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The three sums that are never mixed: the post's own revenue, the authority's money, the fee for passing that on. In đồng."""
-
-    postage_dong: int = 0
-    collected_dong: int = 0
-    pass_on_dong: int = 0
-
-    @property
-    def total_dong(self) -> int:
-        """What the applicant pays."""
-        return self.postage_dong + self.collected_dong + self.pass_on_dong
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +60,9 @@ class DossierAccepted:
         receipt_number: number of the official biên lai for the collected money, or "".
         line: key of the line of a list it was accepted from, or "".
         replaces: the case this one corrects, or "".
+        to: the point that hands it to its authority or takes its result over, so that it is told; "" where that is this one.
+        mode: ``one_stop`` where the clerk works as one-stop reception staff (QĐ 468/QĐ-TTg), "" as the post's courier.
+        visit: the visit at the applicant's address that it came from, or "".
     """
 
     TYPE: ClassVar[str] = "dossier.accepted"
@@ -134,6 +95,9 @@ class DossierAccepted:
     line: str = ""
     replaces: str = ""
     authority_district: str = ""
+    to: str = ""
+    mode: str = ""
+    visit: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
@@ -141,7 +105,7 @@ class DossierAccepted:
             "authority": {
                 "id": self.authority,
                 "name": self.authority_name,
-                **_texts(district=self.authority_district),
+                **texts(district=self.authority_district),
             },
             "documents": self.documents,
             "dossier": self.dossier,
@@ -165,16 +129,19 @@ class DossierAccepted:
             },
             "tariff": self.tariff,
         }
-        return made | _texts(
+        return made | texts(
             exemption=self.exemption,
             insisted=self.insisted,
             line=self.line,
+            mode=self.mode,
             official=self.official,
             official_day=self.official_day,
             promised=self.promised,
             receipt=self.receipt_number,
             replaces=self.replaces,
             seal=self.seal,
+            to=self.to,
+            visit=self.visit,
         )
 
 
@@ -183,6 +150,7 @@ class DossierListed:
     """Some lines of the list of papers of a case, from line ``first`` (counted from 1) on. Its parent is the acceptance.
 
     A list may be longer than the body of one event, so it stands in as many of these as it needs, each of at most `PAPERS_PER_EVENT`.
+    ``point`` wrote it, and ``to`` is told as with the acceptance.
     """
 
     TYPE: ClassVar[str] = "dossier.listed"
@@ -191,14 +159,17 @@ class DossierListed:
     dossier: str
     first: int
     lines: tuple[PaperLine, ...]
+    point: str = ""
+    to: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
-        return {
+        made: dict[str, Json] = {
             "dossier": self.dossier,
             "first": self.first,
             "lines": [_line_fields(line) for line in self.lines],
         }
+        return made | texts(point=self.point, to=self.to)
 
 
 def read_lines(body: Mapping[str, Json]) -> tuple[PaperLine, ...]:
@@ -221,7 +192,8 @@ def read_lines(body: Mapping[str, Json]) -> tuple[PaperLine, ...]:
 class DossierReversed:
     """The acceptance of a case taken back: the case ends, its numbers are never given out again. Its parent is the acceptance.
 
-    ``reason`` is coded; ``replaced_by`` is the case that corrects it, or "" where the applicant took everything back.
+    ``reason`` is coded; ``replaced_by`` is the case that corrects it, or "" where the applicant took everything back; ``item`` is the cover
+    that he has again, "" where none was handed over; ``to`` is told as with the acceptance.
     """
 
     TYPE: ClassVar[str] = "dossier.reversed"
@@ -232,6 +204,8 @@ class DossierReversed:
     shift: str
     point: str
     replaced_by: str = ""
+    item: str = ""
+    to: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
@@ -241,7 +215,7 @@ class DossierReversed:
             "reason": self.reason,
             "shift": self.shift,
         }
-        return made | _texts(replaced_by=self.replaced_by)
+        return made | texts(item=self.item, replaced_by=self.replaced_by, to=self.to)
 
 
 def read_dossier_accepted(event: Event) -> DossierAccepted:
@@ -291,7 +265,3 @@ def _line_fields(line: PaperLine) -> dict[str, Json]:
     made: dict[str, Json] = {"key": line.key, "name": line.name}
     made |= {name: count for name, count in counts.items() if count}
     return made | ({} if line.presence is Presence.BROUGHT else {"presence": line.presence.value})
-
-
-def _texts(**texts: str) -> dict[str, Json]:
-    return {name: text for name, text in texts.items() if text}

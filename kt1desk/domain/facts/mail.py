@@ -48,6 +48,22 @@ class BundleWritten(PlainFact):
 
 
 @dataclass(frozen=True, slots=True)
+class DossierMailTaken(MailTaken):
+    """As `MailTaken`, of an event about dossiers."""
+
+    TYPE: ClassVar[str] = "tthc.mail.taken"
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+
+
+@dataclass(frozen=True, slots=True)
+class DossierBundleWritten(BundleWritten):
+    """As `BundleWritten`, of a bundle about dossiers: bundles of the two services are counted apart."""
+
+    TYPE: ClassVar[str] = "tthc.bundle.written"
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+
+
+@dataclass(frozen=True, slots=True)
 class CheckpointMade(PlainFact):
     """The heads of both streams on a day, signed: whoever keeps one sees a journal that was cut or written anew."""
 
