@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_case import CASES, FIELDS_CASES
+
 TTHC: Mapping[str, str] = MappingProxyType(
     {
+        **CASES,
         "appointment.duration": "Thời hạn của thủ tục không đếm được. Báo người quản trị sửa danh mục thủ tục.",
         "bcci.above_cap": "Giá {amount_dong} vượt mức tối đa {cap_dong}. Không thu; báo bưu điện tỉnh sửa bảng giá.",
         "bcci.commune_needed": "Chưa biết huyện cũ của địa chỉ này nên chưa tính được giá. Chọn xã, phường.",
@@ -82,6 +85,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
 
 FIELDS_TTHC: Mapping[str, str] = MappingProxyType(
     {
+        **FIELDS_CASES,
         "applicant_address": "Địa chỉ người nộp",
         "applicant_commune": "Xã, phường của người nộp",
         "applicant_district": "Huyện cũ của người nộp",
