@@ -1,17 +1,19 @@
-"""Words of coded values: every reason, finding and remedy is a code of a dated list, so that nobody writes freely about a KT1 item.
+"""Words of coded values: every reason, finding and remedy is a code of a dated list, so that nobody writes freely about an item.
 
 Which lists there are and what stands in them is data. This module must not know any entry of a list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.service import Service
 
 
 class CodeList(StrEnum):
@@ -49,6 +51,48 @@ class CodeList(StrEnum):
     GROUND = "ground"
     YES_NO = "yes_no"
     GUARD_SHIFT = "guard_shift"
+    PAPER_DIFFERENCE = "paper_difference"
+    """What differs at the re-count at the authority (TT 17/2017/TT-BTTTT)."""
+    DECISION_SUPPLEMENT = "decision_supplement"
+    DECISION_REFUSED = "decision_refused"
+    DECISION_STOPPED = "decision_stopped"
+    DECISION_EXTENDED = "decision_extended"
+    """Why an authority asked for more, refused, stopped, postponed (forms 02 to 05 of TT 03/2025/TT-VPCP)."""
+    IDENTITY_PAPER = "identity_paper"
+    """Which paper the taker of a result showed."""
+    PROXY = "proxy"
+    """As what somebody else took it."""
+    RESULT_KIND = "result_kind"
+    """What lies in a cover that an authority gave."""
+    FEE_CORRECTION = "fee_correction"
+    VISIT_OUTCOME = "visit_outcome"
+    """Why a visit at an applicant's address was in vain or cancelled."""
+    DOSSIER_COMPLAINT = "dossier_complaint"
+    DOSSIER_COMPLAINT_OUTCOME = "dossier_complaint_outcome"
+    IDENTITY_VIEW = "identity_view"
+    """Why somebody had a whole identity number shown."""
+    DOSSIER_WAY = "dossier_way"
+    """How an applicant was told."""
+    DOSSIER_ATTEMPT = "dossier_attempt"
+    DOSSIER_FORWARD = "dossier_forward"
+    DOSSIER_RETURN = "dossier_return"
+    DOSSIER_UNCLAIMED = "dossier_unclaimed"
+
+
+_OF_DOSSIERS: Mapping[CodeList, CodeList] = MappingProxyType(
+    {
+        CodeList.ATTEMPT: CodeList.DOSSIER_ATTEMPT,
+        CodeList.FORWARD: CodeList.DOSSIER_FORWARD,
+        CodeList.RETURN: CodeList.DOSSIER_RETURN,
+        CodeList.UNCLAIMED: CodeList.DOSSIER_UNCLAIMED,
+    }
+)
+"""Lists of custody that speak of agencies; applicants and their results have their own."""
+
+
+def list_for(code_list: CodeList, service: Service) -> CodeList:
+    """The list that an act of custody chooses from in a service: the KT1 one, or that of dossiers where they have their own."""
+    return code_list if service is Service.KT1 else _OF_DOSSIERS.get(code_list, code_list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

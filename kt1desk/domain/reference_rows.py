@@ -74,7 +74,11 @@ class Agency(Dated):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority(Dated):
-    """A public body of the province, as listed; not an approved list of KT1 users."""
+    """A public body of the province, as listed; not an approved list of KT1 users.
+
+    Attributes:
+        point: code of the point that hands dossiers to it and takes its results, where a list names one, else "".
+    """
 
     authority_id: str
     name: str
@@ -86,6 +90,7 @@ class Authority(Dated):
     postal_code: str
     receives_dossiers: bool
     kt1_candidate: bool
+    point: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

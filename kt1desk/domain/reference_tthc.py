@@ -24,6 +24,11 @@ from kt1desk.domain.dated import in_force
 from kt1desk.domain.dossier import Direction
 from kt1desk.domain.reference import Authority, ReferenceData, find_row
 
+BUREAU = "dossier.bureau_point"
+"""Key of the setting that names the bureau."""
+BUREAU_KIND = "public_admin_centre"
+"""Kind of a point in the list of points that is that bureau."""
+
 
 @dataclass(frozen=True, slots=True)
 class LegWay:
@@ -47,6 +52,37 @@ def authority(data: ReferenceData, authority_id: str, on: date) -> Authority:
 def receiving_authorities(data: ReferenceData, on: date) -> tuple[Authority, ...]:
     """The authorities that take dossiers, in their order."""
     return tuple(row for row in in_force(data.authorities, on) if row.receives_dossiers)
+
+
+def point_of_authority(data: ReferenceData, authority_id: str, on: date) -> str:
+    """The code of the point that hands dossiers to an authority and takes its results; "" where nobody can say.
+
+    The authority's row may name it. A body of a commune has the point of its commune, and where that has none the first one of the
+    list in the same former district. Everybody else is served by the bureau inside the provincial public-administration centre.
+    """
+    row = next((each for each in in_force(data.authorities, on) if each.authority_id == authority_id), None)
+    if row is None:
+        return ""
+    return row.point or _point_near(data, row.commune, on) or bureau_point(data, on)
+
+
+def bureau_point(data: ReferenceData, on: date) -> str:
+    """The code of the bureau inside the provincial public-administration centre: as set, else as the list of points has it, else ""."""
+    points = in_force(data.points, on)
+    named = [row.value for row in in_force(data.settings, on) if row.key == BUREAU]
+    found = [row.code for row in points if row.code in named]
+    return next(iter(found or [row.code for row in points if row.kind == BUREAU_KIND]), "")
+
+
+def _point_near(data: ReferenceData, commune: str, on: date) -> str:
+    bureau = bureau_point(data, on)
+    ours = [row for row in in_force(data.points, on) if row.takes_dossiers and row.code != bureau]
+    districts = {row.code: row.former_districts[:1] for row in in_force(data.communes, on)}
+    here = [row.code for row in ours if row.commune == commune]
+    near = [
+        row.code for row in ours if commune in districts and districts.get(row.commune) == districts[commune]
+    ]
+    return next(iter(here or near), "")
 
 
 def spot_of_commune(data: ReferenceData, commune: str, district: str, on: date) -> Spot:

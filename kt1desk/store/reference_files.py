@@ -126,6 +126,7 @@ def _authority(row: RowReader) -> Authority:
         postal_code=row.text("postal_code"),
         receives_dossiers=row.flag("receives_dossiers"),
         kt1_candidate=row.flag("kt1_candidate"),
+        point=row.text("point"),
     )
 
 
