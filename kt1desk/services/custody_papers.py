@@ -1,4 +1,4 @@
-"""Papers of custody as use cases queue them: one head for all of them, fit-checked before the transaction and proved by the event in it.
+"""Papers of custody and cases as use cases queue them: one head for all, fit-checked before the transaction, proved by the event in it.
 
 This module must not know why something moves.
 """
@@ -10,17 +10,24 @@ from collections.abc import Mapping
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.applicant_notice_paper import APPLICANT_NOTICE, APPLICANT_NOTICE_VERSION
 from kt1desk.services.bag_tag_paper import BAG_TAG, BAG_TAG_VERSION
 from kt1desk.services.certificate_paper import CERTIFICATE, CERTIFICATE_VERSION
+from kt1desk.services.complaint_answer_paper import COMPLAINT_ANSWER, COMPLAINT_ANSWER_VERSION
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.handover_paper import HANDOVER_SLIP, HANDOVER_SLIP_VERSION, HandoverThing
+from kt1desk.services.handover_record_paper import HANDOVER_RECORD, HANDOVER_RECORD_VERSION
 from kt1desk.services.incident_paper import INCIDENT_RECORD, INCIDENT_RECORD_VERSION
 from kt1desk.services.manifest_paper import MANIFEST, MANIFEST_VERSION
 from kt1desk.services.paper_head import PaperHead
 from kt1desk.services.ports import Documents, PaperDraft, Work
+from kt1desk.services.remittance_paper import REMITTANCE_LIST, REMITTANCE_LIST_VERSION
+from kt1desk.services.result_book_paper import RESULT_BOOK, RESULT_BOOK_VERSION
+from kt1desk.services.result_receipt_paper import RESULT_RECEIPT, RESULT_RECEIPT_VERSION
 from kt1desk.services.round_paper import ROUND_LIST, ROUND_LIST_VERSION
 from kt1desk.services.statement_paper import STATEMENT, STATEMENT_VERSION
+from kt1desk.services.visit_list_paper import VISIT_LIST, VISIT_LIST_VERSION
 
 VERSIONS: Mapping[str, int] = {
     BAG_TAG: BAG_TAG_VERSION,
@@ -30,6 +37,13 @@ VERSIONS: Mapping[str, int] = {
     INCIDENT_RECORD: INCIDENT_RECORD_VERSION,
     CERTIFICATE: CERTIFICATE_VERSION,
     STATEMENT: STATEMENT_VERSION,
+    APPLICANT_NOTICE: APPLICANT_NOTICE_VERSION,
+    COMPLAINT_ANSWER: COMPLAINT_ANSWER_VERSION,
+    HANDOVER_RECORD: HANDOVER_RECORD_VERSION,
+    REMITTANCE_LIST: REMITTANCE_LIST_VERSION,
+    RESULT_BOOK: RESULT_BOOK_VERSION,
+    RESULT_RECEIPT: RESULT_RECEIPT_VERSION,
+    VISIT_LIST: VISIT_LIST_VERSION,
 }
 _ROLES: Mapping[str, PrinterRole] = {BAG_TAG: PrinterRole.LABEL}
 """A tag is a label; everything else comes out of the printer of receipts."""

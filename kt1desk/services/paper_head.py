@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.reference import FormCode, Point
@@ -65,6 +66,11 @@ class PaperHead:
 def point_words(point: Point) -> str:
     """``Bưu cục Kỳ Lừa – 240110``."""
     return f"{point.name} – {point.code}"
+
+
+def day_words(day: str) -> str:
+    """``26/11/2026`` of an ISO day, "" for none."""
+    return f"{date.fromisoformat(day):%d/%m/%Y}" if day else ""
 
 
 def numbered(prefix: str, rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
