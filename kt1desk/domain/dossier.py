@@ -71,6 +71,15 @@ class InsistReason(StrEnum):
     APPLICANT_WANTS = "applicant_wants"
 
 
+class Mode(StrEnum):
+    """In which role the clerk works; the word stands in the body of the acceptance, and nothing for the courier."""
+
+    COURIER = ""
+    """The post's own: a phiếu gửi is issued and no official paper (QĐ 45/2016/QĐ-TTg)."""
+    ONE_STOP = "one_stop"
+    """One-stop reception staff (QĐ 468/QĐ-TTg 2021): the official paper comes out of the one-stop system, its number is copied."""
+
+
 class ApplicantKind(StrEnum):
     """Who applies."""
 

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kt1desk.domain.dated import Status
-from kt1desk.domain.dossier import ApplicantKind, DeliverTo, DossierPayment, Form, InsistReason, PaperLine
+from kt1desk.domain.dossier import (
+    ApplicantKind,
+    DeliverTo,
+    DossierPayment,
+    Form,
+    InsistReason,
+    Mode,
+    PaperLine,
+)
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Leg, Sums
 from kt1desk.domain.kt1 import Place
@@ -70,9 +78,12 @@ class DossierDraft:
         receipt_number: number of the official biên lai for the collected money, "" where none is issued.
         seal: number of the seal put on before the applicant's eyes, "" where the cover is only glued and signed.
         send_number, return_number: scanned labels of this desk's block, "" for the next free numbers.
-        official, official_day: mã hồ sơ and day of result (ISO) on the giấy hẹn, for a result that is only to be fetched.
+        official, official_day: mã hồ sơ and day of result (ISO) on the giấy hẹn, for a result that is only to be fetched, and on the
+            official paper of the one-stop system where the clerk works as its staff.
         insists: why the applicant sends it although a paper is missing.
         replaces: the case that this one corrects, "" for none.
+        mode: in which role the clerk works.
+        visit: number of the visit at the applicant's address that it comes from, "" for none.
     """
 
     form: Form | None = None
@@ -101,6 +112,8 @@ class DossierDraft:
     official_day: str = ""
     insists: InsistReason | None = None
     replaces: str = ""
+    mode: Mode = Mode.COURIER
+    visit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

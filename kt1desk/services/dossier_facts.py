@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kt1desk.domain import canonical
-from kt1desk.domain.dossier import Direction, Form, count_papers
+from kt1desk.domain.dossier import Direction, Form, PaperLine, count_papers
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierAccepted, DossierListed
 from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Authority
+from kt1desk.domain.reference_tthc import point_of_authority
 from kt1desk.services.dossier_examination import Examined
 from kt1desk.services.dossier_list import shortened
 from kt1desk.services.dossier_occasion import Occasion
@@ -84,13 +85,23 @@ class Case:
             receipt_number=draft.receipt_number,
             line=line,
             replaces=draft.replaces,
+            to=self.told,
+            mode=draft.mode.value,
+            visit=draft.visit,
         )
+
+    @property
+    def told(self) -> str:
+        """The other point that hands it to its authority or takes its result over, "" where that is this one."""
+        occasion, here = self.occasion, self.occasion.session.desk.point
+        found = point_of_authority(occasion.reference, self._whole[1].authority_id, occasion.on)
+        return "" if found == here else found
 
     def lists(self) -> Iterator[DossierListed]:
         """The list of papers in as many parts as it needs."""
-        lines = self.examined.draft.papers
-        for at in range(0, len(lines), PAPERS_PER_EVENT):
-            yield DossierListed(self.number, at + 1, lines[at : at + PAPERS_PER_EVENT])
+        here, told = self.occasion.session.desk.point, self.told
+        for first, lines in parted(self.examined.draft.papers):
+            yield DossierListed(self.number, first, lines, here, told)
 
     def paper(self) -> DossierPaper:
         """Everything that slip and labels say, but for the event they prove."""
@@ -121,6 +132,12 @@ class Case:
         if quote.procedure is None or quote.authority is None or not quote.legs:
             raise DeskError("dossier.incomplete")
         return quote.procedure, quote.authority
+
+
+def parted(lines: tuple[PaperLine, ...], after: int = 0) -> Iterator[tuple[int, tuple[PaperLine, ...]]]:
+    """A list in parts that fit one event each, with the number of their first line; ``after`` lines of the case stand before it."""
+    for at in range(0, len(lines), PAPERS_PER_EVENT):
+        yield after + at + 1, lines[at : at + PAPERS_PER_EVENT]
 
 
 def _name_in_event(name: str) -> str:

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kt1desk.domain.dossier import Form
+from kt1desk.domain.dossier import Form, Mode
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identifiers import LocalKind, read_local_number
 from kt1desk.domain.official_code import official_code
 from kt1desk.domain.procedure import Channel, Procedure
 from kt1desk.domain.text import clean
@@ -50,6 +51,7 @@ class Figures:
             seal=seal or "",
             official=official or "",
             official_day=official_day or "",
+            visit=problems.tried(self._visit) or "",
             exemption_proof=" ".join(proof.split()),
         )
 
@@ -86,9 +88,19 @@ class Figures:
             raise DeskError("dossier.seal_shape", "seal")
         return seal
 
+    def _visit(self) -> str:
+        return read_local_number(LocalKind.VISIT, self.draft.visit) if self.draft.visit else ""
+
     def _official(self, flags: Flags) -> str:
-        """The authority's number is copied and never made here; without it nobody knows which result to fetch."""
+        """The authority's number is copied and never made here; without it nobody knows which result to fetch.
+
+        One-stop staff issue the official paper out of the one-stop system before the post takes the dossier, so its number is there.
+        """
+        one_stop = self.draft.mode is Mode.ONE_STOP
+        flags.add("one_stop", when=one_stop)
         if not self.draft.official.strip():
+            if one_stop:
+                raise DeskError("dossier.one_stop_official", "official")
             if self.draft.form is Form.RETURN:
                 raise DeskError("dossier.official_missing", "official")
             return ""
@@ -102,6 +114,8 @@ class Figures:
         One from before the case was received, or from years ago, is a slip of the hand.
         """
         if not self.draft.official_day:
+            if self.draft.mode is Mode.ONE_STOP:
+                raise DeskError("dossier.one_stop_day", "official_day")
             return ""
         try:
             day = date.fromisoformat(self.draft.official_day)

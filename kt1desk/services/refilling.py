@@ -11,6 +11,7 @@ from kt1desk.domain.dossier import (
     DossierPayment,
     Form,
     InsistReason,
+    Mode,
     PaperLine,
 )
 from kt1desk.domain.errors import DeskError
@@ -111,6 +112,8 @@ def _filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -
         official_day=fact.official_day,
         insists=InsistReason(fact.insisted) if fact.insisted else None,
         replaces=fact.dossier,
+        mode=Mode(fact.mode),
+        visit=fact.visit,
     )
 
 
