@@ -81,6 +81,9 @@ WHOLE = replace(
     receipt_number="C26T-0000123",
     line="0123456789abcdef0123456789abcdef",
     replaces="LS01-261122-0-007",
+    to="240100",
+    mode="one_stop",
+    visit="HN243120-261122-3-1",
 )
 """With every field filled."""
 

@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import (
     ALLOWED,
+    DOSSIER_ACT,
     NEEDS_CLEARANCE,
     POINT_NEEDS,
     Act,
     Actor,
     PointFlag,
     Role,
+    act_for,
     may,
     permits,
     require,
 )
+from kt1desk.domain.service import Service
 from tests.domain.rows import DAY
 
 READING = {
@@ -30,15 +33,47 @@ READING = {
     Act.SEE_CUSTODY,
     Act.SEE_INCIDENTS,
     Act.SEE_REGISTERS,
+    Act.SEE_DOSSIER_CUSTODY,
+    Act.SEE_DOSSIER_INCIDENTS,
 }
-UNCLEARED = {
-    Act.OPEN_SHIFT,
-    Act.CLOSE_SHIFT,
+ON_DOSSIERS = {
     Act.ACCEPT_DOSSIER,
     Act.REVERSE_DOSSIER,
     Act.SEE_DOSSIERS,
     Act.REPRINT_DOSSIER_PAPER,
     Act.VOID_DOSSIER_NUMBER,
+    Act.SEE_DOSSIER_CUSTODY,
+    Act.STORE_DOSSIER,
+    Act.HAND_ON_DOSSIER,
+    Act.PACK_DOSSIERS,
+    Act.SEND_DOSSIERS,
+    Act.RECEIVE_DOSSIERS,
+    Act.RELAY_DOSSIERS,
+    Act.START_DOSSIER_ROUND,
+    Act.DELIVER_RESULT,
+    Act.FORWARD_RESULT,
+    Act.RETURN_RESULT,
+    Act.APPROVE_RESULT_RETURN,
+    Act.OPEN_DOSSIER_INCIDENT,
+    Act.CLOSE_DOSSIER_INCIDENT,
+    Act.SEE_DOSSIER_INCIDENTS,
+    Act.EXCHANGE_DOSSIER_MAIL,
+    Act.HAND_TO_AUTHORITY,
+    Act.RECORD_DECISION,
+    Act.TELL_APPLICANT,
+    Act.SUPPLEMENT_DOSSIER,
+    Act.TAKE_RESULTS,
+    Act.REMIT_FEES,
+    Act.CORRECT_FEE,
+    Act.KEEP_COMPLAINTS,
+    Act.PLAN_VISITS,
+    Act.SEE_IDENTITY,
+    Act.ERASE_PERSONS,
+}
+"""Work on dossiers of administrative procedures: nothing of it shows a KT1 item."""
+UNCLEARED = ON_DOSSIERS | {
+    Act.OPEN_SHIFT,
+    Act.CLOSE_SHIFT,
     Act.IMPORT_REFERENCE,
     Act.MANAGE_USERS,
     Act.CONFIGURE_DEVICES,
@@ -72,6 +107,8 @@ def test_a_postman_takes_over_and_delivers_and_sees_nothing_of_the_desk() -> Non
     assert {act for act in Act if may({Role.POSTMAN}, act)} == {
         Act.HAND_OVER_ITEM,
         Act.DELIVER_ITEM,
+        Act.HAND_ON_DOSSIER,
+        Act.DELIVER_RESULT,
         Act.VERIFY,
     }
 
@@ -149,3 +186,43 @@ def test_work_on_dossiers_needs_no_clearance() -> None:
     require(actor, Act.ACCEPT_DOSSIER, DAY)
 
     assert permits(actor, Act.SEE_DOSSIERS, DAY)
+
+
+@pytest.mark.parametrize("act", sorted(DOSSIER_ACT))
+def test_an_act_of_custody_on_dossiers_is_an_act_of_its_own_for_the_same_people_without_a_clearance(
+    act: Act,
+) -> None:
+    own = act_for(Service.TTHC, act)
+
+    assert act_for(Service.KT1, act) is act
+    assert act in NEEDS_CLEARANCE
+    assert own in ON_DOSSIERS
+    assert ALLOWED[own] == ALLOWED[act]
+
+
+def test_no_two_acts_of_kt1_are_the_same_act_on_dossiers() -> None:
+    assert len(set(DOSSIER_ACT.values())) == len(DOSSIER_ACT)
+
+
+@pytest.mark.parametrize("act", sorted(NEEDS_CLEARANCE - set(DOSSIER_ACT)))
+def test_what_dossiers_do_not_have_cannot_be_asked_for_them(act: Act) -> None:
+    with pytest.raises(KeyError):
+        act_for(Service.TTHC, act)
+
+
+def test_no_point_needs_a_flag_of_kt1_for_work_on_dossiers() -> None:
+    assert not ON_DOSSIERS & set(POINT_NEEDS)
+
+
+@pytest.mark.parametrize(
+    "role", [Role.POSTMAN, Role.INSPECTOR, Role.ADMINISTRATOR, Role.TECHNICIAN, Role.BUREAU]
+)
+def test_only_who_works_at_the_counter_hands_over_takes_back_and_sees_an_identity(role: Role) -> None:
+    counter = {Act.HAND_TO_AUTHORITY, Act.TAKE_RESULTS, Act.REMIT_FEES, Act.CORRECT_FEE, Act.SEE_IDENTITY}
+
+    assert not any(may({role}, act) for act in counter)
+    assert all(may({Role.CLERK}, act) for act in counter)
+
+
+def test_persons_are_erased_by_who_answers_for_the_desk() -> None:
+    assert ALLOWED[Act.ERASE_PERSONS] == {Role.HEAD, Role.ADMINISTRATOR}
