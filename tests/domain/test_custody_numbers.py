@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -9,7 +11,9 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import (
     OWN_RECEPTACLES,
     LocalKind,
+    local_number,
     own_receptacle_number,
+    point_of_local,
     read_local_number,
     receptacle_number,
     seal_number,
@@ -76,3 +80,47 @@ def test_what_eight_digits_do_not_hold_is_no_number(device: int, count: int) -> 
         own_receptacle_number(device, count)
 
     assert refused.value.code == "receptacle.no_own_numbers"
+
+
+@pytest.mark.parametrize("kind", LocalKind)
+def test_a_number_that_a_point_gives_by_itself_is_read_back_as_its_own_kind_and_as_no_other(
+    kind: LocalKind,
+) -> None:
+    number = local_number(kind, "240100", date(2026, 11, 23), 7, 12)
+
+    assert number == f"{kind.value}240100-261123-7-12"
+    assert read_local_number(kind, number.lower()) == number
+    assert point_of_local(number) == "240100"
+    for other in set(LocalKind) - {kind}:
+        with pytest.raises(DeskError, match=r"number\.local_shape"):
+            read_local_number(other, number)
+
+
+def test_the_first_letters_of_a_number_say_what_is_numbered() -> None:
+    assert {kind.name: kind.value for kind in LocalKind} == {
+        "DISPATCH": "CT",
+        "ROUND": "PH",
+        "INCIDENT": "BB",
+        "HANDOVER": "GN",
+        "TAKEOVER": "KQ",
+        "REMITTANCE": "NP",
+        "COMPLAINT": "KN",
+        "VISIT": "HN",
+    }
+
+
+def test_a_remittance_and_a_seal_begin_alike_and_are_never_taken_for_each_other() -> None:
+    remittance, seal = local_number(LocalKind.REMITTANCE, "240100", date(2026, 11, 23), 7, 1), "NP0000001"
+
+    assert seal_number(seal) == seal
+    with pytest.raises(DeskError, match=r"receptacle\.seal_shape"):
+        seal_number(remittance)
+    with pytest.raises(DeskError, match=r"number\.local_shape"):
+        read_local_number(LocalKind.REMITTANCE, seal)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "HS243120-261122-3-1", "RH000000015VN", "GN2401-261123-7-1", "TUI00000001"]
+)
+def test_what_no_point_numbered_by_itself_has_no_point(text: str) -> None:
+    assert point_of_local(text) == ""
