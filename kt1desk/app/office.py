@@ -90,7 +90,7 @@ class Office:
         self._room.start()
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
-        window.bar(barred_places(desk.session, desk.shifts.current(), desk.clock))
+        window.bar(barred_places(desk.session, desk.shifts.current(), desk.clock), {})
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
         self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(

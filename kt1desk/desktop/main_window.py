@@ -30,6 +30,7 @@ from kt1desk.desktop.widgets import Place as RailPlace
 from kt1desk.desktop.window_keys import WindowKeys
 from kt1desk.desktop.work_area import WorkArea
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.service import Service
 from kt1desk.services.rows import SearchHit
 from kt1desk.services.sessions import Session
 
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
             lambda number: _as_scan(number, self.take_scan, self._take_found, self._field.warn)
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
-        self._status.told.connect(lambda status: self.bar(status.barred))
+        self._status.told.connect(lambda status: self.bar(status.barred, status.barred_sides))
         self.curtain = Curtain(self, jobs)
         theme = "giao diện sáng, tối, tương phản cao"
         own = (
@@ -117,8 +118,13 @@ class MainWindow(QMainWindow):
         self.go(self._area.first(self._offered))
         self._status.start(needs, session.name)
 
-    def bar(self, barred: Mapping[str, str]) -> None:
-        """These places, by name, are not offered from now on, each for its reason; a page that stands there is left with it."""
+    def bar(self, barred: Mapping[str, str], sides: Mapping[str, Mapping[Service, str]]) -> None:
+        """These places, by name, are not offered from now on, each for its reason; a page that stands there is left with it.
+
+        ``sides`` are those of places with two services, by place.
+        """
+        for place, page in self._area.pages.items():
+            page.bar_sides(sides.get(place.name, {}))
         lost = self._offered.bar(barred)
         if not lost or not self._area.pages:
             return

@@ -6,7 +6,7 @@ wants to go. This module must not know any page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.domain.service import Service
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
     from kt1desk.services.rows import SearchHit
@@ -29,6 +30,7 @@ class Place(Enum):
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     DISPATCH = ("Chuyến thư", "F4", Icon.TRUCK)
     DELIVERY = ("Phát", "F5", Icon.SEND)
+    ONE_STOP = ("Một cửa", "F7", Icon.BUILDING_BANK)
     HOLDING = ("Đang giữ", "Ctrl+I", Icon.LOCK)
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     INCIDENTS = ("Sự vụ", "Ctrl+S", Icon.ALERT_TRIANGLE)
@@ -50,6 +52,7 @@ CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ct
 """Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
 _ABOUT = "about:"
+_ON_SIDE = "side:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,14 @@ class Going:
     """Where a page wants to go: to a place, with the item or job it is about (empty for none)."""
 
     place: Place
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSide:
+    """What turned out to be of the other service of a place, with what its page is entered for there."""
+
+    side: Service
     ref: str = ""
 
 
@@ -93,12 +104,25 @@ def about_in(ref: str) -> tuple[str, str]:
     return thing, number
 
 
+def to_side(side: Service, ref: str = "") -> str:
+    """The `Going.ref` to one side of a place that has two."""
+    return f"{_ON_SIDE}{side.value}:{ref}"
+
+
+def on_side(ref: str) -> tuple[Service | None, str]:
+    """The side that a `Going.ref` wants, None for none, and what it wants there."""
+    if not ref.startswith(_ON_SIDE):
+        return None, ref
+    side, _, rest = ref.removeprefix(_ON_SIDE).partition(":")
+    return Service(side), rest
+
+
 class Page(QWidget):
     """What fills the work area at a place, or the whole window before anybody has logged in.
 
     Signals are facts: `changed` when something was stored (the status line reads again), `said` with a sentence for the line below the
     search field, `going` with a `Going`, `keys_changed` when other keys act now, `scan_failed` with a sentence when a scan that was taken
-    turned out wrong later.
+    turned out wrong later, `other_side` with an `OtherSide` when what was read here is for the other side of the place.
     """
 
     changed = Signal()
@@ -106,12 +130,20 @@ class Page(QWidget):
     going = Signal(object)
     keys_changed = Signal()
     scan_failed = Signal(str)
+    other_side = Signal(object)
 
     def entered(self, ref: str = "") -> None:
         """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
 
     def forget(self) -> None:
         """Whoever works here may see no KT1 item any more: drop what is shown of them, and read again what is left to see."""
+
+    def bar_sides(self, barred: Mapping[Service, str]) -> None:
+        """The sides of this place that whoever works here may not work at now, each with the sentence that says why."""
+
+    def head(self) -> QWidget | None:
+        """What stands beside the title of the place. Asked once; None for nothing."""
+        return None
 
     def step_back(self) -> bool:
         """Esc: go one step back inside the page without throwing anything away; False when there is no step to go."""

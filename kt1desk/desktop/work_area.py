@@ -20,6 +20,7 @@ class WorkArea:
     def __init__(self, ui: Ui_MainWindow) -> None:
         self._ui = ui
         self._sides: dict[Place, QWidget] = {}
+        self._heads: dict[Place, QWidget] = {}
         self._before: list[Place] = []
         self._pages: Mapping[Place, Page] = {}
         self._place: Place | None = None
@@ -48,6 +49,10 @@ class WorkArea:
             if side is not None:
                 self._sides[place] = side
                 self._ui.sides.addWidget(side)
+            head = page.head()
+            if head is not None:
+                self._heads[place] = head
+                self._ui.heads.addWidget(head)
 
     def title(self) -> str:
         """What the page in front is called."""
@@ -62,7 +67,10 @@ class WorkArea:
         self._ui.rail.set_current(place.name)
         self._ui.page_title.setText(place.title)
         self._ui.work.setCurrentWidget(page)
-        side = self._sides.get(place)
+        head, side = self._heads.get(place), self._sides.get(place)
+        self._ui.heads.setVisible(head is not None)
+        if head is not None:
+            self._ui.heads.setCurrentWidget(head)
         self._ui.side_column.setVisible(side is not None)
         if side is not None:
             self._ui.sides.setCurrentWidget(side)

@@ -16,9 +16,14 @@ from kt1desk.desktop.widgets import Choice
 
 
 class WorksPage(Page):
-    """Works by the name that `entered(ref)` gives them, each with its title; Ctrl and its number brings it to the front."""
+    """Works by the name that `entered(ref)` gives them, each with its title; Ctrl and its number brings it to the front.
 
-    def __init__(self, works: Mapping[str, tuple[str, Page]], parent: QWidget | None = None) -> None:
+    ``first`` is the number of the first of them.
+    """
+
+    def __init__(
+        self, works: Mapping[str, tuple[str, Page]], parent: QWidget | None = None, *, first: int = 1
+    ) -> None:
         super().__init__(parent)
         self._ui = Ui_WorksPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -26,9 +31,12 @@ class WorksPage(Page):
         self._right.hide()
         self._works = {name: work for name, (_, work) in works.items()}
         self._titles = {name: title for name, (title, _) in works.items()}
-        self._front = next(iter(works))
+        self._front, self._first = next(iter(works)), first
         self._ui.works.set_choices(
-            [Choice(name, title, f"Ctrl+{at}") for at, (name, title) in enumerate(self._titles.items(), 1)]
+            [
+                Choice(name, title, f"Ctrl+{at}")
+                for at, (name, title) in enumerate(self._titles.items(), first)
+            ]
         )
         self._ui.works.set_value(self._front)
         self._ui.works.chosen.connect(self.entered)
@@ -49,6 +57,10 @@ class WorksPage(Page):
         self.keys_changed.emit()
         work.entered(rest)
 
+    def is_in_front(self, name: str) -> bool:
+        """Whether that work is the one in front."""
+        return self._front == name
+
     def forget(self) -> None:
         """See `Page.forget`."""
         for work in self._works.values():
@@ -66,7 +78,7 @@ class WorksPage(Page):
         """The works, and what acts in the one in front."""
         works = [
             PageKey(f"Ctrl+{at}", title, partial(self.entered, name))
-            for at, (name, title) in enumerate(self._titles.items(), 1)
+            for at, (name, title) in enumerate(self._titles.items(), self._first)
         ]
         return (*works, *self._works[self._front].keys())
 

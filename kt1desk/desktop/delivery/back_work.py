@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kt1desk.desktop.delivery.hand_side import HandSide, HandWords
 from kt1desk.desktop.delivery.list_card import ListCard
-from kt1desk.desktop.delivery.rows import BACK_COLUMNS, back_rows, items_words
+from kt1desk.desktop.delivery.rows import BACK_COLUMNS, back_rows
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.delivery import BackNeeds, OutLine, OutView
@@ -29,18 +30,20 @@ _WORDS = HandWords(
     no_user="Bưu tá gõ tên đăng nhập của mình.",
     no_password="Bưu tá gõ mật khẩu của mình.",  # noqa: S106 - a sentence
 )
-_NONE = "Chưa quét bưu gửi nào nộp lại."
-_TWO = "Đang chọn bưu gửi của hai bưu tá. Nhận lại của từng người."
+_NONE = "Chưa quét {noun} nào nộp lại."
+_TWO = "Đang chọn {noun} của hai bưu tá. Nhận lại của từng người."
 
 
 class BackWork(Page):
     """The third work of the page of delivery."""
 
-    def __init__(self, needs: BackNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: BackNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         hints = (Hint("có, không có", "Dấu cách"), Hint("chọn hết", "Ctrl+A"), Hint("tới bưu tá", "Enter"))
-        self._list = ListCard("Bưu tá còn giữ", "Không bưu tá nào còn giữ bưu gửi.", hints, self)
+        self._list = ListCard("Bưu tá còn giữ", f"Không bưu tá nào còn giữ {words.noun}.", hints, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._list)
@@ -106,8 +109,8 @@ class BackWork(Page):
         self._lines = tuple(each for each in view.lines if each.line.is_out)
         self._alone = view.alone
         self._right.ask(wanted=not view.alone)
-        self._list.say(items_words(len(self._lines)))
-        self._marks.show(back_rows(self._lines))
+        self._list.say(self._words.counted(len(self._lines)))
+        self._marks.show(back_rows(self._lines, self._words))
 
     def _chosen(self) -> Sequence[OutLine]:
         marked = set(self._marks.marked())
@@ -125,14 +128,14 @@ class BackWork(Page):
             if chosen and left
             else "đủ những gì bưu tá còn giữ"
             if chosen
-            else _NONE
+            else self._words.say(_NONE)
         )
-        self._right.show_figure(items_words(len(chosen)), note, usable=bool(chosen))
+        self._right.show_figure(self._words.counted(len(chosen)), note, usable=bool(chosen))
 
     def _take_back(self) -> None:
         chosen = self._chosen()
         if not chosen or len({each.postman for each in chosen}) > 1:
-            self._right.tell(_TWO if chosen else _NONE)
+            self._right.tell(self._words.say(_TWO if chosen else _NONE))
             self._list.table.setFocus()
             return
         postman = None if self._alone else self._right.confirmed()
@@ -149,6 +152,6 @@ class BackWork(Page):
         self._scanned.clear()
         self._marks.clear()
         self._right.forget()
-        self.said.emit(f"Đã nhận lại {items_words(number)} của {postman}.")
+        self.said.emit(f"Đã nhận lại {self._words.counted(number)} của {postman}.")
         self.changed.emit()
         self.entered()

@@ -19,7 +19,7 @@ from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.delivery import ResultNeeds
 from kt1desk.domain.errors import DeskError
 
-_NONE = "Quét bưu gửi, hoặc chọn dòng rồi Enter trước."
+_NONE = "Quét nhãn, hoặc chọn dòng rồi Enter trước."
 _OTHER_PLACE = "Người nhận trước không nhận cho nơi này. Gõ tên người nhận."
 
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.delivery.rows import receiver_words
 from kt1desk.desktop.delivery.taker_inputs import TakerInputs, Typed, Wanted
 from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
-from kt1desk.desktop.models.texts import item_number, marks
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs.delivery import OutLine
 from kt1desk.domain.errors import DeskError
@@ -27,9 +28,9 @@ class ResultForm(QObject):
 
     finished = Signal()
 
-    def __init__(self, ui: Ui_ResultSide, owner: QWidget) -> None:
+    def __init__(self, ui: Ui_ResultSide, owner: QWidget, words: SideWords = KT1) -> None:
         super().__init__(owner)
-        self._ui = ui
+        self._ui, self._words = ui, words
         self._inputs = TakerInputs(ui)
         self._line: OutLine | None = None
         self._wanted = _NOBODY
@@ -67,7 +68,7 @@ class ResultForm(QObject):
         self._keep()
         was_scanned = self._by_scan and self._line is not None and _number(self._line) == _number(line)
         self._line, self._by_scan, self._wanted = line, scan or was_scanned, _wanted(line)
-        _show_item(self._ui, line)
+        _show_item(self._ui, line, self._words)
         self._inputs.put(self._kept.get(_number(line), Typed(reference=_proposed(line))), self._wanted)
         takers = line.line.whither.takers
         self._inputs.explain(
@@ -87,7 +88,7 @@ class ResultForm(QObject):
         """No item is open; what was typed is kept for when it is opened again."""
         self._keep()
         self._line, self._by_scan, self._wanted = None, False, _NOBODY
-        _show_item(self._ui, None)
+        _show_item(self._ui, None, self._words)
 
     def forget(self) -> None:
         """Whoever works here may see nothing of it any more."""
@@ -147,20 +148,20 @@ class ResultForm(QObject):
             self._kept[item] = typed
 
 
-def _show_item(ui: Ui_ResultSide, line: OutLine | None) -> None:
+def _show_item(ui: Ui_ResultSide, line: OutLine | None, words: SideWords) -> None:
     """The item above the inputs, or what to do first."""
     ui.item_receiver.setVisible(line is not None)
     ui.taker_card.setVisible(line is not None)
     if line is None:
-        ui.item_number.setText("Quét bưu gửi")
+        ui.item_number.setText(f"Quét {words.noun}")
         ui.item_kind.setText("hoặc chọn dòng rồi Enter.")
-        ui.item_where.setText("Bưu gửi nhận tại quầy cũng quét ở đây.")
+        ui.item_where.setText(f"{words.heading} nhận tại quầy cũng quét ở đây.")
         return
     item = line.line.item
     name, address = receiver_words(line)
     where = f"{line.round} · dòng {line.line.line} · {line.postman_name}" if line.round else "Nhận tại quầy"
     ui.item_number.setText(item_number(item.item))
-    ui.item_kind.setText(marks(item.urgency, item.secrecy))
+    ui.item_kind.setText(words.kind(item))
     ui.item_receiver.setText(f"{name}\n{address}" if address else name)
     ui.item_where.setText(f"{where} · chuyển hoàn người gửi" if item.returning else where)
 

@@ -18,6 +18,7 @@ from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.delivery import OutLine, OutView, ResultNeeds
 from kt1desk.desktop.row_opening import RowOpening
@@ -32,9 +33,11 @@ _DONE = "Dòng này đã có kết quả."
 class ResultWork(Page):
     """The second work of the page of delivery."""
 
-    def __init__(self, needs: ResultNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: ResultNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         hints = (Hint("ghi kết quả", "Enter"), Hint("chuyến khác", NEXT_KEY))
         self._list = ListCard("Chuyến đang phát", "Không có chuyến nào đang phát.", hints, self)
         body = QVBoxLayout(self)
@@ -46,8 +49,8 @@ class ResultWork(Page):
         self._right.hide()
         self._asking = ReasonPanel(self._right)
         self._side.side_body.insertWidget(1, self._asking)
-        self._form = ResultForm(self._side, self._right)
-        self._rounds = RoundsShown(self._list)
+        self._form = ResultForm(self._side, self._right, words)
+        self._rounds = RoundsShown(self._list, words)
         self._acts = ResultActs(needs, jobs, self._form, self._asking)
         self._reads, self._looks = Newest(jobs), Newest(jobs)
         self._join()

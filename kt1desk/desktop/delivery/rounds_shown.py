@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.delivery.rows import OUT_COLUMNS, out_rows
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.needs.delivery import OutLine
 
@@ -13,8 +14,8 @@ from kt1desk.desktop.needs.delivery import OutLine
 class RoundsShown:
     """What is out; of one list where one is chosen."""
 
-    def __init__(self, card: ListCard) -> None:
-        self._card = card
+    def __init__(self, card: ListCard, words: SideWords = KT1) -> None:
+        self._card, self._words = card, words
         self._rows = card.table.show_rows(OUT_COLUMNS)
         self._lines: tuple[OutLine, ...] = ()
         self._begun: frozenset[str] = frozenset()
@@ -65,7 +66,7 @@ class RoundsShown:
         current = self._rows.row(at.row()).ref if at.isValid() else ""
         shown = self._shown()
         out = sum(each.line.is_out for each in shown)
-        self._rows.set_rows(out_rows(shown, self._begun))
+        self._rows.set_rows(out_rows(shown, self._begun, self._words))
         self._card.say(f"còn ngoài {count(out)} / {count(len(shown))}", self._title(shown))
         self._select(current, at.row())
 

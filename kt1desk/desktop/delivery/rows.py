@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.due_signs import due_cell
-from kt1desk.desktop.models.texts import count, deadline, item_number, marks
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import count, deadline, item_number
 from kt1desk.desktop.needs.delivery import GoingItem, OutLine, TurnItem
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.domain.custody import State
@@ -61,12 +62,9 @@ _IN_VAIN = Sign(Icon.ARROW_BACK_UP, "warn")
 _BEGUN = Sign(Icon.HOURGLASS, "warn")
 
 
-def items_words(number: int) -> str:
-    """``12 bưu gửi``."""
-    return f"{count(number)} bưu gửi"
-
-
-def going_rows(items: Sequence[GoingItem], now_ms: int, offset_min: int) -> Sequence[TableRow]:
+def going_rows(
+    items: Sequence[GoingItem], now_ms: int, offset_min: int, side: SideWords = KT1
+) -> Sequence[TableRow]:
     """Rows for `GOING_COLUMNS`."""
     made = []
     for each in items:
@@ -75,7 +73,7 @@ def going_rows(items: Sequence[GoingItem], now_ms: int, offset_min: int) -> Sequ
             deadline(each.due.due_ms, now_ms, offset_min) or "không hạn",
             cell.words,
             item_number(each.item.item),
-            marks(each.item.urgency, each.item.secrecy),
+            side.kind(each.item),
             each.receiver or HIDDEN,
         )
         icons = {1: cell.sign, **({4: _ELSEWHERE} if each.warning else {})}
@@ -83,7 +81,7 @@ def going_rows(items: Sequence[GoingItem], now_ms: int, offset_min: int) -> Sequ
     return made
 
 
-def out_rows(lines: Sequence[OutLine], begun: frozenset[str]) -> Sequence[TableRow]:
+def out_rows(lines: Sequence[OutLine], begun: frozenset[str], side: SideWords = KT1) -> Sequence[TableRow]:
     """Rows for `OUT_COLUMNS`; what is done is dimmed, ``begun`` are items of which something was typed and not saved."""
     made = []
     for each in lines:
@@ -92,7 +90,7 @@ def out_rows(lines: Sequence[OutLine], begun: frozenset[str]) -> Sequence[TableR
         cells = (
             str(each.line.line),
             item_number(item.item),
-            marks(item.urgency, item.secrecy),
+            side.kind(item),
             each.receiver or HIDDEN,
             words,
         )
@@ -101,7 +99,7 @@ def out_rows(lines: Sequence[OutLine], begun: frozenset[str]) -> Sequence[TableR
     return made
 
 
-def back_rows(lines: Sequence[OutLine]) -> Sequence[TableRow]:
+def back_rows(lines: Sequence[OutLine], side: SideWords = KT1) -> Sequence[TableRow]:
     """Rows for `BACK_COLUMNS`."""
     made = []
     for each in lines:
@@ -109,7 +107,7 @@ def back_rows(lines: Sequence[OutLine]) -> Sequence[TableRow]:
         words, sign, role = _result(each, begun=False)
         cells = (
             item_number(item.item),
-            marks(item.urgency, item.secrecy),
+            side.kind(item),
             each.receiver or HIDDEN,
             each.postman_name,
             words,
@@ -118,14 +116,14 @@ def back_rows(lines: Sequence[OutLine]) -> Sequence[TableRow]:
     return made
 
 
-def turn_rows(items: Sequence[TurnItem]) -> Sequence[TableRow]:
+def turn_rows(items: Sequence[TurnItem], side: SideWords = KT1) -> Sequence[TableRow]:
     """Rows for `TURN_COLUMNS`."""
     return [
         TableRow(
             each.line.line.item.item,
             (
                 item_number(each.line.line.item.item),
-                marks(each.line.line.item.urgency, each.line.line.item.secrecy),
+                side.kind(each.line.line.item),
                 each.line.receiver or HIDDEN,
                 state_name(each.line.line.item.state),
                 count(each.tried),

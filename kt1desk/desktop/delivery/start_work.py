@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kt1desk.desktop.delivery.hand_side import HandSide, HandWords
 from kt1desk.desktop.delivery.list_card import ListCard
-from kt1desk.desktop.delivery.rows import GOING_COLUMNS, going_rows, items_words
+from kt1desk.desktop.delivery.rows import GOING_COLUMNS, going_rows
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.delivery import GoingItem, StartedRound, StartNeeds, StartView
 from kt1desk.desktop.widgets import Hint
@@ -30,17 +31,19 @@ _WORDS = HandWords(
     no_user="Bưu tá gõ tên đăng nhập của mình.",
     no_password="Bưu tá gõ mật khẩu của mình.",  # noqa: S106 - a sentence
 )
-_NONE = "Chưa chọn bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
+_NONE = "Chưa chọn {noun} nào: quét nhãn hoặc bấm Dấu cách."
 
 
 class StartWork(Page):
     """The first work of the page of delivery."""
 
-    def __init__(self, needs: StartNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: StartNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         hints = (Hint("chọn, bỏ chọn", "Dấu cách"), Hint("chọn hết", "Ctrl+A"), Hint("tới bưu tá", "Enter"))
-        self._list = ListCard("Phát từ điểm này", "Không có bưu gửi nào để phát.", hints, self)
+        self._list = ListCard("Phát từ điểm này", f"Không có {words.noun} nào để phát.", hints, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._list)
@@ -105,9 +108,9 @@ class StartWork(Page):
     def _show(self, view: StartView) -> None:
         self._view = view
         self._right.ask(wanted=not view.alone)
-        self._list.say(items_words(len(view.items)))
+        self._list.say(self._words.counted(len(view.items)))
         barred = (each.item.item for each in view.items if each.hindered)
-        self._marks.show(going_rows(view.items, view.now_ms, view.offset_min), barred)
+        self._marks.show(going_rows(view.items, view.now_ms, view.offset_min, self._words), barred)
 
     def _chosen(self) -> Sequence[GoingItem]:
         marked = set(self._marks.marked())
@@ -117,16 +120,18 @@ class StartWork(Page):
         chosen = self._chosen()
         far = sum(bool(each.warning) for each in chosen)
         note = (
-            weight_words(sum(each.item.weight_g for each in chosen)) if chosen else "Chưa chọn bưu gửi nào."
+            weight_words(sum(each.item.weight_g for each in chosen))
+            if chosen
+            else f"Chưa chọn {self._words.noun} nào."
         )
         if far:
-            note += f" · {items_words(far)} do điểm khác phát, hoặc chưa rõ điểm phát"
-        self._right.show_figure(items_words(len(chosen)), note, usable=bool(chosen))
+            note += f" · {self._words.counted(far)} do điểm khác phát, hoặc chưa rõ điểm phát"
+        self._right.show_figure(self._words.counted(len(chosen)), note, usable=bool(chosen))
 
     def _start(self) -> None:
         items = self._marks.marked()
         if not items or self._view is None:
-            self._right.tell(_NONE)
+            self._right.tell(self._words.say(_NONE))
             self._list.table.setFocus()
             return
         postman = None if self._view.alone else self._right.confirmed()
@@ -136,8 +141,8 @@ class StartWork(Page):
     def _started(self, made: StartedRound) -> None:
         self._marks.clear()
         self._right.forget()
-        far = f" {items_words(made.elsewhere)} do điểm khác phát." if made.elsewhere else ""
-        self.said.emit(f"Đã giao {items_words(made.items)}: danh sách {made.round} đang in.{far}")
+        far = f" {self._words.counted(made.elsewhere)} do điểm khác phát." if made.elsewhere else ""
+        self.said.emit(f"Đã giao {self._words.counted(made.items)}: danh sách {made.round} đang in.{far}")
         self.changed.emit()
         self.entered()
 

@@ -20,7 +20,7 @@ from kt1desk.desktop.needs.delivery import Turning, TurnNeeds
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
 
-_NONE = "Quét bưu gửi, hoặc chọn dòng rồi Enter trước."
+_NONE = "Quét nhãn, hoặc chọn dòng rồi Enter trước."
 
 
 class TurnActs(QObject):

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kt1desk.desktop.delivery.list_card import ListCard
-from kt1desk.desktop.delivery.rows import TURN_COLUMNS, items_words, receiver_words, turn_rows
+from kt1desk.desktop.delivery.rows import TURN_COLUMNS, receiver_words, turn_rows
 from kt1desk.desktop.delivery.turn_acts import TurnActs
 from kt1desk.desktop.delivery.turn_form import TurnForm
 from kt1desk.desktop.dispatch.second_panel import SecondPanel
 from kt1desk.desktop.forms.delivery_turn_side import Ui_TurnSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import count, item_number, marks
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.delivery import TurnItem, TurnNeeds, TurnView
 from kt1desk.desktop.row_opening import RowOpening
@@ -31,11 +32,15 @@ DROP_KEY = "Ctrl+Delete"
 class TurnWork(Page):
     """The fourth work of the page of delivery."""
 
-    def __init__(self, needs: TurnNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: TurnNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
-        hints = (Hint("chọn bưu gửi", "Enter"),)
-        self._list = ListCard("Chưa phát được như ghi trên bì", "Không có bưu gửi nào ở đây.", hints, self)
+        self._needs, self._words = needs, words
+        hints = (Hint(f"chọn {words.noun}", "Enter"),)
+        self._list = ListCard(
+            "Chưa phát được như ghi trên bì", f"Không có {words.noun} nào ở đây.", hints, self
+        )
         self._form = TurnForm(needs, jobs, self)
         self._stack = QStackedWidget(self)
         body = QVBoxLayout(self)
@@ -91,7 +96,7 @@ class TurnWork(Page):
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
-            PageKey("Enter", "chọn bưu gửi"),
+            PageKey("Enter", f"chọn {self._words.noun}"),
             PageKey("F9", "chuyển tiếp, chuyển hoàn hoặc để riêng", self._acts.turn),
             PageKey("Ctrl+N", "nơi nhận ghi như ngoài bì, hoặc trong danh mục", self._form.write_other),
             PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy", self._second.change_way),
@@ -125,8 +130,8 @@ class TurnWork(Page):
     def _show(self, view: TurnView) -> None:
         self._view = view
         at = max(0, self._list.table.currentIndex().row())
-        self._rows.set_rows(turn_rows(view.items))
-        self._list.say(items_words(len(view.items)))
+        self._rows.set_rows(turn_rows(view.items, self._words))
+        self._list.say(self._words.counted(len(view.items)))
         if view.items:
             self._list.table.selectRow(min(at, len(view.items) - 1))
 
@@ -146,7 +151,7 @@ class TurnWork(Page):
             self._form.clear({way: self._view.reasons(way) for way in found.ways})
         self._acts.number = found.line.line.item.item
         self._tell("")
-        _show_item(self._side, found)
+        _show_item(self._side, found, self._words)
         self._stack.setCurrentWidget(self._form)
         self._form.start()
 
@@ -161,7 +166,7 @@ class TurnWork(Page):
         self._acts.number = ""
         self._form.clear({})
         self._second.forget()
-        _show_item(self._side, None)
+        _show_item(self._side, None, self._words)
         self._tell("")
         self._stack.setCurrentWidget(self._list)
         self._list.table.setFocus()
@@ -171,21 +176,21 @@ class TurnWork(Page):
         self._side.problem.setVisible(bool(sentence))
 
 
-def _show_item(side: Ui_TurnSide, found: TurnItem | None) -> None:
+def _show_item(side: Ui_TurnSide, found: TurnItem | None, words: SideWords) -> None:
     """The item at hand, or what to do first."""
     side.second_card.setVisible(found is not None)
     side.do.setEnabled(found is not None)
     side.item_receiver.setVisible(found is not None)
     side.item_tried.setVisible(found is not None)
     if found is None:
-        side.item_number.setText("Quét bưu gửi")
+        side.item_number.setText(f"Quét {words.noun}")
         side.item_kind.setText("hoặc chọn dòng rồi Enter.")
         side.do.setText("Chuyển, hoàn")
         return
     item = found.line.line.item
     name, address = receiver_words(found.line)
     side.item_number.setText(item_number(item.item))
-    side.item_kind.setText(marks(item.urgency, item.secrecy))
+    side.item_kind.setText(words.kind(item))
     side.item_receiver.setText(f"{name}\n{address}" if address else name)
     tried = f"Đã phát {count(found.tried)} lần: {found.why}" if found.tried else "Chưa phát lần nào"
     side.item_tried.setText(tried)

@@ -15,9 +15,9 @@ from kt1desk.desktop.dispatch.answer_panel import AnswerPanel, Call
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
 from kt1desk.desktop.dispatch.second_panel import SecondPanel
-from kt1desk.desktop.dispatch.waiting_rows import items_words
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import ApprovalNeeds
@@ -86,7 +86,7 @@ class ApprovalActs(QObject):
         yes = self._panels.second.yes(chosen)
         if yes is not None:
             self._doing.run(
-                lambda: self._needs.approve(chosen, yes), lambda n: self._done(f"Đã duyệt {items_words(n)}.")
+                lambda: self._needs.approve(chosen, yes), lambda n: self._done(f"Đã duyệt {KT1.counted(n)}.")
             )
 
     def reject(self) -> None:

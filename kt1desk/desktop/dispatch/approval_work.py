@@ -15,11 +15,12 @@ from kt1desk.desktop.dispatch.approval_acts import REJECT_KEY, ApprovalActs, Mod
 from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.dispatch.second_panel import SecondPanel
-from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, items_words, kinds_words, waiting_rows
+from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, waiting_rows
 from kt1desk.desktop.forms.approval import Ui_ApprovalWork
 from kt1desk.desktop.forms.approval_side import Ui_ApprovalSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import Choice
@@ -114,7 +115,7 @@ class ApprovalWork(Page):
         view, self._acts.reasons = read
         self._view = view
         self._second.set_alone(view.alone)
-        self._ui.list_count.setText(items_words(len(view.items)))
+        self._ui.list_count.setText(KT1.counted(len(view.items)))
         self._marks.show(waiting_rows(view.items, view.now_ms, view.offset_min))
 
     def _chosen(self) -> tuple[str, ...]:
@@ -127,9 +128,9 @@ class ApprovalWork(Page):
         items = [each for each in (self._view.items if self._view else ()) if each.item.item in chosen]
         single = items[0].item.item if len(items) == 1 else ""
         side.chosen_title.setText("Từ chối" if mode is Mode.REJECT else "Đang chọn")
-        side.chosen_figure.setText(item_number(single) if single else items_words(len(items)))
-        side.chosen_note.setText(kinds_words(items) if items else "")
-        side.approve.setText(f"Duyệt {items_words(len(items))}" if items else "Duyệt")
+        side.chosen_figure.setText(item_number(single) if single else KT1.counted(len(items)))
+        side.chosen_note.setText(KT1.kinds(each.item for each in items) if items else "")
+        side.approve.setText(f"Duyệt {KT1.counted(len(items))}" if items else "Duyệt")
         side.approve.setEnabled(bool(items))
         side.reject.setEnabled(bool(single))
         for part in (side.chosen_card, side.second_card, side.reject):

@@ -119,7 +119,7 @@ class ArrivalActs(QObject):
 
         def opened(_: None) -> None:
             self.opened = receptacle
-            self.done.emit(f"Đã mở túi {receptacle}: quét từng bưu gửi.")
+            self.done.emit(f"Đã mở túi {receptacle}: quét từng bì trong túi.")
 
         self._doing.run(lambda: self._needs.open_bag(receptacle), opened)
 

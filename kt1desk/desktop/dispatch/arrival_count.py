@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kt1desk.desktop.dispatch.arrival_state import ArrivalState
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.widgets import Choice, Role, set_role
 from kt1desk.services.arrival_view import INTACT
@@ -18,9 +19,10 @@ _CONDITIONS = tuple(Choice(code, words) for code, words in ITEM_CONDITIONS.items
 class ArrivalCount(QObject):
     """The card of the count."""
 
-    def __init__(self, ui: Ui_ArrivalSide, parent: QObject) -> None:
+    def __init__(self, ui: Ui_ArrivalSide, parent: QObject, words: SideWords = KT1) -> None:
         super().__init__(parent)
-        self._ui = ui
+        self._ui, self._words = ui, words
+        ui.condition.setAccessibleName(f"Tình trạng {words.noun} quét tiếp theo")
         ui.condition.set_choices(_CONDITIONS)
         ui.condition.set_value(INTACT)
         self.say("", good=True)
@@ -29,7 +31,7 @@ class ArrivalCount(QObject):
         """How far it is."""
         done, of = state.arrived, state.expected
         self._ui.count.setText(f"{count(done)} / {count(of)}")
-        self._ui.count.setAccessibleName(f"Đã quét {done} trên {of} bưu gửi")
+        self._ui.count.setAccessibleName(f"Đã quét {done} trên {self._words.counted(of)}")
 
     def say(self, sentence: str, *, good: bool) -> None:
         """What the last scan came to."""

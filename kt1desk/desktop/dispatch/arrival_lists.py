@@ -22,6 +22,7 @@ from kt1desk.desktop.dispatch.arrival_rows import (
 )
 from kt1desk.desktop.dispatch.arrival_state import ArrivalState
 from kt1desk.desktop.forms.arrival import Ui_ArrivalWork
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import clock_and_day, count
 from kt1desk.desktop.needs.arrival import ComingView
 from kt1desk.services.arrival_view import Difference
@@ -34,7 +35,7 @@ class Shown(Enum):
         "Chuyến đang tới",
         "Không có chuyến nào đang tới. Quét mã vuông trên bản kê, hoặc Ctrl+O lấy tệp.",
     )
-    ITEMS = ("Bưu gửi trong chuyến", "Chưa có bưu gửi nào để quét.")
+    ITEMS = ("{heading} trong chuyến", "Chưa có {noun} nào để quét.")
     BAGS = ("Túi trong chuyến", "Không có túi.")
     WRONG = ("Sai lệch", "Không có gì sai lệch.")
 
@@ -53,11 +54,11 @@ class ArrivalLists(QObject):
 
     turned = Signal()
 
-    def __init__(self, ui: Ui_ArrivalWork, parent: QObject) -> None:
+    def __init__(self, ui: Ui_ArrivalWork, parent: QObject, words: SideWords = KT1) -> None:
         super().__init__(parent)
-        self._ui = ui
+        self._ui, self._words = ui, words
         self.shown = Shown.COMING
-        self._rows = ui.rows.show_rows(COMING_COLUMNS)
+        self._rows = ui.rows.show_rows(words.columns(COMING_COLUMNS))
         self.show_coming(None)
 
     def show_coming(self, view: ComingView | None) -> None:
@@ -84,9 +85,9 @@ class ArrivalLists(QObject):
         if self.shown is Shown.WRONG:
             rows = wrong_rows(view.differences)
         else:
-            rows = bag_rows(view.bags) if self.shown is Shown.BAGS else item_rows(state)
+            rows = bag_rows(view.bags) if self.shown is Shown.BAGS else item_rows(state, self._words)
         self._rows.set_rows(rows)
-        words = {Shown.ITEMS: "bưu gửi", Shown.BAGS: "túi", Shown.WRONG: "sai lệch"}
+        words = {Shown.ITEMS: self._words.noun, Shown.BAGS: "túi", Shown.WRONG: "sai lệch"}
         lacking = f", {count(len(view.lacking))} chưa lập biên bản" if self.shown is Shown.WRONG else ""
         ui.list_count.setText(f"{count(len(rows))} {words[self.shown]}{lacking}")
         if rows:
@@ -104,7 +105,7 @@ class ArrivalLists(QObject):
         """A scan changed one item: its row alone is drawn again."""
         at = state.place_of(item)
         if self.shown is Shown.ITEMS and at >= 0:
-            self._rows.change_row(at, item_row(state, at))
+            self._rows.change_row(at, item_row(state, at, self._words))
             self._ui.rows.selectRow(at)
 
     def current(self) -> str:
@@ -121,8 +122,8 @@ class ArrivalLists(QObject):
     def _turn_to(self, shown: Shown) -> None:
         if shown is not self.shown:
             self.shown = shown
-            self._rows = self._ui.rows.show_rows(_COLUMNS[shown])
-        title, empty = shown.value
+            self._rows = self._ui.rows.show_rows(self._words.columns(_COLUMNS[shown]))
+        title, empty = map(self._words.say, shown.value)
         self._ui.list_title.setText(title)
         self._ui.rows.setAccessibleName(title)
         self._ui.rows.set_empty_text(empty)

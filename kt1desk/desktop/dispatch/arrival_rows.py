@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from kt1desk.desktop.dispatch.arrival_state import ArrivalState
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import count, deadline, item_number, marks
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import count, deadline, item_number
 from kt1desk.desktop.needs.arrival import ComingView
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.services.arrival_view import INTACT, ArrivingBag, Difference
@@ -21,7 +22,7 @@ COMING_COLUMNS = (
     Column("Từ"),
     Column("Gửi lúc", 132),
     Column("Túi", 52, right=True),
-    Column("Bưu gửi", 76, right=True),
+    Column("{heading}", 76, right=True),
     Column("Đã quét", 88, right=True),
 )
 ITEM_COLUMNS = (
@@ -35,7 +36,7 @@ BAG_COLUMNS = (
     Column("Tình trạng", 150),
     Column("Túi", 132),
     Column("Niêm phong"),
-    Column("Bưu gửi", 76, right=True),
+    Column("{heading}", 76, right=True),
     Column("Nặng", 92, right=True),
 )
 WRONG_COLUMNS = (Column("Sai lệch", 240), Column("Số", 178), Column("Biên bản"))
@@ -61,7 +62,7 @@ def coming_rows(view: ComingView) -> Sequence[TableRow]:
     ]
 
 
-def item_row(state: ArrivalState, at: int) -> TableRow:
+def item_row(state: ArrivalState, at: int, side: SideWords = KT1) -> TableRow:
     """One row for `ITEM_COLUMNS`."""
     each = state.items[at]
     number = each.item.item
@@ -75,16 +76,16 @@ def item_row(state: ArrivalState, at: int) -> TableRow:
     cells = (
         words,
         item_number(number),
-        marks(each.item.urgency, each.item.secrecy) if each.item.known else "chưa có dữ liệu",
+        side.kind(each.item) if each.item.known else "chưa có dữ liệu",
         each.receptacle,
         weight_words(each.item.weight_g) if each.item.known else "",
     )
     return TableRow(number, cells, {0: role}, {0: sign})
 
 
-def item_rows(state: ArrivalState) -> Sequence[TableRow]:
+def item_rows(state: ArrivalState, side: SideWords = KT1) -> Sequence[TableRow]:
     """Rows for `ITEM_COLUMNS`."""
-    return [item_row(state, at) for at in range(len(state.items))]
+    return [item_row(state, at, side) for at in range(len(state.items))]
 
 
 def bag_rows(bags: Sequence[ArrivingBag]) -> Sequence[TableRow]:

@@ -20,6 +20,7 @@ from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.arrival import Ui_ArrivalWork
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.arrival import ArrivalNeeds, ComingView
 from kt1desk.desktop.row_opening import RowOpening
@@ -32,8 +33,11 @@ INCIDENT_KEY = "Ctrl+B"
 class ArrivalWork(Page):
     """The fourth work of the page of dispatches."""
 
-    def __init__(self, needs: ArrivalNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: ArrivalNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._words = words
         self._ui = Ui_ArrivalWork()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._right = QWidget(self)
@@ -42,12 +46,12 @@ class ArrivalWork(Page):
         self._right.hide()
         self._asking = ReasonPanel(self._right)
         self._side.side_body.insertWidget(0, self._asking)
-        self._lists = ArrivalLists(self._ui, self)
+        self._lists = ArrivalLists(self._ui, self, words)
         self._bag = BagForm(self._side, needs, jobs, self)
         self._data = ArrivalData(self._side, needs, jobs, self)
         self._acts = ArrivalActs(needs, jobs, self._bag, self._asking)
         self._reading = ArrivalReading(needs, jobs, self)
-        self._taking = ArrivalTaking(needs, jobs, ArrivalCount(self._side, self), self)
+        self._taking = ArrivalTaking(needs, jobs, ArrivalCount(self._side, self, words), self)
         self._join()
 
     def entered(self, _ref: str = "") -> None:
@@ -78,8 +82,10 @@ class ArrivalWork(Page):
             PageKey("Enter", "mở chuyến đang chọn"),
             PageKey("F9", "việc kế tiếp: nhận túi, mở túi, kết thúc", self._acts.go),
             PageKey(INCIDENT_KEY, "lập biên bản cho sai lệch đang chọn", self._open_incident),
-            PageKey("Ctrl+L", "bưu gửi, túi, sai lệch", lambda: self._lists.turn(self._reading.state)),
-            PageKey("Ctrl+M", "tình trạng bưu gửi quét tiếp theo", self._side.condition.setFocus),
+            PageKey(
+                "Ctrl+L", f"{self._words.noun}, túi, sai lệch", lambda: self._lists.turn(self._reading.state)
+            ),
+            PageKey("Ctrl+M", f"tình trạng {self._words.noun} quét tiếp theo", self._side.condition.setFocus),
             PageKey("Ctrl+O", "lấy tệp dữ liệu chuyến thư", self._data.ask_file),
             PageKey("Ctrl+N", "bỏ các phần đã quét, quét bản kê khác", self._data.forget),
             PageKey("Ctrl+R", "đọc lại", self.entered),

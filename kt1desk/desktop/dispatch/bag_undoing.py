@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.dispatch import PackNeeds
 from kt1desk.services.custody_rows import ReceptacleRow
@@ -26,8 +27,9 @@ class BagUndoing(QObject):
     done = Signal(str)
     told = Signal(str)
 
-    def __init__(self, needs: PackNeeds, doing: Doing, asking: ReasonPanel) -> None:
+    def __init__(self, needs: PackNeeds, doing: Doing, asking: ReasonPanel, words: SideWords = KT1) -> None:
         super().__init__(asking)
+        self._words = words
         self._needs, self._doing, self._asking = needs, doing, asking
         self._bags: tuple[str, ...] = ()
         self._reasons: Sequence[Choice] = ()
@@ -56,7 +58,10 @@ class BagUndoing(QObject):
         if not bags:
             self.told.emit(_NO_BAG)
             return
-        choices = [Choice(bag.receptacle, f"{bag.receptacle} · {bag.items} bưu gửi") for bag in bags[:_SHOWN]]
+        choices = [
+            Choice(bag.receptacle, f"{bag.receptacle} · {self._words.counted(bag.items)}")
+            for bag in bags[:_SHOWN]
+        ]
         text = "Chọn bằng phím số, hoặc quét nhãn cổ túi."
         self._asking.begin(ReasonQuestion("Tháo túi nào?", text, choices, self._why))
 
@@ -64,7 +69,9 @@ class BagUndoing(QObject):
         self._bags = ()
 
         def undone(_: None) -> None:
-            self.done.emit(f"Đã tháo túi {receptacle}. Bưu gửi trở lại danh sách, số túi không dùng lại.")
+            self.done.emit(
+                f"Đã tháo túi {receptacle}. {self._words.heading} trở lại danh sách, số túi không dùng lại."
+            )
 
         def act(reason: str) -> None:
             self._doing.run(lambda: self._needs.undo_bag(receptacle, reason), undone)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.dispatch.marks import Marks
-from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, items_words, waiting_rows
+from kt1desk.desktop.dispatch.waiting_rows import WAITING_COLUMNS, waiting_rows
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.approval import WaitingItem
 from kt1desk.desktop.needs.dispatch import PackView
 from kt1desk.desktop.widgets import WholeRowsTable
@@ -24,8 +25,9 @@ class Candidates(QObject):
     entered = Signal()
     told = Signal(str)
 
-    def __init__(self, table: WholeRowsTable) -> None:
+    def __init__(self, table: WholeRowsTable, words: SideWords = KT1) -> None:
         super().__init__(table)
+        self._words = words
         self._items: tuple[WaitingItem, ...] = ()
         self._told_astray: frozenset[str] = frozenset()
         self._marks = Marks(table, WAITING_COLUMNS)
@@ -36,7 +38,7 @@ class Candidates(QObject):
     def show(self, view: PackView) -> None:
         """Show these; what was put in and is still there stays in."""
         self._items, self._told_astray = view.items, frozenset()
-        rows = waiting_rows(view.items, view.now_ms, view.offset_min)
+        rows = waiting_rows(view.items, view.now_ms, view.offset_min, self._words)
         self._marks.show(rows, (each.item.item for each in view.items if each.hindered))
 
     def inside(self) -> Sequence[WaitingItem]:
@@ -65,7 +67,7 @@ class Candidates(QObject):
             return True
         self._told_astray = astray
         if astray:
-            self.told.emit(_ASTRAY.format(items=items_words(len(astray))))
+            self.told.emit(_ASTRAY.format(items=self._words.counted(len(astray))))
         return not astray
 
     def clear(self) -> None:

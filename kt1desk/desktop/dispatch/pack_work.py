@@ -16,11 +16,12 @@ from kt1desk.desktop.dispatch.candidates import Candidates
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.pack_form import PackForm
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
-from kt1desk.desktop.dispatch.waiting_rows import items_words, kinds_words, total_g
+from kt1desk.desktop.dispatch.waiting_rows import total_g
 from kt1desk.desktop.forms.dispatch_pack import Ui_PackWork
 from kt1desk.desktop.forms.dispatch_pack_side import Ui_PackSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
 from kt1desk.desktop.needs.dispatch import NextPoint, PackNeeds, PackView
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -28,18 +29,20 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.packing import PackDraft
 from kt1desk.services.paper_values import weight_words
 
-_NOTHING = "Không có bưu gửi nào chờ đi."
+_NOTHING = "Không có {noun} nào chờ đi."
 _NO_POINT = "Không có điểm nào như vậy. Gõ mã 6 số hoặc vài chữ của tên."
 _CHOOSE_POINT = "Chọn điểm đến trước."
-_EMPTY_BAG = "Túi chưa có bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
+_EMPTY_BAG = "Túi chưa có {noun} nào: quét nhãn hoặc bấm Dấu cách."
 
 
 class PackWork(Page):
     """The second work of the page of dispatches."""
 
-    def __init__(self, needs: PackNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: PackNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         self._ui = Ui_PackWork()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._right = QWidget(self)
@@ -49,10 +52,11 @@ class PackWork(Page):
         self._reads, self._doing = Newest(jobs), Doing(jobs, self)
         self._asking = ReasonPanel(self._right)
         self._side.side_body.insertWidget(0, self._asking)
-        self._undoing = BagUndoing(needs, self._doing, self._asking)
+        self._undoing = BagUndoing(needs, self._doing, self._asking, words)
         self._form = PackForm(self._side, needs, jobs, self)
-        self._items = Candidates(self._ui.items)
-        self._ui.items.set_empty_text(_NOTHING)
+        self._items = Candidates(self._ui.items, words)
+        self._ui.items.set_empty_text(words.say(_NOTHING))
+        self._ui.items.setAccessibleName(f"{words.heading} có thể đóng túi")
         self._ui.to.attach_note(self._ui.to_note)
         self._to = ChoiceField(
             self._ui.to, self, jobs, lambda text: [answer_of(each) for each in needs.points(text)], _NO_POINT
@@ -82,7 +86,7 @@ class PackWork(Page):
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
-            PageKey("Space", "cho bưu gửi vào túi, lấy ra"),
+            PageKey("Space", f"cho {self._words.noun} vào túi, lấy ra"),
             PageKey("Ctrl+A", "cho hết vào túi, lấy hết ra"),
             PageKey("F9", "đóng túi, in nhãn cổ túi", self._close),
             PageKey(UNDO_KEY, "tháo túi đã đóng, bấm hai lần", self._undoing.press),
@@ -125,13 +129,13 @@ class PackWork(Page):
         self._reads.run(lambda: self._needs.pack_view(code), self._show, lambda error: self._tell(say(error)))
 
     def _show(self, view: PackView) -> None:
-        self._ui.list_count.setText(items_words(len(view.items)))
+        self._ui.list_count.setText(self._words.counted(len(view.items)))
         self._items.show(view)
 
     def _show_bag(self) -> None:
         side, inside, asked = self._side, self._items.inside(), self._asking.is_open()
-        side.bag_figure.setText(items_words(len(inside)))
-        said = f"{weight_words(total_g(inside))} · {kinds_words(inside)}"
+        side.bag_figure.setText(self._words.counted(len(inside)))
+        said = f"{weight_words(total_g(inside))} · {self._words.kinds(each.item for each in inside)}"
         side.bag_note.setText(said if inside else "Túi còn trống.")
         for part in (side.bag_card, side.seal_card, side.close_bag, side.undo):
             part.setVisible(not asked)
@@ -145,12 +149,12 @@ class PackWork(Page):
             self._ui.to.show_error(self._to.unread() or _CHOOSE_POINT)
             self._ui.to.setFocus(Qt.FocusReason.TabFocusReason)
         elif not items:
-            self._tell(_EMPTY_BAG)
+            self._tell(self._words.say(_EMPTY_BAG))
             self._ui.items.setFocus()
         elif not self._form.lacks() and self._items.sure_of_way():
             receptacle, seal, weight_g = self._form.values()
             draft = PackDraft(receptacle, seal, weight_g, to.ref, items)
-            words = f"{items_words(len(items))} đi {to.title}"
+            words = f"{self._words.counted(len(items))} đi {to.title}"
             self._doing.run(
                 lambda: self._needs.close_bag(draft),
                 lambda number: self._closed(f"Đã đóng túi {number}: {words}. Nhãn cổ túi đang in."),

@@ -41,7 +41,7 @@ class SendActs(QObject):
     Attributes:
         bags: hands out the numbers of the bags that were chosen; ``dispatch`` the dispatch that is chosen, and what is in it.
         reasons: why a dispatch may be taken back.
-        needs_second: whether somebody must approve a dispatch.
+        needs_second: whether somebody must approve a dispatch; ``recalls_alone`` whether one is taken back without anybody's yes.
     """
 
     done = Signal(str)
@@ -56,6 +56,7 @@ class SendActs(QObject):
         self.dispatch: Callable[[], tuple[str, tuple[str, ...]]] = lambda: ("", ())
         self.reasons: Sequence[Choice] = ()
         self.needs_second = True
+        self.recalls_alone = False
         self._recalling = ("", "")
         panels.trip.finished.connect(self._to_second)
         panels.second.given.connect(self._give)
@@ -90,7 +91,7 @@ class SendActs(QObject):
         )
 
     def recall(self) -> None:
-        """Take a dispatch back: first the reason, then the second person, then it is done."""
+        """Take a dispatch back: first the reason, then the second person where one is asked for, then it is done."""
         dispatch, bags = self.dispatch()
         if self._panels.asking.is_open():
             self._panels.asking.press(RECALL_KEY)
@@ -115,15 +116,18 @@ class SendActs(QObject):
         return was_recalling
 
     def _recall(self, dispatch: str, bags: tuple[str, ...]) -> None:
-        yes, reason = self._panels.second.yes(bags), self._recalling[1]
-        if yes is not None:
+        yes, reason = None if self.recalls_alone else self._panels.second.yes(bags), self._recalling[1]
+        if yes is not None or self.recalls_alone:
             said = f"Đã rút chuyến {dispatch}. Lấy lại bản kê đã ký."
             self._doing.run(lambda: self._needs.recall(dispatch, reason, yes), lambda _: self._sent(said))
 
     def _recall_for(self, dispatch: str, reason: str) -> None:
         self._recalling = (dispatch, reason)
         self.moved.emit()
-        self._panels.second.start()
+        if self.recalls_alone:
+            self._recall(dispatch, ())
+        else:
+            self._panels.second.start()
 
     def _to_second(self) -> None:
         if self.needs_second:

@@ -19,6 +19,7 @@ from kt1desk.desktop.forms.dispatch_send import Ui_SendWork
 from kt1desk.desktop.forms.dispatch_send_side import Ui_SendSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import Choice
@@ -34,9 +35,11 @@ _NO_SENT = "Không có chuyến nào đang đi."
 class SendWork(Page):
     """The third work of the page of dispatches."""
 
-    def __init__(self, needs: SendNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: SendNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         self._ui = Ui_SendWork()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._right = QWidget(self)
@@ -46,17 +49,20 @@ class SendWork(Page):
         self._view: SendView | None = None
         self._shows_sent = False
         self._reads = Newest(jobs)
-        self._marks = Marks(self._ui.bags, BAG_COLUMNS)
-        self._sent = self._ui.sent.show_rows(SENT_COLUMNS)
+        self._marks = Marks(self._ui.bags, words.columns(BAG_COLUMNS))
+        self._sent = self._ui.sent.show_rows(words.columns(SENT_COLUMNS))
         self._ui.bags.set_empty_text(_NO_BAGS)
         self._ui.sent.set_empty_text(_NO_SENT)
         panels = SendPanels(
-            TripForm(self._side, needs, jobs, self._right), SecondPanel(self._right), ReasonPanel(self._right)
+            TripForm(self._side, needs, jobs, self._right, escorted=words.is_kt1),
+            SecondPanel(self._right),
+            ReasonPanel(self._right),
         )
         self._panels = panels
         self._side.second_body.addWidget(panels.second)
         self._side.side_body.insertWidget(0, panels.asking)
         self._acts = SendActs(needs, jobs, panels)
+        self._acts.recalls_alone = not words.is_kt1
         self._acts.bags, self._acts.dispatch = self._marks.marked, self._chosen_dispatch
         self._join()
 
@@ -82,12 +88,14 @@ class SendWork(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        way = "đổi cách duyệt: ở đây, gọi máy, ngoại lệ"
+        second = (PageKey("Ctrl+M", way, self._panels.second.change_way),) if self._words.is_kt1 else ()
         return (
             PageKey("Space", "chọn hoặc bỏ chọn túi"),
             PageKey("Ctrl+L", "xem túi đã đóng, xem chuyến đã gửi", self._turn),
             PageKey("F9", "gửi chuyến, in bản kê", self._acts.send),
             PageKey(RECALL_KEY, "rút chuyến đã gửi", self._acts.recall),
-            PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy, ngoại lệ", self._panels.second.change_way),
+            *second,
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
 
@@ -149,9 +157,10 @@ class SendWork(Page):
             ui.list_count.setText(
                 f"{count(len(view.sent))} chuyến" if sent else f"{count(len(view.bags))} túi"
             )
-        side.trip_note.setText(bags_words(bags))
+        side.trip_note.setText(bags_words(bags, self._words))
         side.trip_card.setVisible(not sent and not asked)
-        side.second_card.setVisible((recalls or (not sent and self._acts.needs_second)) and not asked)
+        asks = recalls and self._words.is_kt1 if sent or recalls else self._acts.needs_second
+        side.second_card.setVisible(asks and not asked)
         side.send.setVisible(not sent)
         side.send.setEnabled(bool(bags))
         side.recall.setVisible(sent and not asked)

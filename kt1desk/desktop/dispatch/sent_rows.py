@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count, deadline
 from kt1desk.desktop.needs.dispatch import ClosedBag, SentDispatch
 from kt1desk.desktop.widgets import Column, TableRow
@@ -13,7 +14,7 @@ BAG_COLUMNS = (
     Column("Túi", 132),
     Column("Đi"),
     Column("Niêm phong", 116),
-    Column("Bưu gửi", 76, right=True),
+    Column("{heading}", 76, right=True),
     Column("Nặng", 92, right=True),
     Column("Đóng lúc", 132, hide_below=760),
 )
@@ -23,7 +24,7 @@ SENT_COLUMNS = (
     Column("Gửi lúc", 132),
     Column("Xe", 124, hide_below=760),
     Column("Túi", 52, right=True),
-    Column("Bưu gửi", 76, right=True),
+    Column("{heading}", 76, right=True),
 )
 
 
@@ -63,10 +64,10 @@ def sent_rows(dispatches: Sequence[SentDispatch], now_ms: int, offset_min: int) 
     ]
 
 
-def bags_words(bags: Sequence[ClosedBag]) -> str:
+def bags_words(bags: Sequence[ClosedBag], words: SideWords = KT1) -> str:
     """``3 túi · 40 bưu gửi · 12.300 g``."""
     if not bags:
         return "Chưa chọn túi nào."
     items = sum(bag.row.items for bag in bags)
     weight_g = sum(bag.row.weight_g for bag in bags)
-    return f"{count(len(bags))} túi · {count(items)} bưu gửi · {weight_words(weight_g)}"
+    return f"{count(len(bags))} túi · {words.counted(items)} · {weight_words(weight_g)}"

@@ -21,6 +21,7 @@ from kt1desk.services.dispatching import DispatchDraft
 NO_VEHICLE = "-"
 _NO_POINT = "Không có điểm nào như vậy. Gõ mã 6 số hoặc vài chữ của tên."
 _NO_CAR = "Không có xe này. Trưởng bưu cục ghi vào Sổ nghiệp vụ, Ctrl+J."
+_BY_HAND = "mang tay, xe khách: phải có người áp tải"
 _LACKS = {
     "to": "Chọn điểm đến.",
     "route": "Gõ tên đường thư, ví dụ DT12.",
@@ -34,9 +35,12 @@ class TripForm(QObject):
 
     finished = Signal()
 
-    def __init__(self, ui: Ui_SendSide, needs: SendNeeds, jobs: Jobs, side: QWidget) -> None:
+    def __init__(
+        self, ui: Ui_SendSide, needs: SendNeeds, jobs: Jobs, side: QWidget, *, escorted: bool = True
+    ) -> None:
+        """``escorted``: the service asks for an escort in a vehicle that carries other things too."""
         super().__init__(side)
-        self._ui = ui
+        self._ui, self._escorted = ui, escorted
         self._vehicles: Sequence[Vehicle] = ()
         for field in self._fields():
             field.attach_note(getattr(ui, f"{field.objectName()}_note"))
@@ -83,7 +87,7 @@ class TripForm(QObject):
     def draft(self, receptacles: tuple[str, ...]) -> DispatchDraft | None:
         """The dispatch; None where something lacks: it is said there, and it takes the keys."""
         ui, to, vehicle = self._ui, self._to.answer(), self._vehicle.answer()
-        needs_escort, lacking = not self._is_dedicated(), self._lacking()
+        needs_escort, lacking = self._needs_escort(), self._lacking()
         if lacking:
             self._show(lacking, _LACKS[lacking])
         if lacking or to is None or vehicle is None:
@@ -92,7 +96,7 @@ class TripForm(QObject):
             to=to.ref,
             route=ui.route.text().strip(),
             vehicle="" if vehicle.ref == NO_VEHICLE else vehicle.ref,
-            dedicated=not needs_escort,
+            dedicated=self._is_dedicated(),
             receptacles=receptacles,
             escort=ui.escort.text().strip() if needs_escort else "",
             driver=ui.driver.text().strip(),
@@ -121,12 +125,15 @@ class TripForm(QObject):
                 each.code,
                 each.text,
                 "chuyên dùng" if each.dedicated else "không chuyên dùng",
-                note=_note(each),
+                note=_note(each) if self._escorted else "",
             )
             for each in self._vehicles
             if all(word in fold(f"{each.code} {each.text}") for word in wanted)
         ]
-        return [*found, Answer(NO_VEHICLE, "Không dùng xe", "mang tay, xe khách: phải có người áp tải")]
+        return [
+            *found,
+            Answer(NO_VEHICLE, "Không dùng xe", _BY_HAND if self._escorted else "mang tay, xe khách"),
+        ]
 
     def _is_dedicated(self) -> bool:
         chosen = self._vehicle.answer()
@@ -134,9 +141,12 @@ class TripForm(QObject):
             each.dedicated for each in self._vehicles if each.code == chosen.ref
         )
 
+    def _needs_escort(self) -> bool:
+        return self._escorted and not self._is_dedicated()
+
     def _settle(self, *, go_on: bool) -> None:
         """An escort is asked for unless the vehicle carries nothing else."""
-        needs_escort = self._vehicle.answer() is not None and not self._is_dedicated()
+        needs_escort = self._vehicle.answer() is not None and self._needs_escort()
         for part in (self._ui.escort_label, self._ui.escort, self._ui.escort_note):
             part.setVisible(needs_escort)
         if go_on:
@@ -149,7 +159,7 @@ class TripForm(QObject):
             ("to", self._to.answer() is None),
             ("route", not ui.route.text().strip()),
             ("vehicle", self._vehicle.answer() is None),
-            ("escort", not self._is_dedicated() and not ui.escort.text().strip()),
+            ("escort", self._needs_escort() and not ui.escort.text().strip()),
         )
         return next((name for name, lacks in lacking if lacks), "")
 

@@ -5,17 +5,15 @@ A deadline in danger is a word, a shape and a colour. The words behind the lette
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import count, deadline, item_number, marks, time_left
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import deadline, item_number, time_left
 from kt1desk.desktop.needs.approval import WaitingItem
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.domain.due import DueBasis, Level
-from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.services.paper_values import weight_words
-from kt1desk.services.wording import urgency_name
 
 WAITING_COLUMNS = (
     Column("Phát trước", 140),
@@ -34,42 +32,26 @@ _ASTRAY = Sign(Icon.ALERT_TRIANGLE, "warn")
 _NO_TIME = {DueBasis.RETURNING: "chuyển hoàn", DueBasis.UNKNOWN: "chưa rõ hạn"}
 
 
-def waiting_rows(items: Sequence[WaitingItem], now_ms: int, offset_min: int) -> Sequence[TableRow]:
+def waiting_rows(
+    items: Sequence[WaitingItem], now_ms: int, offset_min: int, words: SideWords = KT1
+) -> Sequence[TableRow]:
     """Rows for `WAITING_COLUMNS`, in the order in which they come."""
-    return [_row(each, now_ms, offset_min) for each in items]
+    return [_row(each, now_ms, offset_min, words) for each in items]
 
 
-def _row(each: WaitingItem, now_ms: int, offset_min: int) -> TableRow:
+def _row(each: WaitingItem, now_ms: int, offset_min: int, words: SideWords) -> TableRow:
     item, due = each.item, each.due
     sign, role = _SIGNS[due.level]
     cells = (
         deadline(due.due_ms, now_ms, offset_min) or "không hạn",
         time_left(due.due_ms, now_ms) or _NO_TIME.get(due.basis, "không hạn"),
         item_number(item.item),
-        " · ".join(filter(None, (marks(item.urgency, item.secrecy), _WAYS[each.belongs]))),
+        " · ".join(filter(None, (words.kind(item), _WAYS[each.belongs]))),
         weight_words(item.weight_g),
     )
     if each.belongs is False:
         return TableRow(item.item, cells, {1: role, 3: Role.WARN}, {1: sign, 3: _ASTRAY})
     return TableRow(item.item, cells, {1: role}, {1: sign})
-
-
-def items_words(number: int) -> str:
-    """``12 bưu gửi``."""
-    return f"{count(number)} bưu gửi"
-
-
-def kinds_words(items: Iterable[WaitingItem]) -> str:
-    """What is among them that must be watched: ``A 1 · B 2 · Hỏa tốc 3``, or that there is nothing of it."""
-    letters: Counter[str] = Counter()
-    classes: Counter[str] = Counter()
-    for each in items:
-        if each.item.secrecy in set(Secrecy) and Secrecy(each.item.secrecy).is_marked:
-            letters[Secrecy(each.item.secrecy).letter] += 1
-        if each.item.urgency in set(Urgency) and Urgency(each.item.urgency) is not Urgency.NONE:
-            classes[urgency_name(Urgency(each.item.urgency))] += 1
-    said = [*sorted(letters.items()), *sorted(classes.items())]
-    return " · ".join(f"{word} {count(number)}" for word, number in said) or "Không có chữ, không khẩn"
 
 
 def total_g(items: Iterable[WaitingItem]) -> int:

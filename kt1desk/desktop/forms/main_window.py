@@ -67,6 +67,11 @@ class Ui_MainWindow(object):
 
         self.header_grid.addWidget(self.page_title, 0, 0, 1, 1)
 
+        self.heads = QStackedWidget(self.header)
+        self.heads.setObjectName(u"heads")
+
+        self.header_grid.addWidget(self.heads, 0, 1, 1, 1)
+
         self.trial = QLabel(self.header)
         self.trial.setObjectName(u"trial")
         self.trial.setProperty(u"role", u"warn-box")
@@ -77,7 +82,7 @@ class Ui_MainWindow(object):
         self.search.setObjectName(u"search")
         self.search.setProperty(u"vietnamese_input", False)
         self.search.setProperty(u"max_chars", 120)
-        self.search.setMinimumSize(QSize(240, 0))
+        self.search.setMinimumSize(QSize(206, 0))
         self.search.setMaximumSize(QSize(470, 16777215))
 
         self.header_grid.addWidget(self.search, 0, 3, 1, 1)
@@ -145,7 +150,7 @@ class Ui_MainWindow(object):
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("MainWindow", u"\u00d4 qu\u00e9t v\u00e0 t\u00ecm", None))
 #endif // QT_CONFIG(accessibility)
-        self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Qu\u00e9t \u1edf b\u1ea5t c\u1ee9 \u0111\u00e2u, ho\u1eb7c g\u00f5 \u0111\u1ec3 t\u00ecm", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Qu\u00e9t, ho\u1eb7c g\u00f5 \u0111\u1ec3 t\u00ecm", None))
         self.search_key.setText(QCoreApplication.translate("MainWindow", u"Ctrl K", None))
     # retranslateUi
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.holding_count_side import Ui_CountSide
 from kt1desk.desktop.holding.lists import HoldingLists
-from kt1desk.desktop.holding.rows import SURPLUS_COLUMNS, holder_name, items_words, surplus_rows
+from kt1desk.desktop.holding.rows import SURPLUS_COLUMNS, holder_name, surplus_rows
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import PageKey
 from kt1desk.desktop.widgets import Hint, Role, set_role
@@ -38,6 +38,7 @@ class CountWork(QWidget):
         self._counted: dict[str, list[str]] = {}
         self._surplus = ui.surplus.show_rows(SURPLUS_COLUMNS)
         ui.surplus.set_empty_text("Không thừa.")
+        ui.surplus.setAccessibleName(f"{lists.words.heading} thừa so với sổ")
         self._differs = False
         ui.difference.clicked.connect(self.show_difference)
         ui.again.clicked.connect(self.begin_anew)
@@ -136,8 +137,10 @@ class CountWork(QWidget):
         ui.figure_title.setText(f"Đang đếm: {holder_name(holder) if holder else 'tất cả'}")
         ui.figure.setText(f"{count(seen)} / {count(len(numbers))}")
         set_role(ui.figure_note, Role.WARN if here and (missing or surplus) else Role.MUTED)
-        ui.figure_note.setText(_difference(missing, len(surplus)) if here else "Quét từng bưu gửi ở nơi này.")
-        ui.surplus_count.setText(items_words(len(surplus)))
+        ui.figure_note.setText(
+            _difference(missing, len(surplus)) if here else f"Quét từng {self._lists.words.noun} ở nơi này."
+        )
+        ui.surplus_count.setText(self._lists.words.counted(len(surplus)))
         self._surplus.set_rows(surplus_rows([(item, self._lists.board.where_is(item)) for item in surplus]))
         ui.difference.setText("Xem lại tất cả" if self._differs else "Chỉ xem chênh lệch")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.delivery.hand_side import HandSide, HandWords
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.holding.lists import HoldingLists
-from kt1desk.desktop.holding.rows import chosen_words, items_words
+from kt1desk.desktop.holding.rows import chosen_words
 from kt1desk.desktop.holding.scanned import tick
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import PageKey
@@ -25,7 +25,7 @@ _WORDS = HandWords(
     no_user="Người nhận gõ tên đăng nhập của mình.",
     no_password="Người nhận gõ mật khẩu của mình.",  # noqa: S106 - a sentence
 )
-_NONE = "Chưa chọn bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
+_NONE = "Chưa chọn {noun} nào: quét nhãn hoặc bấm Dấu cách."
 
 
 class HandWork(QObject):
@@ -54,8 +54,9 @@ class HandWork(QObject):
     def settle(self) -> None:
         """See `HoldingWork`."""
         chosen = self._lists.marked()
-        note = chosen_words(chosen) if chosen else "Quét bưu gửi, rồi người nhận gõ tên và mật khẩu."
-        self.side.show_figure(items_words(len(chosen)), note, usable=bool(chosen))
+        empty = f"Quét {self._lists.words.noun}, rồi người nhận gõ tên và mật khẩu."
+        note = chosen_words(chosen, self._lists.words) if chosen else empty
+        self.side.show_figure(self._lists.words.counted(len(chosen)), note, usable=bool(chosen))
 
     def go_on(self) -> None:
         """See `HoldingWork`."""
@@ -91,7 +92,7 @@ class HandWork(QObject):
         """Hand over what is ticked."""
         items = tuple(each.item.item for each in self._lists.marked())
         if not items:
-            self.tell(_NONE)
+            self.tell(self._lists.words.say(_NONE))
             self._lists.take_keys()
             return
         taker = self.side.confirmed()
@@ -105,4 +106,4 @@ class HandWork(QObject):
     def _handed(self, number: int, taker: str) -> None:
         self.forget()
         self._lists.remark(())
-        self.done.emit(f"Đã bàn giao {items_words(number)} cho {taker}: phiếu đang in.")
+        self.done.emit(f"Đã bàn giao {self._lists.words.counted(number)} cho {taker}: phiếu đang in.")

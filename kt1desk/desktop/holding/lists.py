@@ -17,8 +17,8 @@ from kt1desk.desktop.holding.rows import (
     held_rows,
     holder_name,
     holder_rows,
-    items_words,
 )
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard
 from kt1desk.desktop.widgets import Hint
 from kt1desk.domain.custody import HolderKind
@@ -32,8 +32,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right}
 class HoldingLists(QWidget):
     """`changed`: a hand or a scan ticked other items. `entered`: Enter in the items. `turned`: another holder is shown.
 
-    `refused(item)`: a hand wanted to tick what cannot be taken out here. ``board`` is what was read, ``key`` the holder that is shown
-    ("" for all of them).
+    `refused(item)`: a hand wanted to tick what cannot be taken out here. ``words`` are those of the service, ``board`` is
+     what was read, ``key`` the holder that is shown ("" for all of them).
     """
 
     changed = Signal()
@@ -41,8 +41,9 @@ class HoldingLists(QWidget):
     turned = Signal()
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: SideWords = KT1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.words = words
         self._ui = Ui_HoldingLists()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
@@ -50,7 +51,8 @@ class HoldingLists(QWidget):
         self.key = EVERYWHERE
         self._only: frozenset[str] | None = None
         self._holders = ui.holders.show_rows(HOLDER_COLUMNS)
-        ui.items.set_empty_text("Không giữ bưu gửi nào.")
+        ui.items.set_empty_text(f"Không giữ {words.noun} nào.")
+        ui.items.setAccessibleName(f"{words.heading} đang giữ")
         self._marks = Marks(ui.items, HELD_COLUMNS)
         self._marks.changed.connect(self.changed)
         self._marks.entered.connect(self.entered)
@@ -136,10 +138,10 @@ class HoldingLists(QWidget):
     def _draw(self) -> None:
         held, board, holder = self.standing(), self.board, self.board.holder(self.key)
         self._ui.list_title.setText(holder_name(holder) if holder else "Tất cả")
-        self._ui.list_count.setText(items_words(len(held)))
+        self._ui.list_count.setText(self.words.counted(len(held)))
         away = (each.item.item for where, each in held if is_away(where))
         quiet = QSignalBlocker(self._marks)  # what is drawn here nobody has ticked
-        self._marks.show(held_rows(held, board.now_ms, board.offset_min), away)
+        self._marks.show(held_rows(held, board.now_ms, board.offset_min, self.words), away)
         quiet.unblock()
 
 

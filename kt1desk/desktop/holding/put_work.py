@@ -14,7 +14,7 @@ from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.forms.holding_put_side import Ui_PutSide
 from kt1desk.desktop.holding.lists import HoldingLists
-from kt1desk.desktop.holding.rows import chosen_words, items_words
+from kt1desk.desktop.holding.rows import chosen_words
 from kt1desk.desktop.holding.scanned import tick
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
@@ -26,7 +26,7 @@ from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.text import fold
 
-_NONE = "Chưa chọn bưu gửi nào: quét nhãn hoặc bấm Dấu cách."
+_NONE = "Chưa chọn {noun} nào: quét nhãn hoặc bấm Dấu cách."
 _NO_PLACE = "Chọn nơi cất."
 _UNKNOWN = "Sổ két, tủ chưa ghi (Ctrl+J)."
 
@@ -68,9 +68,11 @@ class PutWork(QWidget):
 
     def settle(self) -> None:
         """See `HoldingWork`."""
-        chosen = self._lists.marked()
-        self._ui.figure.setText(items_words(len(chosen)))
-        self._ui.figure_note.setText(chosen_words(chosen) if chosen else "Quét bưu gửi, rồi quét nơi cất.")
+        chosen, words = self._lists.marked(), self._lists.words
+        self._ui.figure.setText(self._lists.words.counted(len(chosen)))
+        self._ui.figure_note.setText(
+            chosen_words(chosen, words) if chosen else f"Quét {words.noun}, rồi quét nơi cất."
+        )
         self._ui.do.setEnabled(bool(chosen))
 
     def go_on(self) -> None:
@@ -116,7 +118,7 @@ class PutWork(QWidget):
         """Put what is ticked into the chosen place."""
         items, place = tuple(each.item.item for each in self._lists.marked()), self._place.answer()
         if not items:
-            self.tell(_NONE)
+            self.tell(self._lists.words.say(_NONE))
             self._lists.take_keys()
         elif place is None:
             self._ui.place.show_error(self._place.unread() or _NO_PLACE)
@@ -130,7 +132,7 @@ class PutWork(QWidget):
     def _stored(self, number: int, place: str) -> None:
         self.forget()
         self._lists.remark(())
-        self.done.emit(f"Đã cất {items_words(number)} vào {place}.")
+        self.done.emit(f"Đã cất {self._lists.words.counted(number)} vào {place}.")
 
     def _refuse(self, error: DeskError) -> None:
         if error.field == "place":

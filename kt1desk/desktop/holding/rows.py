@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.due_signs import due_cell
-from kt1desk.desktop.models.texts import count, deadline, item_number, marks
+from kt1desk.desktop.models.side_words import KT1, SideWords
+from kt1desk.desktop.models.texts import count, deadline, item_number
 from kt1desk.desktop.needs.holding import HoldingBoard
 from kt1desk.desktop.widgets import Column, Sign, TableRow
 from kt1desk.domain.custody import HolderKind
@@ -34,11 +35,6 @@ _ALL = Sign(Icon.LIST_DETAILS, "muted")
 _NOWHERE = "ngoài sổ"
 
 
-def items_words(number: int) -> str:
-    """``12 bưu gửi``."""
-    return f"{count(number)} bưu gửi"
-
-
 def holder_rows(board: HoldingBoard) -> Sequence[TableRow]:
     """Rows for `HOLDER_COLUMNS`: all together, then one by one."""
     rows = [TableRow(EVERYWHERE, ("Tất cả", count(board.total)), {}, {0: _ALL})]
@@ -48,7 +44,9 @@ def holder_rows(board: HoldingBoard) -> Sequence[TableRow]:
     return rows
 
 
-def held_rows(held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int, offset_min: int) -> Sequence[TableRow]:
+def held_rows(
+    held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int, offset_min: int, side: SideWords = KT1
+) -> Sequence[TableRow]:
     """Rows for `HELD_COLUMNS`."""
     made = []
     for where, each in held:
@@ -57,7 +55,7 @@ def held_rows(held: Sequence[tuple[HeldWhere, DueItem]], now_ms: int, offset_min
         when = "" if is_late or each.due.stopped else deadline(each.due.due_ms, now_ms, offset_min)
         cells = (
             item_number(item.item),
-            marks(item.urgency, item.secrecy),
+            side.kind(item),
             holder_name(where),
             when or cell.words,
         )
@@ -74,14 +72,16 @@ def surplus_rows(found: Sequence[tuple[str, HeldWhere | None]]) -> Sequence[Tabl
 
 
 def holder_name(where: HeldWhere) -> str:
-    """``Tôi``, a name, a place, a bag, a dispatch."""
+    """``Tôi``, a name, a place, a bag; of a dispatch where it goes: a point is no holder."""
+    if where.holder.kind is HolderKind.TRIP:
+        return f"Đang đi {where.name}"
     return "Tôi" if where.mine else where.name
 
 
-def chosen_words(items: Sequence[DueItem]) -> str:
+def chosen_words(items: Sequence[DueItem], side: SideWords = KT1) -> str:
     """What is among them that must be watched: kinds with their counts."""
     kinds: dict[str, int] = {}
     for each in items:
-        word = marks(each.item.urgency, each.item.secrecy)
+        word = side.kind(each.item)
         kinds[word] = kinds.get(word, 0) + 1
     return ", ".join(f"{word} {count(number)}" for word, number in sorted(kinds.items()))

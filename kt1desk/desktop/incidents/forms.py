@@ -14,6 +14,7 @@ from kt1desk.desktop.incidents.shown import IncidentShown
 from kt1desk.desktop.incidents.tell_form import TellForm
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.incidents import IncidentNeeds
 from kt1desk.domain.errors import DeskError
 
@@ -31,11 +32,13 @@ class Mode(Enum):
 class IncidentForms(QObject):
     """One of them at a time."""
 
-    def __init__(self, needs: IncidentNeeds, jobs: Jobs, column: QStackedWidget) -> None:
+    def __init__(
+        self, needs: IncidentNeeds, jobs: Jobs, column: QStackedWidget, words: SideWords = KT1
+    ) -> None:
         super().__init__(column)
         self._column = column
         self.mode = Mode.SHOW
-        self.shown, self.new = IncidentShown(), NewForm(needs, jobs)
+        self.shown, self.new = IncidentShown(words), NewForm(needs, jobs, words)
         self.telling, self.closing = TellForm(), CloseForm()
         self.asking = ReasonPanel()
         self._pages: dict[Mode, QWidget] = {

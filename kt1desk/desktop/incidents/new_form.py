@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.forms.incidents_new import Ui_IncidentForm
 from kt1desk.desktop.incidents.choices import matching
-from kt1desk.desktop.incidents.texts import kind_of_number, number_in, read_when, when_text
+from kt1desk.desktop.incidents.texts import kind_of_number, kind_words, number_in, read_when, when_text
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs.incidents import IncidentNeeds
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.incident_words import thing_name
 from kt1desk.services.incidents import IncidentDraft
 
-_NO_NUMBER = "Quét hoặc gõ số bưu gửi, túi hay chuyến thư."
+_NO_NUMBER = "Quét hoặc gõ số {noun}, túi hay chuyến thư."
 _NO_CODE = "Chọn loại sự vụ: gõ vài chữ rồi Enter."
 _NO_TIME = "Gõ giờ như 14:52 hoặc 14:52 22/11."
 _UNKNOWN_CODE = "Không có loại này trong danh mục. Sửa lại chữ đã gõ."
@@ -35,9 +35,11 @@ class NewForm(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, needs: IncidentNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: IncidentNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._needs = needs
+        self._needs, self._words = needs, words
         self._ui = Ui_IncidentForm()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
@@ -96,7 +98,7 @@ class NewForm(QWidget):
         ui, kind, code = self._ui, self.kind(), self._code.answer()
         found = self._found()
         if kind is None:
-            self._lack("number", _NO_NUMBER)
+            self._lack("number", self._words.say(_NO_NUMBER))
         elif code is None:
             self._lack("code", self._code.unread() or _NO_CODE)
         elif self._point.unread():
@@ -128,12 +130,12 @@ class NewForm(QWidget):
     def _take_number(self) -> bool:
         kind = self.kind()
         if kind is None:
-            self._lack("number", _NO_NUMBER)
+            self._lack("number", self._words.say(_NO_NUMBER))
             return False
         if kind is not self._kind:
             self._kind = kind
             self._code.put(None)
-        self._ui.number.show_done(thing_name(kind))
+        self._ui.number.show_done(kind_words(kind, self._words))
         return True
 
     def _optional_point(self) -> Step:

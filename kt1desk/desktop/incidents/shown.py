@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kt1desk.desktop.forms.incidents_side import Ui_IncidentsSide
 from kt1desk.desktop.incidents.texts import contact_words, incident_facts, state_words, thing_words
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.incidents import Contact, IncidentLine
 from kt1desk.desktop.record.facts_panel import FactsPanel
 from kt1desk.desktop.widgets import set_role
 
 _NONE = "Chưa có sự vụ nào"
-_NOTHING = "Ctrl+N lập biên bản, hoặc quét bưu gửi, túi có sự vụ."
+_NOTHING = "Ctrl+N lập biên bản, hoặc quét {noun}, túi có sự vụ."
 
 
 class IncidentShown(QWidget):
@@ -24,8 +25,9 @@ class IncidentShown(QWidget):
     print_wanted = Signal()
     begin = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: SideWords = KT1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._ui = Ui_IncidentsSide()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
@@ -46,8 +48,8 @@ class IncidentShown(QWidget):
     def show_line(self, line: IncidentLine | None, now_ms: int, offset_min: int) -> None:
         """Show this record instead, None for none."""
         ui = self._ui
-        ui.thing_number.setText(thing_words(line) if line is not None else _NONE)
-        ui.thing_code.setText(line.name if line is not None else _NOTHING)
+        ui.thing_number.setText(thing_words(line, self._words) if line is not None else _NONE)
+        ui.thing_code.setText(line.name if line is not None else self._words.say(_NOTHING))
         ui.thing_state.setVisible(line is not None)
         self._facts.show_facts(incident_facts(line, offset_min) if line is not None else ())
         self._show_contacts(line.contacts if line is not None else (), offset_min)

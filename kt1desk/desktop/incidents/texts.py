@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.record_texts import Fact
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import clock_and_day, count, day, item_number, local
 from kt1desk.desktop.needs.incidents import Contact, IncidentBoard, IncidentLine
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
@@ -99,9 +100,14 @@ def severity_words(severity: str) -> str:
     return severity_name(Severity(severity)) if severity in set(Severity) else severity
 
 
-def thing_words(line: IncidentLine) -> str:
+def thing_words(line: IncidentLine, side: SideWords = KT1) -> str:
     """``Bưu gửi ME 473 124 829 VN``."""
-    return f"{thing_name(ThingKind(line.row.thing))} {item_number(line.row.number)}"
+    return f"{kind_words(ThingKind(line.row.thing), side)} {item_number(line.row.number)}"
+
+
+def kind_words(kind: ThingKind, side: SideWords) -> str:
+    """``Bưu gửi``, ``Bì hồ sơ``, ``Túi``, ``Chuyến thư``."""
+    return side.heading if kind is ThingKind.ITEM else thing_name(kind)
 
 
 def contact_words(contact: Contact, offset_min: int) -> tuple[str, Role]:

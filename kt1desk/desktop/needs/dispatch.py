@@ -155,8 +155,8 @@ class SendNeeds(PhoneNeeds, PointNeeds, Protocol):
     def recall_reasons(self) -> Sequence[Choice]:
         """Why a dispatch may be taken back."""
 
-    def recall(self, dispatch: str, reason: str, yes: Yes) -> None:
-        """Take a dispatch back that has not arrived.
+    def recall(self, dispatch: str, reason: str, yes: Yes | None) -> None:
+        """Take a dispatch back that has not arrived; ``yes`` as in `send`.
 
         Raises:
             DeskError: as `send`.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from kt1desk.desktop.needs.gates import LockNeeds
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.domain.service import Service
     from kt1desk.services.rows import SearchHit
 
 
@@ -41,6 +42,7 @@ class DeskStatus:
         printers: each printer's state in words.
         clock_doubt: why the clock is doubtful, empty while it is not.
         barred: names of places (`kt1desk.desktop.navigation.Place`) that this user may not go to now, each with the reason in words.
+        barred_sides: the same of the sides of places that have two services.
         now_ms: the desk's time, UTC milliseconds.
         offset_min: minutes that wall time is ahead of UTC.
     """
@@ -54,6 +56,7 @@ class DeskStatus:
     offset_min: int
     clock_doubt: str = ""
     barred: Mapping[str, str] = field(default_factory=dict)
+    barred_sides: Mapping[str, Mapping[Service, str]] = field(default_factory=dict)
 
 
 class StatusNeeds(Protocol):

@@ -19,6 +19,7 @@ from kt1desk.desktop.holding.lists import HoldingLists
 from kt1desk.desktop.holding.put_work import PutWork
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
 from kt1desk.desktop.widgets import Choice
@@ -32,13 +33,15 @@ _TITLES: Mapping[str, str] = {PUT: "Cất giữ", HAND: "Bàn giao", COUNT: "Ki�
 class HoldingPage(Page):
     """Holders and three works."""
 
-    def __init__(self, needs: HoldingNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: HoldingNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._needs = needs
         self._reads = Newest(jobs)
         self._ui = Ui_WorksPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self._lists = HoldingLists(self)
+        self._lists = HoldingLists(words, self)
         self._ui.stack.addWidget(self._lists)
         self._right = QStackedWidget(self)
         self._right.hide()

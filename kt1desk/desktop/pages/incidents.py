@@ -23,6 +23,7 @@ from kt1desk.desktop.incidents.texts import (
 )
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey, about_in
 from kt1desk.desktop.needs.incidents import IncidentBoard, IncidentLine, IncidentNeeds
 from kt1desk.desktop.row_opening import RowOpening
@@ -35,7 +36,9 @@ _WHICH = (Choice(OPEN, "Còn mở", "Ctrl+1"), Choice(ALL, "Tất cả", "Ctrl+2
 class IncidentsPage(Page):
     """A list, and the record at hand beside it."""
 
-    def __init__(self, needs: IncidentNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: IncidentNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._needs = needs
         self._ui = Ui_IncidentsPage()
@@ -49,7 +52,7 @@ class IncidentsPage(Page):
         self._ui.items.set_empty_text("Không có sự vụ nào còn mở.")
         self._ui.which.set_choices(_WHICH)
         self._ui.which.set_value(OPEN)
-        self._forms = IncidentForms(needs, jobs, self._right)
+        self._forms = IncidentForms(needs, jobs, self._right, words)
         self._acts = IncidentActs(needs, jobs, self._forms)
         self._ui.which.chosen.connect(lambda _: self._read())
         self._ui.items.selectionModel().currentRowChanged.connect(lambda *_: self._turn())
