@@ -79,6 +79,8 @@ class Remitting:
     at: Occasion
     reference: ReferenceData
     documents: Documents
+    follows: tuple[EventId, ...] = ()
+    """Events that it goes along with: the hand-over record, where it does."""
 
     def write(self, draft: RemitDraft) -> Remitted:
         """Cash out, the remittance, its list; the caller commits.
@@ -109,7 +111,8 @@ class Remitting:
             handover=draft.handover,
         )
         beside = {OFFICER: officer} if officer else None
-        event = self.work.append(fact, Appending(at.user, parents=paid, happened=at.now, particulars=beside))
+        how = Appending(at.user, parents=(*self.follows, *paid), happened=at.now, particulars=beside)
+        event = self.work.append(fact, how)
         paper = RemittancePaper(
             head=paper_head(self.reference, at, REMITTANCE_LIST_FORM),
             number=name,

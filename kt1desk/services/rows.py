@@ -185,6 +185,7 @@ class DraftKind(StrEnum):
 
     ITEM = "item"
     DOSSIER = "dossier"
+    HANDOVER = "handover"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ FLAGS: Mapping[str, str] = MappingProxyType(
         "promise_sample": "Ngày dự kiến tính theo thời gian chưa được xác nhận",
         "official_day_past": "Ngày hẹn trả đã qua: hỏi khách kết quả đã có chưa",
         "one_stop": "Nhân viên một cửa (QĐ 468/QĐ-TTg): giấy tiếp nhận do hệ thống một cửa cấp",
+        "received_differs": "Ngày tiếp nhận khác ngày trong mã hồ sơ",
         "official_doubt": "Mã hồ sơ không đúng dạng thường gặp",
     }
 )
