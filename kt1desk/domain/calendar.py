@@ -32,6 +32,30 @@ class CalendarDay(Dated):
     announced: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feast(Dated):
+    """A paid feast (BLLĐ 2019, Điều 112): what it is, and on which day.
+
+    Attributes:
+        feast: frozen name.
+        name: Vietnamese.
+        first: its day, or its first one.
+        every_year: comes again on the same day and month; one that follows the moon has a row for each year.
+        arranged: whether the days around it are settled anew each year by the Prime Minister (khoản 3).
+    """
+
+    feast: str
+    name: str
+    first: date
+    every_year: bool
+    arranged: bool
+
+    def day_in(self, year: int) -> date | None:
+        """Its day in that year, None where it does not come then or nobody has reckoned it."""
+        day = self.first.replace(year=year) if self.every_year else self.first
+        return day if day.year == year and self.holds(day) else None
+
+
 class WorkingCalendar:
     """Answers whether offices work on a day."""
 

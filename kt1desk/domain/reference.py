@@ -10,7 +10,7 @@ from datetime import date
 
 from kt1desk.domain.appointment import TransitDays
 from kt1desk.domain.bcci import BcciTable, Exemption
-from kt1desk.domain.calendar import CalendarDay
+from kt1desk.domain.calendar import CalendarDay, Feast
 from kt1desk.domain.checklist import ChecklistLine
 from kt1desk.domain.coded import CodedWord
 from kt1desk.domain.dated import Row
@@ -72,6 +72,7 @@ class ReferenceData:
     incident_codes: tuple[IncidentCode, ...] = ()
     escalation: tuple[EscalationContact, ...] = ()
     calendar: tuple[CalendarDay, ...] = ()
+    feasts: tuple[Feast, ...] = ()
     forms: tuple[FormCode, ...] = ()
     number_rules: tuple[NumberRule, ...] = ()
     settings: tuple[Setting, ...] = ()

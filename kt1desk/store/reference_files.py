@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kt1desk.domain.calendar import CalendarDay, DayKind
+from kt1desk.domain.calendar import CalendarDay, DayKind, Feast
 from kt1desk.domain.checklist import ChecklistLine, LineKind
 from kt1desk.domain.dated import Status
 from kt1desk.domain.identifiers import NumberRule, Strictness
@@ -63,6 +63,7 @@ def load_reference(folder: Path, sample: Path | None = None) -> ReferenceData:
         incident_codes=load_rows(folder / "incident_codes.json", incident_code),
         escalation=load_rows(folder / "escalation.json", escalation_contact),
         calendar=load_rows(folder / "calendar.json", _calendar_day),
+        feasts=load_rows(folder / "feasts.json", _feast),
         forms=load_rows(folder / "forms.json", _form),
         number_rules=load_rows(folder / "number_rules.json", _number_rule),
         settings=load_rows(folder / "settings.json", _setting),
@@ -219,6 +220,17 @@ def _calendar_day(row: RowReader) -> CalendarDay:
         kind=row.choice("kind", DayKind),
         name=row.text("name"),
         announced=row.flag("announced"),
+    )
+
+
+def _feast(row: RowReader) -> Feast:
+    return Feast(
+        **row.dated(),
+        feast=row.text("feast"),
+        name=row.text("name"),
+        first=row.day("first"),
+        every_year=row.flag("every_year"),
+        arranged=row.flag("arranged"),
     )
 
 

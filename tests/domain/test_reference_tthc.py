@@ -15,9 +15,11 @@ from kt1desk.domain.reference_tthc import (
     LegWay,
     authority,
     bcci_table,
+    bureau_point,
     exemption,
     exemptions_on,
     leg_price,
+    point_of_authority,
     receiving_authorities,
     spot_of_commune,
     spot_of_province,
@@ -113,3 +115,52 @@ def test_days_of_transit_are_those_of_the_direction_and_the_zone() -> None:
     found = [transit_days(DATA, way, DAY) for way in ways]
 
     assert [LegWay(row.direction, row.zone) for row in found] == ways
+
+
+def with_point(authority_id: str, point: str) -> ReferenceData:
+    """The rows as shipped, a list naming the point of one authority."""
+    rows = (
+        replace(row, point=point) if row.authority_id == authority_id else row for row in DATA.authorities
+    )
+    return replace(DATA, authorities=tuple(rows))
+
+
+def test_a_list_may_name_the_point_of_an_authority() -> None:
+    assert point_of_authority(DATA, "LS-STP", DAY) == "240100"
+    assert point_of_authority(with_point("LS-STP", "241000"), "LS-STP", DAY) == "241000"
+
+
+def test_nobody_serves_an_authority_that_is_in_no_list_of_the_day() -> None:
+    assert point_of_authority(DATA, "NONE", DAY) == ""
+    assert point_of_authority(DATA, "LS-STP", date(2020, 1, 1)) == ""
+    assert point_of_authority(ReferenceData(), "LS-STP", DAY) == ""
+
+
+def test_the_bureau_is_the_one_that_is_set_else_the_one_that_the_list_of_points_has() -> None:
+    elsewhere = tuple(
+        replace(row, value="240000") if row.key == "dossier.bureau_point" else row for row in DATA.settings
+    )
+
+    assert bureau_point(replace(DATA, settings=elsewhere), DAY) == "240000"
+    assert bureau_point(replace(DATA, settings=()), DAY) == "240100"
+    assert bureau_point(replace(DATA, points=()), DAY) == ""
+
+
+def test_a_bureau_that_is_set_but_is_no_point_of_the_list_is_not_believed() -> None:
+    gone = tuple(row for row in DATA.points if row.code != "240100")
+
+    assert bureau_point(replace(DATA, points=gone), DAY) == ""
+    assert point_of_authority(replace(DATA, points=gone), "LS-STP", DAY) == ""
+
+
+def test_a_commune_that_nobody_near_serves_is_served_by_the_bureau() -> None:
+    only = tuple(row for row in DATA.points if row.code == "240100")
+
+    assert point_of_authority(replace(DATA, points=only), "LS-06325-UBND", DAY) == "240100"
+
+
+def test_a_point_that_takes_no_dossiers_serves_nobody() -> None:
+    closed = tuple(replace(row, takes_dossiers=row.code != "245000") for row in DATA.points)
+
+    assert point_of_authority(DATA, "LS-06325-UBND", DAY) == "245000"
+    assert point_of_authority(replace(DATA, points=closed), "LS-06325-UBND", DAY) != "245000"

@@ -49,6 +49,9 @@ KEYS: dict[str, Callable[[ReferenceData], Iterable[tuple[str, Dated]]]] = {
     "incidents": lambda data: ((row.code, row) for row in data.incident_codes),
     "escalation": lambda data: ((row.code, row) for row in data.escalation),
     "calendar": lambda data: ((f"{row.day}", row) for row in data.calendar),
+    "feasts": lambda data: (
+        (f"{row.feast} {0 if row.every_year else row.first}", row) for row in data.feasts
+    ),
     "money": lambda data: ((f"{row.value_dong}", row) for row in data.denominations),
     "number rules": lambda data: ((row.service, row) for row in data.number_rules),
 }
@@ -131,6 +134,7 @@ def test_every_reference_from_one_row_to_another_is_found() -> None:
     assert {row.point for row in DATA.agencies} <= points | {""}
     assert {row.point for row in DATA.sample_users} <= points
     assert {row.parent for row in DATA.authorities} <= authorities | {""}
+    assert {row.point for row in DATA.authorities} <= points | {""}
     assert {row.agency_id for row in DATA.agencies if row.province == "20"} <= authorities
 
 
