@@ -82,10 +82,11 @@ def draft_of_dossier(journal: Journal, session: Session, number: str, clock: Clo
             raise DeskError("reversal.unknown", "item")
         fact = read_dossier_accepted(event)
         lines = listed_papers(reader, event)
-    return _filled(fact, event, lines)
+    return filled(fact, event, lines)
 
 
-def _filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -> DossierDraft:
+def filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -> DossierDraft:
+    """A case as its form was filled, from its acceptance with what stands beside it, and a list of papers."""
     delivery = event.particular(DELIVERY)
     weights = {leg.direction: leg.weight_g for leg in fact.legs}
     return DossierDraft(

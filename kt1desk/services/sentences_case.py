@@ -37,9 +37,8 @@ CASES: Mapping[str, str] = MappingProxyType(
         "handover.other_authority": "Bì {number} của cơ quan khác. Bỏ bì này ra khỏi lần giao, giao riêng cho cơ quan của nó.",
         "handover.paper_unknown": "Giấy tờ ghi khác không thuộc danh mục của bì {number}. Chọn lại, hoặc chọn «ngoài danh mục».",
         "handover.too_many": "Một biên bản giao nhiều nhất {limit} bì. Lập biên bản này rồi giao tiếp bằng biên bản sau.",
-        "supplement.no_applicant": "Thông tin người nộp không còn ở bàn này nên không in được phiếu. Nhận ở điểm đã nhận hồ sơ.",
+        "case.no_applicant": "Thông tin người nộp không có ở bàn này nên không in được nhãn. Làm ở điểm đã nhận hồ sơ.",
         "supplement.no_papers": "Chưa có giấy tờ bổ sung nào. Kiểm đếm rồi ghi số bản của từng loại.",
-        "supplement.no_procedure": "Bàn này chưa có phiên bản thủ tục của hồ sơ. Nhập danh mục thủ tục rồi nhận bổ sung.",
         "supplement.paper_absent": "Bổ sung chỉ ghi giấy tờ có nộp. Bỏ dòng không có giấy tờ.",
     }
 )
