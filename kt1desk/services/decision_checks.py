@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from kt1desk.domain.case import CaseStep, Outcome, require_case_step
@@ -20,6 +20,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.text import clean, required
 from kt1desk.services.case_rows import CaseRow
 from kt1desk.services.case_steps import coded
+from kt1desk.services.case_terms import day_of_ms
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
 from kt1desk.services.ports import Reader
@@ -119,7 +120,7 @@ class DecisionChecks:
         day = self._day(text, field)
         if day > self.at.on:
             raise DeskError("decision.day_to_come", field, day=f"{self.at.on:%d/%m/%Y}")
-        accepted = _local_day(self.case.accepted_ms, self.at.now.offset_min)
+        accepted = day_of_ms(self.case.accepted_ms, self.at.now.offset_min)
         if self.case.send_item and day < accepted:
             raise DeskError("decision.day_before", field, day=f"{accepted:%d/%m/%Y}")
         return day
@@ -154,8 +155,3 @@ def _asked(draft: DecisionDraft, known: set[str]) -> tuple[str, ...]:
     if known and not asked:
         raise DeskError("decision.asked_missing", "asked")
     return asked
-
-
-def _local_day(utc_ms: int, offset_min: int) -> date:
-    zone = timezone(timedelta(minutes=offset_min))
-    return datetime.fromtimestamp(utc_ms / 1000, tz=UTC).astimezone(zone).date()
