@@ -13,6 +13,7 @@ from kt1desk.domain.custody import State, Step, ThingKind, after, require_step
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId
 from kt1desk.domain.facts import DispatchRecalled, DispatchSent, ItemArrived, ReceptacleReceived
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
 from kt1desk.domain.identifiers import point_of_local, receptacle_number
 from kt1desk.services.arrival_view import BAG_CONDITIONS, INTACT, SEAL_BROKEN, SEAL_DIFFERS
 from kt1desk.services.custody_rows import DispatchRow, ReceptacleRow, StandingRow
@@ -67,13 +68,14 @@ def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
     Raises:
         DeskError: ``receptacle.number_shape``, ``arrival.not_opened``.
     """
-    held = reader.held_item(number)
-    home = reader.receptacle(held.inside) if held is not None and held.inside else None
-    bag = reader.receptacle(_opened(reader, at, receptacle_number(typed))) if typed else None
+    held = reader.held_item(number, service=at.service)
+    home = reader.receptacle(held.inside, service=at.service) if held is not None and held.inside else None
+    lay_in = _opened(reader, at, receptacle_number(typed)) if typed else ""
+    bag = reader.receptacle(lay_in, service=at.service) if lay_in else None
     if bag is None and home is not None and _is_open_here(reader, at, home.receptacle):
         bag = home
     by = bag or home
-    brought = reader.dispatch(by.dispatch) if by is not None and by.dispatch else None
+    brought = reader.dispatch(by.dispatch, service=at.service) if by is not None and by.dispatch else None
     return Found(
         outcome=_outcome(bag, home, came_loose=not typed),
         receptacle=bag.receptacle if bag is not None else "",
@@ -100,13 +102,13 @@ def _opened(reader: Reader, at: Occasion, receptacle: str) -> str:
 
 
 def _is_open_here(reader: Reader, at: Occasion, receptacle: str) -> bool:
-    standing = reader.standing(receptacle)
+    standing = reader.standing(receptacle, service=at.service)
     return standing is not None and standing.state is State.OPENED and standing.point == at.point
 
 
 def was_sent_here(reader: Reader, at: Occasion, row: ReceptacleRow | None) -> bool:
     """Whether a receptacle can have come by the last dispatch that is known of it; True where none is."""
-    last = reader.dispatch(row.dispatch) if row is not None and row.dispatch else None
+    last = reader.dispatch(row.dispatch, service=at.service) if row is not None and row.dispatch else None
     return last is None or last.to in {"", at.point}
 
 
@@ -117,10 +119,11 @@ def is_known(row: ReceptacleRow | None) -> bool:
 
 def is_already(reader: Reader, at: Occasion, kind: ThingKind, number: str) -> bool:
     """Whether it was taken over here before and has not left since; an item that a dispatch tells of meanwhile is confirmed with it."""
-    standing = reader.standing(number)
+    standing = reader.standing(number, service=at.service)
     if standing is None or after(kind, standing.state, _STEPS[kind]) is not None:
         return False
-    here = (each.type for each in reversed(reader.stations(number)) if each.point == at.point)
+    stations = reversed(reader.stations(number, service=at.service))
+    here = (KT1_TYPE_OF.get(each.type, each.type) for each in stations if each.point == at.point)
     last = next((kind_of for kind_of in here if kind_of == _CAME[kind] or kind_of in _WENT), "")
     return last == _CAME[kind]
 
@@ -167,9 +170,9 @@ def brought_by(reader: Reader, at: Occasion, typed: str, row: ReceptacleRow | No
         DeskError: ``dispatch.not_for_here``.
     """
     told = row.dispatch if row is not None and is_known(row) else ""
-    named = reader.dispatch(typed) if typed else None
+    named = reader.dispatch(typed, service=at.service) if typed else None
     is_newer = bool(typed) and (named is None or not named.receptacles)
-    found = named if is_newer or not told else reader.dispatch(told)
+    found = named if is_newer or not told else reader.dispatch(told, service=at.service)
     if found is None or not found.receptacles or found.point == at.point:
         return None
     if found.to != at.point:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from kt1desk.domain.custody import State, ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ReceptacleReceived
+from kt1desk.domain.facts.dossier_custody import fact_type
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import DispatchRow, FoundRow, HeldItem, ReceptacleRow
 from kt1desk.services.ports import Reader
 
@@ -95,20 +97,21 @@ class ArrivalView:
         return tuple(each.number for each in self.differences if each.wrong is wrong)
 
 
-def arrival_of(reader: Reader, point: str, number: str) -> ArrivalView:
+def arrival_of(reader: Reader, point: str, number: str, service: Service = Service.KT1) -> ArrivalView:
     """How the arrival of a dispatch stands.
 
     Raises:
         DeskError: ``dispatch.unknown`` where its data has not come; ``dispatch.not_for_here``.
     """
-    row = reader.dispatch(number)
+    row = reader.dispatch(number, service=service)
     if row is None or not row.receptacles:
         raise DeskError("dispatch.unknown", "dispatch", number=number)
     if row.to != point:
         raise DeskError("dispatch.not_for_here", "dispatch", number=number)
-    bags = tuple(_bag(reader, bag, point, number) for bag in reader.dispatch_receptacles(number))
+    inside = reader.dispatch_receptacles(number, service=service)
+    bags = tuple(_bag(reader, bag, point, number) for bag in inside)
     items = tuple(item for bag in bags if not _goes_on(bag, point) for item in _items(reader, bag))
-    differences = tuple(_differences(reader, number, bags, items))
+    differences = tuple(_differences(reader, row, bags, items))
     return ArrivalView(row, bags, items, differences)
 
 
@@ -118,30 +121,32 @@ def _goes_on(bag: ArrivingBag, point: str) -> bool:
 
 
 def _bag(reader: Reader, row: ReceptacleRow, point: str, dispatch: str) -> ArrivingBag:
-    received = _received(reader, row.receptacle, point, dispatch)
+    received = _received(reader, row, point, dispatch)
     return ArrivingBag(row, received, opened=received is not None and row.state is State.OPENED)
 
 
-def _received(reader: Reader, receptacle: str, point: str, dispatch: str) -> ReceptacleReceived | None:
+def _received(reader: Reader, bag: ReceptacleRow, point: str, dispatch: str) -> ReceptacleReceived | None:
     """The last time it was taken over here, with this dispatch or before its data came."""
-    for station in reversed(reader.stations(receptacle)):
-        if station.type != ReceptacleReceived.TYPE or station.point != point:
+    kind = fact_type(ReceptacleReceived.TYPE, bag.service)
+    for station in reversed(reader.stations(bag.receptacle, service=bag.service)):
+        if station.type != kind or station.point != point:
             continue
         event = reader.any_event(station.event)
         fact = ReceptacleReceived.of(event.body()) if event is not None else None
-        if fact is not None and fact.receptacle == receptacle and fact.dispatch in {"", dispatch}:
+        if fact is not None and fact.receptacle == bag.receptacle and fact.dispatch in {"", dispatch}:
             return fact
     return None
 
 
 def _items(reader: Reader, bag: ArrivingBag) -> Iterator[ArrivingItem]:
-    found = {row.item: row for row in reader.found_in(bag.row.receptacle)}
-    for item in reader.items_in(bag.row.receptacle):
+    service = bag.row.service
+    found = {row.item: row for row in reader.found_in(bag.row.receptacle, service=service)}
+    for item in reader.items_in(bag.row.receptacle, service=service):
         seen = found.pop(item.item, None)
         elsewhere = seen is None and item.state not in _ON_THE_WAY
         yield ArrivingItem(item, bag.row.receptacle, seen is not None or elsewhere, _condition(seen))
     for number, row in found.items():
-        held = reader.held_item(number)
+        held = reader.held_item(number, service=service)
         if held is not None:
             yield ArrivingItem(held, bag.row.receptacle, seen=True, condition=row.condition, surplus=True)
 
@@ -151,7 +156,7 @@ def _condition(row: FoundRow | None) -> str:
 
 
 def _differences(
-    reader: Reader, dispatch: str, bags: tuple[ArrivingBag, ...], items: tuple[ArrivingItem, ...]
+    reader: Reader, dispatch: DispatchRow, bags: tuple[ArrivingBag, ...], items: tuple[ArrivingItem, ...]
 ) -> Iterator[Difference]:
     for bag in bags:
         for wrong in _wrong_with(bag):
@@ -182,8 +187,10 @@ def _wrong_with_item(item: ArrivingItem, *, in_gone: bool) -> Iterator[Wrong]:
         yield Wrong.DAMAGED
 
 
-def _difference(reader: Reader, dispatch: str, wrong: Wrong, kind: ThingKind, number: str) -> Difference:
+def _difference(
+    reader: Reader, dispatch: DispatchRow, wrong: Wrong, kind: ThingKind, number: str
+) -> Difference:
     """With its incident record; one that was opened before the data came names no dispatch."""
-    records = reader.incidents(only_open=False, number=number)
-    found = next((row.incident for row in records if row.dispatch in {"", dispatch}), "")
+    records = reader.incidents(only_open=False, number=number, service=dispatch.service)
+    found = next((row.incident for row in records if row.dispatch in {"", dispatch.dispatch}), "")
     return Difference(wrong, kind, number, found)

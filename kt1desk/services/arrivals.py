@@ -9,6 +9,7 @@ This module must not know how incidents are recorded (`kt1desk.services.incident
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.errors import DeskError
@@ -26,8 +27,9 @@ from kt1desk.domain.identifiers import (
     receptacle_number,
     seal_number,
 )
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import as_name, required
 from kt1desk.services.arrival_matching import (
     ScanOutcome,
@@ -48,13 +50,13 @@ from kt1desk.services.arrival_view import (
     arrival_of,
 )
 from kt1desk.services.custody_rows import DispatchRow, StandingRow
-from kt1desk.services.custody_steps import Occasion, may_step, occasion
-from kt1desk.services.ports import Appending, Clock, Journal, Reader
-from kt1desk.services.rights import require_now, require_point
+from kt1desk.services.custody_steps import Occasion, may_step, occasion, written
+from kt1desk.services.packing import MAX_WEIGHT_G
+from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.rights import passes_on, require_now, require_point
 from kt1desk.services.sessions import Session
 
 MAX_NAME = 80
-MAX_WEIGHT_G = 100_000
 _NAMED = 5
 """Numbers that a sentence can hold; the page shows all."""
 
@@ -95,6 +97,8 @@ class ArrivalScan:
 class Arrivals:
     """Everything at the receiving end."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
@@ -107,8 +111,8 @@ class Arrivals:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            rows = reader.dispatches(incoming=True, states=(State.SENT,))
+            self._require_sight(session, reader)
+            rows = reader.dispatches(incoming=True, states=(State.SENT,), service=self.service)
         return tuple(sorted(rows, key=lambda row: (row.sent_ms, row.dispatch)))
 
     def view(self, session: Session, dispatch: str) -> ArrivalView:
@@ -119,8 +123,8 @@ class Arrivals:
         """
         number = read_local_number(LocalKind.DISPATCH, dispatch)
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            return arrival_of(reader, session.desk.point, number)
+            self._require_sight(session, reader)
+            return arrival_of(reader, session.desk.point, number, self.service)
 
     def receive(self, session: Session, draft: ReceiveDraft) -> Received:
         """Take a receptacle over, as it is found.
@@ -135,7 +139,9 @@ class Arrivals:
         giver = as_name(required(draft.giver, "giver", MAX_NAME), "giver")
         with self._journal.work() as work:
             at = self._occasion(work, session)
-            standing, row = work.standing(number), work.receptacle(number)
+            _check_free(work, number, self.service)
+            standing = work.standing(number, service=self.service)
+            row = work.receptacle(number, service=self.service)
             if is_already(work, at, ThingKind.RECEPTACLE, number):
                 return Received(number, None, INTACT, is_known(row))
             brought = brought_by(work, at, dispatch, row)
@@ -153,9 +159,7 @@ class Arrivals:
                 from_point=giver_of(brought, dispatch, at),
                 scan=draft.scan,
             )
-            beside = {"giver": {"name": giver}}
-            how = Appending(at.user, parents=parents, happened=at.now, particulars=beside)
-            event = work.append(fact, how)
+            event = written(work, at, fact, parents, beside={"giver": {"name": giver}})
             work.commit()
         return Received(number, event, fact.condition, is_known(row))
 
@@ -168,11 +172,11 @@ class Arrivals:
         number = receptacle_number(receptacle)
         with self._journal.work() as work:
             at = self._occasion(work, session)
-            standing = may_step(work, ThingKind.RECEPTACLE, number, Step.OPEN)
+            standing = may_step(work, ThingKind.RECEPTACLE, number, Step.OPEN, self.service)
             if standing.point != at.point:
                 raise DeskError("custody.elsewhere", "receptacle", number=number)
             fact = ReceptacleOpened(number, standing.n + 1, at.point, at.shift.shift)
-            event = work.append(fact, Appending(at.user, parents=(standing.head,), happened=at.now))
+            event = written(work, at, fact, (standing.head,))
             work.commit()
         return event
 
@@ -196,11 +200,14 @@ class Arrivals:
             raise DeskError("arrival.condition", "condition")
         with self._journal.work() as work:
             at = self._occasion(work, session)
-            number = judge_number(item, self._reference.number_rule(at.on)).text
+            number = judge_number(item, self._reference.number_rule(at.on, self.service.value)).text
+            _check_free(work, number, self.service)
             found = find(work, at, number, receptacle)
             if is_already(work, at, ThingKind.ITEM, number):
                 return ArrivalScan(ScanOutcome.ALREADY, number, found.home, None)
-            n, parents = next_step(work.standing(number), at, Step.ARRIVE, told=found.told)
+            n, parents = next_step(
+                work.standing(number, service=self.service), at, Step.ARRIVE, told=found.told
+            )
             fact = ItemArrived(
                 item=number,
                 condition=condition,
@@ -212,7 +219,7 @@ class Arrivals:
                 from_point=found.from_point,
                 scan=scan,
             )
-            event = work.append(fact, Appending(at.user, parents=parents, happened=at.now))
+            event = written(work, at, fact, parents)
             work.commit()
         return ArrivalScan(found.outcome, number, found.home, event)
 
@@ -226,27 +233,27 @@ class Arrivals:
         number = read_local_number(LocalKind.DISPATCH, dispatch)
         with self._journal.work() as work:
             at = self._occasion(work, session)
-            view = arrival_of(work, at.point, number)
-            standing = may_step(work, ThingKind.DISPATCH, number, Step.ARRIVE)
+            view = arrival_of(work, at.point, number, self.service)
+            standing = may_step(work, ThingKind.DISPATCH, number, Step.ARRIVE, self.service)
             self._check_opened(view, at)
             if view.lacking:
                 named = ", ".join(dict.fromkeys(each.number for each in view.lacking[:_NAMED]))
                 raise DeskError("arrival.incident_needed", "dispatch", count=len(view.lacking), numbers=named)
-            event = work.append(
-                _closed(view, at, standing),
-                Appending(at.user, parents=(standing.head,), happened=at.now),
-            )
+            event = written(work, at, _closed(view, at, standing), (standing.head,))
             work.commit()
         return event
 
     def _occasion(self, reader: Reader, session: Session) -> Occasion:
-        at = occasion(reader, session, Act.RECEIVE_DISPATCH, self._clock)
-        require_point(self._reference, session.desk, Act.RECEIVE_DISPATCH, at.on)
+        at = occasion(reader, session, Act.RECEIVE_DISPATCH, self._clock, self.service)
+        require_point(self._reference, session.desk, Act.RECEIVE_DISPATCH, at.on, self.service)
         return at
+
+    def _require_sight(self, session: Session, reader: Reader) -> None:
+        require_now(session, act_for(self.service, Act.SEE_CUSTODY), reader.open_shift(), self._clock)
 
     def _check_opened(self, view: ArrivalView, at: Occasion) -> None:
         """A relay point may pass a receptacle on closed that is for another point; everything else that came is opened."""
-        relays = self._reference.point(at.point, at.on).kt1_relay
+        relays = passes_on(self._reference.point(at.point, at.on), self.service)
         closed = [
             bag.row.receptacle
             for bag in view.bags
@@ -254,6 +261,19 @@ class Arrivals:
         ]
         if closed:
             raise DeskError("arrival.not_opened", "receptacle", number=closed[0])
+
+
+def _check_free(reader: Reader, number: str, service: Service) -> None:
+    """A number that the other service uses is refused, in the words for one that nobody knows: each service takes over its own.
+
+    Raises:
+        DeskError: ``custody.unknown`` with ``thing`` and ``number``.
+    """
+    for each in Service:
+        standing = reader.standing(number, service=each) if each is not service else None
+        if standing is not None:
+            thing = standing.kind.value
+            raise DeskError("custody.unknown", thing, thing=thing, number=number)
 
 
 def _closed(view: ArrivalView, at: Occasion, standing: StandingRow) -> DispatchArrived:

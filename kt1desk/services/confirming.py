@@ -35,6 +35,9 @@ _MANNERS: dict[Act, frozenset[Manner]] = {
     act: frozenset(Manner)
     for act in (Act.APPROVE_ITEM, Act.APPROVE_DISPATCH, Act.FORWARD_ITEM, Act.RETURN_ITEM)
 }
+_MANNERS |= {
+    act: frozenset({Manner.SPOT, Manner.EXCEPTION}) for act in (Act.APPROVE_RESULT_RETURN, Act.FORWARD_RESULT)
+}
 _IN_PERSON = frozenset({Manner.SPOT})
 """Whatever goes from hand to hand needs the other hand."""
 

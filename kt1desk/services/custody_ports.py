@@ -1,4 +1,8 @@
-"""Ports of custody and exchange: what the services need from the store beside `kt1desk.services.ports`, as Protocols."""
+"""Ports of custody and exchange: what the services need from the store beside `kt1desk.services.ports`, as Protocols.
+
+Every question about custody and mail is asked for one service and answered for that one alone: what belongs to the other is as unknown as
+what nobody has.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from typing import Protocol
 
 from kt1desk.domain.custody import State
 from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import (
     AttemptRow,
     DispatchRow,
@@ -27,49 +32,65 @@ from kt1desk.services.custody_rows import (
 class HoldingReader(Protocol):
     """Reading of where things stand and who holds them."""
 
-    def standing(self, number: str) -> StandingRow | None:
+    def standing(self, number: str, *, service: Service = Service.KT1) -> StandingRow | None:
         """Where an item, a receptacle or a dispatch stands; None where nothing is known of it."""
 
-    def held(self, holder: str = "", states: Sequence[State] = (), limit: int = 1000) -> Sequence[HeldItem]:
+    def held(
+        self,
+        holder: str = "",
+        states: Sequence[State] = (),
+        limit: int = 1000,
+        *,
+        service: Service = Service.KT1,
+    ) -> Sequence[HeldItem]:
         """Items that this point answers for, newest first: of one holder or all, in some states or any that is not over."""
 
-    def held_item(self, item: str) -> HeldItem | None:
+    def held_item(self, item: str, *, service: Service = Service.KT1) -> HeldItem | None:
         """One item, wherever it is."""
 
-    def holders(self) -> Sequence[tuple[str, int]]:
+    def holders(self, *, service: Service = Service.KT1) -> Sequence[tuple[str, int]]:
         """Every holder of this point (persons, places, receptacles here, trips that left here) and how many items he answers for."""
 
-    def stations(self, number: str) -> Sequence[StationRow]:
+    def stations(self, number: str, *, service: Service = Service.KT1) -> Sequence[StationRow]:
         """All custody events known of a thing, its receptacles and dispatches included where it was inside, oldest first."""
 
 
 class TripReader(Protocol):
     """Reading of receptacles and dispatches."""
 
-    def receptacle(self, receptacle: str) -> ReceptacleRow | None:
+    def receptacle(self, receptacle: str, *, service: Service = Service.KT1) -> ReceptacleRow | None:
         """One receptacle."""
 
-    def receptacles(self, states: Sequence[State], limit: int = 200) -> Sequence[ReceptacleRow]:
+    def receptacles(
+        self, states: Sequence[State], limit: int = 200, *, service: Service = Service.KT1
+    ) -> Sequence[ReceptacleRow]:
         """Receptacles at or from this point in these states, newest first."""
 
-    def items_in(self, receptacle: str) -> Sequence[HeldItem]:
+    def items_in(self, receptacle: str, *, service: Service = Service.KT1) -> Sequence[HeldItem]:
         """The items a receptacle was closed over or was sent with, in that order."""
 
-    def sealed_with(self, seal: str) -> str:
+    def sealed_with(self, seal: str, *, service: Service = Service.KT1) -> str:
         """The receptacle that was ever closed here with this seal, or came with it; "" for none: a seal is used once."""
 
-    def found_in(self, receptacle: str) -> Sequence[FoundRow]:
+    def found_in(self, receptacle: str, *, service: Service = Service.KT1) -> Sequence[FoundRow]:
         """The items that were confirmed at their arrival as found in a receptacle, listed in it or not, in the order of their scans."""
 
-    def dispatch(self, dispatch: str) -> DispatchRow | None:
+    def dispatch(self, dispatch: str, *, service: Service = Service.KT1) -> DispatchRow | None:
         """One dispatch."""
 
     def dispatches(
-        self, *, incoming: bool, states: Sequence[State], limit: int = 200
+        self,
+        *,
+        incoming: bool,
+        states: Sequence[State],
+        limit: int = 200,
+        service: Service = Service.KT1,
     ) -> Sequence[DispatchRow]:
         """Dispatches to or from this point, newest first."""
 
-    def dispatch_receptacles(self, dispatch: str) -> Sequence[ReceptacleRow]:
+    def dispatch_receptacles(
+        self, dispatch: str, *, service: Service = Service.KT1
+    ) -> Sequence[ReceptacleRow]:
         """The receptacles of a dispatch, in its order."""
 
 
@@ -77,27 +98,34 @@ class BookReader(Protocol):
     """Reading of delivery lists, incidents, registers and what must be reviewed."""
 
     def count_on(self, kind: str, day: str) -> int:
-        """How many ``dispatch``, ``round`` or ``incident`` numbers this desk has given for a day (ISO)."""
+        """How many numbers of a kind this desk has given for a day (ISO), of both services: they are one row of numbers.
 
-    def round(self, round_number: str) -> RoundRow | None:
+        ``dispatch``, ``round``, ``incident``, ``handover``, ``takeover``, ``remittance``, ``complaint`` or ``visit``.
+        """
+
+    def round(self, round_number: str, *, service: Service = Service.KT1) -> RoundRow | None:
         """One delivery list."""
 
-    def rounds(self, *, only_open: bool, limit: int = 100) -> Sequence[RoundRow]:
+    def rounds(
+        self, *, only_open: bool, limit: int = 100, service: Service = Service.KT1
+    ) -> Sequence[RoundRow]:
         """Delivery lists of this desk, newest first."""
 
-    def first_attempt(self, item: str) -> AttemptRow | None:
+    def first_attempt(self, item: str, *, service: Service = Service.KT1) -> AttemptRow | None:
         """What stopped the clock of an item: the first attempt or the delivery, whichever was first."""
 
-    def forwarded_to(self, item: str) -> ForwardedTo | None:
+    def forwarded_to(self, item: str, *, service: Service = Service.KT1) -> ForwardedTo | None:
         """Who an item goes to now, where it was forwarded and that holds; None where it goes to whom its cover names."""
 
-    def attempts(self, item: str) -> int:
+    def attempts(self, item: str, *, service: Service = Service.KT1) -> int:
         """How many attempts are known."""
 
-    def incidents(self, *, only_open: bool, number: str = "", limit: int = 200) -> Sequence[IncidentRow]:
+    def incidents(
+        self, *, only_open: bool, number: str = "", limit: int = 200, service: Service = Service.KT1
+    ) -> Sequence[IncidentRow]:
         """Incident records, newest first; of one thing where a number is given."""
 
-    def incident(self, incident: str) -> IncidentRow | None:
+    def incident(self, incident: str, *, service: Service = Service.KT1) -> IncidentRow | None:
         """One incident record."""
 
     def register_rows(self, register: str) -> Sequence[RegisterRow]:
@@ -117,13 +145,15 @@ class CustodyReader(HoldingReader, TripReader, BookReader, Protocol):
 class MailReader(Protocol):
     """Reading of what goes out to other points and what came from them."""
 
-    def mail(self, point: str, after: int, limit: int = 500) -> Sequence[MailRow]:
+    def mail(
+        self, point: str, after: int, limit: int = 500, *, service: Service = Service.KT1
+    ) -> Sequence[MailRow]:
         """Events addressed to a point with a number above ``after``, in their order."""
 
-    def mail_points(self) -> Sequence[tuple[str, int]]:
+    def mail_points(self, *, service: Service = Service.KT1) -> Sequence[tuple[str, int]]:
         """Every point that something was ever addressed to, and the last number for it."""
 
-    def bundles_to(self, point: str) -> tuple[int, int]:
+    def bundles_to(self, point: str, *, service: Service = Service.KT1) -> tuple[int, int]:
         """Number of the last bundle written for a point and the last mail number in it; zeros for none."""
 
     def events_after(self, stream: Stream, seq: int, limit: int = 250) -> Sequence[Event]:

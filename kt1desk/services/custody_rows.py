@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kt1desk.domain.custody import State, ThingKind
 from kt1desk.domain.events import EventId, HybridTime
 from kt1desk.domain.facts import Party
+from kt1desk.domain.service import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class StandingRow:
     since_ms: int
     unheard: bool = False
     losers: int = 0
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class HeldItem:
     """An item in somebody's hands, with what decides when it must leave. Parties are not here: see `Reader.item`.
 
     ``inside`` is the receptacle it lies in, "" for none; ``origin`` the point that accepted it; ``known`` is False while only its label
-    is known (it came before its data).
+    is known (it came before its data). A cover of a case has its way as ``product``.
     """
 
     item: str
@@ -54,6 +56,7 @@ class HeldItem:
     named_person: bool = False
     returning: bool = False
     known: bool = True
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ReceptacleRow:
     closed_ms: int
     head: EventId
     n: int
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class DispatchRow:
     incoming: bool
     head: EventId
     n: int
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ class RoundRow:
     started_ms: int
     items: tuple[str, ...]
     open: int
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,7 @@ class IncidentRow:
     remedy: str = ""
     outcome: str = ""
     closed_ms: int = 0
+    service: Service = Service.KT1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,26 @@
-"""What every act of custody has in common: in which shift, by whom, and whether the thing may take the step.
+"""What every act of custody has in common: of which service, in which shift, by whom, and whether the thing may take the step.
 
 All of it is asked inside the transaction that writes the event: another desk program, or mail that came meanwhile, may have moved the
-thing. This module must not know any use case.
+thing. Things of the other service are as unknown here as those of nobody. This module must not know any use case.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kt1desk.domain import custody
 from kt1desk.domain.custody import Holder, HolderKind, Step, ThingKind, require_step
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import EventId, Moment
+from kt1desk.domain.events import Event, EventId, Moment
+from kt1desk.domain.facts.dossier_custody import for_service
+from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.identifiers import LocalKind, local_number, normalise_number
-from kt1desk.domain.permissions import Act, Role
+from kt1desk.domain.permissions import Act, Role, act_for
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import HeldItem, StandingRow
-from kt1desk.services.ports import Clock, Reader
+from kt1desk.services.ports import Appending, Clock, Reader, Work
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
@@ -26,12 +29,13 @@ from kt1desk.services.shifts import local_date, needed_shift
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """In whose session, in which shift and when something is done; ``on`` is the day that rights and rules are judged on."""
+    """In whose session, in which shift, when and for which service something is done; ``on`` is the day that rights are judged on."""
 
     session: Session
     shift: ShiftRow
     on: date
     now: Moment
+    service: Service = Service.KT1
 
     @property
     def point(self) -> str:
@@ -49,36 +53,64 @@ class Occasion:
         return custody.person(self.point, self.user)
 
 
-def occasion(reader: Reader, session: Session, act: Act, clock: Clock) -> Occasion:
-    """The occasion of an act of custody: a shift must be open, the user must be allowed and cleared.
+def occasion(
+    reader: Reader, session: Session, act: Act, clock: Clock, service: Service = Service.KT1
+) -> Occasion:
+    """The occasion of an act of custody: a shift must be open, the user must be allowed it for the service, and cleared for KT1.
 
     Raises:
         DeskError: ``shift.not_open``, rights.
     """
     shift = needed_shift(reader)
-    on = require_now(session, act, shift, clock)
-    return Occasion(session, shift, on, clock.now())
+    on = require_now(session, act_for(service, act), shift, clock)
+    return Occasion(session, shift, on, clock.now(), service)
 
 
-def standing_of(reader: Reader, kind: ThingKind, number: str) -> StandingRow:
-    """Where a thing stands.
+def written(
+    work: Work,
+    at: Occasion,
+    fact: Fact,
+    parents: Sequence[EventId],
+    *,
+    second: str = "",
+    beside: Mapping[str, Mapping[str, str]] | None = None,
+) -> Event:
+    """Write a fact of custody as its service does: its type and stream are those of the occasion's service.
+
+    Args:
+        work: the transaction.
+        at: the occasion.
+        fact: as KT1 has it.
+        parents: last events of the things it is about.
+        second: who else confirmed.
+        beside: what stands beside it, by slot.
+    """
+    how = Appending(at.user, second, tuple(parents), at.now, beside)
+    return work.append(for_service(fact, at.service), how)
+
+
+def standing_of(reader: Reader, kind: ThingKind, number: str, service: Service = Service.KT1) -> StandingRow:
+    """Where a thing of a service stands.
 
     Raises:
-        DeskError: ``custody.unknown`` with ``thing`` and ``number``, also where the number is of another kind of thing.
+        DeskError: ``custody.unknown`` with ``thing`` and ``number``, also where the number is of another kind of thing or of the other
+            service: nobody learns by asking that such a number exists.
     """
-    standing = reader.standing(number)
+    standing = reader.standing(number, service=service)
     if standing is None or standing.kind is not kind:
         raise DeskError("custody.unknown", kind.value, thing=kind.value, number=number)
     return standing
 
 
-def may_step(reader: Reader, kind: ThingKind, number: str, step: Step) -> StandingRow:
-    """Where a thing stands, if it may take the step from there.
+def may_step(
+    reader: Reader, kind: ThingKind, number: str, step: Step, service: Service = Service.KT1
+) -> StandingRow:
+    """Where a thing of a service stands, if it may take the step from there.
 
     Raises:
         DeskError: ``custody.unknown``, ``custody.step``.
     """
-    standing = standing_of(reader, kind, number)
+    standing = standing_of(reader, kind, number, service)
     require_step(kind, number, standing.state, step)
     return standing
 
@@ -91,7 +123,7 @@ def in_hand(reader: Reader, at: Occasion, number: str, step: Step) -> StandingRo
     Raises:
         DeskError: ``custody.unknown``, ``custody.step``, ``custody.elsewhere``, ``custody.held_by_other`` with ``user``.
     """
-    standing = may_step(reader, ThingKind.ITEM, number, step)
+    standing = may_step(reader, ThingKind.ITEM, number, step, at.service)
     check_in_hand(standing.holder, at, number)
     return standing
 
@@ -142,13 +174,13 @@ def heads(standings: Sequence[StandingRow]) -> tuple[EventId, ...]:
     return tuple(dict.fromkeys(standing.head for standing in standings))
 
 
-def held_item(reader: Reader, number: str) -> HeldItem:
-    """What is known of an item.
+def held_item(reader: Reader, number: str, service: Service = Service.KT1) -> HeldItem:
+    """What is known of an item of a service.
 
     Raises:
         DeskError: ``custody.unknown``.
     """
-    found = reader.held_item(number)
+    found = reader.held_item(number, service=service)
     if found is None:
         raise DeskError("custody.unknown", "item", thing="item", number=number)
     return found

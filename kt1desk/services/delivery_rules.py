@@ -13,6 +13,7 @@ from datetime import date
 from kt1desk.domain.custody import RECEIVER
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.registers import RECEIVERS
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import as_name, clean, fold, required
 from kt1desk.services.custody_rows import HeldItem, RegisterRow, RoundRow
 from kt1desk.services.destinations import Destination
@@ -110,20 +111,20 @@ def check_registered(rows: Iterable[RegisterRow], to: Destination, name: str, on
         raise DeskError("delivery.not_registered", "taker_name")
 
 
-def round_of(reader: Reader, number: str, item: str) -> RoundRow:
+def round_of(reader: Reader, number: str, item: str, service: Service = Service.KT1) -> RoundRow:
     """The delivery list that an item is out with: the one named, or the open one that has it.
 
     Raises:
         DeskError: ``round.unknown``, ``round.other_items`` with ``number``.
     """
     if number:
-        found = reader.round(number)
+        found = reader.round(number, service=service)
         if found is None:
             raise DeskError("round.unknown", "round")
         if item not in found.items:
             raise DeskError("round.other_items", "round", number=item)
         return found
-    for row in reader.rounds(only_open=True):
+    for row in reader.rounds(only_open=True, service=service):
         if item in row.items:
             return row
     raise DeskError("round.unknown", "round")

@@ -1,4 +1,4 @@
-"""What a dispatch tells its taker: a line for each receptacle and each item; beside it the parties of A, B and C items.
+"""What a dispatch tells its taker: a line for each receptacle and each item; beside it the parties of A, B and C items, and of dossiers.
 
 This module must not know who lets a dispatch go.
 """
@@ -18,12 +18,15 @@ from kt1desk.domain.facts import (
     ReceptacleLine,
     read_dispatch_sent,
 )
+from kt1desk.domain.facts.dossier_custody import fact_type
 from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.services.custody_rows import ReceptacleRow, StandingRow, StationRow
+from kt1desk.domain.service import Service
+from kt1desk.services.custody_rows import HeldItem, ReceptacleRow, StandingRow, StationRow
 from kt1desk.services.custody_steps import Occasion, may_step, standing_of
-from kt1desk.services.destinations import receiver_now
+from kt1desk.services.destinations import parties_of
 from kt1desk.services.manifest_paper import ManifestItem, ManifestReceptacle
 from kt1desk.services.ports import Reader
+from kt1desk.services.wording_case import way_name
 
 Beside = Mapping[str, Mapping[str, str]]
 
@@ -51,13 +54,15 @@ def load_of(reader: Reader, at: Occasion, number: str) -> Load:
     Raises:
         DeskError: ``custody.*``, ``dispatch.data_missing`` for a receptacle to be passed on whose data has not come.
     """
-    standing = may_step(reader, ThingKind.RECEPTACLE, number, Step.SEND)
-    row = reader.receptacle(number)
+    standing = may_step(reader, ThingKind.RECEPTACLE, number, Step.SEND, at.service)
+    row = reader.receptacle(number, service=at.service)
     if row is None or standing.point != at.point:
         raise DeskError("custody.elsewhere", "receptacle", number=number)
-    closing = next((each for each in reader.stations(number) if each.type == ReceptacleClosed.TYPE), None)
+    kind = fact_type(ReceptacleClosed.TYPE, at.service)
+    stations = reader.stations(number, service=at.service)
+    closing = next((each for each in stations if each.type == kind), None)
     told = _closed(reader, row, closing) if closing is not None else _told(reader, row)
-    inside = tuple(standing_of(reader, ThingKind.ITEM, line.item) for line in told.items)
+    inside = tuple(standing_of(reader, ThingKind.ITEM, line.item, at.service) for line in told.items)
     for each in inside:
         require_step(ThingKind.ITEM, each.number, each.state, Step.SEND)
     items = tuple(replace(line, n=each.n + 1) for line, each in zip(told.items, inside, strict=True))
@@ -66,13 +71,13 @@ def load_of(reader: Reader, at: Occasion, number: str) -> Load:
 
 
 def masked_lines(loads: Iterable[Load]) -> tuple[tuple[ReceptacleLine, ...], Beside]:
-    """The lines as they stand in the event, and the parties of A, B and C items as they stand beside it."""
+    """The lines as they stand in the event, and the parties of A, B and C items and of every dossier as they stand beside it."""
     beside = dict[str, Mapping[str, str]]()
     lines = []
     for load in loads:
         items = []
         for line in load.line.items:
-            if Secrecy(line.secrecy).is_marked:
+            if load.row.service is Service.TTHC or Secrecy(line.secrecy).is_marked:
                 beside |= _parties(line)
                 line = replace(line, sender=None, receiver=None)  # noqa: PLW2901 - the masked one takes its place
             items.append(line)
@@ -87,12 +92,15 @@ def manifest_receptacle(load: Load) -> ManifestReceptacle:
         seal=load.line.seal,
         weight_g=load.line.weight_g,
         item_count=len(load.line.items),
-        items=tuple(map(_manifest_item, load.line.items)),
+        items=tuple(_manifest_item(load.row.service, line) for line in load.line.items),
     )
 
 
-def _manifest_item(line: ItemLine) -> ManifestItem:
+def _manifest_item(service: Service, line: ItemLine) -> ManifestItem:
+    """Of a dossier only what it is: who applies for what is nobody's business on the way."""
     secrecy = Secrecy(line.secrecy)
+    if service is Service.TTHC:
+        return ManifestItem(line.item, secrecy, Urgency.NONE, line.weight_g, way=way_name(line.product))
     receiver = line.sender if line.returning else line.receiver
     shown = f"{receiver.name}, {receiver.address}" if receiver and not secrecy.is_marked else ""
     return ManifestItem(line.item, secrecy, Urgency(line.urgency), line.weight_g, shown)
@@ -100,7 +108,7 @@ def _manifest_item(line: ItemLine) -> ManifestItem:
 
 def _closed(reader: Reader, row: ReceptacleRow, closing: StationRow) -> ReceptacleLine:
     """A receptacle that was closed here: what its closing says, and what is known of each item."""
-    items = tuple(_item(reader, each.item) for each in reader.items_in(row.receptacle))
+    items = tuple(_item(reader, each) for each in reader.items_in(row.receptacle, service=row.service))
     return ReceptacleLine(
         row.receptacle, row.seal, row.weight_g, row.n, closing.event, closing.hash, items, row.to
     )
@@ -108,9 +116,9 @@ def _closed(reader: Reader, row: ReceptacleRow, closing: StationRow) -> Receptac
 
 def _told(reader: Reader, row: ReceptacleRow) -> ReceptacleLine:
     """A receptacle that came here closed: what the dispatch told that brought it."""
-    brought = reader.dispatch(row.dispatch) if row.dispatch else None
+    brought = reader.dispatch(row.dispatch, service=row.service) if row.dispatch else None
     event = reader.any_event(brought.event) if brought is not None else None
-    if event is None or event.envelope.type != DispatchSent.TYPE:
+    if event is None or event.envelope.type != fact_type(DispatchSent.TYPE, row.service):
         raise DeskError("dispatch.data_missing", "receptacle", number=row.receptacle)
     lines = read_dispatch_sent(event).receptacles
     found = next((line for line in lines if line.receptacle == row.receptacle), None)
@@ -119,26 +127,26 @@ def _told(reader: Reader, row: ReceptacleRow) -> ReceptacleLine:
     return found
 
 
-def _item(reader: Reader, number: str) -> ItemLine:
-    held, row = reader.held_item(number), reader.item(number)
-    if held is None or row is None or not held.known:
-        raise DeskError("receptacle.item_unknown", "items", number=number)
+def _item(reader: Reader, held: HeldItem) -> ItemLine:
+    parties = parties_of(reader, held)
+    if not held.known or parties is None:
+        raise DeskError("receptacle.item_unknown", "items", number=held.item)
     return ItemLine(
-        item=number,
-        product=row.product,
-        urgency=row.urgency,
-        secrecy=row.secrecy,
-        scope=row.scope,
-        weight_g=row.weight_g,
-        accepted_ms=row.accepted_ms,
-        deadline_ms=row.deadline_ms,
-        agreed_ms=row.agreed_ms,
+        item=held.item,
+        product=held.product,
+        urgency=held.urgency,
+        secrecy=held.secrecy,
+        scope=parties.scope,
+        weight_g=held.weight_g,
+        accepted_ms=held.accepted_ms,
+        deadline_ms=held.deadline_ms,
+        agreed_ms=held.agreed_ms,
         origin=held.origin,
         n=0,
         named_person=held.named_person,
         returning=held.returning,
-        sender=row.sender,
-        receiver=receiver_now(reader, row),
+        sender=parties.sender,
+        receiver=parties.receiver,
     )
 
 

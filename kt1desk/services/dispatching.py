@@ -1,5 +1,7 @@
 """Sending receptacles on a route, let go by a second person, with a manifest that carries the dispatch itself; and taking one back.
 
+Dossiers need neither a second person nor an escort: their receptacles go as a clerk gives them away.
+
 This module must not know how the event becomes a 2D code: that is a port.
 """
 
@@ -7,38 +9,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.coded import CodeList, check_code
-from kt1desk.domain.custody import Step, ThingKind, after
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import DispatchRecalled, DispatchSent
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import DispatchSent
 from kt1desk.domain.identifiers import LocalKind, read_local_number, receptacle_number
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act, act_for, require
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.registers import VEHICLES
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import as_name, clean
 from kt1desk.services.approval_rules import dispatch_needs_approval
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
-from kt1desk.services.custody_rows import StandingRow
 from kt1desk.services.custody_steps import (
     Occasion,
     heads,
     next_local_number,
     numbers_once,
     occasion,
-    standing_of,
+    written,
 )
 from kt1desk.services.dispatch_lines import Beside, Load, load_of, manifest_receptacle, masked_lines
 from kt1desk.services.manifest_paper import MANIFEST, MANIFEST_FORM, ManifestPaper, manifest_values
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
-from kt1desk.services.rights import flags_of, require_point
+from kt1desk.services.ports import Clock, Documents, Journal, Reader, Work
+from kt1desk.services.recalling import recalled
+from kt1desk.services.rights import passes_on, require_point, takes_part
 from kt1desk.services.sessions import Session
 
 MAX_NAME = 80
+NOBODY_ASKED = "none"
+"""How a dispatch that needs no second person says so."""
 _SIGN = re.compile(r"[0-9A-ZĐ][0-9A-ZĐ./-]{0,15}")
 """A plate or the name of a route: a sign without a blank, never a sentence."""
 _WIDEST = "CT000000-000000-00000-00000"
@@ -81,6 +85,8 @@ class Sent:
 class Dispatching:
     """Sending and recalling."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(
         self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents, codes: Codes
     ) -> None:
@@ -90,34 +96,42 @@ class Dispatching:
         self._documents = documents
         self._codes = codes
 
-    def send(self, session: Session, draft: DispatchDraft, confirmed: Confirmed) -> Sent:
+    def send(self, session: Session, draft: DispatchDraft, confirmed: Confirmed | None = None) -> Sent:
         """Send receptacles on their way; all of them or none.
+
+        Args:
+            session: who sends.
+            draft: what, where to and how.
+            confirmed: who lets a dispatch of KT1 go; None for dossiers.
 
         Raises:
             DeskError: ``dispatch.*``, ``custody.*``, ``approval.*``, ``point.*``, ``text.*``, ``shift.not_open``, rights of both,
                 ``paper.text_does_not_fit``; what `Codes.parts` raises. Nothing is written then.
         """
         wanted = _checked_texts(draft)
+        confirmed = confirmed if self.service is Service.KT1 else None
         with self._journal.read() as reader:
-            at = occasion(reader, session, Act.SEND_DISPATCH, self._clock)
+            at = self._occasion(reader, session)
             loads = self._loads(reader, at, wanted)
             self._check_vehicle(reader, wanted)
             paper = self._manifest(at, wanted, loads)
         check_paper(self._documents, MANIFEST, manifest_values(paper))
         with self._journal.work() as work:
-            at = occasion(work, session, Act.SEND_DISPATCH, self._clock)
+            at = self._occasion(work, session)
             loads = self._loads(work, at, wanted)
             self._confirm(work, at, wanted, confirmed)
             number = next_local_number(work, LocalKind.DISPATCH, at)
             made = _fact(at, number, wanted, loads, confirmed)
-            event = _append(work, at, made, loads, confirmed.second)
+            event = _append(work, at, made, loads, confirmed.second if confirmed is not None else "")
             parts = () if session.desk.trial else self._codes.parts(event, wanted.to)
             proved = replace(paper, dispatch=number).proved_by(event, parts)
             job = queue_paper(work, MANIFEST, number, manifest_values(proved))
             work.commit()
         return Sent(number, event, (job,))
 
-    def recall(self, session: Session, dispatch: str, reason: str, confirmed: Confirmed) -> Event:
+    def recall(
+        self, session: Session, dispatch: str, reason: str, confirmed: Confirmed | None = None
+    ) -> Event:
         """Take a dispatch back that was not received: its receptacles are closed and here again.
 
         Raises:
@@ -125,16 +139,15 @@ class Dispatching:
                 ``shift.not_open``, rights of both; ``approval.nobody`` for an exception, of which no review would ever know.
         """
         number = read_local_number(LocalKind.DISPATCH, dispatch)
-        if confirmed.manner is Manner.EXCEPTION:
+        if confirmed is not None and confirmed.manner is Manner.EXCEPTION:
             raise DeskError("approval.nobody", "second")
         with self._journal.work() as work:
-            at = occasion(work, session, Act.SEND_DISPATCH, self._clock)
+            at = self._occasion(work, session)
             check_code(self._reference.coded, CodeList.RECALL, reason, at.on)
-            fact, parents = _recalled(work, at, number, reason)
+            fact, parents = recalled(work, at, number, reason)
             bags = tuple(bag for bag, _ in fact.receptacles)
-            self._rules.check(work, session, Asked(Act.APPROVE_DISPATCH, bags), confirmed)
-            how = Appending(at.user, confirmed.second, parents=parents, happened=at.now)
-            event = work.append(fact, how)
+            second = self._second(work, at, bags, confirmed)
+            event = written(work, at, fact, parents, second=second)
             work.commit()
         return event
 
@@ -145,32 +158,47 @@ class Dispatching:
     def _loads(self, reader: Reader, at: Occasion, draft: DispatchDraft) -> tuple[Load, ...]:
         """The receptacles, if they may go this way: each is for the next point, or that point passes receptacles on."""
         desk = at.session.desk
-        require_point(self._reference, desk, Act.SEND_DISPATCH, at.on)
+        require_point(self._reference, desk, Act.SEND_DISPATCH, at.on, self.service)
         if draft.to == at.point:
             raise DeskError("dispatch.to_self", "to")
         next_point = self._reference.point(draft.to, at.on)
-        if not flags_of(next_point):
+        if not takes_part(next_point, self.service):
             raise DeskError("point.no_kt1", "to", point=next_point.name)
         loads = tuple(load_of(reader, at, number) for number in draft.receptacles)
         for load in loads:
-            if load.row.to != draft.to and not next_point.kt1_relay:
+            if load.row.to != draft.to and not passes_on(next_point, self.service):
                 raise DeskError("dispatch.no_relay", "to", point=next_point.name, number=load.row.receptacle)
         if any(load.relayed for load in loads):
-            require_point(self._reference, desk, Act.RELAY_RECEPTACLE, at.on)
-            require(at.session.actor, Act.RELAY_RECEPTACLE, at.on)
+            require_point(self._reference, desk, Act.RELAY_RECEPTACLE, at.on, self.service)
+            require(at.session.actor, act_for(self.service, Act.RELAY_RECEPTACLE), at.on)
         return loads
 
     def _check_vehicle(self, reader: Reader, draft: DispatchDraft) -> None:
-        """An escort goes along unless the vehicle carries nothing else; what the register of vehicles says of a plate counts."""
+        """An escort goes along unless the vehicle carries nothing else; what the register of vehicles says of a plate counts.
+
+        Dossiers need no escort.
+        """
         known = {row.entry: row.values.get("dedicated", "") for row in reader.register_rows(VEHICLES)}
         if draft.dedicated and (not draft.vehicle or known.get(draft.vehicle) == "no"):
             raise DeskError("dispatch.not_dedicated", "vehicle")
-        if not draft.dedicated and not draft.escort:
+        if self.service is Service.KT1 and not draft.dedicated and not draft.escort:
             raise DeskError("dispatch.escort_missing", "escort")
 
-    def _confirm(self, work: Work, at: Occasion, draft: DispatchDraft, confirmed: Confirmed) -> None:
+    def _confirm(self, work: Work, at: Occasion, draft: DispatchDraft, confirmed: Confirmed | None) -> None:
         if dispatch_needs_approval(self._reference, at.on):
-            self._rules.check(work, at.session, Asked(Act.APPROVE_DISPATCH, draft.receptacles), confirmed)
+            self._second(work, at, draft.receptacles, confirmed)
+
+    def _second(self, work: Work, at: Occasion, bags: tuple[str, ...], confirmed: Confirmed | None) -> str:
+        """Who else confirmed for these receptacles, "" where nobody is asked."""
+        if self.service is not Service.KT1:
+            return ""
+        if confirmed is None:
+            raise DeskError("approval.nobody", "user")
+        self._rules.check(work, at.session, Asked(Act.APPROVE_DISPATCH, bags), confirmed)
+        return confirmed.second
+
+    def _occasion(self, reader: Reader, session: Session) -> Occasion:
+        return occasion(reader, session, Act.SEND_DISPATCH, self._clock, self.service)
 
     def _manifest(self, at: Occasion, draft: DispatchDraft, loads: tuple[Load, ...]) -> ManifestPaper:
         return ManifestPaper(
@@ -184,6 +212,7 @@ class Dispatching:
             driver=draft.driver,
             taker=draft.driver or draft.escort,
             receptacles=tuple(map(manifest_receptacle, loads)),
+            service=self.service,
         )
 
 
@@ -211,7 +240,7 @@ def _sign(text: str) -> str:
 
 
 def _fact(
-    at: Occasion, number: str, draft: DispatchDraft, loads: tuple[Load, ...], confirmed: Confirmed
+    at: Occasion, number: str, draft: DispatchDraft, loads: tuple[Load, ...], confirmed: Confirmed | None
 ) -> tuple[DispatchSent, Beside]:
     lines, beside = masked_lines(loads)
     fact = DispatchSent(
@@ -221,11 +250,11 @@ def _fact(
         route=draft.route,
         vehicle=draft.vehicle,
         dedicated=draft.dedicated,
-        manner=confirmed.manner.value,
+        manner=confirmed.manner.value if confirmed is not None else NOBODY_ASKED,
         receptacles=lines,
         shift=at.shift.shift,
-        reason=confirmed.reason,
-        question=confirmed.question,
+        reason=confirmed.reason if confirmed is not None else "",
+        question=confirmed.question if confirmed is not None else "",
     )
     people = {"escort": draft.escort, "driver": draft.driver}
     named = {slot: {"name": name} for slot, name in people.items() if name}
@@ -238,47 +267,9 @@ def _append(
     """Write it; more than its body can hold is refused with what to do."""
     fact, beside = made
     standings = [standing for load in loads for standing in load.standings]
-    how = Appending(at.user, second, parents=heads(standings), happened=at.now, particulars=beside)
     try:
-        return work.append(fact, how)
+        return written(work, at, fact, heads(standings), second=second, beside=beside)
     except DeskError as error:
         if error.code != "canonical.size":
             raise
         raise DeskError("dispatch.too_large", "receptacle", items=len(fact.items)) from error
-
-
-def _recalled(
-    reader: Reader, at: Occasion, number: str, reason: str
-) -> tuple[DispatchRecalled, tuple[EventId, ...]]:
-    """What is taken back: nothing of it may have arrived, by all that is known here."""
-    sent = _still_away(reader, ThingKind.DISPATCH, number)
-    row = reader.dispatch(number)
-    if row is None or row.point != at.point:
-        raise DeskError("custody.elsewhere", "dispatch", number=number)
-    bags, items = list[StandingRow](), list[StandingRow]()
-    for bag in reader.dispatch_receptacles(number):
-        bags.append(_still_away(reader, ThingKind.RECEPTACLE, bag.receptacle))
-        items += [_still_away(reader, ThingKind.ITEM, item.item) for item in reader.items_in(bag.receptacle)]
-    fact = DispatchRecalled(
-        dispatch=number,
-        n=sent.n + 1,
-        receptacles=tuple((bag.number, bag.n + 1) for bag in bags),
-        items=tuple((item.number, item.n + 1) for item in items),
-        to=row.to,
-        reason=reason,
-        point=at.point,
-        shift=at.shift.shift,
-    )
-    return fact, heads([sent, *bags, *items])
-
-
-def _still_away(reader: Reader, kind: ThingKind, number: str) -> StandingRow:
-    """A thing of a dispatch that nobody has received.
-
-    Raises:
-        DeskError: ``custody.unknown``, ``dispatch.received``.
-    """
-    standing = standing_of(reader, kind, number)
-    if after(kind, standing.state, Step.RECALL) is None:
-        raise DeskError("dispatch.received", "dispatch", number=number)
-    return standing

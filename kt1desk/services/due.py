@@ -80,7 +80,7 @@ def first_stop(reader: Reader, item: HeldItem) -> int:
     """When the clock of an item stopped, 0 while it runs."""
     if item.state not in _AFTER_AN_ATTEMPT:
         return 0
-    found = reader.first_attempt(item.item)
+    found = reader.first_attempt(item.item, service=item.service)
     return found.at_ms if found is not None else 0
 
 

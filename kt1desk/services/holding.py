@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.custody import Holder, HolderKind, Step, ThingKind
@@ -14,8 +15,9 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import ItemHanded, ItemStored
 from kt1desk.domain.identifiers import normalise_number
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_papers import check_paper, handed, paper_head, queue_paper
 from kt1desk.services.custody_rows import HeldItem, StandingRow
@@ -27,10 +29,11 @@ from kt1desk.services.custody_steps import (
     may_step,
     numbers_once,
     occasion,
+    written,
 )
 from kt1desk.services.due import in_order
 from kt1desk.services.handover_paper import HANDOVER_FORM, HANDOVER_SLIP, HandoverPaper, handover_values
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
+from kt1desk.services.ports import Clock, Documents, Journal, Reader, Work
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 
@@ -71,6 +74,8 @@ class Handed:
 class Holding:
     """Holders, places, hand to hand."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(
         self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
     ) -> None:
@@ -87,10 +92,10 @@ class Holding:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            self._require_sight(session, reader)
             found = tuple(
-                Held(Holder.parse(text), count, tuple(in_order(reader.held(text))))
-                for text, count in reader.holders()
+                Held(Holder.parse(text), count, tuple(in_order(reader.held(text, service=self.service))))
+                for text, count in reader.holders(service=self.service)
             )
         order = list(HolderKind)
         ranked = sorted(found, key=lambda held: (order.index(held.holder.kind), held.holder.ref))
@@ -103,7 +108,7 @@ class Holding:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            self._require_sight(session, reader)
             return tuple(row.entry for row in reader.register_rows(PLACES))
 
     def store(self, session: Session, item: str, place: str, *, scan: bool = False) -> Event:
@@ -120,12 +125,12 @@ class Holding:
         """
         number = normalise_number(item)
         with self._journal.work() as work:
-            at = occasion(work, session, Act.STORE_ITEM, self._clock)
+            at = self._occasion(work, session, Act.STORE_ITEM)
             if not any(row.entry == place for row in work.register_rows(PLACES)):
                 raise DeskError("custody.place_unknown", "place", place=place)
             standing = in_hand(work, at, number, Step.STORE)
             fact = ItemStored(number, standing.n + 1, at.point, at.shift.shift, place, scan)
-            event = work.append(fact, Appending(at.user, parents=(standing.head,), happened=at.now))
+            event = written(work, at, fact, (standing.head,))
             work.commit()
         return event
 
@@ -137,16 +142,16 @@ class Holding:
         Raises:
             DeskError: ``custody.*``, ``approval.*``, ``shift.not_open``, ``paper.text_does_not_fit``, rights of both.
         """
-        numbers = numbers_once(items)
+        numbers, act = numbers_once(items), act_for(self.service, Act.HAND_OVER_ITEM)
         if taker.manner is not Manner.SPOT:
-            raise DeskError("approval.not_in_person", "second", act=Act.HAND_OVER_ITEM.value)
+            raise DeskError("approval.not_in_person", "second", act=act.value)
         with self._journal.read() as reader:
-            at = occasion(reader, session, Act.HAND_OVER_ITEM, self._clock)
+            at = self._occasion(reader, session, Act.HAND_OVER_ITEM)
             slip = self._slip(reader, at, numbers, taker.second)
         check_paper(self._documents, HANDOVER_SLIP, handover_values(slip))
         with self._journal.work() as work:
-            at = occasion(work, session, Act.HAND_OVER_ITEM, self._clock)
-            self._rules.check(work, session, Asked(Act.HAND_OVER_ITEM, numbers), taker)
+            at = self._occasion(work, session, Act.HAND_OVER_ITEM)
+            self._rules.check(work, session, Asked(act, numbers), taker)
             made = tuple(_hand(work, at, _given(work, at, number), taker.second, scan) for number in numbers)
             values = handover_values(slip.proved_by(made[-1]))
             job = queue_paper(work, HANDOVER_SLIP, numbers[0], values, made[-1].id.seq)
@@ -162,16 +167,23 @@ class Holding:
             taker=row.name if row is not None else taker,
             reason="",
             place="",
-            things=tuple(handed(held_item(reader, number)) for number in numbers),
+            things=tuple(handed(held_item(reader, number, self.service)) for number in numbers),
+            service=self.service,
         )
+
+    def _occasion(self, reader: Reader, session: Session, act: Act) -> Occasion:
+        return occasion(reader, session, act, self._clock, self.service)
+
+    def _require_sight(self, session: Session, reader: Reader) -> None:
+        require_now(session, act_for(self.service, Act.SEE_CUSTODY), reader.open_shift(), self._clock)
 
 
 def _given(reader: Reader, at: Occasion, number: str) -> StandingRow:
-    standing = may_step(reader, ThingKind.ITEM, number, Step.HAND)
+    standing = may_step(reader, ThingKind.ITEM, number, Step.HAND, at.service)
     check_giver(standing.holder, at, number)
     return standing
 
 
 def _hand(work: Work, at: Occasion, standing: StandingRow, taker: str, scan: bool) -> Event:
     fact = ItemHanded(standing.number, standing.n + 1, at.point, at.shift.shift, taker, scan)
-    return work.append(fact, Appending(at.user, taker, parents=(standing.head,), happened=at.now))
+    return written(work, at, fact, (standing.head,), second=taker)

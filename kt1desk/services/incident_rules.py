@@ -6,6 +6,7 @@ import re
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import IncidentRow
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.ports import Reader, Work
@@ -14,13 +15,13 @@ _NUMBER = re.compile(r"[0-9A-Z-]{4,40}")
 """What an incident may be about although nothing is known of it here: a surplus item of nobody's dispatch."""
 
 
-def known_incident(reader: Reader, incident: str) -> IncidentRow:
+def known_incident(reader: Reader, incident: str, service: Service = Service.KT1) -> IncidentRow:
     """A record that was opened; its closing may come before its opening: then nothing is known of it but its number.
 
     Raises:
         DeskError: ``incident.unknown``.
     """
-    row = reader.incident(normalise_number(incident))
+    row = reader.incident(normalise_number(incident), service=service)
     if row is None or not row.code:
         raise DeskError("incident.unknown", "incident")
     return row
@@ -53,6 +54,6 @@ def check_new(work: Work, at: Occasion, code: str, number: str) -> None:
     Raises:
         DeskError: ``incident.already`` with ``incident``.
     """
-    for row in work.incidents(only_open=True, number=number):
+    for row in work.incidents(only_open=True, number=number, service=at.service):
         if row.code == code and row.point == at.point:
             raise DeskError("incident.already", "number", incident=row.incident)

@@ -13,6 +13,7 @@ from kt1desk.domain.custody import Holder, HolderKind, ThingKind
 from kt1desk.domain.incidents import EscalationContact, Severity
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_papers import paper_head
 from kt1desk.services.custody_rows import IncidentRow
 from kt1desk.services.custody_steps import Occasion
@@ -59,8 +60,10 @@ def contact_name(reference: ReferenceData, code: str) -> str:
     return max(found, key=lambda row: row.valid_from).name if found else code
 
 
-def letter_of(reader: Reader, kind: ThingKind, number: str) -> str:
-    """The letter of an item, or the highest in a receptacle or dispatch; "" without one, or where nothing is known."""
+def letter_of(reader: Reader, kind: ThingKind, number: str, service: Service = Service.KT1) -> str:
+    """The letter of an item, or the highest in a receptacle or dispatch; "" without one, for dossiers, or where nothing is known."""
+    if service is not Service.KT1:
+        return ""
     if kind is ThingKind.ITEM:
         item = reader.held_item(number)
         letters = {item.secrecy} if item is not None else set()
@@ -91,7 +94,7 @@ def incident_paper(
     contacts: Iterable[EscalationContact],
 ) -> IncidentPaper:
     """The record as it stands now."""
-    standing = reader.standing(row.number)
+    standing = reader.standing(row.number, service=row.service)
     kind = ThingKind(row.thing)
     return IncidentPaper(
         head=paper_head(reference, at, INCIDENT_FORM),
@@ -103,7 +106,7 @@ def incident_paper(
         happened_ms=0,
         reasons=(incident_name(reference, row.code),),
         severity=severity_name(Severity(row.severity)),
-        facts=_facts(reader, kind, row.number),
+        facts=_facts(reader, kind, row),
         dispatch=row.dispatch,
         holder=holder_words(reader, standing.holder) if standing is not None else "",
         told=tuple(
@@ -113,16 +116,18 @@ def incident_paper(
         remedies=(word_for(reference.coded, CodeList.REMEDY, row.remedy),) if row.remedy else (),
         closed_ms=row.closed_ms,
         escalation=tuple(IncidentContact(contact.name, contact.phone) for contact in contacts),
+        service=row.service,
     )
 
 
-def _facts(reader: Reader, kind: ThingKind, number: str) -> tuple[tuple[str, str], ...]:
+def _facts(reader: Reader, kind: ThingKind, row: IncidentRow) -> tuple[tuple[str, str], ...]:
     """What the journal knows of the thing, in figures."""
+    number, service = row.number, row.service
     if kind is ThingKind.ITEM:
-        item = reader.held_item(number)
+        item = reader.held_item(number, service=service)
         return (("Khối lượng đã ghi", weight_text(item.weight_g)),) if item is not None and item.known else ()
     if kind is ThingKind.RECEPTACLE:
-        bag = reader.receptacle(number)
+        bag = reader.receptacle(number, service=service)
         if bag is None:
             return ()
         return (
@@ -130,7 +135,7 @@ def _facts(reader: Reader, kind: ThingKind, number: str) -> tuple[tuple[str, str
             ("Khối lượng đã ghi", weight_text(bag.weight_g)),
             ("Số bưu gửi", str(bag.items)),
         )
-    trip = reader.dispatch(number)
+    trip = reader.dispatch(number, service=service)
     if trip is None:
         return ()
     return (("Số túi", str(trip.receptacles)), ("Số bưu gửi", str(trip.items)), ("Phương tiện", trip.vehicle))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.custody import ThingKind
@@ -24,16 +24,17 @@ from kt1desk.domain.incidents import (
     incident_code,
     severity_of,
 )
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_papers import check_paper, queue_paper
 from kt1desk.services.custody_rows import IncidentRow
-from kt1desk.services.custody_steps import Occasion, next_local_number, occasion
+from kt1desk.services.custody_steps import Occasion, next_local_number, occasion, written
 from kt1desk.services.incident_paper import INCIDENT_RECORD, incident_values
 from kt1desk.services.incident_rules import check_new, check_number, found_ms, known_incident
 from kt1desk.services.incident_words import incident_paper, letter_of
-from kt1desk.services.ports import Appending, Clock, Documents, Journal
+from kt1desk.services.ports import Clock, Documents, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
@@ -82,6 +83,8 @@ class IncidentView:
 class Incidents:
     """The use cases of incidents."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(
         self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
     ) -> None:
@@ -100,8 +103,9 @@ class Incidents:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_INCIDENTS, reader.open_shift(), self._clock)
-            rows = reader.incidents(only_open=only_open, number=normalise_number(number))
+            self._require_sight(session, reader)
+            wanted = normalise_number(number)
+            rows = reader.incidents(only_open=only_open, number=wanted, service=self.service)
         return tuple(self._view(session, row) for row in rows if row.code)
 
     def view(self, session: Session, incident: str) -> IncidentView:
@@ -111,8 +115,8 @@ class Incidents:
             DeskError: ``incident.unknown``, rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_INCIDENTS, reader.open_shift(), self._clock)
-            return self._view(session, known_incident(reader, incident))
+            self._require_sight(session, reader)
+            return self._view(session, known_incident(reader, incident, self.service))
 
     def escalation(self, code: str, secrecy: str) -> tuple[EscalationContact, ...]:
         """Who must be told of such an incident of a thing with this letter, in their order.
@@ -133,7 +137,7 @@ class Incidents:
         """
         number = normalise_number(draft.number)
         with self._journal.work() as work:
-            at = occasion(work, session, Act.OPEN_INCIDENT, self._clock)
+            at = occasion(work, session, Act.OPEN_INCIDENT, self._clock, self.service)
             row = incident_code(self._reference.incident_codes, draft.code, at.on)
             if draft.thing not in row.things:
                 raise DeskError("incident.other_thing", "code")
@@ -141,7 +145,7 @@ class Incidents:
             if draft.other_point:
                 self._reference.point(draft.other_point, at.on)
             check_new(work, at, draft.code, number)
-            secrecy = letter_of(work, draft.thing, number)
+            secrecy = letter_of(work, draft.thing, number, self.service)
             name = next_local_number(work, LocalKind.INCIDENT, at)
             fact = IncidentOpened(
                 incident=name,
@@ -156,10 +160,9 @@ class Incidents:
                 other_point=draft.other_point,
                 dispatch=draft.dispatch,
             )
-            standing = work.standing(number)
-            parents = (standing.head,) if standing is not None else ()
-            work.append(fact, Appending(at.user, parents=parents, happened=at.now))
-            made = known_incident(work, name)
+            standing = work.standing(number, service=self.service)
+            written(work, at, fact, (standing.head,) if standing is not None else ())
+            made = known_incident(work, name, self.service)
             work.commit()
         return made
 
@@ -235,8 +238,8 @@ class Incidents:
             DeskError: ``incident.unknown``, ``paper.text_does_not_fit``, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
-            at = occasion(work, session, Act.OPEN_INCIDENT, self._clock)
-            row = known_incident(work, incident)
+            at = occasion(work, session, Act.OPEN_INCIDENT, self._clock, self.service)
+            row = known_incident(work, incident, self.service)
             opened = work.any_event(row.event)
             if opened is None:
                 raise DeskError("store.damaged")
@@ -252,19 +255,23 @@ class Incidents:
         self, session: Session, act: Act, incident: str, fact: _Adding, closer: Confirmed | None = None
     ) -> IncidentView:
         with self._journal.work() as work:
-            at = occasion(work, session, act, self._clock)
-            row = known_incident(work, incident)
+            at = occasion(work, session, act, self._clock, self.service)
+            row = known_incident(work, incident, self.service)
             if closer is not None:
-                self._rules.check(work, session, Asked(Act.CLOSE_INCIDENT, (row.incident,)), closer)
+                closing = act_for(self.service, Act.CLOSE_INCIDENT)
+                self._rules.check(work, session, Asked(closing, (row.incident,)), closer)
             if row.point != at.point:
                 raise DeskError("incident.not_ours", "incident")
             if row.closed_ms:
                 raise DeskError("incident.is_closed", "incident")
             second = closer.second if closer is not None else ""
-            work.append(fact(at, row), Appending(at.user, second, parents=(row.event,), happened=at.now))
-            changed = known_incident(work, incident)
+            written(work, at, fact(at, row), (row.event,), second=second)
+            changed = known_incident(work, incident, self.service)
             work.commit()
         return self._view(session, changed)
+
+    def _require_sight(self, session: Session, reader: Reader) -> None:
+        require_now(session, act_for(self.service, Act.SEE_INCIDENTS), reader.open_shift(), self._clock)
 
     def _needed(self, row: IncidentRow) -> tuple[EscalationContact, ...]:
         """By the lists of the day it was opened: what comes into force later does not change what had to be done.

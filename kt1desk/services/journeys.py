@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId
 from kt1desk.domain.identifiers import normalise_number
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import StandingRow, StationRow
 from kt1desk.services.incident_words import holder_words
 from kt1desk.services.ports import Clock, Journal, Reader
@@ -86,6 +88,8 @@ class Journey:
 class Journeys:
     """Answers for one number."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
@@ -99,12 +103,13 @@ class Journeys:
         """
         wanted = normalise_number(number)
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            standing = reader.standing(wanted)
+            require_now(session, act_for(self.service, Act.SEE_CUSTODY), reader.open_shift(), self._clock)
+            standing = reader.standing(wanted, service=self.service)
             return self._told(reader, standing) if standing is not None else None
 
     def _told(self, reader: Reader, standing: StandingRow) -> Journey:
-        rows = reader.stations(standing.number)
+        rows = reader.stations(standing.number, service=self.service)
+        incidents = reader.incidents(only_open=True, number=standing.number, service=self.service)
         return Journey(
             kind=standing.kind,
             number=standing.number,
@@ -112,9 +117,7 @@ class Journeys:
             holder=holder_words(reader, standing.holder),
             since_ms=standing.since_ms,
             stations=tuple(self._stations(reader, standing, rows)),
-            incidents=tuple(
-                row.incident for row in reader.incidents(only_open=True, number=standing.number) if row.code
-            ),
+            incidents=tuple(row.incident for row in incidents if row.code),
         )
 
     def _stations(

@@ -1,22 +1,25 @@
 """Closing a receptacle over its items, with a seal and a weight, and opening it again before it was sent.
 
-A receptacle holds KT1 items and nothing else, because nothing else has a way in: a number that is no KT1 item in the hands of this point is
-refused. This module must not know dispatches.
+A receptacle holds what is of one service and nothing else, because nothing else has a way in: a number of the other service is as unknown
+as one that nobody has. Numbers of receptacles and seals are used once, whichever service used them. This module must not know dispatches.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import ClassVar
 
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.custody import Holder, HolderKind, State, Step, ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import ReceptacleClosed, ReceptacleUndone
-from kt1desk.domain.identifiers import OWN_RECEPTACLES, own_receptacle_number, receptacle_number, seal_number
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.identifiers import receptacle_number, seal_number
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.approval_rules import check_approved, waits_for_approval
 from kt1desk.services.bag_tag_paper import BAG_TAG, BAG_TAG_FORM, BagTagPaper, bag_tag_values
 from kt1desk.services.custody_papers import check_paper, most_urgent, paper_head, queue_paper
@@ -30,13 +33,16 @@ from kt1desk.services.custody_steps import (
     numbers_once,
     occasion,
     standing_of,
+    written,
 )
 from kt1desk.services.destinations import destination_of
 from kt1desk.services.due import in_order
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
-from kt1desk.services.rights import flags_of, require_now, require_point
+from kt1desk.services.ports import Clock, Documents, Journal, Reader
+from kt1desk.services.receptacle_numbers import check_seal, next_own_number, number_to_use
+from kt1desk.services.rights import passes_on, require_now, require_point, takes_part
 from kt1desk.services.sessions import Session
 
+MAX_WEIGHT_G = 100_000
 LEAVES_FROM = (
     State.ACCEPTED,
     State.APPROVED,
@@ -85,6 +91,8 @@ class Packed:
 class Packing:
     """Closing receptacles and opening them again."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(
         self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
     ) -> None:
@@ -103,17 +111,19 @@ class Packing:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            on = require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            rows = in_order(row for row in reader.held(states=LEAVES_FROM) if not row.inside)
+            on = self._require(session, Act.SEE_CUSTODY, reader)
+            rows = in_order(
+                row for row in reader.held(states=LEAVES_FROM, service=self.service) if not row.inside
+            )
             ends = {row.item: self._goes_to(reader, row, on) if to else "" for row in rows}
         ordered = sorted(rows, key=lambda row: not to or ends[row.item] != to)
-        passes_on = bool(to) and self._reference.point(to, on).kt1_relay
+        goes_on = bool(to) and passes_on(self._reference.point(to, on), self.service)
         here = session.desk.point
         return tuple(
             Candidate(
                 row,
                 self._hindered(session, row, on),
-                _belongs(ends[row.item], to, passes_on=passes_on and ends[row.item] != here),
+                _belongs(ends[row.item], to, passes_on=goes_on and ends[row.item] != here),
             )
             for row in ordered
         )
@@ -125,8 +135,8 @@ class Packing:
             DeskError: ``receptacle.no_own_numbers``, rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.PACK_RECEPTACLE, reader.open_shift(), self._clock)
-            return _next_own(reader, session.desk.device)
+            self._require(session, Act.PACK_RECEPTACLE, reader)
+            return next_own_number(reader, session.desk.device)
 
     def close(self, session: Session, draft: PackDraft) -> Packed:
         """Close a receptacle over its items.
@@ -138,19 +148,19 @@ class Packing:
         numbers = numbers_once(draft.items)
         seal = seal_number(draft.seal)
         with self._journal.read() as reader:
-            at = occasion(reader, session, Act.PACK_RECEPTACLE, self._clock)
+            at = self._occasion(reader, session)
             paper = self._tag(at, draft, seal, self._checked(reader, at, draft, numbers))
-            paper = replace(paper, receptacle=_number(reader, at, draft.receptacle))
+            paper = replace(paper, receptacle=number_to_use(reader, at, draft.receptacle))
         check_paper(self._documents, BAG_TAG, bag_tag_values(paper))
         with self._journal.work() as work:
-            at = occasion(work, session, Act.PACK_RECEPTACLE, self._clock)
+            at = self._occasion(work, session)
             self._checked(work, at, draft, numbers)
-            number = _number(work, at, draft.receptacle)
-            _check_seal(work, seal)
+            number = number_to_use(work, at, draft.receptacle)
+            check_seal(work, seal, self.service)
             standings = [in_hand(work, at, each, Step.PACK) for each in numbers]
             inside = tuple((each.number, each.n + 1) for each in standings)
             fact = ReceptacleClosed(number, seal, draft.weight_g, draft.to, inside, at.point, at.shift.shift)
-            event = work.append(fact, Appending(at.user, parents=heads(standings), happened=at.now))
+            event = written(work, at, fact, heads(standings))
             proved = replace(paper, receptacle=number).proved_by(event)
             job = queue_paper(work, BAG_TAG, number, bag_tag_values(proved))
             work.commit()
@@ -164,15 +174,16 @@ class Packing:
         """
         number = receptacle_number(receptacle)
         with self._journal.work() as work:
-            at = occasion(work, session, Act.PACK_RECEPTACLE, self._clock)
+            at = self._occasion(work, session)
             check_code(self._reference.coded, CodeList.UNDO, reason, at.on)
-            bag = may_step(work, ThingKind.RECEPTACLE, number, Step.UNDO)
+            bag = may_step(work, ThingKind.RECEPTACLE, number, Step.UNDO, self.service)
             if bag.point != at.point:
                 raise DeskError("custody.elsewhere", "receptacle", number=number)
-            inside = [may_step(work, ThingKind.ITEM, row.item, Step.UNPACK) for row in work.items_in(number)]
+            rows = work.items_in(number, service=self.service)
+            inside = [may_step(work, ThingKind.ITEM, row.item, Step.UNPACK, self.service) for row in rows]
             items = tuple((each.number, each.n + 1) for each in inside)
             fact = ReceptacleUndone(number, bag.n + 1, items, reason, at.point, at.shift.shift)
-            event = work.append(fact, Appending(at.user, parents=heads([bag, *inside]), happened=at.now))
+            event = written(work, at, fact, heads([bag, *inside]))
             work.commit()
         return event
 
@@ -185,24 +196,25 @@ class Packing:
             weight_g=draft.weight_g,
             item_count=len(items),
             urgency=most_urgent(items),
+            service=self.service,
         )
 
     def _checked(
         self, reader: Reader, at: Occasion, draft: PackDraft, numbers: tuple[str, ...]
     ) -> tuple[HeldItem, ...]:
         """Where it goes, how many items it holds, each of them, and whether the scale may have said this of them."""
-        require_point(self._reference, at.session.desk, Act.PACK_RECEPTACLE, at.on)
+        require_point(self._reference, at.session.desk, Act.PACK_RECEPTACLE, at.on, self.service)
         self._check_destination(draft.to, at)
         most = self._reference.setting_int("receptacle.items_max", at.on)
         if len(numbers) > most:
             raise DeskError("receptacle.too_many", "items", count=len(numbers), limit=most)
         items = tuple(self._checked_item(reader, at, number) for number in numbers)
-        self._check_weight(draft.weight_g, sum(item.weight_g for item in items), at.on)
+        self._check_weight(draft.weight_g, items, at.on)
         return items
 
     def _checked_item(self, reader: Reader, at: Occasion, number: str) -> HeldItem:
-        standing = standing_of(reader, ThingKind.ITEM, number)
-        item = held_item(reader, number)
+        standing = standing_of(reader, ThingKind.ITEM, number, self.service)
+        item = held_item(reader, number, self.service)
         if not item.known:
             raise DeskError("receptacle.item_unknown", "items", number=number)
         if standing.point == at.point:
@@ -210,20 +222,32 @@ class Packing:
         in_hand(reader, at, number, Step.PACK)
         return item
 
+    def _occasion(self, reader: Reader, session: Session) -> Occasion:
+        return occasion(reader, session, Act.PACK_RECEPTACLE, self._clock, self.service)
+
+    def _require(self, session: Session, act: Act, reader: Reader) -> date:
+        return require_now(session, act_for(self.service, act), reader.open_shift(), self._clock)
+
     def _check_destination(self, code: str, at: Occasion) -> None:
         if not code:
             raise DeskError("receptacle.no_destination", "to")
         if code == at.point:
             raise DeskError("receptacle.to_self", "to")
         point = self._reference.point(code, at.on)
-        if not flags_of(point):
+        if not takes_part(point, self.service):
             raise DeskError("point.no_kt1", "to", point=point.name)
 
-    def _check_weight(self, weight_g: int, items_g: int, on: date) -> None:
-        """A closed receptacle weighs what is in it and the bag; less, or much more, was weighed or typed wrongly."""
+    def _check_weight(self, weight_g: int, items: Sequence[HeldItem], on: date) -> None:
+        """A closed receptacle weighs what is in it and the bag; less, or much more, was weighed or typed wrongly.
+
+        A result may never have been weighed, for its way is priced by rule; a bag with one of these has no upper end.
+        """
+        items_g = sum(item.weight_g for item in items)
         slack_g = self._reference.setting_int("receptacle.weight_slack_g", on)
         least_g = max(1, items_g - slack_g)
         most_g = items_g + self._reference.setting_int("receptacle.tare_max_g", on) + slack_g
+        if not all(item.weight_g for item in items):
+            most_g = MAX_WEIGHT_G
         if not least_g <= weight_g <= most_g:
             raise DeskError(
                 "receptacle.weight_implausible", "weight", weight_g=weight_g, least_g=least_g, most_g=most_g
@@ -240,7 +264,7 @@ class Packing:
 
     def _goes_to(self, reader: Reader, item: HeldItem, on: date) -> str:
         """The point that delivers it, by the list of agencies; for what goes back the point that accepted it; "" where nobody knows."""
-        if item.returning:
+        if item.returning and item.service is Service.KT1:
             return item.origin
         return destination_of(reader, self._reference, item, on).point
 
@@ -250,32 +274,3 @@ def _belongs(end: str, to: str, *, passes_on: bool) -> bool | None:
     if not end or (passes_on and end != to):
         return None
     return end == to
-
-
-def _number(reader: Reader, at: Occasion, typed: str) -> str:
-    """The number on the tag, or the next one of this desk; a number is used once."""
-    if not typed:
-        return _next_own(reader, at.session.desk.device)
-    number = receptacle_number(typed)
-    if reader.standing(number) is not None:
-        raise DeskError("receptacle.number_used", "receptacle", number=number)
-    return number
-
-
-def _next_own(reader: Reader, device: int) -> str:
-    """They are given in order, so the first free one is found by halving what is left of them."""
-    low, high = 1, OWN_RECEPTACLES + 1
-    while low < high:
-        middle = (low + high) // 2
-        if reader.standing(own_receptacle_number(device, middle)) is None:
-            high = middle
-        else:
-            low = middle + 1
-    return own_receptacle_number(device, low)
-
-
-def _check_seal(reader: Reader, seal: str) -> None:
-    """A seal is destroyed when it is opened: one that was used before is a copy, or was typed wrongly."""
-    receptacle = reader.sealed_with(seal)
-    if receptacle:
-        raise DeskError("receptacle.seal_used", "seal", seal=seal, receptacle=receptacle)

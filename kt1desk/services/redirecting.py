@@ -1,31 +1,34 @@
 """What cannot be delivered as written: forwarded to another address, returned to its sender, or set aside because nobody takes it.
 
-Each needs the approval of another person, on the spot or over the telephone; it can wait for one, so there is no exception here. This
-module must not know how somebody confirms.
+Each needs the approval of another person, on the spot or over the telephone; it can wait for one, so there is no exception here. With
+dossiers it is the head, a controller or the bureau, on the spot; a point with one person need not wait for one, because a result must come
+back to its authority in time, and says why nobody confirmed. This module must not know how somebody confirms.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from kt1desk.domain.approval import Manner
-from kt1desk.domain.coded import CodeList, check_code
+from kt1desk.domain.coded import CodeList, check_code, list_for
 from kt1desk.domain.custody import Step
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import ItemForwarded, ItemReturned, ItemUnclaimed, Party
 from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.identifiers import normalise_number
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import as_name, required
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_rows import HeldItem, StandingRow
-from kt1desk.services.custody_steps import Occasion, held_item, in_hand, occasion
-from kt1desk.services.destinations import delivering_point, receiver_now
+from kt1desk.services.custody_steps import Occasion, held_item, in_hand, occasion, written
+from kt1desk.services.destinations import delivering_point, parties_of
 from kt1desk.services.parties import MAX_ADDRESS, MAX_NAME
-from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.sessions import Session
 
 _SPOT = ""
@@ -60,11 +63,30 @@ class _Turned:
 class Redirecting:
     """Forwarding, returning, setting aside."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
         self._clock = clock
         self._rules = Confirmations(reference, clock)
+
+    def approval(self, act: Act) -> Act:
+        """What whoever confirms must be allowed to do: the same act as who does it, unless the service has one of its own for him."""
+        return act_for(self.service, act)
+
+    def check_manner(self, confirmed: Confirmed) -> None:
+        """Refuse a manner of confirming that the service does not have here: KT1 waits for somebody else.
+
+        Raises:
+            DeskError: ``approval.nobody``.
+        """
+        if confirmed.manner is Manner.EXCEPTION:
+            raise DeskError("approval.nobody", "second")
+
+    def finished(self, fact: Fact, confirmed: Confirmed) -> Fact:  # noqa: ARG002 - another service says more
+        """The fact as the service writes it."""
+        return fact
 
     def forward(
         self, session: Session, item: str, receiver: Party | str, reason: str, confirmed: Confirmed
@@ -85,7 +107,8 @@ class Redirecting:
 
         def fact(reader: Reader, turned: _Turned) -> tuple[Fact, Mapping[str, Mapping[str, str]]]:
             party = self._party(receiver, turned.at)
-            if receiver_now(reader, reader.item(turned.item.item)) == party:
+            known = parties_of(reader, turned.item)
+            if known is not None and known.receiver == party:
                 raise DeskError("redirect.same_receiver", "receiver")
             made = ItemForwarded(
                 *_common(turned),
@@ -135,18 +158,17 @@ class Redirecting:
     ) -> Event:
         number = normalise_number(item)
         reason, confirmed = why
-        if confirmed.manner is Manner.EXCEPTION:
-            raise DeskError("approval.nobody", "second")
+        self.check_manner(confirmed)
         with self._journal.work() as work:
-            at = occasion(work, session, turn.act, self._clock)
-            check_code(self._reference.coded, turn.reasons, reason, at.on)
+            at = occasion(work, session, turn.act, self._clock, self.service)
+            check_code(self._reference.coded, list_for(turn.reasons, self.service), reason, at.on)
             standing = in_hand(work, at, number, turn.step)
-            self._rules.check(work, session, Asked(turn.act, (number,)), confirmed)
+            self._rules.check(work, session, Asked(self.approval(turn.act), (number,)), confirmed)
             manner = _SPOT if confirmed.manner is Manner.SPOT else confirmed.manner.value
-            turned = _Turned(at, standing, held_item(work, number), manner, confirmed.question)
+            turned = _Turned(at, standing, held_item(work, number, self.service), manner, confirmed.question)
             made, beside = fact(work, turned)
-            how = Appending(at.user, confirmed.second, (standing.head,), at.now, beside)
-            event = work.append(made, how)
+            made = self.finished(made, confirmed)
+            event = written(work, at, made, (standing.head,), second=confirmed.second, beside=beside)
             work.commit()
         return event
 

@@ -15,13 +15,11 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.permissions import POINT_NEEDS, Act, Actor, PointFlag, permits, require
 from kt1desk.domain.reference import Point, ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.ports import Clock
 from kt1desk.services.rows import DeskRow, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
-
-KT1_SERVICE = "kt1"
-"""The service's name in a desk file."""
 
 _REFUSED: Mapping[PointFlag, str] = MappingProxyType(
     {
@@ -29,6 +27,9 @@ _REFUSED: Mapping[PointFlag, str] = MappingProxyType(
         PointFlag.RELAY: "point.not_relaying",
         PointFlag.DELIVER: "point.not_delivering",
     }
+)
+_SERVICE_REFUSED: Mapping[Service, str] = MappingProxyType(
+    {Service.KT1: "item.service_not_allowed", Service.TTHC: "dossier.service_not_allowed"}
 )
 
 
@@ -66,23 +67,36 @@ def permits_now(who: Session | Actor, act: Act, shift: ShiftRow | date | None, c
     return permits(_actor(who), act, day_of_rights(shift, clock))
 
 
-def require_point(reference: ReferenceData, desk: DeskRow, act: Act, on: date) -> Point:
+def require_point(
+    reference: ReferenceData, desk: DeskRow, act: Act, on: date, service: Service = Service.KT1
+) -> Point:
     """Refuse what the desk's file or the flags of its point do not allow; returns the point.
 
-    Acts that ask nothing of a point (`POINT_NEEDS`) only need the service in the desk file.
+    Acts that ask nothing of a point (`POINT_NEEDS`) only need the service in the desk file; so does everything with dossiers, which every
+    point serves.
 
     Raises:
-        DeskError: ``item.service_not_allowed``; ``item.point_not_enabled``, ``point.not_relaying``, ``point.not_delivering`` or
-            ``point.no_kt1`` with ``point`` as its name; ``reference.point_unknown``.
+        DeskError: ``item.service_not_allowed``, ``dossier.service_not_allowed``; ``item.point_not_enabled``, ``point.not_relaying``,
+            ``point.not_delivering`` or ``point.no_kt1`` with ``point`` as its name; ``reference.point_unknown``.
     """
-    if KT1_SERVICE not in desk.services:
-        raise DeskError("item.service_not_allowed", "point")
+    if service.value not in desk.services:
+        raise DeskError(_SERVICE_REFUSED[service], "point")
     point = reference.point(desk.point, on)
-    wanted = POINT_NEEDS.get(act)
+    wanted = POINT_NEEDS.get(act) if service is Service.KT1 else None
     if wanted is None or not wanted.isdisjoint(flags_of(point)):
         return point
     code = _REFUSED[next(iter(wanted))] if len(wanted) == 1 else "point.no_kt1"
     raise DeskError(code, "point", point=point.name)
+
+
+def takes_part(point: Point, service: Service) -> bool:
+    """Whether something of the service can be sent to a point at all."""
+    return service is Service.TTHC or bool(flags_of(point))
+
+
+def passes_on(point: Point, service: Service) -> bool:
+    """Whether a point passes receptacles of the service on unopened: with KT1 only those that are chosen for it."""
+    return service is Service.TTHC or point.kt1_relay
 
 
 def flags_of(point: Point) -> frozenset[PointFlag]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from kt1desk.domain import custody
 from kt1desk.domain.custody import Holder, HolderKind, State, Step, ThingKind, after
@@ -15,9 +16,10 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Party
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act, permits
+from kt1desk.domain.permissions import Act, act_for, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.registers import RECEIVERS
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import HeldItem, RoundRow
 from kt1desk.services.custody_steps import check_in_hand, held_item, may_step, occasion
 from kt1desk.services.delivery_rules import registered_names
@@ -97,6 +99,8 @@ class _Sight:
 class RoundSheets:
     """Answers for whoever delivers."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
@@ -110,7 +114,7 @@ class RoundSheets:
         """
         with self._journal.read() as reader:
             sight = self._sight(reader, session)
-            rows = reversed(reader.rounds(only_open=True))
+            rows = reversed(reader.rounds(only_open=True, service=self.service))
             return tuple(self._sheet(reader, sight, row) for row in rows)
 
     def fetched(self, session: Session, item: str) -> SheetLine:
@@ -121,10 +125,11 @@ class RoundSheets:
         """
         number = normalise_number(item)
         with self._journal.read() as reader:
-            at = occasion(reader, session, Act.DELIVER_ITEM, self._clock)
-            standing = may_step(reader, ThingKind.ITEM, number, Step.DELIVER)
+            at = occasion(reader, session, Act.DELIVER_ITEM, self._clock, self.service)
+            standing = may_step(reader, ThingKind.ITEM, number, Step.DELIVER, self.service)
             check_in_hand(standing.holder, at, number)
-            return self._line(reader, self._sight(reader, session), held_item(reader, number))
+            wanted = held_item(reader, number, self.service)
+            return self._line(reader, self._sight(reader, session), wanted)
 
     def turnable(self, session: Session) -> tuple[TurnableItem, ...]:
         """What whoever asks has in hand, or lies in a place here, and can be forwarded, returned or set aside.
@@ -134,13 +139,15 @@ class RoundSheets:
         """
         with self._journal.read() as reader:
             sight = self._sight(reader, session)
-            rows = [row for row in reader.held(states=_TURNED_FROM) if _in_hand(row, session)]
+            held = reader.held(states=_TURNED_FROM, service=self.service)
+            rows = [row for row in held if _in_hand(row, session)]
             return tuple(
                 self._turnable(reader, sight, found.item) for found in sight.clock.listed(reader, rows)
             )
 
     def _sight(self, reader: Reader, session: Session) -> _Sight:
-        on = require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+        act = act_for(self.service, Act.SEE_CUSTODY)
+        on = require_now(session, act, reader.open_shift(), self._clock)
         return _Sight(session, on, DueClock.at(self._reference, on, self._clock.now().utc_ms))
 
     def _sheet(self, reader: Reader, sight: _Sight, row: RoundRow) -> RoundSheet:
@@ -148,7 +155,7 @@ class RoundSheets:
         has_it = custody.person(sight.session.desk.point, row.postman)
         lines = []
         for at, number in enumerate(row.items, 1):
-            item = reader.held_item(number)
+            item = reader.held_item(number, service=self.service)
             if item is not None:
                 is_out = item.state in _OUT and item.holder == has_it
                 lines.append(self._line(reader, sight, item, at, is_out=is_out))
@@ -161,9 +168,10 @@ class RoundSheets:
         return SheetLine(item, due, self._whither(reader, sight, item), line, is_out)
 
     def _turnable(self, reader: Reader, sight: _Sight, item: HeldItem) -> TurnableItem:
-        first = reader.first_attempt(item.item)
+        first = reader.first_attempt(item.item, service=self.service)
         reason = first.reason if first is not None else ""
-        return TurnableItem(self._line(reader, sight, item), reader.attempts(item.item), reason)
+        tried = reader.attempts(item.item, service=self.service)
+        return TurnableItem(self._line(reader, sight, item), tried, reason)
 
     def _whither(self, reader: Reader, sight: _Sight, item: HeldItem) -> Whither:
         to = destination_of(reader, self._reference, item, sight.on)

@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import ClassVar
 
 from kt1desk.domain import custody
-from kt1desk.domain.coded import CodeList, check_code
+from kt1desk.domain.coded import CodeList, check_code, list_for
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.due import Due
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import ItemBroughtBack, Party, RoundStarted
 from kt1desk.domain.identifiers import LocalKind, normalise_number
-from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.approval_rules import check_approved, waits_for_approval
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
 from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
@@ -34,13 +35,15 @@ from kt1desk.services.custody_steps import (
     next_local_number,
     numbers_once,
     occasion,
+    written,
 )
 from kt1desk.services.delivery import Attempt, write_attempt, write_delivery
 from kt1desk.services.delivery_rules import DeliveryDraft, round_of
 from kt1desk.services.destinations import destination_of
 from kt1desk.services.due import DueClock, DueItem
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
+from kt1desk.services.ports import Clock, Documents, Journal, Reader, Work
 from kt1desk.services.rights import require_now, require_point
+from kt1desk.services.round_lines import goes_out, round_line
 from kt1desk.services.round_paper import (
     ROUND_LIST,
     ROUND_LIST_FORM,
@@ -92,6 +95,8 @@ class Started:
 class Rounds:
     """The use cases of delivery."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(
         self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
     ) -> None:
@@ -108,9 +113,10 @@ class Rounds:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            on = require_now(session, Act.START_ROUND, reader.open_shift(), self._clock)
+            on = self._require(session, Act.START_ROUND, reader)
             clock = DueClock.at(self._reference, on, self._clock.now().utc_ms)
-            rows = [row for row in reader.held(states=GOES_OUT_FROM) if not row.inside]
+            held = reader.held(states=GOES_OUT_FROM, service=self.service)
+            rows = [row for row in held if not row.inside and goes_out(row)]
             here = session.desk.point
             made = [self._candidate(reader, found, here, on) for found in clock.listed(reader, rows)]
         return tuple(sorted(made, key=lambda row: bool(row.warning)))
@@ -122,8 +128,8 @@ class Rounds:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            return tuple(reader.rounds(only_open=only_open))
+            self._require(session, Act.SEE_CUSTODY, reader)
+            return tuple(reader.rounds(only_open=only_open, service=self.service))
 
     def start(self, session: Session, postman: Confirmed | None, items: Sequence[str]) -> Started:
         """Give items to a postman, in the order in which he delivers them; the list is printed.
@@ -139,20 +145,19 @@ class Rounds:
         """
         numbers = numbers_once(items)
         with self._journal.read() as reader:
-            at = occasion(reader, session, Act.START_ROUND, self._clock)
-            require_point(self._reference, session.desk, Act.START_ROUND, at.on)
+            at = self._occasion(reader, session, Act.START_ROUND)
             self._check_size(at, numbers)
             paper, elsewhere = self._list(reader, at, self._postman(reader, at, postman, numbers), numbers)
         check_paper(self._documents, ROUND_LIST, round_values(paper))
         with self._journal.work() as work:
-            at = occasion(work, session, Act.START_ROUND, self._clock)
+            at = self._occasion(work, session, Act.START_ROUND)
             taker = self._postman(work, at, postman, numbers)
             given = [self._given(work, at, number) for number in numbers]
             name = next_local_number(work, LocalKind.ROUND, at)
             lines = tuple((row.number, row.n + 1) for row in given)
             fact = RoundStarted(name, taker, lines, at.point, at.shift.shift)
             second = postman.second if postman is not None else ""
-            event = work.append(fact, Appending(at.user, second, parents=heads(given), happened=at.now))
+            event = written(work, at, fact, heads(given), second=second)
             proved = replace(paper, round=name).proved_by(event)
             job = queue_paper(work, ROUND_LIST, name, round_values(proved))
             work.commit()
@@ -165,9 +170,8 @@ class Rounds:
             DeskError: ``delivery.*``, ``round.*``, ``custody.*``, ``text.*``, ``point.not_delivering``, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
-            at = occasion(work, session, Act.DELIVER_ITEM, self._clock)
-            require_point(self._reference, session.desk, Act.DELIVER_ITEM, at.on)
-            event = write_delivery(work, at, self._reference, draft)
+            at = self._occasion(work, session, Act.DELIVER_ITEM)
+            event = self.write_delivery(work, at, draft)
             work.commit()
         return event
 
@@ -181,8 +185,8 @@ class Rounds:
         """
         tried = Attempt(normalise_number(item), reason, round_number, scan)
         with self._journal.work() as work:
-            at = occasion(work, session, Act.DELIVER_ITEM, self._clock)
-            check_code(self._reference.coded, CodeList.ATTEMPT, reason, at.on)
+            at = occasion(work, session, Act.DELIVER_ITEM, self._clock, self.service)
+            check_code(self._reference.coded, list_for(CodeList.ATTEMPT, self.service), reason, at.on)
             event = write_attempt(work, at, tried)
             work.commit()
         return event
@@ -197,11 +201,24 @@ class Rounds:
         """
         numbers = numbers_once(items)
         with self._journal.work() as work:
-            at = occasion(work, session, Act.START_ROUND, self._clock)
+            at = occasion(work, session, Act.START_ROUND, self._clock, self.service)
             giver = self._postman(work, at, postman, numbers)
             made = tuple(self._brought(work, at, giver, number, scan=scan) for number in numbers)
             work.commit()
         return made
+
+    def write_delivery(self, work: Work, at: Occasion, draft: DeliveryDraft) -> Event:
+        """What the service writes of an item that was given away; see `deliver`."""
+        return write_delivery(work, at, self._reference, draft)
+
+    def _occasion(self, reader: Reader, session: Session, act: Act) -> Occasion:
+        """At a point that delivers."""
+        at = occasion(reader, session, act, self._clock, self.service)
+        require_point(self._reference, session.desk, act, at.on, self.service)
+        return at
+
+    def _require(self, session: Session, act: Act, reader: Reader) -> date:
+        return require_now(session, act_for(self.service, act), reader.open_shift(), self._clock)
 
     def _candidate(self, reader: Reader, found: DueItem, here: str, on: date) -> RoundCandidate:
         to = destination_of(reader, self._reference, found.item, on)
@@ -212,13 +229,13 @@ class Rounds:
         return RoundCandidate(found.item, found.due, to.party, hindered, warning)
 
     def _brought(self, work: Work, at: Occasion, giver: str, number: str, *, scan: bool) -> Event:
-        standing = may_step(work, ThingKind.ITEM, number, Step.BRING_BACK)
+        standing = may_step(work, ThingKind.ITEM, number, Step.BRING_BACK, at.service)
         if standing.holder != custody.person(at.point, giver):
             raise DeskError("round.not_with_postman", "items", number=number)
-        name = round_of(work, "", number).round
+        name = round_of(work, "", number, at.service).round
         fact = ItemBroughtBack(number, standing.n + 1, at.point, at.shift.shift, name, scan)
         second = giver if giver != at.user else ""
-        return work.append(fact, Appending(at.user, second, parents=(standing.head,), happened=at.now))
+        return written(work, at, fact, (standing.head,), second=second)
 
     def _postman(
         self, reader: Reader, at: Occasion, postman: Confirmed | None, numbers: tuple[str, ...]
@@ -228,7 +245,9 @@ class Rounds:
             if not self._rules.is_one_person(at.session, at.on):
                 raise DeskError("round.postman_needed", "postman")
             return at.user
-        self._rules.check(reader, at.session, Asked(Act.DELIVER_ITEM, numbers), postman)
+        self._rules.check(
+            reader, at.session, Asked(act_for(self.service, Act.DELIVER_ITEM), numbers), postman
+        )
         return postman.second
 
     def _check_size(self, at: Occasion, numbers: tuple[str, ...]) -> None:
@@ -237,9 +256,12 @@ class Rounds:
             raise DeskError("round.too_many", "items", limit=most)
 
     def _given(self, reader: Reader, at: Occasion, number: str) -> StandingRow:
-        standing = may_step(reader, ThingKind.ITEM, number, Step.GIVE)
+        standing = may_step(reader, ThingKind.ITEM, number, Step.GIVE, at.service)
         check_giver(standing.holder, at, number)
-        check_approved(self._reference, held_item(reader, number), at.on)
+        item = held_item(reader, number, at.service)
+        if not goes_out(item):
+            raise DeskError("round.not_delivered", "items", number=number)
+        check_approved(self._reference, item, at.on)
         return standing
 
     def _list(
@@ -250,7 +272,7 @@ class Rounds:
         elsewhere: list[str] = []
         for number in numbers:
             self._given(reader, at, number)
-            item = held_item(reader, number)
+            item = held_item(reader, number, at.service)
             to = destination_of(reader, self._reference, item, at.on)
             if (
                 to.party is None or not item.known
@@ -258,22 +280,11 @@ class Rounds:
                 raise DeskError("round.no_receiver", "items", number=number)
             if to.point != at.point:
                 elsewhere.append(number)
-            lines.append(_line(item, to.party))
+            lines.append(round_line(reader, item, to.party))
         row = reader.user(postman)
         head = paper_head(self._reference, at, ROUND_LIST_FORM)
         name = next_local_number(reader, LocalKind.ROUND, at)
-        paper = RoundPaper(head, name, row.name if row is not None else postman, "", tuple(lines))
+        paper = RoundPaper(
+            head, name, row.name if row is not None else postman, "", tuple(lines), self.service
+        )
         return paper, tuple(elsewhere)
-
-
-def _line(item: HeldItem, receiver: Party) -> RoundItem:
-    return RoundItem(
-        number=item.item,
-        secrecy=Secrecy(item.secrecy),
-        urgency=Urgency(item.urgency),
-        weight_g=item.weight_g,
-        receiver=receiver.name,
-        address=receiver.address,
-        named_person=item.named_person and not item.returning,
-        due_ms=0 if item.returning else item.agreed_ms or item.deadline_ms,
-    )

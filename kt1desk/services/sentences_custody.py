@@ -51,6 +51,7 @@ _BAGS: Mapping[str, str] = {
     "receptacle.no_own_numbers": "Bàn này không tự cho số túi được nữa. Dùng nhãn cổ túi in sẵn.",
     "receptacle.seal_shape": "Số niêm phong là NP và 7 chữ số. Quét lại hoặc gõ lại.",
     "receptacle.seal_used": "Niêm phong {seal} đã dùng cho túi {receptacle}. Lấy niêm phong khác.",
+    "receptacle.seal_gone": "Niêm phong {seal} đã dùng. Lấy niêm phong khác.",
     "receptacle.too_many": "Túi có {count} bưu gửi, tối đa {limit}. Chia ra hai túi.",
     "receptacle.item_unknown": "Bưu gửi {number} mới có nhãn, chưa có dữ liệu. Nhận dữ liệu của chuyến trước.",
     "receptacle.no_destination": "Chưa chọn nơi đến của túi. Chọn điểm nhận.",

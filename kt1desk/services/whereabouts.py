@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar
 
 from kt1desk.domain.coded import CodeList, word_for
 from kt1desk.domain.custody import Holder, HolderKind
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.due import DueClock, DueItem
 from kt1desk.services.holding import PLACES
 from kt1desk.services.ports import Clock, Journal, Reader
@@ -52,6 +54,8 @@ class Whereabouts:
 class Locator:
     """Tells where everything is."""
 
+    service: ClassVar[Service] = Service.KT1
+
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
         self._reference = reference
@@ -64,15 +68,18 @@ class Locator:
             DeskError: rights.
         """
         with self._journal.read() as reader:
-            on = require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            on = require_now(
+                session, act_for(self.service, Act.SEE_CUSTODY), reader.open_shift(), self._clock
+            )
             clock = DueClock.at(self._reference, on, self._clock.now().utc_ms)
             places = self._places(reader)
             found = []
-            for text, count in reader.holders():
+            for text, count in reader.holders(service=self.service):
                 holder = Holder.parse(text)
                 mine = holder.kind is HolderKind.PERSON and holder.name == session.actor.user_id
                 name = self._name(reader, holder, places, on)
-                found.append(HeldWhere(holder, name, count, clock.listed(reader, reader.held(text)), mine))
+                items = clock.listed(reader, reader.held(text, service=self.service))
+                found.append(HeldWhere(holder, name, count, items, mine))
         kinds = list(HolderKind)
         ranked = sorted(
             found, key=lambda each: (kinds.index(each.holder.kind), not each.mine, each.holder.ref)
@@ -93,7 +100,7 @@ class Locator:
         if holder.kind is HolderKind.PLACE:
             return places.get(holder.name, holder.name)
         if holder.kind is HolderKind.TRIP:
-            row = reader.dispatch(holder.ref)
+            row = reader.dispatch(holder.ref, service=self.service)
             return self._point_name(row.to, on) if row is not None else holder.ref
         return holder.ref
 

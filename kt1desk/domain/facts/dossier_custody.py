@@ -101,26 +101,29 @@ class DossierBroughtBack(ItemBroughtBack):
 
 @dataclass(frozen=True, slots=True)
 class DossierForwarded(ItemForwarded):
-    """As `ItemForwarded`."""
+    """As `ItemForwarded`; ``excuse`` is the coded reason why nobody else confirmed, where ``manner`` is ``exception``."""
 
     TYPE: ClassVar[str] = "tthc.item.forwarded"
     STREAM: ClassVar[Stream] = Stream.COUNTER
+    excuse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DossierReturned(ItemReturned):
-    """As `ItemReturned`: a result goes back to its authority, a dossier to its applicant."""
+    """As `ItemReturned`: a result goes back to its authority, a dossier to its applicant; ``excuse`` as in `DossierForwarded`."""
 
     TYPE: ClassVar[str] = "tthc.item.returned"
     STREAM: ClassVar[Stream] = Stream.COUNTER
+    excuse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DossierUnclaimed(ItemUnclaimed):
-    """As `ItemUnclaimed`."""
+    """As `ItemUnclaimed`; ``excuse`` is the coded reason why nobody else confirmed, where ``manner`` is ``exception``."""
 
     TYPE: ClassVar[str] = "tthc.item.unclaimed"
     STREAM: ClassVar[Stream] = Stream.COUNTER
+    excuse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
