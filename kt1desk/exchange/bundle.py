@@ -13,19 +13,22 @@ what the other side last said it has; ``acks`` say the same the other way round,
 never a reason not to send it again, only what was taken is (`docs/decisions/bundles.md`).
 
 Reading goes on from one step to the next only when the one before held: size, head, whether it is for us, the seal, the signature, the
-letter, the size unpacked. A byte that nobody signed is never unpacked. This module must not know where mail numbers come from.
+letter, the size unpacked. A byte that nobody signed is never unpacked. A bundle about dossiers begins with "KH" instead of "KB", to which
+everything else in it is bound. This module must not know where mail numbers come from.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import HASH_BYTES, Event, Moment
+from kt1desk.domain.service import Service
 from kt1desk.exchange import wire
 from kt1desk.exchange.dictionary import CURRENT, shipped
 from kt1desk.exchange.reading import ByteReader, counted, deflated, inflated
@@ -39,7 +42,8 @@ MAX_BYTES = MAX_INFLATED_BYTES + 1_048_576
 """A larger file is refused unread: what does not go into one bundle goes into the next, once this one was taken."""
 MAX_ACKS = 64
 
-_MAGIC = b"KB"
+_MAGIC: Mapping[Service, bytes] = MappingProxyType({Service.KT1: b"KB", Service.TTHC: b"KH"})
+_MAGIC_BYTES = 2
 _TAG = b"kt1desk/bundle/1\0"
 _SEAL_CONTEXT = b"kt1desk/bundle-seal/1\0"
 _SIGNATURE_BYTES = 64
@@ -62,18 +66,19 @@ NOTHING = MailMark()
 
 @dataclass(frozen=True, slots=True)
 class BundleHead:
-    """What stands outside: from which device, in which incarnation, the how manyeth, when, for which point."""
+    """What stands outside: from which device, in which incarnation, the how manyeth, when, for which point, of which service."""
 
     device: int
     incarnation: int
     number: int
     made: Moment
     to: str
+    service: Service = Service.KT1
 
     def encode(self) -> bytes:
         """The head as it stands in the file."""
         parts = (
-            _MAGIC,
+            _MAGIC[self.service],
             VERSION.to_bytes(1, "big"),
             self.device.to_bytes(2, "big"),
             self.incarnation.to_bytes(2, "big"),
@@ -178,19 +183,21 @@ def open_bundle(data: bytes, own: OwnKeys, keys: KeyList) -> OpenedBundle:
 
 
 def _reader(data: bytes) -> ByteReader:
-    if len(data) > MAX_BYTES or not data.startswith(_MAGIC):
+    if len(data) > MAX_BYTES or not data.startswith(tuple(_MAGIC.values())):
         raise DeskError(_DAMAGED)
     return ByteReader(data, _DAMAGED)
 
 
 def _take_head(reader: ByteReader) -> BundleHead:
-    reader.take(len(_MAGIC))
+    magic = reader.take(_MAGIC_BYTES)
+    service = next(each for each, begins in _MAGIC.items() if begins == magic)
     version = reader.number(1)
     if version != VERSION:
         raise DeskError("bundle.newer" if version > VERSION else _DAMAGED)
     device, incarnation, number, made_ms = (reader.number(width) for width in (2, 2, 4, 8))
     offset = int.from_bytes(reader.take(2), "big", signed=True)
-    return BundleHead(device, incarnation, number, Moment(made_ms, offset), reader.text(1, _MAX_POINT))
+    made, to = Moment(made_ms, offset), reader.text(1, _MAX_POINT)
+    return BundleHead(device, incarnation, number, made, to, service)
 
 
 def _check_address(head: BundleHead, own: OwnKeys) -> None:

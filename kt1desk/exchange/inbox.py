@@ -16,7 +16,7 @@ from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
 from kt1desk.exchange import wire
-from kt1desk.exchange.bundle import NOTHING, MailMark, OpenedBundle, open_bundle
+from kt1desk.exchange.bundle import NOTHING, MailMark, OpenedBundle, open_bundle, read_head
 from kt1desk.exchange.codes import collected, read_paper
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import open_frame
@@ -24,6 +24,7 @@ from kt1desk.exchange.judging import LATER, REFUSED_BY_STORE, judge
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.paper_code import PaperMessage
 from kt1desk.exchange.peers import Peer, note_peer, peer
+from kt1desk.exchange.told import check_told
 from kt1desk.exchange.trust import DeskKeys
 from kt1desk.services.ports import Work
 from kt1desk.services.sessions import Session
@@ -83,7 +84,7 @@ class Inbox:
         """
         self._check(session, Transport.PAPER)
         event = read_paper(message, self._room.own)
-        judge(event, self._room.own, self._room.keys, None)
+        judge(event, self._room.own, self._room.keys, None, self._room.service)
         rows = self._take((event,), "paper", session)
         if rows[0].reason is not None:
             raise rows[0].reason
@@ -93,18 +94,21 @@ class Inbox:
         """A bundle file.
 
         Raises:
-            DeskError: as `Mailroom.check` and `open_bundle`; ``bundle.older`` with ``number`` and ``known`` where a newer one of that desk
-                was taken in, which had all that this one has; ``bundle.fork`` with ``number`` where another one came under its number.
+            DeskError: as `Mailroom.check` and `open_bundle`; ``bundle.other_service`` with ``service``; ``bundle.older`` with
+                ``number`` and ``known`` where a newer one of that desk was taken in, which had all that this one has; ``bundle.fork`` with
+                ``number`` where another one came under its number.
         """
         self._check(session, Transport.BUNDLE)
         room = self._room
+        if read_head(data).service is not room.service:
+            raise DeskError("bundle.other_service", service=read_head(data).service.value)
         bundle = open_bundle(data, room.own, room.keys)
-        known = peer(room.notes, bundle.head.device)
+        known = peer(room.notes, bundle.head.device, room.service)
         _check_order(bundle, known)
         events = tuple(map(_readable, bundle.records))
         rows = self._take(events, "bundle", session, bundle.desk)
         taken = _taken_upto(bundle.letter.after, events, rows, known.taken)
-        note_peer(room.notes, bundle.head.device, _heard(bundle, taken, room.own.device))
+        note_peer(room.notes, bundle.head.device, _heard(bundle, taken, room.own.device), room.service)
         return rows
 
     def take_frame(self, session: Session, data: bytes) -> tuple[Taken, ...]:
@@ -136,7 +140,7 @@ class Inbox:
                 if isinstance(event, DeskError):
                     raise event
                 if carrier is not None:
-                    judge(event, room.own, room.keys, carrier)
+                    judge(event, room.own, room.keys, carrier, room.service)
             except DeskError as error:
                 reasons[at] = error
         while True:
@@ -155,7 +159,7 @@ class Inbox:
                     rows.append(_refused(event, reasons[at]))
                     continue
                 try:
-                    outcome = _take_one(work, event, way, actor)
+                    outcome = _take_one(work, self._room, event, way, actor)
                 except DeskError as error:
                     if error.code.startswith(_NOT_THE_EVENT) and error.code != REFUSED_BY_STORE:
                         raise
@@ -167,9 +171,10 @@ class Inbox:
         return tuple(rows)
 
 
-def _take_one(work: Work, event: Event, way: str, actor: str) -> Outcome:
+def _take_one(work: Work, room: Mailroom, event: Event, way: str, actor: str) -> Outcome:
     known = work.any_event(event.id)
     if known is None:
+        check_told(work, room, event)
         return Outcome.NEW if work.take_mail(event, way, actor) else Outcome.ALREADY
     if known.hash != event.hash:
         raise DeskError("inbox.fork", event=event.id.text)

@@ -23,6 +23,7 @@ from kt1desk.domain.facts import (
     IncidentClosed,
     IncidentOpened,
 )
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
 from kt1desk.domain.identifiers import (
     LocalKind,
     is_item_number,
@@ -33,7 +34,9 @@ from kt1desk.domain.identifiers import (
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.mail import MAIL_TYPES, audience
 from kt1desk.domain.merging import Touch
+from kt1desk.domain.service import Service, service_of
 from kt1desk.domain.touching import touches
+from kt1desk.exchange.judging_cases import check_case, check_cover_line, points_of_case
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial, verify_event
 from kt1desk.services.confirming import is_user_id
 
@@ -57,7 +60,13 @@ _HOLDER = re.compile(r"(?:person|place|receptacle|trip):[0-9A-Za-z./-]{1,48}|")
 _PARTIES = frozenset({custody.party(custody.RECEIVER), custody.party(custody.SENDER)})
 
 
-def judge(event: Event, own: OwnKeys, keys: KeyList, carrier: DeskKeys | None) -> None:
+def judge(
+    event: Event,
+    own: OwnKeys,
+    keys: KeyList,
+    carrier: DeskKeys | None,
+    service: Service = Service.KT1,
+) -> None:
     """Refuse what is not mail to this point, or not proved.
 
     Args:
@@ -65,17 +74,19 @@ def judge(event: Event, own: OwnKeys, keys: KeyList, carrier: DeskKeys | None) -
         own: this desk.
         keys: the desks of the province.
         carrier: the desk that signed the bundle or frame it came in; None for paper, where the event must bear its own signature.
+        service: whose mail it must be: what needs a clearance does not come in with what needs none.
 
     Raises:
         DeskError: ``trust.*``; ``inbox.own``, ``inbox.other_device`` with ``device``, ``inbox.newer`` with ``type``, ``inbox.not_mail``
-            with ``type``, ``inbox.other_point`` with ``point``, ``inbox.unreadable`` with ``type``, ``inbox.needs_bundle`` with ``type``.
+            with ``type``, ``inbox.other_service`` with ``type``, ``inbox.other_point`` with ``point``, ``inbox.unreadable`` with
+            ``type``, ``inbox.needs_bundle`` with ``type``.
     """
     refuse_trial(event.id.device)
     if event.id.device == own.device:
         raise DeskError("inbox.own")
     if carrier is not None and event.id.device != carrier.device:
         raise DeskError("inbox.other_device", device=event.id.device)
-    _check_kind(event)
+    _check_kind(event, service)
     _check_body(event)
     _check_proof(event, keys, carrier)
     to = audience(event.envelope.type, event.body())
@@ -83,13 +94,15 @@ def judge(event: Event, own: OwnKeys, keys: KeyList, carrier: DeskKeys | None) -
         raise DeskError("inbox.other_point", point=", ".join(to))
 
 
-def _check_kind(event: Event) -> None:
+def _check_kind(event: Event, service: Service) -> None:
     kind = event.envelope.type
     fact = KNOWN.get(kind)
     if fact is None or event.envelope.version > fact.VERSION:
         raise DeskError("inbox.newer", type=kind)
     if kind not in MAIL_TYPES:
         raise DeskError("inbox.not_mail", type=kind)
+    if service_of(kind) is not service:
+        raise DeskError("inbox.other_service", type=kind)
     if event.id.stream is not fact.STREAM or event.envelope.version < 1:
         raise DeskError("inbox.unreadable", type=kind)
 
@@ -108,8 +121,8 @@ def _check_proof(event: Event, keys: KeyList, carrier: DeskKeys | None) -> None:
 
 def _check_point(event: Event, row: DeskKeys) -> None:
     """It speaks for the point of its desk, and so does the number that it gives."""
-    body, kind = event.body(), event.envelope.type
-    named = {body.get("point")}
+    body, kind = event.body(), _kt1_type(event)
+    named = {body.get("point"), *points_of_case(event)}
     if kind in _OWN_NUMBERS:
         named.add(point_of_local(str(body[_OWN_NUMBERS[kind][0]])))
     if named != {row.point}:
@@ -124,6 +137,7 @@ def _check_body(event: Event) -> None:
         for touch in touches(body, event.envelope):
             _check_touch(touch)
         _check_names(event)
+        check_case(event)
         for row in event.particulars:
             row.fields()
         read = getattr(KNOWN[kind], "of", None)
@@ -161,10 +175,17 @@ def _check_names(event: Event) -> None:
     envelope, body = event.envelope, event.body()
     if not is_user_id(envelope.actor) or not (envelope.second == "" or is_user_id(envelope.second)):
         raise ValueError
-    if envelope.type in _OWN_NUMBERS:
-        part, kind = _OWN_NUMBERS[envelope.type]
+    if _kt1_type(event) in _OWN_NUMBERS:
+        part, kind = _OWN_NUMBERS[_kt1_type(event)]
         read_local_number(kind, str(body[part]))
-    if envelope.type == DispatchSent.TYPE:
+    if _kt1_type(event) == DispatchSent.TYPE:
         for line in DispatchSent.of(body).items:
             Urgency(line.urgency)
             Secrecy(line.secrecy)
+            if service_of(envelope.type) is Service.TTHC:
+                check_cover_line(line)
+
+
+def _kt1_type(event: Event) -> str:
+    """The type of KT1 whose body and rules it has."""
+    return KT1_TYPE_OF.get(event.envelope.type, event.envelope.type)

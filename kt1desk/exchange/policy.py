@@ -1,8 +1,7 @@
 """Which ways the events of a desk may go, by what the province put into its desk file.
 
 The file's ways are those of the KT1 register. A desk whose register must stay off the network still sends its dossiers, shifts and cash
-over it: the other stream names no item and no party of one. Paper carries mail about KT1 items and nothing else. A desk for trying out
-has no way at all.
+over it: the other stream names no item and no party of one. A desk for trying out has no way at all.
 
 This module must not know how anything travels.
 """
@@ -18,7 +17,7 @@ from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.exchange.trust import refuse_trial
 from kt1desk.services.ports import Reader
 
-_COUNTER_WAYS = frozenset({Transport.NETWORK, Transport.BUNDLE})
+_COUNTER_WAYS = frozenset(Transport)
 _REFUSED: Mapping[Transport, str] = MappingProxyType(
     {
         Transport.NETWORK: "exchange.no_network",
