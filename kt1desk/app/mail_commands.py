@@ -1,10 +1,12 @@
-"""The mail commands: `kt1desk mail request | keys | write | take`, to exchange KT1 data with other points by files.
+"""The mail commands: `kt1desk mail request | keys | write | take`, to exchange data with other points by files.
 
     kt1desk mail request khoa-240000.json --user ha.hoang      the province makes a row of the key list of it
     kt1desk mail keys danh-sach-khoa.json --user ha.hoang
     kt1desk mail write --to 246940 goi.kt1 --user ha.hoang
     kt1desk mail take goi.kt1 --user ha.hoang
+    kt1desk mail write --service tthc --to 246940 goi.hs --user ha.hoang
 
+Without ``--service`` it is KT1; dossiers are exchanged apart, by whoever may do that, and need no clearance.
 This module must not know how a bundle is made or proved.
 """
 
@@ -25,7 +27,8 @@ from kt1desk.app.passwords import asked_password
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
+from kt1desk.domain.service import Service
 from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.enrolment import make_request, read_request
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
@@ -50,7 +53,7 @@ _OUTCOMES = MappingProxyType(
 
 def add_mail_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
     """Add the words; each sets ``act``: a function of the parsed arguments that returns the exit code."""
-    mail = commands.add_parser("mail", help="trao đổi dữ liệu KT1 với điểm khác bằng tệp")
+    mail = commands.add_parser("mail", help="trao đổi dữ liệu với điểm khác bằng tệp")
     words = mail.add_subparsers(required=True, metavar="VIỆC")
     for name, act, help_text, file_text in (
         ("request", _request, "ghi đơn xin bưu điện tỉnh đưa khóa của bàn vào danh sách", "tệp đơn sẽ ghi"),
@@ -63,6 +66,13 @@ def add_mail_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
         parser.add_argument(
             "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
         )
+        parser.add_argument(
+            "--service",
+            type=Service,
+            choices=tuple(Service),
+            default=Service.KT1,
+            help="dịch vụ: kt1 (mặc định) hoặc tthc",
+        )
         if act is _write:
             parser.add_argument("--to", required=True, help="mã điểm nhận")
         parser.set_defaults(act=act)
@@ -70,7 +80,7 @@ def add_mail_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
 
 def _request(asked: argparse.Namespace) -> int:
     with _desk(asked) as desk:
-        require_now(desk.session, Act.EXCHANGE_MAIL, desk.shifts.current(), desk.clock)
+        _require(asked, desk)
         data = make_request(keys_of(desk), __version__)
     write_new(asked.file, data, taken="bundle.exists")
     print(
@@ -82,7 +92,7 @@ def _request(asked: argparse.Namespace) -> int:
 def _keys(asked: argparse.Namespace) -> int:
     data = KIND.read(asked.file)
     with _desk(asked) as desk:
-        require_now(desk.session, Act.EXCHANGE_MAIL, desk.shifts.current(), desk.clock)
+        _require(asked, desk)
         content = bring_keys_in(desk, data).content
     print(
         f"Đang dùng danh sách khóa số {content.issue} ngày {content.day:%d/%m/%Y}, {len(content.desks)} dòng."
@@ -94,7 +104,7 @@ def _write(asked: argparse.Namespace) -> int:
     if asked.file.exists():
         raise DeskError("bundle.exists", "file")
     with _desk(asked) as desk:
-        written = write_bundle(mailroom_of(desk), desk.session, asked.to)
+        written = write_bundle(mailroom_of(desk, asked.service), desk.session, asked.to)
     write_new(asked.file, written.data, taken="bundle.exists")
     count = written.last - written.first + 1
     print(f"Đã ghi gói số {written.number} cho điểm {written.to}: {count} sự kiện, {len(written.data)} byte.")
@@ -105,10 +115,14 @@ def _take(asked: argparse.Namespace) -> int:
     """Take a bundle in; 0 where nothing in it is refused."""
     data = _read(asked.file)
     with _desk(asked) as desk:
-        rows = Inbox(mailroom_of(desk)).take_bundle(desk.session, data)
+        rows = Inbox(mailroom_of(desk, asked.service)).take_bundle(desk.session, data)
     for said in _told(rows):
         print(said)
     return 1 if any(row.reason is not None for row in rows) else 0
+
+
+def _require(asked: argparse.Namespace, desk: OpenDesk) -> None:
+    require_now(desk.session, act_for(asked.service, Act.EXCHANGE_MAIL), desk.shifts.current(), desk.clock)
 
 
 def _told(rows: Sequence[Taken]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.entropy import system_entropy
+from kt1desk.domain.service import Service
 from kt1desk.exchange.kept_keys import keep_keys, kept_keys
 from kt1desk.exchange.key_list import ProvedKeyList
 from kt1desk.exchange.mailroom import Mailroom
@@ -25,15 +26,15 @@ def keys_of(desk: OpenDesk) -> PointKey:
     return own_keys(desk.store, desk.session.desk.point)
 
 
-def mailroom_of(desk: OpenDesk) -> Mailroom:
-    """What `kt1desk.exchange.inbox.Inbox` and `kt1desk.exchange.outgoing.write_bundle` work with.
+def mailroom_of(desk: OpenDesk, service: Service = Service.KT1) -> Mailroom:
+    """What `kt1desk.exchange.inbox.Inbox` and `kt1desk.exchange.outgoing.write_bundle` work with, for the mail of a service.
 
     Raises:
         DeskError: ``trust.trial_desk``; ``key_list.none`` until a key list was brought in; ``key_list.*``; ``disk.*``.
     """
     notes = Settings(desk.store)
     believed = kept_keys(notes, province_of(desk)).content
-    return Mailroom(desk.store, keys_of(desk), believed, notes, desk.clock, system_entropy)
+    return Mailroom(desk.store, keys_of(desk), believed, notes, desk.clock, system_entropy, service)
 
 
 def bring_keys_in(desk: OpenDesk, data: bytes) -> ProvedKeyList:
