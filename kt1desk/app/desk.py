@@ -28,7 +28,7 @@ from kt1desk.services.parking import Aside
 from kt1desk.services.ports import Clock
 from kt1desk.services.rights import permits_now
 from kt1desk.services.sessions import Session, begin_session
-from kt1desk.services.set_up import grant_missing
+from kt1desk.services.set_up import enter_missing, grant_missing
 from kt1desk.services.shifts import Shifts, local_date
 from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.folder import DataFolder
@@ -85,7 +85,7 @@ def reference_for(*, trial: bool) -> ReferenceData:
         DeskError: ``reference.*`` where a file is missing or a row is wrong.
     """
     whole = _whole_reference()
-    return whole if trial else replace(whole, sample_users=(), sample_blocks=())
+    return whole if trial else replace(whole, sample_users=(), sample_blocks=(), sample_entries=())
 
 
 @cache
@@ -127,6 +127,7 @@ class DeskOpener:
                 imported = reader.imported_agencies()
             shipped = reference_for(trial=session.desk.trial)
             grant_missing(store, trial_plan(shipped).blocks)
+            enter_missing(store, shipped.sample_entries)
             return self._wired(store, session, with_agencies(shipped, imported))
         except BaseException:
             store.close()

@@ -29,6 +29,7 @@ from kt1desk.domain.reference_rows import (
     Point,
     Province,
     SampleBlock,
+    SampleEntry,
     SampleUser,
     Setting,
     check_point_accepts,
@@ -46,6 +47,7 @@ __all__ = [
     "Province",
     "ReferenceData",
     "SampleBlock",
+    "SampleEntry",
     "SampleUser",
     "Setting",
     "check_point_accepts",
@@ -82,6 +84,7 @@ class ReferenceData:
     transit_days: tuple[TransitDays, ...] = ()
     sample_users: tuple[SampleUser, ...] = ()
     sample_blocks: tuple[SampleBlock, ...] = ()
+    sample_entries: tuple[SampleEntry, ...] = ()
 
     def point(self, code: str, on: date) -> Point:
         """A point by its code. Raises ``reference.point_unknown``."""

@@ -163,6 +163,21 @@ class SampleUser(Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleEntry(Dated):
+    """An entry that the registers of a desk for trying out begin with, so that storing and driving can be tried at once.
+
+    Attributes:
+        register: code of the register.
+        entry: its key.
+        values: code and text of each column that is not empty.
+    """
+
+    register: str
+    entry: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleBlock(Dated):
     """The block of numbers of the device for trying out."""
 

@@ -13,8 +13,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import BlockGranted, DeskOpened, KeySlotWritten, RegisterOpened, UserEnrolled
+from kt1desk.domain.facts import (
+    BlockGranted,
+    DeskOpened,
+    KeySlotWritten,
+    RegisterEntered,
+    RegisterOpened,
+    UserEnrolled,
+)
 from kt1desk.domain.permissions import Role
+from kt1desk.domain.reference import SampleEntry
 from kt1desk.domain.text import required
 from kt1desk.services.ports import Appending, Journal, Work
 from kt1desk.services.sessions import RECOVERY
@@ -136,3 +144,28 @@ def grant_missing(journal: Journal, blocks: Sequence[Block]) -> None:
 
 def _grant(work: Work, block: Block) -> None:
     work.append(BlockGranted(block.prefix, block.first, block.last), Appending(SYSTEM))
+
+
+def enter_missing(journal: Journal, entries: Sequence[SampleEntry]) -> None:
+    """Give the registers of a trial desk the sample's entries that they lack; what somebody entered there stays as it is.
+
+    A real desk is left alone: its places and vehicles are what its people enter.
+
+    Raises:
+        DeskError: ``disk.*``.
+    """
+    with journal.read() as reader:
+        desk = reader.desk()
+        known = {
+            (row.register, row.entry)
+            for row in entries
+            for kept in reader.register_rows(row.register)
+            if kept.entry == row.entry
+        }
+    missing = [row for row in entries if (row.register, row.entry) not in known]
+    if desk is None or not desk.trial or not missing:
+        return
+    with journal.work() as work:
+        for row in missing:
+            work.append(RegisterEntered(row.register, row.entry, row.values, desk.point), Appending(SYSTEM))
+        work.commit()

@@ -24,6 +24,7 @@ from kt1desk.domain.reference import (
     Province,
     ReferenceData,
     SampleBlock,
+    SampleEntry,
     SampleUser,
     Setting,
 )
@@ -76,6 +77,7 @@ def load_reference(folder: Path, sample: Path | None = None) -> ReferenceData:
         tariffs=load_rows(sample / "tariff.json", _tariff) if sample else (),
         sample_users=load_rows(sample / "staff.json", _sample_user) if sample else (),
         sample_blocks=load_rows(sample / "number_blocks.json", _sample_block) if sample else (),
+        sample_entries=load_rows(sample / "registers.json", _sample_entry) if sample else (),
     )
 
 
@@ -269,4 +271,14 @@ def _sample_user(row: RowReader) -> SampleUser:
 def _sample_block(row: RowReader) -> SampleBlock:
     return SampleBlock(
         **row.dated(), prefix=row.text("prefix"), first=row.whole("first"), last=row.whole("last")
+    )
+
+
+def _sample_entry(row: RowReader) -> SampleEntry:
+    pairs = (text.partition("=") for text in row.texts("values"))
+    return SampleEntry(
+        **row.dated(),
+        register=row.text("register"),
+        entry=row.text("entry"),
+        values=tuple(sorted((column, text) for column, _, text in pairs)),
     )

@@ -53,6 +53,7 @@ KEYS: dict[str, Callable[[ReferenceData], Iterable[tuple[str, Dated]]]] = {
         (f"{row.feast} {0 if row.every_year else row.first}", row) for row in data.feasts
     ),
     "money": lambda data: ((f"{row.value_dong}", row) for row in data.denominations),
+    "entries": lambda data: ((f"{row.register} {row.entry}", row) for row in data.sample_entries),
     "number rules": lambda data: ((row.service, row) for row in data.number_rules),
 }
 
@@ -145,6 +146,7 @@ def test_all_that_is_invented_is_marked_as_sample() -> None:
         *DATA.tariffs,
         *DATA.sample_users,
         *DATA.sample_blocks,
+        *DATA.sample_entries,
         *DATA.transit_hours,
     )
 
@@ -158,7 +160,8 @@ def test_no_region_of_the_tariff_counts_as_confirmed() -> None:
 def test_without_the_sample_there_is_no_price_no_point_and_no_staff() -> None:
     data = load_reference(FACTS)
 
-    assert (data.points, data.agencies, data.tariffs, data.sample_users, data.sample_blocks) == ((),) * 5
+    assert (data.points, data.agencies, data.tariffs) == ((),) * 3
+    assert (data.sample_users, data.sample_blocks, data.sample_entries) == ((),) * 3
 
 
 @pytest.mark.parametrize("scope", Scope)

@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from kt1desk.domain.permissions import Role
+from kt1desk.domain.reference import SampleEntry
+from kt1desk.domain.register_columns import checked
+from kt1desk.domain.registers import PLACES, VEHICLES, register
 from tests.support.reference import trial_reference
 
 DAY = date(2026, 11, 22)
@@ -34,3 +37,22 @@ def test_at_a_point_of_each_kind_the_sample_staff_can_try_work_of_two(kind: str)
         and len([row for row in staff if row.cleared_days]) > 2
         for staff in tried.values()
     )
+
+
+@pytest.mark.parametrize("row", DATA.sample_entries, ids=lambda row: row.entry)
+def test_an_entry_of_the_sample_is_one_that_the_register_takes_under_its_key(row: SampleEntry) -> None:
+    of = register(row.register)
+
+    made = checked(of, dict(row.values), DATA.coded, DAY)
+
+    assert dict(made.values) == dict(row.values)
+    assert not made.beside
+    assert dict(row.values)[of.key] == row.entry
+
+
+def test_storing_and_driving_can_be_tried_with_a_vehicle_of_each_kind() -> None:
+    kept = {row.register for row in DATA.sample_entries}
+    dedicated = {dict(row.values)["dedicated"] for row in DATA.sample_entries if row.register == VEHICLES}
+
+    assert kept == {PLACES, VEHICLES}
+    assert dedicated == {"yes", "no"}

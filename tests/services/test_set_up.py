@@ -13,9 +13,11 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import RegisterEntered
 from kt1desk.domain.identifiers import S10
 from kt1desk.services.numbers import next_number
-from kt1desk.services.set_up import Block, grant_missing, open_desk
+from kt1desk.services.set_up import Block, enter_missing, grant_missing, open_desk
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
@@ -88,4 +90,50 @@ def test_a_real_desk_gets_no_numbers_but_those_of_its_province(tmp_path: Path) -
 
     with store.read() as reader:
         assert [block.prefix for block in reader.blocks()] == ["ME"]
+    store.close()
+
+
+def test_a_trial_desk_has_a_safe_and_a_vehicle_once_it_was_opened_and_only_once(tmp_path: Path) -> None:
+    taken = take_place(Options(tmp_path / "data", tmp_path / "papers", trial=True))
+    works, reference = works_in(taken), sample_reference()
+    works.maker.make(trial_plan(reference), sample_people(reference, works.clock, TRIAL_PASSWORD))
+
+    works.opener.open("ha.hoang", TRIAL_PASSWORD).close()
+    desk = works.opener.open("ha.hoang", TRIAL_PASSWORD)
+
+    with desk.store.read() as reader:
+        kept = [row.entry for code in ("safes", "vehicles") for row in reader.register_rows(code)]
+        written = reader.events_after(Stream.KT1, 0)
+        entered = [each for each in written if each.envelope.type == RegisterEntered.TYPE]
+    desk.close()
+    taken.leave()
+    assert kept == [row.entry for row in reference.sample_entries]
+    assert len(entered) == len(kept)
+
+
+def test_what_somebody_entered_at_a_trial_desk_is_not_written_over(tmp_path: Path) -> None:
+    store = DeskStore.create(DataFolder(tmp_path), DEK, HandClock(), random.Random(1).randbytes, 0)
+    open_desk(store, trial_plan(sample_reference()), STAFF)
+    sample = sample_reference().sample_entries
+    enter_missing(store, [replace(sample[0], values=(("kind", "room"), ("place", "KET-01")))])
+
+    enter_missing(store, sample)
+
+    with store.read() as reader:
+        rows = {row.entry: row.values for row in reader.register_rows("safes")}
+    store.close()
+    assert rows["KET-01"]["kind"] == "room"
+    assert set(rows) == {row.entry for row in sample if row.register == "safes"}
+
+
+def test_a_real_desk_has_no_invented_safe_and_no_invented_vehicle(tmp_path: Path) -> None:
+    store = DeskStore.create(DataFolder(tmp_path), DEK, HandClock(), random.Random(1).randbytes, 7)
+    plan = replace(trial_plan(sample_reference()), device=7, desk_file="ab" * 32)
+    open_desk(store, plan, STAFF)
+
+    enter_missing(store, sample_reference().sample_entries)
+
+    with store.read() as reader:
+        assert reader.register_rows("safes") == reader.register_rows("vehicles")
+        assert len(reader.register_rows("safes")) == 0
     store.close()
