@@ -31,16 +31,16 @@ class WindowScans:
     def on_scan(self, scan: Scan) -> ScanAnswer:
         """See `ScanHandler`."""
         page = self._window.page()
+        code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
         if page is not None and page.works_with_scans():
             # Five scans a second, each a step of the work: the store is asked nothing here, in the thread of the screen.
-            return _answer(taken=self._window.take_scan(scan.value))
+            return _answer(taken=self._window.take_scan(code))
         if scan.kind is Shape.ITEM and scan.valid and self._shows_items():
             return self._shown(scan)
         if scan.kind is Shape.ITEM and scan.valid and scan.proves:
             proved = self._proved(scan.value)
             if proved:
                 return ScanAnswer(accepted=True, sentence=proved)
-        code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
         return _answer(taken=self._window.take_scan(code))
 
     def on_part(self, data: bytes) -> ScanAnswer:

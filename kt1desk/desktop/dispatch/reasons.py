@@ -43,7 +43,7 @@ class ReasonList(QObject):
     def show(self, reasons: Sequence[Choice]) -> None:
         """Show these reasons; none is taken."""
         self._reasons, self._chosen = tuple(reasons), ""
-        texts = [_in_lines(each.text, self._text_width) for each in reasons]
+        texts = [in_lines(each.text, self._text_width) for each in reasons]
         self._model.set_rows(
             [
                 TableRow(each.key, (str(at), text), {0: Role.MUTED})
@@ -84,8 +84,8 @@ class ReasonList(QObject):
             self.chosen.emit(self._chosen)
 
 
-def _in_lines(text: str, width: int) -> str:
-    """A reason too long for the column, on two lines."""
+def in_lines(text: str, width: int) -> str:
+    """A text too long for a column, on as many lines as it needs."""
     metrics, lines = QFontMetrics(font(BODY_PT)), [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -152,6 +152,10 @@ class ReasonPanel(QWidget):
         ui.sure.setEnabled(False)
         self.show()
         self.began.emit()
+        self.set_focus()
+
+    def set_focus(self) -> None:
+        """The digits act here now, once the panel is in sight."""
         self._list.set_focus()
 
     def press(self, key: str) -> bool:

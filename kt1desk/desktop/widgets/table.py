@@ -67,13 +67,25 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None, *, columns: Sequence[Column] = ()) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: tuple[TableRow, ...] = ()
+        self._rows: list[TableRow] = []
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows = list(rows)
         self.endResetModel()
+
+    def put_first(self, row: TableRow) -> None:
+        """One more row, above all others; nothing else is drawn anew."""
+        self.beginInsertRows(QModelIndex(), 0, 0)
+        self._rows.insert(0, row)
+        self.endInsertRows()
+
+    def take_out(self, at: int) -> None:
+        """One row less."""
+        self.beginRemoveRows(QModelIndex(), at, at)
+        del self._rows[at]
+        self.endRemoveRows()
 
     def row(self, at: int) -> TableRow:
         """The row at a place."""
@@ -81,7 +93,7 @@ class RowsModel(QAbstractTableModel):
 
     def change_row(self, at: int, row: TableRow) -> None:
         """Show another row at a place; selection and scrolling stay as they are."""
-        self._rows = (*self._rows[:at], row, *self._rows[at + 1 :])
+        self._rows[at] = row
         self.dataChanged.emit(self.index(at, 0), self.index(at, len(self._columns) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

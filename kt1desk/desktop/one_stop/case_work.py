@@ -1,0 +1,202 @@
+"""«Đang ở cơ quan»: what an authority said of a case is entered from its paper. The work must not know what may follow what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kt1desk.desktop.delivery.list_card import ListCard
+from kt1desk.desktop.dispatch.doing import Doing
+from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
+from kt1desk.desktop.forms.one_stop_case_side import Ui_CaseSide
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.needs import Choice
+from kt1desk.desktop.needs.one_stop import CaseLine, CaseNeeds, CasesView
+from kt1desk.desktop.one_stop.case_form import CaseForm
+from kt1desk.desktop.one_stop.rows import CASE_COLUMNS, case_rows, code_or_number
+from kt1desk.desktop.row_opening import RowOpening
+from kt1desk.desktop.widgets import Hint
+from kt1desk.devices.scan_shapes import Shape, classify
+from kt1desk.domain.case import Outcome
+from kt1desk.domain.dossier import PaperLine
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.wording_case import outcome_name
+
+_REGISTERED = "registered"
+_ANSWERS = (
+    Choice(_REGISTERED, "Đã tiếp nhận, có mã hồ sơ"),
+    *(Choice(outcome.value, outcome_name(outcome)) for outcome in Outcome),
+)
+
+
+class CaseWork(Page):
+    """Beside «Giao cơ quan», turned to by its key."""
+
+    def __init__(self, needs: CaseNeeds, jobs: Jobs, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        hints = (Hint("nhập trả lời", "Enter"), Hint("chờ giao", key))
+        self._card = ListCard("Đang ở cơ quan", "Không có hồ sơ nào đang ở cơ quan.", hints, self)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._card)
+        self._model = self._card.table.show_rows(CASE_COLUMNS)
+        self._right = QWidget(self)
+        self._side = Ui_CaseSide()
+        self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
+        self._right.hide()
+        self._asking = ReasonPanel(self._right)
+        self._side.side_body.insertWidget(1, self._asking)
+        self._form = CaseForm(self._side, self._right)
+        self._reads, self._papers, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._view: CasesView | None = None
+        RowOpening(self._card.table).opened.connect(self._open)
+        self._form.finished.connect(self._save)
+        self._side.save.clicked.connect(self._save)
+        self._doing.refused.connect(self._refuse)
+        self._tell("")
+        self._settle()
+
+    def entered(self, _ref: str = "") -> None:
+        """Read which cases are there; what was begun goes on."""
+        self._tell("")
+        self._reads.run(self._needs.cases, self._show, self._fail)
+        if not self._form.is_open():
+            self._card.table.setFocus()
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._right
+
+    def step_back(self) -> bool:
+        """The question, the form, back to the list."""
+        if self._asking.close_question() or self._form.case() is not None:
+            self._form.close()
+            self._settle()
+            self._card.table.setFocus()
+            return True
+        return False
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        return (
+            PageKey("Enter", "nhập trả lời của cơ quan cho hồ sơ đang chọn"),
+            PageKey("Space", "chọn giấy tờ phải bổ sung"),
+            PageKey("F9", "lưu trả lời của cơ quan", self._save),
+            PageKey("Ctrl+R", "đọc lại", self.entered),
+        )
+
+    def take_scan(self, code: str) -> bool:
+        """A giấy hẹn gives its code to the slip that is entered; else a label or a code opens its case.
+
+        Raises:
+            DeskError: ``one_stop.not_with_authority``.
+        """
+        scan = classify(code)
+        if scan.kind not in {Shape.ITEM, Shape.DOSSIER} or self._asking.is_open():
+            return False
+        if scan.kind is Shape.DOSSIER and self._form.take_code(scan.value):
+            return True
+        if self._form.is_open():
+            return False
+        found = next((each for each in self._cases() if scan.value in {each.official, *each.items}), None)
+        if found is None:
+            raise DeskError("one_stop.not_with_authority", "dossier", number=scan.value)
+        self._go_to(found.dossier)
+        self._open(found.dossier)
+        return True
+
+    def _cases(self) -> Sequence[CaseLine]:
+        return self._view.cases if self._view is not None else ()
+
+    def _show(self, view: CasesView) -> None:
+        at = self._card.table.currentIndex().row()
+        here = self._model.row(at).ref if 0 <= at < self._model.rowCount() else ""
+        self._view = view
+        self._model.set_rows(case_rows(view.cases, view.today))
+        self._card.say(f"{count(len(view.cases))} hồ sơ")
+        self._go_to(here)
+
+    def _go_to(self, dossier: str) -> None:
+        refs = [each.dossier for each in self._cases()]
+        if refs:
+            self._card.table.selectRow(refs.index(dossier) if dossier in refs else 0)
+
+    def _open(self, dossier: str) -> None:
+        """Ask what the authority said."""
+        case = next((each for each in self._cases() if each.dossier == dossier), None)
+        if case is None:
+            return
+        self._tell("")
+        self._form.show_case(case)
+        self._ask(ReasonQuestion("Cơ quan trả lời", "", _ANSWERS, self._answered))
+
+    def _answered(self, answer: str) -> None:
+        view, case = self._view, self._form.case()
+        if view is None or case is None:
+            return
+        if answer == _REGISTERED:
+            self._form.begin_register(view.today)
+            self._settle()
+            return
+        outcome = Outcome(answer)
+        reasons = {each.key: each for each in view.reasons.get(outcome, ())}
+
+        def chosen(key: str) -> None:
+            self._papers.run(
+                lambda: tuple(self._needs.papers(case.dossier)),
+                lambda papers: self._decide(outcome, reasons[key], papers),
+                self._fail,
+            )
+
+        self._ask(
+            ReasonQuestion(outcome_name(outcome), "Lý do trên văn bản", tuple(reasons.values()), chosen)
+        )
+
+    def _ask(self, question: ReasonQuestion) -> None:
+        self._asking.begin(question)
+        self._settle()
+        self._asking.set_focus()
+
+    def _decide(self, outcome: Outcome, reason: Choice, papers: Sequence[PaperLine]) -> None:
+        view = self._view
+        if view is not None and self._form.case() is not None:
+            self._form.begin_decision(outcome, reason, papers, view.today)
+            self._settle()
+
+    def _save(self) -> None:
+        case = self._form.case()
+        if case is None or not self._form.is_open():
+            return
+        number = code_or_number(case.official, case.dossier)
+        registering, deciding = self._form.registering(), self._form.deciding()
+        if registering is not None:
+            said = f"Hồ sơ {registering.official}: cơ quan đã tiếp nhận."
+            self._doing.run(lambda: self._needs.register(registering), lambda _: self._stored(said))
+        elif deciding is not None and deciding.outcome is not None:
+            said = f"Hồ sơ {number}: đã ghi «{outcome_name(deciding.outcome)}», thông báo đang in."
+            self._doing.run(lambda: self._needs.decide(deciding), lambda _: self._stored(said))
+
+    def _stored(self, sentence: str) -> None:
+        self._form.close()
+        self._settle()
+        self.said.emit(sentence)
+        self.changed.emit()
+        self.entered()
+
+    def _settle(self) -> None:
+        self._side.save.setVisible(self._form.is_open() and not self._asking.is_open())
+
+    def _refuse(self, error: DeskError) -> None:
+        self._tell("" if self._form.refuse(error) else say(error))
+
+    def _fail(self, error: DeskError) -> None:
+        self._tell(say(error))
+
+    def _tell(self, sentence: str) -> None:
+        self._side.problem.setText(sentence)
+        self._side.problem.setVisible(bool(sentence))
