@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from kt1desk.domain.case import CaseState
 from kt1desk.domain.dossier import PaperLine
-from kt1desk.domain.events import Event
+from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.case_rows import (
@@ -81,6 +82,12 @@ class CaseReader(Protocol):
         first where something is asked for.
         """
 
+    def outlived_cases(self, states: Sequence[CaseState], before_ms: int, limit: int) -> Sequence[str]:
+        """Numbers of cases that stand in one of the states since before a moment and still have persons beside their events.
+
+        Those that stand so the longest come first.
+        """
+
     def notices(self, limit: int = 500) -> Sequence[CaseRow]:
         """Cases accepted here with a decision of which the applicant was not told, the oldest decision first."""
 
@@ -114,3 +121,6 @@ class CounterBookReader(Protocol):
 
     def visits(self, *, only_open: bool, limit: int = 200) -> Sequence[VisitRow]:
         """Visits of this desk; open ones by when somebody should come, others newest first."""
+
+    def outlived_visits(self, before_ms: int, limit: int) -> Sequence[EventId]:
+        """Events of planned visits that are done, were to be before a moment, and still have a person beside them, the oldest first."""

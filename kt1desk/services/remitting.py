@@ -94,7 +94,7 @@ class Remitting:
         cases = self._cases(draft)
         is_cash = draft.manner is DossierPayment.CASH
         said = clean if is_cash else required
-        reference = said(draft.reference, "reference", MAX_REFERENCE).upper()
+        reference = said(draft.reference, "fee_reference", MAX_REFERENCE).upper()
         officer = officer_fields(draft.officer_name, draft.officer_position) if is_cash else {}
         total_dong = sum(case.amount_dong for case in cases)
         name = next_case_number(self.work, LocalKind.REMITTANCE, at)

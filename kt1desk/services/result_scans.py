@@ -22,7 +22,7 @@ from kt1desk.services.ports import Reader
 
 
 class ScanOutcome(StrEnum):
-    """What a scan came to; each has its sentence, ``takeover.<outcome>``, and only the first one writes anything."""
+    """What a scan came to; each has its sentence, ``result.<outcome>``, and only the first one writes anything."""
 
     TAKEN = "taken"
     ALREADY = "already"

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_care import CARE, FIELDS_CARE
+
 CASES: Mapping[str, str] = MappingProxyType(
     {
+        **CARE,
         "dossier.one_stop_day": "Nhân viên một cửa phải ghi ngày hẹn trả. Chép ngày trên giấy tiếp nhận của hệ thống một cửa.",
         "dossier.one_stop_official": "Nhân viên một cửa phải ghi mã hồ sơ. Chép mã trên giấy tiếp nhận của hệ thống một cửa.",
         "reversal.cover_gone": "Hồ sơ không còn ở điểm này hoặc phí đã nộp cho cơ quan, không rút được nữa. Mở hồ sơ để xem đang ở đâu.",
@@ -45,14 +48,15 @@ CASES: Mapping[str, str] = MappingProxyType(
 
 FIELDS_CASES: Mapping[str, str] = MappingProxyType(
     {
+        **FIELDS_CARE,
         "asked": "Giấy tờ phải bổ sung",
         "day": "Ngày",
         "differences": "Giấy tờ khác danh mục",
         "documents": "Số giấy tờ",
         "fee_reference": "Số biên lai của cơ quan",
         "fees": "Phí nộp cùng",
-        "officer_name": "Người nhận của cơ quan",
-        "officer_position": "Chức vụ người nhận",
+        "officer_name": "Cán bộ của cơ quan",
+        "officer_position": "Chức vụ của cán bộ",
         "outcome": "Ý kiến của cơ quan",
         "paper": "Số giấy của cơ quan",
         "paper_day": "Ngày giấy của cơ quan",
