@@ -65,6 +65,7 @@ _REFUNDS: Mapping[str, str] = MappingProxyType(
         "postage": "Cước hồ sơ",
         "collected": "Phí, lệ phí thu hộ",
         "pass_on": "Giá chuyển nộp phí, lệ phí",
+        "remitted": "Phí, lệ phí đã nộp cơ quan",
     }
 )
 
