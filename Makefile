@@ -6,7 +6,7 @@ BOOTSTRAP := installer/bootstrap
 PY := .venv/bin/python
 ARGS ?=
 
-.PHONY: help run check soak bench forms lock pictures ready ready-run
+.PHONY: help run check coverage soak bench forms lock pictures ready ready-run
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -22,8 +22,11 @@ ready:
 run: ready-run  ## open the desk in trial mode (ARGS="…" is handed on)
 	@$(BOOTSTRAP)/run.sh $(ARGS)
 
-check: ready  ## format, lint, types, layers, tests, coverage (ARGS="tests/domain" for some tests)
+check: ready  ## format, lint, types, layers, all tests (ARGS="tests/domain" for some tests)
 	@$(BOOTSTRAP)/check.sh $(ARGS)
+
+coverage: ready  ## the same tests with lines counted, against the floors of tests/ratchet.toml (takes three times as long)
+	@$(BOOTSTRAP)/check.sh --coverage
 
 soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days, an hour of the whole province (seeds go on in a ledger)
 	@KT1DESK_SOAK_DIR="$${KT1DESK_SOAK_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-soak}" $(PY) -m pytest -m soak -n 2 $(ARGS)

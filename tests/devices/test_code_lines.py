@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kt1desk.devices.serial_lines import LONGEST_CODE, LineSplitter, SerialPort, is_code
+from kt1desk.devices.serial_lines import LONGEST_CODE, LineSplitter, Link, SerialPort, is_code
 from kt1desk.devices.serial_scanner import SerialScanner
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.exchange.paper_code import A4_PART_BYTES, Collector, parts_of
@@ -72,8 +72,10 @@ def test_a_scanner_hands_on_parts_as_bytes_and_codes_as_texts(tmp_path: Path) ->
     device.plug_in()
     texts: queue.Queue[str] = queue.Queue()
     parts: queue.Queue[bytes] = queue.Queue()
-    scanner = SerialScanner(SerialPort(device.name), texts.put, on_part=parts.put)
+    links: queue.Queue[Link] = queue.Queue()
+    scanner = SerialScanner(SerialPort(device.name), texts.put, links.put, on_part=parts.put)
     scanner.start()
+    assert links.get(timeout=WAIT_S) is Link.OPEN  # what comes before is dropped with the opening
 
     collector = Collector()
     for part in PARTS:

@@ -32,7 +32,15 @@ def _desk_file(folder: Path, stick: Path) -> str:
     _province("init", "--folder", str(folder))
     signed = _province(
         *("desk-file", "--folder", str(folder), "--point", POINT, "--device", DEVICE),
-        *("--block", "MA:1000:1999", "--from", "2025-07-01", "--to", "2099-12-31", "--out", str(stick)),
+        *("--clear", "lan.hoang:2099-12-31", "--block", "MA:1000:1999"),
+        *(
+            "--from",
+            "2025-07-01",
+            "--to",
+            "2099-12-31",
+            "--out",
+            str(stick),
+        ),
     )
     shown = _province("fingerprint", "--folder", str(folder)).stdout.strip()
     assert shown in signed.stdout

@@ -1,6 +1,6 @@
 """Coverage that may only rise: compares a coverage report with the figures of `tests/ratchet.toml`.
 
-Run by `make check` after the tests, with the path of the JSON report. Prints every package, so that a figure which
+Run by `make coverage` after the tests, with the path of the JSON report. Prints every package, so that a figure which
 can be raised is seen.
 """
 
