@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.status.hide()
         self._gate: Page | None = None
+        self._barred_sides: Mapping[str, Mapping[Service, str]] = {}
         self._area = WorkArea(self._ui)
         self._offered = Offered(self._ui.rail)
         self._field = CommandField(self._ui.search, self._ui.search_note, self, jobs)
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
     def furnish(self, session: Session, point: str, needs: WindowNeeds, pages: Mapping[Place, Page]) -> None:
         """Open the desk for a session: its pages in the order of the places, the first of them in front. Once."""
         self._area.furnish(pages)
+        self._bar_sides()
         pages = self._area.pages
         self._ui.rail.set_identity(_TITLE, point)
         self._ui.rail.set_places([RailPlace(p.name, p.title, p.key, p.icon) for p in pages])
@@ -123,8 +125,8 @@ class MainWindow(QMainWindow):
 
         ``sides`` are those of places with two services, by place.
         """
-        for place, page in self._area.pages.items():
-            page.bar_sides(sides.get(place.name, {}))
+        self._barred_sides = sides
+        self._bar_sides()
         lost = self._offered.bar(barred)
         if not lost or not self._area.pages:
             return
@@ -188,6 +190,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # --- inside --------------------------------------------------------------------------------------------------
+
+    def _bar_sides(self) -> None:
+        for place, page in self._area.pages.items():
+            page.bar_sides(self._barred_sides.get(place.name, {}))
 
     def _hear(self, page: Page) -> None:
         page.changed.connect(self.refresh_status)

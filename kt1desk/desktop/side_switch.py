@@ -18,6 +18,7 @@ class SideSwitch(QWidget):
 
     def __init__(self, titles: Mapping[Service, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("side_switch")
         self._segments = SegmentedChoice(
             choices=[Choice(side.value, title) for side, title in titles.items()]
         )

@@ -44,6 +44,7 @@ class SidesPage(Page):
         self._stack.addWidget(self._inert)
         self._right.addWidget(self._no_column)
         self._switch = SideSwitch({side: WORDS[side].title for side in sides}, self)
+        self._switch.hide()  # whoever asks for the head shows it
         self._switch.chosen.connect(self._choose)
         for side, page in self._sides.items():
             self._add(side, page)

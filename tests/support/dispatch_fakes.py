@@ -215,7 +215,7 @@ class FakeDispatches(FakeApprovals, FakeBags, FakeArrivals):
 
     sent: list[DispatchRow] = field(default_factory=list)
     dispatched: list[tuple[DispatchDraft, Yes | None]] = field(default_factory=list)
-    recalled: list[tuple[str, str, Yes]] = field(default_factory=list)
+    recalled: list[tuple[str, str, Yes | None]] = field(default_factory=list)
 
     def send_view(self) -> SendView:
         names = {point.code: point.name for point in POINTS}
@@ -233,8 +233,9 @@ class FakeDispatches(FakeApprovals, FakeBags, FakeArrivals):
     def recall_reasons(self) -> Sequence[Choice]:
         return REASONS
 
-    def recall(self, dispatch: str, reason: str, yes: Yes) -> None:
-        check_yes(yes)
+    def recall(self, dispatch: str, reason: str, yes: Yes | None) -> None:
+        if yes is not None:
+            check_yes(yes)
         self.recalled.append((dispatch, reason, yes))
         self.sent = [each for each in self.sent if each.dispatch != dispatch]
 

@@ -20,9 +20,11 @@ from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
+from tests.support.one_stop_scenes import ONE_STOP_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.register_scenes import REGISTER_SCENES
 from tests.support.screen_audit import audit
+from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
 
 SCENES: Mapping[str, Scene] = {
@@ -35,6 +37,8 @@ SCENES: Mapping[str, Scene] = {
     **REGISTER_SCENES,
     **DELIVERY_SCENES,
     **DISPATCH_SCENES,
+    **ONE_STOP_SCENES,
+    **SIDE_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
 """Each screen is audited in one theme, to save time; pictures for people are taken in both."""

@@ -22,7 +22,7 @@ COMING_COLUMNS = (
     Column("Từ"),
     Column("Gửi lúc", 132),
     Column("Túi", 52, right=True),
-    Column("{heading}", 76, right=True),
+    Column("{heading}", 80, right=True),
     Column("Đã quét", 88, right=True),
 )
 ITEM_COLUMNS = (
@@ -36,7 +36,7 @@ BAG_COLUMNS = (
     Column("Tình trạng", 150),
     Column("Túi", 132),
     Column("Niêm phong"),
-    Column("{heading}", 76, right=True),
+    Column("{heading}", 80, right=True),
     Column("Nặng", 92, right=True),
 )
 WRONG_COLUMNS = (Column("Sai lệch", 240), Column("Số", 178), Column("Biên bản"))

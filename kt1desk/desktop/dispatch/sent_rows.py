@@ -14,7 +14,7 @@ BAG_COLUMNS = (
     Column("Túi", 132),
     Column("Đi"),
     Column("Niêm phong", 116),
-    Column("{heading}", 76, right=True),
+    Column("{heading}", 80, right=True),
     Column("Nặng", 92, right=True),
     Column("Đóng lúc", 132, hide_below=760),
 )
@@ -24,7 +24,7 @@ SENT_COLUMNS = (
     Column("Gửi lúc", 132),
     Column("Xe", 124, hide_below=760),
     Column("Túi", 52, right=True),
-    Column("{heading}", 76, right=True),
+    Column("{heading}", 80, right=True),
 )
 
 

@@ -1,0 +1,217 @@
+"""One place for KT1 and for dossiers: the switch by its keys, scans that find their side, a side that is not for whoever works here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.models.side_words import DOSSIERS
+from kt1desk.desktop.navigation import Place, incident_about, to_side
+from kt1desk.desktop.pages.dispatch import DispatchPage
+from kt1desk.desktop.side_switch import SideSwitch
+from kt1desk.desktop.sides import SidesPage
+from kt1desk.domain.service import Service
+from tests.support.dispatch_fakes import full, held
+from tests.support.side_fakes import FakeDossierDispatches, FakeSides, cover, dossier_dispatches
+from tests.support.side_scenes import NO_CLEARANCE
+from tests.support.work_page import CTRL, ENTER, F9, SPACE, AtWorks, Opener
+
+ALT = Qt.KeyboardModifier.AltModifier
+BAG = "TUI00000041"
+PACK = Qt.Key.Key_2
+SEND = Qt.Key.Key_3
+
+
+@dataclass
+class Clerk:
+    """A clerk at both sides."""
+
+    at: AtWorks
+    sides: FakeSides
+    dossiers: FakeDossierDispatches
+
+    def alt(self, key: Qt.Key) -> None:
+        self.at.press(key, modifiers=ALT)
+
+    def bar(self, *services: Service) -> None:
+        self.at.window.bar({}, {Place.DISPATCH.name: dict.fromkeys(services, NO_CLEARANCE)})
+        self.at.settle()
+
+    def front(self) -> str:
+        """The side in front, by what its lists call a thing."""
+        return "dossiers" if "bì hồ sơ" in self.at.text("list_count") + self.at.text("bag_figure") else "kt1"
+
+
+@pytest.fixture
+def clerk(jobs: Jobs, at_works: Opener) -> Clerk:
+    """At the place of dispatches, both sides packing."""
+    sides, dossiers = FakeSides({BAG: Service.TTHC}), dossier_dispatches()
+    pages = {
+        Service.KT1: DispatchPage(full(), jobs),
+        Service.TTHC: DispatchPage(dossiers, jobs, DOSSIERS),
+    }
+    at = at_works(lambda jobs: SidesPage(pages, sides, jobs), Place.DISPATCH)
+    at.press(PACK, modifiers=CTRL)
+    return Clerk(at, sides, dossiers)
+
+
+def test_the_switch_stands_beside_the_title_and_its_keys_change_the_side(clerk: Clerk) -> None:
+    before = clerk.front()
+
+    clerk.alt(Qt.Key.Key_2)
+    there = clerk.front()
+    clerk.alt(Qt.Key.Key_1)
+
+    assert clerk.at.sees("side_switch")
+    assert (before, there, clerk.front()) == ("kt1", "dossiers", "kt1")
+
+
+def test_dossiers_have_no_work_of_approval_and_every_other_work_keeps_its_key(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+
+    acts = clerk.at.page.keys()
+    keys = {key.key: key.does for key in acts}
+
+    assert "Ctrl+1" not in keys
+    assert [keys[f"Ctrl+{at}"] for at in (2, 3, 4)] == ["Đóng túi", "Gửi chuyến", "Nhận chuyến"]
+
+
+def test_covers_are_told_by_what_lies_in_them_and_never_by_a_letter(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+
+    kinds = {row[4] for row in clerk.at.rows()}
+
+    assert kinds == {"Hồ sơ gửi đi", "Kết quả", "Bổ sung", "Giấy hẹn"}
+
+
+def test_a_dispatch_of_dossiers_leaves_without_an_escort_and_without_a_second_person(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+    clerk.at.press(SEND, modifiers=CTRL)
+
+    clerk.at.press(SPACE, ENTER)
+    clerk.at.enter("DT12", "112", "")
+    clerk.at.press(F9)
+
+    assert [(draft.escort, yes) for draft, yes in clerk.dossiers.dispatched] == [("", None)]
+    assert not clerk.at.sees("second_card")
+
+
+def test_a_dispatch_of_dossiers_is_taken_back_for_a_reason_alone(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+    clerk.at.press(SEND, modifiers=CTRL)
+    clerk.at.ctrl("L")
+    clerk.at.ctrl("U")
+
+    clerk.at.type("1")
+    clerk.at.ctrl("U")
+
+    assert [(reason, yes) for _, reason, yes in clerk.dossiers.recalled] == [("item_missing", None)]
+
+
+def test_the_scan_of_a_cover_leads_to_the_side_of_dossiers_and_is_taken_there(clerk: Clerk) -> None:
+    assert clerk.at.scan(cover(1).item) == [""]
+
+    assert clerk.front() == "dossiers"
+    assert clerk.at.text("bag_figure") == "1 bì hồ sơ"
+    assert clerk.at.heard == []
+
+
+def test_the_scan_of_an_item_leads_back_and_is_judged_by_its_own_side(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+
+    clerk.at.scan(held(2).item, held(3).item)
+
+    assert clerk.front() == "kt1"
+    assert clerk.at.text("bag_figure") == "2 bưu gửi"
+
+
+def test_a_bag_goes_to_the_side_that_the_books_know_it_of_and_scans_behind_it_wait(clerk: Clerk) -> None:
+    clerk.at.window.take_scan(BAG)
+    clerk.at.window.take_scan(cover(0).item)
+    clerk.at.settle()
+
+    assert clerk.sides.asked == [BAG]
+    assert clerk.front() == "dossiers"
+    assert clerk.at.field("receptacle").text() == BAG
+    assert clerk.at.text("bag_figure") == "1 bì hồ sơ"
+
+
+def test_a_bag_that_nobody_knows_stays_with_the_side_in_front(clerk: Clerk) -> None:
+    clerk.at.scan("TUI00009999")
+
+    assert clerk.front() == "kt1"
+    assert clerk.at.field("receptacle").text() == "TUI00009999"
+
+
+def test_a_scan_that_is_wrong_at_its_own_side_is_heard_late(clerk: Clerk) -> None:
+    clerk.at.scan(cover(90).item)
+
+    assert clerk.front() == "dossiers"
+    assert len(clerk.at.heard) == 1
+
+
+def test_without_a_clearance_the_side_of_kt1_says_why_and_dossiers_go_on(clerk: Clerk) -> None:
+    clerk.bar(Service.KT1)
+    now = clerk.front()
+
+    clerk.alt(Qt.Key.Key_1)
+
+    assert now == "dossiers"
+    assert NO_CLEARANCE in _shown(clerk.at.window)
+    acts = clerk.at.page.keys()
+    assert [act.key for act in acts] == ["Alt+1", "Alt+2"]
+
+
+def test_a_barred_side_shows_nothing_that_it_showed_before_and_takes_no_scan(clerk: Clerk) -> None:
+    clerk.bar(Service.KT1)
+
+    refused = clerk.at.scan(held(2).item)
+
+    assert refused == ["scan.not_here"]
+    assert held(2).item[2:5] not in _shown(clerk.at.window)
+    assert clerk.front() == "dossiers"
+
+
+def test_a_side_that_is_offered_again_is_gone_to_as_before(clerk: Clerk) -> None:
+    clerk.bar(Service.KT1)
+    clerk.bar()
+
+    clerk.alt(Qt.Key.Key_1)
+
+    assert clerk.front() == "kt1"
+    assert len(clerk.at.rows()) > 0
+
+
+def test_the_way_to_a_side_is_part_of_where_somebody_goes(clerk: Clerk) -> None:
+    clerk.at.window.go(Place.DISPATCH, to_side(Service.TTHC, "send"))
+    clerk.at.settle()
+
+    assert clerk.at.table("bags").isVisible()
+    assert "3 túi" in clerk.at.text("list_count")
+
+
+def test_a_record_about_a_bag_is_begun_at_the_side_that_the_bag_is_of(clerk: Clerk) -> None:
+    clerk.at.window.go(Place.DISPATCH, incident_about("receptacle", BAG))
+    clerk.at.settle()
+
+    assert clerk.front() == "dossiers"
+
+
+@pytest.mark.parametrize("service", list(Service))
+def test_a_desk_of_one_service_has_no_switch(service: Service, jobs: Jobs, at_works: Opener) -> None:
+    pages = {service: DispatchPage(full(), jobs, DOSSIERS)}
+
+    at = at_works(lambda jobs: SidesPage(pages, FakeSides(), jobs), Place.DISPATCH)
+
+    assert [each for each in at.window.findChildren(SideSwitch) if each.isVisible()] == []
+    acts = at.page.keys()
+    assert not [act for act in acts if act.key.startswith("Alt")]
+
+
+def _shown(window: QWidget) -> str:
+    labels = window.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())

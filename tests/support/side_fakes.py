@@ -1,0 +1,63 @@
+"""Two sides of a place in memory, for tests of the switch alone: KT1 numbers begin with M, bags are known by a table. Deterministic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kt1desk.desktop.needs.approval import WaitingItem
+from kt1desk.desktop.needs.dispatch import SendView
+from kt1desk.domain.identifiers import number_at
+from kt1desk.domain.service import Service
+from kt1desk.services.case_rows import Way
+from kt1desk.services.custody_rows import HeldItem
+from tests.support.dispatch_fakes import FakeDispatches, bag, dispatch_row, held, waiting
+
+_WAYS = (Way.SEND, Way.RETURN, Way.SEND, Way.SUPPLEMENT, Way.SLIP)
+
+
+def cover(at: int) -> HeldItem:
+    """The how-many-eth example cover."""
+    plain = {"urgency": "none", "secrecy": "none", "product": _WAYS[at % len(_WAYS)].value}
+    return replace(held(at), item=number_at("RB", 11_500_200 + at).text, **plain)  # type: ignore[arg-type]
+
+
+def waiting_cover(at: int) -> WaitingItem:
+    """A cover and its time."""
+    return replace(waiting(at), item=cover(at))
+
+
+@dataclass
+class FakeSides:
+    """Whose a number is. ``bags`` are those that somebody knows; ``asked`` what was looked up."""
+
+    bags: dict[str, Service] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def side_of(self, code: str) -> Service | None:
+        if len(code) != 13:
+            return None
+        return Service.KT1 if code.startswith("M") else Service.TTHC
+
+    def is_shared(self, code: str) -> bool:
+        return code.startswith(("TUI", "CT"))
+
+    def whose(self, number: str) -> Service | None:
+        self.asked.append(number)
+        return self.bags.get(number)
+
+
+@dataclass
+class FakeDossierDispatches(FakeDispatches):
+    """Dispatches of dossiers: nobody approves one."""
+
+    def send_view(self) -> SendView:
+        return replace(super().send_view(), second=False, alone=())
+
+
+def dossier_dispatches(number: int = 12) -> FakeDossierDispatches:
+    """Covers that wait, closed bags of them, a dispatch under way."""
+    return FakeDossierDispatches(
+        packable=[waiting_cover(at) for at in range(number)],
+        bags=[bag(40 + at) for at in range(3)],
+        sent=[dispatch_row(5)],
+    )
