@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kt1desk.app.access import barred_places
+from kt1desk.app.access import barred_places, barred_sides
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
@@ -237,6 +237,7 @@ class WindowCounter:
             now.utc_ms,
             now.offset_min,
             barred=barred_places(self._desk.session, shift, self._desk.clock),
+            barred_sides=barred_sides(self._desk.session, shift, self._desk.clock),
         )
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:

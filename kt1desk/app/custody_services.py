@@ -6,19 +6,21 @@ module must not know any screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.entropy import system_entropy
 from kt1desk.app.mail_room import mailroom_of
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import Alone, AtDesk, ByPhone, WaitingItem, Yes
-from kt1desk.domain.coded import CodeList, words_of
+from kt1desk.domain.coded import CodeList, list_for, words_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.exchange.codes import PaperCodes
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.services.approvals import Approvals
@@ -27,11 +29,28 @@ from kt1desk.services.confirming import Confirmed, SecondPerson
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.dispatch_views import DispatchViews
 from kt1desk.services.dispatching import Dispatching
+from kt1desk.services.dossier_custody import (
+    DossierArrivals,
+    DossierDispatching,
+    DossierDispatchViews,
+    DossierHolding,
+    DossierIncidents,
+    DossierLocator,
+    DossierPacking,
+    DossierRedirecting,
+    DossierRounds,
+    DossierRoundSheets,
+)
 from kt1desk.services.due import DueClock
+from kt1desk.services.holding import Holding
 from kt1desk.services.incidents import Incidents
 from kt1desk.services.packing import Packing
+from kt1desk.services.redirecting import Redirecting
 from kt1desk.services.registers import Registers
 from kt1desk.services.remote_approval import Questions
+from kt1desk.services.round_sheets import RoundSheets
+from kt1desk.services.rounds import Rounds
+from kt1desk.services.whereabouts import Locator
 
 CheckPassword = Callable[[str, str], object]
 """Called with user and password; raises ``login.*`` where it is not his."""
@@ -83,6 +102,52 @@ class BelievedKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceKinds:
+    """The classes of one service."""
+
+    packing: type[Packing]
+    dispatching: type[Dispatching]
+    arrivals: type[Arrivals]
+    views: type[DispatchViews]
+    incidents: type[Incidents]
+    holding: type[Holding]
+    locator: type[Locator]
+    rounds: type[Rounds]
+    sheets: type[RoundSheets]
+    redirecting: type[Redirecting]
+
+
+_KINDS: Mapping[Service, ServiceKinds] = MappingProxyType(
+    {
+        Service.KT1: ServiceKinds(
+            Packing,
+            Dispatching,
+            Arrivals,
+            DispatchViews,
+            Incidents,
+            Holding,
+            Locator,
+            Rounds,
+            RoundSheets,
+            Redirecting,
+        ),
+        Service.TTHC: ServiceKinds(
+            DossierPacking,
+            DossierDispatching,
+            DossierArrivals,
+            DossierDispatchViews,
+            DossierIncidents,
+            DossierHolding,
+            DossierLocator,
+            DossierRounds,
+            DossierRoundSheets,
+            DossierRedirecting,
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
 class CustodyServices:
     """Everything between the counter and the next point."""
 
@@ -97,6 +162,12 @@ class CustodyServices:
     views: DispatchViews
     incidents: Incidents
     registers: Registers
+    service: Service = Service.KT1
+
+    @property
+    def kinds(self) -> ServiceKinds:
+        """The classes of the service that pages make for themselves."""
+        return _KINDS[self.service]
 
     def confirmed(self, act: Act, yes: Yes) -> Confirmed:
         """What a second person said, checked.
@@ -121,8 +192,9 @@ class CustodyServices:
         return self.words(CodeList.EXCEPTION) if point.one_person else ()
 
     def words(self, code_list: CodeList) -> tuple[Choice, ...]:
-        """A list of codes as it is today."""
-        rows = words_of(self.desk.reference.coded, code_list, self.desk.today)
+        """A list of codes as it is today, the one of the service."""
+        wanted = list_for(code_list, self.service)
+        rows = words_of(self.desk.reference.coded, wanted, self.desk.today)
         return tuple(Choice(row.code, row.name) for row in rows)
 
     def timed(self, item: HeldItem, hindered: str = "", *, belongs: bool | None = None) -> WaitingItem:
@@ -137,14 +209,18 @@ class CustodyServices:
         return DueClock.at(self.desk.reference, self.desk.today, self.desk.clock.now().utc_ms)
 
 
-def custody_services(desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], None]) -> CustodyServices:
-    """The services of an open desk.
+def custody_services(
+    desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], None], service: Service = Service.KT1
+) -> CustodyServices:
+    """The services of an open desk, of one service.
 
     Args:
         desk: the desk.
         unlock: holds a password against its user.
         wake: called after a paper was queued.
+        service: KT1, or dossiers.
     """
+    kinds = _KINDS[service]
     fit, keys = PaperFit(), BelievedKeys(desk)
     store, reference, clock = desk.store, desk.reference, desk.clock
     return CustodyServices(
@@ -153,12 +229,13 @@ def custody_services(desk: OpenDesk, unlock: CheckPassword, wake: Callable[[], N
         keys=keys,
         approvals=Approvals(store, reference, clock, Questions(keys, system_entropy)),
         second=SecondPerson(store, reference, clock, DeskPasswords(unlock)),
-        packing=Packing(store, reference, clock, fit),
-        dispatching=Dispatching(store, reference, clock, fit, keys),
-        arrivals=Arrivals(store, reference, clock),
-        views=DispatchViews(store, clock),
-        incidents=Incidents(store, reference, clock, fit),
+        packing=kinds.packing(store, reference, clock, fit),
+        dispatching=kinds.dispatching(store, reference, clock, fit, keys),
+        arrivals=kinds.arrivals(store, reference, clock),
+        views=kinds.views(store, clock),
+        incidents=kinds.incidents(store, reference, clock, fit),
         registers=Registers(store, reference, clock),
+        service=service,
     )
 
 

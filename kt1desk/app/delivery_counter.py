@@ -26,16 +26,16 @@ from kt1desk.domain.coded import CodeList, word_for
 from kt1desk.domain.custody import State, Step, ThingKind, after
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import Agency, Province
+from kt1desk.domain.service import Service
 from kt1desk.services.confirming import Confirmed
 from kt1desk.services.delivery_rules import DeliveryDraft
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.services.parties import Parties
-from kt1desk.services.redirecting import Redirecting
 from kt1desk.services.remote_approval import Question
-from kt1desk.services.round_sheets import RoundSheet, RoundSheets, SheetLine, TurnableItem
-from kt1desk.services.rounds import RoundCandidate, Rounds
+from kt1desk.services.round_sheets import RoundSheet, SheetLine, TurnableItem
+from kt1desk.services.rounds import RoundCandidate
 
 _STEPS = {Turning.FORWARD: Step.FORWARD, Turning.RETURN: Step.RETURN, Turning.ASIDE: Step.SET_ASIDE}
 
@@ -46,8 +46,8 @@ class RoundCounter:
     def __init__(self, services: CustodyServices) -> None:
         desk = services.desk
         self._services = services
-        self._rounds = Rounds(desk.store, desk.reference, desk.clock, PaperFit())
-        self._sheets = RoundSheets(desk.store, desk.reference, desk.clock)
+        self._rounds = services.kinds.rounds(desk.store, desk.reference, desk.clock, PaperFit())
+        self._sheets = services.kinds.sheets(desk.store, desk.reference, desk.clock)
 
     def start_view(self) -> StartView:
         """See the port."""
@@ -91,7 +91,11 @@ class RoundCounter:
         return len(self._rounds.bring_back(self._services.desk.session, items, confirmed, scan=scan))
 
     def _postman(self, yes: AtDesk | None) -> Confirmed | None:
-        return self._services.confirmed(Act.DELIVER_ITEM, yes) if yes is not None else None
+        return (
+            self._services.confirmed(act_for(self._services.service, Act.DELIVER_ITEM), yes)
+            if yes is not None
+            else None
+        )
 
     def _is_alone(self) -> bool:
         """Whether the point has one person, who is the postman himself."""
@@ -105,8 +109,8 @@ class TurnCounter:
     def __init__(self, services: CustodyServices) -> None:
         desk = services.desk
         self._services = services
-        self._redirecting = Redirecting(desk.store, desk.reference, desk.clock)
-        self._sheets = RoundSheets(desk.store, desk.reference, desk.clock)
+        self._redirecting = services.kinds.redirecting(desk.store, desk.reference, desk.clock)
+        self._sheets = services.kinds.sheets(desk.store, desk.reference, desk.clock)
 
     def turn_view(self) -> TurnView:
         """See the port."""
@@ -123,6 +127,8 @@ class TurnCounter:
     def agencies(self, text: str) -> Sequence[Agency]:
         """See the port."""
         desk = self._services.desk
+        if self._services.service is not Service.KT1:
+            return ()  # an applicant moves to an address, and the list of agencies is of KT1
         return desk.finder.agencies(desk.session, text)
 
     def provinces(self, text: str) -> Sequence[Province]:
@@ -133,17 +139,17 @@ class TurnCounter:
         """See the port."""
         desk = self._services.desk
         whom: Party | str = receiver if isinstance(receiver, str) else self._as_written(receiver)
-        confirmed = self._services.confirmed(Act.FORWARD_ITEM, yes)
+        confirmed = self._confirmed(Act.FORWARD_ITEM, yes)
         self._redirecting.forward(desk.session, item, whom, reason, confirmed)
 
     def give_back(self, item: str, reason: str, yes: Yes) -> None:
         """See the port."""
-        confirmed = self._services.confirmed(Act.RETURN_ITEM, yes)
+        confirmed = self._confirmed(Act.RETURN_ITEM, yes)
         self._redirecting.give_back(self._services.desk.session, item, reason, confirmed)
 
     def set_aside(self, item: str, reason: str, yes: Yes) -> None:
         """See the port."""
-        confirmed = self._services.confirmed(Act.RETURN_ITEM, yes)
+        confirmed = self._confirmed(Act.RETURN_ITEM, yes)
         self._redirecting.set_aside(self._services.desk.session, item, reason, confirmed)
 
     def ask_by_phone(self, act: Act, numbers: Sequence[str], device: int) -> Question:
@@ -151,6 +157,9 @@ class TurnCounter:
         services = self._services
         services.keys.refresh()
         return services.approvals.ask_remote(services.desk.session, act, numbers, device)
+
+    def _confirmed(self, act: Act, yes: Yes) -> Confirmed:
+        return self._services.confirmed(self._redirecting.approval(act), yes)
 
     def _as_written(self, receiver: OtherParty) -> Party:
         """As an acceptance would write it: the papers print the address alone, with its province."""

@@ -9,9 +9,7 @@ from kt1desk.app.desk import PaperFit
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.holding import HoldingBoard
-from kt1desk.domain.permissions import Act
-from kt1desk.services.holding import Holding
-from kt1desk.services.whereabouts import Locator
+from kt1desk.domain.permissions import Act, act_for
 
 
 class HoldingCounter:
@@ -20,8 +18,8 @@ class HoldingCounter:
     def __init__(self, services: CustodyServices) -> None:
         desk = services.desk
         self._services = services
-        self._holding = Holding(desk.store, desk.reference, desk.clock, PaperFit())
-        self._locator = Locator(desk.store, desk.reference, desk.clock)
+        self._holding = services.kinds.holding(desk.store, desk.reference, desk.clock, PaperFit())
+        self._locator = services.kinds.locator(desk.store, desk.reference, desk.clock)
 
     def holding(self) -> HoldingBoard:
         """See the port."""
@@ -38,7 +36,7 @@ class HoldingCounter:
 
     def hand(self, items: Sequence[str], taker: AtDesk, *, scan: bool) -> int:
         """See the port."""
-        confirmed = self._services.confirmed(Act.HAND_OVER_ITEM, taker)
+        confirmed = self._services.confirmed(act_for(self._services.service, Act.HAND_OVER_ITEM), taker)
         handed = self._holding.hand(self._services.desk.session, items, confirmed, scan=scan)
         self._services.wake()
         return len(handed.events)

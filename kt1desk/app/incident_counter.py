@@ -11,7 +11,7 @@ from kt1desk.desktop.needs.incidents import Contact, IncidentBoard, IncidentLine
 from kt1desk.domain.coded import CodeList, word_for
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.incidents import Severity
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, act_for
 from kt1desk.services.custody_rows import IncidentRow
 from kt1desk.services.incident_words import contact_name, incident_name
 from kt1desk.services.incidents import IncidentDraft, IncidentView
@@ -59,8 +59,8 @@ class IncidentCounter(PointCounter):
 
     def close_incident(self, incident: str, outcome: str, closer: AtDesk | None) -> None:
         """See the port."""
-        services = self._services
-        confirmed = services.confirmed(Act.CLOSE_INCIDENT, closer) if closer is not None else None
+        services, closing = self._services, act_for(self._services.service, Act.CLOSE_INCIDENT)
+        confirmed = services.confirmed(closing, closer) if closer is not None else None
         services.incidents.close(services.desk.session, incident, outcome, confirmed)
 
     def print_record(self, incident: str) -> None:
@@ -80,7 +80,8 @@ class IncidentCounter(PointCounter):
             remedy=word_for(words, CodeList.REMEDY, row.remedy) if row.remedy else "",
             outcome=word_for(words, CodeList.OUTCOME, row.outcome) if row.outcome else "",
             ours=view.ours,
-            alone=row.user != desk.session.actor.user_id and desk.may(Act.CLOSE_INCIDENT),
+            alone=row.user != desk.session.actor.user_id
+            and desk.may(act_for(self._services.service, Act.CLOSE_INCIDENT)),
         )
 
     def _contacts(self, view: IncidentView) -> Sequence[Contact]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.app.access import barred_places
+from kt1desk.app.access import barred_places, barred_sides
 from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
-from kt1desk.app.custody_services import custody_services
+from kt1desk.app.custody_services import CustodyServices, custody_services
 from kt1desk.app.delivery_counter import DeliveryCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dispatch_counter import DispatchCounter
@@ -26,12 +27,14 @@ from kt1desk.app.print_room import PrinterCondition, PrintRoom
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.register_counter import RegisterCounter
 from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
+from kt1desk.app.sides import Sides
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import note_fault
+from kt1desk.desktop.models.side_words import WORDS, SideWords
 from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.needs import PrinterState, Weighing
 from kt1desk.desktop.pages.accept_dossier import AcceptDossierPage
@@ -49,6 +52,7 @@ from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.screens import IdleWatch
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.domain.service import Service
 from kt1desk.printing.profile import PrinterProfile
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
@@ -90,7 +94,8 @@ class Office:
         self._room.start()
         point = desk.reference.point(desk.session.desk.point, desk.today)
         needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
-        window.bar(barred_places(desk.session, desk.shifts.current(), desk.clock), {})
+        now = (desk.session, desk.shifts.current(), desk.clock)
+        window.bar(barred_places(*now), barred_sides(*now))
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
         self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(
@@ -120,24 +125,38 @@ class Office:
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
-        custody = custody_services(desk, self._works.keys.unlock, self.wake_printers)
         for page in (accept, dossiers, record):
             self._refresh.wanted.connect(page.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
-            Place.DISPATCH: DispatchPage(DispatchCounter(custody, self._scale), jobs),
-            Place.DELIVERY: DeliveryPage(DeliveryCounter(custody), jobs),
-            Place.HOLDING: HoldingPage(HoldingCounter(custody), jobs),
             Place.RECORD: record,
-            Place.INCIDENTS: IncidentsPage(IncidentCounter(custody), jobs),
-            Place.REGISTERS: RegistersPage(RegisterCounter(custody), jobs),
+            **self._custody_pages(),
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: PrintersPage(papers, printers, jobs),
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
         }
+
+    def _custody_pages(self) -> dict[Place, Page]:
+        """Pages of KT1 and of dossiers behind one switch, and the registers, which are of KT1."""
+        desk, jobs, sides = self._desk, self._jobs, Sides(self._desk, self._jobs)
+        services = {
+            service: custody_services(desk, self._works.keys.unlock, self.wake_printers, service)
+            for service in Service
+        }
+        makers: dict[Place, Callable[[CustodyServices, SideWords], Page]] = {
+            Place.DISPATCH: lambda of, words: DispatchPage(DispatchCounter(of, self._scale), jobs, words),
+            Place.DELIVERY: lambda of, words: DeliveryPage(DeliveryCounter(of), jobs, words),
+            Place.HOLDING: lambda of, words: HoldingPage(HoldingCounter(of), jobs, words),
+            Place.INCIDENTS: lambda of, words: IncidentsPage(IncidentCounter(of), jobs, words),
+        }
+        made: dict[Place, Page] = {
+            place: sides.page({of: partial(make, services[of], WORDS[of]) for of in Service})
+            for place, make in makers.items()
+        }
+        return {**made, Place.REGISTERS: RegistersPage(RegisterCounter(services[Service.KT1]), jobs)}
 
     def _print_room(self) -> PrintRoom:
         queue = PrintQueue(self._desk.store)

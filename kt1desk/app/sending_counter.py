@@ -20,6 +20,7 @@ from kt1desk.domain.coded import CodeList
 from kt1desk.domain.permissions import Act, PointFlag
 from kt1desk.domain.reference_rows import Point
 from kt1desk.domain.registers import VEHICLES
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import fold
 from kt1desk.services.approval_rules import dispatch_needs_approval
 from kt1desk.services.confirming import Confirmed
@@ -27,7 +28,7 @@ from kt1desk.services.custody_rows import ReceptacleRow
 from kt1desk.services.dispatching import DispatchDraft
 from kt1desk.services.packing import PackDraft
 from kt1desk.services.remote_approval import Question
-from kt1desk.services.rights import flags_of
+from kt1desk.services.rights import flags_of, takes_part
 
 NOBODY = Confirmed(Manner.SPOT)
 """Where no rule asks for a second person."""
@@ -84,17 +85,22 @@ class PointCounter:
         self._services = services
 
     def points(self, text: str) -> Sequence[NextPoint]:
-        """See the port: every point that does something with KT1 items, but for this one."""
+        """See the port: every point that takes part in the service, but for this one."""
         desk, wanted = self._services.desk, fold(text).split()
         found = (
             point
             for point in desk.reference.points
-            if point.holds(desk.today) and point.code != desk.session.desk.point and flags_of(point)
+            if point.holds(desk.today)
+            and point.code != desk.session.desk.point
+            and takes_part(point, self._services.service)
         )
         matching = [
             point for point in found if all(word in fold(f"{point.code} {point.name}") for word in wanted)
         ]
-        return [_next_point(point) for point in sorted(matching, key=lambda point: point.code)[:_POINTS]]
+        return [
+            _next_point(point, kt1=self._services.service is Service.KT1)
+            for point in sorted(matching, key=lambda point: point.code)[:_POINTS]
+        ]
 
 
 class PackCounter(PointCounter):
@@ -140,16 +146,17 @@ class SendCounter(PointCounter):
     def send_view(self) -> SendView:
         """See the port."""
         services, desk = self._services, self._services.desk
+        kt1 = services.service is Service.KT1
         bags, sent = services.views.to_send(desk.session), services.views.under_way(desk.session)
         now = desk.clock.now()
         return SendView(
             bags=tuple(ClosedBag(row, services.point_name(row.to)) for row in bags),
             sent=tuple(SentDispatch(each.row, services.point_name(each.row.to), each.bags) for each in sent),
             vehicles=self._vehicles(),
-            alone=services.alone(),
+            alone=services.alone() if kt1 else (),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
-            second=dispatch_needs_approval(desk.reference, desk.today),
+            second=kt1 and dispatch_needs_approval(desk.reference, desk.today),
         )
 
     def send(self, wanted: DispatchDraft, yes: Yes | None) -> str:
@@ -165,10 +172,10 @@ class SendCounter(PointCounter):
         """See the port."""
         return self._services.words(CodeList.RECALL)
 
-    def recall(self, dispatch: str, reason: str, yes: Yes) -> None:
+    def recall(self, dispatch: str, reason: str, yes: Yes | None) -> None:
         """See the port."""
         services = self._services
-        confirmed = services.confirmed(Act.APPROVE_DISPATCH, yes)
+        confirmed = services.confirmed(Act.APPROVE_DISPATCH, yes) if yes is not None else None
         services.dispatching.recall(services.desk.session, dispatch, reason, confirmed)
 
     def _vehicles(self) -> tuple[Vehicle, ...]:
@@ -179,6 +186,8 @@ class SendCounter(PointCounter):
         return tuple(Vehicle(row.entry, row.entry, row.values.get("dedicated") == "yes") for row in usable)
 
 
-def _next_point(point: Point) -> NextPoint:
+def _next_point(point: Point, *, kt1: bool) -> NextPoint:
+    if not kt1:
+        return NextPoint(point.code, point.name, point.code)
     words = ", ".join(word for flag, word in _FLAG_WORDS.items() if flag in flags_of(point))
     return NextPoint(point.code, point.name, f"{point.code} · {words}")

@@ -150,5 +150,10 @@ SERVICES: Mapping[str, Door] = {
     "statements.Statements.month": Kt1(Act.MAKE_STATEMENT),
     "statements.Statements.print_month": Kt1(Act.MAKE_STATEMENT),
     "whereabouts.Locator.whereabouts": Kt1(Act.SEE_CUSTODY),
+    "whose.Whose.by_letters": Free("looks at the letters of a number"),
+    "whose.Whose.is_shared": Free("looks at the shape of a number"),
+    "whose.Whose.of": Free(
+        "whose a bag or dispatch is, among the services whose custody the user may see now"
+    ),
 }
 """A method that serves items and dossiers alike stands with the right that it asks for an item."""
