@@ -15,7 +15,7 @@ from kt1desk.domain.facts import DossierNumberVoided, NumberVoided
 from kt1desk.domain.identifiers import S10, NumberRule, number_at
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
-from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import BlockRow
 from kt1desk.services.sessions import Session
@@ -104,6 +104,11 @@ def number_to_give(reader: Reader, typed: str, prefixes: Collection[str] = ()) -
         DeskError: as `own_number` and `next_number`.
     """
     return own_number(reader, typed, prefixes) if typed else next_number(reader, prefixes)
+
+
+def number_given(work: Work, typed: str, prefixes: Collection[str] = ()) -> str:
+    """As `number_to_give`, in the transaction that gives it."""
+    return own_number(work, typed, prefixes) if typed else work.take_number(prefixes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.dossier_facts import parted
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.dossier_papers import LABEL, LABEL_VERSION, SLIP, SLIP_VERSION, DossierPaper
-from kt1desk.services.numbers import number_to_give, service_prefixes
+from kt1desk.services.numbers import number_given, number_to_give, service_prefixes
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.sessions import Session
 from kt1desk.services.supplement_rules import Examined, SupplementDraft, SupplementQuote, SupplementRules
@@ -59,7 +59,8 @@ class Supplements:
             at = self._occasion(reader, session)
             try:
                 of = self._asked_for(reader, draft)
-                return self._examined(reader, at, of, draft).quote
+                number = number_to_give(reader, draft.number, self._prefixes(reader, at))
+                return SupplementRules(self._reference, at, of).examined(draft, number).quote
             except DeskError as error:
                 return SupplementQuote(problems=(error,))
 
@@ -73,11 +74,14 @@ class Supplements:
         with self._journal.read() as reader:
             at = self._occasion(reader, session)
             of = self._asked_for(reader, draft)
-            self._check_papers(self._paper(at, of, _sound(self._examined(reader, at, of, draft))))
+            number = number_to_give(reader, draft.number, self._prefixes(reader, at))
+            examined = _sound(SupplementRules(self._reference, at, of).examined(draft, number))
+            self._check_papers(self._paper(at, of, examined))
         with self._journal.work() as work:
             at = self._occasion(work, session)
             of = self._asked_for(work, draft)
-            examined = _sound(self._examined(work, at, of, draft))
+            number = number_given(work, draft.number, self._prefixes(work, at))
+            examined = _sound(SupplementRules(self._reference, at, of).examined(draft, number))
             event = self._write(work, at, of, examined)
             jobs = _queue(work, self._paper(at, of, examined).proved_by(event))
             work.commit()
@@ -91,10 +95,8 @@ class Supplements:
         require_case_step(case.dossier, case.state, CaseStep.BRING)
         return accepted(reader, case)
 
-    def _examined(self, reader: Reader, at: Occasion, of: Accepted, draft: SupplementDraft) -> Examined:
-        ours = service_prefixes(reader, self._reference.number_rule(at.on, TTHC_SERVICE))
-        number = number_to_give(reader, draft.number, ours)
-        return SupplementRules(self._reference, at, of).examined(draft, number)
+    def _prefixes(self, reader: Reader, at: Occasion) -> tuple[str, ...]:
+        return service_prefixes(reader, self._reference.number_rule(at.on, TTHC_SERVICE))
 
     def _paper(self, at: Occasion, of: Accepted, examined: Examined) -> DossierPaper:
         quote = examined.whole(of, self._reference, at)
