@@ -56,9 +56,11 @@ class ResultDesk:
     def privacy(self) -> Privacy:
         return Privacy(self.at.store, self.at.reference, self.at.clock)
 
-    def fetched(self, name: str = "", official: str = OFFICIAL, **changes: object) -> DossierTaken:
+    def fetched(
+        self, name: str = "", official: str = OFFICIAL, phone: str = "", **changes: object
+    ) -> DossierTaken:
         """A case whose applicant handed it in himself: the post only fetches its result."""
-        who = replace(person(), name=name) if name else person()
+        who = replace(person(), name=name or person().name, phone=phone or person().phone)
         draft = replace(ordinary_dossier(), form=Form.RETURN, papers=(), applicant=who, official=official)
         made: DossierDraft = replace(draft, **changes)  # type: ignore[arg-type]
         return self.at.accept_dossier(made)
