@@ -1,4 +1,4 @@
-"""What stands on the post's notice to an applicant («thông báo của bưu điện»): what his authority said, what to bring by when and where.
+"""What stands on the post's notice to an applicant («phiếu báo của bưu điện»): what his authority said, what to bring by when and where.
 
 The post passes on what an official paper says and names that paper; the notice is no paper of the authority (TT 03/2025/TT-VPCP) and says
 so. This module must not know where anything stands on the paper, nor the codes of reasons.

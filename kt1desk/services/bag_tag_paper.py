@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Urgency
 from kt1desk.domain.reference import Point
-from kt1desk.services.paper_head import PaperHead, present
+from kt1desk.domain.service import Service
+from kt1desk.services.paper_head import PaperHead, present, service_value
 from kt1desk.services.paper_values import URGENCY_WORDS
 from kt1desk.services.wording import weight_text
 
@@ -32,6 +33,7 @@ class BagTagPaper:
         urgency: the most urgent class of what is inside.
         dispatch: number of the dispatch, or "" while there is none.
         route: in words, or "".
+        service: whose items are inside.
     """
 
     head: PaperHead
@@ -43,6 +45,7 @@ class BagTagPaper:
     urgency: Urgency = Urgency.NONE
     dispatch: str = ""
     route: str = ""
+    service: Service = Service.KT1
 
     def proved_by(self, event: Event) -> BagTagPaper:
         """The same with the event that closed the receptacle."""
@@ -55,6 +58,7 @@ def bag_tag_values(paper: BagTagPaper) -> dict[str, str]:
     return present(
         {
             **{name: head[name] for name in ("title", "form_code", "point", "made_at", "event_ref", "trial")},
+            "service": service_value(paper.service),
             "receptacle": paper.receptacle,
             "seal": paper.seal,
             "destination": paper.destination.name,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.services.paper_head import PaperHead, numbered, present
+from kt1desk.domain.service import Service
+from kt1desk.services.paper_head import PaperHead, numbered, present, service_value
 from kt1desk.services.wording import weight_text
 
 HANDOVER_SLIP, HANDOVER_SLIP_VERSION = "handover_slip", 1
@@ -49,6 +50,7 @@ class HandoverPaper:
         reason: why, in words of a code, or "".
         place: where the things lie afterwards, in words, or "".
         things: at least one.
+        service: whose they are.
     """
 
     head: PaperHead
@@ -57,6 +59,7 @@ class HandoverPaper:
     reason: str
     place: str
     things: tuple[HandoverThing, ...]
+    service: Service = Service.KT1
 
     def proved_by(self, event: Event) -> HandoverPaper:
         """The same with the event it proves."""
@@ -68,6 +71,7 @@ def handover_values(paper: HandoverPaper) -> dict[str, str]:
     return present(
         {
             **paper.head.values(),
+            "service": service_value(paper.service),
             "giver_name": paper.giver,
             "taker_name": paper.taker,
             "reason": paper.reason,

@@ -6,7 +6,7 @@ it; both sign, each keeps a liên. It names no applicant. This module must not k
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kt1desk.domain.events import Event
@@ -16,7 +16,7 @@ from kt1desk.services.paper_head import PaperHead, numbered, present
 HANDOVER_RECORD, HANDOVER_RECORD_VERSION = "handover_record", 1
 HANDOVER_RECORD_FORM = "handover_record"
 SEAL_INTACT, SEAL_BROKEN = "Nguyên", "Không nguyên"
-NO_DIFFERENCE = "Đủ, đúng danh mục"
+NO_DIFFERENCE = "Đủ, đúng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class HandoverRecordPaper:
 
 
 def handover_record_values(paper: HandoverRecordPaper) -> dict[str, str]:
-    """The texts of the A4 record, the same on both liên: ``cover_1_item`` …, ``fee_1_dossier`` …, counted on."""
+    """The texts of the A4 record, the same on both liên: ``cover_1_item`` …, ``difference_1_text`` …, ``fee_1_dossier`` …."""
     fees_dong = sum(fee.amount_dong for fee in paper.fees)
     return present(
         {
@@ -118,6 +118,7 @@ def handover_record_values(paper: HandoverRecordPaper) -> dict[str, str]:
             "fees_words": dong_in_words(fees_dong, paper.zero_tens) if paper.fees else "",
             "fee_reference": paper.fee_reference,
             **numbered("cover", map(_cover, paper.covers)),
+            **numbered("difference", _differences(paper.covers)),
             **numbered("fee", map(_fee, paper.fees)),
         }
     )
@@ -140,12 +141,17 @@ def _cover(cover: RecordedCover) -> Mapping[str, str]:
         "official": cover.official,
         "procedure": cover.procedure,
         **counts,
-        "listed": str(cover.listed),
         "documents": str(cover.documents),
         "seal": cover.seal,
         "intact": SEAL_INTACT if cover.seal_intact else SEAL_BROKEN,
-        "differences": "; ".join(cover.differences) or NO_DIFFERENCE,
+        "found": f"{len(cover.differences)} khác biệt" if cover.differences else NO_DIFFERENCE,
     }
+
+
+def _differences(covers: tuple[RecordedCover, ...]) -> Iterator[Mapping[str, str]]:
+    for at, cover in enumerate(covers, start=1):
+        for text in cover.differences:
+            yield {"cover": str(at), "item": cover.item, "text": text}
 
 
 def _fee(fee: RecordedFee) -> Mapping[str, str]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.services.paper_head import PaperHead, numbered, present
+from kt1desk.domain.service import Service
+from kt1desk.services.paper_head import PaperHead, numbered, present, service_value
 
 INCIDENT_RECORD, INCIDENT_RECORD_VERSION = "incident_record", 1
 INCIDENT_FORM = "incident_record"
@@ -58,6 +59,7 @@ class IncidentPaper:
         escalation: who must be told of an A, B or C item; not printed for others.
         other_party: who signs beside the clerk: taker, giver or witness; "" leaves the name to be written.
         other_role: as what, in words: ``Bên giao``, ``Người chứng kiến``.
+        service: whose it is.
     """
 
     head: PaperHead
@@ -78,6 +80,7 @@ class IncidentPaper:
     escalation: tuple[IncidentContact, ...] = ()
     other_party: str = field(default="", repr=False)
     other_role: str = "Bên liên quan"
+    service: Service = Service.KT1
 
     def proved_by(self, event: Event) -> IncidentPaper:
         """The same with the event it proves."""
@@ -94,6 +97,7 @@ def incident_values(paper: IncidentPaper) -> dict[str, str]:
     return present(
         {
             **head.values(),
+            "service": service_value(paper.service),
             "number": paper.number,
             "thing_kind": paper.thing_kind,
             "thing": paper.thing,

@@ -11,6 +11,7 @@ from datetime import date
 
 from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.reference import FormCode, Point
+from kt1desk.domain.service import Service
 from kt1desk.services.paper_values import when_words
 
 MASK = "***"
@@ -61,6 +62,11 @@ class PaperHead:
             "event_hash": self.event_hash,
             "trial": "1" if self.trial else "",
         }
+
+
+def service_value(service: Service) -> str:
+    """How a paper that serves both services is told which one it is of: "" for KT1, as papers say that know of no other."""
+    return "" if service is Service.KT1 else service.value
 
 
 def point_words(point: Point) -> str:

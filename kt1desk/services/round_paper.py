@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.services.paper_head import PaperHead, numbered, present
+from kt1desk.domain.service import Service
+from kt1desk.services.paper_head import PaperHead, numbered, present, service_value
 from kt1desk.services.wording import urgency_name, weight_text
 
 ROUND_LIST, ROUND_LIST_VERSION = "round_list", 1
@@ -32,6 +33,8 @@ class RoundItem:
         address: where.
         named_person: to be handed to the named person alone, unopened.
         due_ms: latest first attempt, or the agreed time of a Hẹn giờ item; 0 while nobody knows.
+        way: what the cover of a dossier carries, in words: ``Kết quả``, ``Giấy hẹn``; "" for KT1.
+        phone: of the applicant, so that he is called before; "" for KT1.
     """
 
     number: str
@@ -42,6 +45,8 @@ class RoundItem:
     address: str = field(repr=False)
     named_person: bool = False
     due_ms: int = 0
+    way: str = ""
+    phone: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class RoundPaper:
         postman: who delivers.
         area: the postman's round in words, or "".
         items: in the order in which they are to be delivered.
+        service: whose items they are.
     """
 
     head: PaperHead
@@ -61,6 +67,7 @@ class RoundPaper:
     postman: str = field(repr=False)
     area: str
     items: tuple[RoundItem, ...]
+    service: Service = Service.KT1
 
     def proved_by(self, event: Event) -> RoundPaper:
         """The same with the event it proves."""
@@ -72,6 +79,7 @@ def round_values(paper: RoundPaper) -> dict[str, str]:
     return present(
         {
             **paper.head.values(),
+            "service": service_value(paper.service),
             "round": paper.round,
             "postman_name": paper.postman,
             "area": paper.area,
@@ -90,6 +98,8 @@ def _item(head: PaperHead, item: RoundItem) -> Mapping[str, str]:
         "weight": weight_text(item.weight_g),
         "receiver": item.receiver,
         "address": item.address,
+        "way": item.way,
+        "phone": item.phone,
         "named_person": NAMED_PERSON if item.named_person else "",
         "due": f"{before} {head.when(item.due_ms)}" if item.due_ms else "",
     }

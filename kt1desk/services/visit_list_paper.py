@@ -68,16 +68,22 @@ def visit_list_values(paper: VisitListPaper) -> dict[str, str]:
             "day": day_words(paper.day),
             "visitor_name": paper.visitor,
             "visit_count": str(len(ordered)),
-            **numbered("visit", (_visit(paper.head, visit) for visit in ordered)),
+            **numbered("visit", (_visit(paper.head, visit, paper.day) for visit in ordered)),
         }
     )
 
 
-def _visit(head: PaperHead, visit: ListedVisit) -> Mapping[str, str]:
+def _between(head: PaperHead, visit: ListedVisit, day: str) -> str:
+    """``08:00–09:30``; the day is said only where it is not the day of the list."""
+    on_day = f" {day_words(day)}"
+    times = (head.when(visit.from_ms), head.when(visit.until_ms))
+    return "–".join(time.removesuffix(on_day) for time in times if time)
+
+
+def _visit(head: PaperHead, visit: ListedVisit, day: str) -> Mapping[str, str]:
     return {
         "number": visit.number,
-        "from_at": head.when(visit.from_ms),
-        "until_at": head.when(visit.until_ms),
+        "between": _between(head, visit, day),
         "name": visit.name,
         "phone": visit.phone,
         "address": visit.address,

@@ -7,21 +7,28 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.layout import Page
 from kt1desk.printing.templates import (
+    applicant_notice,
     bag_tag,
     blank_register,
+    complaint_answer,
     custody_certificate,
     dossier_label,
     dossier_slip,
+    handover_record,
     handover_slip,
     incident_record,
     kt1_label,
     kt1_receipt,
     manifest,
+    remittance_list,
+    result_book,
+    result_receipt,
     reversal_slip,
     round_list,
     statement,
     test_page,
     test_sheet,
+    visit_list,
 )
 from kt1desk.printing.templates.base import Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
@@ -46,6 +53,13 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
             statement.TEMPLATE,
             handover_slip.TEMPLATE,
             blank_register.TEMPLATE,
+            applicant_notice.TEMPLATE,
+            complaint_answer.TEMPLATE,
+            handover_record.TEMPLATE,
+            remittance_list.TEMPLATE,
+            result_book.TEMPLATE,
+            result_receipt.TEMPLATE,
+            visit_list.TEMPLATE,
             test_page.TEMPLATE,
             test_sheet.TEMPLATE,
         )

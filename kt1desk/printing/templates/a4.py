@@ -6,11 +6,11 @@ This module must not know any document.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kt1desk.printing.document import A4_LONG_MM, A4_SHORT_MM, Document
 from kt1desk.printing.fonts import Face
-from kt1desk.printing.layout import Align, Element, Line, Page, Rect, Text
+from kt1desk.printing.layout import QR, SUPPORTED_DPI, Align, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import reprint_text
 from kt1desk.printing.templates.flow import CAPTION, Block, Column, Style, beside, lines_mm, stacked
 from kt1desk.printing.templates.proof_foot import FootPlace, proof_foot, trial_band
@@ -24,6 +24,10 @@ _FOOT_MM = 21.0
 _AIR_MM = 1.5
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 SIGN_HERE = "(ký, ghi rõ họ tên)"
+MARK_FIELD = "mark"
+"""Texts of this field say whose liên it is."""
+TWO_LIENS = ("Liên 1: bưu điện lưu", "Liên 2: cơ quan lưu")
+_QUIET_MM = 2.2
 _SIGNING_MM = 20.0
 
 
@@ -80,6 +84,8 @@ class Paper:
         annex: further pages of their own.
         across: whether the sheet lies on its long side.
         key: what the matrix names, where it is not the number as it is printed.
+        marks: whose liên each is; a paper of one liên says nothing.
+        coded: whether the number stands at the top left as a QR as well, where every clerk looks for it (TT 01/2023/TT-VPCP).
     """
 
     texts: SheetTexts
@@ -90,6 +96,8 @@ class Paper:
     annex: tuple[Block, ...] = ()
     across: bool = False
     key: str = ""
+    marks: tuple[str, ...] = ("",)
+    coded: bool = False
 
     @property
     def width_mm(self) -> float:
@@ -104,33 +112,48 @@ class Paper:
 
 
 def document(paper: Paper, copy: int) -> Document:
-    """All pages of a paper, one liên.
+    """All pages of a paper, one liên after the other.
 
     Raises:
         DeskError: what fitting raises.
     """
-    first = _first_head(paper, copy)
-    again = _next_head(paper, copy)
-    room = rooms(paper, copy)
+    shared = [
+        *share_out(paper.sections, paper.closing, rooms(paper, copy)),
+        *((block,) for block in paper.annex),
+    ]
+    return Document(tuple(tuple(_pages(paper, copy, mark, shared)) for mark in paper.marks))
+
+
+def _pages(paper: Paper, copy: int, mark: str, shared: Sequence[Sequence[Block]]) -> Iterator[Page]:
+    first, again = _first_head(paper, copy, mark), _next_head(paper, copy, mark)
     size = (A4_LONG_MM, A4_SHORT_MM) if paper.across else (A4_SHORT_MM, A4_LONG_MM)
-    shared = [*share_out(paper.sections, paper.closing, room), *((block,) for block in paper.annex)]
-    pages = []
     for number, blocks in enumerate(shared, start=1):
         head = first if number == 1 else again
         elements = (*stacked((head, *blocks), TOP), *_foot(paper, f"Trang {number}/{len(shared)}"))
-        pages.append(Page(*size, 5, elements, "KT1"))
-    return Document((tuple(pages),))
+        yield Page(*size, 5, elements, "KT1")
 
 
 def rooms(paper: Paper, copy: int) -> Room:
     """The height that is left for sections on the first page and on every further one."""
     free = paper.foot.top - _AIR_MM - TOP
-    return Room(free - _first_head(paper, copy).height_mm, free - _next_head(paper, copy).height_mm)
+    mark = paper.marks[0]
+    return Room(
+        free - _first_head(paper, copy, mark).height_mm, free - _next_head(paper, copy, mark).height_mm
+    )
 
 
-def _first_head(paper: Paper, copy: int) -> Block:
+def corner_code(left_mm: float, number: str) -> QR:
+    """A number as a QR whose dark modules begin at the edge of the texts and, but for a little, at the top of the page."""
+    symbol = QR("number", Rect(0, 0, 0, 0), number.encode("ascii", "replace"))
+    side = max(symbol.reserved_mm(dpi)[0] for dpi in SUPPORTED_DPI)
+    return replace(symbol, box=Rect(left_mm - _QUIET_MM, -_QUIET_MM, side, side))
+
+
+def _first_head(paper: Paper, copy: int, mark: str) -> Block:
     texts, width = paper.texts, paper.width_mm
-    post = Column(LEFT, 100)
+    corner = (corner_code(LEFT, paper.key or paper.number),) if paper.coded else ()
+    code_mm = max((code.box.right - LEFT for code in corner), default=0.0)
+    post = Column(LEFT + code_mm, 100 - code_mm)
     post.say("provider", texts.provider, Style(10, Face.BOLD))
     post.say("point", texts.point, Style(9, Face.SEMIBOLD), lines=2)
     post.say("point_address", texts.point_address, Style(8, Face.REGULAR), lines=2)
@@ -138,20 +161,22 @@ def _first_head(paper: Paper, copy: int) -> Block:
     if texts.form_code:
         right.say("form_code", f"Mẫu {texts.form_code}", Style(8.5, Face.SEMIBOLD, Align.RIGHT))
     right.say("made_at", f"Lập lúc {texts.made_at}", Style(8.5, align=Align.RIGHT))
+    right.say(MARK_FIELD, mark, Style(9, Face.BOLD, Align.RIGHT))
     reprint = reprint_text(copy, texts.reprinted_at)
     right.say("reprinted_at", reprint, Style(10, Face.BOLD, Align.RIGHT))
     upper = beside(post, right)
-    title = Column(LEFT, width, upper.height_mm + 2.5)
+    under = max(upper.height_mm + 2.5, *(code.box.bottom for code in corner), 0.0)
+    title = Column(LEFT, width, under)
     title.say("title", texts.title.upper(), Style(16, Face.BOLD, Align.CENTRE), lines=2)
     if paper.number:
         title.say("number", f"Số {paper.number}", Style(11, Face.SEMIBOLD, Align.CENTRE))
     title.gap(2)
     top = title.bottom_mm
-    elements = (*upper.elements, *title.elements, *paper.facts.at(top))
+    elements = (*corner, *upper.elements, *title.elements, *paper.facts.at(top))
     return Block(elements, top + paper.facts.height_mm + 2)
 
 
-def _next_head(paper: Paper, copy: int) -> Block:
+def _next_head(paper: Paper, copy: int, mark: str) -> Block:
     texts, width = paper.texts, paper.width_mm
     left = Column(LEFT, 112)
     left.say("title", f"{texts.title.upper()} (tiếp theo)", Style(10, Face.BOLD), lines=2)
@@ -159,6 +184,7 @@ def _next_head(paper: Paper, copy: int) -> Block:
     right = Column(LEFT + 115, width - 115)
     if paper.number:
         right.say("number", f"Số {paper.number}", Style(10, Face.BOLD, Align.RIGHT))
+    right.say(MARK_FIELD, mark, Style(8.5, Face.SEMIBOLD, Align.RIGHT))
     again = reprint_text(copy, texts.reprinted_at)
     right.say("reprinted_at", again, Style(9, Face.BOLD, Align.RIGHT))
     both = beside(left, right)
@@ -189,26 +215,29 @@ class Fact:
     caption: str
     text: str
     strong: bool = False
+    lines: int = 3
 
 
-def fact_grid(facts: Sequence[Fact], beside_each: int = 3, width_mm: float = WIDTH) -> Block:
+def fact_grid(
+    facts: Sequence[Fact], beside_each: int = 3, width_mm: float = WIDTH, left_mm: float = LEFT
+) -> Block:
     """Facts beside each other between two rules; those without a text are left out."""
     said = [fact for fact in facts if fact.text]
     width = width_mm / beside_each
     top = 0.8
-    elements: list[Element] = [Line(Rect(LEFT, 0, width_mm, 0.3))]
+    elements: list[Element] = [Line(Rect(left_mm, 0, width_mm, 0.3))]
     for at in range(0, len(said), beside_each):
         columns = []
         for place, fact in enumerate(said[at : at + beside_each]):
-            column = Column(LEFT + place * width, width - 3, top)
+            column = Column(left_mm + place * width, width - 3, top)
             column.say("caption", fact.caption, CAPTION)
             style = Style(10, Face.BOLD) if fact.strong else Style(9, Face.SEMIBOLD)
-            column.say(fact.field, fact.text, style, lines=3)
+            column.say(fact.field, fact.text, style, lines=fact.lines)
             columns.append(column)
         row = beside(*columns)
         elements += row.elements
         top = row.height_mm + 0.8
-    elements.append(Line(Rect(LEFT, top, width_mm, 0.3)))
+    elements.append(Line(Rect(left_mm, top, width_mm, 0.3)))
     return Block(tuple(elements), top + 0.3)
 
 

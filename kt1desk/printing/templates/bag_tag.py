@@ -13,6 +13,7 @@ from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import Template, read_values, reprint_text
 from kt1desk.printing.templates.proof_foot import trial_band
+from kt1desk.printing.templates.service_words import words_of
 
 NAME = "bag_tag"
 VERSION = 1
@@ -42,6 +43,7 @@ class BagTagValues:
         route: in words.
         trial: "1" on the training device.
         reprinted_at: time of the reprint.
+        service: "" for KT1, ``tthc`` for dossiers.
     """
 
     title: str
@@ -60,10 +62,23 @@ class BagTagValues:
     route: str = ""
     trial: str = ""
     reprinted_at: str = ""
+    service: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse on the tag of dossiers what only KT1 has."""
+        words_of(self.service).refuse_letters(urgency=self.urgency)
 
 
 def _header(values: BagTagValues) -> Iterator[Element]:
-    yield Text("service", Rect(_LEFT, 2, 29, 11.6), "KT1", 38, Face.BOLD, middle=True, flat=True)
+    yield Text(
+        "service",
+        Rect(_LEFT, 2, 29, 11.6),
+        words_of(values.service).mark,
+        38,
+        Face.BOLD,
+        middle=True,
+        flat=True,
+    )
     band, below = Rect(33, 2, _RIGHT - 33, 7), Rect(33, 9.6, _RIGHT - 33, 4)
     named = values.title if not values.form_code else f"{values.title} · {values.form_code}"
     if values.urgency:
@@ -112,7 +127,7 @@ def _contents(values: BagTagValues) -> Iterator[Element]:
     cells = (
         ("seal", "Số niêm phong", values.seal, _LEFT, 36.0, 15.0),
         ("weight", "Khối lượng", values.weight, 39.0, 20.0, 10.0),
-        ("item_count", "Số bưu gửi", values.item_count, 60.0, 14.0, 15.0),
+        ("item_count", words_of(values.service).count, values.item_count, 60.0, 14.0, 15.0),
         ("made_at", "Đóng lúc", values.made_at, 75.0, 23.0, 8.0),
     )
     for field, caption, text, left, width, pt in cells:

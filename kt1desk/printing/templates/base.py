@@ -99,6 +99,16 @@ def grouped_number(number: str) -> str:
     return number
 
 
+def in_pieces(code: str, most: int) -> str:
+    """A code without blanks in pieces of so many signs that a narrow column takes below each other: after a hyphen, else anywhere."""
+    pieces = []
+    while len(code) > most:
+        at = code.rfind("-", 0, most) + 1 or most
+        pieces.append(code[:at])
+        code = code[at:]
+    return " ".join((*pieces, code))
+
+
 def grouped_hash(digits: str) -> str:
     """Digits of a hash in groups of four, to be compared by eye."""
     return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))

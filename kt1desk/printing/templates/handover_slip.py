@@ -12,6 +12,7 @@ from kt1desk.printing.templates import a4
 from kt1desk.printing.templates.a4 import LEFT, WIDTH, Fact, Paper, ProvedTexts, Signer
 from kt1desk.printing.templates.base import Template, check_letter, grouped_number, read_values, take_rows
 from kt1desk.printing.templates.flow import Block, Column, Style
+from kt1desk.printing.templates.service_words import words_of
 from kt1desk.printing.templates.table import Col, Grid, Section, joined
 
 NAME = "handover_slip"
@@ -28,6 +29,7 @@ class HandoverSlipValues(ProvedTexts):
         thing_count: things.
         reason: why, in words.
         place: where the things lie afterwards.
+        service: "" for KT1, ``tthc`` for dossiers.
     """
 
     giver_name: str
@@ -35,6 +37,7 @@ class HandoverSlipValues(ProvedTexts):
     thing_count: str
     reason: str = ""
     place: str = ""
+    service: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,25 @@ _THINGS = Grid(
     ),
 )
 
+_COVERS = Grid(
+    LEFT,
+    (
+        Col("at", "STT", 12, Style(9, align=Align.CENTRE)),
+        Col("kind", "Loại", 30, Style(9)),
+        Col("number", "Số hiệu", 58, Style(10, Face.SEMIBOLD)),
+        Col("seal", "Số niêm phong", 34, Style(9)),
+        Col("weight", "Khối lượng", 24, Style(9, align=Align.RIGHT)),
+        Col("count", "Số bì hồ sơ", 22, Style(9, align=Align.RIGHT)),
+    ),
+)
+"""Of dossiers no letter."""
 
-def _row(at: int, thing: ThingTexts) -> Block:
+
+def _row(at: int, thing: ThingTexts, *, dossiers: bool) -> Block:
     number = grouped_number(thing.number)
+    if dossiers:
+        known = (str(at), thing.kind, number, thing.seal, thing.weight, thing.count)
+        return _COVERS.row(f"thing_{at}", known)
     texts = (str(at), thing.kind, number, thing.letter, thing.seal, thing.weight, thing.count)
     return _THINGS.row(f"thing_{at}", texts)
 
@@ -87,6 +106,7 @@ def _closing(values: HandoverSlipValues) -> Block:
 def _build(raw: Mapping[str, str], copy: int) -> Document:
     rest, things = take_rows(ThingTexts, "thing", raw)
     values = read_values(HandoverSlipValues, rest)
+    words = words_of(values.service)
     facts = (
         Fact("giver_name", "Bên giao", values.giver_name, strong=True),
         Fact("taker_name", "Bên nhận", values.taker_name, strong=True),
@@ -94,9 +114,12 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
         Fact("reason", "Lý do", values.reason),
         Fact("place", "Nơi để", values.place),
         Fact("clerk_name", "Người lập phiếu", values.clerk_name),
+        Fact("service", "Dịch vụ", words.name),
     )
-    rows = tuple(_row(at, thing) for at, thing in enumerate(things, start=1))
-    sections = (Section(rows, _THINGS.head()),)
+    for at, thing in enumerate(things, start=1):
+        words.refuse_letters(**{f"thing_{at}_letter": thing.letter})
+    rows = tuple(_row(at, thing, dossiers=words.dossiers) for at, thing in enumerate(things, start=1))
+    sections = (Section(rows, (_COVERS if words.dossiers else _THINGS).head()),)
     return a4.document(Paper(values, "", a4.fact_grid(facts), sections, _closing(values)), copy)
 
 

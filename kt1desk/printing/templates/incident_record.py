@@ -16,6 +16,7 @@ from kt1desk.printing.templates import a4
 from kt1desk.printing.templates.a4 import LEFT, WIDTH, Fact, Paper, ProvedTexts, Signer
 from kt1desk.printing.templates.base import Template, check_letter, grouped_number, read_values, take_rows
 from kt1desk.printing.templates.flow import Block, Column, Style
+from kt1desk.printing.templates.service_words import words_of
 from kt1desk.printing.templates.table import Col, Grid, Section, joined
 
 NAME = "incident_record"
@@ -42,6 +43,7 @@ class IncidentRecordValues(ProvedTexts):
         dispatch: number of the dispatch it belongs to.
         holder_name: who held the thing.
         other_name: who signs beside the clerk.
+        service: "" for KT1, ``tthc`` for dossiers.
     """
 
     number: str
@@ -56,10 +58,12 @@ class IncidentRecordValues(ProvedTexts):
     dispatch: str = ""
     holder_name: str = ""
     other_name: str = ""
+    service: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse anything but a letter where only a letter may stand."""
+        """Refuse anything but a letter where only a letter may stand, and a letter on a record of dossiers."""
         check_letter(self.letter)
+        words_of(self.service).refuse_letters(letter=self.letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ def _facts(values: IncidentRecordValues) -> Block:
         (
             Fact("thing", values.thing_kind, grouped_number(values.thing), strong=True),
             Fact("letter", "Chữ ngoài bì", values.letter, strong=True),
+            Fact("service", "Dịch vụ", words_of(values.service).name),
             Fact("severity", "Mức độ", values.severity, strong=True),
             Fact("found_at", "Phát hiện lúc", values.found_at),
             Fact("happened_at", "Xảy ra lúc", values.happened_at),

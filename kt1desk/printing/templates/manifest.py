@@ -1,7 +1,7 @@
 """The manifest of a dispatch («bản kê giao nhận»), A4: what goes from where to where in which receptacles, signed by giver and taker.
 
 The dispatch event itself stands on its last pages as 2D codes, so that a point without a link receives it with one scan for each part. Of
-A, B and C items only the letter is printed and no party.
+A, B and C items only the letter is printed and no party; of dossiers their number, what they carry and their weight.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from kt1desk.printing.templates import a4
 from kt1desk.printing.templates.a4 import LEFT, WIDTH, Fact, Paper, ProvedTexts, Signer
 from kt1desk.printing.templates.base import Template, check_letter, grouped_number, read_values, take_rows
 from kt1desk.printing.templates.flow import Block, Column, Style, lines_mm
+from kt1desk.printing.templates.service_words import ServiceWords, words_of
 from kt1desk.printing.templates.table import Col, Grid, Section, joined
 
 NAME = "manifest"
@@ -27,6 +28,7 @@ VERSION = 1
 MOST_PARTS = 16
 HOW_TO_SCAN = "Điểm nhận không có mạng: ở trang nào cũng quét được từng phần bằng máy quét cổng nối tiếp; thứ tự tùy ý, lặp lại không sao."
 CLOSED = "Túi chuyển tiếp đóng kín, không kê từng bưu gửi"
+CLOSED_COVERS = "Túi chuyển tiếp đóng kín, không kê từng bì hồ sơ"
 _WIDEST_PART = b64encode(bytes(range(256)) * 3 + bytes(LONGEST_QR - 3 * 256)).decode("ascii")
 WIDEST = {**a4.WIDEST, **{f"part_{at}_code": _WIDEST_PART for at in range(1, MOST_PARTS + 1)}}
 _ACROSS, _DOWN = 2, 3
@@ -51,6 +53,7 @@ class ManifestValues(ProvedTexts):
         escort_name: who escorts it.
         driver_name: who drives.
         taker_name: who takes it over.
+        service: "" for KT1, ``tthc`` for dossiers.
     """
 
     dispatch: str
@@ -64,6 +67,11 @@ class ManifestValues(ProvedTexts):
     escort_name: str = ""
     driver_name: str = ""
     taker_name: str = ""
+    service: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse on the manifest of dossiers what only KT1 has."""
+        words_of(self.service).refuse_letters(escort_name=self.escort_name, vehicle=self.vehicle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class ItemTexts:
     urgency: str = ""
     letter: str = ""
     receiver: str = ""
+    way: str = ""
 
     def __post_init__(self) -> None:
         """Refuse anything but a letter, and a party beside a letter."""
@@ -101,14 +110,13 @@ class PartTexts:
     code: str
 
 
-_RECEPTACLES = Grid(
+_COVERS = Grid(
     LEFT,
     (
-        Col("at", "STT", 12, Style(9, align=Align.CENTRE)),
-        Col("number", "Số túi", 56, Style(10, Face.BOLD)),
-        Col("seal", "Số niêm phong", 48, Style(10, Face.SEMIBOLD)),
-        Col("weight", "Khối lượng", 34, Style(9, align=Align.RIGHT)),
-        Col("count", "Số bưu gửi", 30, Style(9, align=Align.RIGHT)),
+        Col("at", "STT", 14, Style(8.5, align=Align.CENTRE)),
+        Col("number", "Số hiệu bì hồ sơ", 58, Style(9.5, Face.SEMIBOLD)),
+        Col("way", "Chiều hồ sơ", 74, Style(8.5), lines=2),
+        Col("weight", "Khối lượng", 34, Style(8.5, align=Align.RIGHT)),
     ),
 )
 _ITEMS = Grid(
@@ -138,13 +146,28 @@ def _facts(values: ManifestValues) -> Block:
     )
 
 
-def _receptacle_rows(receptacles: Sequence[ReceptacleTexts]) -> Iterator[Block]:
+def _receptacles(words: ServiceWords) -> Grid:
+    return Grid(
+        LEFT,
+        (
+            Col("at", "STT", 12, Style(9, align=Align.CENTRE)),
+            Col("number", "Số túi", 56, Style(10, Face.BOLD)),
+            Col("seal", "Số niêm phong", 48, Style(10, Face.SEMIBOLD)),
+            Col("weight", "Khối lượng", 34, Style(9, align=Align.RIGHT)),
+            Col("count", words.count, 30, Style(9, align=Align.RIGHT)),
+        ),
+    )
+
+
+def _receptacle_rows(grid: Grid, receptacles: Sequence[ReceptacleTexts]) -> Iterator[Block]:
     for at, each in enumerate(receptacles, start=1):
         texts = (str(at), each.number, each.seal, each.weight, each.count)
-        yield _RECEPTACLES.row(f"receptacle_{at}", texts)
+        yield grid.row(f"receptacle_{at}", texts)
 
 
-def _contents(receptacles: Sequence[ReceptacleTexts], items: Sequence[ItemTexts]) -> Iterator[Section]:
+def _contents(
+    receptacles: Sequence[ReceptacleTexts], items: Sequence[ItemTexts], words: ServiceWords
+) -> Iterator[Section]:
     """The items under the receptacle they are in; its line stands on every page on which it goes on."""
     placed: dict[str, list[tuple[int, ItemTexts]]] = {str(at): [] for at in range(1, len(receptacles) + 1)}
     for number, item in enumerate(items, start=1):
@@ -152,29 +175,41 @@ def _contents(receptacles: Sequence[ReceptacleTexts], items: Sequence[ItemTexts]
             raise DeskError("paper.value_unknown", f"item_{number}_receptacle")
         placed[item.receptacle].append((number, item))
     running = 0
-    columns = _ITEMS.head()
+    grid = _COVERS if words.dossiers else _ITEMS
+    told_closed = CLOSED_COVERS if words.dossiers else CLOSED
+    columns = grid.head()
     for at, each in enumerate(receptacles, start=1):
-        name = f"Túi {at}: {each.number} · niêm phong {each.seal} · {each.count} bưu gửi"
-        band = _ITEMS.band(f"receptacle_{at}_number", name, Style(8.5, Face.BOLD))
+        name = f"Túi {at}: {each.number} · niêm phong {each.seal} · {each.count} {words.thing}"
+        band = grid.band(f"receptacle_{at}_number", name, Style(8.5, Face.BOLD))
         rows = [
-            _item_row(running + place, number, item)
+            _item_row(running + place, number, item, words)
             for place, (number, item) in enumerate(placed[str(at)], start=1)
         ]
         running += len(rows)
-        closed = [] if rows else [_ITEMS.band("caption", CLOSED, Style(8))]
-        first = joined(a4.heading("Bưu gửi"), columns, band) if at == 1 else band
+        closed = [] if rows else [grid.band("caption", told_closed, Style(8))]
+        first = joined(a4.heading(words.capital), columns, band) if at == 1 else band
         yield Section((*rows, *closed), first, joined(columns, band))
 
 
-def _item_row(running: int, number: int, item: ItemTexts) -> Block:
+def _item_row(running: int, number: int, item: ItemTexts, words: ServiceWords) -> Block:
     shown = grouped_number(item.number)
+    if words.dossiers:
+        _refuse_more(number, item, words)
+        return _COVERS.row(f"item_{number}", (str(running), shown, item.way, item.weight))
     texts = (str(running), shown, item.letter, item.urgency, item.weight, item.receiver)
     return _ITEMS.row(f"item_{number}", texts)
 
 
+def _refuse_more(number: int, item: ItemTexts, words: ServiceWords) -> None:
+    """Who applies for what is nobody's business on the way."""
+    for name in ("letter", "urgency", "receiver"):
+        words.refuse_letters(**{f"item_{number}_{name}": getattr(item, name)})
+
+
 def _closing(values: ManifestValues) -> Block:
     column = Column(LEFT, WIDTH, 2)
-    total = f"Cộng: {values.receptacle_count} túi, {values.item_count} bưu gửi, {values.total_weight}"
+    things = words_of(values.service).thing
+    total = f"Cộng: {values.receptacle_count} túi, {values.item_count} {things}, {values.total_weight}"
     column.say("item_count", total, Style(10.5, Face.BOLD))
     column.say("caption", "Hai bên đã kiểm đếm số túi, số niêm phong và khối lượng.", Style(8.5))
     signers = (
@@ -221,9 +256,11 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     if len(parts) > MOST_PARTS:
         raise DeskError("paper.value_unknown", f"part_{MOST_PARTS + 1}_code")
     values = read_values(ManifestValues, rest)
+    words = words_of(values.service)
+    grid = _receptacles(words)
     sections = (
-        Section(tuple(_receptacle_rows(receptacles)), joined(a4.heading("Túi"), _RECEPTACLES.head())),
-        *_contents(receptacles, items),
+        Section(tuple(_receptacle_rows(grid, receptacles)), joined(a4.heading("Túi"), grid.head())),
+        *_contents(receptacles, items, words),
     )
     paper = Paper(
         values, values.dispatch, _facts(values), sections, _closing(values), tuple(_code_pages(parts))

@@ -147,10 +147,13 @@ class Room:
 
 
 def share_out(sections: Sequence[Section], closing: Block, room: Room) -> tuple[tuple[Block, ...], ...]:
-    """The blocks of every page. What closes a paper is never alone on its page: a signature belongs to something."""
+    """The blocks of every page. What closes a paper is never alone on its page: a signature belongs to something.
+
+    The row that goes with it takes its head along where it was the only one under it.
+    """
     pages: list[list[Block]] = [[]]
     free = room.first_mm
-    last = NOTHING
+    last = placed = NOTHING
     for section in sections:
         head, top = section.head, section.top or section.head
         begun = False
@@ -160,12 +163,15 @@ def share_out(sections: Sequence[Section], closing: Block, room: Room) -> tuple[
                 free, begun, head = room.next_mm, False, top
             if not begun:
                 pages[-1].append(head)
+                placed = head
                 free, begun = free - head.height_mm, True
             pages[-1].append(row)
             free -= row.height_mm
             last = top
     if closing.height_mm > free:
         kept = [last, pages[-1].pop()] if len(pages[-1]) > 2 else []
+        if kept and pages[-1][-1] is placed:
+            kept[0] = pages[-1].pop()
         pages.append(kept)
     pages[-1].append(closing)
     return tuple(tuple(page) for page in pages)
