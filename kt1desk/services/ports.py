@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Protocol
 
 from kt1desk.domain.canonical import Json
@@ -18,12 +17,12 @@ from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
+from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
 from kt1desk.services.rows import (
     BlockRow,
     CashSum,
     DeskRow,
-    DossierRow,
     ItemRow,
     PaperRow,
     ParkedRow,
@@ -109,32 +108,9 @@ class ItemReader(Protocol):
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
 
 
-class DossierReader(Protocol):
-    """Reading of cases and of the procedures they follow."""
-
-    def dossier(self, number: str) -> DossierRow | None:
-        """One case by the post's own number, the number of one of its legs, or its mã hồ sơ."""
-
-    def dossiers_here(self, limit: int) -> Sequence[DossierRow]:
-        """The newest cases that this point answers for, newest first."""
-
-    def dossiers_of_shift(self, shift: str, limit: int) -> Sequence[DossierRow]:
-        """The newest cases of a shift, newest first."""
-
-    def dossiers_on(self, day: str) -> int:
-        """How many cases this desk has numbered for a day (ISO)."""
-
-    def procedure(self, code: str, on: date) -> Procedure | None:
-        """The version of a procedure in force on a day."""
-
-    def line_taken(self, line: str) -> str:
-        """The item or case that was accepted from the line of a list with this key, "" for none (or where it was taken back)."""
-
-    def imported_agencies(self) -> Sequence[Agency]:
-        """Agencies that were brought in from a file, every version of each."""
-
-
-class Reader(ItemReader, DossierReader, PaperReader, CustodyReader, MailReader, Protocol):
+class Reader(
+    ItemReader, DossierReader, CaseReader, CounterBookReader, PaperReader, CustodyReader, MailReader, Protocol
+):
     """Reading: the same inside a transaction and outside."""
 
     def desk(self) -> DeskRow | None:

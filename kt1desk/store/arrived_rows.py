@@ -7,6 +7,7 @@ import json
 from sqlalchemy import and_, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.events import EventId, Stream
+from kt1desk.domain.service import Service, service_of
 from kt1desk.services.custody_rows import FoundRow
 from kt1desk.store.custody_tables import ARRIVED_IN, IDENTITY, custody_event, receptacle, touch
 from kt1desk.store.mail_tables import received
@@ -21,6 +22,7 @@ _FOUND = Prepared(
         *(touch.c[name] for name in IDENTITY),
         custody_event.c.happened_ms,
         func.coalesce(event.c.body, received.c.body),
+        func.coalesce(event.c.type, received.c.type),
     )
     .select_from(
         touch.join(custody_event, and_(*(custody_event.c[name] == touch.c[name] for name in IDENTITY)))
@@ -32,25 +34,26 @@ _FOUND = Prepared(
 )
 _SEALED = Prepared(
     select(receptacle.c.receptacle)
-    .where(receptacle.c.seal == bindparam("of_seal"))
+    .where(receptacle.c.seal == bindparam("of_seal"), receptacle.c.service == bindparam("of_service"))
     .order_by(receptacle.c.id)
     .limit(literal_column("1"))
 )
 
 
-def found_in(connection: Connection, bag: str) -> list[FoundRow]:
+def found_in(connection: Connection, bag: str, service: Service) -> list[FoundRow]:
     """See `CustodyReader.found_in`; of an item that was scanned again the last word counts."""
-    rows = (_found(row) for row in _FOUND.all(connection, {"of_bag": bag}))
+    found = _FOUND.all(connection, {"of_bag": bag})
+    rows = (_found(row) for row in found if service_of(row[-1]) is service)
     return list({row.item: row for row in rows}.values())
 
 
-def sealed_with(connection: Connection, seal: str) -> str:
+def sealed_with(connection: Connection, seal: str, service: Service) -> str:
     """See `CustodyReader.sealed_with`."""
-    row = _SEALED.one(connection, {"of_seal": seal}) if seal else None
+    row = _SEALED.one(connection, {"of_seal": seal, "of_service": service}) if seal else None
     return str(row[0]) if row is not None else ""
 
 
 def _found(row: Row) -> FoundRow:
-    number, link, device, stream, incarnation, seq, happened_ms, body = row
+    number, link, device, stream, incarnation, seq, happened_ms, body, _ = row
     event_id = EventId(device, Stream(stream), incarnation, seq)
     return FoundRow(number, link, json.loads(body)["condition"], event_id, happened_ms)

@@ -11,6 +11,8 @@ from enum import Enum
 
 from sqlcipher3 import dbapi2
 
+from kt1desk.store.schema_sql import ERASES
+
 PROTECTED = frozenset({"event", "particulars", "device_key", "received", "received_beside"})
 """Tables whose rows are written once."""
 
@@ -72,6 +74,8 @@ _ARGUMENTS_OF = {
     "bulk": _WITH_ARGUMENT | {"synchronous", "cache_size"},
 }
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
+_ERASED = frozenset({"particulars", "received_beside"})
+"""What an erasure deletes, and only from inside the trigger of the file that follows it."""
 _ROW_CHANGES = frozenset({dbapi2.SQLITE_UPDATE, dbapi2.SQLITE_DELETE})
 # What each action hands over as the table it concerns: 1st or 2nd argument.
 _SCHEMA_CHANGES = {
@@ -108,12 +112,12 @@ def authorizer_for(purpose: Purpose) -> Authorizer:
     schema_fixed = purpose is not Purpose.MIGRATION
 
     def authorize(
-        action: int, first: str | None, second: str | None, _database: str | None, _inside: str | None
+        action: int, first: str | None, second: str | None, _database: str | None, inside: str | None
     ) -> int:
         if action == dbapi2.SQLITE_PRAGMA:
             denied = (first or "").lower() not in (_READABLE if second is None else with_argument)
         elif action in _ROW_CHANGES:
-            denied = _protected(first)
+            denied = _protected(first) and not _erasing(action, first, inside)
         elif action in _SCHEMA_CHANGES:
             denied = schema_fixed and _protected((first, second)[_SCHEMA_CHANGES[action]])
         elif action in _TEMPORARY:
@@ -125,6 +129,10 @@ def authorizer_for(purpose: Purpose) -> Authorizer:
         return int(dbapi2.SQLITE_DENY if denied else dbapi2.SQLITE_OK)
 
     return authorize
+
+
+def _erasing(action: int, table: str | None, inside: str | None) -> bool:
+    return action == dbapi2.SQLITE_DELETE and (table or "").lower() in _ERASED and inside == ERASES
 
 
 def _protected(table: str | None) -> bool:

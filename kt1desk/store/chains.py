@@ -14,12 +14,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import GENESIS, EventId, Particulars, Stream, event_hash
+from kt1desk.domain.facts import PersonsErased
 from kt1desk.domain.signing import signature_of
 from kt1desk.store.statements import Connection, Row
 
 _EVENTS = (
     "SELECT id, device, stream, incarnation, seq, type, envelope, body, prev, hash FROM event ORDER BY id"
 )
+_ERASURES = f"SELECT body FROM event WHERE type = '{PersonsErased.TYPE}'"  # noqa: S608 - a word of our own
 _BESIDE = (
     'SELECT device, stream, incarnation, seq, slot, salt, "row" FROM particulars '
     "ORDER BY device, stream, incarnation, seq, slot"
@@ -49,6 +51,7 @@ def check(connection: Connection, device: int) -> tuple[int, tuple[str, ...]]:
     ``particulars.changed``, ``particulars.missing``, ``particulars.added``.
     """
     count, faults = 0, []
+    erased = _erased(connection)
     kept = _Beside(connection)
     rows = connection.execute(_EVENTS)
     for (stream, incarnation), chain in groupby(rows, key=lambda row: (row[2], row[3])):
@@ -57,7 +60,7 @@ def check(connection: Connection, device: int) -> tuple[int, tuple[str, ...]]:
             count += 1
             beside = kept.of(row)
             if not walk.fault:
-                _step(walk, row, beside, device)
+                _step(walk, row, beside, (device, erased))
         if walk.fault:
             faults.append(walk.fault)
     kept.end()
@@ -66,7 +69,19 @@ def check(connection: Connection, device: int) -> tuple[int, tuple[str, ...]]:
     return count, tuple(faults)
 
 
-def _step(walk: _Walk, row: Row, beside: list[Row], device: int) -> None:
+def _erased(connection: Connection) -> frozenset[str]:
+    """The events whose rows beside them were erased, as the journal says it."""
+    named = set[str]()
+    for (body,) in connection.execute(_ERASURES):
+        try:
+            named.update(map(str, json.loads(body)["events"]))
+        except (ValueError, KeyError, TypeError):
+            continue  # the walk names what cannot be read
+    return frozenset(named)
+
+
+def _step(walk: _Walk, row: Row, beside: list[Row], whole: tuple[int, frozenset[str]]) -> None:
+    device, erased = whole
     _, of_device, stream, incarnation, seq, _, envelope, body, prev, hashed = row
     at = _name(of_device, stream, incarnation, seq)
     if seq != walk.seq + 1:
@@ -78,7 +93,7 @@ def _step(walk: _Walk, row: Row, beside: list[Row], device: int) -> None:
     elif prev != walk.head:
         walk.fault = f"{at} event.moved"
     else:
-        found = _content(row, walk.time) or _body_fault(walk, row, beside)
+        found = _content(row, walk.time) or _body_fault(walk, row, beside, is_erased=at in erased)
         walk.fault = f"{at} {found}" if found else ""
         walk.time = _time(envelope) or walk.time
     walk.seq, walk.head = seq, hashed
@@ -106,7 +121,7 @@ def _time(envelope: bytes) -> tuple[int, int] | None:
     return ms, count
 
 
-def _body_fault(walk: _Walk, row: Row, beside: list[Row]) -> str:
+def _body_fault(walk: _Walk, row: Row, beside: list[Row], *, is_erased: bool) -> str:
     """What a body says of the rows beside it and of its signature; bodies that say nothing of either are read by the replay."""
     seq, body = row[4], row[7]
     if seq > 1 and not beside and b'"beside"' not in body and b'"sig"' not in body:
@@ -115,14 +130,17 @@ def _body_fault(walk: _Walk, row: Row, beside: list[Row]) -> str:
         said = json.loads(body)
         if seq == 1:
             walk.key = str(said.get("key", ""))
-        fault = _particulars(said.get("beside", {}), beside)
+        fault = _particulars({} if is_erased else said.get("beside", {}), beside)
     except (ValueError, AttributeError):
         return "event.unreadable"
     return fault or _signature(row, walk.key)
 
 
 def _particulars(said: dict[str, str], beside: list[Row]) -> str:
-    """The hashes in the body against the rows beside it. No event erases yet, so a row that is not there was taken away."""
+    """The hashes in the body against the rows beside it.
+
+    Where no event says that they were erased, a row that is not there was taken away; where one does, a row that is there was put back.
+    """
     found = {slot: Particulars(slot, salt, row).hash.hex() for *_, slot, salt, row in beside}
     if found.keys() - said.keys():
         return "particulars.added"

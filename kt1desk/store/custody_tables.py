@@ -74,13 +74,14 @@ standing = Table(
 holding = Table(
     "holding",
     metadata,
+    words("service"),
     words("keeper"),
     words("state"),
     number("items"),
-    PrimaryKeyConstraint("keeper", "state"),
+    PrimaryKeyConstraint("service", "keeper", "state"),
     **CLUSTERED,
 )
-"""How many items in which state each keeper of this point has; no row where there is none."""
+"""How many items of a service in which state each keeper of this point has; no row where there is none."""
 
 receptacle = Table(
     "receptacle",
@@ -97,13 +98,14 @@ receptacle = Table(
     number("source"),
     words("state"),
     number("ours"),
+    words("service"),
     **APPENDED,
 )
 """Receptacles in the order they became known. ``source`` says where weight and seal come from: 0 found at the arrival, 1 told by a
 dispatch, 2 closed here. ``ours``: this point closed, sent or received it. ``seen`` counts its items that were confirmed."""
 Index("receptacle_number", receptacle.c.receptacle, unique=True)
 Index("receptacle_seal", receptacle.c.seal)
-Index("receptacle_ours", receptacle.c.state, sqlite_where=text(OURS))
+Index("receptacle_ours", receptacle.c.service, receptacle.c.state, sqlite_where=text(OURS))
 
 packed = Table(
     "packed",
@@ -136,12 +138,13 @@ dispatch = Table(
     number("source"),
     words("state"),
     number("direction"),
+    words("service"),
     **APPENDED,
 )
 """Dispatches in the order they became known. ``source`` is 0 while only its number is known, then the identity is that of the event that
 named it; ``direction`` is 0 from this point, 1 to it, 2 neither."""
 Index("dispatch_number", dispatch.c.dispatch, unique=True)
-Index("dispatch_way", dispatch.c.direction, dispatch.c.state)
+Index("dispatch_way", dispatch.c.service, dispatch.c.direction, dispatch.c.state)
 
 trip_bag = Table(
     "trip_bag",
@@ -163,10 +166,12 @@ round_ = Table(
     words("point"),
     number("started_ms"),
     number("open"),
+    words("service"),
     **APPENDED,
 )
 """Delivery lists; ``open`` counts the items that were neither delivered nor given back by the postman."""
 Index("round_number", round_.c.round, unique=True)
+Index("round_service", round_.c.service)
 Index("round_open", round_.c.open, sqlite_where=text(STILL_OPEN))
 
 round_line = Table(
@@ -201,10 +206,12 @@ incident = Table(
     words("remedy"),
     words("outcome"),
     number("closed_ms"),
+    words("service"),
     **APPENDED,
 )
 """Incident records; one whose closing came before its opening has no ``code`` yet."""
 Index("incident_number", incident.c.incident, unique=True)
+Index("incident_service", incident.c.service)
 Index("incident_thing", incident.c.number)
 Index("incident_open", incident.c.closed_ms, sqlite_where=text(NOT_CLOSED))
 

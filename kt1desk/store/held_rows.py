@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.custody import HolderKind, State
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.store.custody_tables import OURS, holding, packed
 from kt1desk.store.statements import Connection, Prepared, Row
@@ -37,10 +38,17 @@ WAITING = frozenset(
 _STATES = {state.value: state for state in State}
 _IN_BAG = f"{HolderKind.RECEPTACLE}:"
 
-_PLACES = Prepared(select(holding.c.keeper, holding.c.state))
+_PLACES = Prepared(
+    select(holding.c.keeper, holding.c.state).where(holding.c.service == bindparam("of_service"))
+)
 _NEWEST = Prepared(
     select(item.c.id)
-    .where(text(OURS), item.c.state == bindparam("of_state"), item.c.keeper == bindparam("of_keeper"))
+    .where(
+        text(OURS),
+        item.c.service == bindparam("of_service"),
+        item.c.state == bindparam("of_state"),
+        item.c.keeper == bindparam("of_keeper"),
+    )
     .order_by(item.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -60,11 +68,13 @@ HELD: Select[Any] = select(
     item.c.named_person,
     item.c.goes_back,
     item.c.source,
+    item.c.service,
 )
-_HELD_ONE = Prepared(HELD.where(item.c.item == bindparam("of_item")))
+_of_service = item.c.service == bindparam("of_service")
+_HELD_ONE = Prepared(HELD.where(item.c.item == bindparam("of_item"), _of_service))
 _HELD_IN = Prepared(
     HELD.join(packed, packed.c.item == item.c.item)
-    .where(packed.c.receptacle == bindparam("of_bag"))
+    .where(packed.c.receptacle == bindparam("of_bag"), _of_service)
     .order_by(packed.c.place)
 )
 
@@ -79,42 +89,45 @@ def among_ids(query: Select[Any]) -> Prepared:
 _HELD_AMONG = among_ids(HELD)
 
 
-def newest(connection: Connection, holder: str, states: Collection[State], limit: int) -> str:
+def newest(
+    connection: Connection, service: Service, holder: str, states: Collection[State], limit: int
+) -> str:
     """Numbers of the newest rows of items that this point answers for, as a list in JSON."""
+    ours = {"of_service": service}
     places = [
         (keeper, state)
-        for keeper, state in _PLACES.all(connection)
+        for keeper, state in _PLACES.all(connection, ours)
         if (not holder or keeper == holder) and (not states or state in states)
     ]
     found = (
-        _NEWEST.all(connection, {"of_keeper": keeper, "of_state": state, "most": limit})
+        _NEWEST.all(connection, {**ours, "of_keeper": keeper, "of_state": state, "most": limit})
         for keeper, state in places
     )
     merged = heapq.merge(*([row[0] for row in rows] for rows in found), reverse=True)
     return json.dumps(list(islice(merged, limit)))
 
 
-def held(connection: Connection, holder: str, states: Sequence[State], limit: int) -> list[HeldItem]:
-    """See `CustodyReader.held`."""
-    ids = newest(connection, holder, frozenset(states), limit)
+def held(connection: Connection, ids: str) -> list[HeldItem]:
+    """See `CustodyReader.held`; the rows are those of `newest`."""
     return [held_item(row) for row in _HELD_AMONG.all(connection, {"ids": ids})]
 
 
-def one(connection: Connection, number: str) -> HeldItem | None:
+def one(connection: Connection, number: str, service: Service) -> HeldItem | None:
     """See `CustodyReader.held_item`."""
-    row = _HELD_ONE.one(connection, {"of_item": number})
+    row = _HELD_ONE.one(connection, {"of_item": number, "of_service": service})
     return None if row is None else held_item(row)
 
 
-def inside(connection: Connection, bag: str) -> list[HeldItem]:
+def inside(connection: Connection, bag: str, service: Service) -> list[HeldItem]:
     """See `CustodyReader.items_in`."""
-    return [held_item(row) for row in _HELD_IN.all(connection, {"of_bag": bag})]
+    rows = _HELD_IN.all(connection, {"of_bag": bag, "of_service": service})
+    return [held_item(row) for row in rows]
 
 
 def held_item(row: Row) -> HeldItem:
     """A row of `HELD` as a value."""
     number, state, keeper, bag, product, urgency, secrecy, weight, accepted, due, agreed, origin = row[:12]
-    named_person, goes_back, source = row[12:]
+    named_person, goes_back, source, service = row[12:]
     return HeldItem(
         number,
         _STATES[state],
@@ -131,4 +144,5 @@ def held_item(row: Row) -> HeldItem:
         named_person == 1,
         goes_back == 1 or state == State.RETURNING,
         source != 0,
+        Service(service),
     )

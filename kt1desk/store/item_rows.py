@@ -14,6 +14,7 @@ from sqlalchemy import Select, and_, bindparam, literal_column, select
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import EventId, Stream, proof_of
 from kt1desk.domain.facts import Charge, Party
+from kt1desk.domain.service import Service
 from kt1desk.services.rows import ItemRow
 from kt1desk.store import received
 from kt1desk.store.held_rows import among_ids
@@ -52,12 +53,14 @@ _items: Select[Any] = select(
     .outerjoin(_from, beside(item, _from, "sender"))
     .outerjoin(_to, beside(item, _to, "receiver"))
 )
-_ITEM = Prepared(_items.where(item.c.item == bindparam("number")))
+_kt1 = item.c.service == literal_column(f"'{Service.KT1.value}'")
+_ITEM = Prepared(_items.where(item.c.item == bindparam("number"), _kt1))
 _AMONG = among_ids(_items)
 _OF_SHIFT = Prepared(
     _items.join(shift, shift.c.shift == item.c.shift)
     .where(
         shift.c.shift == bindparam("of_shift"),
+        _kt1,
         item.c.id >= shift.c.first_item,
         item.c.id <= shift.c.last_item,
     )

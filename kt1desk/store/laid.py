@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts.mail import MailTaken
+from kt1desk.domain.facts.mail import DossierMailTaken, MailTaken
 from kt1desk.domain.touching import CUSTODY_TYPES, touches
 from kt1desk.store import entries, projections, received
 from kt1desk.store.projections import known_touches, words
@@ -19,7 +19,7 @@ from kt1desk.store.tables import place_in
 
 def before(connection: Connection, fresh: Connection, event: Event) -> None:
     """Lay beside what ``event`` looks back at, from the file into the empty database; it stays until the next batch is forgotten."""
-    if event.envelope.type == MailTaken.TYPE:
+    if event.envelope.type in {MailTaken.TYPE, DossierMailTaken.TYPE}:
         foreign = received.read(connection, MailTaken.of(event.body()).event_id)
         if foreign is None:
             return
@@ -54,7 +54,10 @@ def forget(fresh: Connection) -> None:
         "DELETE FROM particulars WHERE NOT EXISTS (SELECT 1 FROM event e WHERE "  # noqa: S608 - as above
         f"e.id = {place_in('particulars')})"
     )
-    told = "SELECT 1 FROM item i WHERE i.id > (SELECT max(id) - max(id) % {1} FROM item) AND {0}"
-    same = " AND ".join(f"i.{name} = received.{name}" for name in ("device", "stream", "incarnation", "seq"))
-    fresh.execute(f"DELETE FROM received WHERE NOT EXISTS ({told.format(same, words.BATCH)})")  # noqa: S608 - as above
-    fresh.execute("DELETE FROM received_beside")
+    same = " AND ".join(f"t.{name} = {{0}}.{name}" for name in ("device", "stream", "incarnation", "seq"))
+    told = " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table} t WHERE t.id > (SELECT max(id) - max(id) % {words.BATCH} FROM {table}) AND {same})"  # noqa: S608 - as above
+        for table in ("item", "dossier")
+    )
+    for kept in ("received", "received_beside"):
+        fresh.execute(f"DELETE FROM {kept} WHERE NOT ({told.format(kept)})")  # noqa: S608 - as above

@@ -57,25 +57,27 @@ mail_out = Table(
     "mail_out",
     metadata,
     words("point"),
+    words("service"),
     number("number"),
     number("stream"),
     number("incarnation"),
     number("seq"),
-    PrimaryKeyConstraint("point", "number"),
+    PrimaryKeyConstraint("point", "service", "number"),
     **CLUSTERED,
 )
-"""Our events addressed to a point, numbered from 1 without a gap."""
+"""Our events addressed to a point, those of each service numbered from 1 without a gap."""
 
 mailbox = Table(
     "mailbox",
     metadata,
     words("point"),
+    words("service"),
     number("last"),
     number("bundle"),
     number("upto"),
-    PrimaryKeyConstraint("point"),
+    PrimaryKeyConstraint("point", "service"),
     **CLUSTERED,
 )
-"""For each point the last mail number, the last bundle written, and the last mail number in it."""
+"""For each point and service the last mail number, the last bundle written, and the last mail number in it."""
 
 PROJECTIONS = (mail_in, mail_out, mailbox)

@@ -1,7 +1,8 @@
 """Bringing a desk's file to the schema of this program: copy it first, then upgrade it in one transaction.
 
-A file that a newer program has upgraded is refused and left alone. There is no way down: the copy is the way back. This module must not
-know any table.
+A file that a newer program has upgraded is refused and left alone. There is no way down: the copy is the way back. Where tables of
+projections change, a revision makes them empty and says so (``replays = True``): they are made anew from the journal, in the same
+transaction, by the code that fills them every day. This module must not know any table.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
@@ -16,7 +18,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.store import places
+from kt1desk.store import places, rebuild
 from kt1desk.store.authorizer import Purpose
 from kt1desk.store.backup import back_up
 from kt1desk.store.connection import open_engine, open_raw
@@ -54,6 +56,21 @@ def upgrade(path: Path, dek: bytes, history: Path | None = None) -> None:
         config = _config(history)
         config.attributes["connection"] = connection
         command.upgrade(config, target)
+        if current and _replays(script, current):
+            rebuild.again(_driver(connection))
+
+
+def _replays(script: ScriptDirectory, current: str) -> bool:
+    """Whether any revision after ``current`` leaves it to a replay of the journal to fill its tables."""
+    passed = script.iterate_revisions("head", current)
+    return any(
+        getattr(revision.module, "replays", False) for revision in passed if revision.revision != current
+    )
+
+
+def _driver(connection: Connection) -> Any:
+    """The connection as the driver knows it."""
+    return connection.connection.driver_connection
 
 
 def _current(path: Path, dek: bytes) -> str:

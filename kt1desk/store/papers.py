@@ -18,10 +18,11 @@ from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, JobTrigge
 from kt1desk.services.ports import PaperDraft
 from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rows import PaperRow
+from kt1desk.store.case_tables import cover, dossier
 from kt1desk.store.local_tables import BY_NUMBER, WAITING
 from kt1desk.store.local_tables import print_job as table
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import dossier, item, leg
+from kt1desk.store.tables import item
 
 _c = table.c
 _QUEUE = Prepared(
@@ -124,7 +125,9 @@ _TAKEN_BACK = Prepared(
         or_(
             exists().where(item.c.item == _c.item, item.c.state == Custody.REVERSED),
             exists().where(
-                leg.c.item == _c.item, dossier.c.id == leg.c.dossier, dossier.c.state == Custody.REVERSED
+                cover.c.item == _c.item,
+                dossier.c.dossier == cover.c.dossier,
+                dossier.c.state == Custody.REVERSED,
             ),
         ),
     )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select
 
 from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.service import Service
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
 from kt1desk.store import entries, held_rows, item_rows, papers, search
 from kt1desk.store.held_rows import WAITING, among_ids
@@ -41,11 +42,13 @@ class StoreReader(MailRows):
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
         """The items of `waiting`, read whole."""
-        return item_rows.among(self._connection, held_rows.newest(self._connection, "", WAITING, limit))
+        return item_rows.among(
+            self._connection, held_rows.newest(self._connection, Service.KT1, "", WAITING, limit)
+        )
 
     def waiting(self, limit: int) -> Sequence[WaitingItem]:
         """See `Reader.waiting`."""
-        ids = held_rows.newest(self._connection, "", WAITING, limit)
+        ids = held_rows.newest(self._connection, Service.KT1, "", WAITING, limit)
         return [WaitingItem(*row) for row in _WAITING.all(self._connection, {"ids": ids})]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, func, literal_column, select, text
+from sqlalchemy import and_, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.custody import Custody
 from kt1desk.domain.events import EventId, Stream, proof_of
@@ -20,11 +20,26 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import DossierRow
 from kt1desk.store import imported_rows, procedures
+from kt1desk.store.case_tables import CASES_HERE, HAS_OFFICIAL, IDENTITY, cover, dossier
+from kt1desk.store.mail_tables import received, received_beside
 from kt1desk.store.reader_desk import DeskReader, beside
 from kt1desk.store.statements import Prepared, Row
-from kt1desk.store.tables import HAS_OFFICIAL, batch_line, dossier, event, leg, particulars, place_in, shift
+from kt1desk.store.tables import batch_line, event, particulars, place_in, shift
 
-_applicant = particulars.alias("applicant")
+_applicant, _told_applicant = particulars.alias("applicant"), received_beside.alias("told_applicant")
+_acceptance = and_(event.c.id == literal_column(place_in("dossier")), event.c.device == dossier.c.device)
+_told = and_(*(received.c[name] == dossier.c[name] for name in IDENTITY))
+WITH_ACCEPTANCE = (
+    dossier.outerjoin(event, _acceptance)
+    .outerjoin(received, _told)
+    .outerjoin(_applicant, beside(dossier, _applicant, APPLICANT))
+    .outerjoin(_told_applicant, beside(dossier, _told_applicant, APPLICANT))
+)
+"""Cases with their acceptances, ours or another point's, and who applied."""
+HASH = func.coalesce(event.c.hash, received.c.hash)
+BODY = func.coalesce(event.c.body, received.c.body)
+APPLIED = func.coalesce(_applicant.c.row, _told_applicant.c.row)
+
 _dossiers = select(
     dossier.c.dossier,
     dossier.c.device,
@@ -35,19 +50,16 @@ _dossiers = select(
     dossier.c.shift,
     dossier.c.user,
     dossier.c.state,
-    event.c.hash,
-    event.c.body,
-    _applicant.c.row,
-).select_from(
-    dossier.join(
-        event,
-        event.c.id == literal_column(place_in("dossier")),
-    ).outerjoin(_applicant, beside(dossier, _applicant, APPLICANT))
-)
+    HASH,
+    BODY,
+    APPLIED,
+    dossier.c.official,
+).select_from(WITH_ACCEPTANCE)
 _BY_NUMBER = Prepared(_dossiers.where(dossier.c.dossier == bindparam("number")))
 _BY_LEG = Prepared(
     _dossiers.where(
-        dossier.c.id == select(leg.c.dossier).where(leg.c.item == bindparam("number")).scalar_subquery()
+        dossier.c.dossier
+        == select(cover.c.dossier).where(cover.c.item == bindparam("number")).scalar_subquery()
     )
 )
 _BY_OFFICIAL = Prepared(
@@ -56,7 +68,7 @@ _BY_OFFICIAL = Prepared(
     )
 )
 _HERE = Prepared(
-    _dossiers.where(dossier.c.state == bindparam("state"))
+    _dossiers.where(text(f"dossier.{CASES_HERE}"), dossier.c.state == bindparam("state"))
     .order_by(dossier.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -120,7 +132,7 @@ class CaseReader(DeskReader):
 
 def _case(row: Row) -> DossierRow:
     number, device, stream, incarnation, seq, accepted_ms, shift_name, user, state = row[:9]
-    hashed, body_bytes, applicant = row[9:]
+    hashed, body_bytes, applicant, official = row[9:]
     body = json.loads(body_bytes)
     followed, receives, sums = body["procedure"], body["authority"], body["sums"]
     return DossierRow(
@@ -137,7 +149,7 @@ def _case(row: Row) -> DossierRow:
         sums=Sums(sums["postage"], sums["collected"], sums["pass_on"]),
         accepted_ms=accepted_ms,
         promised=body.get("promised", ""),
-        official=body.get("official", ""),
+        official=official,
         shift=shift_name,
         user=user,
         payment=body["pay"],

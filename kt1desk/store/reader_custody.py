@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, bindparam, func, select, text
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, case, func, select, text
 
 from kt1desk.domain.custody import State, ThingKind, person
 from kt1desk.domain.events import EventId, Stream
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import (
     DispatchRow,
     FoundRow,
@@ -20,6 +21,7 @@ from kt1desk.services.custody_rows import (
     StationRow,
 )
 from kt1desk.store import arrived_rows, held_rows, received, stations
+from kt1desk.store.case_tables import complaint, handover, remittance, takeover, visit
 from kt1desk.store.custody_tables import (
     IDENTITY,
     OURS,
@@ -32,10 +34,25 @@ from kt1desk.store.custody_tables import (
 )
 from kt1desk.store.custody_tables import standing as standings
 from kt1desk.store.projections.label_rows import FROM_HERE, TO_HERE
-from kt1desk.store.reader_cases import CaseReader
+from kt1desk.store.reader_books import CounterBooks
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import OWN, item
 
+
+def _service_of_thing() -> ColumnElement[Any]:
+    """The service that a thing with a standing belongs to; a number stands in one of the three tables."""
+    tables = {ThingKind.ITEM: item, ThingKind.RECEPTACLE: receptacle, ThingKind.DISPATCH: dispatch}
+    found = {
+        kind.value: select(table.c.service)
+        .where(table.c[kind.value] == standings.c.number)
+        .correlate(standings)
+        .scalar_subquery()
+        for kind, table in tables.items()
+    }
+    return case(*((standings.c.kind == kind, service) for kind, service in found.items()))
+
+
+_thing_of_service = _service_of_thing() == bindparam("of_service")
 _STANDING = Prepared(
     select(
         standings.c.kind,
@@ -48,15 +65,18 @@ _STANDING = Prepared(
         standings.c.since_ms,
         standings.c.unheard,
         standings.c.losers,
-    ).where(standings.c.number == bindparam("of_number"))
+    ).where(standings.c.number == bindparam("of_number"), _thing_of_service)
 )
 _ACCEPTED = Prepared(
     select(item.c.origin, item.c.user, item.c.accepted_ms, *(item.c[name] for name in IDENTITY)).where(
-        item.c.item == bindparam("of_number"), item.c.source == bindparam("own")
+        item.c.item == bindparam("of_number"),
+        item.c.source == bindparam("own"),
+        item.c.service == bindparam("of_service"),
     )
 )
 _HOLDERS = Prepared(
     select(holding.c.keeper, func.sum(holding.c["items"]))
+    .where(holding.c.service == bindparam("of_service"))
     .group_by(holding.c.keeper)
     .order_by(holding.c.keeper)
 )
@@ -78,17 +98,19 @@ _bags: Select[Any] = select(
     receptacle.c.closed_ms,
     *(standings.c[name] for name in IDENTITY),
     standings.c.n,
+    receptacle.c.service,
     receptacle.c.id,
 ).select_from(receptacle.join(standings, _stands(receptacle, ThingKind.RECEPTACLE)))
-_BAG = Prepared(_bags.where(receptacle.c.receptacle == bindparam("of_bag")))
+_bag_service = receptacle.c.service == bindparam("of_service")
+_BAG = Prepared(_bags.where(receptacle.c.receptacle == bindparam("of_bag"), _bag_service))
 _BAGS = Prepared(
-    _bags.where(text(f"receptacle.{OURS}"), receptacle.c.state == bindparam("of_state"))
+    _bags.where(text(f"receptacle.{OURS}"), _bag_service, receptacle.c.state == bindparam("of_state"))
     .order_by(receptacle.c.id.desc())
     .limit(bindparam("most"))
 )
 _BAGS_OF = Prepared(
     _bags.join(trip_bag, trip_bag.c.receptacle == receptacle.c.receptacle)
-    .where(trip_bag.c.dispatch == bindparam("of_dispatch"))
+    .where(trip_bag.c.dispatch == bindparam("of_dispatch"), _bag_service)
     .order_by(trip_bag.c.place)
 )
 _seen = (
@@ -115,15 +137,28 @@ _trips: Select[Any] = select(
     dispatch.c.direction,
     *(standings.c[name] for name in IDENTITY),
     standings.c.n,
+    dispatch.c.service,
     dispatch.c.id,
 ).select_from(dispatch.join(standings, _stands(dispatch, ThingKind.DISPATCH)))
-_TRIP = Prepared(_trips.where(dispatch.c.dispatch == bindparam("of_dispatch")))
+_trip_service = dispatch.c.service == bindparam("of_service")
+_TRIP = Prepared(_trips.where(dispatch.c.dispatch == bindparam("of_dispatch"), _trip_service))
 _TRIPS = Prepared(
-    _trips.where(dispatch.c.direction == bindparam("way"), dispatch.c.state == bindparam("of_state"))
+    _trips.where(
+        _trip_service, dispatch.c.direction == bindparam("way"), dispatch.c.state == bindparam("of_state")
+    )
     .order_by(dispatch.c.id.desc())
     .limit(bindparam("most"))
 )
-_NUMBERED = {"dispatch": ("CT", dispatch), "round": ("PH", round_), "incident": ("BB", incident)}
+_NUMBERED = {
+    "dispatch": ("CT", dispatch),
+    "round": ("PH", round_),
+    "incident": ("BB", incident),
+    "handover": ("GN", handover),
+    "takeover": ("KQ", takeover),
+    "remittance": ("NP", remittance),
+    "complaint": ("KN", complaint),
+    "visit": ("HN", visit),
+}
 """By kind, the letters its numbers begin with, and where they stand."""
 
 
@@ -138,20 +173,20 @@ def _counting(kind: str) -> Prepared:
 _COUNT = {kind: _counting(kind) for kind in _NUMBERED}
 
 
-class CustodyRows(CaseReader):
+class CustodyRows(CounterBooks):
     """The first part of `kt1desk.services.custody_ports.CustodyReader`."""
 
-    def standing(self, number: str) -> StandingRow | None:
+    def standing(self, number: str, *, service: Service = Service.KT1) -> StandingRow | None:
         """See `CustodyReader.standing`. What an item does that was accepted and nothing else follows from its own row."""
-        asked = {"of_number": number, "own": OWN}
-        row = _STANDING.one(self._connection, {"of_number": number})
+        asked = {"of_number": number, "of_service": service}
+        row = _STANDING.one(self._connection, asked)
         if row is not None:
             kind, _, state, holder, point = row[:5]
             n, since_ms, unheard, losers = row[9:]
             head = _identity(row[5:9])
             where = (ThingKind(kind), number, State(state), holder, point, head, n, since_ms)
-            return StandingRow(*where, bool(unheard), losers)
-        accepted = _ACCEPTED.one(self._connection, asked)
+            return StandingRow(*where, bool(unheard), losers, service)
+        accepted = _ACCEPTED.one(self._connection, asked | {"own": OWN})
         if accepted is None:
             return None
         point, user, accepted_ms = accepted[:3]
@@ -159,60 +194,80 @@ class CustodyRows(CaseReader):
         head = _identity(accepted[3:])
         return StandingRow(ThingKind.ITEM, number, State.ACCEPTED, holder, point, head, 1, accepted_ms)
 
-    def held(self, holder: str = "", states: Sequence[State] = (), limit: int = 1000) -> Sequence[HeldItem]:
+    def held(
+        self,
+        holder: str = "",
+        states: Sequence[State] = (),
+        limit: int = 1000,
+        *,
+        service: Service = Service.KT1,
+    ) -> Sequence[HeldItem]:
         """See `CustodyReader.held`. What lies in a receptacle on its way is kept by the trip, as `holders` says it."""
-        return held_rows.held(self._connection, holder, states, limit)
+        ids = held_rows.newest(self._connection, service, holder, frozenset(states), limit)
+        return held_rows.held(self._connection, ids)
 
-    def held_item(self, item: str) -> HeldItem | None:
+    def held_item(self, item: str, *, service: Service = Service.KT1) -> HeldItem | None:
         """See `CustodyReader.held_item`."""
-        return held_rows.one(self._connection, item)
+        return held_rows.one(self._connection, item, service)
 
-    def holders(self) -> Sequence[tuple[str, int]]:
+    def holders(self, *, service: Service = Service.KT1) -> Sequence[tuple[str, int]]:
         """See `CustodyReader.holders`."""
-        return [(keeper, int(items)) for keeper, items in _HOLDERS.all(self._connection)]
+        rows = _HOLDERS.all(self._connection, {"of_service": service})
+        return [(keeper, int(items)) for keeper, items in rows]
 
-    def stations(self, number: str) -> Sequence[StationRow]:
+    def stations(self, number: str, *, service: Service = Service.KT1) -> Sequence[StationRow]:
         """See `CustodyReader.stations`."""
-        return stations.of(self._connection, number)
+        return stations.of(self._connection, number) if self.standing(number, service=service) else []
 
-    def receptacle(self, receptacle: str) -> ReceptacleRow | None:
+    def receptacle(self, receptacle: str, *, service: Service = Service.KT1) -> ReceptacleRow | None:
         """See `CustodyReader.receptacle`."""
-        row = _BAG.one(self._connection, {"of_bag": receptacle})
+        row = _BAG.one(self._connection, {"of_bag": receptacle, "of_service": service})
         return None if row is None else _bag(row)
 
-    def receptacles(self, states: Sequence[State], limit: int = 200) -> Sequence[ReceptacleRow]:
+    def receptacles(
+        self, states: Sequence[State], limit: int = 200, *, service: Service = Service.KT1
+    ) -> Sequence[ReceptacleRow]:
         """See `CustodyReader.receptacles`."""
-        return [_bag(row) for row in _newest(self._connection, _BAGS, {}, (states, limit))]
+        asked = {"of_service": service}
+        return [_bag(row) for row in _newest(self._connection, _BAGS, asked, (states, limit))]
 
-    def items_in(self, receptacle: str) -> Sequence[HeldItem]:
+    def items_in(self, receptacle: str, *, service: Service = Service.KT1) -> Sequence[HeldItem]:
         """See `CustodyReader.items_in`."""
-        return held_rows.inside(self._connection, receptacle)
+        return held_rows.inside(self._connection, receptacle, service)
 
-    def sealed_with(self, seal: str) -> str:
+    def sealed_with(self, seal: str, *, service: Service = Service.KT1) -> str:
         """See `CustodyReader.sealed_with`."""
-        return arrived_rows.sealed_with(self._connection, seal)
+        return arrived_rows.sealed_with(self._connection, seal, service)
 
-    def found_in(self, receptacle: str) -> Sequence[FoundRow]:
+    def found_in(self, receptacle: str, *, service: Service = Service.KT1) -> Sequence[FoundRow]:
         """See `CustodyReader.found_in`."""
-        return arrived_rows.found_in(self._connection, receptacle)
+        return arrived_rows.found_in(self._connection, receptacle, service)
 
-    def dispatch(self, dispatch: str) -> DispatchRow | None:
+    def dispatch(self, dispatch: str, *, service: Service = Service.KT1) -> DispatchRow | None:
         """See `CustodyReader.dispatch`."""
-        row = _TRIP.one(self._connection, {"of_dispatch": dispatch})
+        row = _TRIP.one(self._connection, {"of_dispatch": dispatch, "of_service": service})
         return None if row is None else _trip(self._connection, row)
 
     def dispatches(
-        self, *, incoming: bool, states: Sequence[State], limit: int = 200
+        self,
+        *,
+        incoming: bool,
+        states: Sequence[State],
+        limit: int = 200,
+        service: Service = Service.KT1,
     ) -> Sequence[DispatchRow]:
         """See `CustodyReader.dispatches`."""
-        way = {"way": TO_HERE if incoming else FROM_HERE}
+        way = {"way": TO_HERE if incoming else FROM_HERE, "of_service": service}
         return [
             _trip(self._connection, row) for row in _newest(self._connection, _TRIPS, way, (states, limit))
         ]
 
-    def dispatch_receptacles(self, dispatch: str) -> Sequence[ReceptacleRow]:
+    def dispatch_receptacles(
+        self, dispatch: str, *, service: Service = Service.KT1
+    ) -> Sequence[ReceptacleRow]:
         """See `CustodyReader.dispatch_receptacles`."""
-        return [_bag(row) for row in _BAGS_OF.all(self._connection, {"of_dispatch": dispatch})]
+        asked = {"of_dispatch": dispatch, "of_service": service}
+        return [_bag(row) for row in _BAGS_OF.all(self._connection, asked)]
 
     def count_on(self, kind: str, day: str) -> int:
         """See `CustodyReader.count_on`: numbers of this desk for a day have one beginning, and "." is the character after the stroke."""
@@ -240,7 +295,7 @@ def _newest(
 def _bag(row: Row) -> ReceptacleRow:
     number, seal, weight_g, to, state, holder, dispatch_number, items, closed_ms = row[:9]
     stands = (State(state), holder, dispatch_number, items, closed_ms)
-    return ReceptacleRow(number, seal, weight_g, to, *stands, _identity(row[9:13]), row[13])
+    return ReceptacleRow(number, seal, weight_g, to, *stands, _identity(row[9:13]), row[13], Service(row[14]))
 
 
 def _trip(connection: Connection, row: Row) -> DispatchRow:
@@ -248,7 +303,7 @@ def _trip(connection: Connection, row: Row) -> DispatchRow:
     told = received.read_any(connection, event_id)
     proof = told.proof if told is not None else ""
     said = (row[0], event_id, proof, *row[5:9], bool(row[9]), State(row[10]), *row[11:16])
-    stands = (row[16] == TO_HERE, _identity(row[17:21]), row[21])
+    stands = (row[16] == TO_HERE, _identity(row[17:21]), row[21], Service(row[22]))
     return DispatchRow(*(*said, *stands))
 
 

@@ -30,9 +30,10 @@ from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.text import sort_key
 from kt1desk.services.ports import Clock
 from kt1desk.services.rows import BlockRow, CashSum, DeskRow, ShiftRow, UserRow
+from kt1desk.store.case_tables import dossier
 from kt1desk.store.projections import numbers
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OPEN, block, desk, dossier, event, item, key_slot, particulars, shift, user
+from kt1desk.store.tables import OPEN, block, desk, event, item, key_slot, particulars, shift, user
 
 _COUNTER = int(Stream.COUNTER)
 

@@ -8,6 +8,7 @@ from itertools import islice
 from sqlalchemy import bindparam, select
 
 from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import MailRow
 from kt1desk.store import device_key, entries, received
 from kt1desk.store.mail_tables import mail_in, mail_out, mailbox
@@ -17,16 +18,24 @@ from kt1desk.store.statements import Prepared
 
 _MAIL = Prepared(
     select(mail_out.c.point, mail_out.c.number, mail_out.c.stream, mail_out.c.incarnation, mail_out.c.seq)
-    .where(mail_out.c.point == bindparam("of_point"), mail_out.c.number > bindparam("after"))
+    .where(
+        mail_out.c.point == bindparam("of_point"),
+        mail_out.c.service == bindparam("of_service"),
+        mail_out.c.number > bindparam("after"),
+    )
     .order_by(mail_out.c.number)
     .limit(bindparam("most"))
 )
 _POINTS = Prepared(
     select(mailbox.c.point, mailbox.c.last)
-    .where(mailbox.c.last > bindparam("none"))
+    .where(mailbox.c.last > bindparam("none"), mailbox.c.service == bindparam("of_service"))
     .order_by(mailbox.c.point)
 )
-_BUNDLES = Prepared(select(mailbox.c.bundle, mailbox.c.upto).where(mailbox.c.point == bindparam("of_point")))
+_BUNDLES = Prepared(
+    select(mailbox.c.bundle, mailbox.c.upto).where(
+        mailbox.c.point == bindparam("of_point"), mailbox.c.service == bindparam("of_service")
+    )
+)
 _TAKEN_BY = Prepared(
     select(mail_in.c.own_stream, mail_in.c.own_incarnation, mail_in.c.own_seq).where(
         *(mail_in.c[name] == bindparam(f"of_{name}") for name in ("device", "stream", "incarnation", "seq"))
@@ -37,22 +46,26 @@ _TAKEN_BY = Prepared(
 class MailRows(RecordRows):
     """Implements `kt1desk.services.custody_ports.MailReader`."""
 
-    def mail(self, point: str, after: int, limit: int = 500) -> Sequence[MailRow]:
+    def mail(
+        self, point: str, after: int, limit: int = 500, *, service: Service = Service.KT1
+    ) -> Sequence[MailRow]:
         """See `MailReader.mail`."""
         device = self._device()
-        asked = {"of_point": point, "after": after, "most": limit}
+        asked = {"of_point": point, "of_service": service, "after": after, "most": limit}
         return [
             MailRow(to, number, EventId(device, Stream(stream), incarnation, seq))
             for to, number, stream, incarnation, seq in _MAIL.all(self._connection, asked)
         ]
 
-    def mail_points(self) -> Sequence[tuple[str, int]]:
+    def mail_points(self, *, service: Service = Service.KT1) -> Sequence[tuple[str, int]]:
         """See `MailReader.mail_points`."""
-        return [(point, last) for point, last in _POINTS.all(self._connection, {"none": 0})]
+        return [
+            (point, last) for point, last in _POINTS.all(self._connection, {"none": 0, "of_service": service})
+        ]
 
-    def bundles_to(self, point: str) -> tuple[int, int]:
+    def bundles_to(self, point: str, *, service: Service = Service.KT1) -> tuple[int, int]:
         """See `MailReader.bundles_to`."""
-        row = _BUNDLES.one(self._connection, {"of_point": point})
+        row = _BUNDLES.one(self._connection, {"of_point": point, "of_service": service})
         return (int(row[0]), int(row[1])) if row is not None else (0, 0)
 
     def events_after(self, stream: Stream, seq: int, limit: int = 250) -> Sequence[Event]:

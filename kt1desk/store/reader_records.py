@@ -13,6 +13,7 @@ from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Party
 from kt1desk.domain.merging import fold
+from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import (
     AttemptRow,
     ExceptionRow,
@@ -34,6 +35,7 @@ from kt1desk.store.custody_tables import (
     round_line,
 )
 from kt1desk.store.projections import known_touches
+from kt1desk.store.projections.known_touches import Noted
 from kt1desk.store.projections.seats import own_point
 from kt1desk.store.reader_custody import CustodyRows
 from kt1desk.store.statements import Connection, Prepared, Row
@@ -44,8 +46,13 @@ _ENTRY = "entry"
 """The slot beside an entry in a register for what names natural persons."""
 
 _rounds: Select[Any] = select(
-    round_.c.round, round_.c.postman, round_.c.point, round_.c.started_ms, round_.c.open
-)
+    round_.c.round,
+    round_.c.postman,
+    round_.c.point,
+    round_.c.started_ms,
+    round_.c.open,
+    round_.c.service,
+).where(round_.c.service == bindparam("of_service"))
 _ROUND = Prepared(_rounds.where(round_.c.round == bindparam("of_round")))
 _ROUNDS = Prepared(_rounds.order_by(round_.c.id.desc()).limit(bindparam("most")))
 _by_number: ColumnElement[int] = literal_column("+round.id")
@@ -71,7 +78,8 @@ _incidents: Select[Any] = select(
     incident.c.remedy,
     incident.c.outcome,
     incident.c.closed_ms,
-).where(incident.c.code != "")
+    incident.c.service,
+).where(incident.c.code != "", incident.c.service == bindparam("of_service"))
 _newest_incident: ColumnElement[int] = literal_column("+incident.id").desc()
 _INCIDENT = Prepared(_incidents.where(incident.c.incident == bindparam("of_incident")))
 _INCIDENTS = Prepared(_incidents.order_by(incident.c.id.desc()).limit(bindparam("most")))
@@ -130,6 +138,7 @@ _OF_MONTH = Prepared(
     select(item.c.item)
     .where(
         text(ACCEPTED_HERE),
+        item.c.service == literal_column(f"'{Service.KT1.value}'"),
         item.c.accepted_ms >= bindparam("since"),
         item.c.accepted_ms < bindparam("until"),
         item.c.state != State.REVERSED,
@@ -141,19 +150,22 @@ _OF_MONTH = Prepared(
 class RecordRows(CustodyRows):
     """The second part of `kt1desk.services.custody_ports.CustodyReader`."""
 
-    def round(self, round_number: str) -> RoundRow | None:
+    def round(self, round_number: str, *, service: Service = Service.KT1) -> RoundRow | None:
         """See `CustodyReader.round`. An item offered in vain is out until the postman gives it back."""
-        row = _ROUND.one(self._connection, {"of_round": round_number})
+        row = _ROUND.one(self._connection, {"of_round": round_number, "of_service": service})
         return None if row is None else self._round(row)
 
-    def rounds(self, *, only_open: bool, limit: int = 100) -> Sequence[RoundRow]:
+    def rounds(
+        self, *, only_open: bool, limit: int = 100, service: Service = Service.KT1
+    ) -> Sequence[RoundRow]:
         """See `CustodyReader.rounds`."""
-        rows = (_OPEN_ROUNDS if only_open else _ROUNDS).all(self._connection, {"most": limit})
+        way = _OPEN_ROUNDS if only_open else _ROUNDS
+        rows = way.all(self._connection, {"of_service": service, "most": limit})
         return [self._round(row) for row in rows]
 
-    def first_attempt(self, item: str) -> AttemptRow | None:
+    def first_attempt(self, item: str, *, service: Service = Service.KT1) -> AttemptRow | None:
         """See `CustodyReader.first_attempt`; by when it happened, whenever it was heard of."""
-        noted = known_touches.noted(self._connection, ThingKind.ITEM, item)
+        noted = self._noted(item, service)
         tried = [each for each in noted if each.known.touch.step in {Step.ATTEMPT, Step.DELIVER}]
         if not tried:
             return None
@@ -162,9 +174,9 @@ class RecordRows(CustodyRows):
         reason = str(told.body().get("reason", "")) if told is not None else ""
         return AttemptRow(item, first.happened_ms, first.known.touch.step is Step.DELIVER, reason)
 
-    def forwarded_to(self, item: str) -> ForwardedTo | None:
+    def forwarded_to(self, item: str, *, service: Service = Service.KT1) -> ForwardedTo | None:
         """See `CustodyReader.forwarded_to`: the latest forwarding that no other event beat."""
-        known = [each.known for each in known_touches.noted(self._connection, ThingKind.ITEM, item)]
+        known = [each.known for each in self._noted(item, service)]
         turned = [each for each in known if each.touch.step is Step.FORWARD]
         if not turned:
             return None
@@ -177,23 +189,26 @@ class RecordRows(CustodyRows):
         named = told.particular("receiver") if told is not None else None
         return ForwardedTo(item, Party.of(named) if named else None, last.hlc)
 
-    def attempts(self, item: str) -> int:
+    def attempts(self, item: str, *, service: Service = Service.KT1) -> int:
         """See `CustodyReader.attempts`."""
-        noted = known_touches.noted(self._connection, ThingKind.ITEM, item)
+        noted = self._noted(item, service)
         return sum(each.known.touch.step is Step.ATTEMPT for each in noted)
 
-    def incidents(self, *, only_open: bool, number: str = "", limit: int = 200) -> Sequence[IncidentRow]:
+    def incidents(
+        self, *, only_open: bool, number: str = "", limit: int = 200, service: Service = Service.KT1
+    ) -> Sequence[IncidentRow]:
         """See `CustodyReader.incidents`."""
+        asked = {"of_service": service, "most": limit}
         if number:
             way = _OPEN_INCIDENTS_OF if only_open else _INCIDENTS_OF
-            rows = way.all(self._connection, {"of_number": number, "most": limit})
+            rows = way.all(self._connection, asked | {"of_number": number})
         else:
-            rows = (_OPEN_INCIDENTS if only_open else _INCIDENTS).all(self._connection, {"most": limit})
+            rows = (_OPEN_INCIDENTS if only_open else _INCIDENTS).all(self._connection, asked)
         return [_incident(self._connection, row) for row in rows]
 
-    def incident(self, incident: str) -> IncidentRow | None:
+    def incident(self, incident: str, *, service: Service = Service.KT1) -> IncidentRow | None:
         """See `CustodyReader.incident`."""
-        row = _INCIDENT.one(self._connection, {"of_incident": incident})
+        row = _INCIDENT.one(self._connection, {"of_incident": incident, "of_service": service})
         return None if row is None else _incident(self._connection, row)
 
     def register_rows(self, register: str) -> Sequence[RegisterRow]:
@@ -211,9 +226,15 @@ class RecordRows(CustodyRows):
         span = {"since": _utc_ms(first), "until": _utc_ms(following)}
         return [number for (number,) in _OF_MONTH.all(self._connection, span)]
 
+    def _noted(self, number: str, service: Service) -> Sequence[Noted]:
+        """What is known of the custody of an item of this service."""
+        if self.held_item(number, service=service) is None:
+            return ()
+        return known_touches.noted(self._connection, ThingKind.ITEM, number)
+
     def _round(self, row: Row) -> RoundRow:
         lines = _LINES.all(self._connection, {"of_round": row[0]})
-        said = (*row[:4], tuple(number for (number,) in lines), row[4])
+        said = (*row[:4], tuple(number for (number,) in lines), row[4], Service(row[5]))
         return RoundRow(*said)
 
 
@@ -222,8 +243,9 @@ def _incident(connection: Connection, row: Row) -> IncidentRow:
     found = received.read_any(connection, event_id)
     told = _TOLD.all(connection, {"of_incident": row[0]})
     proof = found.proof if found is not None else ""
-    said = (row[0], event_id, proof, *row[5:16], tuple((who, way, at_ms) for who, way, at_ms in told))
-    return IncidentRow(*said, *row[16:])
+    heard = tuple((who, way, at_ms) for who, way, at_ms in told)
+    said = (row[0], event_id, proof, *row[5:16], heard, *row[16:19], Service(row[19]))
+    return IncidentRow(*said)
 
 
 def _entry(row: Row) -> RegisterRow:

@@ -29,6 +29,7 @@ _TAKEN = "SELECT 1 FROM mail_in WHERE device = ? AND stream = ? AND incarnation 
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, search_fts, instance)"
 _WORDS = "SELECT term, doc FROM temp.search_words ORDER BY term, doc"
 _CHECK_INDEX = "INSERT INTO search_fts (search_fts) VALUES ('integrity-check')"
+_FORGET_INDEX = "INSERT INTO search_fts (search_fts) VALUES ('delete-all')"
 _REFERENCE = "SELECT id, words FROM search_doc"
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
 
@@ -49,29 +50,45 @@ def differences(connection: Connection) -> tuple[str, ...]:
     return tuple(difference for difference in found if difference)
 
 
+def again(connection: Connection) -> None:
+    """Make all projections of a file anew, inside the caller's transaction: what a change of their tables needs after it.
+
+    Raises:
+        DeskError: what a replay raises; nothing may be committed then.
+    """
+    for table in reversed(PROJECTIONS):
+        connection.execute(f'DELETE FROM "{table.name}"')  # noqa: S608 - names of our own tables
+    connection.execute(_FORGET_INDEX)
+    for row in connection.execute(_REFERENCE).fetchall():
+        connection.execute(_INDEX, row)
+    for each in _ordered(connection):
+        projections.apply(connection, each, each.body())
+
+
 def _make_tables(fresh: Connection) -> None:
     for statement in (*schema.of_tables((*PROJECTIONS, *JOURNAL)), FTS):
         fresh.execute(statement)
 
 
 def _replay(connection: Connection, fresh: Connection) -> None:
-    """Every event in the order of its hybrid time, which is the order in which the desk wrote them."""
-    chains = [
-        Chain(device, Stream(stream), incarnation)
-        for device, stream, incarnation in connection.execute(_CHAINS).fetchall()
-    ]
-    ordered = heapq.merge(
-        *(_events(connection, chain) for chain in chains), key=lambda each: each.envelope.hlc
-    )
     with translated():
         fresh.execute("BEGIN")
-        for number, each in enumerate(ordered, start=1):
+        for number, each in enumerate(_ordered(connection), start=1):
             laid.before(connection, fresh, each)
             entries.write(fresh, each)  # the words of a batch are read from its events
             projections.apply(fresh, each, each.body())
             if number % words.BATCH == 0:
                 laid.forget(fresh)
         fresh.execute("COMMIT")
+
+
+def _ordered(connection: Connection) -> Iterator[Event]:
+    """Every event in the order of its hybrid time, which is the order in which the desk wrote them."""
+    chains = [
+        Chain(device, Stream(stream), incarnation)
+        for device, stream, incarnation in connection.execute(_CHAINS).fetchall()
+    ]
+    return heapq.merge(*(_events(connection, chain) for chain in chains), key=lambda each: each.envelope.hlc)
 
 
 def _events(connection: Connection, chain: Chain) -> Iterator[Event]:

@@ -11,6 +11,18 @@ FTS = """CREATE VIRTUAL TABLE search_fts USING fts5(words, content='',
 
 _LAST = "SELECT max(seq) FROM event WHERE device = NEW.device AND stream = NEW.stream AND incarnation = NEW.incarnation"
 
+ERASES = "event_erases"
+"""The trigger by which an erasure takes away what stood beside the events that it names: nothing else deletes there, nor may
+(`kt1desk.store.authorizer`)."""
+_NOT_ERASED = """NOT EXISTS (SELECT 1 FROM event e, json_each(CAST(e.body AS TEXT), '$.events') named
+    WHERE e.id = (SELECT max(id) FROM event) AND e.type = 'dossier.persons_erased'
+      AND named.value = OLD.device || '.' || OLD.stream || '.' || OLD.incarnation || '.' || OLD.seq)"""
+# the counter's stream comes last in the table, so an erasure that is written just now is its last row
+_PARTS = ", ".join(
+    f"json_extract('[' || replace(value, '.', ',') || ']', '$[{place}]')" for place in range(4)
+)
+_PLACES = f"SELECT {_PARTS} FROM json_each(CAST(NEW.body AS TEXT), '$.events')"  # noqa: S608 - words of our own
+
 TRIGGERS = (
     """CREATE TRIGGER event_follows BEFORE INSERT ON event
 WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM event
@@ -23,6 +35,11 @@ BEGIN SELECT RAISE(ABORT, 'an event of this desk follows the last one of its str
 BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END""",
     """CREATE TRIGGER event_remains BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END""",
+    f"""CREATE TRIGGER {ERASES} AFTER INSERT ON event WHEN NEW.type = 'dossier.persons_erased'
+BEGIN
+  DELETE FROM particulars WHERE (device, stream, incarnation, seq) IN ({_PLACES});
+  DELETE FROM received_beside WHERE (device, stream, incarnation, seq) IN ({_PLACES});
+END""",  # noqa: S608 - words of our own
     """CREATE TRIGGER particulars_follow BEFORE INSERT ON particulars
 WHEN NOT EXISTS (SELECT 1 FROM event WHERE id = (NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq)
   OR EXISTS (SELECT 1 FROM event WHERE id = ((NEW.stream << 48) | (NEW.incarnation << 32) | NEW.seq) + 1)
@@ -31,7 +48,8 @@ WHEN NOT EXISTS (SELECT 1 FROM event WHERE id = (NEW.stream << 48) | (NEW.incarn
 BEGIN SELECT RAISE(ABORT, 'particulars come with their event'); END""",
     """CREATE TRIGGER particulars_stay BEFORE UPDATE ON particulars
 BEGIN SELECT RAISE(ABORT, 'particulars are never changed'); END""",
-    """CREATE TRIGGER particulars_remain BEFORE DELETE ON particulars
+    f"""CREATE TRIGGER particulars_remain BEFORE DELETE ON particulars
+WHEN {_NOT_ERASED}
 BEGIN SELECT RAISE(ABORT, 'particulars are deleted by an erasure only'); END""",
     """CREATE TRIGGER received_follows BEFORE INSERT ON received
 WHEN NEW.id IS NOT 1 + coalesce((SELECT max(id) FROM received), 0)
@@ -51,7 +69,8 @@ WHEN NOT EXISTS (SELECT 1 FROM received WHERE id = (SELECT max(id) FROM received
 BEGIN SELECT RAISE(ABORT, 'what stands beside a received event comes with it'); END""",
     """CREATE TRIGGER received_beside_stays BEFORE UPDATE ON received_beside
 BEGIN SELECT RAISE(ABORT, 'what stands beside a received event is never changed'); END""",
-    """CREATE TRIGGER received_beside_remains BEFORE DELETE ON received_beside
+    f"""CREATE TRIGGER received_beside_remains BEFORE DELETE ON received_beside
+WHEN {_NOT_ERASED}
 BEGIN SELECT RAISE(ABORT, 'what stands beside a received event is deleted by an erasure only'); END""",
 )
 """They live in the file and hold for every program that writes to it. ``INSERT OR REPLACE`` would walk past the two on DELETE; the two on

@@ -18,16 +18,25 @@ from dataclasses import dataclass
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.text import fold, initials, sort_key
 from kt1desk.services.rows import SearchHit
-from kt1desk.store.projections.words import DOSSIERS, FIRST_DOSSIER, ITEMS, MIN_DIGITS, Indexed, names_of
+from kt1desk.store.case_tables import HAS_OFFICIAL
+from kt1desk.store.projections.words import (
+    CASE_TOLD,
+    DOSSIERS,
+    FIRST_DOSSIER,
+    ITEMS,
+    Indexed,
+    all_begin,
+    names_of,
+    number_typed,
+)
 from kt1desk.store.search_terms import expression
 from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import HAS_OFFICIAL, place_in
+from kt1desk.store.tables import place_in
 
 ITEM, DOSSIER, PROCEDURE = "item", "dossier", "procedure"
 MAX_WORDS = 32
 """Whole names are pasted, and more procedures begin with the same eight words than a page shows; each word is one seek more."""
 MAX_WORD = 32
-_NUMBER = 13
 _RANKED = 4_000
 """Rows of one range looked at for one answer; more only match a single letter."""
 _LOWEST_REFERENCE = -(2**20)
@@ -56,10 +65,9 @@ LEFT JOIN event e ON e.id = {place_in("i")} AND e.device = i.device
 LEFT JOIN received x ON x.device = i.device AND x.stream = i.stream AND x.incarnation = i.incarnation AND x.seq = i.seq
 WHERE i.id = ?"""  # noqa: S608 - as above
 _DOSSIER = f"""
-SELECT d.dossier, coalesce(CAST(p.row AS TEXT) ->> '$.name', ''), CAST(e.body AS TEXT) ->> '$.procedure.name'
-FROM dossier d JOIN event e ON e.id = {place_in("d")}
-LEFT JOIN particulars p ON p.device = d.device AND p.stream = d.stream AND p.incarnation = d.incarnation
-  AND p.seq = d.seq AND p.slot = 'applicant' WHERE d.id = ?"""  # noqa: S608 - as above
+SELECT r.dossier, coalesce(CAST(coalesce(p.row, b.row) AS TEXT) ->> '$.name', ''),
+  CAST(coalesce(e.body, x.body) AS TEXT) ->> '$.procedure.name'
+FROM {CASE_TOLD} WHERE r.id = ?"""  # noqa: S608 - as above
 _ITS_NUMBER = f"""
 SELECT id FROM dossier WHERE dossier = :number UNION ALL
 SELECT id FROM dossier WHERE official = :number AND {HAS_OFFICIAL} ORDER BY id DESC"""  # noqa: S608 - words of our own
@@ -102,7 +110,7 @@ def find(connection: Connection, text: str, kinds: Sequence[str], limit: int) ->
     if not words:
         return []
     ranked = _ranked(connection, words, kinds, limit)
-    early = [each.hit for each in ranked if each.rank == 0 or not _number_typed(words)]
+    early = [each.hit for each in ranked if each.rank == 0 or not number_typed(words)]
     hits = early[:limit]
     if (DOSSIER in kinds or not kinds) and len(hits) < limit:
         hits += _cases(connection, text, words, limit - len(hits))
@@ -196,14 +204,14 @@ def _range(
 
 
 def _items(connection: Connection, words: list[str], limit: int) -> list[SearchHit]:
-    rows = _newest(connection, ITEMS, [_number_typed(words) or words], (1, FIRST_DOSSIER - 1), limit)
+    rows = _newest(connection, ITEMS, [number_typed(words) or words], (1, FIRST_DOSSIER - 1), limit)
     return [_item_hit(row) for at in rows for row in connection.execute(_ITEM, (at,))]
 
 
 def _cases(connection: Connection, text: str, words: list[str], limit: int) -> list[SearchHit]:
     """The case whose own number or mã hồ sơ this is, then those found by words; a run of digits may be one number however grouped."""
     own = [row for (row,) in connection.execute(_ITS_NUMBER, {"number": normalise_number(text)})]
-    ways = [words, *filter(None, [_number_typed(words)])]
+    ways = [words, *filter(None, [number_typed(words)])]
     found = _newest(connection, DOSSIERS, ways, (FIRST_DOSSIER, -_LOWEST), limit)
     rows = list(dict.fromkeys((*own, *found)))[:limit]
     return [_case_hit(row) for at in rows for row in connection.execute(_DOSSIER, (at,))]
@@ -216,28 +224,13 @@ def _newest(
     rows = [
         found.row
         for found in table.unindexed(connection)
-        if any(_all_begin(words, found.words) for words in ways)
+        if any(all_begin(words, found.words) for words in ways)
     ][:limit]
     if len(rows) < limit:
         asked = [f"({match})" for words in ways if (match := expression(connection, words))]
         found = connection.execute(_NEWEST, (" OR ".join(asked), *span, limit - len(rows))) if asked else ()
         rows += [row - table.offset for (row,) in found]
     return rows
-
-
-def _all_begin(asked: Iterable[str], has: Sequence[str]) -> bool:
-    """Whether each word asked for is the beginning of a word the item has: what the index answers for the others."""
-    return all(any(word.startswith(start) for word in has) for start in asked)
-
-
-def _number_typed(words: list[str]) -> list[str]:
-    """The digits of a number, however they were grouped: ``ME 473 124``, ``473124829 VN``, ``124 829``; empty where it is none."""
-    line = "".join(words)
-    digits = line.strip("abcdefghijklmnopqrstuvwxyz")
-    letters = len(line) - len(digits)
-    if len(line) > _NUMBER or not digits.isdigit() or len(digits) < MIN_DIGITS or letters > 4:
-        return []
-    return [digits]
 
 
 def _item_hit(row: Row) -> SearchHit:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, text
 
-from kt1desk.store import custody_tables, mail_tables
+from kt1desk.store import case_tables, custody_tables, mail_tables
 from kt1desk.store.columns import APPENDED, CLUSTERED, Number, metadata, number, octets, words
 from kt1desk.store.custody_tables import OURS
 
@@ -19,7 +19,9 @@ OWN, TOLD = 1, 2
 
 ACCEPTED_HERE = f"source = {OWN}"
 OPEN = "closed_ms = 0"
-HAS_OFFICIAL = "official <> ''"
+AWAITS_APPLICANT = (
+    "ours = 1 AND service = 'tthc' AND product IN ('return', 'slip') AND goes_back = 0 AND inside = ''"
+)
 """Conditions of partial indexes. SQLite uses such an index only for a query that says the very same words, so they stand here once."""
 
 
@@ -146,7 +148,7 @@ block = Table(
 voided_number = Table(
     "voided_number", metadata, words("item"), words("reason"), PrimaryKeyConstraint("item"), **CLUSTERED
 )
-"""Numbers that will never be given out. The others that are used stand in ``item`` and ``leg``."""
+"""Numbers that will never be given out. The others that are used stand in ``item`` and ``cover``."""
 
 item = Table(
     "item",
@@ -174,17 +176,20 @@ item = Table(
     number("source"),
     number("named_person"),
     number("goes_back"),
+    words("service"),
     **APPENDED,
 )
-"""Items, counted from 1 in the order they became known here. Parties and the price in parts are read from the event (or from beside it):
-nothing here has to be erased.
+"""Items and covers of cases, counted from 1 in the order they became known here. Parties and the price in parts are read from the event
+(or from beside it): nothing here has to be erased.
 
 The identity is that of the acceptance, of the dispatch that told of it, or of the event that named its label first (``source``).
 ``state`` is a `kt1desk.domain.custody.State`. ``keeper`` is where to look for it: its holder, or the trip that its receptacle (``inside``)
-is on. ``ours``: this point answers for it. ``origin`` is the point that accepted it."""
+is on. ``ours``: this point answers for it. ``origin`` is the point that accepted it. ``service`` is a `kt1desk.domain.service.Service`:
+with a cover of a case ``product`` is the way it goes, and it has neither shift nor price of its own."""
 Index("item_number", item.c.item, unique=True)
 Index("item_ours", item.c.state, item.c.keeper, sqlite_where=text(OURS))
 Index("item_accepted", item.c.accepted_ms, sqlite_where=text(ACCEPTED_HERE))
+Index("item_awaited", item.c.accepted_ms, sqlite_where=text(AWAITS_APPLICANT))
 
 pair = Table(
     "pair",
@@ -198,43 +203,6 @@ pair = Table(
 )
 """How often one agency wrote to another; A, B and C items do not count."""
 Index("pair_receiver", pair.c.receiver)
-
-dossier = Table(
-    "dossier",
-    metadata,
-    Column("id", Number, primary_key=True, autoincrement=False),
-    words("dossier"),
-    *(number(name) for name in _IDENTITY),
-    words("form"),
-    words("procedure"),
-    words("authority"),
-    words("official"),
-    number("accepted_ms"),
-    words("promised"),
-    words("shift"),
-    words("user"),
-    words("payment"),
-    number("postage_dong"),
-    number("collected_dong"),
-    number("pass_on_dong"),
-    number("documents"),
-    words("state"),
-    **APPENDED,
-)
-"""Cases, counted from 1 in the order of acceptance. Legs, names and the list of papers are read from events, who applies from beside."""
-Index("dossier_number", dossier.c.dossier, unique=True)
-Index("dossier_official", dossier.c.official, sqlite_where=text(HAS_OFFICIAL))
-
-leg = Table(
-    "leg",
-    metadata,
-    words("item"),
-    number("dossier"),
-    words("direction"),
-    PrimaryKeyConstraint("item"),
-    **CLUSTERED,
-)
-"""Numbers given out to the legs of cases; ``dossier`` is the row of the case."""
 
 batch_line = Table(
     "batch_line", metadata, words("line"), words("number"), PrimaryKeyConstraint("line"), **CLUSTERED
@@ -253,9 +221,8 @@ PROJECTIONS = (
     voided_number,
     item,
     pair,
-    dossier,
-    leg,
     batch_line,
+    *case_tables.PROJECTIONS,
     *custody_tables.PROJECTIONS,
     *mail_tables.PROJECTIONS,
 )

@@ -19,10 +19,11 @@ from kt1desk.domain.events import (
     Stream,
     seal,
 )
-from kt1desk.domain.facts import SIGNED, Fact, MailTaken
+from kt1desk.domain.facts import SIGNED, DossierMailTaken, Fact, MailTaken, PersonsErased
+from kt1desk.domain.service import Service, service_of
 from kt1desk.domain.signing import signed
 from kt1desk.services.ports import Appending, Clock
-from kt1desk.store import entries, projections, received
+from kt1desk.store import entries, erasing, projections, received
 from kt1desk.store.device_key import DeviceKey, Entropy
 from kt1desk.store.marker import Head, Heads
 from kt1desk.store.statements import Connection
@@ -86,6 +87,8 @@ class Writer:
         event = seal(head.hash, self._envelope(fact, how, head.seq + 1), body, kept)
         if fact.TYPE in SIGNED:
             event = signed(event, self._sources.key.sign)
+        if isinstance(fact, PersonsErased):
+            erasing.words_of_persons(self._connection, fact)
         entries.write(self._connection, event)
         projections.apply(self._connection, event, body)
         self._tail = self._tail.after(event)
@@ -103,7 +106,8 @@ class Writer:
         if theirs.ms <= self._sources.clock.now().utc_ms + _FOLLOWED_MS:
             self._tail = replace(self._tail, time=max(self._tail.time, theirs))
         received.write(self._connection, event)
-        fact = MailTaken(event.id.text, event.hash.hex(), way)
+        taken = DossierMailTaken if service_of(event.envelope.type) is Service.TTHC else MailTaken
+        fact = taken(event.id.text, event.hash.hex(), way)
         self.append(fact, Appending(actor, parents=(event.id,)))
         return True
 

@@ -16,19 +16,33 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
     KNOWN,
+    ApplicantTold,
     BlockGranted,
     BundleWritten,
     CashPaid,
     CashReceived,
     CheckpointMade,
+    ComplaintAnswered,
+    ComplaintOpened,
     DeskOpened,
     DispatchArrived,
     DispatchRecalled,
     DispatchSent,
     DossierAccepted,
+    DossierBundleWritten,
+    DossierDecided,
+    DossierHanded,
     DossierListed,
+    DossierMailTaken,
+    DossierRegistered,
     DossierReversed,
+    DossierSupplemented,
+    EnclosureMade,
     ExceptionReviewed,
+    FeeCorrected,
+    FeesRemitted,
+    HandoverMade,
+    IdentityViewed,
     IncidentClosed,
     IncidentOpened,
     IncidentRemedied,
@@ -50,7 +64,9 @@ from kt1desk.domain.facts import (
     KeySlotWritten,
     MailTaken,
     NumberVoided,
+    OfficialReceiptEntered,
     PaperReprinted,
+    PersonsErased,
     ReceptacleClosed,
     ReceptacleOpened,
     ReceptacleReceived,
@@ -59,14 +75,22 @@ from kt1desk.domain.facts import (
     RegisterEntered,
     RegisterOpened,
     RemoteGranted,
+    ResultTaken,
     RoundStarted,
     ShiftClosed,
     ShiftOpened,
+    TakeoverClosed,
+    TakeoverOpened,
     UserEnrolled,
+    VisitDone,
+    VisitPlanned,
 )
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered
 from kt1desk.domain.mail import MAIL_TYPES
 from kt1desk.store.projections import (
     books,
+    cases,
+    counter_books,
     custody,
     dispatches,
     dossiers,
@@ -86,7 +110,7 @@ from kt1desk.store.statements import Connection
 Body = Mapping[str, Json]
 Projection = Callable[[Connection, Event, Body], None]
 
-_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+_KT1: Mapping[str, tuple[Projection, ...]] = {
     DeskOpened.TYPE: (people.desk_opened,),
     RegisterOpened.TYPE: (),  # says whose the KT1 chain is; the desk's row comes from the other stream
     UserEnrolled.TYPE: (people.user_enrolled,),
@@ -106,14 +130,6 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     ItemReversed.TYPE: (reversals.item_reversed, custody.touched),
     ItemRefused.TYPE: (),  # no item of the post, so no row; the event is the record of the reason
     NumberVoided.TYPE: (numbers.number_voided,),
-    DossierAccepted.TYPE: (
-        numbers.dossier_accepted,
-        dossiers.dossier_accepted,
-        lines.accepted,
-        shifts.dossier_accepted,
-    ),
-    DossierListed.TYPE: (),  # its place follows from the acceptance's; nobody asks for papers across cases
-    DossierReversed.TYPE: (reversals.dossier_reversed,),
     ReferenceImported.TYPE: (),  # the rows lie beside the journal; the event is the proof of who brought them
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
     ItemApproved.TYPE: (custody.touched, books.done_alone),
@@ -146,6 +162,48 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     BundleWritten.TYPE: (mail.bundle_written,),
     CheckpointMade.TYPE: (),  # for whoever keeps one; nothing is asked of it here
 }
+_CASES: Mapping[str, tuple[Projection, ...]] = {
+    DossierAccepted.TYPE: (
+        numbers.dossier_accepted,
+        dossiers.dossier_accepted,
+        lines.accepted,
+        shifts.dossier_accepted,
+        cases.accepted,
+        custody.touched,
+    ),
+    DossierListed.TYPE: (cases.named,),
+    DossierReversed.TYPE: (reversals.dossier_reversed, cases.reversed_),
+    DossierHanded.TYPE: (custody.touched, cases.handed),
+    HandoverMade.TYPE: (counter_books.handover_made,),
+    DossierRegistered.TYPE: (cases.registered,),
+    DossierDecided.TYPE: (cases.decided,),
+    ApplicantTold.TYPE: (cases.told,),
+    DossierSupplemented.TYPE: (numbers.item_accepted, cases.supplemented, custody.touched),
+    EnclosureMade.TYPE: (numbers.item_accepted, cases.enclosed, custody.touched),
+    ResultTaken.TYPE: (cases.result_taken, custody.touched, counter_books.result_taken),
+    TakeoverOpened.TYPE: (counter_books.takeover_opened,),
+    TakeoverClosed.TYPE: (counter_books.takeover_closed,),
+    FeesRemitted.TYPE: (cases.fees_remitted, counter_books.fees_remitted),
+    FeeCorrected.TYPE: (cases.fee_corrected,),
+    OfficialReceiptEntered.TYPE: (cases.receipt_entered,),
+    ComplaintOpened.TYPE: (cases.named, counter_books.complaint_opened),
+    ComplaintAnswered.TYPE: (counter_books.complaint_answered,),
+    VisitPlanned.TYPE: (counter_books.visit_planned,),
+    VisitDone.TYPE: (cases.named, counter_books.visit_done),
+    IdentityViewed.TYPE: (cases.named,),
+    PersonsErased.TYPE: (),  # the file itself erases with it (`kt1desk.store.schema_sql`), the words of the search before it
+    DossierMailTaken.TYPE: (foreign.mail_taken,),
+    DossierBundleWritten.TYPE: (mail.bundle_written,),
+}
+_MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {
+    DossierDelivered.TYPE: (cases.cover_delivered, counter_books.given_back),
+}
+_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+    **_KT1,
+    **{kind: (*_KT1[twin], *_MORE_OF_COVERS.get(kind, ())) for kind, twin in KT1_TYPE_OF.items()},
+    **_CASES,
+}
+"""What follows each type. Facts of the custody of covers are followed as the KT1 facts whose bodies they have."""
 
 
 LOOK_BACK = frozenset({ItemReversed.TYPE, DossierReversed.TYPE})

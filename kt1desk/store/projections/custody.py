@@ -36,6 +36,8 @@ _ORDER = (ThingKind.RECEPTACLE, ThingKind.DISPATCH, ThingKind.ITEM)
 def touched(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """Everything an event did, to every thing it touches."""
     made = {(each.kind, each.number): each for each in touches(body, event.envelope)}
+    if not made:
+        return  # a case of which no cover was handed over
     known_touches.note(connection, event)
     for each in sorted(made.values(), key=lambda each: _ORDER.index(each.kind)):
         label_rows.known(connection, event, each)

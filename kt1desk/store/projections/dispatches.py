@@ -15,9 +15,10 @@ from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.events import Event, EventId, HybridTime, Stream
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchSent, ItemLine
 from kt1desk.domain.facts.receptacles import ReceptacleClosed, ReceptacleReceived
+from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import IDENTITY, custody_event, dispatch, packed, receptacle, trip_bag
 from kt1desk.store.mail_tables import received
-from kt1desk.store.projections import label_rows, things, words
+from kt1desk.store.projections import label_rows, seats, things, words
 from kt1desk.store.projections.label_rows import FROM_HERE, PASSING, TO_HERE
 from kt1desk.store.projections.seats import own_point
 from kt1desk.store.received import asked, identity
@@ -36,7 +37,7 @@ _BAG = Prepared(
     .values(
         {
             name: bindparam(name)
-            for name in ("seal", "weight_g", "to_point", "items", "seen", "closed_ms", "source")
+            for name in ("seal", "weight_g", "to_point", "items", "seen", "closed_ms", "source", "service")
         }
     )
 )
@@ -102,7 +103,7 @@ def receptacle_closed(connection: Connection, event: Event, body: Mapping[str, J
     if not label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
         label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, {})
     told = _Bag(fact.receptacle, fact.seal, fact.weight_g, fact.to, fact.items)
-    _fill(connection, told, event.envelope.happened.utc_ms, CLOSED_HERE)
+    _fill(connection, event, told, CLOSED_HERE)
 
 
 def receptacle_received(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -111,8 +112,8 @@ def receptacle_received(connection: Connection, event: Event, body: Mapping[str,
     if label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
         return
     found = {"seal": fact.seal, "weight_g": fact.weight_g, "dispatch": fact.dispatch}
-    times = {"closed_ms": event.envelope.happened.utc_ms}
-    label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, found | times)
+    said = {"closed_ms": event.envelope.happened.utc_ms, "service": service_of(event.envelope.type)}
+    label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, found | said)
 
 
 def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -128,7 +129,7 @@ def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]
         told = _Bag(bag.receptacle, bag.seal, bag.weight_g, bag.to, numbers)
         for line in bag.items:
             _tell(connection, event, line, ours=fact.point == own_point(connection))
-        _fill(connection, told, event.envelope.happened.utc_ms, BY_DISPATCH)
+        _fill(connection, event, told, BY_DISPATCH)
 
 
 def dispatch_arrived(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -153,7 +154,7 @@ class _Bag(NamedTuple):
     items: Sequence[tuple[str, int]]
 
 
-def _fill(connection: Connection, bag: _Bag, closed_ms: int, source: int) -> None:
+def _fill(connection: Connection, event: Event, bag: _Bag, source: int) -> None:
     """What is known of a receptacle, unless it was known better; its items stand as they were told first."""
     row = _BAG_SOURCE.one(connection, {"of_bag": bag.number})
     if row is None or row[0] >= source:
@@ -174,8 +175,9 @@ def _fill(connection: Connection, bag: _Bag, closed_ms: int, source: int) -> Non
             "to_point": bag.to,
             "items": len(bag.items),
             "seen": seen,
-            "closed_ms": closed_ms,
+            "closed_ms": event.envelope.happened.utc_ms,
             "source": source,
+            "service": service_of(event.envelope.type),
         },
     )
 
@@ -198,6 +200,7 @@ def _trip(connection: Connection, event: Event, fact: DispatchSent) -> bool:
         "items": len(fact.items),
         "source": TOLD,
         "direction": direction,
+        "service": service_of(event.envelope.type),
     }
     if known is None:
         label_rows.add(connection, ThingKind.DISPATCH, fact.dispatch, {})
@@ -231,11 +234,13 @@ def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -
         "source": TOLD,
         "named_person": int(line.named_person),
     }
+    service = service_of(event.envelope.type)
     if row is None:
-        more = {"goes_back": int(line.returning)}
+        more = {"goes_back": int(line.returning), "service": service}
         words.item_added(connection, label_rows.add(connection, ThingKind.ITEM, line.item, values | more))
     else:
         _ITEM_TOLD.run(connection, values | {"of_item": line.item})
+        seats.belongs_to(connection, line.item, service)
 
 
 def _is_older(connection: Connection, event: Event, told: Row) -> bool:

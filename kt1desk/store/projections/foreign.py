@@ -8,6 +8,13 @@ from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import KNOWN
+from kt1desk.domain.facts.authority import (
+    DossierDecided,
+    DossierHanded,
+    DossierRegistered,
+    DossierSupplemented,
+    EnclosureMade,
+)
 from kt1desk.domain.facts.custody import (
     ItemAttempted,
     ItemDelivered,
@@ -16,17 +23,21 @@ from kt1desk.domain.facts.custody import (
     ItemUnclaimed,
 )
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchRecalled, DispatchSent
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered
+from kt1desk.domain.facts.dossier_money import FeeCorrected
+from kt1desk.domain.facts.dossiers import DossierAccepted, DossierListed, DossierReversed
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened
 from kt1desk.domain.facts.mail import MailTaken
 from kt1desk.domain.facts.receptacles import ItemArrived, ReceptacleReceived
+from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.store import received
-from kt1desk.store.projections import custody, dispatches, incidents, mail
+from kt1desk.store.projections import cases, custody, dispatches, dossiers, incidents, mail
 from kt1desk.store.statements import Connection
 
 Body = Mapping[str, Json]
 Projection = Callable[[Connection, Event, Body], None]
 
-_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+_KT1: Mapping[str, tuple[Projection, ...]] = {
     DispatchSent.TYPE: (dispatches.dispatch_sent, custody.touched),
     DispatchRecalled.TYPE: (custody.touched,),
     ReceptacleReceived.TYPE: (dispatches.receptacle_received, custody.touched),
@@ -39,6 +50,28 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     ItemForwarded.TYPE: (custody.touched,),
     ItemReturned.TYPE: (custody.touched, dispatches.item_returned),
     ItemUnclaimed.TYPE: (custody.touched,),
+}
+_CASES: Mapping[str, tuple[Projection, ...]] = {
+    DossierAccepted.TYPE: (dossiers.dossier_told, cases.accepted, custody.touched),
+    DossierListed.TYPE: (cases.named,),
+    DossierReversed.TYPE: (custody.touched, cases.reversed_),
+    DossierSupplemented.TYPE: (cases.supplemented, custody.touched),
+    EnclosureMade.TYPE: (cases.enclosed, custody.touched),
+    FeeCorrected.TYPE: (cases.fee_corrected,),
+    DossierHanded.TYPE: (custody.touched, cases.handed),
+    DossierRegistered.TYPE: (cases.registered,),
+    DossierDecided.TYPE: (cases.decided,),
+    ResultTaken.TYPE: (cases.result_taken, custody.touched),
+}
+_MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {DossierDelivered.TYPE: (cases.cover_delivered,)}
+_BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
+    **_KT1,
+    **{
+        kind: (*_KT1[twin], *_MORE_OF_COVERS.get(kind, ()))
+        for kind, twin in KT1_TYPE_OF.items()
+        if twin in _KT1
+    },
+    **_CASES,
 }
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, insert, literal_column, select, update
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened, IncidentRemedied, IncidentTold
+from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import incident, incident_told
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
@@ -63,6 +64,7 @@ def incident_opened(connection: Connection, event: Event, body: Mapping[str, Jso
         "user": event.envelope.actor,
         "found_ms": fact.found_ms,
         "opened_ms": event.envelope.happened.utc_ms,
+        "service": service_of(event.envelope.type),
     }
     if _OPENED.run(connection, row).rowcount == 0:
         named = {name: value for name, value in row.items() if name != "of_incident"}
@@ -97,4 +99,5 @@ def incident_closed(connection: Connection, event: Event, body: Mapping[str, Jso
     row = {"outcome": fact.outcome, "closed_ms": event.envelope.happened.utc_ms}
     if _CLOSED.run(connection, row | {"of_incident": fact.incident}).rowcount == 0:
         known = identity(event.id) | {"incident": fact.incident, "point": fact.point}
+        known["service"] = service_of(event.envelope.type)
         _ADD.run(connection, {**_EMPTY, **known, **row})

@@ -13,6 +13,7 @@ from sqlalchemy import bindparam, delete, func, insert, literal_column, select, 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import State, person
 from kt1desk.domain.events import Event
+from kt1desk.domain.service import Service
 from kt1desk.store.projections import seats, words
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import OWN, item, pair
@@ -72,6 +73,7 @@ def item_accepted(connection: Connection, event: Event, body: Mapping[str, Json]
             "source": OWN,
             "named_person": body["named"],
             "goes_back": 0,
+            "service": Service.KT1,
         },
     ).lastrowid
     seats.accepted(connection, keeper)

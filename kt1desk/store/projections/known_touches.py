@@ -14,6 +14,7 @@ from kt1desk.domain.custody import Step, ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, HybridTime, Stream
 from kt1desk.domain.merging import Known, Touch
+from kt1desk.domain.service import Service
 from kt1desk.domain.touching import touches
 from kt1desk.store import entries
 from kt1desk.store.custody_tables import IDENTITY, custody_event, touch
@@ -27,7 +28,9 @@ _of_thing = (touch.c.number == bindparam("of_number"), touch.c.kind == bindparam
 _ANY = Prepared(select(touch.c.seq).where(*_of_thing))
 _ACCEPTANCE = Prepared(
     select(*(item.c[name] for name in IDENTITY)).where(
-        item.c.item == bindparam("of_item"), item.c.source == bindparam("own")
+        item.c.item == bindparam("of_item"),
+        item.c.source == bindparam("own"),
+        item.c.service == bindparam("kt1"),
     )
 )
 _KNOWN = Prepared(
@@ -88,7 +91,7 @@ def waiting_acceptance(connection: Connection, each: Touch) -> EventId | None:
     thing = {"of_number": each.number, "of_kind": each.kind}
     if each.kind is not ThingKind.ITEM or _ANY.one(connection, thing) is not None:
         return None
-    row = _ACCEPTANCE.one(connection, {"of_item": each.number, "own": OWN})
+    row = _ACCEPTANCE.one(connection, {"of_item": each.number, "own": OWN, "kt1": Service.KT1})
     return None if row is None else _identity(row)
 
 

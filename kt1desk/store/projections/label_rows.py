@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, insert, literal_column, select
 from kt1desk.domain.custody import State, ThingKind
 from kt1desk.domain.events import Event
 from kt1desk.domain.merging import Touch
+from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import dispatch, receptacle
 from kt1desk.store.projections import words
 from kt1desk.store.projections.seats import own_point
@@ -62,11 +63,13 @@ def known(connection: Connection, event: Event, each: Touch) -> None:
     """See to it that a thing has a row before it is folded."""
     if row_of(connection, each.kind, each.number):
         return
+    named: dict[str, object] = {"service": service_of(event.envelope.type)}
     if each.kind is ThingKind.ITEM:
-        words.item_added(connection, add(connection, each.kind, each.number, identity(event.id)))
+        row = add(connection, each.kind, each.number, named | identity(event.id))
+        words.item_added(connection, row)
     elif each.kind is ThingKind.RECEPTACLE:
-        add(connection, each.kind, each.number, {"closed_ms": event.envelope.happened.utc_ms})
+        add(connection, each.kind, each.number, named | {"closed_ms": event.envelope.happened.utc_ms})
     else:
         at_own = each.point == own_point(connection)
-        named = identity(event.id) | {"direction": TO_HERE if at_own else PASSING}
-        add(connection, each.kind, each.number, named)
+        direction = {"direction": TO_HERE if at_own else PASSING}
+        add(connection, each.kind, each.number, named | identity(event.id) | direction)

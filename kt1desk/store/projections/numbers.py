@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import and_, bindparam, insert, select, text, update
+from sqlalchemy import and_, bindparam, insert, literal_column, select, text, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10, number_at
+from kt1desk.store.case_tables import cover
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import ACCEPTED_HERE, OWN, block, leg, voided_number
+from kt1desk.store.tables import ACCEPTED_HERE, OWN, block, voided_number
 from kt1desk.store.tables import item as items
 
 _GRANT = Prepared(insert(block))
@@ -22,7 +23,7 @@ _USED = Prepared(
     .where(items.c.item == bindparam("item"), text(ACCEPTED_HERE))
     .union_all(
         select(voided_number.c.item).where(voided_number.c.item == bindparam("item")),
-        select(leg.c.item).where(leg.c.item == bindparam("item")),
+        select(cover.c.item).where(cover.c.item == bindparam("item"), cover.c.given == literal_column("1")),
     )
 )
 _KNOWN = Prepared(select(items.c.source).where(items.c.item == bindparam("of_item")))
@@ -106,7 +107,7 @@ def block_granted(connection: Connection, event: Event, body: Mapping[str, Json]
 
 
 def item_accepted(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """The item's number is given out; runs before the item has its row."""
+    """The number of an item, or of a cover that is made after its case, is given out; runs before it has its row."""
     _use(connection, str(body["item"]))
 
 

@@ -6,7 +6,8 @@ What the acceptance said is read from its event, which the reversal names as a p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from sqlalchemy import bindparam, select, update
 
@@ -15,10 +16,12 @@ from kt1desk.domain.custody import Custody, State, Step, ThingKind, after
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import DossierAccepted, ItemAccepted
+from kt1desk.domain.touching import SEND_WAY
 from kt1desk.store import entries
-from kt1desk.store.projections import items, lines
+from kt1desk.store.case_tables import dossier
+from kt1desk.store.projections import custody, items, lines
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import dossier, item
+from kt1desk.store.tables import item
 
 _ITEM = Prepared(select(item.c.state).where(item.c.item == bindparam("of_item")))
 _DOSSIER = Prepared(
@@ -43,7 +46,9 @@ def item_reversed(connection: Connection, event: Event, body: Mapping[str, Json]
 
 
 def dossier_reversed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """The case is not here any more.
+    """The case is not here any more, and its applicant has again what he had handed over.
+
+    Which cover that was, the first desks did not write: it is the leg of the acceptance that goes to the authority.
 
     Raises:
         DeskError: as `item_reversed`.
@@ -54,6 +59,10 @@ def dossier_reversed(connection: Connection, event: Event, body: Mapping[str, Js
     )
     _one(moved.rowcount)
     lines.freed(connection, acceptance)
+    legs = cast(Sequence[Mapping[str, Json]], acceptance["legs"])
+    sent = (str(leg["item"]) for leg in legs if leg["way"] == SEND_WAY)
+    given_back = {"item": body.get("item") or next(sent, "")}
+    custody.touched(connection, event, {**body, **given_back})
 
 
 def _acceptance(

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, insert, literal_column, select, update
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts.custody import RoundStarted
+from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import round_, round_line
 from kt1desk.store.statements import Connection, Prepared
 
@@ -47,6 +48,7 @@ def round_started(connection: Connection, event: Event, body: Mapping[str, Json]
             "point": fact.point,
             "started_ms": event.envelope.happened.utc_ms,
             "open": len(fact.items),
+            "service": service_of(event.envelope.type),
         },
     )
     for place, (number, _) in enumerate(fact.items, start=1):

@@ -12,6 +12,7 @@ from typing import Final
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from kt1desk.domain.custody import OVER, Holder, HolderKind, State
+from kt1desk.domain.service import Service
 from kt1desk.store.custody_tables import holding, packed, standing
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import desk, item
@@ -24,19 +25,28 @@ _BAG = Prepared(
     )
 )
 _SEAT = Prepared(
-    select(item.c.state, item.c.keeper, item.c.inside, item.c.ours).where(item.c.item == bindparam("of_item"))
+    select(item.c.state, item.c.keeper, item.c.inside, item.c.ours, item.c.service).where(
+        item.c.item == bindparam("of_item")
+    )
 )
 _SIT = Prepared(
     update(item)
     .where(item.c.item == bindparam("of_item"))
     .values({name: bindparam(name) for name in ("state", "keeper", "inside", "ours")})
 )
+_SERVICE = Prepared(
+    update(item).where(item.c.item == bindparam("of_item")).values(service=bindparam("service"))
+)
 _INSIDE = Prepared(
     select(item.c.item, item.c.state)
     .select_from(packed.join(item, item.c.item == packed.c.item))
     .where(packed.c.receptacle == bindparam("of_bag"), item.c.inside == bindparam("of_bag"))
 )
-_of_pair = (holding.c.keeper == bindparam("of_keeper"), holding.c.state == bindparam("of_state"))
+_of_pair = (
+    holding.c.service == bindparam("of_service"),
+    holding.c.keeper == bindparam("of_keeper"),
+    holding.c.state == bindparam("of_state"),
+)
 _MORE = Prepared(update(holding).where(*_of_pair).values({"items": holding.c["items"] + bindparam("one")}))
 _FIRST = Prepared(insert(holding))
 _NONE = Prepared(delete(holding).where(*_of_pair, holding.c["items"] == bindparam("none")))
@@ -91,15 +101,28 @@ def sit(connection: Connection, number: str, seat: Seat) -> None:
             "ours": int(seat.ours),
         },
     )
+    service = str(row[4]) if row is not None else Service.KT1
     if before.ours:
-        _counted(connection, before, -1)
+        _counted(connection, service, before, -1)
     if seat.ours:
-        _counted(connection, seat, 1)
+        _counted(connection, service, seat, 1)
+
+
+def belongs_to(connection: Connection, number: str, service: Service) -> None:
+    """The data of an item says which service it belongs to; until then it was that of whoever scanned its label."""
+    row = _SEAT.one(connection, {"of_item": number})
+    if row is None or row[4] == service:
+        return
+    _SERVICE.run(connection, {"of_item": number, "service": service})
+    if row[3]:
+        seat = Seat(row[0], row[1], row[2])
+        _counted(connection, str(row[4]), seat, -1)
+        _counted(connection, service, seat, 1)
 
 
 def accepted(connection: Connection, keeper: str) -> None:
     """One more item in somebody's hands, accepted just now; its row says so already."""
-    _counted(connection, Seat(State.ACCEPTED, keeper), 1)
+    _counted(connection, Service.KT1, Seat(State.ACCEPTED, keeper), 1)
 
 
 def moved_along(connection: Connection, bag: str) -> None:
@@ -108,9 +131,9 @@ def moved_along(connection: Connection, bag: str) -> None:
         sit(connection, number, place_of(connection, state, f"{HolderKind.RECEPTACLE}:{bag}", ""))
 
 
-def _counted(connection: Connection, seat: Seat, one: int) -> None:
-    pair = {"of_keeper": seat.keeper, "of_state": seat.state}
+def _counted(connection: Connection, service: str, seat: Seat, one: int) -> None:
+    pair = {"of_service": service, "of_keeper": seat.keeper, "of_state": seat.state}
     if _MORE.run(connection, pair | {"one": one}).rowcount == 0:
-        _FIRST.run(connection, {"keeper": seat.keeper, "state": seat.state, "items": one})
+        _FIRST.run(connection, {"service": service, "keeper": seat.keeper, "state": seat.state, "items": one})
     elif one < 0:
         _NONE.run(connection, pair | {"none": 0})

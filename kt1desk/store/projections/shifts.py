@@ -8,8 +8,9 @@ from sqlalchemy import bindparam, case, func, insert, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
+from kt1desk.store.case_tables import dossier
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import dossier, item, shift
+from kt1desk.store.tables import item, shift
 
 _OPEN = Prepared(insert(shift))
 _CASH = Prepared(

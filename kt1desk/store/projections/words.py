@@ -13,12 +13,13 @@ words out of the index first, while they can still be told (`kt1desk.store.schem
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from kt1desk.domain.facts.dossiers import APPLICANT
+from kt1desk.domain.service import Service
 from kt1desk.domain.text import fold
 from kt1desk.store.statements import Connection, Row
 from kt1desk.store.tables import OWN, TOLD, place_in
@@ -26,12 +27,26 @@ from kt1desk.store.tables import OWN, TOLD, place_in
 BATCH = 32
 MIN_DIGITS = 3
 """Fewer digits would be found in a large part of all numbers."""
+_NUMBER = 13
+"""Characters of the number of an item."""
 FIRST_DOSSIER = 2**40
 """Rows of the index: reference data below zero, items from 1 up, cases from here up."""
 
 _APPLICANT_TEXTS = ("name", "phone", "identity", "tax_code")
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
+_FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
 _PLACE = place_in("r")
+_SAME = (
+    "{0}.device = r.device AND {0}.stream = r.stream AND {0}.incarnation = r.incarnation AND {0}.seq = r.seq"
+)
+TOLD_BY = (
+    f"LEFT JOIN event e ON e.id = {_PLACE} AND e.device = r.device "
+    f"LEFT JOIN received x ON e.id IS NULL AND {_SAME.format('x')} "
+    f"LEFT JOIN particulars p ON {_SAME.format('p')} AND p.slot = '{APPLICANT}' "
+    f"LEFT JOIN received_beside b ON e.id IS NULL AND {_SAME.format('b')} AND b.slot = '{APPLICANT}'"
+)
+"""The acceptance of a case ``r``, ours or another point's, and who applied."""
+CASE_TOLD = f"dossier r {TOLD_BY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +70,19 @@ class Indexed:
         """The row of this number is there; the last of a batch takes the batch into the index."""
         if row % BATCH == 0:
             for found in sorted(self.between(connection, row - BATCH, row), key=lambda each: each.row):
-                connection.execute(_INDEX, (self.offset + found.row, " ".join(found.words)))
+                if found.words:
+                    connection.execute(_INDEX, (self.offset + found.row, " ".join(found.words)))
+
+    def without_persons(self, connection: Connection, row: int) -> None:
+        """A row that is in the index is found from now on by what stands in its body alone."""
+        found = connection.execute(self.last).fetchone()
+        last = int(found[0]) if found is not None else 0
+        if row > last - last % BATCH:
+            return  # it comes into the index when its persons are gone
+        for entry in connection.execute(self.rows, (row - 1, row)).fetchall():
+            for command, kept in ((_FORGET, entry), (_INDEX, (*entry[:-1], None))):
+                spoken = " ".join(dict.fromkeys(self.words(kept)))
+                connection.execute(command, (self.offset + row, spoken))
 
     def unindexed(self, connection: Connection) -> Iterator[Found]:
         """Rows that are not in the index yet, newest first."""
@@ -78,6 +105,21 @@ def number_words(number: str) -> tuple[str, ...]:
     return (fold(number), *(digits[start:] for start in range(len(digits) - MIN_DIGITS + 1)))
 
 
+def number_typed(words: Sequence[str]) -> list[str]:
+    """The digits of a number, however they were grouped: ``ME 473 124``, ``473124829 VN``, ``124 829``; empty where it is none."""
+    line = "".join(words)
+    digits = line.strip("abcdefghijklmnopqrstuvwxyz")
+    letters = len(line) - len(digits)
+    if len(line) > _NUMBER or not digits.isdigit() or len(digits) < MIN_DIGITS or letters > 4:
+        return []
+    return [digits]
+
+
+def all_begin(asked: Iterable[str], has: Sequence[str]) -> bool:
+    """Whether each word asked for is the beginning of a word the item has: what the index answers for the others."""
+    return all(any(word.startswith(start) for word in has) for start in asked)
+
+
 def item_added(connection: Connection, row: int) -> None:
     """An item has got the row of this number."""
     ITEMS.added(connection, row)
@@ -89,7 +131,9 @@ def dossier_added(connection: Connection, row: int) -> None:
 
 
 def _item_words(row: Row) -> Iterator[str]:
-    _, number, source, own, told = row
+    _, number, service, source, own, told = row
+    if service != Service.KT1:
+        return  # covers are found by their case
     yield from number_words(number)
     for name in names_of(number, source, own, told):
         yield from fold(name).split()
@@ -135,7 +179,7 @@ def _digits(text: str) -> str:
 
 
 ITEMS = Indexed(
-    "SELECT r.id, r.item, r.source, e.body, x.body FROM item r "  # noqa: S608 - words of our own
+    "SELECT r.id, r.item, r.service, r.source, e.body, x.body FROM item r "  # noqa: S608 - words of our own
     f"LEFT JOIN event e ON e.id = {_PLACE} AND e.device = r.device "
     "LEFT JOIN received x ON x.device = r.device AND x.stream = r.stream AND x.incarnation = r.incarnation "
     "AND x.seq = r.seq WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
@@ -143,9 +187,8 @@ ITEMS = Indexed(
     _item_words,
 )
 DOSSIERS = Indexed(
-    f"SELECT r.id, r.dossier, e.body, p.row FROM dossier r JOIN event e ON e.id = {_PLACE} "  # noqa: S608 - as above
-    "LEFT JOIN particulars p ON p.device = r.device AND p.stream = r.stream AND p.incarnation = r.incarnation "
-    f"AND p.seq = r.seq AND p.slot = '{APPLICANT}' WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
+    f"SELECT r.id, r.dossier, coalesce(e.body, x.body), coalesce(p.row, b.row) FROM {CASE_TOLD} "  # noqa: S608 - as above
+    "WHERE r.id > ? AND r.id <= ? ORDER BY r.id DESC",
     "SELECT coalesce(max(id), 0) FROM dossier",
     _dossier_words,
     FIRST_DOSSIER,

@@ -1,0 +1,123 @@
+"""Covers that wait at this point for their applicants, found by whatever an applicant can say of his case.
+
+A number is looked up as it is; words are looked for in the index of cases, and only what waits of those is shown. Where less waits than the
+index could have to be walked through, the few that wait are read instead.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from kt1desk.domain.custody import State
+from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.text import fold
+from kt1desk.services.case_rows import WaitingResult
+from kt1desk.store.projections.words import (
+    DOSSIERS,
+    FIRST_DOSSIER,
+    TOLD_BY,
+    all_begin,
+    number_typed,
+    number_words,
+)
+from kt1desk.store.search_terms import expression
+from kt1desk.store.statements import Connection, Row
+from kt1desk.store.tables import AWAITS_APPLICANT
+
+_FEW = 200
+"""So many that wait are read one by one faster than thousands of cases of one family name are asked whether they wait."""
+_CHUNK = 200
+_LIES_HERE = (State.STORED, State.ARRIVED, State.ATTEMPTED, State.FORWARDED, State.UNCLAIMED)
+_STATES = ", ".join(f"'{state.value}'" for state in _LIES_HERE)
+_WAITS = f"i.{AWAITS_APPLICANT.replace(' AND ', ' AND i.')} AND i.state IN ({_STATES})"
+_ROWS = f"""
+SELECT i.item, coalesce(c.dossier, ''), i.product, coalesce(r.official, ''), i.keeper, coalesce(s.since_ms, i.accepted_ms),
+  coalesce(r.id, 0), coalesce(e.body, x.body), coalesce(p.row, b.row)
+FROM {{0}} LEFT JOIN standing s ON s.number = i.item AND s.kind = 'item' {TOLD_BY}"""  # noqa: S608 - words of our own
+_ITEMS = "item i LEFT JOIN cover c ON c.item = i.item LEFT JOIN dossier r ON r.dossier = c.dossier"
+_OLDEST = f"{_ROWS.format(_ITEMS)} WHERE {_WAITS} ORDER BY i.accepted_ms, +i.id LIMIT :most"
+_COUNT = f"SELECT count(*) FROM (SELECT 1 FROM item i WHERE {_WAITS} LIMIT {_FEW + 1})"  # noqa: S608 - as above
+_OF_CASES = "dossier r JOIN cover c ON c.dossier = r.dossier JOIN item i ON i.item = c.item"
+_AMONG = f"""{_ROWS.format(_OF_CASES)}
+WHERE r.id IN (SELECT value FROM json_each(:ids)) AND {_WAITS} ORDER BY r.id, c.hlc_ms, c.hlc_count"""  # noqa: S608 - as above
+_BY_NUMBER = f"{_ROWS.format(_ITEMS)} WHERE i.item = :number AND {_WAITS}"
+_CASES = """SELECT id FROM dossier WHERE dossier = :number UNION
+SELECT id FROM dossier WHERE official >= :number AND official < :number || '~' AND official <> '' LIMIT 200"""
+_INDEXED = """SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"""
+
+
+def find(connection: Connection, text: str, limit: int) -> list[WaitingResult]:
+    """See `Reader.waiting_results`."""
+    words = fold(text).split()
+    if not words:
+        return [_result(row) for row in connection.execute(_OLDEST, {"most": limit})]
+    (waiting,) = connection.execute(_COUNT).fetchone() or (0,)
+    rows = _few(connection, text, words) if waiting <= _FEW else _many(connection, text, words)
+    found = dict.fromkeys(islice(rows, limit))
+    return [_result(row) for row in found]
+
+
+def _few(connection: Connection, text: str, words: Sequence[str]) -> Iterator[Row]:
+    """Those that wait, read one by one."""
+    rows = connection.execute(_OLDEST, {"most": _FEW}).fetchall()
+    exact = normalise_number(text)
+    yield from (row for row in rows if exact in row[:4])
+    digits = number_typed(words)
+    for row in rows:
+        has = tuple(_words(row))
+        if exact not in row[:4] and (all_begin(words, has) or (digits and all_begin(digits, has))):
+            yield row
+
+
+def _words(row: Row) -> Iterator[str]:
+    """What a cover is found by: its number, and the words of its case."""
+    number, of_case, _, official, _, _, at, body, applicant = row
+    yield from number_words(number)
+    yield from fold(official).split()
+    if at:
+        yield from DOSSIERS.words((at, of_case, body, applicant))
+
+
+def _many(connection: Connection, text: str, words: Sequence[str]) -> Iterator[Row]:
+    number = {"number": normalise_number(text)}
+    seen = set[str]()
+    named = [row for (row,) in connection.execute(_CASES, number)]
+    batches = ([connection.execute(_BY_NUMBER, number).fetchall()], _waiting(connection, [named]))
+    for rows in chain(*batches, _waiting(connection, _by_words(connection, words))):
+        for row in rows:
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield row
+
+
+def _waiting(connection: Connection, batches: Iterable[list[int]]) -> Iterator[list[Row]]:
+    """The covers that wait of some cases after others."""
+    for ids in batches:
+        yield connection.execute(_AMONG, {"ids": json.dumps(ids)}).fetchall() if ids else []
+
+
+def _by_words(connection: Connection, words: Sequence[str]) -> Iterator[list[int]]:
+    """Rows of the cases that have the words, the oldest first; those that are not in the index yet come last."""
+    ways = [list(words), *filter(None, [number_typed(words)])]
+    asked = [f"({match})" for way in ways if (match := expression(connection, way))]
+    last = FIRST_DOSSIER
+    while asked:
+        found = connection.execute(_INDEXED, (" OR ".join(asked), last, _CHUNK)).fetchall()
+        yield [row - FIRST_DOSSIER for (row,) in found]
+        if len(found) < _CHUNK:
+            break
+        last = found[-1][0]
+    fresh = [
+        each.row for each in DOSSIERS.unindexed(connection) if any(all_begin(way, each.words) for way in ways)
+    ]
+    yield sorted(fresh)
+
+
+def _result(row: Row) -> WaitingResult:
+    number, of_case, way, official, holder, since_ms, _, body, applicant_row = row
+    applicant = json.loads(applicant_row) if applicant_row else {}
+    procedure_name = json.loads(body)["procedure"]["name"] if body else ""
+    said = (number, of_case, way, official, procedure_name, holder, since_ms)
+    return WaitingResult(*said, applicant.get("name", ""), applicant.get("phone", ""))
