@@ -27,7 +27,7 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.taken import dossier_taken, is_item_here, item_taken, listed_papers
+from kt1desk.services.taken import cash_of, is_item_here, item_taken, listed_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ class Records:
 
 def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
     acceptance = _known(reader, row.event)
-    refunds = dossier_taken(reader, row.dossier).refunds if row.state == Custody.HERE else ()
+    refunds = cash_of(reader, row) if row.state == Custody.HERE else ()
     return DossierRecord(
         row=row,
         told=_told(reader, row, [leg.item for leg in row.legs], refunds),

@@ -118,8 +118,12 @@ class Undoing:
             require(actor, Act.ACCEPT_SECRET_ITEM, on)
 
     def _fact(self, shift: ShiftRow, replaced_by: str) -> ItemReversed | DossierReversed:
-        kind = DossierReversed if self.taken.is_dossier else ItemReversed
-        return kind(self.taken.number, self.reason.value, shift.shift, self.session.desk.point, replaced_by)
+        taken, here = self.taken, self.session.desk.point
+        if not taken.is_dossier:
+            return ItemReversed(taken.number, self.reason.value, shift.shift, here, replaced_by)
+        return DossierReversed(
+            taken.number, self.reason.value, shift.shift, here, replaced_by, item=taken.cover, to=taken.to
+        )
 
     def _append(
         self, work: Work, fact: CashPaid | ItemReversed | DossierReversed, parents: tuple[EventId, ...] = ()

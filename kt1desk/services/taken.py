@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kt1desk.domain.case import TABLE, CaseStep
 from kt1desk.domain.custody import Custody, Holder, State, Step, ThingKind, after
-from kt1desk.domain.dossier import DossierPayment, PaperLine
+from kt1desk.domain.dossier import Direction, DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts import DossierListed, read_dossier_accepted, read_lines
+from kt1desk.domain.facts.dossier_money import FeeCorrected
 from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Secrecy
+from kt1desk.domain.service import Service
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import DossierRow
 
@@ -30,6 +33,8 @@ class Taken:
     Attributes:
         number: the item's, or the post's own of the case.
         items: the item, or the legs.
+        cover: the item that was handed over and would be given back: the item itself, the sending leg of a case, "" for none.
+        to: the point that was told of the acceptance of a case, "" for none.
         event: the acceptance.
         letter: ``A``, ``B``, ``C`` or "".
         customer: the sender's or applicant's name, "" where it was erased.
@@ -47,17 +52,24 @@ class Taken:
     refunds: tuple[tuple[str, int], ...]
     line: str = ""
     is_dossier: bool = False
+    cover: str = ""
+    to: str = ""
 
     def is_here(self, reader: Reader) -> bool:
         """Whether it has not been taken back yet."""
         if self.is_dossier:
             row = reader.dossier(self.number)
-            return row is not None and row.state == Custody.HERE
+            return (
+                row is not None
+                and row.state == Custody.HERE
+                and is_case_here(reader, self.number, self.cover)
+            )
         return is_item_here(reader, self.number)
 
     def last(self, reader: Reader) -> EventId:
         """The last event of its custody, the acceptance itself where nothing has happened since: what a reversal goes on from."""
-        standing = None if self.is_dossier else reader.standing(self.number)
+        service = Service.TTHC if self.is_dossier else Service.KT1
+        standing = reader.standing(self.cover, service=service) if self.cover else None
         return standing.head if standing is not None else self.event
 
 
@@ -70,6 +82,23 @@ def is_item_here(reader: Reader, number: str) -> bool:
     if standing is None or held is None or desk is None or held.returning:
         return False
     here = Holder.parse(standing.holder).point == held.origin == desk.point
+    return here and after(ThingKind.ITEM, standing.state, Step.REVERSE) is not None
+
+
+def is_case_here(reader: Reader, number: str, cover: str) -> bool:
+    """Whether the acceptance of a case can still be taken back: its authority knows nothing of it, its cover lies at this point.
+
+    Fees that were passed on are the authority's: they cannot be given back from the drawer.
+    """
+    case, desk = reader.case(number), reader.desk()
+    if case is None or desk is None or case.remitted_dong:
+        return False
+    if (case.state, CaseStep.REVERSE) not in TABLE:
+        return False
+    standing = reader.standing(cover, service=Service.TTHC) if cover else None
+    if standing is None:
+        return not cover
+    here = Holder.parse(standing.holder).point == desk.point
     return here and after(ThingKind.ITEM, standing.state, Step.REVERSE) is not None
 
 
@@ -96,7 +125,8 @@ def item_taken(reader: Reader, number: str) -> Taken:
         customer=row.sender.name if row.sender else "",
         accepted_ms=row.accepted_ms,
         refunds=((KT1_CASH, row.charge.total_dong),) if paid and row.charge else (),
-        line=_line(reader, row.event),
+        line=_said(reader, row.event, "line"),
+        cover=row.item,
     )
 
 
@@ -104,13 +134,17 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
     """A case by its own number or that of one of its legs.
 
     Raises:
-        DeskError: ``reversal.unknown``, ``reversal.already``.
+        DeskError: ``reversal.unknown``, ``reversal.already``; ``reversal.cover_gone`` where its cover has left the hands of this point or
+            its authority has it.
     """
     row = reader.dossier(number.strip())
     if row is None:
         raise DeskError("reversal.unknown", "item")
     if row.state != Custody.HERE:
         raise DeskError("reversal.already", "item")
+    cover = next((leg.item for leg in row.legs if leg.direction == Direction.SEND.value), "")
+    if not is_case_here(reader, row.dossier, cover):
+        raise DeskError("reversal.cover_gone", "item")
     return Taken(
         number=row.dossier,
         items=tuple(leg.item for leg in row.legs),
@@ -119,22 +153,29 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
         letter="",
         customer=row.applicant,
         accepted_ms=row.accepted_ms,
-        refunds=cash_of(row),
-        line=_line(reader, row.event),
+        refunds=cash_of(reader, row),
+        line=_said(reader, row.event, "line"),
         is_dossier=True,
+        cover=cover,
+        to=_said(reader, row.event, "to"),
     )
 
 
-def cash_of(row: DossierRow) -> tuple[tuple[str, int], ...]:
-    """What was received in cash for a case, by kind; kinds of nothing are left out."""
-    if row.payment != DossierPayment.CASH.value:
-        return ()
-    sums = (
-        (POSTAGE, row.sums.postage_dong),
-        (COLLECTED, row.sums.collected_dong),
-        (PASS_ON, row.sums.pass_on_dong),
-    )
-    return tuple((kind, amount_dong) for kind, amount_dong in sums if amount_dong > 0)
+def cash_of(reader: Reader, row: DossierRow) -> tuple[tuple[str, int], ...]:
+    """What lies in cash for a case, by kind, as it was put right since; kinds of nothing are left out."""
+    sums = dict.fromkeys((POSTAGE, COLLECTED, PASS_ON), 0)
+    if row.payment == DossierPayment.CASH.value:
+        sums |= {
+            POSTAGE: row.sums.postage_dong,
+            COLLECTED: row.sums.collected_dong,
+            PASS_ON: row.sums.pass_on_dong,
+        }
+    for event in reader.case_events(row.dossier):
+        if event.envelope.type == FeeCorrected.TYPE:
+            corrected = FeeCorrected.of(event.body())
+            if corrected.payment == DossierPayment.CASH.value:
+                sums[corrected.kind] += corrected.more_dong - corrected.back_dong
+    return tuple((kind, amount_dong) for kind, amount_dong in sums.items() if amount_dong > 0)
 
 
 def listed_papers(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
@@ -153,6 +194,7 @@ def listed_papers(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:
     return tuple(made)
 
 
-def _line(reader: Reader, acceptance: EventId) -> str:
+def _said(reader: Reader, acceptance: EventId, part: str) -> str:
+    """A text of the acceptance, "" where it has none."""
     event = reader.event(acceptance)
-    return str(event.body().get("line", "")) if event is not None else ""
+    return str(event.body().get(part, "")) if event is not None else ""
