@@ -113,8 +113,17 @@ def _leaves(parser: argparse.ArgumentParser, path: str = "") -> Iterator[str]:
             yield from _leaves(command, f"{path} {name}".strip())
 
 
+def short_name(found: type) -> str:
+    """A class of the services as its doors are named."""
+    return f"{_short(found.__module__)}.{found.__name__}"
+
+
+def _short(module: str) -> str:
+    return module.removeprefix("kt1desk.services.").removeprefix("kt1desk.")
+
+
 def _opened(module: ModuleType, opens: re.Pattern[str]) -> Iterator[ServiceDoor]:
-    short = module.__name__.removeprefix("kt1desk.services.").removeprefix("kt1desk.")
+    short = _short(module.__name__)
     for found in _own(module, inspect.isclass):
         if not _is_protocol(found) and _is_handed(found, opens):
             for method in _public(found):
@@ -143,9 +152,10 @@ def _is_protocol(found: type) -> bool:
 
 
 def _public(found: type) -> Iterator[str]:
-    """Its own methods and properties, and those of a base that nobody else may name."""
+    """Its own methods and properties, and those of a base that nobody else may name or that it does for another service of the post."""
+    twin = "service" in vars(found)
     for cls in found.__mro__:
-        if cls is found or (cls.__module__.startswith("kt1desk.") and cls.__name__.startswith("_")):
+        if cls is found or (cls.__module__.startswith("kt1desk.") and (twin or cls.__name__.startswith("_"))):
             for name, member in vars(cls).items():
                 if not name.startswith("_") and (inspect.isfunction(member) or isinstance(member, property)):
                     yield name

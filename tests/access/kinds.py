@@ -1,7 +1,8 @@
 """The kinds of doors, and the reasons for which nothing of KT1 is behind many of them.
 
-Four kinds. `Kt1`: refused without a clearance, whatever is asked. `Mixed`: answered, with all that is of KT1 left out. `Through`: only
-passes on what these services answer. `Free`: nothing of KT1 is behind it, and why.
+Five kinds. `Kt1`: refused without a clearance, whatever is asked. `Mixed`: answered, with all that is of KT1 left out. `Covers`: the same
+service as one of KT1, asked for dossiers, to which no item of KT1 exists. `Through`: only passes on what these services answer. `Free`:
+nothing of KT1 is behind it, and why.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ class Mixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Covers:
+    """Asks for ``act`` on dossiers, which needs no clearance; of an item of KT1 it knows nothing, not even that there is one."""
+
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
 class Free:
     """Nothing of KT1 is behind it."""
 
@@ -39,7 +47,7 @@ class Through:
     services: tuple[str, ...]
 
 
-Door = Kt1 | Mixed | Through | Free
+Door = Kt1 | Mixed | Covers | Through | Free
 
 DOSSIER = Free("dossiers alone")
 BESIDE = Free("reference data that is the same on every desk")

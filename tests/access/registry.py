@@ -21,6 +21,7 @@ PLACES: Mapping[str, Door] = {
     "LISTS": Mixed(Act.SEE_DOSSIERS),
     "DISPATCH": Mixed(Act.SEE_DOSSIER_CUSTODY),
     "DELIVERY": Mixed(Act.SEE_DOSSIER_CUSTODY),
+    "ONE_STOP": Mixed(Act.SEE_DOSSIERS),
     "HOLDING": Mixed(Act.SEE_DOSSIER_CUSTODY),
     "SHIFT": Mixed(Act.SEE_DOSSIERS),
     "PRINTERS": Mixed(Act.SEE_DOSSIERS),

@@ -15,14 +15,15 @@ from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.desktop.needs import ListTask, ListWatch
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import NEEDS_CLEARANCE
+from kt1desk.domain.permissions import DOSSIER_ACT, NEEDS_CLEARANCE
+from kt1desk.domain.service import Service
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.store.keys import KeyRing
 from tests.access import doors
 from tests.access.house import KNOCKING, House, Untouched, call_service, cleared, house, knocking
-from tests.access.kinds import IN_TRUST, Door, Free, Kt1, Mixed, Through
+from tests.access.kinds import IN_TRUST, Covers, Door, Free, Kt1, Mixed, Through
 from tests.access.registry import COMMANDS, OPENERS, PLACES
 from tests.access.registry_needs import NEEDS
 from tests.access.registry_services import SERVICES
@@ -162,6 +163,26 @@ def test_the_window_and_the_registry_say_the_same_of_each_place() -> None:
     assert {name for name, act in access.PLACES.items() if act in NEEDS_CLEARANCE} == kt1
 
 
+def test_a_side_of_kt1_asks_for_a_clearance_and_the_one_of_dossiers_beside_it_does_not() -> None:
+    acts = {side: {sides[side] for sides in access.SIDES.values()} for side in Service}
+
+    assert set(access.SIDES) == {"DISPATCH", "DELIVERY", "HOLDING", "INCIDENTS"}
+    assert acts[Service.KT1] <= NEEDS_CLEARANCE
+    assert acts[Service.TTHC].isdisjoint(NEEDS_CLEARANCE)
+
+
+def test_what_is_done_to_covers_asks_for_the_act_on_dossiers_that_its_sister_asks_for_items() -> None:
+    services = doors.services()
+
+    for name, door in SERVICES.items():
+        if isinstance(door, Covers):
+            owner = services[name].owner
+            assert owner is not None
+            sister = f"{doors.short_name(owner.__mro__[1])}.{name.rpartition('.')[2]}"
+            assert SERVICES[sister] == Kt1(next(kt1 for kt1, own in DOSSIER_ACT.items() if own is door.act))
+            assert door.act not in NEEDS_CLEARANCE
+
+
 def test_what_a_door_of_a_page_passes_on_comes_from_services_that_refuse_by_themselves() -> None:
     passed_on = {service for door in NEEDS.values() if isinstance(door, Through) for service in door.services}
 
@@ -190,6 +211,24 @@ def test_a_service_of_kt1_refuses_whoever_is_not_cleared(home: House, name: str,
 
     assert refused.value.code == code
     assert home.heard(refused.value) == set()
+
+
+@pytest.mark.parametrize("name", of_kind(SERVICES, Covers))
+def test_a_service_for_covers_asked_for_an_item_of_kt1_tells_nobody_that_there_is_one(
+    home: House, name: str
+) -> None:
+    answer: object = None
+
+    with knocking(home, "never cleared") as (session, _):
+        try:
+            answer = call_service(doors.services()[name], home, session)
+        except DeskError as error:
+            answer = error
+        except Untouched.LookedError:  # whoever may do it is asked what exactly
+            answer = None
+
+    assert not isinstance(answer, DeskError) or not answer.code.startswith("user.clearance")
+    assert home.heard(answer) <= {home.items[0]}  # what was asked for is repeated
 
 
 @pytest.mark.parametrize("who", KNOCKING)

@@ -26,7 +26,12 @@ from kt1desk.domain.facts import (
     VisitDone,
     VisitPlanned,
 )
-from kt1desk.domain.facts.dossier_custody import DossierDelivered
+from kt1desk.domain.facts.dossier_custody import (
+    DossierDelivered,
+    DossierForwarded,
+    DossierReturned,
+    DossierUnclaimed,
+)
 
 P, S, A = "240100", "s1", "LS-STP"
 """Point of the bureau, shift, authority."""
@@ -166,5 +171,20 @@ WRITTEN: dict[str, tuple[Fact, str]] = {
         ('{"identity_paper":"cccd","item":"RH000000029VN","n":8,"origin":"243120","party":"receiver",'
         '"point":"240100","proxy":"authorised","reference":"PH1/1","scan":1,"shift":"s1","slip_back":1,'
         '"withdrawn":1}'),
+    ),
+    "forwarded alone": (
+        DossierForwarded(BACK, 3, P, S, "moved", "243120", "243120", "exception", excuse="nobody_reached"),
+        ('{"excuse":"nobody_reached","item":"RH000000029VN","manner":"exception","n":3,"origin":"243120",'
+        '"point":"240100","reason":"moved","shift":"s1","to":"243120"}'),
+    ),
+    "returned alone": (
+        DossierReturned(BACK, 3, P, S, "refused", "243120", "exception", excuse="nobody_reached"),
+        ('{"excuse":"nobody_reached","item":"RH000000029VN","manner":"exception","n":3,"origin":"243120",'
+        '"point":"240100","reason":"refused","shift":"s1"}'),
+    ),
+    "set aside alone": (
+        DossierUnclaimed(BACK, 3, P, S, "both_refuse", "243120", "exception", excuse="nobody_reached"),
+        ('{"excuse":"nobody_reached","item":"RH000000029VN","manner":"exception","n":3,"origin":"243120",'
+        '"point":"240100","reason":"both_refuse","shift":"s1"}'),
     ),
 }  # fmt: skip
