@@ -18,8 +18,11 @@ from kt1desk.domain.case import CaseState, Outcome
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
+from kt1desk.domain.facts.dossier_custody import for_service
+from kt1desk.domain.facts.receptacles import ItemArrived
 from kt1desk.domain.mail import audience
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import CaseRow
 from kt1desk.services.case_tasks import CaseTasks
 from kt1desk.services.decision_drafts import Decided, DecisionDraft, RegisterDraft
@@ -29,6 +32,7 @@ from kt1desk.services.enclosures import Enclosures
 from kt1desk.services.handover_aside import HandoversAside
 from kt1desk.services.handover_drafts import CountedCover, HandedOver, HandoverDraft
 from kt1desk.services.handovers import Handovers
+from kt1desk.services.ports import Appending
 from kt1desk.services.set_up import Block
 from kt1desk.services.supplement_rules import SupplementDraft
 from kt1desk.services.supplements import Supplemented, Supplements
@@ -114,6 +118,15 @@ class CaseDesk:
     def hand(self, *items: str) -> HandedOver:
         """Handed over with nothing that differs."""
         return self.handovers.hand_over(self.desk.session(), self.draft(*items))
+
+    def found(self, item: str) -> None:
+        """A cover taken out of a bag by its label; which bag that was is not told here."""
+        with self.desk.store.work() as work:
+            shift = work.open_shift()
+            assert shift is not None
+            fact = ItemArrived(item, "intact", self.desk.session().desk.point, shift.shift, scan=True)
+            work.append(for_service(fact, Service.TTHC), Appending("clerk"))
+            work.commit()
 
     def handed(self) -> DossierTaken:
         """A case that is with its authority."""
