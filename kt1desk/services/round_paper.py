@@ -84,22 +84,22 @@ def round_values(paper: RoundPaper) -> dict[str, str]:
             "postman_name": paper.postman,
             "area": paper.area,
             "item_count": str(len(paper.items)),
-            **numbered("item", (_item(paper.head, item) for item in paper.items)),
+            **numbered("item", (_item(paper, item) for item in paper.items)),
         }
     )
 
 
-def _item(head: PaperHead, item: RoundItem) -> Mapping[str, str]:
+def _item(paper: RoundPaper, item: RoundItem) -> Mapping[str, str]:
     before = "Đúng" if item.urgency.is_timed else "Trước"
     return {
         "number": item.number,
         "letter": item.secrecy.letter,
         "urgency": "" if item.urgency is Urgency.NONE else urgency_name(item.urgency),
-        "weight": weight_text(item.weight_g),
+        "weight": "" if paper.service is Service.TTHC else weight_text(item.weight_g),
         "receiver": item.receiver,
         "address": item.address,
         "way": item.way,
         "phone": item.phone,
         "named_person": NAMED_PERSON if item.named_person else "",
-        "due": f"{before} {head.when(item.due_ms)}" if item.due_ms else "",
+        "due": f"{before} {paper.head.when(item.due_ms)}" if item.due_ms else "",
     }

@@ -20,7 +20,7 @@ from kt1desk.services.handover_record_paper import (
     RecordedFee,
     handover_record_values,
 )
-from kt1desk.services.incident_paper import IncidentPaper, incident_values
+from kt1desk.services.incident_paper import IncidentPaper, IncidentTold, incident_values
 from kt1desk.services.manifest_paper import (
     ManifestItem,
     ManifestPaper,
@@ -304,7 +304,13 @@ def dossier_handover(things: int) -> HandoverPaper:
 
 def dossier_incident() -> IncidentPaper:
     """A broken seal of a bag of dossiers."""
-    return replace(incident(Secrecy.NONE), service=Service.TTHC, dispatch="CT240110-261122-7-2")
+    return replace(
+        incident(Secrecy.NONE),
+        service=Service.TTHC,
+        dispatch="CT240110-261122-7-2",
+        told=(IncidentTold("Trưởng bưu cục", "Nông Văn Bình", "Điện thoại", AT.utc_ms),),
+        remedies=("Niêm phong lại bằng số mới NP0000099",),
+    )
 
 
 CASES = {

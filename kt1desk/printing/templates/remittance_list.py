@@ -104,7 +104,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
         Fact("reference", "Chứng từ số", values.reference),
         Fact("made_at", "Giờ nộp", values.made_at, strong=True),
         Fact("handover", "Kèm biên bản giao nhận số", values.handover),
-        Fact("officer_name", "Người nhận", values.officer_name),
+        Fact("officer_name", "Người nhận", values.officer_name, lines=6),
     )
     sections = (Section(tuple(_fee(at, each) for at, each in enumerate(fees, start=1)), _FEES.head()),)
     grid = a4.fact_grid(facts)

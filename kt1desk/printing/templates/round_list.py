@@ -53,8 +53,8 @@ class RoundItemTexts:
     """An item: number, weight, receiver, and by when; "" leaves a part out."""
 
     number: str
-    weight: str
     receiver: str
+    weight: str = ""
     address: str = ""
     letter: str = ""
     urgency: str = ""
