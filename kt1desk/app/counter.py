@@ -31,10 +31,12 @@ from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.reference import Agency, Province
+from kt1desk.domain.service import Service
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import preview_of
 from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
 from kt1desk.services.agreed_time import parse_agreed
+from kt1desk.services.cases_today import CasesToday, DossierDay
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.refilling import draft_of_item
@@ -208,7 +210,14 @@ class ShiftCounter:
             offset_min=now.offset_min,
             dossiers=dossiers,
             sees_items=rows.sees_items,
+            cases=self._cases(),
         )
+
+    def _cases(self) -> CasesToday | None:
+        desk = self._desk
+        if Service.TTHC.value not in desk.session.desk.services:
+            return None
+        return DossierDay(desk.store, desk.clock).counts(desk.session)
 
 
 class WindowCounter:

@@ -20,6 +20,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.permissions import Actor, Role
+from kt1desk.services.cases_today import CasesToday
 from kt1desk.services.rows import CashSum, DeskRow, ItemRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import Closing
@@ -193,6 +194,7 @@ class FakeToday:
             items,
             NOW_MS,
             OFFSET_MIN,
+            cases=CasesToday(waiting=7, under_way=4, at_authority=31, results=5, notices=2),
         )
 
     def today(self) -> TodayView:

@@ -14,19 +14,9 @@ from kt1desk.desktop.models.texts import count, marks
 from kt1desk.desktop.widgets import Column
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.service import Service
-from kt1desk.services.case_rows import Way
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.wording import urgency_name
-
-_WAYS: Mapping[str, str] = MappingProxyType(
-    {
-        Way.SEND: "Hồ sơ gửi đi",
-        Way.RETURN: "Kết quả",
-        Way.SUPPLEMENT: "Bổ sung",
-        Way.SLIP: "Giấy hẹn",
-        Way.WITHDRAWN: "Giấy thu hồi",
-    }
-)
+from kt1desk.services.wording_case import way_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +76,12 @@ def _letters(items: Iterable[HeldItem]) -> str:
     return " · ".join(f"{word} {count(number)}" for word, number in said) or "Không có chữ, không khẩn"
 
 
-def way_name(way: str) -> str:
-    """What lies in a cover, in words; a way this program does not know yet as it is."""
-    return _WAYS.get(way, way)
-
-
 def _way(item: HeldItem) -> str:
     return way_name(item.product)
 
 
 def _ways(items: Iterable[HeldItem]) -> str:
-    """``Hồ sơ gửi đi 3 · Bổ sung 1``."""
+    """``Hồ sơ 3 · Bổ sung 1``."""
     kinds = Counter(map(_way, items))
     return " · ".join(f"{word} {count(number)}" for word, number in sorted(kinds.items()))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
     from kt1desk.services.rows import CashSum, ItemRow, ShiftRow
+    from kt1desk.services.cases_today import CasesToday
     from kt1desk.services.shifts import Closing
 
 
@@ -61,7 +62,8 @@ class TodayView:
     ``waiting`` counts all that wait, ``late`` those of them that should have left; ``items`` are the first of them.
 
     ``hours`` counts accepted items by hour of the shift (label, count), at most seven. Where not ``sees_items``, the reader is not cleared
-    for KT1: all figures are of dossiers alone, and there are no items.
+    for KT1: all figures are of dossiers alone, and there are no items. ``cases`` counts dossiers by where they are, None at a desk without
+    that service.
     """
 
     shift_open: bool
@@ -78,6 +80,7 @@ class TodayView:
     offset_min: int
     dossiers: int = 0
     sees_items: bool = True
+    cases: CasesToday | None = None
 
 
 class TodayNeeds(Protocol):

@@ -1,4 +1,4 @@
-"""The day: four figures that people look at before they read, and what must leave next, the most urgent on top.
+"""The day: figures that people look at before they read, where the dossiers are, and what must leave next, the most urgent on top.
 
 The page reads again every half minute while it is in front, because time itself changes what is urgent.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.case_strip import CaseStrip
 from kt1desk.desktop.forms.today import Ui_TodayPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.icons import Icon
@@ -37,6 +38,8 @@ class TodayPage(Page):
         self._ui = Ui_TodayPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.notice.hide()
+        self._strip = CaseStrip(self)
+        self._ui.body.insertWidget(2, self._strip)
         self._rows = self._ui.items.show_rows(LEAVING_COLUMNS)
         self._ui.items.set_empty_text(_NOTHING_WAITS)
         RowOpening(self._ui.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
@@ -79,6 +82,7 @@ class TodayPage(Page):
             self._show_tiles(view)
         else:
             self._ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.dossiers), "hồ sơ"))
+        self._strip.show_cases(view.cases)
         self._show_questions(view)
         self._show_notice(view)
 

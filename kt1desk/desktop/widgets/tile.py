@@ -14,7 +14,9 @@ from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.painting import PaintedText, draw_texts
 from kt1desk.desktop.widgets.roles import TONE_INK, Role
 
-TILE_SIZE = QSize(220, 116)
+TILE_SIZE = QSize(220, 96)
+LEAST_WIDTH = 168
+"""Four of them, and the column beside them, on a screen of 1280 px."""
 NUMBER_PT = 24.0
 SIDE = 16
 BAR_WIDTH, BAR_STEP, BAR_HEIGHT = 9, 12, 36
@@ -48,7 +50,7 @@ class TileCard(QWidget):
     def __init__(self, parent: QWidget | None = None, *, tile: Tile | None = None) -> None:
         super().__init__(parent)
         self._tile = Tile("", "")
-        self.setMinimumSize(176, TILE_SIZE.height())
+        self.setMinimumSize(LEAST_WIDTH, TILE_SIZE.height())
         self.setFixedHeight(TILE_SIZE.height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if tile is not None:
@@ -79,10 +81,10 @@ class TileCard(QWidget):
             PaintedText(
                 self._tile.title,
                 font(BODY_PT, QFont.Weight.DemiBold),
-                QRect(title_left, 10, SIDE + inner - title_left, 22),
+                QRect(title_left, 8, SIDE + inner - title_left, 22),
             ),
-            PaintedText(self._tile.number, number_font, QRect(SIDE, 34, number_width, 42), tone),
-            PaintedText(self._tile.caption, font(NOTE_PT), QRect(SIDE, 82, inner, 22), "muted"),
+            PaintedText(self._tile.number, number_font, QRect(SIDE, 28, number_width, 42), tone),
+            PaintedText(self._tile.caption, font(NOTE_PT), QRect(SIDE, 68, inner, 22), "muted"),
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -96,7 +98,7 @@ class TileCard(QWidget):
         tone = TONE_INK[self._tile.role]
         if self._tile.icon:
             drawn = themed_pixmap(self._tile.icon, tone, FIELD_SIZE, self.devicePixelRatioF())
-            painter.drawPixmap(SIDE, 11, drawn)
+            painter.drawPixmap(SIDE, 9, drawn)
         draw_texts(painter, self.painted_texts())
         self._draw_bars(painter, "accent" if self._tile.role is Role.BODY else tone)
         painter.end()
@@ -110,4 +112,4 @@ class TileCard(QWidget):
         for at, value in enumerate(series):
             height = max(1, round(BAR_HEIGHT * value / highest)) if highest else 1
             painter.setBrush(QColor(theme.colour(tone if at == len(series) - 1 else "line")))
-            painter.drawRect(left + at * BAR_STEP, 72 - height, BAR_WIDTH, height)
+            painter.drawRect(left + at * BAR_STEP, 64 - height, BAR_WIDTH, height)

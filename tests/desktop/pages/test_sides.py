@@ -85,7 +85,7 @@ def test_covers_are_told_by_what_lies_in_them_and_never_by_a_letter(clerk: Clerk
 
     kinds = {row[4] for row in clerk.at.rows()}
 
-    assert kinds == {"Hồ sơ gửi đi", "Kết quả", "Bổ sung", "Giấy hẹn"}
+    assert kinds == {"Hồ sơ", "Kết quả", "Bổ sung", "Giấy hẹn"}
 
 
 def test_a_dispatch_of_dossiers_leaves_without_an_escort_and_without_a_second_person(clerk: Clerk) -> None:

@@ -57,6 +57,32 @@ def test_cases_are_counted_beside_the_items_of_the_shift(at_today: Opener) -> No
     assert (tile.number, tile.caption) == ("42", "38 bưu gửi · 4 hồ sơ")
 
 
+def test_dossiers_are_counted_by_where_they_are_and_people_to_be_told_stand_out(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+
+    figures = [part(page, QLabel, f"case_{name}") for name in ("waiting", "under_way", "at_authority")]
+    told = part(page, QLabel, "case_notices")
+
+    assert [figure.text() for figure in figures] == ["7", "4", "31"]
+    assert (part(page, QLabel, "case_results").text(), told.text()) == ("5", "2")
+    assert part(page, QLabel, "case_notices_says").property("role") == "warn"
+
+
+def test_a_desk_that_does_not_serve_dossiers_counts_none(at_today: Opener) -> None:
+    needs = FakeToday()
+    needs.shown = replace(needs.shown, cases=None)
+
+    page = at_today(needs)
+
+    assert not part(page, QLabel, "case_waiting").isVisible()
+
+
+def test_the_page_lets_the_whole_window_stand_on_1280_px(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+
+    assert page.minimumSizeHint().width() <= 1280 - 184 - 344 - 32
+
+
 def test_at_least_fourteen_items_are_seen_at_once(at_today: Opener) -> None:
     page = at_today(FakeToday())
     page.window().resize(1366, 768)
