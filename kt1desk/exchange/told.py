@@ -81,13 +81,12 @@ def _was_told(reader: Reader, room: Mailroom, event: Event) -> bool:
     """Whether this point told the other one of the case, or has no such case: then nothing here can be changed by it."""
     body = event.body()
     dossier, item = str(body.get("dossier", "")), str(body.get("item", ""))
-    cover = reader.cover(item) if item else None
-    known = cover.dossier if cover is not None else ""
     if dossier and LocalNumber.parse(dossier).point != room.own.point:
         return False
-    if dossier and known and known != dossier:
+    by_item = reader.case(item) if item else None
+    case = reader.case(dossier) if dossier else by_item
+    if by_item is not None and (case is None or case.dossier != by_item.dossier):
         return False
-    case = reader.case(dossier or known) if dossier or known else None
     if case is None:
         return True
     ours = (each for each in reader.case_events(case.dossier) if each.id.device == room.own.device)

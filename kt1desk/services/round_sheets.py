@@ -29,6 +29,7 @@ from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 
+_ATTEMPTS = "dossier.attempts_max"
 _OUT = frozenset({State.OUT, State.ATTEMPTED})
 """States in which an item of a list may still be with its postman."""
 _TURNS = (Step.FORWARD, Step.RETURN, Step.SET_ASIDE)
@@ -80,11 +81,17 @@ class RoundSheet:
 
 @dataclass(frozen=True, slots=True)
 class TurnableItem:
-    """An item in hand that can be turned from its way; ``reason`` is the code of the first attempt, "" before one."""
+    """An item in hand that can be turned from its way.
+
+    Attributes:
+        tried: how many attempts are known; ``reason`` is the code of the first one, "" before it.
+        tried_enough: whether a result was offered as often as it must be before it goes back; of KT1 items nothing says how often.
+    """
 
     line: SheetLine
     tried: int
     reason: str
+    tried_enough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,11 @@ class RoundSheets:
         first = reader.first_attempt(item.item, service=self.service)
         reason = first.reason if first is not None else ""
         tried = reader.attempts(item.item, service=self.service)
-        return TurnableItem(self._line(reader, sight, item), tried, reason)
+        return TurnableItem(self._line(reader, sight, item), tried, reason, self._enough(sight, item, tried))
+
+    def _enough(self, sight: _Sight, item: HeldItem, tried: int) -> bool:
+        is_result = self.service is Service.TTHC and not item.returning
+        return is_result and tried >= self._reference.setting_int(_ATTEMPTS, sight.on)
 
     def _whither(self, reader: Reader, sight: _Sight, item: HeldItem) -> Whither:
         to = destination_of(reader, self._reference, item, sight.on)

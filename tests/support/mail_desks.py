@@ -13,6 +13,7 @@ from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.permissions import Role
+from kt1desk.domain.service import Service
 from kt1desk.exchange.inbox import Inbox
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.outgoing import WrittenBundle, write_bundle
@@ -55,6 +56,11 @@ class MailDesk:
     @property
     def inbox(self) -> Inbox:
         return Inbox(self.room)
+
+    @property
+    def dossiers(self) -> Mailroom:
+        """The mail about dossiers."""
+        return replace(self.room, service=Service.TTHC)
 
     def believing(self, keys: KeyList) -> MailDesk:
         """The same desk with a key list."""
