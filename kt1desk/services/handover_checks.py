@@ -41,6 +41,8 @@ class Counted:
     standing: StandingRow
     contents: Contents
     case: CaseRow | None
+    origin: str = ""
+    """The point that accepted it, as the case or the dispatch that brought it says."""
     fees_dong: int = 0
 
 
@@ -109,7 +111,9 @@ class HandoverChecks:
         case = reader.case(found.dossier) if found.dossier else None
         self._check_way(draft, said, found, case)
         self._check_count(said, found)
-        return Counted(said, standing, found, case, money.pop(found.dossier, 0))
+        held = reader.held_item(said.item, service=self.at.service)
+        origin = case.origin if case is not None else held.origin if held is not None else ""
+        return Counted(said, standing, found, case, origin, money.pop(found.dossier, 0))
 
     def _check_way(
         self, draft: HandoverDraft, said: CountedCover, found: Contents, case: CaseRow | None

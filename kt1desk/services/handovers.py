@@ -238,8 +238,7 @@ def _write(work: Work, at: Occasion, number: str, checked: Checked) -> Event:
 
 
 def _hand(work: Work, at: Occasion, number: str, checked: Checked, counted: Counted) -> Event:
-    said, case = counted.said, counted.case
-    origin = case.origin if case is not None else ""
+    said, origin = counted.said, counted.origin
     fact = DossierHanded(
         dossier=counted.contents.dossier,
         item=said.item,
