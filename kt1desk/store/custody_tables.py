@@ -172,7 +172,7 @@ round_ = Table(
 """Delivery lists; ``open`` counts the items that were neither delivered nor given back by the postman."""
 Index("round_number", round_.c.round, unique=True)
 Index("round_service", round_.c.service)
-Index("round_open", round_.c.open, sqlite_where=text(STILL_OPEN))
+Index("round_open", round_.c.service, sqlite_where=text(STILL_OPEN))
 
 round_line = Table(
     "round_line",

@@ -90,7 +90,7 @@ def test_what_is_made_in_bulk_is_byte_for_byte_what_is_made_one_by_one(tmp_path:
                 take_case_in(work)
                 work.commit()
 
-    for table in ("event", "item", "dossier", "leg", "print_job"):
+    for table in ("event", "item", "dossier", "cover", "case_event", "print_job"):
         assert rows_of(fast, table) == rows_of(slow, table)
     assert (
         fast.heads() == slow.heads()

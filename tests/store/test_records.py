@@ -19,7 +19,14 @@ from kt1desk.domain.facts import (
     ItemForwarded,
     RegisterEntered,
 )
-from kt1desk.store import held_rows, reader_custody, reader_records
+from kt1desk.store import (
+    held_rows,
+    reader_books,
+    reader_case_rows,
+    reader_cases,
+    reader_custody,
+    reader_records,
+)
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.statements import Prepared
 from kt1desk.store.verify import verify
@@ -242,13 +249,34 @@ def test_items_of_other_points_belong_to_no_month_here(here: DeskStore, there: D
         (lambda: reader_records._OPEN_INCIDENTS, "incident_open"),
         (lambda: reader_custody._BAGS, "receptacle_ours"),
         (lambda: reader_custody._TRIPS, "dispatch_way"),
+        (lambda: reader_cases._HERE, "dossier_here"),
+        (lambda: reader_case_rows._NEWEST, "dossier_stage"),
+        (lambda: reader_case_rows._NOTICES, "dossier_notice"),
+        (lambda: reader_books._FEES, "dossier_money"),
+        (lambda: reader_books._OPEN_TAKEOVERS, "takeover_open"),
+        (lambda: reader_books._OPEN_COMPLAINTS, "complaint_open"),
+        (lambda: reader_books._OPEN_VISITS, "visit_open"),
     ],
 )
 def test_no_question_of_every_minute_walks_through_a_whole_table(
     here: DeskStore, question: Callable[[], Prepared], index: str
 ) -> None:
     names = dict.fromkeys(
-        ("of_state", "of_keeper", "most", "since", "until", "way", "of_bag", "of_dispatch"), 0
+        (
+            "of_state",
+            "of_keeper",
+            "of_service",
+            "of_stage",
+            "of_authority",
+            "most",
+            "since",
+            "until",
+            "way",
+            "of_bag",
+            "of_dispatch",
+            "state",
+        ),
+        0,
     )
 
     with here.transaction() as connection:

@@ -57,7 +57,7 @@ NEW = (
     INTEGER NOT NULL, service TEXT NOT NULL, PRIMARY KEY (id)
 ) STRICT""",
     """CREATE UNIQUE INDEX round_number ON round (round)""",
-    """CREATE INDEX round_open ON round (open) WHERE open > 0""",
+    """CREATE INDEX round_open ON round (service) WHERE open > 0""",
     """CREATE INDEX round_service ON round (service)""",
     """CREATE TABLE incident (
     id INTEGER NOT NULL, incident TEXT NOT NULL, device INTEGER NOT NULL, stream INTEGER NOT NULL, incarnation INTEGER NOT

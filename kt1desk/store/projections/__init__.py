@@ -85,7 +85,7 @@ from kt1desk.domain.facts import (
     VisitDone,
     VisitPlanned,
 )
-from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered, DossierForwarded
 from kt1desk.domain.mail import MAIL_TYPES
 from kt1desk.store.projections import (
     books,
@@ -197,6 +197,7 @@ _CASES: Mapping[str, tuple[Projection, ...]] = {
 }
 _MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {
     DossierDelivered.TYPE: (cases.cover_delivered, counter_books.given_back),
+    DossierForwarded.TYPE: (cases.cover_forwarded,),
 }
 _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     **_KT1,

@@ -19,7 +19,7 @@ from kt1desk.domain.facts.authority import (
     DossierHanded,
     DossierRegistered,
 )
-from kt1desk.domain.facts.custody import ItemDelivered
+from kt1desk.domain.facts.custody import ItemDelivered, ItemForwarded
 from kt1desk.domain.facts.dossier_money import FeeCorrected, FeesRemitted, OfficialReceiptEntered
 from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.store.case_tables import LABEL_ONLY, case_event
@@ -124,6 +124,11 @@ def cover_delivered(connection: Connection, event: Event, body: Mapping[str, Jso
     """A cover was given out, or back: what it means for the case follows from the way it goes."""
     fact = ItemDelivered.of(body)
     _of_cover(connection, event, ("", fact.item), {"code": fact.party})
+
+
+def cover_forwarded(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A cover goes to somebody else: who, stands beside the event, which is therefore known of the case."""
+    _of_cover(connection, event, ("", ItemForwarded.of(body).item), {})
 
 
 def fees_remitted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:

@@ -23,7 +23,7 @@ from kt1desk.domain.facts.custody import (
     ItemUnclaimed,
 )
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchRecalled, DispatchSent
-from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered, DossierForwarded
 from kt1desk.domain.facts.dossier_money import FeeCorrected
 from kt1desk.domain.facts.dossiers import DossierAccepted, DossierListed, DossierReversed
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened
@@ -63,7 +63,10 @@ _CASES: Mapping[str, tuple[Projection, ...]] = {
     DossierDecided.TYPE: (cases.decided,),
     ResultTaken.TYPE: (cases.result_taken, custody.touched),
 }
-_MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {DossierDelivered.TYPE: (cases.cover_delivered,)}
+_MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {
+    DossierDelivered.TYPE: (cases.cover_delivered,),
+    DossierForwarded.TYPE: (cases.cover_forwarded,),
+}
 _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     **_KT1,
     **{
