@@ -22,6 +22,7 @@ from kt1desk.app.holding_counter import HoldingCounter
 from kt1desk.app.incident_counter import IncidentCounter
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.machines import Machines
+from kt1desk.app.one_stop_counter import OneStopCounter
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
 from kt1desk.app.record_counter import RecordCounter
@@ -45,6 +46,7 @@ from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.pages.holding import HoldingPage
 from kt1desk.desktop.pages.incidents import IncidentsPage
 from kt1desk.desktop.pages.lists import ListsPage
+from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.registers import RegistersPage
@@ -131,6 +133,7 @@ class Office:
             Place.TODAY: TodayPage(shift, jobs),
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
+            Place.ONE_STOP: OneStopPage(OneStopCounter(desk, self.wake_printers), jobs),
             Place.RECORD: record,
             **self._custody_pages(),
             Place.LISTS: lists,

@@ -43,6 +43,11 @@ CASES: Mapping[str, str] = MappingProxyType(
         "case.no_applicant": "Thông tin người nộp không có ở bàn này nên không in được nhãn. Làm ở điểm đã nhận hồ sơ.",
         "supplement.no_papers": "Chưa có giấy tờ bổ sung nào. Kiểm đếm rồi ghi số bản của từng loại.",
         "supplement.paper_absent": "Bổ sung chỉ ghi giấy tờ có nộp. Bỏ dòng không có giấy tờ.",
+        "one_stop.choose_authority": "Bì {number} chỉ biết nhãn nên không rõ của cơ quan nào. Chọn cơ quan trước rồi quét lại.",
+        "one_stop.count_first": "Bì {number} đang kiểm chưa xong. Enter để xác nhận, hoặc Esc để bỏ, rồi quét bì này.",
+        "one_stop.no_book": "Chưa mở sổ nhận. Chọn cơ quan, bấm F9 rồi quét lại kết quả này.",
+        "one_stop.not_ready": "Bì {number} không nằm trong số bì chờ giao ở đây. Xem ở Tra cứu, hoặc Ctrl+R đọc lại rồi quét lại.",
+        "one_stop.not_with_authority": "Không có hồ sơ {number} đang ở cơ quan. Xem ở Tra cứu, hoặc Ctrl+R đọc lại.",
     }
 )
 

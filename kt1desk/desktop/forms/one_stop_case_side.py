@@ -24,6 +24,28 @@ class Ui_CaseSide(object):
         self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.hint_card = Card(CaseSide)
+        self.hint_card.setObjectName(u"hint_card")
+        self.hint_body = QVBoxLayout(self.hint_card)
+        self.hint_body.setSpacing(4)
+        self.hint_body.setObjectName(u"hint_body")
+        self.hint_body.setContentsMargins(16, 12, 16, 12)
+        self.hint_title = QLabel(self.hint_card)
+        self.hint_title.setObjectName(u"hint_title")
+        self.hint_title.setProperty(u"role", u"h2")
+
+        self.hint_body.addWidget(self.hint_title)
+
+        self.hint_text = QLabel(self.hint_card)
+        self.hint_text.setObjectName(u"hint_text")
+        self.hint_text.setProperty(u"role", u"muted")
+        self.hint_text.setWordWrap(True)
+
+        self.hint_body.addWidget(self.hint_text)
+
+
+        self.side_body.addWidget(self.hint_card)
+
         self.case_card = Card(CaseSide)
         self.case_card.setObjectName(u"case_card")
         self.case_body = QVBoxLayout(self.case_card)
@@ -268,6 +290,8 @@ class Ui_CaseSide(object):
     # setupUi
 
     def retranslateUi(self, CaseSide):
+        self.hint_title.setText(QCoreApplication.translate("CaseSide", u"C\u01a1 quan tr\u1ea3 l\u1eddi", None))
+        self.hint_text.setText(QCoreApplication.translate("CaseSide", u"Enter \u1edf m\u1ed9t h\u1ed3 s\u01a1, ho\u1eb7c qu\u00e9t nh\u00e3n hay gi\u1ea5y h\u1eb9n, \u0111\u1ec3 ghi m\u00e3 h\u1ed3 s\u01a1, ng\u00e0y h\u1eb9n ho\u1eb7c v\u0103n b\u1ea3n c\u1ee7a c\u01a1 quan.", None))
         self.register_title.setText(QCoreApplication.translate("CaseSide", u"Phi\u1ebfu ti\u1ebfp nh\u1eadn c\u1ee7a c\u01a1 quan", None))
         self.official_label.setText(QCoreApplication.translate("CaseSide", u"M\u00e3 h\u1ed3 s\u01a1", None))
 #if QT_CONFIG(accessibility)

@@ -24,6 +24,34 @@ class Ui_PickupSide(object):
         self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.hint_card = Card(PickupSide)
+        self.hint_card.setObjectName(u"hint_card")
+        self.hint_body = QVBoxLayout(self.hint_card)
+        self.hint_body.setSpacing(4)
+        self.hint_body.setObjectName(u"hint_body")
+        self.hint_body.setContentsMargins(16, 12, 16, 12)
+        self.hint_title = QLabel(self.hint_card)
+        self.hint_title.setObjectName(u"hint_title")
+        self.hint_title.setProperty(u"role", u"h2")
+
+        self.hint_body.addWidget(self.hint_title)
+
+        self.hint_figure = QLabel(self.hint_card)
+        self.hint_figure.setObjectName(u"hint_figure")
+        self.hint_figure.setProperty(u"role", u"figure")
+
+        self.hint_body.addWidget(self.hint_figure)
+
+        self.hint_text = QLabel(self.hint_card)
+        self.hint_text.setObjectName(u"hint_text")
+        self.hint_text.setProperty(u"role", u"muted")
+        self.hint_text.setWordWrap(True)
+
+        self.hint_body.addWidget(self.hint_text)
+
+
+        self.side_body.addWidget(self.hint_card)
+
         self.result_card = Card(PickupSide)
         self.result_card.setObjectName(u"result_card")
         self.result_body = QVBoxLayout(self.result_card)
@@ -215,6 +243,8 @@ class Ui_PickupSide(object):
     # setupUi
 
     def retranslateUi(self, PickupSide):
+        self.hint_title.setText(QCoreApplication.translate("PickupSide", u"\u0110ang ch\u1edd tr\u1ea3", None))
+        self.hint_text.setText(QCoreApplication.translate("PickupSide", u"Qu\u00e9t nh\u00e3n, gi\u1ea5y h\u1eb9n ho\u1eb7c th\u1ebb c\u1ee7a ng\u01b0\u1eddi \u0111\u1ebfn nh\u1eadn; ho\u1eb7c g\u00f5 t\u00ean, \u0111i\u1ec7n tho\u1ea1i.", None))
         self.taker_name_label.setText(QCoreApplication.translate("PickupSide", u"H\u1ecd t\u00ean", None))
 #if QT_CONFIG(accessibility)
         self.taker_name.setAccessibleName(QCoreApplication.translate("PickupSide", u"H\u1ecd t\u00ean ng\u01b0\u1eddi nh\u1eadn k\u1ebft qu\u1ea3", None))

@@ -88,7 +88,7 @@ class Ui_TakeSide(object):
 
         self.count = QLabel(self.count_card)
         self.count.setObjectName(u"count")
-        self.count.setProperty(u"role", u"tally")
+        self.count.setProperty(u"role", u"digits")
 
         self.count_body.addWidget(self.count)
 

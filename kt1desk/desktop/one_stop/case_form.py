@@ -16,7 +16,7 @@ from kt1desk.desktop.forms.one_stop_case_side import Ui_CaseSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, day
-from kt1desk.desktop.navigation import EnterWay, Step
+from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop import CaseLine
 from kt1desk.desktop.one_stop.paper_list import PaperList, PaperRow
@@ -66,8 +66,17 @@ class CaseForm(QObject):
             field.textEdited.connect(lambda _, field=field: field.show_idle())
             if name in _DAYS:
                 field.editingFinished.connect(lambda field=field: _spell(field))
-        self._registering = self._way(owner, ("official", "received_day", "official_day"), ui.slip)
-        self._deciding = self._way(owner, ("paper", "paper_day", "day"), ui.asked)
+        self._visited = Visited()
+        seen = self._visited.step
+        self._registering = EnterWay(
+            owner, (_wanted(ui.official), _wanted(ui.received_day), seen(ui.official_day), seen(ui.slip))
+        )
+        self._deciding = EnterWay(
+            owner,
+            (_wanted(ui.paper), _wanted(ui.paper_day), seen(ui.day), Step(ui.asked, lambda: not self._asked)),
+        )
+        for way in (self._registering, self._deciding):
+            way.finished.connect(self.finished)
         self.close()
 
     def case(self) -> CaseLine | None:
@@ -81,8 +90,10 @@ class CaseForm(QObject):
     def show_case(self, case: CaseLine | None) -> None:
         """Which case it is about; nothing is entered yet."""
         ui, self._case, self._outcome = self._ui, case, None
+        self._visited.forget()
         for card in (ui.register_card, ui.decision_card):
             card.hide()
+        ui.hint_card.setVisible(case is None)
         ui.case_card.setVisible(case is not None)
         if case is not None:
             ui.case_number.setText(code_or_number(case.official, case.dossier))
@@ -201,13 +212,6 @@ class CaseForm(QObject):
             ],
             marked=self._asked,
         )
-
-    def _way(self, owner: QWidget, names: Sequence[str], last: QWidget) -> EnterWay:
-        inputs = self._inputs()
-        steps = [_wanted(inputs[name][0]) for name in names]
-        way = EnterWay(owner, (*steps, Step(last, lambda: False)))
-        way.finished.connect(self.finished)
-        return way
 
     def _inputs(self) -> Mapping[str, tuple[FieldEdit, NoteLabel]]:
         ui = self._ui

@@ -29,6 +29,8 @@ class OfficerForm(QObject):
     def __init__(self, fields: Mapping[str, tuple[FieldEdit, NoteLabel]], owner: QWidget) -> None:
         super().__init__(owner)
         self._fields = dict(fields)
+        for field, note in self._fields.values():
+            field.attach_note(note)
         self._way = EnterWay(owner, [self._step(field) for field, _ in self._fields.values()])
         self._way.finished.connect(self.finished)
 

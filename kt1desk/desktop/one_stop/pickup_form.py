@@ -43,6 +43,7 @@ class PickupForm(QObject):
         for field, note in self._inputs().values():
             field.attach_note(note)
             field.textEdited.connect(lambda _, field=field: field.show_idle())
+        ui.authorisation.editingFinished.connect(lambda: ui.authorisation.setCursorPosition(0))
         self._visited = Visited()
         self._way = EnterWay(
             owner,
@@ -84,6 +85,7 @@ class PickupForm(QObject):
         ui.owed.setVisible(bool(result.owed_dong))
         papers = {each.key: each for each in choices.papers}
         self.choose(None, papers.get(choices.card) or next(iter(choices.papers), None))
+        ui.hint_card.hide()
         ui.result_card.show()
         ui.taker_card.show()
 
@@ -119,6 +121,7 @@ class PickupForm(QObject):
     def close(self) -> None:
         """No result is at hand."""
         self._result = None
+        self._ui.hint_card.show()
         self._ui.result_card.hide()
         self._ui.taker_card.hide()
         for field, _ in self._inputs().values():

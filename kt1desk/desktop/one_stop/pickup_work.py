@@ -168,6 +168,8 @@ class PickupWork(Page):
         self._answered = text
         self._model.set_rows(waiting_rows(view.results, view.offset_min))
         self._card.say(results_words(len(view.results)))
+        if not text:
+            self._side.hint_figure.setText(results_words(len(view.results)))
         if view.results:
             self._card.table.selectRow(0)
         elif text:

@@ -21,21 +21,21 @@ AUTHORITY_COLUMNS = (
     Column("Bì", 64, right=True),
     Column("Giấy tờ", 84, right=True),
     Column("Đã kiểm", 92, right=True),
-    Column("Chờ từ", 110, hide_below=640),
+    Column("Chờ từ", 124, hide_below=640),
 )
 COVER_COLUMNS = (
     Column("Số hiệu", 178),
-    Column("Mã hồ sơ, số", 196),
+    Column("Mã hồ sơ, số", 218),
     Column("Thủ tục"),
-    Column("Giấy tờ", 76, right=True, hide_below=700),
-    Column("Kiểm", 150),
+    Column("Giấy tờ", 84, right=True, hide_below=840),
+    Column("Kiểm", 166),
 )
 CASE_COLUMNS = (
-    Column("Mã hồ sơ, số", 196),
+    Column("Mã hồ sơ, số", 218),
     Column("Thủ tục"),
-    Column("Cơ quan", 200, hide_below=780),
+    Column("Cơ quan", 240, hide_below=960),
     Column("Tình trạng", 150),
-    Column("Hẹn trả", 104),
+    Column("Hẹn trả", 136),
 )
 GIVER_COLUMNS = (
     Column("Cơ quan"),
@@ -45,21 +45,21 @@ GIVER_COLUMNS = (
 TAKEN_COLUMNS = (
     Column("Lúc", 64),
     Column("Số hiệu", 178),
-    Column("Mã hồ sơ, số", 196),
+    Column("Mã hồ sơ, số", 218),
     Column("Trong bì"),
 )
 EXPECTED_COLUMNS = (
-    Column("Mã hồ sơ, số", 196),
+    Column("Mã hồ sơ, số", 218),
     Column("Số hiệu", 178),
     Column("Thủ tục"),
-    Column("Hẹn trả", 104),
+    Column("Hẹn trả", 136),
 )
 WAITING_COLUMNS = (
-    Column("Người nộp", 190),
-    Column("Điện thoại", 110),
-    Column("Mã hồ sơ, số", 196),
+    Column("Người nộp", 180),
+    Column("Điện thoại", 96),
+    Column("Mã hồ sơ, số", 218),
     Column("Thủ tục"),
-    Column("Chờ từ", 96),
+    Column("Chờ từ", 124, hide_below=780),
 )
 _OPEN, _COUNTED = Sign(Icon.CIRCLE, "muted"), Sign(Icon.CHECK, "ok")
 _DIFFERS, _BARRED = Sign(Icon.ALERT_TRIANGLE, "warn"), Sign(Icon.BAN, "muted")
@@ -188,7 +188,7 @@ def expected_row(line: ExpectedLine, today: str, *, marked: bool) -> TableRow:
     cells = (
         code_or_number(line.official, line.dossier),
         item_number(line.item),
-        "danh sách có, chưa giao" if marked else line.procedure,
+        "có trong danh sách" if marked else line.procedure,
         iso_day(line.due_day),
     )
     roles = {2: Role.WARN} if marked else {}

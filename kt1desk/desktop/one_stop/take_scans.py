@@ -41,10 +41,10 @@ class TakeScans(QObject):
         """Write a scan in its turn.
 
         Raises:
-            DeskError: ``takeover.already``: it stands in the book, or is under way.
+            DeskError: ``result.already``: it stands in the book, or is under way.
         """
         if text in self._under_way or text in self._taken:
-            raise DeskError("takeover.already", "item", number=text)
+            raise DeskError("result.already", "item", number=text)
         self._under_way.add(text)
 
         def done(taken: TakenScan) -> None:

@@ -33,6 +33,7 @@ from kt1desk.services.wording import sentence
 
 LISTS_KEY = "Ctrl+L"
 _CHOOSE = "Chọn cơ quan rồi bắt đầu nhận trước."
+_BEFORE = "Enter ở cơ quan đang đứng nhận: bắt đầu sổ mới, hoặc nhận tiếp sổ đang mở."
 _EXPECTED = "Gõ số kết quả, hoặc để trống khi cơ quan không có danh sách."
 _UNDER_WAY = "Còn lần quét đang ghi. Đợi một giây rồi bấm lại."
 
@@ -121,7 +122,7 @@ class TakeWork(Page):
         """A result: its label, or the code on the giấy hẹn.
 
         Raises:
-            DeskError: ``takeover.already``; ``one_stop.no_book``.
+            DeskError: ``result.already``; ``one_stop.no_book``.
         """
         scan = classify(code)
         if scan.kind not in {Shape.ITEM, Shape.DOSSIER, Shape.UNKNOWN} or self._asking.is_open():
@@ -229,7 +230,7 @@ class TakeWork(Page):
             self._count.say(taken_words(scan), good=True)
             self._settle()
             return
-        error = DeskError(f"takeover.{scan.outcome.value}", "item", number=text)
+        error = DeskError(f"result.{scan.outcome.value}", "item", number=text)
         self._wrong(text, sentence(error))
 
     def _missed(self, text: str, error: DeskError) -> None:
@@ -300,14 +301,18 @@ class TakeWork(Page):
     def _settle(self) -> None:
         """Show what belongs to the step at hand."""
         side, book, asked = self._side, self._book, self._asking.is_open()
-        side.open_card.setVisible(book is None and self._chosen is not None)
-        side.open_book.setVisible(book is None and self._chosen is not None)
-        if self._chosen is not None:
-            side.open_title.setText(self._chosen.name)
-            side.open_note.setText(f"Đang chờ {results_words(self._chosen.waiting)}.")
+        chosen = self._chosen
+        side.open_card.setVisible(book is None)
+        side.open_title.setText(chosen.name if chosen is not None else "Nhận kết quả")
+        side.open_note.setText(
+            f"Đang chờ {results_words(chosen.waiting)}." if chosen is not None else _BEFORE
+        )
+        for part in (side.expected_label, side.expected, side.expected_note, side.open_book):
+            part.setVisible(book is None and chosen is not None)
         side.count_card.setVisible(book is not None)
-        for part in (side.officer_card, side.close_book, side.change_kind):
-            part.setVisible(book is not None and not asked)
+        ending: tuple[QWidget, ...] = (side.officer_card, side.close_book, side.change_kind)
+        for shown in ending:
+            shown.setVisible(book is not None and not asked)
         side.kind.setVisible(bool(self._kind))
         side.kind.setText(f"Bì tiếp theo: {self._list.kinds.get(self._kind, '')}")
         if book is not None:

@@ -1,0 +1,380 @@
+"""The one-stop desk in memory, for tests of the page alone: covers for three authorities, cases there, results, people. Deterministic.
+
+The fake remembers what it was asked and keeps the rules that a page must hear of: a label is taken once, a result of another authority not
+at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kt1desk.desktop.needs import Choice
+from kt1desk.desktop.needs.one_stop import (
+    BookEnd,
+    BookView,
+    CaseLine,
+    CasesView,
+    ExpectedLine,
+    GivingAuthority,
+    PickupChoices,
+    ReadyView,
+    ResultAtCounter,
+    ShownCard,
+    TakenScan,
+    WaitingView,
+)
+from kt1desk.domain.case import CaseState, Outcome
+from kt1desk.domain.custody import State
+from kt1desk.domain.dossier import PaperLine
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import EventId, Stream
+from kt1desk.domain.identifiers import S10
+from kt1desk.services.case_rows import CaseRow, CoverRow, FeeDue, TakenResult, WaitingResult, Way
+from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
+from kt1desk.services.giving import GiveDraft
+from kt1desk.services.handover_drafts import CountSheet, HandoverDraft, ReadyAuthority, ReadyCover
+from kt1desk.services.pickup import PickupSheet, ShownPerson
+from kt1desk.services.result_scans import ResultScan, ScanOutcome
+from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
+
+CENTRE, JUSTICE, LAND = "LS-TTPVHCC", "LS-STP", "LS-STNMT"
+NAMES = {
+    CENTRE: "Trung tâm Phục vụ hành chính công tỉnh Lạng Sơn",
+    JUSTICE: "Sở Tư pháp tỉnh Lạng Sơn",
+    LAND: "Chi nhánh Văn phòng đăng ký đất đai khu vực Lạng Sơn",
+}
+PROCEDURES = (
+    "Cấp phiếu lý lịch tư pháp",
+    "Đăng ký biến động quyền sử dụng đất do nhận chuyển nhượng",
+    "Cấp bản sao trích lục hộ tịch",
+)
+PEOPLE = ("Lộc Thị Hà", "Nông Văn Bình", "Hoàng Thị Thu Hương", "Vi Văn Toàn", "Triệu Thị Mai")
+DIFFERENCES = (
+    Choice("missing", "Thiếu giấy tờ"),
+    Choice("extra", "Thừa giấy tờ ngoài danh mục"),
+    Choice("copy_instead_of_original", "Bản sao thay vì bản chính"),
+    Choice("original_instead_of_copy", "Bản chính thay vì bản sao"),
+    Choice("fewer", "Ít bản hơn danh mục"),
+    Choice("damaged", "Rách, ướt, hư hại"),
+)
+REASONS = {
+    Outcome.SUPPLEMENT: (
+        Choice("paper_missing", "Thiếu giấy tờ trong thành phần hồ sơ"),
+        Choice("not_certified", "Bản sao chưa chứng thực"),
+        Choice("data_differs", "Thông tin giữa các giấy tờ không khớp"),
+    ),
+    Outcome.REFUSED: (Choice("not_competent", "Không thuộc thẩm quyền của cơ quan"),),
+    Outcome.STOPPED: (Choice("applicant_asked", "Người nộp đề nghị dừng"),),
+    Outcome.EXTENDED: (Choice("verification", "Cần xác minh thêm"),),
+}
+KINDS = (
+    Choice("result", "Kết quả"),
+    Choice("returned_papers", "Giấy tờ trả lại"),
+    Choice("refusal", "Phiếu từ chối"),
+)
+PAPERS = (
+    PaperLine("1", "Tờ khai yêu cầu cấp phiếu lý lịch tư pháp", originals=1),
+    PaperLine("2", "Bản sao Căn cước công dân hoặc hộ chiếu của người được cấp phiếu", certified=1),
+    PaperLine("3", "Văn bản ủy quyền", originals=1),
+    PaperLine("4", "Ảnh chân dung 4x6", plain=2),
+)
+TODAY = "2026-11-22"
+CARD = "020085000456||Hoàng Văn Thử|12031985|Nam|Phường Kỳ Lừa, Lạng Sơn|01012022"
+
+
+def number(at: int, prefix: str = "BQ") -> str:
+    """A label with its check digit; its last three digits are ``at``."""
+    serial = f"{at + 100_000:08d}"
+    return S10(prefix, serial, "VN").text
+
+
+def official(at: int) -> str:
+    """A mã hồ sơ as the province prints it."""
+    return f"H37.12-261120-{at:04d}"
+
+
+def local(at: int) -> str:
+    """The post's own number."""
+    return f"240000-261120-1-{at:03d}"
+
+
+def case_row(at: int, state: CaseState = CaseState.HANDED) -> CaseRow:
+    """A case."""
+    event = EventId(7, Stream.COUNTER, 1, at + 1)
+    return CaseRow(
+        dossier=local(at),
+        event=event,
+        proof="",
+        origin="240000",
+        source=1,
+        form="both",
+        procedure="1.000001",
+        procedure_name=PROCEDURES[at % 3],
+        procedure_version="",
+        authority=JUSTICE,
+        authority_name=NAMES[JUSTICE],
+        state=state,
+        since_ms=NOW_MS - at * 3_600_000,
+        head=event,
+        accepted_ms=NOW_MS - at * 7_200_000,
+        official=official(at) if at % 2 else "",
+        official_day="2026-11-20" if at % 2 else "",
+        promised="2026-11-27",
+        return_item=number(at, "BR"),
+        applicant=PEOPLE[at % 5],
+        phone="0912345678",
+    )
+
+
+def cover(at: int, way: str = "send", hindered: str = "") -> ReadyCover:
+    """A cover that lies here."""
+    return ReadyCover(
+        number(at),
+        local(at),
+        way,
+        PROCEDURES[at % 3],
+        official(at) if at % 4 == 1 else "",
+        5,
+        "person:lan",
+        NOW_MS - at * 3_600_000,
+        hindered,
+    )
+
+
+def waiting(at: int) -> WaitingResult:
+    """A result that waits here."""
+    return WaitingResult(
+        number(at, "BR"),
+        local(at),
+        "return",
+        official(at),
+        PROCEDURES[at % 3],
+        "place:K2",
+        NOW_MS - at * 3_600_000,
+        PEOPLE[at % 5],
+        f"09123456{at:02d}",
+    )
+
+
+@dataclass
+class FakeOneStop:
+    """Implements `kt1desk.desktop.needs.one_stop.OneStopNeeds`."""
+
+    authorities: tuple[ReadyAuthority, ...] = ()
+    listed: tuple[CaseLine, ...] = ()
+    waits: tuple[WaitingResult, ...] = ()
+    missing: tuple[ExpectedLine, ...] = ()
+    kept_drafts: tuple[HandoverDraft, ...] = ()
+    books: dict[str, str] = field(default_factory=dict)
+    lines: list[TakenResult] = field(default_factory=list)
+    back: set[str] = field(default_factory=set)
+    refusal: DeskError | None = None
+    organisation: bool = False
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+    expected: int = 0
+
+    @classmethod
+    def busy(cls) -> FakeOneStop:
+        """A morning."""
+        return cls(
+            authorities=(
+                ReadyAuthority(CENTRE, NAMES[CENTRE], tuple(cover(at) for at in range(20, 34))),
+                ReadyAuthority(
+                    JUSTICE,
+                    NAMES[JUSTICE],
+                    (
+                        cover(0),
+                        cover(1),
+                        cover(2, "supplement"),
+                        cover(3, hindered="Bì đang ở tủ khóa K9: lấy ra trước khi giao."),
+                    ),
+                ),
+                ReadyAuthority(LAND, NAMES[LAND], (cover(10), cover(11))),
+                ReadyAuthority("", "Chỉ biết nhãn", (cover(40),)),
+            ),
+            listed=tuple(case_line(at) for at in range(1, 17)),
+            waits=tuple(waiting(at) for at in range(24)),
+            missing=tuple(
+                ExpectedLine(local(at), number(at, "BR"), official(at), PROCEDURES[at % 3], "2026-11-20")
+                for at in range(6)
+            ),
+        )
+
+    def ready(self) -> ReadyView:
+        return ReadyView(self.authorities, DIFFERENCES, NOW_MS, OFFSET_MIN)
+
+    def sheet(self, item: str) -> CountSheet:
+        at = int(item[7:10])
+        found = next(each for group in self.authorities for each in group.covers if each.item == item)
+        if found.item == number(40):
+            return CountSheet(item, "", None, (), ())
+        fees = (FeeDue(local(at), JUSTICE, 200_000, NOW_MS),) if at == 0 else ()
+        return CountSheet(
+            item, local(at), case_row(at, CaseState.ACCEPTED), PAPERS, fees, "send", "NP0012345", 5
+        )
+
+    def kept(self) -> Sequence[HandoverDraft]:
+        return self.kept_drafts
+
+    def keep(self, drafts: Sequence[HandoverDraft]) -> None:
+        self.kept_drafts = tuple(drafts)
+
+    def hand_over(self, draft: HandoverDraft) -> str:
+        self._refuse()
+        self.asked.append(("hand_over", draft))
+        gone = {each.item for each in draft.covers}
+        self.authorities = tuple(
+            ReadyAuthority(
+                group.authority_id, group.name, tuple(each for each in group.covers if each.item not in gone)
+            )
+            for group in self.authorities
+            if any(each.item not in gone for each in group.covers)
+        )
+        return "GN240000-261122-7-1"
+
+    def cases(self) -> CasesView:
+        return CasesView(self.listed, REASONS, TODAY, NOW_MS, OFFSET_MIN)
+
+    def papers(self, dossier: str) -> Sequence[PaperLine]:
+        return PAPERS
+
+    def register(self, wanted: RegisterDraft) -> None:
+        self._refuse()
+        self.asked.append(("register", wanted))
+
+    def decide(self, wanted: DecisionDraft) -> None:
+        self._refuse()
+        self.asked.append(("decide", wanted))
+
+    def givers(self) -> Sequence[GivingAuthority]:
+        return [
+            GivingAuthority(
+                each,
+                name,
+                38 if each == JUSTICE else 4,
+                self.books.get(each, ""),
+                len(self.lines) if each in self.books else 0,
+            )
+            for each, name in NAMES.items()
+        ]
+
+    def open_book(self, authority: str, expected: int) -> str:
+        self._refuse()
+        self.asked.append(("open_book", authority, expected))
+        self.books[authority] = "KQ240000-261122-7-1"
+        self.expected = expected
+        return self.books[authority]
+
+    def book(self, takeover: str) -> BookView:
+        whose = next(each for each, book in self.books.items() if book == takeover)
+        taken = {line.dossier for line in self.lines}
+        return BookView(
+            takeover=takeover,
+            authority=whose,
+            name=NAMES[whose],
+            expected=self.expected,
+            lines=tuple(self.lines),
+            missing=tuple(each for each in self.missing if each.dossier not in taken),
+            back=frozenset(self.back),
+            today=TODAY,
+            offset_min=OFFSET_MIN,
+        )
+
+    def take_result(self, takeover: str, text: str, kind: str) -> TakenScan:
+        self.asked.append(("take", text, kind))
+        if self.refusal is not None:
+            raise self.refusal
+        at = int(text[7:10])
+        outcome = ScanOutcome.TAKEN
+        if any(line.item == text for line in self.lines):
+            outcome = ScanOutcome.ALREADY
+        elif text.startswith("RX"):
+            outcome = ScanOutcome.UNKNOWN
+        elif at >= 900:
+            outcome = ScanOutcome.WRONG_AUTHORITY
+        scan = ResultScan(outcome, text, local(at), official(at), PEOPLE[at % 5])
+        if outcome is not ScanOutcome.TAKEN:
+            return TakenScan(scan)
+        event = EventId(7, Stream.COUNTER, 1, len(self.lines) + 1)
+        line = TakenResult(text, local(at), official(at), ((kind or "result", 1),), event, NOW_MS)
+        self.lines.append(line)
+        return TakenScan(scan, line)
+
+    def give_back(self, takeover: str, item: str) -> None:
+        self._refuse()
+        self.asked.append(("give_back", item))
+        self.back.add(item)
+
+    def close_book(self, end: BookEnd) -> None:
+        self._refuse()
+        self.asked.append(("close_book", end))
+        self.books.clear()
+
+    def result_kinds(self) -> Sequence[Choice]:
+        return KINDS
+
+    def waiting(self, text: str) -> WaitingView:
+        words = text.casefold().split()
+        found = [
+            each
+            for each in self.waits
+            if all(
+                word in f"{each.item} {each.applicant} {each.phone} {each.official}".casefold()
+                for word in words
+            )
+        ]
+        return WaitingView(tuple(found[:50]), OFFSET_MIN)
+
+    def result(self, item: str) -> ResultAtCounter:
+        found = next((each for each in self.waits if each.item == item), None)
+        if found is None:
+            raise DeskError("pickup.unknown", "item", number=item)
+        at = self.waits.index(found)
+        case = case_row(at, CaseState.RESULT)
+        shown = ShownPerson(PEOPLE[at % 5], "… 0456", "0912345678", is_organisation=self.organisation)
+        row = CoverRow(item, case.dossier, Way.RETURN, State.STORED, "place:K2", "240000")
+        return ResultAtCounter(PickupSheet(case, row, shown, (("result", 1),), slip=True), "Kết quả")
+
+    def pickup_choices(self) -> PickupChoices:
+        papers = (
+            Choice("cccd", "Căn cước công dân gắn chip"),
+            Choice("id_card", "Thẻ căn cước"),
+            Choice("passport", "Hộ chiếu"),
+        )
+        proxies = (
+            Choice("authorised", "Người được ủy quyền có giấy ủy quyền"),
+            Choice("organisation", "Người của tổ chức, có giấy giới thiệu"),
+        )
+        return PickupChoices(papers, proxies, "cccd")
+
+    def shown_card(self, raw: str) -> ShownCard:
+        parts = raw.split("|")
+        return ShownCard(parts[0], parts[2])
+
+    def give(self, wanted: GiveDraft) -> str:
+        self._refuse()
+        self.asked.append(("give", wanted))
+        self.waits = tuple(each for each in self.waits if each.item != wanted.item)
+        return number(77) if wanted.withdrawn else ""
+
+    def _refuse(self) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+
+
+def case_line(at: int) -> CaseLine:
+    """A case with its authority."""
+    return CaseLine(
+        dossier=local(at),
+        official=official(at) if at % 2 else "",
+        procedure=PROCEDURES[at % 3],
+        authority=NAMES[JUSTICE],
+        state=CaseState.REGISTERED if at % 2 else CaseState.HANDED,
+        state_words="Đã tiếp nhận" if at % 2 else "Đã giao cơ quan",
+        since_ms=NOW_MS - at * 3_600_000,
+        received_day="2026-11-10" if at % 2 else "",
+        official_day=f"2026-11-{16 + at:02d}" if at % 2 and at < 14 else "",
+        promised="2026-12-04",
+        items=(number(at),),
+    )
