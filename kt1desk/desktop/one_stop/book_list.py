@@ -66,7 +66,7 @@ class BookList(QObject):
 
     def show_givers(self, givers: Sequence[GivingAuthority]) -> None:
         """Which authority is it?"""
-        here = self.current()
+        here = self._book.authority if self._book is not None else self.current()
         self.shown, self._book = Shown.GIVERS, None
         self._surplus.clear()
         self._not_given.clear()

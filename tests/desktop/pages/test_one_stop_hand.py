@@ -1,0 +1,241 @@
+"""Dossiers to their authority by keyboard and scanner alone: counted cover by cover, what differs in codes, one record at the end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.one_stop import OneStopPage
+from kt1desk.domain.case import Outcome
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
+from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
+from tests.support.keys import focus_name
+from tests.support.one_stop_fakes import JUSTICE, FakeOneStop, local, number, official
+from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
+
+_1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
+OFFICER = ("Hoang Van Binh", "Chuyen vien")
+
+
+@pytest.fixture
+def needs() -> FakeOneStop:
+    return FakeOneStop.busy()
+
+
+@pytest.fixture
+def clerk(needs: FakeOneStop, at_works: Opener) -> AtWorks:
+    """A clerk at «Giao cơ quan»."""
+    return at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
+
+
+def test_a_scan_chooses_the_authority_and_enter_confirms_everything_as_listed(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    taken = clerk.scan(number(0))
+    sheet = (clerk.text("sheet_number"), focus_name(), clerk.field("documents").text())
+
+    clerk.press(ENTER)
+
+    assert taken == [""]
+    assert sheet == ("BQ 001 000 007 VN", "papers", "5")
+    assert clerk.text("figure") == "1 / 5 bì"
+    assert clerk.rows()[0][4] == "đủ 5"
+
+
+def test_all_covers_of_an_authority_are_handed_with_two_texts_and_what_differs(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(number(0))
+    clerk.press(ENTER)
+    clerk.scan(number(1))
+    clerk.press(DOWN, SPACE, _1, F8, ENTER)  # the second paper is missing, the seal is not whole
+
+    clerk.press(F9)
+    lacking = focus_name()
+    clerk.enter(*OFFICER, "BL 77")
+
+    assert lacking == "officer_name"
+    assert needs.asked == [
+        (
+            "hand_over",
+            HandoverDraft(
+                JUSTICE,
+                "Hoang Van Binh",
+                "Chuyen vien",
+                (
+                    CountedCover(number(0), True, 5, (), True),
+                    CountedCover(number(1), False, 4, (("2", "missing"),), True),
+                ),
+                (local(0),),
+                "BL 77",
+            ),
+        )
+    ]
+    assert "GN240000-261122-7-1" in clerk.said[-1]
+    assert needs.kept_drafts == ()
+
+
+def test_the_collected_money_stays_here_where_its_tick_is_taken_away(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(number(0))
+    clerk.ctrl("E")
+    clerk.press(ENTER, F9)
+
+    clerk.enter(*OFFICER)
+
+    handed = needs.asked[0][1]
+    assert isinstance(handed, HandoverDraft)
+    assert (handed.fees, handed.fee_reference) == ((), "")
+
+
+def test_what_was_counted_is_there_again_after_a_restart(
+    clerk: AtWorks, needs: FakeOneStop, at_works: Opener
+) -> None:
+    clerk.scan(number(0))
+    clerk.press(ENTER)
+    clerk.press(F9)
+    clerk.type("Binh")
+    clerk.window.close()
+
+    again = at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
+    tallies = [row[3] for row in again.rows()]
+    again.scan(number(1))
+    again.press(ENTER)
+
+    assert tallies == ["", "1", "", ""]
+    assert again.text("figure") == "2 / 5 bì"
+    assert again.field("officer_name").text() == "Binh"
+
+
+def test_another_label_does_not_end_a_count_and_one_of_another_authority_is_refused(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(number(0))
+
+    refused = clerk.scan(number(1))
+    clerk.press(ENTER)
+    elsewhere = clerk.scan(number(20), number(99))
+
+    assert refused == ["one_stop.count_first"]
+    assert elsewhere == ["handover.other_authority", "one_stop.not_ready"]
+    assert clerk.text("figure") == "1 / 5 bì"
+
+
+def test_esc_leaves_the_count_then_the_authority_and_loses_no_count(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(number(0))
+    clerk.press(ENTER)
+    clerk.scan(number(1))
+
+    clerk.press(ESC)
+    at_covers = clerk.sees("sheet_card"), clerk.text("list_title")
+    clerk.press(ESC)
+
+    assert at_covers == (False, "Sở Tư pháp tỉnh Lạng Sơn")
+    assert clerk.rows()[1][3] == "1"
+    assert [each.covers[0].item for each in needs.kept_drafts] == [number(0)]
+
+
+def test_a_count_is_taken_back_by_its_key(clerk: AtWorks, needs: FakeOneStop) -> None:
+    clerk.scan(number(0))
+    clerk.press(ENTER)
+
+    clerk.press(Qt.Key.Key_Delete, modifiers=CTRL)
+
+    assert clerk.text("figure") == "0 / 5 bì"
+    assert needs.kept_drafts == ()
+
+
+def test_a_cover_that_is_hindered_says_why_and_opens_no_count(clerk: AtWorks) -> None:
+    clerk.scan(number(3))
+
+    assert "tủ khóa K9" in clerk.text("problem")
+    assert not clerk.sees("sheet_card")
+
+
+def test_a_label_without_data_is_counted_by_hand_and_may_be_for_any_authority(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    refused = clerk.scan(number(40))
+    clerk.scan(number(0))
+    clerk.press(ENTER)
+    clerk.scan(number(40))
+    clerk.press(ENTER)
+    at = focus_name()
+
+    clerk.enter("3")
+
+    assert refused == ["one_stop.choose_authority"]
+    assert at == "documents"
+    assert clerk.text("figure") == "2 / 5 bì"
+
+
+def test_a_refusal_stands_at_its_input_and_nothing_typed_is_lost(clerk: AtWorks, needs: FakeOneStop) -> None:
+    needs.refusal = DeskError("text.empty", "officer_position")
+    clerk.scan(number(1))
+    clerk.press(ENTER, F9)
+
+    clerk.enter(*OFFICER)
+
+    assert focus_name() == "officer_position"
+    assert clerk.field("officer_name").text() == "Hoang Van Binh"
+    assert clerk.text("figure") == "1 / 5 bì"
+
+
+def test_the_code_on_the_slip_is_scanned_and_its_day_typed(clerk: AtWorks, needs: FakeOneStop) -> None:
+    clerk.ctrl("L")
+    clerk.press(DOWN, ENTER, _1)
+    at = focus_name()
+
+    clerk.scan("H37.12-261120-0777")
+    clerk.enter("4/12/2026")
+    clerk.press(SPACE, ENTER)
+
+    assert at == "official"
+    assert needs.asked == [
+        ("register", RegisterDraft(local(2), "H37.12-261120-0777", "2026-11-22", "2026-12-04", True))
+    ]
+
+
+def test_a_supplement_names_reason_paper_last_day_and_what_must_be_brought(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.ctrl("L")
+    clerk.scan(official(1))
+
+    clerk.press(_2, _3)
+    clerk.enter("128/TB", "05/12/2026")
+    at = focus_name()
+    clerk.press(DOWN, SPACE, ENTER)
+
+    assert at == "asked"
+    assert needs.asked == [
+        (
+            "decide",
+            DecisionDraft(
+                local(1), Outcome.SUPPLEMENT, "128/TB", "2026-11-22", "data_differs", ("2",), "2026-12-05"
+            ),
+        )
+    ]
+
+
+def test_an_extension_wants_its_new_day(clerk: AtWorks, needs: FakeOneStop) -> None:
+    clerk.ctrl("L")
+    clerk.press(ENTER, Qt.Key.Key_5, _1)
+    clerk.enter("9/GH")
+
+    clerk.press(F9)
+
+    assert needs.asked == []
+    assert focus_name() == "day"
+    assert clerk.note("day") == "Gõ ngày như 04/12/2026."
+
+
+def test_a_case_that_no_authority_has_is_refused_by_its_scan(clerk: AtWorks) -> None:
+    clerk.ctrl("L")
+
+    assert clerk.scan("H37.12-261120-0999") == ["one_stop.not_with_authority"]
