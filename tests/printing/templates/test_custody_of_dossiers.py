@@ -17,14 +17,9 @@ from kt1desk.printing.templates.base import grouped_hash, grouped_number
 from kt1desk.printing.templates.manifest import CLOSED, CLOSED_COVERS
 from kt1desk.services.bag_tag_paper import bag_tag_values
 from kt1desk.services.manifest_paper import manifest_values
-from tests.printing.case_samples import (
-    APPLICANT,
-    CUSTODY_OF_DOSSIERS,
-    LONG_NAME,
-    dossier_manifest,
-    dossier_tag,
-)
+from tests.printing.case_samples import APPLICANT, LONG_NAME
 from tests.printing.custody_samples import CUSTODY
+from tests.printing.dossier_custody_samples import CUSTODY_OF_DOSSIERS, dossier_manifest, dossier_tag
 from tests.printing.samples import said
 
 _ONLY_OF_KT1 = ("Chữ", "Chữ ngoài bì", "Độ khẩn", "Người áp tải", "Số bưu gửi", "Số hiệu bưu gửi", "KT1")
