@@ -106,6 +106,7 @@ class DataCounter:
 
     def __init__(self, services: CustodyServices) -> None:
         self._desk, self._views, self._arrivals = services.desk, services.views, services.arrivals
+        self._service = services.service
         self._collector = Collector(shipped())
 
     def take_part(self, data: bytes) -> PartNews:
@@ -115,7 +116,7 @@ class DataCounter:
             return PartNews(progress.have, progress.of, progress.missing)
         message = self._collector.result()
         self._collector.clear()
-        rows = Inbox(mailroom_of(self._desk)).take_message(self._desk.session, message)
+        rows = Inbox(mailroom_of(self._desk, self._service)).take_message(self._desk.session, message)
         known = all(row.outcome is Outcome.ALREADY for row in rows)
         coming = {row.dispatch for row in self._arrivals.expected(self._desk.session)}
         found = tuple(
@@ -134,7 +135,7 @@ class DataCounter:
                 data = file.read(MAX_BYTES + 1)
         except (OSError, ValueError) as error:  # ValueError: a NUL in the path
             raise DeskError("bundle.unreadable", "file") from error
-        rows = Inbox(mailroom_of(self._desk)).take_bundle(self._desk.session, data)
+        rows = Inbox(mailroom_of(self._desk, self._service)).take_bundle(self._desk.session, data)
         refused = next((row.reason for row in rows if row.outcome is Outcome.REFUSED and row.reason), None)
         if refused is not None:
             raise refused

@@ -146,7 +146,7 @@ class Rounds:
         numbers = numbers_once(items)
         with self._journal.read() as reader:
             at = self._occasion(reader, session, Act.START_ROUND)
-            self._check_size(at, numbers)
+            _check_size(self._reference, at, numbers)
             paper, elsewhere = self._list(reader, at, self._postman(reader, at, postman, numbers), numbers)
         check_paper(self._documents, ROUND_LIST, round_values(paper))
         with self._journal.work() as work:
@@ -250,11 +250,6 @@ class Rounds:
         )
         return postman.second
 
-    def _check_size(self, at: Occasion, numbers: tuple[str, ...]) -> None:
-        most = self._reference.setting_int("round.items_max", at.on)
-        if len(numbers) > most:
-            raise DeskError("round.too_many", "items", limit=most)
-
     def _given(self, reader: Reader, at: Occasion, number: str) -> StandingRow:
         standing = may_step(reader, ThingKind.ITEM, number, Step.GIVE, at.service)
         check_giver(standing.holder, at, number)
@@ -288,3 +283,9 @@ class Rounds:
             head, name, row.name if row is not None else postman, "", tuple(lines), self.service
         )
         return paper, tuple(elsewhere)
+
+
+def _check_size(reference: ReferenceData, at: Occasion, numbers: tuple[str, ...]) -> None:
+    most = reference.setting_int("round.items_max", at.on)
+    if len(numbers) > most:
+        raise DeskError("round.too_many", "items", limit=most)

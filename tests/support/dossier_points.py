@@ -46,11 +46,10 @@ IDENTITY = "020190000123"
 
 
 @dataclass(frozen=True)
-class DossierDesk:
-    """A point's desk, seen from its dossiers; ``user`` has no clearance."""
+class DossierServices:
+    """The services of custody for dossiers at a point's desk."""
 
     at: PointDesk
-    user: str = "uncleared"
 
     @property
     def holding(self) -> DossierHolding:
@@ -95,6 +94,13 @@ class DossierDesk:
     @property
     def locator(self) -> DossierLocator:
         return DossierLocator(self.at.store, self.at.reference, self.at.clock)
+
+
+@dataclass(frozen=True)
+class DossierDesk(DossierServices):
+    """A point's desk, seen from its dossiers; ``user`` has no clearance."""
+
+    user: str = "uncleared"
 
     def accept(self) -> DossierTaken:
         """A case of both ways, handed in at this point by `ordinary_dossier`'s applicant; its cover is with the user."""
