@@ -20,6 +20,7 @@ from kt1desk.domain.reference_tthc import authority as authority_row
 from kt1desk.services.case_rows import CaseQuery, CaseRow, TakenResult, TakeoverRow
 from kt1desk.services.custody_papers import paper_head
 from kt1desk.services.custody_steps import Occasion
+from kt1desk.services.officers import officer_fields
 from kt1desk.services.ports import Reader
 from kt1desk.services.problems import at_field
 from kt1desk.services.result_book_paper import RESULT_BOOK_FORM, BookedResult, ResultBookPaper
@@ -61,6 +62,16 @@ class TakeoverView:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """What is said when a book is closed: who gave for the authority, and what differs from its list."""
+
+    takeover: str
+    officer_name: str = field(repr=False)
+    officer_position: str = field(repr=False)
+    differs: Difference = Difference()
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """A book as both sign it: what it keeps, what is said of the list, who gave for the authority (the slot's fields)."""
 
@@ -68,6 +79,11 @@ class Signed:
     kept: tuple[TakenResult, ...]
     closing: TakeoverClosed
     officer: Mapping[str, str] = field(repr=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it and no list was waited for: then there is nothing to sign."""
+        return not self.row.expected and not self.officer
 
 
 def known_book(reader: Reader, takeover: str) -> TakeoverRow:
@@ -93,10 +109,37 @@ def awaited(reader: Reader, authority: str) -> tuple[CaseRow, ...]:
     return tuple(sorted(found, key=lambda case: (day_of(case) or "9", case.dossier)))
 
 
-def given_back(reader: Reader, lines: Sequence[TakenResult]) -> frozenset[str]:
-    """Numbers of lines whose cover went back to the authority."""
+def given_back(reader: Reader, row: TakeoverRow, lines: Sequence[TakenResult]) -> frozenset[str]:
+    """Numbers of lines whose cover went back to the authority; each is asked for only where the count says that one did."""
+    if row.taken == len(lines):
+        return frozenset()
     found = ((line.item, reader.cover(line.item)) for line in lines)
     return frozenset(item for item, cover in found if cover is not None and cover.state is State.RETURNED)
+
+
+def signed_book(reader: Reader, at: Occasion, row: TakeoverRow, said: Closing) -> Signed:
+    """A book as both would sign it now.
+
+    Raises:
+        DeskError: what `tallied` raises, ``text.*``.
+    """
+    lines = tuple(reader.taken_in(row.takeover))
+    back = given_back(reader, row, lines)
+    kept = tuple(line for line in lines if line.item not in back)
+    missing, surplus = tallied(reader, row, kept, said.differs)
+    is_empty = not lines and not row.expected
+    fact = TakeoverClosed(
+        takeover=row.takeover,
+        authority=row.authority,
+        expected=row.expected,
+        taken=len(kept),
+        point=at.point,
+        shift=at.shift.shift,
+        missing=missing,
+        surplus=surplus,
+    )
+    officer = {} if is_empty else officer_fields(said.officer_name, said.officer_position)
+    return Signed(row, kept, fact, officer)
 
 
 def tallied(

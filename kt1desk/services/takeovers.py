@@ -13,7 +13,7 @@ from kt1desk.domain.coded import CodeList
 from kt1desk.domain.custody import SENDER, Step, ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
-from kt1desk.domain.facts import ItemDelivered, ResultTaken, TakeoverClosed, TakeoverOpened
+from kt1desk.domain.facts import ItemDelivered, ResultTaken, TakeoverOpened
 from kt1desk.domain.facts.authority import OFFICER
 from kt1desk.domain.identifiers import LocalKind, NumberRule, normalise_number
 from kt1desk.domain.permissions import Act
@@ -25,20 +25,19 @@ from kt1desk.services.custody_papers import check_paper, queue_paper
 from kt1desk.services.custody_steps import Occasion, check_in_hand, may_step, written
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import own_number, service_prefixes
-from kt1desk.services.officers import officer_fields
-from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
+from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
 from kt1desk.services.problems import at_field
 from kt1desk.services.result_book_paper import RESULT_BOOK, result_book_values
 from kt1desk.services.result_books import (
+    Closing,
     Difference,
-    Signed,
     TakeoverView,
     awaited,
     book_paper,
     day_of,
     given_back,
     known_book,
-    tallied,
+    signed_book,
 )
 from kt1desk.services.result_scans import ResultScan, Scanned, ScanOutcome, answer, judge
 from kt1desk.services.rights import require_now
@@ -214,7 +213,7 @@ class Takeovers:
                 for case in awaited(reader, book.authority)
                 if case.dossier not in taken and "" < day_of(case) <= on.isoformat()
             )
-            return TakeoverView(book, lines, missing, given_back(reader, lines))
+            return TakeoverView(book, lines, missing, given_back(reader, book, lines))
 
     def close(
         self,
@@ -230,38 +229,27 @@ class Takeovers:
             DeskError: ``takeover.unknown``, ``takeover.closed``, what `tallied` raises, ``text.*``, ``shift.not_open``,
                 ``paper.text_does_not_fit``, rights.
         """
+        said = Closing(takeover, officer_name, officer_position, differs)
+        with (
+            self._journal.read() as reader
+        ):  # three hundred lines are laid out before anybody else has to wait
+            at = case_occasion(reader, session, Act.TAKE_RESULTS, self._clock, self._reference)
+            shown = signed_book(reader, at, _open_book(reader, takeover), said)
+            if not shown.is_empty:
+                paper = book_paper(reader, self._reference, at, shown)
+                check_paper(self._documents, RESULT_BOOK, result_book_values(paper))
         with self._journal.work() as work:
             at = case_occasion(work, session, Act.TAKE_RESULTS, self._clock, self._reference)
-            book = _open_book(work, takeover)
-            lines = tuple(work.taken_in(book.takeover))
-            back = given_back(work, lines)
-            kept = tuple(line for line in lines if line.item not in back)
-            missing, surplus = tallied(work, book, kept, differs)
-            is_empty = not lines and not book.expected
-            officer = {} if is_empty else officer_fields(officer_name, officer_position)
-            fact = TakeoverClosed(
-                takeover=book.takeover,
-                authority=book.authority,
-                expected=book.expected,
-                taken=len(kept),
-                point=at.point,
-                shift=at.shift.shift,
-                missing=missing,
-                surplus=surplus,
-            )
-            beside = {OFFICER: officer} if officer else None
-            how = Appending(at.user, parents=(book.event,), happened=at.now, particulars=beside)
-            event = work.append(fact, how)
-            signed = Signed(book, kept, fact, officer)
-            jobs = () if is_empty else (self._queued(work, at, signed, event),)
+            signed = signed_book(work, at, _open_book(work, takeover), said)
+            beside = {OFFICER: signed.officer} if signed.officer else None
+            how = Appending(at.user, parents=(signed.row.event,), happened=at.now, particulars=beside)
+            event = work.append(signed.closing, how)
+            jobs: tuple[int, ...] = ()
+            if not signed.is_empty:
+                proved = book_paper(work, self._reference, at, signed).proved_by(event)
+                jobs = (queue_paper(work, RESULT_BOOK, signed.row.takeover, result_book_values(proved)),)
             work.commit()
-        return ClosedBook(book.takeover, event, jobs)
-
-    def _queued(self, work: Work, at: Occasion, signed: Signed, event: Event) -> int:
-        paper = book_paper(work, self._reference, at, signed)
-        values = result_book_values(paper.proved_by(event))
-        check_paper(self._documents, RESULT_BOOK, values)
-        return queue_paper(work, RESULT_BOOK, signed.row.takeover, values)
+        return ClosedBook(signed.row.takeover, event, jobs)
 
     def _most(self, at: Occasion) -> int:
         return self._reference.setting_int("takeover.items_max", at.on)
