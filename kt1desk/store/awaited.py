@@ -43,8 +43,10 @@ _OF_CASES = "dossier r JOIN cover c ON c.dossier = r.dossier JOIN item i ON i.it
 _AMONG = f"""{_ROWS.format(_OF_CASES)}
 WHERE r.id IN (SELECT value FROM json_each(:ids)) AND {_WAITS} ORDER BY r.id, c.hlc_ms, c.hlc_count"""  # noqa: S608 - as above
 _BY_NUMBER = f"{_ROWS.format(_ITEMS)} WHERE i.item = :number AND {_WAITS}"
-_CASES = """SELECT id FROM dossier WHERE dossier = :number UNION
-SELECT id FROM dossier WHERE official >= :number AND official < :number || '~' AND official <> '' LIMIT 200"""
+_NAMED = """SELECT id FROM dossier WHERE dossier = :number
+UNION SELECT id FROM dossier WHERE official = :number AND official <> ''
+UNION SELECT r.id FROM cover c JOIN dossier r ON r.dossier = c.dossier WHERE c.item = :number"""
+_BEGUN = """SELECT id FROM dossier WHERE official >= :number AND official < :number || '~' AND official <> '' LIMIT 200"""
 _INDEXED = """SELECT rowid FROM search_fts WHERE search_fts MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"""
 
 
@@ -53,21 +55,29 @@ def find(connection: Connection, text: str, limit: int) -> list[WaitingResult]:
     words = fold(text).split()
     if not words:
         return [_result(row) for row in connection.execute(_OLDEST, {"most": limit})]
-    (waiting,) = connection.execute(_COUNT).fetchone() or (0,)
-    rows = _few(connection, text, words) if waiting <= _FEW else _many(connection, text, words)
-    found = dict.fromkeys(islice(rows, limit))
-    return [_result(row) for row in found]
+    rows = _named(connection, normalise_number(text))
+    if rows is None:
+        (waiting,) = connection.execute(_COUNT).fetchone() or (0,)
+        rows = _few(connection, words) if waiting <= _FEW else _many(connection, text, words)
+    return [_result(row) for row in islice(rows, limit)]
 
 
-def _few(connection: Connection, text: str, words: Sequence[str]) -> Iterator[Row]:
+def _named(connection: Connection, number: str) -> Iterator[Row] | None:
+    """What waits of the one case or cover that has this very number; None where it is no number of any."""
+    cases = [row for (row,) in connection.execute(_NAMED, {"number": number})]
+    found = connection.execute(_BY_NUMBER, {"number": number}).fetchall()
+    if not cases and not found:
+        return None
+    among = connection.execute(_AMONG, {"ids": json.dumps(cases)}).fetchall()
+    return iter(dict.fromkeys((*found, *among)))
+
+
+def _few(connection: Connection, words: Sequence[str]) -> Iterator[Row]:
     """Those that wait, read one by one."""
-    rows = connection.execute(_OLDEST, {"most": _FEW}).fetchall()
-    exact = normalise_number(text)
-    yield from (row for row in rows if exact in row[:4])
     digits = number_typed(words)
-    for row in rows:
+    for row in connection.execute(_OLDEST, {"most": _FEW}).fetchall():
         has = tuple(_words(row))
-        if exact not in row[:4] and (all_begin(words, has) or (digits and all_begin(digits, has))):
+        if all_begin(words, has) or (digits and all_begin(digits, has)):
             yield row
 
 
@@ -81,11 +91,10 @@ def _words(row: Row) -> Iterator[str]:
 
 
 def _many(connection: Connection, text: str, words: Sequence[str]) -> Iterator[Row]:
-    number = {"number": normalise_number(text)}
+    """Those whose mã hồ sơ begins so, then those that have the words."""
+    begun = [row for (row,) in connection.execute(_BEGUN, {"number": normalise_number(text)})]
     seen = set[str]()
-    named = [row for (row,) in connection.execute(_CASES, number)]
-    batches = ([connection.execute(_BY_NUMBER, number).fetchall()], _waiting(connection, [named]))
-    for rows in chain(*batches, _waiting(connection, _by_words(connection, words))):
+    for rows in _waiting(connection, chain([begun], _by_words(connection, words))):
         for row in rows:
             if row[0] not in seen:
                 seen.add(row[0])

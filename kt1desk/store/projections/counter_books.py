@@ -36,7 +36,7 @@ _REMITTANCE = Prepared(insert(remittance))
 _book = takeover.c.takeover == bindparam("of_takeover")
 _CLOSED = Prepared(update(takeover).where(_book).values(closed_ms=bindparam("closed_ms")))
 _COUNTED = Prepared(update(takeover).where(_book).values(taken=takeover.c.taken + bindparam("one")))
-_LINES = Prepared(
+_LAST_LINE = Prepared(
     select(func.count()).select_from(taken_result).where(taken_result.c.takeover == bindparam("of_takeover"))
 )
 _LINE = Prepared(insert(taken_result))
@@ -100,7 +100,7 @@ def takeover_closed(connection: Connection, event: Event, body: Mapping[str, Jso
 def result_taken(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """One line more."""
     fact = ResultTaken.of(body)
-    before = _LINES.one(connection, {"of_takeover": fact.takeover})
+    before = _LAST_LINE.one(connection, {"of_takeover": fact.takeover})
     _LINE.run(
         connection,
         identity(event.id)
