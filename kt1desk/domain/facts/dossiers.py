@@ -129,20 +129,8 @@ class DossierAccepted:
             },
             "tariff": self.tariff,
         }
-        return made | texts(
-            exemption=self.exemption,
-            insisted=self.insisted,
-            line=self.line,
-            mode=self.mode,
-            official=self.official,
-            official_day=self.official_day,
-            promised=self.promised,
-            receipt=self.receipt_number,
-            replaces=self.replaces,
-            seal=self.seal,
-            to=self.to,
-            visit=self.visit,
-        )
+        optional = {name: str(getattr(self, name)) for name in _OPTIONAL}
+        return made | texts(receipt=self.receipt_number, **optional)
 
 
 @dataclass(frozen=True, slots=True)
