@@ -11,6 +11,7 @@ from kt1desk.app.counter import short_name
 from kt1desk.app.custody_services import CustodyServices
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.provinces import provinces_like
+from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import AtDesk, Yes
 from kt1desk.desktop.needs.delivery import (
     GoingItem,
@@ -70,7 +71,8 @@ class RoundCounter:
         lines = tuple(_line(desk, line, sheet) for sheet in sheets for line in sheet.lines)
         now = desk.clock.now()
         reasons = self._services.words(CodeList.ATTEMPT)
-        return OutView(lines, reasons, now.utc_ms, now.offset_min, self._is_alone())
+        papers, proxies = self._shown_papers()
+        return OutView(lines, reasons, now.utc_ms, now.offset_min, self._is_alone(), papers, proxies)
 
     def fetched(self, item: str) -> OutLine:
         """See the port."""
@@ -97,6 +99,12 @@ class RoundCounter:
             else None
         )
 
+    def _shown_papers(self) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        """What whoever takes a result may show, and as what somebody else takes it."""
+        if self._services.service is Service.KT1:
+            return (), ()
+        return self._services.words(CodeList.IDENTITY_PAPER), self._services.words(CodeList.PROXY)
+
     def _is_alone(self) -> bool:
         """Whether the point has one person, who is the postman himself."""
         desk = self._services.desk
@@ -122,6 +130,7 @@ class TurnCounter:
             aside=words(CodeList.UNCLAIMED),
             now_ms=now.utc_ms,
             offset_min=now.offset_min,
+            alone=self._services.alone() if self._services.service is Service.TTHC else (),
         )
 
     def agencies(self, text: str) -> Sequence[Agency]:

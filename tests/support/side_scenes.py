@@ -10,6 +10,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.models.side_words import DOSSIERS
 from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.delivery import DeliveryPage
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.sides import SidesPage
 from kt1desk.domain.errors import DeskError
@@ -18,7 +19,7 @@ from kt1desk.services.wording import sentence
 from tests.support.desk_scenes import every_page
 from tests.support.dispatch_fakes import full
 from tests.support.keys import press, type_text
-from tests.support.side_fakes import FakeSides, cover, dossier_dispatches
+from tests.support.side_fakes import FakeSides, cover, dossier_delivery, dossier_dispatches
 from tests.support.stage import Scene, desk, settle
 
 NO_CLEARANCE = sentence(DeskError("user.clearance_missing", "user"))
@@ -61,6 +62,25 @@ def _packing(window: MainWindow, jobs: Jobs) -> None:
         window.take_scan(cover(at).item)
 
 
+def _result(*texts: str, scan: int = 30) -> Scene:
+    """A result that somebody takes."""
+
+    def show(jobs: Jobs) -> MainWindow:
+        page = SidesPage({Service.TTHC: DeliveryPage(dossier_delivery(), jobs, DOSSIERS)}, FakeSides(), jobs)
+        window = desk(jobs, {**every_page(jobs), Place.DELIVERY: page}, Place.DELIVERY)
+        press(Qt.Key.Key_2, _CTRL)
+        settle(jobs)
+        window.take_scan(cover(scan).item)
+        settle(jobs)
+        for text in texts:
+            type_text(text)
+            press(Qt.Key.Key_Return)
+            settle(jobs)
+        return window
+
+    return show
+
+
 _DOSSIERS = _key(Qt.Key.Key_2, _ALT)
 
 SIDE_SCENES: Mapping[str, Scene] = {
@@ -69,5 +89,7 @@ SIDE_SCENES: Mapping[str, Scene] = {
     "sides-dossiers-send": _scene(
         _DOSSIERS, _key(Qt.Key.Key_3, _CTRL), _key(Qt.Key.Key_Space), _key(Qt.Key.Key_Return)
     ),
+    "sides-result": _result("020190000123"),
+    "sides-result-proxy": _result("020190000123", "uy quyen", "Hoang Van Pao"),
     "sides-barred": _scene(_key(Qt.Key.Key_1, _ALT), barred=True),
 }

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kt1desk.desktop.delivery.result_form import ResultForm
+from kt1desk.desktop.delivery.typed_result import TypedResult
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
 from kt1desk.desktop.jobs import Jobs
@@ -30,7 +30,7 @@ class ResultActs(QObject):
     told = Signal(str)
     asks = Signal()
 
-    def __init__(self, needs: ResultNeeds, jobs: Jobs, form: ResultForm, asking: ReasonPanel) -> None:
+    def __init__(self, needs: ResultNeeds, jobs: Jobs, form: TypedResult, asking: ReasonPanel) -> None:
         super().__init__(asking)
         self._needs, self._form, self._asking = needs, form, asking
         self._doing = Doing(jobs, self)
@@ -47,8 +47,7 @@ class ResultActs(QObject):
         draft = self._form.draft()
         if draft is None:
             return
-        taker, where = draft.taker_name.strip(), draft.reference.strip()
-        said = f"Đã phát {item_number(draft.item)} cho {taker}, ký ở {where}."
+        said = self._form.said(draft)
         self._doing.run(lambda: self._needs.deliver(draft), lambda _: self._stored(draft.item, said))
 
     def attempt(self) -> None:

@@ -16,7 +16,7 @@ from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Step
-from kt1desk.desktop.needs.delivery import OutLine
+from kt1desk.desktop.needs.delivery import OutLine, OutView
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.delivery_rules import DeliveryDraft
 
@@ -68,7 +68,8 @@ class ResultForm(QObject):
         self._keep()
         was_scanned = self._by_scan and self._line is not None and _number(self._line) == _number(line)
         self._line, self._by_scan, self._wanted = line, scan or was_scanned, _wanted(line)
-        _show_item(self._ui, line, self._words)
+        show_item(self._ui, line, self._words)
+        self.show_inputs(wanted=True)
         self._inputs.put(self._kept.get(_number(line), Typed(reference=_proposed(line))), self._wanted)
         takers = line.line.whither.takers
         self._inputs.explain(
@@ -76,6 +77,18 @@ class ResultForm(QObject):
             "" if self._wanted.position else "Không phải cơ quan: có thể để trống",
             "Dòng của danh sách phát" if line.round else "Số của giấy đã ký",
         )
+
+    def use_lists(self, view: OutView) -> None:
+        """Nothing is chosen from lists here."""
+
+    def show_inputs(self, *, wanted: bool) -> None:
+        """Whether the inputs stand there."""
+        self._ui.taker_card.setVisible(wanted)
+
+    def said(self, draft: DeliveryDraft) -> str:
+        """What is said once it is stored."""
+        taker, where = draft.taker_name.strip(), draft.reference.strip()
+        return f"Đã phát {item_number(draft.item)} cho {taker}, ký ở {where}."
 
     def start(self) -> None:
         """The first input that still needs something takes the keys."""
@@ -88,7 +101,8 @@ class ResultForm(QObject):
         """No item is open; what was typed is kept for when it is opened again."""
         self._keep()
         self._line, self._by_scan, self._wanted = None, False, _NOBODY
-        _show_item(self._ui, None, self._words)
+        show_item(self._ui, None, self._words)
+        self.show_inputs(wanted=False)
 
     def forget(self) -> None:
         """Whoever works here may see nothing of it any more."""
@@ -148,10 +162,9 @@ class ResultForm(QObject):
             self._kept[item] = typed
 
 
-def _show_item(ui: Ui_ResultSide, line: OutLine | None, words: SideWords) -> None:
+def show_item(ui: Ui_ResultSide, line: OutLine | None, words: SideWords) -> None:
     """The item above the inputs, or what to do first."""
     ui.item_receiver.setVisible(line is not None)
-    ui.taker_card.setVisible(line is not None)
     if line is None:
         ui.item_number.setText(f"Quét {words.noun}")
         ui.item_kind.setText("hoặc chọn dòng rồi Enter.")

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kt1desk.desktop.delivery.dossier_form import DossierResultForm
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.delivery.result_acts import ResultActs
 from kt1desk.desktop.delivery.result_form import ResultForm
 from kt1desk.desktop.delivery.rounds_shown import RoundsShown
+from kt1desk.desktop.delivery.typed_result import TypedResult
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -49,7 +51,11 @@ class ResultWork(Page):
         self._right.hide()
         self._asking = ReasonPanel(self._right)
         self._side.side_body.insertWidget(1, self._asking)
-        self._form = ResultForm(self._side, self._right, words)
+        self._form: TypedResult = (
+            ResultForm(self._side, self._right, words)
+            if words.is_kt1
+            else DossierResultForm(self._side, jobs, self._right)
+        )
         self._rounds = RoundsShown(self._list, words)
         self._acts = ResultActs(needs, jobs, self._form, self._asking)
         self._reads, self._looks = Newest(jobs), Newest(jobs)
@@ -91,11 +97,12 @@ class ResultWork(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        same = (PageKey(SAME_KEY, "như người nhận trước", self._acts.repeat),) if self._words.is_kt1 else ()
         return (
             PageKey("Enter", "ghi kết quả của dòng đang chọn"),
             PageKey("F9", "lưu: đã phát", self._acts.deliver),
             PageKey(ATTEMPT_KEY, "phát chưa được, rồi phím số của lý do", self._acts.attempt),
-            PageKey(SAME_KEY, "như người nhận trước", self._acts.repeat),
+            *same,
             PageKey(NEXT_KEY, "xem từng chuyến, xem mọi chuyến", self._rounds.next),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
@@ -136,6 +143,7 @@ class ResultWork(Page):
 
     def _show(self, view: OutView) -> None:
         self._acts.reasons = view.reasons
+        self._form.use_lists(view)
         self._rounds.show(view.lines, self._form.begun())
 
     def _open_row(self, item: str) -> None:
@@ -155,9 +163,9 @@ class ResultWork(Page):
         """What can be done now; ``asked`` where a question is about to come."""
         line, side = self._form.line(), self._side
         asked = self._asking.is_open() if asked is None else asked
-        side.taker_card.setVisible(line is not None and not asked)
+        self._form.show_inputs(wanted=line is not None and not asked)
         for button in (side.deliver, side.attempt, side.same):
-            button.setVisible(not asked)
+            button.setVisible(not asked and (button is not side.same or self._words.is_kt1))
             button.setEnabled(line is not None)
         side.attempt.setEnabled(line is not None and bool(line.round))
         self._rounds.mark_begun(self._form.begun())

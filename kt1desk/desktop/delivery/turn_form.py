@@ -64,7 +64,10 @@ class TurnForm(QWidget):
 
     finished = Signal()
 
-    def __init__(self, needs: TurnNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, needs: TurnNeeds, jobs: Jobs, parent: QWidget | None = None, *, listed: bool = True
+    ) -> None:
+        """``listed``: receivers stand in a list; else an address is always written here."""
         super().__init__(parent)
         self._ui = Ui_TurnForm()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -74,7 +77,8 @@ class TurnForm(QWidget):
         )
         self._reasons = ReasonList(ui.reasons, _REASON_WIDTH)
         self._offered: Mapping[Turning, Sequence[Coded]] = {}
-        self._writes = False
+        self._writes = not listed
+        self._listed = listed
         for each in (ui.receiver, ui.other_name, ui.other_province, ui.other_address):
             each.attach_note(getattr(ui, f"{each.objectName()}_note"))
         for each in (ui.other_name, ui.other_address):
@@ -99,7 +103,7 @@ class TurnForm(QWidget):
 
     def clear(self, offered: Mapping[Turning, Sequence[Coded]]) -> None:
         """Begin anew; these are the ways that are open now, with their reasons."""
-        ui, self._offered, self._writes = self._ui, dict(offered), False
+        ui, self._offered, self._writes = self._ui, dict(offered), not self._listed
         ui.turning.set_usable([way.value for way in offered])
         ui.turning.set_value(None)
         ui.turning_note.show_note("")
@@ -143,7 +147,7 @@ class TurnForm(QWidget):
 
     def write_other(self) -> None:
         """The receiver is written here, or of the list again; what was typed stays on both sides."""
-        if self.chosen_way() is not Turning.FORWARD:
+        if self.chosen_way() is not Turning.FORWARD or not self._listed:
             return
         self._writes = not self._writes
         self._settle()

@@ -41,7 +41,7 @@ class TurnWork(Page):
         self._list = ListCard(
             "Chưa phát được như ghi trên bì", f"Không có {words.noun} nào ở đây.", hints, self
         )
-        self._form = TurnForm(needs, jobs, self)
+        self._form = TurnForm(needs, jobs, self, listed=words.is_kt1)
         self._stack = QStackedWidget(self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -95,10 +95,12 @@ class TurnWork(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        how = "nơi nhận ghi như ngoài bì, hoặc trong danh mục"
+        write = (PageKey("Ctrl+N", how, self._form.write_other),) if self._words.is_kt1 else ()
         return (
             PageKey("Enter", f"chọn {self._words.noun}"),
             PageKey("F9", "chuyển tiếp, chuyển hoàn hoặc để riêng", self._acts.turn),
-            PageKey("Ctrl+N", "nơi nhận ghi như ngoài bì, hoặc trong danh mục", self._form.write_other),
+            *write,
             PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy", self._second.change_way),
             PageKey(DROP_KEY, "bỏ việc đang làm dở", self._drop),
             PageKey("Ctrl+R", "đọc lại", self.entered),
@@ -124,11 +126,12 @@ class TurnWork(Page):
         self._acts.told.connect(self._tell)
         self._acts.done.connect(self._turned)
         self._side.do.clicked.connect(self._acts.turn)
-        self._second.set_alone(())
+        self._second.set_alone((), by_phone=self._words.is_kt1)
         self._drop()
 
     def _show(self, view: TurnView) -> None:
         self._view = view
+        self._second.set_alone(view.alone, by_phone=self._words.is_kt1)
         at = max(0, self._list.table.currentIndex().row())
         self._rows.set_rows(turn_rows(view.items, self._words))
         self._list.say(self._words.counted(len(view.items)))

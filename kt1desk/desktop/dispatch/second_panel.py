@@ -73,9 +73,12 @@ class SecondPanel(QWidget):
 
     # --- what a work calls ---------------------------------------------------------------------------------------
 
-    def set_alone(self, reasons: Sequence[Choice]) -> None:
-        """The reasons of an exception; without any there is none here."""
-        ways = [way.value for way in SecondWay if reasons or way is not SecondWay.ALONE]
+    def set_alone(self, reasons: Sequence[Choice], *, by_phone: bool = True) -> None:
+        """The reasons of an exception; without any there is none here. ``by_phone``: somebody at another desk may confirm."""
+        barred = {
+            way for way, open_ in ((SecondWay.ALONE, reasons), (SecondWay.PHONE, by_phone)) if not open_
+        }
+        ways = [way.value for way in SecondWay if way not in barred]
         self._ui.manner.set_usable(ways)
         self._reasons.show(reasons)
         if self._ui.manner.value() not in ways:

@@ -90,13 +90,19 @@ class OutLine:
 
 @dataclass(frozen=True, slots=True)
 class OutView:
-    """All lines of the open lists, list by list, done or not. ``reasons`` are those of an attempt in vain; ``alone`` as in `StartView`."""
+    """All lines of the open lists, list by list, done or not.
+
+    ``reasons`` are those of an attempt in vain; ``alone`` as in `StartView`. ``papers`` and ``proxies`` are what whoever takes a result may
+    show, and as what somebody else takes it; nothing for KT1.
+    """
 
     lines: tuple[OutLine, ...]
     reasons: tuple[Choice, ...]
     now_ms: int
     offset_min: int
     alone: bool = False
+    papers: tuple[Choice, ...] = ()
+    proxies: tuple[Choice, ...] = ()
 
 
 class OutNeeds(Protocol):
@@ -166,7 +172,7 @@ class TurnItem:
 
 @dataclass(frozen=True, slots=True)
 class TurnView:
-    """What can be turned, in the order in which it must leave, and the reasons of each way."""
+    """What can be turned, in the order in which it must leave, and the reasons of each way; ``alone`` as in `ApprovalView`."""
 
     items: tuple[TurnItem, ...]
     forward: tuple[Choice, ...]
@@ -174,6 +180,7 @@ class TurnView:
     aside: tuple[Choice, ...]
     now_ms: int
     offset_min: int
+    alone: tuple[Choice, ...] = ()
 
     def reasons(self, way: Turning) -> tuple[Choice, ...]:
         """The reasons of one way."""
