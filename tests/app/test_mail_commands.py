@@ -25,6 +25,7 @@ from kt1desk.exchange.key_list import sign_key_list
 from kt1desk.exchange.trust import KeyList
 from kt1desk.services.ports import Appending
 from kt1desk.services.set_up import DeskPlan, NewUser
+from tests.support.case_mail import APPLICANT, accepted
 from tests.support.chains import beside_of, dispatch
 from tests.support.exchange_keys import COMMUNE_POINT, OFFICE_POINT, PROVINCE, PROVINCE_KEY
 from tests.support.tree import ROOT
@@ -49,11 +50,12 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return office, commune
 
 
-def _made(data: Path, device: int, point: str) -> Path:
+def _made(data: Path, device: int, point: str, *, cleared: bool = True) -> Path:
     place = take_place(Options(data, data.parent / "papers", trial=True))
     ways = frozenset(way.value for way in Transport)
     plan = DeskPlan(device, point, "0.0.0", (), "ab" * 32, transports=ways, province_key=PROVINCE_KEY.hex())
-    user = NewUser(USER, "Hoàng Thị Hà", frozenset({Role.CLERK, Role.ADMINISTRATOR}), FOR_EVER[1])
+    until = FOR_EVER[1] if cleared else None
+    user = NewUser(USER, "Hoàng Thị Hà", frozenset({Role.CLERK, Role.ADMINISTRATOR}), until)
     works_in(place).maker.make(plan, (Person(user, PASSWORD),))
     place.leave()
     return data
@@ -103,14 +105,7 @@ def test_a_dispatch_goes_from_desk_to_desk_by_file(desks: tuple[Path, Path], tmp
     assert (too_early.returncode, bundle.exists()) == (1, False)
     assert "chưa có danh sách khóa" in too_early.stderr
 
-    rows = []
-    for at, data in enumerate(desks):
-        asked = _run(data, "request", str(tmp_path / f"don-{at}.json"))
-        request = read_request((tmp_path / f"don-{at}.json").read_bytes())
-        assert request.check_code in asked.stdout
-        rows.append(request.as_row(*FOR_EVER))
-    keys.write_bytes(sign_key_list(KeyList(tuple(rows), 3, date(2026, 11, 23)), PROVINCE))
-    assert [_run(data, "keys", str(keys)).returncode for data in desks] == [0, 0]
+    _listed(desks, tmp_path, keys)
     written = _process(office, "write", "--to", COMMUNE_POINT, str(bundle))
     taken = _process(commune, "take", str(bundle))
     again = _run(commune, "take", str(bundle))
@@ -120,6 +115,45 @@ def test_a_dispatch_goes_from_desk_to_desk_by_file(desks: tuple[Path, Path], tmp
     assert "mới nhận: 1, đã có: 0" in taken.stdout
     assert "mới nhận: 0, đã có: 1" in again.stdout
     _refused_files(desks, bundle, keys, tmp_path)
+
+
+def _listed(desks: tuple[Path, Path], folder: Path, keys: Path, *more: str) -> None:
+    """Both desks ask for their rows and bring the key list in."""
+    rows = []
+    for at, data in enumerate(desks):
+        asked = _run(data, "request", str(folder / f"don-{at}.json"), *more)
+        request = read_request((folder / f"don-{at}.json").read_bytes())
+        assert request.check_code in asked.stdout
+        rows.append(request.as_row(*FOR_EVER))
+    keys.write_bytes(sign_key_list(KeyList(tuple(rows), 3, date(2026, 11, 23)), PROVINCE))
+    assert [_run(data, "keys", str(keys), *more).returncode for data in desks] == [0, 0]
+
+
+def test_mail_about_dossiers_goes_by_a_file_of_its_own_and_needs_no_clearance(tmp_path: Path) -> None:
+    office = _made(tmp_path / "office", 7, OFFICE_POINT, cleared=False)
+    commune = _made(tmp_path / "commune", 9, COMMUNE_POINT, cleared=False)
+    bundle, other = tmp_path / "goi.hs", tmp_path / "goi.kt1"
+    place = take_place(Options(commune, tmp_path / "papers"))
+    opened = works_in(place).opener.open(USER, PASSWORD)
+    with opened.store.work() as work:
+        work.append(accepted(), Appending(USER, particulars=APPLICANT))
+        work.commit()
+    opened.close()
+    place.leave()
+    _listed((office, commune), tmp_path, tmp_path / "khoa.json", "--service", "tthc")
+
+    written = _run(commune, "write", "--service", "tthc", "--to", OFFICE_POINT, str(bundle))
+    taken = _run(office, "take", "--service", "tthc", str(bundle))
+    as_kt1 = [
+        _run(commune, "write", "--to", OFFICE_POINT, str(other)),
+        _run(office, "take", str(bundle)),
+    ]
+
+    assert "Đã ghi gói số 1 cho điểm 240000: 1 sự kiện" in written.stdout, written.stderr
+    assert "mới nhận: 1" in taken.stdout, taken.stderr
+    assert [ran.returncode for ran in as_kt1] == [1, 1]
+    assert all("Chưa được phân công làm KT1" in ran.stderr for ran in as_kt1)
+    assert not other.exists()
 
 
 def _refused_files(desks: tuple[Path, Path], bundle: Path, keys: Path, folder: Path) -> None:
