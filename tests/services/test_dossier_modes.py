@@ -135,6 +135,20 @@ def test_a_case_of_which_only_the_result_is_fetched_has_no_cover_to_give_back(at
     assert "item" not in event.body()
 
 
+def test_a_result_that_the_authority_promised_cannot_be_taken_back_although_no_cover_left(
+    at_desk: CaseDesk,
+) -> None:
+    fetched = replace(ordinary_dossier(), form=Form.RETURN, official=OFFICIAL)
+    dossier = at_desk.desk.accept_dossier(fetched).dossier
+    at_desk.register(dossier, slip=True)
+
+    error = refused(
+        lambda: at_desk.desk.reversals.withdraw_dossier(at_desk.desk.session(), dossier, WITHDRAWN)
+    )
+
+    assert error.code == "reversal.cover_gone"
+
+
 @pytest.mark.parametrize("further", [None, Outcome.SUPPLEMENT, Outcome.REFUSED])
 def test_what_the_authority_has_cannot_be_taken_back(at_desk: CaseDesk, further: Outcome | None) -> None:
     dossier = at_desk.handed().dossier

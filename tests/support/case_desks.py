@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,7 @@ def with_setting(reference: ReferenceData, key: str, value: int | str) -> Refere
 class CaseDesk:
     """A desk with an open shift and everything that happens to cases."""
 
-    desk: Counter
+    desk: Counter = field(repr=False)
 
     @property
     def handovers(self) -> Handovers:
