@@ -95,7 +95,7 @@ class Outlived:
     def _dispatches(self, item: str) -> Iterator[str]:
         """Dispatches a cover travelled with, of which no other cover is needed any more."""
         for station in self.reader.stations(item, service=Service.TTHC):
-            if station.type == DossierDispatchSent.TYPE and station.beside:
+            if station.type == DossierDispatchSent.TYPE:
                 event = self.reader.any_event(station.event)
                 if event is not None and event.particulars and self._all_over(event):
                     yield event.id.text

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import pytest
 
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
-from kt1desk.domain.facts import IdentityViewed
+from kt1desk.domain.facts import DossierHanded, IdentityViewed, ResultTaken
+from kt1desk.domain.facts.dossier_custody import DossierDelivered
 from kt1desk.services import privacy as privacy_module
 from kt1desk.services.complaints import ComplaintDraft
 from kt1desk.services.dossiers import DossierTaken
+from kt1desk.services.ports import Appending
+from kt1desk.services.privacy import Privacy
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter
+from tests.support.dossier_points import DossierDesk, dossier_desk
 from tests.support.dossiers import CENTRE, ORGANISATION, ordinary_dossier, person
-from tests.support.results import ResultDesk
+from tests.support.points import COMMUNE, DISTRICT
+from tests.support.results import AUTHORITY, ResultDesk
 
 DAY_MS = 24 * 3_600_000
 TWO_YEARS = 732
@@ -167,7 +174,8 @@ def test_a_large_purge_is_written_part_by_part(results: ResultDesk, monkeypatch:
     purged = results.privacy.erase(results.at.session("chief"))
 
     assert len(purged.records) > 1
-    assert sum(len(record.body()["events"]) for record in purged.records) == purged.events  # type: ignore[arg-type]
+    named = [cast(list[str], record.body()["events"]) for record in purged.records]
+    assert sum(map(len, named)) == purged.events
     assert results.privacy.due(results.at.session("chief")).cases == 0
 
 
@@ -183,3 +191,45 @@ def test_what_was_sent_only_is_over_once_its_authority_has_it(results: ResultDes
 
 def test_a_clerk_erases_nobody(results: ResultDesk) -> None:
     assert refused(lambda: results.privacy.erase(results.at.session())).code == "user.not_allowed"
+
+
+def test_a_dispatch_keeps_its_parties_until_the_last_case_in_it_is_over(tmp_path: Path) -> None:
+    with dossier_desk(tmp_path, COMMUNE, 3) as commune:
+        first, last = commune.accept(), commune.accept()
+        for case in (first, last):
+            commune.put(case.legs[0].item)
+        bag = commune.pack(*(case.legs[0].item for case in (first, last)), to=DISTRICT).receptacle
+        sent = commune.send(bag, to=DISTRICT).event
+        privacy = Privacy(commune.at.store, commune.at.reference, commune.at.clock)
+        chief = commune.at.session("chief")
+
+        ends_there(commune, first)
+        commune.at.clock.pass_ms(TWO_YEARS * DAY_MS)
+        privacy.erase(chief)
+        with commune.at.store.read() as reader:
+            half = reader.event(sent.id)
+        ends_there(commune, last)
+        commune.at.clock.pass_ms(TWO_YEARS * DAY_MS)
+        privacy.erase(chief)
+        with commune.at.store.read() as reader:
+            whole = reader.event(sent.id)
+
+    assert half is not None
+    assert len(half.particulars) == len(sent.particulars)
+    assert whole is not None
+    assert whole.particulars == ()
+
+
+def ends_there(desk: DossierDesk, case: DossierTaken) -> None:
+    """What the other points tell of a case: handed over, its result taken and given out."""
+    cover, back = (leg.item for leg in case.legs)
+    where = (COMMUNE, "2026-11-23/1")
+    facts = (
+        DossierHanded(case.dossier, cover, 9, "GN240000-261123-0-1", AUTHORITY, 2, *where),
+        ResultTaken(case.dossier, back, "KQ240000-261123-0-1", AUTHORITY, (("result", 1),), *where),
+        DossierDelivered(back, 2, *where, "receiver", "X1"),
+    )
+    with desk.at.store.work() as work:
+        for fact in facts:
+            work.append(fact, Appending("clerk"))
+        work.commit()
