@@ -222,6 +222,17 @@ def test_where_a_point_has_one_person_he_says_why_nobody_confirmed(
     assert (event.body()["manner"], event.body()["excuse"]) == ("exception", "nobody_reached")
 
 
+def test_what_was_sent_back_alone_waits_for_a_review_with_its_excuse(commune: DossierDesk) -> None:
+    item = commune.result(commune.awaited())
+    event = commune.redirecting.give_back(commune.at.session("clerk"), item, "not_collected", ALONE)
+
+    (waiting,) = commune.at.approvals().exceptions(commune.at.session("controller"))
+    commune.at.approvals().review(commune.at.session("controller"), event.id, "in_order")
+
+    assert (waiting.event, waiting.number, waiting.reason) == (event.id, item, "nobody_reached")
+    assert commune.at.approvals().exceptions(commune.at.session("controller")) == ()
+
+
 def test_a_returning_result_goes_to_the_point_of_its_authority_and_ends_with_its_officer(
     commune: DossierDesk, district: DossierDesk
 ) -> None:

@@ -52,7 +52,7 @@ def done_alone(connection: Connection, event: Event, body: Mapping[str, Json]) -
         | {
             "what": event.envelope.type,
             "number": number,
-            "reason": body.get("reason", ""),
+            "reason": body.get("excuse") or body.get("reason", ""),
             "user": event.envelope.actor,
             "done_ms": event.envelope.happened.utc_ms,
         },
