@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from kt1desk.domain.approval import Manner
-from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts.dossier_custody import for_service
 from kt1desk.domain.facts.fact import Fact
@@ -111,11 +109,6 @@ class DossierRedirecting(Redirecting):
     def approval(self, act: Act) -> Act:
         """Sending back is approved by a right of its own."""
         return Act.APPROVE_RESULT_RETURN if act is Act.RETURN_ITEM else act_for(self.service, act)
-
-    def check_manner(self, confirmed: Confirmed) -> None:
-        """On the spot, or alone; over the telephone only KT1 is let go."""
-        if confirmed.manner is Manner.REMOTE:
-            raise DeskError("approval.not_in_person", "second", act=Act.APPROVE_RESULT_RETURN.value)
 
     def finished(self, fact: Fact, confirmed: Confirmed) -> Fact:
         """With the reason why nobody confirmed."""

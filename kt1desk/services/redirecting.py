@@ -75,15 +75,6 @@ class Redirecting:
         """What whoever confirms must be allowed to do: the same act as who does it, unless the service has one of its own for him."""
         return act_for(self.service, act)
 
-    def check_manner(self, confirmed: Confirmed) -> None:
-        """Refuse a manner of confirming that the service does not have here: KT1 waits for somebody else.
-
-        Raises:
-            DeskError: ``approval.nobody``.
-        """
-        if confirmed.manner is Manner.EXCEPTION:
-            raise DeskError("approval.nobody", "second")
-
     def finished(self, fact: Fact, confirmed: Confirmed) -> Fact:  # noqa: ARG002 - another service says more
         """The fact as the service writes it."""
         return fact
@@ -158,7 +149,8 @@ class Redirecting:
     ) -> Event:
         number = normalise_number(item)
         reason, confirmed = why
-        self.check_manner(confirmed)
+        if self.service is Service.KT1 and confirmed.manner is Manner.EXCEPTION:
+            raise DeskError("approval.nobody", "second")
         with self._journal.work() as work:
             at = occasion(work, session, turn.act, self._clock, self.service)
             check_code(self._reference.coded, list_for(turn.reasons, self.service), reason, at.on)
