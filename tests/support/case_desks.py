@@ -64,8 +64,8 @@ def with_setting(reference: ReferenceData, key: str, value: int | str) -> Refere
 
 
 @dataclass(frozen=True)
-class CaseDesk:
-    """A desk with an open shift and everything that happens to cases."""
+class CaseServices:
+    """The services of cases on a desk."""
 
     desk: Counter = field(repr=False)
 
@@ -93,6 +93,11 @@ class CaseDesk:
     def aside(self) -> HandoversAside:
         parking = ParkedDrafts(self.desk.store, self.desk.clock)
         return HandoversAside(parking, self.desk.store, self.desk.reference, self.desk.clock)
+
+
+@dataclass(frozen=True)
+class CaseDesk(CaseServices):
+    """A desk with an open shift and everything that happens to cases."""
 
     def under(self, reference: ReferenceData) -> CaseDesk:
         """The same desk, after other reference data came."""
@@ -153,13 +158,6 @@ class CaseDesk:
 
     def supplement(self, dossier: str, weight_g: int = 80) -> Supplemented:
         return self.supplements.accept(self.desk.session(), SupplementDraft(dossier, MORE, weight_g))
-
-    def event(self, which: Event) -> Event:
-        """As it stands in the store."""
-        with self.desk.store.read() as reader:
-            found = reader.event(which.id)
-        assert found is not None
-        return found
 
     def events(self, kind: str) -> list[Event]:
         """All of one type that this desk wrote, oldest first."""
