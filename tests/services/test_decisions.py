@@ -19,7 +19,7 @@ from kt1desk.domain.permissions import Act
 from kt1desk.services.case_steps import case_occasion
 from kt1desk.services.decision_checks import DecisionChecks
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
-from tests.support.case_desks import OFFICIAL, CaseDesk, commune_and_bureau, one_stop, refused, tell
+from tests.support.case_desks import OFFICIAL, CaseDesk, one_stop, refused
 from tests.support.dossiers import ordinary_dossier
 
 TODAY = date(2026, 11, 23)
@@ -249,43 +249,6 @@ def test_nobody_was_told_before_the_decision_or_after_now(at_desk: CaseDesk, hou
     error = refused(lambda: at_desk.decisions.tell(at_desk.desk.session(), dossier, "telephone", told_ms))
 
     assert error.code == "decision.told_time"
-
-
-def known_to_both(commune: CaseDesk, bureau: CaseDesk) -> str:
-    """A case that the bureau handed over and the commune accepted."""
-    taken = commune.desk.accept_dossier()
-    tell(commune, bureau)
-    bureau.found(taken.legs[0].item)
-    bureau.hand(taken.legs[0].item)
-    tell(bureau, commune)
-    return taken.dossier
-
-
-def test_a_decision_at_the_bureau_is_told_by_mail_and_its_notice_is_printed_where_the_applicant_came(
-    tmp_path: Path,
-) -> None:
-    with commune_and_bureau(tmp_path) as (commune, bureau):
-        dossier = known_to_both(commune, bureau)
-        decided = bureau.decide(dossier, Outcome.SUPPLEMENT)
-        elsewhere = refused(lambda: bureau.decisions.tell(bureau.desk.session(), dossier, "telephone"))
-
-        tell(bureau, commune)
-        (waiting,) = commune_notices(commune)
-        first = commune.decisions.print_notice(commune.desk.session(), dossier)
-        second = commune.decisions.print_notice(commune.desk.session(), dossier)
-
-        assert decided.jobs == ()
-        assert elsewhere.code == "decision.told_elsewhere"
-        assert (waiting, commune.state(dossier)) == (dossier, CaseState.SUPPLEMENT)
-        assert first == second
-        (notice,) = notices(commune, dossier)
-        assert notice["event_ref"] == decided.event.id.text
-
-
-def commune_notices(desk: CaseDesk) -> list[str]:
-    """Cases whose applicant must be told."""
-    with desk.desk.store.read() as reader:
-        return [row.dossier for row in reader.notices()]
 
 
 @settings(max_examples=60, deadline=None)

@@ -19,10 +19,8 @@ from tests.support.case_desks import (
     AUTHORITY,
     OTHER_AUTHORITY,
     CaseDesk,
-    commune_and_bureau,
     one_stop,
     refused,
-    tell,
 )
 from tests.support.dossiers import ordinary_dossier
 
@@ -258,43 +256,6 @@ def test_a_supplement_is_counted_against_its_own_list_alone(at_desk: CaseDesk) -
 
     assert ([line.key for line in sheet.papers], sheet.documents, sheet.way) == (["3"], 1, "supplement")
     assert at_desk.state(taken.dossier) is CaseState.HANDED
-
-
-def test_the_point_that_accepted_a_case_is_told_that_it_was_handed_over(tmp_path: Path) -> None:
-    with commune_and_bureau(tmp_path) as (commune, bureau):
-        taken = commune.desk.accept_dossier()
-        tell(commune, bureau)
-
-        row = bureau.case(taken.dossier)
-        assert (row.source, row.origin, row.applicant) == (2, "240000", "Lương Thị Mẫu")
-        assert bureau.handovers.ready(bureau.desk.session()) == ()
-        assert commune.handovers.ready(commune.desk.session()) == ()
-        bureau.found(taken.legs[0].item)
-        bureau.hand(taken.legs[0].item)
-        tell(bureau, commune)
-
-        assert commune.state(taken.dossier) is CaseState.HANDED
-
-
-def test_a_cover_whose_case_is_not_told_yet_is_handed_over_by_its_label_and_found_under_its_case_later(
-    tmp_path: Path,
-) -> None:
-    with commune_and_bureau(tmp_path) as (commune, bureau):
-        taken = commune.desk.accept_dossier()
-        item = taken.legs[0].item
-        bureau.found(item)
-        (group,) = bureau.handovers.ready(bureau.desk.session())
-        counted = (CountedCover(item, documents=2, scan=True),)
-
-        made = bureau.handovers.hand_over(
-            bureau.desk.session(), HandoverDraft(AUTHORITY, "Vi Văn Tiếp", covers=counted)
-        )
-        tell(commune, bureau)
-
-        assert (group.authority_id, group.covers[0].dossier, group.covers[0].hindered) == ("", "", "")
-        (handed,) = bureau.events(DossierHanded.TYPE)
-        assert (DossierHanded.of(handed.body()).dossier, len(made.jobs)) == ("", 1)
-        assert bureau.state(taken.dossier) is CaseState.HANDED
 
 
 def test_whoever_may_not_hand_over_sees_and_does_nothing(at_desk: CaseDesk) -> None:

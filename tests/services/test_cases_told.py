@@ -1,0 +1,90 @@
+"""Cases that two points have: what happens at the authority is told to the point that accepted them, whatever came first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kt1desk.domain.case import CaseState, Outcome
+from kt1desk.domain.facts.authority import DossierHanded
+from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
+from tests.support.case_desks import AUTHORITY, CaseDesk, commune_and_bureau, refused, tell
+
+
+def notices(at_desk: CaseDesk, dossier: str) -> list[dict[str, str]]:
+    """What notices of a case say, newest first."""
+    item = at_desk.case(dossier).send_item
+    return [paper.values for paper in at_desk.desk.papers_of(item) if paper.template == "applicant_notice"]
+
+
+def test_the_point_that_accepted_a_case_is_told_that_it_was_handed_over(tmp_path: Path) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        taken = commune.desk.accept_dossier()
+        tell(commune, bureau)
+
+        row = bureau.case(taken.dossier)
+        assert (row.source, row.origin, row.applicant) == (2, "240000", "Lương Thị Mẫu")
+        assert bureau.handovers.ready(bureau.desk.session()) == ()
+        assert commune.handovers.ready(commune.desk.session()) == ()
+        bureau.found(taken.legs[0].item)
+        bureau.hand(taken.legs[0].item)
+        tell(bureau, commune)
+
+        assert commune.state(taken.dossier) is CaseState.HANDED
+
+
+def test_a_cover_whose_case_is_not_told_yet_is_handed_over_by_its_label_and_found_under_its_case_later(
+    tmp_path: Path,
+) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        taken = commune.desk.accept_dossier()
+        item = taken.legs[0].item
+        bureau.found(item)
+        (group,) = bureau.handovers.ready(bureau.desk.session())
+        counted = (CountedCover(item, documents=2, scan=True),)
+
+        made = bureau.handovers.hand_over(
+            bureau.desk.session(), HandoverDraft(AUTHORITY, "Vi Văn Tiếp", covers=counted)
+        )
+        tell(commune, bureau)
+
+        assert (group.authority_id, group.covers[0].dossier, group.covers[0].hindered) == ("", "", "")
+        (handed,) = bureau.events(DossierHanded.TYPE)
+        assert (DossierHanded.of(handed.body()).dossier, len(made.jobs)) == ("", 1)
+        assert bureau.state(taken.dossier) is CaseState.HANDED
+
+
+def known_to_both(commune: CaseDesk, bureau: CaseDesk) -> str:
+    """A case that the bureau handed over and the commune accepted."""
+    taken = commune.desk.accept_dossier()
+    tell(commune, bureau)
+    bureau.found(taken.legs[0].item)
+    bureau.hand(taken.legs[0].item)
+    tell(bureau, commune)
+    return taken.dossier
+
+
+def test_a_decision_at_the_bureau_is_told_by_mail_and_its_notice_is_printed_where_the_applicant_came(
+    tmp_path: Path,
+) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        dossier = known_to_both(commune, bureau)
+        decided = bureau.decide(dossier, Outcome.SUPPLEMENT)
+        elsewhere = refused(lambda: bureau.decisions.tell(bureau.desk.session(), dossier, "telephone"))
+
+        tell(bureau, commune)
+        (waiting,) = commune_notices(commune)
+        first = commune.decisions.print_notice(commune.desk.session(), dossier)
+        second = commune.decisions.print_notice(commune.desk.session(), dossier)
+
+        assert decided.jobs == ()
+        assert elsewhere.code == "decision.told_elsewhere"
+        assert (waiting, commune.state(dossier)) == (dossier, CaseState.SUPPLEMENT)
+        assert first == second
+        (notice,) = notices(commune, dossier)
+        assert notice["event_ref"] == decided.event.id.text
+
+
+def commune_notices(desk: CaseDesk) -> list[str]:
+    """Cases whose applicant must be told."""
+    with desk.desk.store.read() as reader:
+        return [row.dossier for row in reader.notices()]
