@@ -6,15 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.desktop.needs import Choice
-from kt1desk.desktop.needs.one_stop import (
+from kt1desk.desktop.needs.one_stop import CaseLine, CasesView, ReadyView
+from kt1desk.desktop.needs.one_stop_results import (
     BookEnd,
     BookView,
-    CaseLine,
-    CasesView,
     ExpectedLine,
     GivingAuthority,
     PickupChoices,
-    ReadyView,
     ResultAtCounter,
     ShownCard,
     TakenScan,

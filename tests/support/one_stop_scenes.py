@@ -14,7 +14,8 @@ from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_scenes import every_page
 from tests.support.keys import press, type_text
-from tests.support.one_stop_fakes import CARD, FakeOneStop, number
+from tests.support.one_stop_fakes import FakeOneStop
+from tests.support.one_stop_people import CARD, number
 from tests.support.stage import Scene, desk, settle
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -5,7 +5,7 @@ A line that is taken is put above the others; nothing else is drawn anew. It mus
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.needs import Choice
-from kt1desk.desktop.needs.one_stop import BookView, ExpectedLine, GivingAuthority
+from kt1desk.desktop.needs.one_stop_results import BookView, ExpectedLine, GivingAuthority
 from kt1desk.desktop.one_stop.rows import (
     EXPECTED_COLUMNS,
     GIVER_COLUMNS,
@@ -46,7 +46,7 @@ class BookList(QObject):
     def __init__(self, card: ListCard) -> None:
         super().__init__(card)
         self._card = card
-        self.kinds: Mapping[str, str] = {}
+        self.kinds: tuple[Choice, ...] = ()
         self.shown = Shown.GIVERS
         self._book: BookView | None = None
         self._lines: list[TakenResult] = []
@@ -55,14 +55,6 @@ class BookList(QObject):
         self._not_given: set[str] = set()
         self._model = card.table.show_rows(GIVER_COLUMNS)
         card.table.installEventFilter(self)
-
-    def name_kinds(self, kinds: Sequence[Choice]) -> None:
-        """How what lies in covers is called."""
-        self.kinds = {each.key: each.text for each in kinds}
-
-    def choices(self) -> tuple[Choice, ...]:
-        """The same, to choose from."""
-        return tuple(Choice(key, text) for key, text in self.kinds.items())
 
     def show_givers(self, givers: Sequence[GivingAuthority]) -> None:
         """Which authority is it?"""
@@ -162,8 +154,9 @@ class BookList(QObject):
 
     def _row(self, line: TakenResult) -> TableRow:
         book = self._book
+        names = {each.key: each.text for each in self.kinds}
         held = ", ".join(
-            f"{self.kinds.get(kind, kind)} {count(pieces)}" if pieces > 1 else self.kinds.get(kind, kind)
+            f"{names.get(kind, kind)} {count(pieces)}" if pieces > 1 else names.get(kind, kind)
             for kind, pieces in line.kinds
         )
         mark = _SURPLUS if line.item in self._surplus else ""

@@ -8,29 +8,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.dispatch.doing import Doing
-from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
+from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.one_stop_case_side import Ui_CaseSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
-from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop import CaseLine, CaseNeeds, CasesView
 from kt1desk.desktop.one_stop.case_form import CaseForm
+from kt1desk.desktop.one_stop.case_questions import CaseQuestions
+from kt1desk.desktop.one_stop.problem import Problem
 from kt1desk.desktop.one_stop.rows import CASE_COLUMNS, case_rows, code_or_number
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
-from kt1desk.domain.case import Outcome
-from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording_case import outcome_name
-
-_REGISTERED = "registered"
-_ANSWERS = (
-    Choice(_REGISTERED, "Đã tiếp nhận, có mã hồ sơ"),
-    *(Choice(outcome.value, outcome_name(outcome)) for outcome in Outcome),
-)
 
 
 class CaseWork(Page):
@@ -52,19 +45,22 @@ class CaseWork(Page):
         self._asking = ReasonPanel(self._right)
         self._side.side_body.insertWidget(1, self._asking)
         self._form = CaseForm(self._side, self._right)
-        self._reads, self._papers, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._problem = Problem(self._side.problem)
+        self._questions = CaseQuestions(needs, jobs, self._asking, self._form, self)
+        self._reads, self._doing = Newest(jobs), Doing(jobs, self)
         self._view: CasesView | None = None
         RowOpening(self._card.table).opened.connect(self._open)
         self._form.finished.connect(self._save)
         self._side.save.clicked.connect(self._save)
         self._doing.refused.connect(self._refuse)
-        self._tell("")
+        self._questions.changed.connect(self._settle)
+        self._questions.told.connect(self._problem.tell)
         self._settle()
 
     def entered(self, _ref: str = "") -> None:
         """Read which cases are there; what was begun goes on."""
-        self._tell("")
-        self._reads.run(self._needs.cases, self._show, self._fail)
+        self._problem.tell("")
+        self._reads.run(self._needs.cases, self._show, self._problem.fail)
         if not self._form.is_open():
             self._card.table.setFocus()
 
@@ -129,44 +125,9 @@ class CaseWork(Page):
     def _open(self, dossier: str) -> None:
         """Ask what the authority said."""
         case = next((each for each in self._cases() if each.dossier == dossier), None)
-        if case is None:
-            return
-        self._tell("")
-        self._form.show_case(case)
-        self._ask(ReasonQuestion("Cơ quan trả lời", "", _ANSWERS, self._answered))
-
-    def _answered(self, answer: str) -> None:
-        view, case = self._view, self._form.case()
-        if view is None or case is None:
-            return
-        if answer == _REGISTERED:
-            self._form.begin_register(view.today)
-            self._settle()
-            return
-        outcome = Outcome(answer)
-        reasons = {each.key: each for each in view.reasons.get(outcome, ())}
-
-        def chosen(key: str) -> None:
-            self._papers.run(
-                lambda: tuple(self._needs.papers(case.dossier)),
-                lambda papers: self._decide(outcome, reasons[key], papers),
-                self._fail,
-            )
-
-        self._ask(
-            ReasonQuestion(outcome_name(outcome), "Lý do trên văn bản", tuple(reasons.values()), chosen)
-        )
-
-    def _ask(self, question: ReasonQuestion) -> None:
-        self._asking.begin(question)
-        self._settle()
-        self._asking.set_focus()
-
-    def _decide(self, outcome: Outcome, reason: Choice, papers: Sequence[PaperLine]) -> None:
-        view = self._view
-        if view is not None and self._form.case() is not None:
-            self._form.begin_decision(outcome, reason, papers, view.today)
-            self._settle()
+        if case is not None and self._view is not None:
+            self._problem.tell("")
+            self._questions.begin(case, self._view)
 
     def _save(self) -> None:
         case = self._form.case()
@@ -192,11 +153,4 @@ class CaseWork(Page):
         self._side.save.setVisible(self._form.is_open() and not self._asking.is_open())
 
     def _refuse(self, error: DeskError) -> None:
-        self._tell("" if self._form.refuse(error) else say(error))
-
-    def _fail(self, error: DeskError) -> None:
-        self._tell(say(error))
-
-    def _tell(self, sentence: str) -> None:
-        self._side.problem.setText(sentence)
-        self._side.problem.setVisible(bool(sentence))
+        self._problem.tell("" if self._form.refuse(error) else say(error))

@@ -34,8 +34,8 @@ class HandList(QObject):
             self._of_covers = chosen is not None
             self._model = self._card.table.show_rows(COVER_COLUMNS if self._of_covers else AUTHORITY_COLUMNS)
         if chosen is None:
-            rows = authority_rows(state.authorities(), state.tallies(), state.offset_min)
-            self._card.say(covers_words(sum(len(each.covers) for each in state.authorities())), _ALL)
+            rows = authority_rows(state.view.authorities, state.tallies(), state.view.offset_min)
+            self._card.say(covers_words(sum(len(each.covers) for each in state.view.authorities)), _ALL)
         else:
             counted = state.counted()
             rows = [cover_row(each, counted.get(each.item)) for each in state.covers()]

@@ -8,36 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop import ReadyView
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft, ReadyAuthority, ReadyCover
+
+_NOTHING = ReadyView((), (), 0, 0)
 
 
 class HandState:
     """The view as it was read, and the hand-overs that were begun."""
 
     def __init__(self) -> None:
-        self.view: ReadyView | None = None
+        self.view = _NOTHING
         self.authority = ""
         self._handings: dict[str, HandoverDraft] = {}
 
-    @property
-    def differences(self) -> Sequence[Choice]:
-        """Codes of what may differ."""
-        return self.view.differences if self.view is not None else ()
-
-    @property
-    def offset_min(self) -> int:
-        """Of the wall clock."""
-        return self.view.offset_min if self.view is not None else 0
-
-    def authorities(self) -> Sequence[ReadyAuthority]:
-        """All of them."""
-        return self.view.authorities if self.view is not None else ()
-
     def chosen(self) -> ReadyAuthority | None:
         """The authority in front, None for none."""
-        known = (each for each in self.authorities() if each.authority_id)
+        known = (each for each in self.view.authorities if each.authority_id)
         return next((each for each in known if each.authority_id == self.authority), None)
 
     def covers(self) -> Sequence[ReadyCover]:
@@ -45,7 +32,7 @@ class HandState:
         chosen = self.chosen()
         if chosen is None:
             return ()
-        unknown = (each.covers for each in self.authorities() if not each.authority_id)
+        unknown = (each.covers for each in self.view.authorities if not each.authority_id)
         return (*chosen.covers, *(cover for covers in unknown for cover in covers))
 
     def find(self, item: str) -> tuple[ReadyAuthority, ReadyCover] | None:
@@ -53,7 +40,7 @@ class HandState:
         return next(
             (
                 (authority, cover)
-                for authority in self.authorities()
+                for authority in self.view.authorities
                 for cover in authority.covers
                 if cover.item == item
             ),

@@ -13,7 +13,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import dong, item_number
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs import Choice
-from kt1desk.desktop.needs.one_stop import PickupChoices, ResultAtCounter, ShownCard
+from kt1desk.desktop.needs.one_stop_results import PickupChoices, ResultAtCounter, ShownCard
 from kt1desk.desktop.one_stop.rows import code_or_number
 from kt1desk.desktop.widgets import FieldEdit, NoteLabel
 from kt1desk.domain.errors import DeskError

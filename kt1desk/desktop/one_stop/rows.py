@@ -10,7 +10,8 @@ from datetime import date
 
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.texts import clock, count, day, item_number, local
-from kt1desk.desktop.needs.one_stop import CaseLine, ExpectedLine, GivingAuthority
+from kt1desk.desktop.needs.one_stop import CaseLine
+from kt1desk.desktop.needs.one_stop_results import ExpectedLine, GivingAuthority
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.services.case_rows import TakenResult, WaitingResult, Way
 from kt1desk.services.handover_drafts import CountedCover, ReadyAuthority, ReadyCover

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.needs.one_stop import TakeNeeds, TakenScan
+from kt1desk.desktop.needs.one_stop_results import TakeNeeds, TakenScan
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.result_scans import ScanOutcome
 

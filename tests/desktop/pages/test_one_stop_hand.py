@@ -12,7 +12,8 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
 from tests.support.keys import focus_name
-from tests.support.one_stop_fakes import JUSTICE, FakeOneStop, local, number, official
+from tests.support.one_stop_fakes import FakeOneStop
+from tests.support.one_stop_people import JUSTICE, local, number, official
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 _1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3

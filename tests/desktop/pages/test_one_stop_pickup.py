@@ -10,7 +10,8 @@ from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.giving import GiveDraft
 from tests.support.keys import focus_name
-from tests.support.one_stop_fakes import CARD, FakeOneStop, number, official
+from tests.support.one_stop_fakes import FakeOneStop
+from tests.support.one_stop_people import CARD, number, official
 from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 _1, _2 = Qt.Key.Key_1, Qt.Key.Key_2

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.needs.one_stop import BookEnd
+from kt1desk.desktop.needs.one_stop_results import BookEnd
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name
-from tests.support.one_stop_fakes import JUSTICE, FakeOneStop, number, official
+from tests.support.one_stop_fakes import FakeOneStop
+from tests.support.one_stop_people import JUSTICE, number, official
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 BOOK = "KQ240000-261122-7-1"
