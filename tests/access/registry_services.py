@@ -50,6 +50,7 @@ SERVICES: Mapping[str, Door] = {
     "case_lists.CaseLists.with_authority": DOSSIER,
     "case_tasks.CaseTasks.board": DOSSIER,
     "case_tasks.CaseTasks.tasks": DOSSIER,
+    "case_journeys.CaseJourneys.of": DOSSIER,
     "cases_today.DossierDay.counts": DOSSIER,
     "certificates.Certificates.of": Kt1(Act.CERTIFY_CUSTODY),
     "certificates.Certificates.print_of": Kt1(Act.CERTIFY_CUSTODY),

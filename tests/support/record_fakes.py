@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kt1desk.desktop.needs import RecordView
+from kt1desk.desktop.needs import Choice, RecordView
+from kt1desk.domain.case import CaseState
+from kt1desk.domain.custody import State
 from kt1desk.domain.dossier import PaperLine, Presence
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Envelope, Event, EventId, HybridTime, Moment, Stream
 from kt1desk.domain.facts import Charge, Leg, Party, Sums
+from kt1desk.services.case_journeys import CaseStation, CaseStory, CoverPlace
+from kt1desk.services.case_rows import CaseRow, CoverRow
 from kt1desk.services.journeys import Journey
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
@@ -28,6 +32,7 @@ DOSSIER = "240000-261122-0-001"
 LEGS = ("RX000000016VN", "RX000000020VN")
 FREE = "ME473125005VN"
 CLERK = "Hoàng Thị Lan"
+HOUR_MS = 3_600_000
 BACK = TakenBack(
     event=EventId(0, Stream.KT1, 1, 41),
     proof="9f3c 77d1 00ab",
@@ -120,6 +125,61 @@ def dossier_record() -> DossierRecord:
     return DossierRecord(row, Told(CLERK, papers, refunds, "", None), _LINES)
 
 
+def case_story() -> CaseStory:
+    """A case whose authority asked for more after it had given its own day."""
+    head = EventId(7, Stream.COUNTER, 1, 60)
+    steps = (
+        ("Nhận hồ sơ", "", 70),
+        ("Giao cơ quan", "", 46),
+        ("Cơ quan tiếp nhận", "", 44),
+        ("Yêu cầu bổ sung", "", 20),
+        ("Báo người nộp", "Điện thoại", 19),
+    )
+    case = CaseRow(
+        dossier=DOSSIER,
+        event=head,
+        proof="9f3c 77d1 00ab",
+        origin="240000",
+        source=1,
+        form="both",
+        procedure="1.000656",
+        procedure_name="Đăng ký khai tử",
+        procedure_version="2026-01",
+        authority="LS-UBLVT",
+        authority_name="UBND phường Lương Văn Tri",
+        state=CaseState.SUPPLEMENT,
+        since_ms=NOW_MS - 20 * HOUR_MS,
+        head=head,
+        accepted_ms=NOW_MS - 70 * HOUR_MS,
+        official="H37.24-261119-0042",
+        official_day="2026-11-25",
+        promised="2026-11-24",
+        decided="supplement",
+        told_ms=NOW_MS - 19 * HOUR_MS,
+    )
+    covers = (
+        CoverPlace(CoverRow(LEGS[0], DOSSIER, "send", State.DELIVERED, "", "240100"), "Đã phát", "Đã giao"),
+        CoverPlace(CoverRow(LEGS[1], DOSSIER, "supplement", State.STORED, "", "240000"), "Đã cất", CLERK),
+    )
+    return CaseStory(
+        case,
+        tuple(
+            CaseStation(
+                act,
+                NOW_MS - ago * HOUR_MS,
+                "240000",
+                more,
+                EventId(7, Stream.COUNTER, 1, 60 + at),
+                "9f3c 77d1 00ab",
+            )
+            for at, (act, more, ago) in enumerate(steps)
+        ),
+        covers,
+        official="25/11/2026, còn 2 ngày làm việc",
+        provisional="24/11/2026, còn 1 ngày làm việc",
+    )
+
+
 @dataclass
 class FakeRecords:
     """Remembers what it was asked to do. `refusal` is raised instead of doing it."""
@@ -128,6 +188,7 @@ class FakeRecords:
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     refusal: DeskError | None = None
     journeys: dict[str, Journey] = field(default_factory=dict)
+    tells_story: bool = False
 
     @classmethod
     def full(cls) -> FakeRecords:
@@ -161,7 +222,9 @@ class FakeRecords:
         found = self.records.get(text.replace(" ", ""))
         if found is None and text.startswith("ME") and len(text) == 13:
             raise DeskError("number.check_digit", "number", expected="9", found="0")
-        return RecordView(found, NOW_MS, OFFSET_MIN, self.journeys.get(text.replace(" ", "")))
+        number = text.replace(" ", "")
+        story = case_story() if number == DOSSIER and self.tells_story else None
+        return RecordView(found, NOW_MS, OFFSET_MIN, self.journeys.get(number), story)
 
     def withdraw(self, record: Record, reason: ReversalReason) -> Event:
         self._do("withdraw", record.number, reason.value)
@@ -179,6 +242,23 @@ class FakeRecords:
     def certify(self, number: str) -> int:
         self._do("certify", number, "")
         return 2
+
+    def identity_reasons(self) -> tuple[Choice, ...]:
+        return (Choice("deliver", "Đối chiếu khi trả kết quả"), Choice("complaint", "Giải quyết khiếu nại"))
+
+    def identity(self, dossier: str, reason: str) -> str:
+        self._do("identity", dossier, reason)
+        return "020190000123"
+
+    def telling_ways(self) -> tuple[Choice, ...]:
+        return (Choice("telephone", "Điện thoại"), Choice("message", "Tin nhắn"))
+
+    def tell(self, dossier: str, way: str) -> None:
+        self._do("tell", dossier, way)
+
+    def print_notice(self, dossier: str) -> int:
+        self._do("notice", dossier, "")
+        return 1
 
     def print_again(self, job: int, reason: ReprintReason) -> None:
         self._do("reprint", str(job), reason.value)

@@ -43,6 +43,28 @@ def _scene(number: str, act: Callable[[], None] = lambda: None) -> Scene:
     return show
 
 
+def _case(act: Callable[[], None] = lambda: None) -> Scene:
+    """A case whose story is known."""
+
+    def show(jobs: Jobs) -> MainWindow:
+        needs = FakeRecords.full()
+        needs.tells_story = True
+        pages = {**every_page(jobs), Place.RECORD: RecordPage(needs, jobs)}
+        window = desk(jobs, pages, Place.RECORD)
+        type_text(DOSSIER)
+        press(Qt.Key.Key_Return)
+        settle(jobs)
+        act()
+        settle(jobs)
+        return window
+
+    return show
+
+
+def _identity() -> None:
+    press(Qt.Key.Key_O, CTRL)
+
+
 def _withdraw() -> None:
     press(Qt.Key.Key_F8)
     press(Qt.Key.Key_1)
@@ -124,6 +146,8 @@ RECORD_SCENES: Mapping[str, Scene] = {
     "record-corrected": _scene(OLD),
     "record-secret": _scene(SECRET),
     "record-dossier": _scene(DOSSIER),
+    "record-case": _case(),
+    "record-case-identity": _case(_identity),
     "record-journey": _scene(LONG, _along),
     "record-early": _scene(EARLY),
     "record-bag": _scene(BAG),

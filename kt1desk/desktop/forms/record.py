@@ -20,7 +20,7 @@ class Ui_RecordPage(object):
             RecordPage.setObjectName(u"RecordPage")
         RecordPage.resize(838, 660)
         self.page_body = QVBoxLayout(RecordPage)
-        self.page_body.setSpacing(12)
+        self.page_body.setSpacing(10)
         self.page_body.setObjectName(u"page_body")
         self.page_body.setContentsMargins(0, 0, 0, 0)
         self.find_card = Card(RecordPage)

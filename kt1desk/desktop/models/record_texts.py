@@ -88,12 +88,12 @@ def state_of(record: Record, offset_min: int) -> tuple[str, Role]:
     return f"Đã rút lúc {clock_and_day(back.at_ms, offset_min)}", Role.WARN_BOX
 
 
-def facts_of(record: Record, now_ms: int, offset_min: int) -> Sequence[Fact]:
-    """Everything that is known, a name and a text each."""
+def facts_of(record: Record, now_ms: int, offset_min: int, *, story: bool = False) -> Sequence[Fact]:
+    """Everything that is known, a name and a text each; of a case whose story stands beside it what that does not say."""
     if isinstance(record, ItemRecord):
         made = _item_facts(record, now_ms, offset_min)
     elif isinstance(record, DossierRecord):
-        made = _dossier_facts(record)
+        made = _dossier_facts(record, story=story)
     else:
         return ()
     return made
@@ -179,17 +179,17 @@ def _item_facts(record: ItemRecord, now_ms: int, offset_min: int) -> list[Fact]:
     return made
 
 
-def _dossier_facts(record: DossierRecord) -> list[Fact]:
+def _dossier_facts(record: DossierRecord, *, story: bool) -> list[Fact]:
     row = record.row
     made = [
         Fact("Người nộp", row.applicant or _ERASED, wide=True),
         Fact("Cơ quan", row.authority_name, wide=True),
         Fact("Thủ tục", procedure_words(row.procedure, row.procedure_name), wide=True),
-        *(Fact(_WAYS[leg.direction], _leg(leg), wide=True) for leg in row.legs),
+        *(Fact(_WAYS[leg.direction], _leg(leg), wide=True) for leg in row.legs if not story),
     ]
-    if row.official:
+    if row.official and not story:
         made.append(Fact("Mã hồ sơ", row.official))
-    if row.promised:
+    if row.promised and not story:
         made.append(Fact("Dự kiến trả", day(date.fromisoformat(row.promised))))
     return made
 

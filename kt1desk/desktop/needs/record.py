@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from kt1desk.desktop.needs.machines import Choice
     from kt1desk.domain.events import Event
+    from kt1desk.services.case_journeys import CaseStory
     from kt1desk.services.journeys import Journey
     from kt1desk.services.numbers import VoidReason
     from kt1desk.services.papers import ReprintReason
@@ -18,16 +21,48 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
 class RecordView:
     """What a number stands for, None where nothing here has it; ``offset_min`` as in `DeskStatus`.
 
-    ``journey`` is where it was and is, of an item, and of a bag or a dispatch, which have no record.
+    ``journey`` is where it was and is, of an item, and of a bag or a dispatch, which have no record; ``story`` the same of a case.
     """
 
     record: Record | None
     now_ms: int
     offset_min: int
     journey: Journey | None = None
+    story: CaseStory | None = None
 
 
-class RecordNeeds(Protocol):
+class CaseCareNeeds(Protocol):
+    """What may be done with a case from its record. Fields of refusals: ``reason``, ``way``."""
+
+    def identity_reasons(self) -> Sequence[Choice]:
+        """Why somebody may have the whole number of an applicant shown."""
+
+    def identity(self, dossier: str, reason: str) -> str:
+        """The whole number; that it was shown is written down first.
+
+        Raises:
+            DeskError: ``identity.*``, ``code.unknown``, ``shift.not_open``, rights.
+        """
+
+    def telling_ways(self) -> Sequence[Choice]:
+        """How an applicant can be told."""
+
+    def tell(self, dossier: str, way: str) -> None:
+        """He was told, now.
+
+        Raises:
+            DeskError: ``case.unknown``, ``decision.*``, ``code.unknown``, ``shift.not_open``, rights.
+        """
+
+    def print_notice(self, dossier: str) -> int:
+        """Print the notice of the newest answer; returns how many papers that are.
+
+        Raises:
+            DeskError: ``case.unknown``, ``decision.*``, ``shift.not_open``, rights.
+        """
+
+
+class RecordNeeds(CaseCareNeeds, Protocol):
     """What the page needs."""
 
     def find(self, text: str) -> RecordView:

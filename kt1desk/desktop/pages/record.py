@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import RecordNeeds, RecordView
 from kt1desk.desktop.record.acts import RecordActs
+from kt1desk.desktop.record.case_acts import CaseActs
 from kt1desk.desktop.record.finding import Finding
 from kt1desk.desktop.record.keys import RecordKeys
 from kt1desk.desktop.record.question import Asking
@@ -41,6 +43,9 @@ class RecordPage(Page):
         self._sheet = Sheet(self._ui, self._side, self)
         self._asking = Asking(self._side, self)
         self._acts = RecordActs(self._asking, jobs, needs)
+        self._reasons = ReasonPanel(self._right)
+        self._side.side_body.insertWidget(0, self._reasons)
+        self._case = CaseActs(self._reasons, jobs, needs)
         self._keys = RecordKeys(self._side, self._sheet, self._asking, self._acts)
         self._finding = Finding(self._ui.number, self._ui.number_note, jobs, needs)
         self._join()
@@ -84,14 +89,14 @@ class RecordPage(Page):
 
     def take_scan(self, code: str) -> bool:
         """What was scanned is shown; a question that is open is not answered by it, and a card is nothing to be shown here."""
-        if self._asking.is_open() or _IN_CARD in code:
+        if self._asking.is_open() or self._reasons.is_open() or _IN_CARD in code:
             return False
         self.entered(code)
         return True
 
     def step_back(self) -> bool:
         """The question, then back to the field."""
-        if self._asking.close():
+        if self._asking.close() or self._reasons.close_question():
             return True
         if self._ui.number.hasFocus():
             return False
@@ -100,7 +105,13 @@ class RecordPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
-        return self._keys.keys()
+        case = self._case
+        return (
+            *self._keys.keys(),
+            PageKey("Ctrl+O", "hồ sơ: xem đủ số giấy tờ người nộp, ghi lý do", case.show_identity),
+            PageKey("Ctrl+Y", "hồ sơ: ghi đã báo người nộp", case.tell),
+            PageKey("Ctrl+L", "hồ sơ: in thông báo của cơ quan", case.print_notice),
+        )
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -117,6 +128,13 @@ class RecordPage(Page):
         self._asking.ended.connect(self._ui.papers.setFocus)
         acts.refused.connect(self._sheet.tell)
         acts.done.connect(self._done)
+        for asked, shows in ((self._reasons.began, False), (self._reasons.ended, True)):
+            asked.connect(
+                lambda shows=shows: self._sheet.case_card.setVisible(shows and self._case.tells_story)
+            )
+        self._case.refused.connect(self._sheet.tell)
+        self._case.done.connect(self._done)
+        self._case.shown.connect(self._sheet.show_identity)
 
     def _found(self, view: RecordView) -> None:
         self._show(view)
@@ -129,12 +147,14 @@ class RecordPage(Page):
         elif view.journey is not None:
             self._sheet.show_thing(view.journey, view.offset_min)
         self._acts.put(view.record, view.journey)
+        self._case.put(view.record, tells_story=view.story is not None)
         self._keys.settle()
 
     def _clear(self) -> None:
         """What was shown before must not stand under a number that is not its own."""
         self._sheet.clear()
         self._acts.put(None)
+        self._case.put(None)
         self._keys.settle()
 
     def _done(self, sentence: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from kt1desk.desktop.forms.record import Ui_RecordPage
+from kt1desk.desktop.models.case_texts import case_station_words, case_stations
 from kt1desk.desktop.models.journey_texts import doubt_words, holder_line, line_stations, station_words
+from kt1desk.services.case_journeys import CaseStory
 from kt1desk.services.journeys import Journey
 
 
@@ -16,13 +18,16 @@ class JourneyPanel(QObject):
         super().__init__(owner)
         self._ui = ui
         self._journey: Journey | None = None
+        self._story: CaseStory | None = None
         self._offset_min = 0
         ui.journey.chosen.connect(self._tell)
 
     def show(self, journey: Journey | None, offset_min: int) -> None:
         """Show this journey instead."""
         ui, self._journey, self._offset_min = self._ui, journey, offset_min
+        self._story = None
         ui.journey_card.setVisible(journey is not None)
+        ui.journey_title.show()
         ui.journey.show_stations(line_stations(journey, offset_min) if journey is not None else ())
         ui.journey_holder.setText(holder_line(journey) if journey is not None else "")
         doubt = doubt_words(journey) if journey is not None else ""
@@ -30,8 +35,20 @@ class JourneyPanel(QObject):
         ui.journey_doubt.setVisible(bool(doubt))
         self._tell(ui.journey.current())
 
+    def show_story(self, story: CaseStory, offset_min: int) -> None:
+        """Show the chain of a case instead."""
+        self.show(None, offset_min)
+        ui, self._story = self._ui, story
+        ui.journey_card.show()
+        ui.journey_title.hide()  # the chain of a case speaks for itself, and its room is needed
+        ui.journey.show_stations(case_stations(story, offset_min))
+        self._tell(ui.journey.current())
+
     def _tell(self, at: int) -> None:
         journey = self._journey
+        if self._story is not None:
+            self._ui.journey_station.setText(case_station_words(self._story, at, self._offset_min))
+            return
         self._ui.journey_station.setText(
             station_words(journey, at, self._offset_min) if journey is not None else ""
         )

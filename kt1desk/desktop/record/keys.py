@@ -63,7 +63,9 @@ class RecordKeys(QObject):
         side, record, asked = self._side, self._acts.record(), self._asking.is_open()
         accepted = None if isinstance(record, LooseNumber) else record
         here = accepted is not None and accepted.is_here
-        side.taken_card.setVisible(accepted is not None and not asked)  # the question needs its room
+        told = not self._sheet.case_card.isHidden()
+        room = not asked and not told  # the question needs it, and a case tells its acceptance on its line
+        side.taken_card.setVisible(accepted is not None and room)
         for button in (side.withdraw, side.correct):
             button.setVisible(here and not asked)
         journey = self._acts.journey()

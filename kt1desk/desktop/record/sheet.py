@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.forms.record_side import Ui_RecordSide
+from kt1desk.desktop.models.case_texts import case_facts, case_state
 from kt1desk.desktop.models.journey_texts import incident_facts, thing_facts, thing_kind
 from kt1desk.desktop.models.paper_rows import PAPER_COLUMNS, paper_reason, paper_rows
 from kt1desk.desktop.models.record_texts import (
@@ -26,11 +27,12 @@ from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.needs import RecordView
 from kt1desk.desktop.record.facts_panel import FactsPanel
 from kt1desk.desktop.record.journey_panel import JourneyPanel
-from kt1desk.desktop.widgets import Role, set_role
+from kt1desk.desktop.widgets import Card, Role, set_role
 from kt1desk.services.journeys import Journey
 from kt1desk.services.records import DossierRecord, LooseNumber, Record, Told
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.wording_custody import state_name
+from kt1desk.services.wording_tthc import form_name
 
 
 class Sheet(QObject):
@@ -47,6 +49,9 @@ class Sheet(QObject):
         self._taken, self._back = FactsPanel(narrow=True), FactsPanel(narrow=True)
         self._journey = JourneyPanel(ui, self)
         side.taken_body.addWidget(self._taken)
+        self.case_card, self._told = Card(title="Ở cơ quan, các bì"), FactsPanel(narrow=True)
+        self.case_card.body.addWidget(self._told)
+        side.side_body.insertWidget(1, self.case_card)
         side.back_body.addWidget(self._back)
         self._lines = ui.lines.show_rows(LINE_COLUMNS)
         self._rows = ui.papers.show_rows(PAPER_COLUMNS)
@@ -61,7 +66,8 @@ class Sheet(QObject):
         for card in (ui.head_card, ui.lines_card, ui.papers_card):
             card.hide()
         self._journey.show(None, 0)
-        for card in (side.sums_card, side.back_card, side.links_card):
+        side.problem.hide()
+        for card in (side.sums_card, side.back_card, side.links_card, self.case_card):
             card.hide()
         ui.nothing.show()
 
@@ -84,22 +90,36 @@ class Sheet(QObject):
         ui.nothing.hide()
         ui.head_card.show()
         ui.record_number.setText(number_of(record))
-        ui.record_kind.setText(kind_of(record))
-        words, role = state_of(record, view.offset_min)
+        story = view.story
+        ui.record_kind.setText(kind_of(record) if story is None else form_name(story.case.form))
+        words, role = case_state(story) if story is not None else state_of(record, view.offset_min)
         ui.record_state.setText(words)
         set_role(ui.record_state, role)
         more = incident_facts(view.journey) if view.journey is not None else ()
-        self._facts.show_facts((*facts_of(record, view.now_ms, view.offset_min), *more))
-        self._journey.show(view.journey, view.offset_min)
+        facts = facts_of(record, view.now_ms, view.offset_min, story=story is not None)
+        self._facts.show_facts((*facts, *more))
+        self._told.show_facts(case_facts(story, view.offset_min) if story is not None else ())
+        self.case_card.setVisible(story is not None)
+        if story is not None:
+            self._journey.show_story(story, view.offset_min)
+        else:
+            self._journey.show(view.journey, view.offset_min)
         self._show_books(record, view.offset_min)
         self._show_lines(record)
         self._show_sums(record)
-        told = None if isinstance(record, LooseNumber) else record.told
-        self._show_links(told)
-        self._show_papers(told, view.offset_min)
+        taken = None if isinstance(record, LooseNumber) else record.told
+        self._show_links(taken)
+        self._show_papers(taken, view.offset_min)
+
+    def show_identity(self, number: str) -> None:
+        """A whole number, until something else is shown."""
+        set_role(self._side.problem, Role.WARN_BOX)
+        self._side.problem.setText(f"Số giấy tờ người nộp: {number}. Lần xem này đã ghi sổ.")
+        self._side.problem.show()
 
     def tell(self, sentence: str) -> None:
         """Say what could not be done."""
+        set_role(self._side.problem, Role.ERROR_BOX)
         self._side.problem.setText(sentence)
         self._side.problem.show()
 
