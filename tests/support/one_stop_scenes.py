@@ -115,7 +115,7 @@ ONE_STOP_SCENES: Mapping[str, Scene] = {
     "one-stop-pickup-nobody": _at(_3, _enter("khong co ai")),
     "one-stop-pickup-result": _at(_3, _scan(number(1, "BR"))),
     "one-stop-pickup-proxy": _at(
-        _3, _scan(number(1, "BR")), _keys(_F8, _2, _1), _scan(CARD), _enter("GUQ 12 ngay 20/11/2026")
+        _3, _scan(number(1, "BR")), _keys(_F8, _2, _1), _scan(CARD), _enter("GUQ 12, 20/11/2026")
     ),
     "one-stop-pickup-who": _at(_3, _scan(number(1, "BR")), _keys(_F8)),
     "one-stop-pickup-lacks": _at(_3, _scan(number(1, "BR")), _keys(_F9)),

@@ -17,7 +17,7 @@ from kt1desk.desktop.widgets import Column, Role, Sign, TableRow, WholeRowsTable
 from kt1desk.desktop.widgets.table import ROW_HEIGHT
 
 _COUNT_WIDTH = 44
-_NAME_WIDTH = 204
+_NAME_WIDTH = 196
 """What is left for a name in the right column, a sign before it."""
 _MOST_LINES = 12
 """So many lines stand at once; a longer list is rolled."""

@@ -18,7 +18,7 @@ from kt1desk.services.handover_drafts import CountedCover, ReadyAuthority, Ready
 from kt1desk.services.wording_case import way_name
 
 AUTHORITY_COLUMNS = (
-    Column("Cơ quan"),
+    Column("Cơ quan", cut=True),
     Column("Bì", 64, right=True),
     Column("Giấy tờ", 84, right=True),
     Column("Đã kiểm", 92, right=True),
@@ -27,19 +27,19 @@ AUTHORITY_COLUMNS = (
 COVER_COLUMNS = (
     Column("Số hiệu", 178),
     Column("Mã hồ sơ, số", 218),
-    Column("Thủ tục"),
+    Column("Thủ tục", cut=True),
     Column("Giấy tờ", 84, right=True, hide_below=840),
     Column("Kiểm", 166),
 )
 CASE_COLUMNS = (
     Column("Mã hồ sơ, số", 218),
-    Column("Thủ tục"),
-    Column("Cơ quan", 240, hide_below=960),
-    Column("Tình trạng", 150),
-    Column("Hẹn trả", 136),
+    Column("Thủ tục", cut=True),
+    Column("Cơ quan", 240, hide_below=960, cut=True),
+    Column("Tình trạng", 150, cut=True),
+    Column("Hẹn trả", 140),
 )
 GIVER_COLUMNS = (
-    Column("Cơ quan"),
+    Column("Cơ quan", cut=True),
     Column("Đang chờ", 96, right=True),
     Column("Sổ đang mở", 160),
 )
@@ -47,19 +47,19 @@ TAKEN_COLUMNS = (
     Column("Lúc", 64),
     Column("Số hiệu", 178),
     Column("Mã hồ sơ, số", 218),
-    Column("Trong bì"),
+    Column("Trong bì", cut=True),
 )
 EXPECTED_COLUMNS = (
     Column("Mã hồ sơ, số", 218),
     Column("Số hiệu", 178),
-    Column("Thủ tục"),
-    Column("Hẹn trả", 136),
+    Column("Thủ tục", cut=True),
+    Column("Hẹn trả", 140),
 )
 WAITING_COLUMNS = (
-    Column("Người nộp", 180),
+    Column("Người nộp", 180, cut=True),
     Column("Điện thoại", 96),
     Column("Mã hồ sơ, số", 218),
-    Column("Thủ tục"),
+    Column("Thủ tục", cut=True),
     Column("Chờ từ", 124, hide_below=780),
 )
 _OPEN, _COUNTED = Sign(Icon.CIRCLE, "muted"), Sign(Icon.CHECK, "ok")

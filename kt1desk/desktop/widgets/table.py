@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from kt1desk.desktop.look.fonts import BODY_PT, font
@@ -26,18 +26,25 @@ from kt1desk.desktop.widgets.roles import TONE_INK, Role
 
 ROW_HEIGHT = 28
 HEADER_HEIGHT = 28
+_CELL_PADDING = 26
+_SIGN_WIDTH = STATUS_SIZE + 6
+"""Beside the text of a cell."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `width` in px, 0 for the one that takes the rest; hidden while the table is narrower than `hide_below`."""
+    """A column: `width` in px, 0 for the one that takes the rest; hidden while the table is narrower than `hide_below`.
+
+    Names of catalogues have no end: what a `cut` column has no room for ends in an ellipsis, and stands whole in the tool tip.
+    """
 
     title: str
     width: int = 0
     right: bool = False
     hide_below: int = 0
+    cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,11 @@ class RowsModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: list[TableRow] = []
+        self._width_of: Callable[[int], int] | None = None
+
+    def fit_to(self, width_of: Callable[[int], int]) -> None:
+        """Columns that are cut are as wide as this says, in px, whenever a cell is drawn."""
+        self._width_of = width_of
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show these rows instead."""
@@ -107,7 +119,9 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, alignment and colour of a cell."""
         row = self._rows[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._fitted(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
             return row.cells[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[index.column()])
@@ -119,6 +133,14 @@ class RowsModel(QAbstractTableModel):
         if sign is not None and role == Qt.ItemDataRole.AccessibleTextRole and sign.words:
             return sign.words
         return None
+
+    def _fitted(self, row: TableRow, column: int) -> str:
+        text = row.cells[column]
+        if self._width_of is None or not self._columns[column].cut:
+            return text
+        beside = _CELL_PADDING + (_SIGN_WIDTH if column in row.icons else 0)
+        room = self._width_of(column) - beside
+        return QFontMetrics(font(BODY_PT)).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -179,6 +201,7 @@ class WholeRowsTable(QTableView):
         """Set a `RowsModel` with these columns and rows; later rows go into the model that is returned."""
         model = RowsModel(self, columns=columns)
         model.set_rows(rows)
+        model.fit_to(self.columnWidth)
         self.setModel(model)
         self.set_columns(columns)
         return model
