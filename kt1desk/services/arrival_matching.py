@@ -45,7 +45,7 @@ class Found:
     """An item against what is known: what it came to, what it is recorded with, and ``home``, the dispatch it was sent with.
 
     ``told`` is False where it lay in a receptacle of which nothing is known here, or was sent elsewhere by all that is: then its last leg
-    is not known either.
+    is not known either, and one that came loose names none.
     """
 
     outcome: ScanOutcome
@@ -74,15 +74,16 @@ def find(reader: Reader, at: Occasion, number: str, typed: str) -> Found:
     bag = reader.receptacle(lay_in, service=at.service) if lay_in else None
     if bag is None and home is not None and _is_open_here(reader, at, home.receptacle):
         bag = home
-    by = bag or home
+    was_here = was_sent_here(reader, at, home)
+    by = bag or (home if was_here else None)
     brought = reader.dispatch(by.dispatch, service=at.service) if by is not None and by.dispatch else None
     return Found(
-        outcome=_outcome(bag, home, came_loose=not typed),
+        outcome=_outcome(bag, by if bag is None else home, came_loose=not typed),
         receptacle=bag.receptacle if bag is not None else "",
         dispatch=by.dispatch if by is not None else "",
         from_point=giver_of(brought, by.dispatch if by is not None else "", at),
         home=home.dispatch if home is not None else "",
-        told=(bag is None or is_known(bag)) and was_sent_here(reader, at, home),
+        told=(bag is None or is_known(bag)) and was_here,
     )
 
 
@@ -129,14 +130,16 @@ def is_already(reader: Reader, at: Occasion, kind: ThingKind, number: str) -> bo
 
 
 def next_step(
-    standing: StandingRow | None, at: Occasion, step: Step, *, told: bool
+    reader: Reader, standing: StandingRow | None, at: Occasion, step: Step, *, told: bool
 ) -> tuple[int, tuple[EventId, ...]]:
     """Custody number and parent of an arrival.
 
     Where the data of the last leg has not come there is no parent to name: another point moved it after the last that is known here. It
-    is then counted as one more than that, so that it is newest here until the dispatch comes that it belongs to.
+    is then counted as one more than that, so that it is newest here until the dispatch comes that it belongs to. So it is with what was
+    called back: that was only said, and whoever received it meanwhile may have sent it here since.
 
     Args:
+        reader: of the transaction.
         standing: where the thing stands by what is known; None for nothing.
         at: the occasion.
         step: how it arrives.
@@ -148,10 +151,19 @@ def next_step(
     if standing is None:
         return 0, ()
     may = after(standing.kind, standing.state, step) is not None
-    if (may and not told) or (not may and standing.point != at.point):
+    is_away = standing.point != at.point or _was_called_back(reader, standing)
+    if (may and not told) or (not may and is_away):
         return standing.n + 1, ()
     require_step(standing.kind, standing.number, standing.state, step)
     return standing.n + 1, (standing.head,)
+
+
+def _was_called_back(reader: Reader, standing: StandingRow) -> bool:
+    """Whether a thing is here only because its dispatch was taken back: nobody has had it in his hands since."""
+    last = reader.any_event(standing.head)
+    return (
+        last is not None and KT1_TYPE_OF.get(last.envelope.type, last.envelope.type) == DispatchRecalled.TYPE
+    )
 
 
 def giver_of(brought: DispatchRow | None, dispatch: str, at: Occasion) -> str:

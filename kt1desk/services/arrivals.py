@@ -146,7 +146,7 @@ class Arrivals:
                 return Received(number, None, INTACT, is_known(row))
             brought = brought_by(work, at, dispatch, row)
             told = row is None or (dispatch in {"", row.dispatch} and was_sent_here(work, at, row))
-            n, parents = next_step(standing, at, Step.RECEIVE, told=told)
+            n, parents = next_step(work, standing, at, Step.RECEIVE, told=told)
             fact = ReceptacleReceived(
                 receptacle=number,
                 n=n,
@@ -206,7 +206,7 @@ class Arrivals:
             if is_already(work, at, ThingKind.ITEM, number):
                 return ArrivalScan(ScanOutcome.ALREADY, number, found.home, None)
             n, parents = next_step(
-                work.standing(number, service=self.service), at, Step.ARRIVE, told=found.told
+                work, work.standing(number, service=self.service), at, Step.ARRIVE, told=found.told
             )
             fact = ItemArrived(
                 item=number,
