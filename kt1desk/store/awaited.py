@@ -28,20 +28,26 @@ from kt1desk.store.tables import AWAITS_APPLICANT
 
 _FEW = 200
 """So many that wait are read one by one faster than thousands of cases of one family name are asked whether they wait."""
-_CHUNK = 200
+_CHUNK, _MOST = 60, 2_000
+"""So many cases are asked first whether anything of them waits, and twice as many each time after it."""
 _LIES_HERE = (State.STORED, State.ARRIVED, State.ATTEMPTED, State.FORWARDED, State.UNCLAIMED)
+# the sign keeps SQLite to the index of what waits: by state alone it would sort tens of thousands of rows
 _STATES = ", ".join(f"'{state.value}'" for state in _LIES_HERE)
-_WAITS = f"i.{AWAITS_APPLICANT.replace(' AND ', ' AND i.')} AND i.state IN ({_STATES})"
+_WAITS = f"i.{AWAITS_APPLICANT.replace(' AND ', ' AND i.')} AND +i.state IN ({_STATES})"
 _ROWS = f"""
 SELECT i.item, coalesce(c.dossier, ''), i.product, coalesce(r.official, ''), i.keeper, coalesce(s.since_ms, i.accepted_ms),
   coalesce(r.id, 0), coalesce(e.body, x.body), coalesce(p.row, b.row)
 FROM {{0}} LEFT JOIN standing s ON s.number = i.item AND s.kind = 'item' {TOLD_BY}"""  # noqa: S608 - words of our own
 _ITEMS = "item i LEFT JOIN cover c ON c.item = i.item LEFT JOIN dossier r ON r.dossier = c.dossier"
-_OLDEST = f"{_ROWS.format(_ITEMS)} WHERE {_WAITS} ORDER BY i.accepted_ms, +i.id LIMIT :most"
-_COUNT = f"SELECT count(*) FROM (SELECT 1 FROM item i WHERE {_WAITS} LIMIT {_FEW + 1})"  # noqa: S608 - as above
-_OF_CASES = "dossier r JOIN cover c ON c.dossier = r.dossier JOIN item i ON i.item = c.item"
+_BY_TIME = _ITEMS.replace("item i", "item i INDEXED BY item_awaited", 1)
+_OLDEST = f"{_ROWS.format(_BY_TIME)} WHERE {_WAITS} ORDER BY i.accepted_ms, +i.id LIMIT :most"
+_COUNT = (
+    f"SELECT count(*) FROM (SELECT 1 FROM item i INDEXED BY item_awaited WHERE {_WAITS} LIMIT {_FEW + 1})"  # noqa: S608 - as above
+)
+_OF_CASES = """json_each(:ids) w CROSS JOIN dossier r ON r.id = w.value CROSS JOIN cover c ON c.dossier = r.dossier
+  CROSS JOIN item i ON i.item = c.item"""
 _AMONG = f"""{_ROWS.format(_OF_CASES)}
-WHERE r.id IN (SELECT value FROM json_each(:ids)) AND {_WAITS} ORDER BY r.id, c.hlc_ms, c.hlc_count"""  # noqa: S608 - as above
+WHERE {_WAITS} ORDER BY r.id, c.hlc_ms, c.hlc_count"""
 _BY_NUMBER = f"{_ROWS.format(_ITEMS)} WHERE i.item = :number AND {_WAITS}"
 _NAMED = """SELECT id FROM dossier WHERE dossier = :number
 UNION SELECT id FROM dossier WHERE official = :number AND official <> ''
@@ -111,13 +117,13 @@ def _by_words(connection: Connection, words: Sequence[str]) -> Iterator[list[int
     """Rows of the cases that have the words, the oldest first; those that are not in the index yet come last."""
     ways = [list(words), *filter(None, [number_typed(words)])]
     asked = [f"({match})" for way in ways if (match := expression(connection, way))]
-    last = FIRST_DOSSIER
+    last, chunk = FIRST_DOSSIER, _CHUNK
     while asked:
-        found = connection.execute(_INDEXED, (" OR ".join(asked), last, _CHUNK)).fetchall()
+        found = connection.execute(_INDEXED, (" OR ".join(asked), last, chunk)).fetchall()
         yield [row - FIRST_DOSSIER for (row,) in found]
-        if len(found) < _CHUNK:
+        if len(found) < chunk:
             break
-        last = found[-1][0]
+        last, chunk = found[-1][0], min(2 * chunk, _MOST)
     fresh = [
         each.row for each in DOSSIERS.unindexed(connection) if any(all_begin(way, each.words) for way in ways)
     ]

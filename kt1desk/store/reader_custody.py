@@ -21,20 +21,17 @@ from kt1desk.services.custody_rows import (
     StationRow,
 )
 from kt1desk.store import arrived_rows, held_rows, received, stations
-from kt1desk.store.case_tables import complaint, handover, remittance, takeover, visit
 from kt1desk.store.custody_tables import (
     IDENTITY,
     OURS,
     dispatch,
     holding,
-    incident,
     receptacle,
-    round_,
     trip_bag,
 )
 from kt1desk.store.custody_tables import standing as standings
 from kt1desk.store.projections.label_rows import FROM_HERE, TO_HERE
-from kt1desk.store.reader_books import CounterBooks
+from kt1desk.store.reader_counts import CountedNumbers
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import OWN, item
 
@@ -149,31 +146,9 @@ _TRIPS = Prepared(
     .order_by(dispatch.c.id.desc())
     .limit(bindparam("most"))
 )
-_NUMBERED = {
-    "dispatch": ("CT", dispatch),
-    "round": ("PH", round_),
-    "incident": ("BB", incident),
-    "handover": ("GN", handover),
-    "takeover": ("KQ", takeover),
-    "remittance": ("NP", remittance),
-    "complaint": ("KN", complaint),
-    "visit": ("HN", visit),
-}
-"""By kind, the letters its numbers begin with, and where they stand."""
 
 
-def _counting(kind: str) -> Prepared:
-    table = _NUMBERED[kind][1]
-    column = table.c[kind]
-    return Prepared(
-        select(func.count()).select_from(table).where(column > bindparam("low"), column < bindparam("high"))
-    )
-
-
-_COUNT = {kind: _counting(kind) for kind in _NUMBERED}
-
-
-class CustodyRows(CounterBooks):
+class CustodyRows(CountedNumbers):
     """The first part of `kt1desk.services.custody_ports.CustodyReader`."""
 
     def standing(self, number: str, *, service: Service = Service.KT1) -> StandingRow | None:
@@ -268,16 +243,6 @@ class CustodyRows(CounterBooks):
         """See `CustodyReader.dispatch_receptacles`."""
         asked = {"of_dispatch": dispatch, "of_service": service}
         return [_bag(row) for row in _BAGS_OF.all(self._connection, asked)]
-
-    def count_on(self, kind: str, day: str) -> int:
-        """See `CustodyReader.count_on`: numbers of this desk for a day have one beginning, and "." is the character after the stroke."""
-        desk = self.desk()
-        if desk is None:
-            return 0
-        letters, _ = _NUMBERED[kind]
-        start = f"{letters}{desk.point}-{day[2:].replace('-', '')}-{desk.device}"
-        row = _COUNT[kind].one(self._connection, {"low": f"{start}-", "high": f"{start}."})
-        return int(row[0]) if row is not None else 0
 
 
 def _newest(

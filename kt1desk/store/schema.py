@@ -6,6 +6,7 @@ The file of a desk is brought to the same schema by its history (`kt1desk.store.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
@@ -19,12 +20,14 @@ _DIALECT = sqlite.dialect()
 
 def of_tables(wanted: Iterable[Table]) -> list[str]:
     """Tables with their indexes."""
-    made = []
-    for table in wanted:
-        made.append(str(CreateTable(table).compile(dialect=_DIALECT)))
-        indexes = sorted(table.indexes, key=lambda index: str(index.name))
-        made += [str(CreateIndex(index).compile(dialect=_DIALECT)) for index in indexes]
-    return made
+    return [statement for table in wanted for statement in _of_table(table)]
+
+
+@cache  # a replay in memory asks for all of them each time, and they never change while the program runs
+def _of_table(table: Table) -> tuple[str, ...]:
+    indexes = sorted(table.indexes, key=lambda index: str(index.name))
+    made = (CreateTable(table), *map(CreateIndex, indexes))
+    return tuple(str(each.compile(dialect=_DIALECT)) for each in made)
 
 
 def whole() -> list[str]:
