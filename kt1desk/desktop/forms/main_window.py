@@ -8,12 +8,12 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize)
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
     QStackedWidget, QVBoxLayout,
     QWidget)
 
-from kt1desk.desktop.widgets import (FieldEdit, KeyCap, NoteLabel, Rail,
+from kt1desk.desktop.widgets import (FieldEdit, KeptNote, KeyCap, Rail,
     StatusLine)
 
 class Ui_MainWindow(object):
@@ -92,10 +92,11 @@ class Ui_MainWindow(object):
 
         self.header_grid.addWidget(self.search_key, 0, 4, 1, 1)
 
-        self.search_note = NoteLabel(self.header)
+        self.search_note = KeptNote(self.header)
         self.search_note.setObjectName(u"search_note")
+        self.search_note.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTop)
 
-        self.header_grid.addWidget(self.search_note, 1, 3, 1, 2)
+        self.header_grid.addWidget(self.search_note, 1, 0, 1, 5)
 
         self.header_grid.setColumnStretch(1, 1)
         self.header_grid.setColumnStretch(3, 10)

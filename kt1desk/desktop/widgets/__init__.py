@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.card import Card, divider
     from kt1desk.desktop.widgets.checklist import ChecklistRow
     from kt1desk.desktop.widgets.field import FieldEdit, FieldRow, FieldState
-    from kt1desk.desktop.widgets.labels import IconLabel, KeyCap, NoteLabel, WrappedNote
+    from kt1desk.desktop.widgets.labels import IconLabel, KeptNote, KeyCap, NoteLabel, WrappedNote
     from kt1desk.desktop.widgets.money import MoneyRow, MoneyTable
     from kt1desk.desktop.widgets.painting import PaintedText
     from kt1desk.desktop.widgets.preview import PreviewPane
@@ -40,6 +40,7 @@ __all__ = [
     "FieldState",
     "Hint",
     "IconLabel",
+    "KeptNote",
     "KeyCap",
     "LineStation",
     "MoneyRow",
@@ -76,7 +77,7 @@ _NAMES = {
     "card": "Card divider",
     "checklist": "ChecklistRow",
     "field": "FieldEdit FieldRow FieldState",
-    "labels": "IconLabel KeyCap NoteLabel WrappedNote",
+    "labels": "IconLabel KeptNote KeyCap NoteLabel WrappedNote",
     "money": "MoneyRow MoneyTable",
     "painting": "PaintedText",
     "preview": "PreviewPane",

@@ -82,6 +82,18 @@ class WrappedNote(NoteLabel):
         QLabel.paintEvent(self, event)
 
 
+class KeptNote(WrappedNote):
+    """A wrapped note that keeps its first line while there is nothing to say, so that a short sentence moves nothing."""
+
+    def __init__(self, parent: QWidget | None = None, *, text: str = "", role: Role = Role.MUTED) -> None:
+        super().__init__(parent, text=text, role=role)
+        self.setMinimumHeight(NOTE_HEIGHT)
+
+    def show_note(self, text: str, role: Role = Role.MUTED) -> None:
+        """Show a text in a role."""
+        NoteLabel.show_note(self, text, role)
+
+
 class KeyCap(QLabel):
     """A key, printed where it acts: `Ctrl K`, `F9`, `Dấu cách`."""
 
