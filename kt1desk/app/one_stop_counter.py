@@ -28,9 +28,9 @@ from kt1desk.services.case_rows import CaseRow, TakenResult
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
 from kt1desk.services.decisions import Decisions
 from kt1desk.services.giving import GiveDraft
+from kt1desk.services.handover_aside import HandoversAside
 from kt1desk.services.handover_drafts import CountSheet, HandoverDraft
 from kt1desk.services.handovers import Handovers
-from kt1desk.services.handovers_aside import HandoversAside
 from kt1desk.services.pickup import Pickup
 from kt1desk.services.result_books import Difference, day_of
 from kt1desk.services.takeovers import RESULT, Takeovers
@@ -48,7 +48,8 @@ class HandCounter:
     def __init__(self, desk: OpenDesk, wake: Wake) -> None:
         self._desk, self._wake = desk, wake
         self._handovers = Handovers(desk.store, desk.reference, desk.clock, PaperFit())
-        self._aside = HandoversAside(ParkedDrafts(desk.store, desk.clock), desk.store, desk.clock)
+        places = ParkedDrafts(desk.store, desk.clock)
+        self._aside = HandoversAside(places, desk.store, desk.reference, desk.clock)
         self._kept: dict[str, tuple[int, HandoverDraft]] = {}
 
     def ready(self) -> ReadyView:
@@ -67,8 +68,10 @@ class HandCounter:
 
     def kept(self) -> Sequence[HandoverDraft]:
         """See the port."""
-        found = self._aside.kept(self._desk.session)
-        self._kept = {each.draft.authority: (each.parked, each.draft) for each in reversed(found)}
+        session = self._desk.session
+        places = [row.parked for row in self._aside.parked(session)]
+        drafts = [(place, self._aside.resume(session, place)) for place in reversed(places)]
+        self._kept = {draft.authority: (place, draft) for place, draft in drafts}
         return tuple(draft for _, draft in self._kept.values())
 
     def keep(self, drafts: Sequence[HandoverDraft]) -> None:
@@ -77,7 +80,7 @@ class HandCounter:
         for authority, draft in wanted.items():
             parked, before = self._kept.get(authority, (0, None))
             if draft != before:
-                self._kept[authority] = (self._aside.keep(session, draft, parked), draft)
+                self._kept[authority] = (self._aside.park(session, draft, parked), draft)
         for authority in self._kept.keys() - wanted.keys():
             self._aside.drop(session, self._kept.pop(authority)[0])
 

@@ -61,4 +61,4 @@ class HandList(QObject):
         """The keys are at this row, or at the first."""
         refs = [self._model.row(at).ref for at in range(self._model.rowCount())]
         if refs:
-            self._card.table.selectRow(refs.index(ref) if ref in refs else 0)
+            self._card.table.selectRow(refs.index(ref) if ref and ref in refs else 0)
