@@ -170,3 +170,26 @@ def test_what_does_not_fit_after_the_event_before_is_counted_and_changes_nothing
     with here.read() as reader:
         assert reader.case_counts() == [(AUTHORITY, "reversed", 1)]
         assert reader.fees_due() == []
+
+
+def test_of_two_devices_the_later_word_counts_whichever_has_the_lower_number() -> None:
+    here = desk_at(HERE, 7)
+    first, second = desk_at(THERE, 9, first=50_000_000, last=50_000_999), desk_at(THIRD, 5, first=1, last=99)
+    told = case_here(here)
+    registered = write(
+        first, DossierRegistered(CASE, "H37.12-1", "2026-11-24", THERE, SHIFT, "2026-12-01", origin=THIRD)
+    )
+    take(second, told, registered)
+    later = write(
+        second,
+        DossierDecided(
+            CASE, "extended", "1/TB", "2026-11-30", "late", THIRD, SHIFT, day="2026-12-09", origin=HERE
+        ),
+    )
+
+    take(here, later, registered)
+
+    row = seen(here)[0]
+    assert later.envelope.hlc > registered.envelope.hlc
+    assert row is not None
+    assert (row.state, row.official_day, row.unfit) == ("accepted", "2026-12-09", 2)
