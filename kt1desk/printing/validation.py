@@ -59,8 +59,9 @@ def validate(page: Page) -> None:
         DeskError: ``paper.text_does_not_fit`` or ``paper.character_not_printable`` with the field of a value;
             ``paper.outside`` or ``paper.overlap`` for a mistake in a template, with the names of the elements.
     """
+    printable = page.printable
     for element in page.elements:
-        if not page.printable.holds(element.box):
+        if not printable.holds(element.box):
             raise DeskError("paper.outside", _name(element))
         if isinstance(element, Text):
             element.fitted()

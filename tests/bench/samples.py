@@ -42,10 +42,10 @@ class Pair:
 
 def pair_of_desks(scratch: Path) -> Pair:
     """Both desks, to be written to at will."""
-    kept = Path(os.environ.get("KT1DESK_BENCH_DIR", scratch / "kept"))
+    kept = kept_folder(scratch)
     full, empty = scratch / "full", scratch / "empty"
-    shutil.copytree(Path(READY) if READY else _kept(kept, ITEMS), full)
-    shutil.copytree(_kept(kept, 0), empty)
+    shutil.copytree(Path(READY) if READY else sample_desk(kept, ITEMS), full)
+    shutil.copytree(sample_desk(kept, 0), empty)
     for desk in (full, empty):
         open_store(desk).close()  # a desk of an earlier schema is brought up before anything is measured
     return Pair(full, empty)
@@ -61,7 +61,13 @@ def key_of(desk: Path) -> bytes:
     return KeyRing(DataFolder(desk), SystemClock()).unlock(HEAD, TRIAL_PASSWORD)
 
 
-def _kept(folder: Path, items: int) -> Path:
+def kept_folder(scratch: Path) -> Path:
+    """Where desks are kept from one run to the next; in ``scratch`` where nobody says where."""
+    return Path(os.environ.get("KT1DESK_BENCH_DIR", scratch / "kept"))
+
+
+def sample_desk(folder: Path, items: int) -> Path:
+    """The kept desk of the bureau with so many items, made where it is not there; nobody writes to it."""
     days = max(1, -(-items // _MOST_A_DAY))
     made = folder / f"{items}-{REVISION}-{head()}"
     make_sample(made, SampleOrder(1, 1, _LAST_DAY, days, items), 1)

@@ -12,7 +12,7 @@ import zxingcpp
 from PIL import Image
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.barcodes import code128_modules, data_matrix, runs, x_dots
+from kt1desk.printing.barcodes import code128_modules, data_matrix, data_matrix_modules, runs, x_dots
 from kt1desk.printing.decode_back import read_codes
 from kt1desk.printing.layout import Code128, Page, Rect
 from kt1desk.printing.raster import Raster, dots, rasterise
@@ -120,3 +120,14 @@ def test_a_data_matrix_says_what_it_was_given_at_the_widest_reference() -> None:
 
     assert [code.text for code in found] == [value]
     assert len(rows) <= 24
+
+
+def test_a_data_matrix_is_said_to_be_as_large_as_it_is_drawn_whatever_it_says() -> None:
+    chance = random.Random(11)
+    signs = string.digits * 6 + string.ascii_letters + "-./: |"
+    values = ["".join(chance.choices(signs, k=1 + at % 60)) for at in range(400)]
+
+    wrong = [value for value in values if data_matrix_modules(value) != len(data_matrix(value))]
+
+    assert wrong == []
+    assert len({data_matrix_modules(value) for value in values}) > 5

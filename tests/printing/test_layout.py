@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
@@ -19,7 +20,7 @@ from kt1desk.printing.fonts import (
     size_px,
     width_mm,
 )
-from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text
+from kt1desk.printing.layout import Align, Box, Line, Page, Rect, Text, moved
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.validation import validate
 from tests.printing.samples import VIETNAMESE_LETTERS
@@ -183,3 +184,12 @@ def test_boxes_that_meet_are_found_wherever_they_stand_in_the_order_of_the_page(
     )
     assert refusal.value.code == "paper.overlap"
     assert named in meeting
+
+
+def test_a_text_in_another_place_is_the_same_in_everything_else() -> None:
+    text = Text("name", Rect(1, 2, 30, 9), "Lương Văn Tri", 9.5, Face.BOLD, Align.RIGHT, 3, True, True, True)
+
+    there = moved(text, 4, 5)
+
+    assert there == replace(text, box=Rect(5, 7, 30, 9))
+    assert all(getattr(text, field.name) != field.default for field in fields(Text))

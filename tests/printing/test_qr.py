@@ -13,7 +13,7 @@ import zxingcpp
 from PIL import Image
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.barcodes import LONGEST_QR, qr_dots, qr_matrix
+from kt1desk.printing.barcodes import LONGEST_QR, qr_dots, qr_matrix, qr_modules
 from kt1desk.printing.decode_back import check_decodes, read_payloads
 from kt1desk.printing.layout import QR, Box, Page, Rect
 from kt1desk.printing.pdf import page_pdf
@@ -150,3 +150,24 @@ def test_a_part_that_something_was_printed_over_or_that_is_another_is_not_sent()
         with pytest.raises(DeskError) as refusal:
             check_decodes(page, rasterise(drawn, 203))
         assert refusal.value.code == "paper.decode_mismatch"
+
+
+@pytest.mark.parametrize("signs", [b"0123456789", _BASE45, bytes(range(256)), "Số hồ sơ ".encode()])
+def test_a_symbol_is_said_to_be_as_large_as_it_is_drawn_whatever_it_says(signs: bytes) -> None:
+    chance = random.Random(len(signs))
+    payloads = [
+        bytes(chance.choices(signs, k=length))
+        for length in (1, 7, 14, 15, 26, 27, 62, 63, 130, 331, LONGEST_QR)
+    ]
+
+    wrong = [payload for payload in payloads if qr_modules(payload) != len(qr_matrix(payload))]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("length", [0, LONGEST_QR + 1])
+def test_no_size_is_said_of_a_symbol_that_cannot_be_drawn(length: int) -> None:
+    with pytest.raises(DeskError) as refusal:
+        qr_modules(b"a" * length)
+
+    assert refusal.value.code == "paper.barcode_value"

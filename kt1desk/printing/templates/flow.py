@@ -6,7 +6,7 @@ Papers with lists have no fixed places: what stands below depends on how many li
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kt1desk.printing.fonts import ASCENT_EM, DESCENT_EM, LEADING_EM, MM_PER_POINT, Face
 from kt1desk.printing.layout import Align, Element, Line, Rect, Text, moved
@@ -40,7 +40,7 @@ def paragraph(field: str, box: Rect, text: str, style: Style) -> Text:
     """
     lines = max(1, int(box.h / (LEADING_EM * style.pt * MM_PER_POINT)) + 2)
     made = Text(field, box, text, style.pt, style.face, style.align, max_lines=lines)
-    return replace(made, box=Rect(box.x, box.y, box.w, made.fitted().height_mm))
+    return made.within(Rect(box.x, box.y, box.w, made.fitted().height_mm))
 
 
 @dataclass(frozen=True, slots=True)
