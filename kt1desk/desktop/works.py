@@ -14,6 +14,9 @@ from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.widgets import Choice
 
+_ROOMY_WORKS = 4
+"""With more works than these «Ctrl +» stands once, before all of them, so that they fit side by side."""
+
 
 class WorksPage(Page):
     """Works by the name that `entered(ref)` gives them, each with its title; Ctrl and its number brings it to the front.
@@ -32,9 +35,12 @@ class WorksPage(Page):
         self._works = {name: work for name, (_, work) in works.items()}
         self._titles = {name: title for name, (title, _) in works.items()}
         self._front, self._first = next(iter(works)), first
+        is_short = len(works) > _ROOMY_WORKS
+        self._ui.works_key.setVisible(is_short)
+        before = "" if is_short else "Ctrl+"
         self._ui.works.set_choices(
             [
-                Choice(name, title, f"Ctrl+{at}")
+                Choice(name, title, f"{before}{at}")
                 for at, (name, title) in enumerate(self._titles.items(), first)
             ]
         )

@@ -9,9 +9,10 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication)
-from PySide6.QtWidgets import (QStackedWidget, QVBoxLayout)
+from PySide6.QtWidgets import (QHBoxLayout, QStackedWidget,
+    QVBoxLayout)
 
-from kt1desk.desktop.widgets import SegmentedChoice
+from kt1desk.desktop.widgets import (KeyCap, SegmentedChoice)
 
 class Ui_WorksPage(object):
     def setupUi(self, WorksPage):
@@ -22,10 +23,24 @@ class Ui_WorksPage(object):
         self.page_body.setSpacing(12)
         self.page_body.setObjectName(u"page_body")
         self.page_body.setContentsMargins(0, 0, 0, 0)
+        self.works_row = QHBoxLayout()
+        self.works_row.setSpacing(8)
+        self.works_row.setObjectName(u"works_row")
+        self.works_row.setContentsMargins(0, 0, 0, 0)
+        self.works_key = KeyCap(WorksPage)
+        self.works_key.setObjectName(u"works_key")
+        self.works_key.setText(u"Ctrl +")
+
+        self.works_row.addWidget(self.works_key)
+
         self.works = SegmentedChoice(WorksPage)
         self.works.setObjectName(u"works")
 
-        self.page_body.addWidget(self.works)
+        self.works_row.addWidget(self.works)
+
+        self.works_row.setStretch(1, 1)
+
+        self.page_body.addLayout(self.works_row)
 
         self.stack = QStackedWidget(WorksPage)
         self.stack.setObjectName(u"stack")
