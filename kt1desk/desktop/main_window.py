@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
     def furnish(self, session: Session, point: str, needs: WindowNeeds, pages: Mapping[Place, Page]) -> None:
         """Open the desk for a session: its pages in the order of the places, the first of them in front. Once."""
         self._area.furnish(pages)
-        self._bar_sides()
+        _bar_sides(self._area.pages, self._barred_sides)
         pages = self._area.pages
         self._ui.rail.set_identity(_TITLE, point)
         self._ui.rail.set_places([RailPlace(p.name, p.title, p.key, p.icon) for p in pages])
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         ``sides`` are those of places with two services, by place.
         """
         self._barred_sides = sides
-        self._bar_sides()
+        _bar_sides(self._area.pages, self._barred_sides)
         lost = self._offered.bar(barred)
         if not lost or not self._area.pages:
             return
@@ -191,10 +191,6 @@ class MainWindow(QMainWindow):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _bar_sides(self) -> None:
-        for place, page in self._area.pages.items():
-            page.bar_sides(self._barred_sides.get(place.name, {}))
-
     def _hear(self, page: Page) -> None:
         page.changed.connect(self.refresh_status)
         page.said.connect(self._field.say)
@@ -226,6 +222,11 @@ class MainWindow(QMainWindow):
             self.go(taker, hit.ref)
         else:
             self._field.say(f"{hit.title} · {hit.subtitle}")
+
+
+def _bar_sides(pages: Mapping[Place, Page], barred: Mapping[str, Mapping[Service, str]]) -> None:
+    for place, page in pages.items():
+        page.bar_sides(barred.get(place.name, {}))
 
 
 def _as_scan(

@@ -1,13 +1,12 @@
 """One place, two services: KT1 and dossiers behind one switch beside the title, each side a page of its own with its own needs.
 
-The sides never see each other's things: a scan is led to the side that its number belongs to, and a side that its user may not work at
-stands there inert with the reason. The page must not know what a side does.
+The sides never see each other's things, and a side that its user may not work at stands there inert with the reason. The page must not know
+what a side does.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,13 +14,35 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kt1desk.desktop.barred_side import BarredSide
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import WORDS
 from kt1desk.desktop.navigation import OtherSide, Page, PageKey, about_in, on_side
 from kt1desk.desktop.needs.sides import SideNeeds
+from kt1desk.desktop.side_scans import SideScans
 from kt1desk.desktop.side_switch import SideSwitch
-from kt1desk.domain.errors import DeskError
 from kt1desk.domain.service import Service
+
+
+class _Stack:
+    """The sides, the one in front, and why some are barred. Implements `kt1desk.desktop.side_scans.Sides`."""
+
+    def __init__(self, pages: Mapping[Service, Page]) -> None:
+        self.pages = dict(pages)
+        self.barred: Mapping[Service, str] = {}
+        self.front = next(iter(pages))
+
+    def in_front(self) -> Service:
+        return self.front
+
+    def opens(self, side: Service) -> bool:
+        return side in self.pages and side not in self.barred
+
+    def page(self) -> Page | None:
+        """The page in front, None where it is barred."""
+        return self.pages[self.front] if self.opens(self.front) else None
+
+    def take_here(self, code: str) -> bool:
+        page = self.page()
+        return page is not None and page.take_scan(code)
 
 
 class SidesPage(Page):
@@ -29,12 +50,7 @@ class SidesPage(Page):
 
     def __init__(self, sides: Mapping[Service, Page], needs: SideNeeds, jobs: Jobs) -> None:
         super().__init__()
-        self._needs, self._jobs = needs, jobs
-        self._sides = dict(sides)
-        self._barred: Mapping[Service, str] = {}
-        self._front = next(iter(sides))
-        self._asked = ""
-        self._waiting: deque[str] = deque()
+        self._sides = _Stack(sides)
         self._stack, self._right = QStackedWidget(self), QStackedWidget(self)
         self._right.hide()
         body = QVBoxLayout(self)
@@ -45,45 +61,47 @@ class SidesPage(Page):
         self._right.addWidget(self._no_column)
         self._switch = SideSwitch({side: WORDS[side].title for side in sides}, self)
         self._switch.hide()  # whoever asks for the head shows it
-        self._switch.chosen.connect(self._choose)
-        for side, page in self._sides.items():
+        self._switch.chosen.connect(self._enter)
+        self._scans = SideScans(self._sides, needs, jobs, self)
+        self._scans.wanted.connect(self._enter)
+        self._scans.failed.connect(self.scan_failed)
+        for side, page in self._sides.pages.items():
             self._add(side, page)
         self._show()
-
-    # --- Page ----------------------------------------------------------------------------------------------------
 
     def entered(self, ref: str = "") -> None:
         """Bring a side to the front, or the one that was; what it is about may say which."""
         side, rest = on_side(ref)
-        if side is None and len(self._sides) > 1 and (number := about_in(ref)[1]):
-            self._find(number, lambda found: self._enter(found or self._front, ref))
+        front, number = self._sides.front, about_in(ref)[1]
+        if side is None and len(self._sides.pages) > 1 and number:
+            self._scans.find(number, lambda found: self._enter(found or front, ref))
         else:
-            self._enter(side or self._front, rest)
+            self._enter(side or front, rest)
 
     def forget(self) -> None:
         """See `Page.forget`."""
-        self._asked = ""
-        self._waiting.clear()
-        for page in self._sides.values():
+        self._scans.forget()
+        for page in self._sides.pages.values():
             page.forget()
 
     def bar_sides(self, barred: Mapping[Service, str]) -> None:
         """See `Page.bar_sides`. What such a side showed is dropped; another comes to the front in its place."""
-        lost = barred.keys() - self._barred.keys()
-        changed, self._barred = dict(barred) != self._barred, dict(barred)
-        for side in lost & self._sides.keys():
-            self._sides[side].forget()
-        open_sides = [side for side in self._sides if side not in self._barred]
-        if self._front in lost and open_sides:
-            self._front = open_sides[0]
+        sides = self._sides
+        lost, changed = barred.keys() - sides.barred.keys(), dict(barred) != dict(sides.barred)
+        sides.barred = dict(barred)
+        for side in lost & sides.pages.keys():
+            sides.pages[side].forget()
+        open_sides = [side for side in sides.pages if sides.opens(side)]
+        if sides.front in lost and open_sides:
+            sides.front = open_sides[0]
         if changed:
             self._show()
             if self.isVisible():
-                self._enter(self._front, "")
+                self._enter(sides.front)
 
     def head(self) -> QWidget | None:
         """The switch."""
-        return self._switch if len(self._sides) > 1 else None
+        return self._switch if len(self._sides.pages) > 1 else None
 
     def side(self) -> QWidget:
         """See `Page.side`."""
@@ -91,46 +109,35 @@ class SidesPage(Page):
 
     def step_back(self) -> bool:
         """One step inside the side in front."""
-        return self._is_open() and self._page().step_back()
+        page = self._sides.page()
+        return page is not None and page.step_back()
 
     def keys(self) -> Sequence[PageKey]:
         """The sides, and what acts in the one in front."""
         switch = [
-            PageKey(f"Alt+{at}", WORDS[side].title, partial(self._choose, side))
-            for at, side in enumerate(self._sides, 1)
+            PageKey(f"Alt+{at}", WORDS[side].title, partial(self._enter, side))
+            for at, side in enumerate(self._sides.pages, 1)
         ]
-        return (*(switch if len(switch) > 1 else ()), *(self._page().keys() if self._is_open() else ()))
+        page = self._sides.page()
+        return (*(switch if len(switch) > 1 else ()), *(page.keys() if page is not None else ()))
 
     def take_scan(self, code: str) -> bool:
-        """The side takes it that its number belongs to; while one is led there or asked for, scans behind it wait."""
-        if self._asked:
-            self._waiting.append(code)
-            return True
-        side = self._needs.side_of(code) if len(self._sides) > 1 else None
-        if side is not None and side is not self._front and side in self._sides:
-            self._require(side)
-            self._asked = code
-            self._lead(OtherSide(side))
-        elif len(self._sides) > 1 and self._needs.is_shared(code):
-            self._asked = code
-            self._find(code, self._found)
-        else:
-            return self._take_here(code)
-        return True
+        """The side takes it that its number belongs to."""
+        return self._scans.take(code) if len(self._sides.pages) > 1 else self._sides.take_here(code)
 
     def works_with_scans(self) -> bool:
-        """Each scan is a step of the work."""
-        return self._page().works_with_scans()
+        """Whether each scan is a step of the work in front; a side that is barred works with none."""
+        page = self._sides.page()
+        return page is None or page.works_with_scans()
 
     def takes(self, kind: str) -> bool:
         """What one of the sides takes."""
-        return any(page.takes(kind) for page in self._sides.values())
+        return any(page.takes(kind) for page in self._sides.pages.values())
 
     def take_part(self, data: bytes) -> bool:
-        """Of a 2D code that is in parts the last one says which side it is for."""
-        return self._is_open() and self._page().take_part(data)
-
-    # --- inside --------------------------------------------------------------------------------------------------
+        """Of a 2D code that is in parts the side in front collects them."""
+        page = self._sides.page()
+        return page is not None and page.take_part(data)
 
     def _add(self, side: Service, page: Page) -> None:
         self._stack.addWidget(page)
@@ -144,78 +151,30 @@ class SidesPage(Page):
             (page.scan_failed, self.scan_failed),
         ):
             its.connect(mine)
-        page.other_side.connect(self._lead)
-        page.keys_changed.connect(lambda: self.keys_changed.emit() if side is self._front else None)
 
-    def _choose(self, side: Service) -> None:
-        self._enter(side, "")
+        def lead(other: OtherSide) -> None:
+            """What was read at one side is for another."""
+            if self._sides.opens(other.side):
+                self._enter(other.side, other.ref)
 
-    def _enter(self, side: Service, ref: str) -> None:
-        self._front = side if side in self._sides else self._front
+        page.other_side.connect(lead)
+        page.keys_changed.connect(lambda: self.keys_changed.emit() if side is self._sides.front else None)
+
+    def _enter(self, side: Service, ref: str = "") -> None:
+        self._sides.front = side if side in self._sides.pages else self._sides.front
         self._show()
         self.keys_changed.emit()
-        if self._is_open():
-            self._page().entered(ref)
+        page = self._sides.page()
+        if page is not None:
+            page.entered(ref)
         else:
             self._inert.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
         """The side in front, or why it is not to be worked at."""
-        self._switch.show_front(self._front)
-        column = self._page().side() if self._is_open() else None
+        page, front = self._sides.page(), self._sides.front
+        self._switch.show_front(front)
+        column = page.side() if page is not None else None
         self._right.setCurrentWidget(column or self._no_column)
-        self._inert.tell(self._barred.get(self._front, ""))
-        self._stack.setCurrentWidget(self._page() if self._is_open() else self._inert)
-
-    def _is_open(self) -> bool:
-        return self._front not in self._barred
-
-    def _page(self) -> Page:
-        return self._sides[self._front]
-
-    def _require(self, side: Service) -> None:
-        """Refuse to lead to a side that may not be worked at: it is as if nobody knew the number."""
-        if side in self._barred:
-            raise DeskError("scan.not_here")
-
-    def _lead(self, other: OtherSide) -> None:
-        """What was read at one side is for another, which comes to the front; a scan is taken there behind what it reads."""
-        if other.side in self._sides and other.side not in self._barred:
-            self._enter(other.side, other.ref)
-        if self._asked:
-            self._jobs.run(lambda: None, lambda _: self._take_late(), lambda _: None)
-
-    def _find(self, number: str, then: Callable[[Service | None], None]) -> None:
-        def failed(error: DeskError) -> None:
-            self._asked = ""
-            self._waiting.clear()
-            self.scan_failed.emit(say(error))
-
-        self._jobs.run(lambda: self._needs.whose(number), then, failed)
-
-    def _found(self, side: Service | None) -> None:
-        """The books know whose it is, or nobody does: then the side in front judges it."""
-        if side is not None and side is not self._front:
-            self._lead(OtherSide(side))
-        else:
-            self._take_late()
-
-    def _take_late(self) -> None:
-        """The scan that was asked for, then those behind it, until one of them must be asked for again."""
-        code, self._asked = self._asked, ""
-        if code:
-            self._judge(code, self._take_here)
-        while self._waiting and not self._asked:
-            self._judge(self._waiting.popleft(), self.take_scan)
-
-    def _take_here(self, code: str) -> bool:
-        return self._is_open() and self._page().take_scan(code)
-
-    def _judge(self, code: str, take: Callable[[str], bool]) -> None:
-        """Whoever scanned it has gone on: what is wrong with it is said late."""
-        try:
-            refusal = None if take(code) else DeskError("scan.not_here")
-        except DeskError as error:
-            refusal = error
-        if refusal is not None:
-            self.scan_failed.emit(say(refusal))
+        self._inert.tell(self._sides.barred.get(front, ""))
+        self._stack.setCurrentWidget(page or self._inert)

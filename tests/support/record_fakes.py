@@ -125,17 +125,8 @@ def dossier_record() -> DossierRecord:
     return DossierRecord(row, Told(CLERK, papers, refunds, "", None), _LINES)
 
 
-def case_story() -> CaseStory:
-    """A case whose authority asked for more after it had given its own day."""
-    head = EventId(7, Stream.COUNTER, 1, 60)
-    steps = (
-        ("Nhận hồ sơ", "", 70),
-        ("Giao cơ quan", "", 46),
-        ("Cơ quan tiếp nhận", "", 44),
-        ("Yêu cầu bổ sung", "", 20),
-        ("Báo người nộp", "Điện thoại", 19),
-    )
-    case = CaseRow(
+def _case_row(head: EventId) -> CaseRow:
+    return CaseRow(
         dossier=DOSSIER,
         event=head,
         proof="9f3c 77d1 00ab",
@@ -157,6 +148,19 @@ def case_story() -> CaseStory:
         decided="supplement",
         told_ms=NOW_MS - 19 * HOUR_MS,
     )
+
+
+def case_story() -> CaseStory:
+    """A case whose authority asked for more after it had given its own day."""
+    head = EventId(7, Stream.COUNTER, 1, 60)
+    steps = (
+        ("Nhận hồ sơ", "", 70),
+        ("Giao cơ quan", "", 46),
+        ("Cơ quan tiếp nhận", "", 44),
+        ("Yêu cầu bổ sung", "", 20),
+        ("Báo người nộp", "Điện thoại", 19),
+    )
+    case = _case_row(head)
     covers = (
         CoverPlace(CoverRow(LEGS[0], DOSSIER, "send", State.DELIVERED, "", "240100"), "Đã phát", "Đã giao"),
         CoverPlace(CoverRow(LEGS[1], DOSSIER, "supplement", State.STORED, "", "240000"), "Đã cất", CLERK),

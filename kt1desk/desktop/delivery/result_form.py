@@ -16,7 +16,7 @@ from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Step
-from kt1desk.desktop.needs.delivery import OutLine, OutView
+from kt1desk.desktop.needs.delivery import OutLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.delivery_rules import DeliveryDraft
 
@@ -77,9 +77,6 @@ class ResultForm(QObject):
             "" if self._wanted.position else "Không phải cơ quan: có thể để trống",
             "Dòng của danh sách phát" if line.round else "Số của giấy đã ký",
         )
-
-    def use_lists(self, view: OutView) -> None:
-        """Nothing is chosen from lists here."""
 
     def show_inputs(self, *, wanted: bool) -> None:
         """Whether the inputs stand there."""

@@ -143,7 +143,8 @@ class ResultWork(Page):
 
     def _show(self, view: OutView) -> None:
         self._acts.reasons = view.reasons
-        self._form.use_lists(view)
+        if isinstance(self._form, DossierResultForm):
+            self._form.use_lists(view)
         self._rounds.show(view.lines, self._form.begun())
 
     def _open_row(self, item: str) -> None:

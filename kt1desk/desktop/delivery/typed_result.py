@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from kt1desk.desktop.needs.delivery import OutLine, OutView
+from kt1desk.desktop.needs.delivery import OutLine
 from kt1desk.domain.errors import DeskError
 
 
@@ -25,9 +25,6 @@ class TypedResult(Protocol):
 
     def begun(self) -> frozenset[str]:
         """Items of which something was typed and not saved."""
-
-    def use_lists(self, view: OutView) -> None:
-        """What can be chosen from today."""
 
     def show_inputs(self, *, wanted: bool) -> None:
         """Whether the inputs stand there."""
