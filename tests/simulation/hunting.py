@@ -22,12 +22,18 @@ class Catch:
 
 
 def hunt(mutant: Mutant, seeds: Iterable[int]) -> Catch | None:
-    """The first of these seeds that finds a bug; None where none does."""
+    """The first of these seeds that finds a bug; None where none does.
+
+    Raises:
+        TypeError: where the bug no longer fits the code it is planted in, which is no catch.
+    """
     for seed in seeds:
         run = Run(seed, SMALL)
         with mutant.plant(run):
             try:
                 run.go()
+            except TypeError:
+                raise
             except Exception as error:  # noqa: BLE001 - code with a bug in it may end in any way
                 return Catch(seed, f"{type(error).__name__}: {error}")
             found = violations(run)

@@ -23,6 +23,7 @@ from kt1desk.exchange import inbox, judging, outgoing
 from kt1desk.exchange.bundle import NOTHING, MailMark
 from kt1desk.exchange.frames import Frame, Mark
 from kt1desk.exchange.inbox import Outcome
+from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.outbox import Outbox
 from kt1desk.services import (
     approvals,
@@ -112,10 +113,10 @@ def duplicate_is_an_error(run: Run) -> AbstractContextManager[object]:
     """An event that is here already is an error of the store."""
     take_one = inbox._take_one
 
-    def taking(work: Work, event: Event, way: str, actor: str) -> Outcome:
+    def taking(work: Work, room: Mailroom, event: Event, way: str, actor: str) -> Outcome:
         if work.any_event(event.id) is not None:
             raise DeskError("store.refused")
-        return take_one(work, event, way, actor)
+        return take_one(work, room, event, way, actor)
 
     return patch.object(inbox, "_take_one", taking)
 
@@ -145,7 +146,7 @@ def mail_taken_twice(run: Run) -> Iterator[None]:
         if received.read(connection, event.id) is None:
             write(connection, event)
 
-    def taking(work: Work, event: Event, way: str, actor: str) -> Outcome:
+    def taking(work: Work, _room: Mailroom, event: Event, way: str, actor: str) -> Outcome:
         return Outcome.NEW if work.take_mail(event, way, actor) else Outcome.ALREADY
 
     with (
@@ -261,9 +262,9 @@ def own_approval(run: Run) -> AbstractContextManager[object]:
 def bundles_go_on_from_what_was_sent(run: Run) -> AbstractContextManager[object]:
     """The next bundle has what the one before had not, taken or not."""
 
-    def sure(reader: Reader, to: str, _said: object) -> MailMark:
-        upto = reader.bundles_to(to)[1]
-        rows = reader.mail(to, upto - 1, 1) if upto else ()
+    def sure(reader: Reader, room: Mailroom, to: str, _said: object) -> MailMark:
+        upto = reader.bundles_to(to, service=room.service)[1]
+        rows = reader.mail(to, upto - 1, 1, service=room.service) if upto else ()
         event = reader.event(rows[0].event) if rows else None
         return MailMark(upto, event.hash.hex()) if event is not None else NOTHING
 
