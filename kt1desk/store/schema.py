@@ -26,8 +26,9 @@ def of_tables(wanted: Iterable[Table]) -> list[str]:
 @cache  # a replay in memory asks for all of them each time, and they never change while the program runs
 def _of_table(table: Table) -> tuple[str, ...]:
     indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    made = (CreateTable(table), *map(CreateIndex, indexes))
-    return tuple(str(each.compile(dialect=_DIALECT)) for each in made)
+    made = [CreateTable(table).compile(dialect=_DIALECT)]
+    made += [CreateIndex(index).compile(dialect=_DIALECT) for index in indexes]
+    return tuple(map(str, made))
 
 
 def whole() -> list[str]:
