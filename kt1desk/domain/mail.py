@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.facts import authority, custody, dispatches, dossiers, incidents, receptacles, results
-from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
+from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF, DossierDelivered
 from kt1desk.domain.facts.dossier_money import FeeCorrected
 
 _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -41,6 +41,7 @@ _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         authority.DossierRegistered.TYPE: ("origin",),
         authority.DossierDecided.TYPE: ("origin",),
         results.ResultTaken.TYPE: ("origin",),
+        DossierDelivered.TYPE: ("origin", "to"),
     }
 )
 """By type, the parts of the body that name a point to be told."""
@@ -51,5 +52,6 @@ MAIL_TYPES = frozenset(_ADDRESSED) | {kind for kind, twin in KT1_TYPE_OF.items()
 
 def audience(kind: str, body: Mapping[str, Json]) -> tuple[str, ...]:
     """The points an event is addressed to, the writing point itself left out."""
-    named = {str(body[part]) for part in _ADDRESSED.get(KT1_TYPE_OF.get(kind, kind), ()) if body.get(part)}
+    parts = _ADDRESSED.get(kind) or _ADDRESSED.get(KT1_TYPE_OF.get(kind, kind), ())
+    named = {str(body[part]) for part in parts if body.get(part)}
     return tuple(sorted(named - {str(body.get("point", ""))}))

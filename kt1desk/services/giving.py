@@ -18,6 +18,7 @@ from kt1desk.domain.facts.dossier_custody import DossierDelivered, for_service
 from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.reference_tthc import point_of_authority
 from kt1desk.domain.text import as_name, fold, required
 from kt1desk.services.case_rows import CaseRow, CoverRow, Way
 from kt1desk.services.case_steps import coded
@@ -105,12 +106,14 @@ def give_cover(work: Work, at: Occasion, reference: ReferenceData, draft: GiveDr
     if given.row is None:  # at the counter he signs the receipt that is found under the cover's number
         given = replace(given, said=replace(given.said, reference=cover.item))
     plain = cast(DossierDelivered, for_service(given.fact(at), at.service))
+    serving = point_of_authority(reference, case.authority, at.on)
     fact = replace(
         plain,
         identity_paper=draft.identity_paper,
         proxy=draft.proxy,
         withdrawn=draft.withdrawn,
         slip_back=draft.slip_back,
+        to=serving if serving != at.point else "",
     )
     return Given(case, cover, given.write(work, at, fact, taker), taker)
 

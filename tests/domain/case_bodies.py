@@ -167,10 +167,10 @@ WRITTEN: dict[str, tuple[Fact, str]] = {
     ),
     "delivered": (
         DossierDelivered(BACK, 8, P, S, "receiver", "PH1/1", "", "243120", scan=True, identity_paper="cccd",
-            proxy="authorised", withdrawn=1, slip_back=True),
+            proxy="authorised", withdrawn=1, slip_back=True, to="240100"),
         ('{"identity_paper":"cccd","item":"RH000000029VN","n":8,"origin":"243120","party":"receiver",'
         '"point":"240100","proxy":"authorised","reference":"PH1/1","scan":1,"shift":"s1","slip_back":1,'
-        '"withdrawn":1}'),
+        '"to":"240100","withdrawn":1}'),
     ),
     "forwarded alone": (
         DossierForwarded(BACK, 3, P, S, "moved", "243120", "243120", "exception", excuse="nobody_reached"),

@@ -30,7 +30,7 @@ from kt1desk.domain.facts import (
 )
 from kt1desk.domain.facts.custody import ItemDelivered, ItemReturned, ItemStored, RoundStarted
 from kt1desk.domain.facts.dispatches import DispatchArrived, DispatchSent
-from kt1desk.domain.facts.dossier_custody import DOSSIER_CUSTODY, KT1_TYPE_OF, for_service
+from kt1desk.domain.facts.dossier_custody import DOSSIER_CUSTODY, KT1_TYPE_OF, DossierDelivered, for_service
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened
 from kt1desk.domain.facts.receptacles import ItemArrived
 from kt1desk.domain.mail import MAIL_TYPES, audience
@@ -176,6 +176,7 @@ TOLD_TO_THE_BUREAU: list[Fact] = [
     FeeCorrected(C, "collected", "fee_wrong", "cash", COMMUNE, S, 1_000, to=BUREAU),
     for_service(DispatchSent(DISPATCH, COMMUNE, BUREAU, "LS", "12C", True, "none", (), S), TTHC),
     for_service(ItemDelivered(MORE, 2, COMMUNE, S, custody.RECEIVER, "x", origin=BUREAU), TTHC),
+    DossierDelivered(BACK, 6, COMMUNE, S, custody.RECEIVER, "x", origin=COMMUNE, to=BUREAU),
 ]
 TOLD_TO_THE_COMMUNE: list[Fact] = [
     DossierHanded(C, SEND, 6, GN, A, 3, BUREAU, S, origin=COMMUNE),

@@ -73,6 +73,7 @@ class DossierDelivered(ItemDelivered):
         proxy: as what somebody else took it, coded; "" for the applicant himself.
         withdrawn: how many old papers (giấy tờ thu hồi) were taken back from him for the authority.
         slip_back: whether the giấy hẹn was taken back.
+        to: the point that serves the authority, so that the case is over there too; "" where it was given there.
     """
 
     TYPE: ClassVar[str] = "tthc.item.delivered"
@@ -81,6 +82,7 @@ class DossierDelivered(ItemDelivered):
     proxy: str = ""
     withdrawn: int = 0
     slip_back: bool = False
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
