@@ -26,7 +26,7 @@ AUTHORITY_COLUMNS = (
 )
 COVER_COLUMNS = (
     Column("Số hiệu", 178),
-    Column("Mã hồ sơ, số", 218),
+    Column("Mã hồ sơ, số", 218, hide_below=740),
     Column("Thủ tục", cut=True),
     Column("Giấy tờ", 84, right=True, hide_below=840),
     Column("Kiểm", 166),
@@ -51,7 +51,7 @@ TAKEN_COLUMNS = (
 )
 EXPECTED_COLUMNS = (
     Column("Mã hồ sơ, số", 218),
-    Column("Số hiệu", 178),
+    Column("Số hiệu", 178, hide_below=740),
     Column("Thủ tục", cut=True),
     Column("Hẹn trả", 140),
 )
