@@ -38,6 +38,7 @@ INVISIBLE = 1.05
 def audit(window: QWidget, least_contrast: float = LEAST_CONTRAST) -> list[str]:
     """Everything that is wrong with what the window shows now."""
     return [
+        *outgrown(window),
         *clipped_texts(window),
         *overlapping_texts(window),
         *overlapping_widgets(window),
@@ -45,6 +46,14 @@ def audit(window: QWidget, least_contrast: float = LEAST_CONTRAST) -> list[str]:
         *foreign_fonts(window),
         *faint_texts(window, least_contrast),
     ]
+
+
+def outgrown(window: QWidget) -> list[str]:
+    """A window that its contents have pushed beyond the screen: what is at its edge cannot be reached."""
+    size, screen = window.size(), window.screen().size()
+    if size.width() <= screen.width() and size.height() <= screen.height():
+        return []
+    return [f"outgrown: {size.width()}x{size.height()} on a screen of {screen.width()}x{screen.height()}"]
 
 
 def clipped_texts(window: QWidget) -> list[str]:
