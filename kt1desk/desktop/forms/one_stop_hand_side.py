@@ -225,7 +225,7 @@ class Ui_HandSheetSide(object):
 
         self.take_back = ActionButton(HandSheetSide)
         self.take_back.setObjectName(u"take_back")
-        self.take_back.setProperty(u"key_text", u"Delete")
+        self.take_back.setProperty(u"key_text", u"Ctrl+Delete")
 
         self.keys_body.addWidget(self.take_back)
 
