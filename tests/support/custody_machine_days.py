@@ -135,6 +135,16 @@ def _comes(ground: Ground, bag: str, dispatch: str, turn: int) -> None:
     acts.receive(doing, bag, dispatch if turn % 3 else "", told.seal if turn % 5 else "")
 
 
+def recalled_too_late(ground: Ground, item: str) -> None:
+    """The dispatch of an item is received where it was sent, with its data, and called back by whoever sent it."""
+    bag = ground.truth[item].partition(":")[2]
+    if not ground.truth.get(bag, "").startswith("trip:"):
+        return
+    dispatch = ground.truth[bag].partition(":")[2]
+    _comes(ground, bag, dispatch, turn=1)
+    acts.recall(Doing(ground, ground.at(dispatch[2:8])), dispatch, "controller")
+
+
 def arrivals_close(ground: Ground, desk: MachineDesk) -> None:
     """Whatever differs at arrivals of a point gets its record, and those that are all opened are closed."""
     doing = Doing(ground, desk)

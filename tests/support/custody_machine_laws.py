@@ -107,7 +107,8 @@ def _came_untold(desk: MachineDesk, known: Known, stands: Standing, before: Iter
     if known.touch.step not in COMES or stands.head in known.parents:
         return False
     last = next(each.touch for each in before if each.id == stands.head)
-    return not (last.step is Step.SEND and last.to == desk.point and last.link == known.touch.link)
+    came_by = {known.touch.link, last.link} - {""}  # what came loose, or without its manifest, names none
+    return not (last.step is Step.SEND and last.to == desk.point and len(came_by) <= 1)
 
 
 def _check_step(desk: MachineDesk, event: Event, known: Known, before: Collection[Known], what: str) -> None:
