@@ -15,6 +15,10 @@ from kt1desk.domain.errors import DeskError
 
 FRESH_FOR_MS = 10 * 60 * 1000
 """A queued job older than this waits for a click: a printer switched on in the morning must not empty last night."""
+_FIRST_COPY = "first_copy"
+"""Beside the texts of a paper of which its subject has several: the copy that its own original is."""
+_COPIES_APART = 100
+"""So many copies lie between two such papers; no paper has more reprints."""
 
 
 class JobState(StrEnum):
@@ -105,6 +109,30 @@ def job_key(subject: str, document: PrinterRole, template: str, copy: int) -> st
     if copy < 1:
         raise DeskError("print.copy", "copy", copy=copy)
     return f"{subject}/{document.value}/{template}/{copy}"
+
+
+def numbered_apart(number: int, values: Mapping[str, str]) -> tuple[int, Mapping[str, str]]:
+    """Copy and texts of a paper of which its subject has several, each with reprints of its own.
+
+    ``number`` tells the paper from the others of its kind: its copies begin where no others' are, and its texts say where.
+    """
+    first = number * _COPIES_APART
+    return first, {**values, _FIRST_COPY: str(first)}
+
+
+def own_copy(copy: int, values: Mapping[str, str]) -> int:
+    """Which copy of its own original a paper is: 1 for the original, 2 for its first reprint."""
+    return copy - int(values.get(_FIRST_COPY, "1")) + 1
+
+
+def first_copy(values: Mapping[str, str]) -> str:
+    """What two papers have in common that are copies of one original, beside subject and template."""
+    return values.get(_FIRST_COPY, "")
+
+
+def printed_texts(values: Mapping[str, str]) -> Mapping[str, str]:
+    """The texts that stand on a paper."""
+    return {name: text for name, text in values.items() if name != _FIRST_COPY}
 
 
 def is_fresh(created_ms: int, released_ms: int, now_ms: int) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.print_job import PrintJob
+from kt1desk.domain.print_job import PrintJob, own_copy, printed_texts
 from kt1desk.printing.decode_back import check_decodes
 from kt1desk.printing.encoders import tspl, zpl
 from kt1desk.printing.encoders.options import EncodeOptions, NativeCode128
@@ -48,7 +48,8 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
         DeskError: what laying out raises, ``paper.decode_mismatch``, or ``printer.paper_too_small`` where an edge would be cut off.
     """
     stock = profile.stock
-    document = document_of(job.template, job.version, job.values, job.copy)
+    texts, copy = printed_texts(job.values), own_copy(job.copy, job.values)
+    document = document_of(job.template, job.version, texts, copy)
     sheets = document.sheets(stock.width_mm, stock.height_mm)
     if profile.language is not Language.PDF:
         for page in sheets:

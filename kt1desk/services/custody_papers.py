@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.domain.print_job import PrinterRole
+from kt1desk.domain.print_job import PrinterRole, numbered_apart
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.applicant_notice_paper import APPLICANT_NOTICE, APPLICANT_NOTICE_VERSION
 from kt1desk.services.bag_tag_paper import BAG_TAG, BAG_TAG_VERSION
@@ -69,6 +69,14 @@ def check_paper(documents: Documents, template: str, values: Mapping[str, str]) 
         DeskError: ``paper.text_does_not_fit``.
     """
     documents.check_fit(template, VERSIONS[template], values)
+
+
+def queue_one_of_several(
+    work: Work, template: str, number: str, values: Mapping[str, str], which: int
+) -> int:
+    """Queue an original of which ``number`` has several; ``which`` tells it from the others. Returns the number of its job."""
+    copy, texts = numbered_apart(which, values)
+    return queue_paper(work, template, number, texts, copy)
 
 
 def queue_paper(work: Work, template: str, number: str, values: Mapping[str, str], copy: int = 1) -> int:

@@ -17,7 +17,7 @@ from kt1desk.services.applicant_notice_paper import APPLICANT_NOTICE, applicant_
 from kt1desk.services.case_covers import procedure_of
 from kt1desk.services.case_rows import CaseRow
 from kt1desk.services.case_steps import case_occasion, coded, known_case
-from kt1desk.services.custody_papers import check_paper, queue_paper
+from kt1desk.services.custody_papers import check_paper, queue_one_of_several
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.decision_checks import REASONS, DecisionChecks, doubts
 from kt1desk.services.decision_drafts import Decided, DecisionDraft, RegisterDraft
@@ -181,7 +181,7 @@ class Decisions:
         """A second decision is another paper of the same case: its event's number tells the papers apart."""
         paper = self._notices(at).of(work, case, DossierDecided.of(event.body())).proved_by(event)
         values = applicant_notice_values(paper)
-        return queue_paper(work, APPLICANT_NOTICE, paper.item, values, event.id.seq)
+        return queue_one_of_several(work, APPLICANT_NOTICE, paper.item, values, event.id.seq)
 
 
 def _other(case: CaseRow, at: Occasion) -> str:

@@ -19,7 +19,7 @@ from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
-from kt1desk.services.custody_papers import check_paper, handed, paper_head, queue_paper
+from kt1desk.services.custody_papers import check_paper, handed, paper_head, queue_one_of_several
 from kt1desk.services.custody_rows import HeldItem, StandingRow
 from kt1desk.services.custody_steps import (
     Occasion,
@@ -154,7 +154,7 @@ class Holding:
             self._rules.check(work, session, Asked(act, numbers), taker)
             made = tuple(_hand(work, at, _given(work, at, number), taker.second, scan) for number in numbers)
             values = handover_values(slip.proved_by(made[-1]))
-            job = queue_paper(work, HANDOVER_SLIP, numbers[0], values, made[-1].id.seq)
+            job = queue_one_of_several(work, HANDOVER_SLIP, numbers[0], values, made[-1].id.seq)
             work.commit()
         return Handed(made, (job,))
 

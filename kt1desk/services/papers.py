@@ -14,7 +14,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import DossierPaperReprinted, PaperReprinted
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act
-from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole
+from kt1desk.domain.print_job import JobState, JobTrigger, PrinterRole, first_copy
 from kt1desk.services.board import is_of_item, shown_paper
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Appending, Clock, Journal, PaperDraft, Reader, Work
@@ -102,7 +102,8 @@ class Papers:
                 raise DeskError("print.not_yet")
             if state is JobState.UNKNOWN:
                 work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
-            copy = 1 + max(row.copy for row in work.papers(old.item) if row.template == old.template)
+            same = (row for row in work.papers(old.item) if row.template == old.template)
+            copy = 1 + max(row.copy for row in same if first_copy(row.values) == first_copy(old.values))
             now = self._clock.now()
             values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
             kind = PaperReprinted if is_of_item(work, old) else DossierPaperReprinted

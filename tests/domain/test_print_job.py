@@ -16,6 +16,9 @@ from kt1desk.domain.print_job import (
     is_fresh,
     job_key,
     next_state,
+    numbered_apart,
+    own_copy,
+    printed_texts,
 )
 
 
@@ -84,3 +87,16 @@ def test_a_copy_is_fresh_for_ten_minutes(age_ms: int, is_still: bool) -> None:
 
 def test_a_click_makes_an_old_copy_fresh_again() -> None:
     assert is_fresh(0, 10 * FRESH_FOR_MS, 10 * FRESH_FOR_MS + 1)
+
+
+def test_two_papers_of_one_number_are_originals_each_with_reprints_of_its_own() -> None:
+    texts = {"paper": "12/PBS"}
+
+    (first, first_texts), (second, second_texts) = (numbered_apart(which, texts) for which in (20, 35))
+
+    keys = {job_key("RC1", PrinterRole.RECEIPT, "notice", copy) for copy in (first, first + 1, second)}
+    assert len(keys) == 3
+    assert [own_copy(first, first_texts), own_copy(first + 1, first_texts)] == [1, 2]
+    assert own_copy(second, second_texts) == 1
+    assert printed_texts(first_texts) == printed_texts(texts) == texts
+    assert own_copy(2, texts) == 2

@@ -16,6 +16,7 @@ from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts.authority import ApplicantTold, DossierDecided, DossierRegistered
 from kt1desk.domain.permissions import Act
+from kt1desk.domain.print_job import own_copy
 from kt1desk.services.case_steps import case_occasion
 from kt1desk.services.decision_checks import DecisionChecks
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
@@ -211,7 +212,10 @@ def test_two_decisions_are_two_notices(at_desk: CaseDesk) -> None:
         *at_desk.decide(dossier, Outcome.EXTENDED, "2026-12-20").jobs,
     }
 
-    assert len(jobs) == len(notices(at_desk, dossier)) == 2
+    rows = at_desk.desk.papers_of(at_desk.case(dossier).send_item)
+    printed = [paper for paper in rows if paper.template == "applicant_notice"]
+    assert {paper.job for paper in printed} == jobs
+    assert [own_copy(paper.copy, paper.values) for paper in printed] == [1, 1], "originals, no reprints"
 
 
 def test_the_applicant_is_told_of_the_newest_decision_and_then_there_is_nothing_to_tell(

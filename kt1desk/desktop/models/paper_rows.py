@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kt1desk.desktop.models.texts import clock, item_number
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.print_job import Evidence, JobState
+from kt1desk.domain.print_job import Evidence, JobState, own_copy
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.wording import sentence
 
@@ -39,7 +39,8 @@ _DONE = {
 def paper_name(paper: PaperRow) -> str:
     """``Nhãn``, ``Phiếu gửi, in lại 1``."""
     name = _TEMPLATE_NAMES.get(paper.template) or PAPER_NAMES.get(paper.role, paper.role)
-    return f"{name}, in lại {paper.copy - 1}" if paper.copy > 1 else name
+    copy = own_copy(paper.copy, paper.values)
+    return f"{name}, in lại {copy - 1}" if copy > 1 else name
 
 
 def paper_state(paper: PaperRow) -> tuple[str, Role]:
