@@ -34,7 +34,7 @@ from kt1desk.services.custody_steps import (
     written,
 )
 from kt1desk.services.dispatch_lines import Beside, Load, load_of, manifest_receptacle, masked_lines
-from kt1desk.services.manifest_paper import MANIFEST, MANIFEST_FORM, ManifestPaper, manifest_values
+from kt1desk.services.manifest_paper import MANIFEST, MANIFEST_FORMS, ManifestPaper, manifest_values
 from kt1desk.services.ports import Clock, Documents, Journal, Reader, Work
 from kt1desk.services.recalling import recalled
 from kt1desk.services.rights import passes_on, require_point, takes_part
@@ -202,7 +202,7 @@ class Dispatching:
 
     def _manifest(self, at: Occasion, draft: DispatchDraft, loads: tuple[Load, ...]) -> ManifestPaper:
         return ManifestPaper(
-            head=paper_head(self._reference, at, MANIFEST_FORM),
+            head=paper_head(self._reference, at, MANIFEST_FORMS[self.service]),
             dispatch=_WIDEST,
             destination=self._reference.point(draft.to, at.on),
             route=draft.route,

@@ -26,6 +26,8 @@ MANIFEST_FORMS: Mapping[Service, str] = MappingProxyType(
 """Whose manifest has which title."""
 MOST_PARTS = 16
 MOST_PART_BYTES = 830
+NOT_WEIGHED = "chưa cân"
+"""Of a result nobody knows the weight before it is delivered."""
 DEDICATED, NOT_DEDICATED = "Xe chuyên dùng", "Xe không chuyên dùng, có người áp tải"
 
 
@@ -159,7 +161,7 @@ def _covers(receptacles: tuple[ManifestReceptacle, ...]) -> Iterator[Mapping[str
                 "receptacle": str(at),
                 "number": item.number,
                 "way": item.way,
-                "weight": weight_text(item.weight_g),
+                "weight": weight_text(item.weight_g) if item.weight_g else NOT_WEIGHED,
             }
 
 
