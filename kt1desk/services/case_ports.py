@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -16,6 +16,8 @@ from kt1desk.services.case_rows import (
     CaseRow,
     ComplaintRow,
     CoverRow,
+    DueDay,
+    DueQuery,
     FeeDue,
     HandoverRow,
     TakenResult,
@@ -60,6 +62,18 @@ class CaseReader(Protocol):
     def cases(self, query: CaseQuery) -> Sequence[CaseRow]:
         """Cases that this point accepted, or that are told to it, newest first."""
 
+    def due_cases(self, query: DueQuery) -> Sequence[CaseRow]:
+        """Cases by the day their result is due, the earliest in front however old they are."""
+
+    def due_days(self, query: DueQuery) -> Sequence[DueDay]:
+        """The same cases with their days alone: thousands of them are read in the time of a hundred whole ones."""
+
+    def slips_here(self, limit: int) -> Sequence[CaseRow]:
+        """Cases with an authority whose giấy hẹn came here and was not handed on, the longest first."""
+
+    def returning_counts(self, states: Sequence[CaseState]) -> Mapping[str, int]:
+        """How many cases whose way back was bought stand in some states, by authority."""
+
     def case_counts(self) -> Sequence[tuple[str, str, int]]:
         """How many cases stand where: (authority, state, count); counted along, never by walking the table."""
 
@@ -81,6 +95,9 @@ class CaseReader(Protocol):
         Found by name, phone, mã hồ sơ or any number, in any order of words and without diacritics; the oldest first, or the best hit
         first where something is asked for.
         """
+
+    def waiting_since(self, before_ms: int, limit: int) -> Sequence[WaitingResult]:
+        """Those that lie here since before a moment, the oldest first."""
 
     def outlived_cases(self, states: Sequence[CaseState], before_ms: int, limit: int) -> Sequence[str]:
         """Numbers of cases that stand in one of the states since before a moment and still have persons beside their events.

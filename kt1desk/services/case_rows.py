@@ -92,6 +92,33 @@ class CaseQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class DueQuery:
+    """Which cases by their day: in some states, of one authority or any, the earliest day in front.
+
+    Attributes:
+        until: last day (ISO); "" for any, and then those without a day come last.
+        only_returning: only those whose way back was bought.
+    """
+
+    states: tuple[CaseState, ...]
+    authority: str = ""
+    until: str = ""
+    only_returning: bool = False
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """The day (ISO) a case's result is due by, and whether it is the authority's own word or ours; it names no person."""
+
+    dossier: str
+    official: str
+    authority: str
+    day: str
+    is_official: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CoverRow:
     """A cover of a case and where it is. ``dossier`` is "" where only its label is known here."""
 
@@ -162,7 +189,7 @@ class TakenResult:
 
 @dataclass(frozen=True, slots=True)
 class FeeDue:
-    """Money of an authority that is still here: of one case, in đồng."""
+    """Money of an authority that is still here: of one case, in đồng; ``state`` is where that case stands."""
 
     dossier: str
     authority: str
@@ -170,6 +197,7 @@ class FeeDue:
     accepted_ms: int
     official: str = ""
     receipt: str = ""
+    state: CaseState = CaseState.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

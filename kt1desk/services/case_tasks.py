@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 
 from kt1desk.domain.calendar import WorkingCalendar
@@ -21,18 +23,17 @@ from kt1desk.domain.money import format_dong
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reference_tthc import authority
-from kt1desk.services.case_rows import CaseQuery, CaseRow, FeeDue, Way
-from kt1desk.services.case_terms import Term, Terms, day_of_ms, result_day
+from kt1desk.services.case_rows import CaseQuery, CaseRow, DueQuery, FeeDue, Way
+from kt1desk.services.case_terms import Term, Terms, day_of_ms, whose_day
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.wording_case import outcome_name, way_name
 
 WARN, KEEP, REMIND = "dossier.warn_days", "dossier.keep_days", "calendar.remind_days"
-_LOOKED_AT = 2_000
-"""So many cases of a kind are looked at: more tasks than that nobody works off in a day."""
+_LOOKED_AT = 500
+"""So many of a kind are looked at, those that are due first: more tasks than that nobody works off in a day."""
 _WITH_AUTHORITY = (CaseState.HANDED, CaseState.REGISTERED, CaseState.AWAITED)
-_MAY_HAVE_SLIP = (CaseState.REGISTERED, CaseState.SUPPLEMENT, CaseState.SUPPLEMENTED)
 
 
 class TaskKind(StrEnum):
@@ -148,6 +149,11 @@ class _Finding:
         warn_days = self.reference.setting_int(WARN, self.on)
         return Terms(WorkingCalendar(self.reference.calendar), self.on, warn_days)
 
+    @property
+    def zone(self) -> timezone:
+        """Of the wall clock."""
+        return timezone(timedelta(minutes=self.now.offset_min))
+
     def _cases(self, *states: CaseState) -> Iterator[CaseRow]:
         return iter(self.reader.cases(CaseQuery(states, limit=_LOOKED_AT)))
 
@@ -159,9 +165,7 @@ class _Finding:
 
     def _slips(self) -> Iterator[Task]:
         """A giấy hẹn in our hands: sent on where another point accepted the case, else the applicant is told."""
-        for case in self._cases(*_MAY_HAVE_SLIP):
-            if not case.slip or case.slip_told_ms:
-                continue
+        for case in self.reader.slips_here(_LOOKED_AT):
             day = self._day_of(case.since_ms)
             if case.origin == self.here:
                 yield self._task(TaskKind.SLIP, case, day, "Giấy hẹn đã có: báo hoặc phát cho người nộp")
@@ -181,22 +185,24 @@ class _Finding:
     def _days(self) -> Iterator[Task]:
         """Only what is near or past: the others are nobody's task today."""
         terms = self.terms
-        for case in self._cases(*_WITH_AUTHORITY):
-            day, whose = result_day(case)
-            if day is None or terms.of(day) is Term.EARLY:
-                continue
-            late = terms.of(day) is Term.OVERDUE
-            doing = "hỏi cơ quan kết quả" if late else "chuẩn bị lấy kết quả"
-            words = f"{doing.capitalize()}: {terms.words(day)} ({whose})"
-            yield self._task(TaskKind.OVERDUE if late else TaskKind.SOON, case, day, words)
+        query = DueQuery(_WITH_AUTHORITY, until=terms.horizon.isoformat(), limit=_LOOKED_AT)
+        for iso, cases in groupby(self.reader.due_days(query), attrgetter("day")):
+            day = date.fromisoformat(iso)
+            term, words = terms.of(day), terms.words(day)
+            late = term is Term.OVERDUE
+            doing = "Hỏi cơ quan kết quả" if late else "Chuẩn bị lấy kết quả"
+            for case in cases:
+                said = f"{doing}: {words} ({whose_day(official=case.is_official)})"
+                kind = TaskKind.OVERDUE if late else TaskKind.SOON
+                yield Task(kind, case.dossier, case.official, iso, said, term)
 
     def _results(self) -> Iterator[Task]:
         """What lies here longer than it is kept, or will soon."""
         terms, keep = self.terms, timedelta(days=self.reference.setting_int(KEEP, self.on))
-        for row in self.reader.waiting_results("", _LOOKED_AT):
+        after = terms.horizon - keep + timedelta(days=1)
+        midnight = datetime(after.year, after.month, after.day, tzinfo=self.zone)
+        for row in self.reader.waiting_since(int(midnight.timestamp() * 1000), _LOOKED_AT):
             day = self._day_of(row.since_ms) + keep
-            if terms.of(day) is Term.EARLY:
-                continue
             words = f"{way_name(row.way)} chờ người nộp: mời nhận hoặc hoàn, giữ đến {day:%d/%m/%Y}"
             yield Task(
                 TaskKind.RESULT_WAITS_LONG, row.dossier, row.item, day.isoformat(), words, terms.of(day)
@@ -206,8 +212,7 @@ class _Finding:
         """Money of cases that are with their authority already: it should have gone along (QĐ 45/2016/QĐ-TTg, Điều 7 và 11)."""
         whose: dict[str, list[FeeDue]] = {}
         for due in self.reader.fees_due():
-            case = self.reader.case(due.dossier)
-            if case is not None and case.state not in NOT_HANDED:
+            if due.state not in NOT_HANDED:
                 whose.setdefault(due.authority, []).append(due)
         for authority_id, dues in whose.items():
             day = self._day_of(min(due.accepted_ms for due in dues))

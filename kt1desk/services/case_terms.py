@@ -11,7 +11,6 @@ from enum import StrEnum
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.case_rows import CaseRow
 
 
 class Term(StrEnum):
@@ -48,6 +47,14 @@ class Terms:
         except DeskError:
             return len(days), False
 
+    @property
+    def horizon(self) -> date:
+        """The last day that is near; all after it are early."""
+        day = self.today
+        while self.of(day + timedelta(days=1)) is not Term.EARLY:
+            day += timedelta(days=1)
+        return day
+
     def words(self, day: date) -> str:
         """``quá hẹn 3 ngày làm việc``, ``đến hẹn hôm nay``, ``còn 2 ngày làm việc``."""
         count, working = self.distance(day)
@@ -60,13 +67,9 @@ class Terms:
         return f"còn {count} {unit}" if count else "hẹn vào ngày nghỉ tới"
 
 
-def result_day(case: CaseRow) -> tuple[date | None, str]:
-    """The day a result is expected and whose word it is: the authority's newest, else the provisional one."""
-    if case.official_day:
-        return date.fromisoformat(case.official_day), "ngày hẹn của cơ quan"
-    if case.promised:
-        return date.fromisoformat(case.promised), "ngày dự kiến"
-    return None, ""
+def whose_day(*, official: bool) -> str:
+    """Whose word a day is."""
+    return "ngày hẹn của cơ quan" if official else "ngày dự kiến"
 
 
 def day_of_ms(utc_ms: int, offset_min: int) -> date:

@@ -17,7 +17,7 @@ from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.official_code import official_code
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reference_tthc import authority as authority_row
-from kt1desk.services.case_rows import CaseQuery, CaseRow, TakenResult, TakeoverRow
+from kt1desk.services.case_rows import CaseRow, DueQuery, TakenResult, TakeoverRow
 from kt1desk.services.custody_papers import paper_head
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.officers import officer_fields
@@ -103,10 +103,13 @@ def day_of(case: CaseRow) -> str:
     return case.official_day or case.promised
 
 
-def awaited(reader: Reader, authority: str) -> tuple[CaseRow, ...]:
-    """Cases whose way back was bought and for whose result an authority is waited for, those whose day comes first in front."""
-    found = [case for case in reader.cases(CaseQuery(WAITING, authority, LISTED_CASES)) if case.return_item]
-    return tuple(sorted(found, key=lambda case: (day_of(case) or "9", case.dossier)))
+def awaited(reader: Reader, authority: str, until: str = "") -> tuple[CaseRow, ...]:
+    """Cases whose way back was bought and for whose result an authority is waited for, those whose day comes first in front.
+
+    ``until`` is the last day (ISO) that counts, "" for any.
+    """
+    query = DueQuery(WAITING, authority, until, only_returning=True, limit=LISTED_CASES)
+    return tuple(sorted(reader.due_cases(query), key=lambda case: (day_of(case) or "9", case.dossier)))
 
 
 def given_back(reader: Reader, row: TakeoverRow, lines: Sequence[TakenResult]) -> frozenset[str]:

@@ -6,7 +6,7 @@ What a refused or stopped dossier leaves behind comes back in the same way. This
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kt1desk.domain.coded import CodeList
@@ -29,12 +29,12 @@ from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
 from kt1desk.services.problems import at_field
 from kt1desk.services.result_book_paper import RESULT_BOOK, result_book_values
 from kt1desk.services.result_books import (
+    WAITING,
     Closing,
     Difference,
     TakeoverView,
     awaited,
     book_paper,
-    day_of,
     given_back,
     known_book,
     signed_book,
@@ -78,6 +78,16 @@ class Takeovers:
         with self._journal.read() as reader:
             require_now(session, Act.TAKE_RESULTS, reader.open_shift(), self._clock)
             return awaited(reader, authority)
+
+    def waiting(self, session: Session) -> Mapping[str, int]:
+        """How many results are waited for, by authority.
+
+        Raises:
+            DeskError: rights.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.TAKE_RESULTS, reader.open_shift(), self._clock)
+            return reader.returning_counts(WAITING)
 
     def books(self, session: Session, *, only_open: bool = True) -> tuple[TakeoverRow, ...]:
         """Books of this desk, newest first.
@@ -209,9 +219,7 @@ class Takeovers:
             lines = tuple(reader.taken_in(book.takeover))
             taken = {line.dossier for line in lines}
             missing = tuple(
-                case
-                for case in awaited(reader, book.authority)
-                if case.dossier not in taken and "" < day_of(case) <= on.isoformat()
+                case for case in awaited(reader, book.authority, on.isoformat()) if case.dossier not in taken
             )
             return TakeoverView(book, lines, missing, given_back(reader, book, lines))
 

@@ -41,6 +41,8 @@ FROM {{0}} LEFT JOIN standing s ON s.number = i.item AND s.kind = 'item' {TOLD_B
 _ITEMS = "item i LEFT JOIN cover c ON c.item = i.item LEFT JOIN dossier r ON r.dossier = c.dossier"
 _BY_TIME = _ITEMS.replace("item i", "item i INDEXED BY item_awaited", 1)
 _OLDEST = f"{_ROWS.format(_BY_TIME)} WHERE {_WAITS} ORDER BY i.accepted_ms, +i.id LIMIT :most"
+_SINCE = f"""{_ROWS.format(_BY_TIME)} WHERE {_WAITS} AND i.accepted_ms < :before
+  AND coalesce(s.since_ms, i.accepted_ms) < :before ORDER BY i.accepted_ms, +i.id LIMIT :most"""
 _COUNT = (
     f"SELECT count(*) FROM (SELECT 1 FROM item i INDEXED BY item_awaited WHERE {_WAITS} LIMIT {_FEW + 1})"  # noqa: S608 - as above
 )
@@ -66,6 +68,12 @@ def find(connection: Connection, text: str, limit: int) -> list[WaitingResult]:
         (waiting,) = connection.execute(_COUNT).fetchone() or (0,)
         rows = _few(connection, words) if waiting <= _FEW else _many(connection, text, words)
     return [_result(row) for row in islice(rows, limit)]
+
+
+def since(connection: Connection, before_ms: int, limit: int) -> list[WaitingResult]:
+    """See `Reader.waiting_since`. Nothing lies somewhere before it was taken, so the index of what waits ends the search."""
+    asked = {"before": before_ms, "most": limit}
+    return [_result(row) for row in connection.execute(_SINCE, asked)]
 
 
 def _named(connection: Connection, number: str) -> Iterator[Row] | None:

@@ -22,7 +22,11 @@ LABEL_ONLY = "dossier = ''"
 NO_ANSWER = "answered_ms = 0"
 NOT_DONE = "outcome = ''"
 STANDS_THERE = "closed_ms = 0"
-"""Conditions of partial indexes; see `kt1desk.store.tables.OPEN`."""
+SLIP_HERE = "slip = 1 AND slip_told_ms = 0 AND +stage IN ('registered', 'supplement', 'supplemented')"
+"""Conditions of partial indexes; see `kt1desk.store.tables.OPEN`. The sign keeps SQLite to the index of the few whose slip is here: it
+would take the one of all cases in those stages."""
+DUE = "coalesce(nullif(official_day, ''), promised)"
+"""The day a result is due by, as an index has it: the authority's own, else the provisional one; "" for none."""
 
 dossier = Table(
     "dossier",
@@ -74,6 +78,8 @@ Index("dossier_official", dossier.c.official, sqlite_where=text(HAS_OFFICIAL))
 Index("dossier_here", dossier.c.state, sqlite_where=text(CASES_HERE))
 Index("dossier_event", *(dossier.c[name] for name in IDENTITY), unique=True)
 Index("dossier_stage", dossier.c.stage, dossier.c.authority)
+Index("dossier_due", dossier.c.stage, dossier.c.authority, text(DUE), dossier.c.form)
+Index("dossier_slip", dossier.c.since_ms, sqlite_where=text(SLIP_HERE))
 Index("dossier_notice", dossier.c.decided_ms, sqlite_where=text(NOT_TOLD))
 Index("dossier_money", dossier.c.accepted_ms, sqlite_where=text(MONEY_HERE))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, literal_column, select, text
 
+from kt1desk.domain.case import CaseState
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts.authority import HandoverMade
@@ -87,6 +88,7 @@ _fees = select(
     dossier.c.accepted_ms,
     dossier.c.official,
     dossier.c.receipt,
+    dossier.c.stage,
 ).where(text(MONEY_HERE))
 _FEES = Prepared(_fees.order_by(dossier.c.accepted_ms, literal_column("+dossier.id")))
 _FEES_OF = Prepared(
@@ -151,7 +153,7 @@ class CounterBooks(CaseRows):
         """See `Reader.fees_due`; what another point collected is not here."""
         way = _FEES_OF if authority else _FEES
         rows = way.all(self._connection, {"of_authority": authority} if authority else {})
-        return [FeeDue(*row) for row in rows]
+        return [FeeDue(*(*row[:-1], CaseState(row[-1]))) for row in rows]
 
     def complaint(self, complaint: str) -> ComplaintRow | None:
         """See `Reader.complaint`."""

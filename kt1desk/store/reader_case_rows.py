@@ -6,7 +6,7 @@ Who applied is read from beside the acceptance at the moment of asking.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from sqlalchemy import bindparam, literal_column, select, text
@@ -17,8 +17,8 @@ from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts.dossiers import DossierListed, read_lines
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.service import Service
-from kt1desk.services.case_rows import CaseQuery, CaseRow, CoverRow, WaitingResult
-from kt1desk.store import awaited, received
+from kt1desk.services.case_rows import CaseQuery, CaseRow, CoverRow, DueDay, DueQuery, WaitingResult
+from kt1desk.store import awaited, due_cases, received
 from kt1desk.store.case_tables import (
     HAS_OFFICIAL,
     IDENTITY,
@@ -101,8 +101,23 @@ class CaseRows(CaseReader):
             if stage in wanted and query.authority in {"", authority}
         ]
         found = ([row for (row,) in _NEWEST.all(self._connection, place)] for place in places)
-        rows = islice(heapq.merge(*found, reverse=True), query.limit)
-        return [case(row) for at in rows for row in _BY_ROW.all(self._connection, {"of_row": at})]
+        return self._cases(islice(heapq.merge(*found, reverse=True), query.limit))
+
+    def due_cases(self, query: DueQuery) -> Sequence[CaseRow]:
+        """See `Reader.due_cases`."""
+        return self._cases(due_cases.rows(self._connection, query))
+
+    def due_days(self, query: DueQuery) -> Sequence[DueDay]:
+        """See `Reader.due_days`."""
+        return due_cases.days(self._connection, query)
+
+    def slips_here(self, limit: int) -> Sequence[CaseRow]:
+        """See `Reader.slips_here`."""
+        return self._cases(due_cases.slips(self._connection, limit))
+
+    def returning_counts(self, states: Sequence[CaseState]) -> Mapping[str, int]:
+        """See `Reader.returning_counts`."""
+        return due_cases.returning(self._connection, states)
 
     def case_counts(self) -> Sequence[tuple[str, str, int]]:
         """See `Reader.case_counts`."""
@@ -138,9 +153,16 @@ class CaseRows(CaseReader):
         """See `Reader.waiting_results`."""
         return awaited.find(self._connection, text, limit)
 
+    def waiting_since(self, before_ms: int, limit: int) -> Sequence[WaitingResult]:
+        """See `Reader.waiting_since`."""
+        return awaited.since(self._connection, before_ms, limit)
+
     def notices(self, limit: int = 500) -> Sequence[CaseRow]:
         """See `Reader.notices`."""
         return [case(row) for row in _NOTICES.all(self._connection, {"most": limit})]
+
+    def _cases(self, rows: Iterable[int]) -> Sequence[CaseRow]:
+        return [case(row) for at in rows for row in _BY_ROW.all(self._connection, {"of_row": at})]
 
     def _cover(self, row: Row) -> CoverRow:
         at = _POINT.one(self._connection, {"of_item": row[0]})

@@ -20,6 +20,7 @@ from kt1desk.domain.facts import (
     RegisterEntered,
 )
 from kt1desk.store import (
+    due_cases,
     held_rows,
     reader_books,
     reader_case_rows,
@@ -252,6 +253,10 @@ def test_items_of_other_points_belong_to_no_month_here(here: DeskStore, there: D
         (lambda: reader_cases._HERE, "dossier_here"),
         (lambda: reader_case_rows._NEWEST, "dossier_stage"),
         (lambda: reader_case_rows._NOTICES, "dossier_notice"),
+        (lambda: due_cases.DATED, "dossier_due"),
+        (lambda: due_cases.UNDATED, "dossier_due"),
+        (lambda: due_cases.COUNT, "dossier_due"),
+        (lambda: due_cases.SLIPS, "dossier_slip"),
         (lambda: reader_books._FEES, "dossier_money"),
         (lambda: reader_books._OPEN_TAKEOVERS, "takeover_open"),
         (lambda: reader_books._OPEN_COMPLAINTS, "complaint_open"),
@@ -275,6 +280,7 @@ def test_no_question_of_every_minute_walks_through_a_whole_table(
             "of_bag",
             "of_dispatch",
             "state",
+            "all_forms",
         ),
         0,
     )
