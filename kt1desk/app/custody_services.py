@@ -38,6 +38,7 @@ from kt1desk.services.dossier_custody import (
     DossierLocator,
     DossierPacking,
     DossierRedirecting,
+    DossierReviews,
     DossierRounds,
     DossierRoundSheets,
 )
@@ -48,6 +49,7 @@ from kt1desk.services.packing import Packing
 from kt1desk.services.redirecting import Redirecting
 from kt1desk.services.registers import Registers
 from kt1desk.services.remote_approval import Questions
+from kt1desk.services.reviewing import Reviews
 from kt1desk.services.round_sheets import RoundSheets
 from kt1desk.services.rounds import Rounds
 from kt1desk.services.whereabouts import Locator
@@ -115,6 +117,7 @@ class ServiceKinds:
     rounds: type[Rounds]
     sheets: type[RoundSheets]
     redirecting: type[Redirecting]
+    reviews: type[Reviews]
 
 
 _KINDS: Mapping[Service, ServiceKinds] = MappingProxyType(
@@ -130,6 +133,7 @@ _KINDS: Mapping[Service, ServiceKinds] = MappingProxyType(
             Rounds,
             RoundSheets,
             Redirecting,
+            Reviews,
         ),
         Service.TTHC: ServiceKinds(
             DossierPacking,
@@ -142,6 +146,7 @@ _KINDS: Mapping[Service, ServiceKinds] = MappingProxyType(
             DossierRounds,
             DossierRoundSheets,
             DossierRedirecting,
+            DossierReviews,
         ),
     }
 )
@@ -155,6 +160,7 @@ class CustodyServices:
     wake: Callable[[], None]
     keys: BelievedKeys
     approvals: Approvals
+    reviews: Reviews
     second: SecondPerson
     packing: Packing
     dispatching: Dispatching
@@ -228,6 +234,7 @@ def custody_services(
         wake=wake,
         keys=keys,
         approvals=Approvals(store, reference, clock, Questions(keys, system_entropy)),
+        reviews=kinds.reviews(store, reference, clock),
         second=SecondPerson(store, reference, clock, DeskPasswords(unlock)),
         packing=kinds.packing(store, reference, clock, fit),
         dispatching=kinds.dispatching(store, reference, clock, fit, keys),

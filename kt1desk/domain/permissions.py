@@ -218,11 +218,17 @@ DOSSIER_ACT: Mapping[Act, Act] = MappingProxyType(
     }
 )
 """The same acts on dossiers: other rights, no clearance."""
+_OF_DOSSIERS = frozenset(DOSSIER_ACT.values())
 
 
 def act_for(service: Service, act: Act) -> Act:
     """The act as it is asked for a service. Raises `KeyError` for one that a service does not have."""
     return act if service is Service.KT1 else DOSSIER_ACT[act]
+
+
+def service_of_act(act: Act) -> Service:
+    """Whose act it is: an act on dossiers, or one on KT1 items."""
+    return Service.TTHC if act in _OF_DOSSIERS else Service.KT1
 
 
 _TAKES_IN = frozenset({PointFlag.ACCEPT})

@@ -1,4 +1,4 @@
-"""The second person before an item leaves: approving, rejecting, asking at another desk, and looking at what was done without one.
+"""The second person before an item leaves: approving, rejecting and asking at another desk.
 
 Nobody approves what he accepted himself, whoever is at the desk meanwhile. This module must not know how a password is checked
 (`kt1desk.services.confirming`) nor how keys are agreed.
@@ -13,14 +13,14 @@ from kt1desk.domain.approval import DIGITS, Manner, answer
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.custody import Holder, State, Step, ThingKind
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import ExceptionReviewed, ItemApproved, ItemRejected, RemoteGranted
+from kt1desk.domain.events import Event
+from kt1desk.domain.facts import ItemApproved, ItemRejected, RemoteGranted
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.approval_rules import waits_for_approval
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed, digest_of, is_user_id
-from kt1desk.services.custody_rows import ExceptionRow, HeldItem, StandingRow
+from kt1desk.services.custody_rows import HeldItem, StandingRow
 from kt1desk.services.custody_steps import Occasion, may_step, numbers_once, occasion
 from kt1desk.services.due import in_order
 from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
@@ -161,36 +161,6 @@ class Approvals:
             work.append(fact, Appending(session.actor.user_id, happened=self._clock.now()))
             work.commit()
         return answer(key, asked, session.actor.user_id)
-
-    def exceptions(self, session: Session) -> tuple[ExceptionRow, ...]:
-        """What was done without a second person and nobody has looked at yet, oldest first.
-
-        Raises:
-            DeskError: rights.
-        """
-        with self._journal.read() as reader:
-            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
-            return tuple(reader.exceptions())
-
-    def review(self, session: Session, event: EventId, outcome: str) -> Event:
-        """Somebody else looked at what was done without a second person.
-
-        Raises:
-            DeskError: ``approval.review_unknown``, ``approval.review_own``, ``code.unknown``, rights.
-        """
-        with self._journal.work() as work:
-            on = require_now(session, Act.APPROVE_ITEM, work.open_shift(), self._clock)
-            check_code(self._reference.coded, CodeList.REVIEW, outcome, on)
-            row = next((each for each in work.exceptions() if each.event == event), None)
-            if row is None:
-                raise DeskError("approval.review_unknown", "event")
-            if row.user == session.actor.user_id:
-                raise DeskError("approval.review_own", "event")
-            fact = ExceptionReviewed(event.text, outcome, session.desk.point)
-            how = Appending(session.actor.user_id, parents=(event,), happened=self._clock.now())
-            made = work.append(fact, how)
-            work.commit()
-        return made
 
 
 def _told(act: Act) -> str:

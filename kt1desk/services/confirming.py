@@ -20,7 +20,7 @@ from typing import Protocol
 from kt1desk.domain.approval import DIGITS, Manner
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import Act, Actor, Role, permits, require
+from kt1desk.domain.permissions import Act, Actor, Role, permits, require, service_of_act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rights import day_of_rights
@@ -114,7 +114,7 @@ class Confirmations:
         if confirmed.manner not in _MANNERS.get(act, _IN_PERSON):
             raise DeskError("approval.not_in_person", "second", act=act.value)
         if confirmed.manner is Manner.EXCEPTION:
-            self._check_exception(reader, session, confirmed.reason, asked.events)
+            self._check_exception(reader, session, confirmed.reason, asked)
             return
         self._check_other(session, confirmed.second, asked.never)
         if confirmed.manner is Manner.REMOTE:
@@ -155,15 +155,15 @@ class Confirmations:
         if user in never:
             raise DeskError("approval.by_acceptor", "user")
 
-    def _check_exception(self, reader: Reader, session: Session, reason: str, more: int) -> None:
-        """Points with one person only, and not while too much is still unreviewed; ``more`` are about to be added."""
+    def _check_exception(self, reader: Reader, session: Session, reason: str, asked: Asked) -> None:
+        """Points with one person only, and not while too much of the same service is still unreviewed."""
         on = day_of_rights(reader.open_shift(), self.clock)
         if not self.is_one_person(session, on):
             raise DeskError("approval.exception_not_here", "second")
         check_code(self.reference.coded, CodeList.EXCEPTION, reason, on)
-        waiting = reader.exceptions()
+        waiting = reader.exceptions(service=service_of_act(asked.act))
         most = self.reference.setting_int("approval.exceptions_max", on)
-        if len(waiting) + more - 1 > most:
+        if len(waiting) + asked.events - 1 > most:
             raise DeskError("approval.exceptions_open", "second", open=len(waiting), limit=most)
         hours = self.reference.setting_int("approval.exception_hours", on)
         oldest_ms = min((row.done_ms for row in waiting), default=0)

@@ -131,8 +131,8 @@ class BookReader(Protocol):
     def register_rows(self, register: str) -> Sequence[RegisterRow]:
         """The entries of a register, in the order of their keys."""
 
-    def exceptions(self) -> Sequence[ExceptionRow]:
-        """What was done without a second person and nobody has reviewed yet, oldest first."""
+    def exceptions(self, *, service: Service = Service.KT1) -> Sequence[ExceptionRow]:
+        """What of a service was done without a second person and nobody has reviewed yet, oldest first."""
 
     def items_of_month(self, month: str) -> Sequence[str]:
         """Numbers of the items accepted here in a month (``2026-11``, by local time +7) and not taken back, oldest first."""

@@ -28,6 +28,7 @@ from kt1desk.services.packing import Packing
 from kt1desk.services.ports import Work
 from kt1desk.services.redirecting import Redirecting
 from kt1desk.services.result_delivery import write_result
+from kt1desk.services.reviewing import Reviews
 from kt1desk.services.round_sheets import RoundSheets
 from kt1desk.services.rounds import Rounds
 from kt1desk.services.whereabouts import Locator
@@ -95,6 +96,12 @@ class DossierRounds(Rounds):
     def write_delivery(self, work: Work, at: Occasion, draft: DeliveryDraft) -> Event:
         """With the identity paper of whoever took it; see `kt1desk.services.result_delivery.ResultDraft`."""
         return write_result(work, at, self._reference, draft)
+
+
+class DossierReviews(Reviews):
+    """`Reviews` of what was done with covers: the head, a controller or the bureau, without a clearance."""
+
+    service: ClassVar[Service] = Service.TTHC
 
 
 class DossierRedirecting(Redirecting):

@@ -13,7 +13,7 @@ from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Party
 from kt1desk.domain.merging import fold
-from kt1desk.domain.service import Service
+from kt1desk.domain.service import Service, service_of
 from kt1desk.services.custody_rows import (
     AttemptRow,
     ExceptionRow,
@@ -215,9 +215,10 @@ class RecordRows(CustodyRows):
         """See `CustodyReader.register_rows`."""
         return [_entry(row) for row in _ENTRIES.all(self._connection, {"of_register": register})]
 
-    def exceptions(self) -> Sequence[ExceptionRow]:
+    def exceptions(self, *, service: Service = Service.KT1) -> Sequence[ExceptionRow]:
         """See `CustodyReader.exceptions`."""
-        return [ExceptionRow(_identity(row[:4]), *row[4:]) for row in _EXCEPTIONS.all(self._connection)]
+        rows = [ExceptionRow(_identity(row[:4]), *row[4:]) for row in _EXCEPTIONS.all(self._connection)]
+        return [row for row in rows if service_of(row.what) is service]
 
     def items_of_month(self, month: str) -> Sequence[str]:
         """See `CustodyReader.items_of_month`."""

@@ -75,6 +75,7 @@ FROZEN = {
     "tthc.dispatch.arrived": (1, Stream.COUNTER),
     "tthc.dispatch.recalled": (1, Stream.COUNTER),
     "tthc.dispatch.sent": (1, Stream.COUNTER),
+    "tthc.exception.reviewed": (1, Stream.COUNTER),
     "tthc.incident.closed": (1, Stream.COUNTER),
     "tthc.incident.opened": (1, Stream.COUNTER),
     "tthc.incident.remedied": (1, Stream.COUNTER),

@@ -176,7 +176,7 @@ def test_a_dispatch_sent_alone_is_one_exception_whatever_it_carries(tmp_path: Pa
 
         sent = commune.dispatching.send(commune.session(), draft(*bags), confirmed)
 
-        (row,) = commune.approvals().exceptions(commune.session())
+        (row,) = commune.reviews.exceptions(commune.session())
         assert (row.what, row.number, row.reason) == ("dispatch.sent", sent.dispatch, "departure")
 
 

@@ -32,6 +32,7 @@ from kt1desk.services.ports import Appending, Documents
 from kt1desk.services.redirecting import Redirecting
 from kt1desk.services.remote_approval import Questions
 from kt1desk.services.reversal import Reversals
+from kt1desk.services.reviewing import Reviews
 from kt1desk.services.rounds import Rounds
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.set_up import Block, NewUser, open_desk
@@ -115,6 +116,7 @@ class Program:
         self.shifts = Shifts(store, clock)
         self.second = SecondPerson(*common, OnePassword())
         self.approvals = Approvals(*common, Questions(AgreedKeys(own, keys), entropy))
+        self.reviews = Reviews(*common)
         self.holding = Holding(*common, setting.documents)
         self.packing = Packing(*common, setting.documents)
         self.dispatching = Dispatching(*common, setting.documents, PaperCodes(own, keys, entropy))

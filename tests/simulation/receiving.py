@@ -200,9 +200,7 @@ def review(folk: Folk) -> bool:
         return False
 
     def do(program: Program) -> object:
-        rows = program.approvals.exceptions(program.session())
-        return (
-            program.approvals.review(program.session("bureau"), rows[0].event, "in_order") if rows else None
-        )
+        rows = program.reviews.exceptions(program.session())
+        return program.reviews.review(program.session("bureau"), rows[0].event, "in_order") if rows else None
 
     return folk.desk.act("review", do) is not None

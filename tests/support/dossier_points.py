@@ -28,6 +28,7 @@ from kt1desk.services.dossier_custody import (
     DossierLocator,
     DossierPacking,
     DossierRedirecting,
+    DossierReviews,
     DossierRounds,
     DossierRoundSheets,
 )
@@ -82,6 +83,10 @@ class DossierServices:
     @property
     def redirecting(self) -> DossierRedirecting:
         return DossierRedirecting(self.at.store, self.at.reference, self.at.clock)
+
+    @property
+    def reviews(self) -> DossierReviews:
+        return DossierReviews(self.at.store, self.at.reference, self.at.clock)
 
     @property
     def incidents(self) -> DossierIncidents:

@@ -24,6 +24,7 @@ from kt1desk.services.holding import PLACES, Holding
 from kt1desk.services.packing import PackDraft, Packed, Packing
 from kt1desk.services.ports import Appending
 from kt1desk.services.remote_approval import Questions
+from kt1desk.services.reviewing import Reviews
 from kt1desk.services.set_up import Block, NewUser, open_desk
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
@@ -101,6 +102,10 @@ class PointDesk(Counter):
     @property
     def arrivals(self) -> Arrivals:
         return Arrivals(self.store, self.reference, self.clock)
+
+    @property
+    def reviews(self) -> Reviews:
+        return Reviews(self.store, self.reference, self.clock)
 
     def approvals(self) -> Approvals:
         """Each has questions of its own."""

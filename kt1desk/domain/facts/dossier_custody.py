@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts.custody import (
+    ExceptionReviewed,
     ItemAttempted,
     ItemBroughtBack,
     ItemDelivered,
@@ -224,6 +225,14 @@ class DossierIncidentClosed(IncidentClosed):
     STREAM: ClassVar[Stream] = Stream.COUNTER
 
 
+@dataclass(frozen=True, slots=True)
+class DossierExceptionReviewed(ExceptionReviewed):
+    """As `ExceptionReviewed`: whoever looks at it needs no clearance, and its record may travel with the dossiers."""
+
+    TYPE: ClassVar[str] = "tthc.exception.reviewed"
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+
+
 _ALL: tuple[type[Fact], ...] = (
     DossierStored,
     DossierHandedOn,
@@ -246,6 +255,7 @@ _ALL: tuple[type[Fact], ...] = (
     DossierIncidentTold,
     DossierIncidentRemedied,
     DossierIncidentClosed,
+    DossierExceptionReviewed,
 )
 DOSSIER_CUSTODY: Mapping[str, type[Fact]] = MappingProxyType({fact.TYPE: fact for fact in _ALL})
 """Facts of the custody of dossiers, by type."""
