@@ -162,20 +162,24 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
 
 
 def cash_of(reader: Reader, row: DossierRow) -> tuple[tuple[str, int], ...]:
-    """What lies in cash for a case, by kind, as it was put right since; kinds of nothing are left out."""
-    sums = dict.fromkeys((POSTAGE, COLLECTED, PASS_ON), 0)
-    if row.payment == DossierPayment.CASH.value:
-        sums |= {
-            POSTAGE: row.sums.postage_dong,
-            COLLECTED: row.sums.collected_dong,
-            PASS_ON: row.sums.pass_on_dong,
-        }
+    """What lies in cash for a case, by kind, as it was put right since; kinds of nothing are left out.
+
+    Never more than the sum has left: what went back by transfer does not go back from the drawer once more.
+    """
+    sums = {
+        POSTAGE: row.sums.postage_dong,
+        COLLECTED: row.sums.collected_dong,
+        PASS_ON: row.sums.pass_on_dong,
+    }
+    cash = dict(sums) if row.payment == DossierPayment.CASH.value else dict.fromkeys(sums, 0)
     for event in reader.case_events(row.dossier):
         if event.envelope.type == FeeCorrected.TYPE:
             corrected = FeeCorrected.of(event.body())
-            if corrected.payment == DossierPayment.CASH.value:
-                sums[corrected.kind] += corrected.more_dong - corrected.back_dong
-    return tuple((kind, amount_dong) for kind, amount_dong in sums.items() if amount_dong > 0)
+            more_dong = corrected.more_dong - corrected.back_dong
+            sums[corrected.kind] += more_dong
+            cash[corrected.kind] += more_dong if corrected.payment == DossierPayment.CASH.value else 0
+    left = ((kind, min(amount_dong, sums[kind])) for kind, amount_dong in cash.items())
+    return tuple((kind, amount_dong) for kind, amount_dong in left if amount_dong > 0)
 
 
 def listed_papers(reader: Reader, acceptance: Event) -> tuple[PaperLine, ...]:

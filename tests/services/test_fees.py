@@ -12,6 +12,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.dossiers import DossierTaken
 from kt1desk.services.fees import CorrectionDraft
 from kt1desk.services.remitting import RemitDraft
+from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.wording import sentence
 from tests.support.desks import Counter
 from tests.support.dossiers import ordinary_dossier
@@ -216,3 +217,14 @@ def test_the_number_of_the_official_receipt_comes_later(results: ResultDesk) -> 
     assert line.receipt == "AB/25E 0001234"
     nothing = refused(lambda: results.fees.enter_receipt(results.at.session(), free.dossier, "1"))
     assert nothing.code == "fees.nothing_collected"
+
+
+def test_what_went_back_by_transfer_does_not_go_back_from_the_drawer_once_more(results: ResultDesk) -> None:
+    before = drawer(results)
+    case = collected(results)
+    back = CorrectionDraft(case.dossier, "collected", "fee_wrong", 8_000, payment=DossierPayment.TRANSFER)
+    results.fees.correct(results.at.session(), back)
+
+    results.at.reversals.withdraw_dossier(results.at.session(), case.dossier, ReversalReason.WITHDRAWN)
+
+    assert drawer(results) == before + 8_000
