@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from kt1desk.domain.case import CaseStep, Outcome, require_case_step
+from kt1desk.domain.case import CaseState, CaseStep, Outcome, require_case_step
 from kt1desk.domain.coded import CodeList
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
@@ -56,7 +56,7 @@ class DecisionChecks:
         require_case_step(self.case.dossier, self.case.state, CaseStep.REGISTER)
         code = official_code(draft.official).text
         other = reader.case(code)
-        if other is not None and other.dossier != self.case.dossier:
+        if other is not None and other.dossier != self.case.dossier and other.state is not CaseState.REVERSED:
             raise DeskError("decision.official_twice", "official", number=other.dossier)
         received = self._past_day(draft.received_day, "received_day")
         day = self._day(draft.official_day, "official_day") if draft.official_day else None

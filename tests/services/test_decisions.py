@@ -20,6 +20,7 @@ from kt1desk.domain.print_job import own_copy
 from kt1desk.services.case_steps import case_occasion
 from kt1desk.services.decision_checks import DecisionChecks
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
+from kt1desk.services.reversal import ReversalReason
 from tests.support.case_desks import OFFICIAL, CaseDesk, one_stop, refused
 from tests.support.dossiers import ordinary_dossier
 
@@ -76,6 +77,17 @@ def test_the_code_of_another_case_is_refused_and_says_which(at_desk: CaseDesk) -
     error = refused(lambda: at_desk.register(second))
 
     assert (error.code, error.details["number"]) == ("decision.official_twice", first)
+
+
+def test_the_code_of_a_case_that_was_taken_back_serves_the_one_that_replaced_it(at_desk: CaseDesk) -> None:
+    draft = replace(ordinary_dossier(), form=Form.RETURN, papers=(), weight_g=0, official=OFFICIAL)
+    first = at_desk.desk.accept_dossier(draft).dossier
+    at_desk.desk.reversals.withdraw_dossier(at_desk.desk.session(), first, ReversalReason.MISTAKE)
+    second = at_desk.handed().dossier
+
+    at_desk.register(second)
+
+    assert at_desk.case(OFFICIAL).dossier == second
 
 
 def test_a_code_of_an_unusual_form_is_doubted_and_taken(at_desk: CaseDesk) -> None:
