@@ -118,19 +118,28 @@ def fold(known: Iterable[Known], home: str = "") -> Standing:
 
 
 def _parents(events: Mapping[EventId, Known]) -> dict[EventId, EventId]:
-    """The known parent of each event that has one. Of several the one with the later time: a thing has one line."""
+    """The known parent of each event that has one. Of several the one with the later time: a thing has one line.
+
+    An arrival that names none is not by a sending by which the thing came to this point before, and has left it again since.
+    """
     found: dict[EventId, EventId] = {}
+    came: dict[str, frozenset[EventId]] = {}
+    over: dict[str, frozenset[EventId]] = {}
     for each in events.values():
+        point = each.touch.point
         named = [events[id_] for id_ in each.parents if id_ in events and id_ != each.id]
         near = [parent for parent in named if _may_follow(parent.touch, each.touch)]
         if not near and each.touch.step in _ARRIVALS:
-            near = _sendings(each, events)
+            near = [sent for sent in _sendings(each, events) if sent.id not in over.get(point, ())]
         if near:
             parent = max(near, key=_order)
-            if not _leads_to(
-                parent.id, each.id, found
-            ):  # a ring of parents can only be forged, and must not hang us
+            # a ring of parents can only be forged, and must not hang us
+            if not _leads_to(parent.id, each.id, found):
                 found[each.id] = parent.id
+        if each.touch.step in _ARRIVALS and each.id in found:
+            came[point] = came.get(point, frozenset()) | {found[each.id]}
+        elif each.touch.step is Step.SEND:
+            over[point] = came.get(point, frozenset())
     return found
 
 
@@ -177,16 +186,36 @@ def _leads_to(start: EventId, wanted: EventId, parents: Mapping[EventId, EventId
 
 
 def _depths(events: Mapping[EventId, Known], parent_of: Mapping[EventId, EventId]) -> dict[EventId, int]:
-    """Custody numbers: as written, or one more than the parent's where that is higher."""
+    """Custody numbers: as written, or one more than that of the parent, and of what the same point gave away, where that is higher.
+
+    Whoever wrote it may have counted from too low, before he heard how long the way had been.
+    """
+    given = _given_away(events)
     depth: dict[EventId, int] = {}
     for start in events:
         waiting = [start]
-        while waiting[-1] in parent_of and parent_of[waiting[-1]] not in depth:
-            waiting.append(parent_of[waiting[-1]])
-        for id_ in reversed(waiting):
-            below = depth[parent_of[id_]] if id_ in parent_of else 0
-            depth[id_] = max(events[id_].touch.n, below + 1)
+        while waiting:
+            id_ = waiting[-1]
+            below = [each[id_] for each in (parent_of, given) if id_ in each]
+            missing = [each for each in below if each not in depth and each not in waiting]
+            if missing:
+                waiting += missing[:1]
+                continue
+            depth[waiting.pop()] = max([events[id_].touch.n, *(depth.get(each, 0) + 1 for each in below), 1])
     return depth
+
+
+def _given_away(events: Mapping[EventId, Known]) -> dict[EventId, EventId]:
+    """For each arrival the last time that its point sent the thing away before, or took that back. The events are in their order."""
+    last: dict[str, EventId] = {}
+    found: dict[EventId, EventId] = {}
+    for each in events.values():
+        touch = each.touch
+        if touch.step in _ARRIVALS and touch.point in last:
+            found[each.id] = last[touch.point]
+        elif touch.step in {Step.SEND, Step.RECALL}:
+            last[touch.point] = each.id
+    return found
 
 
 def _line(

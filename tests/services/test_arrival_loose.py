@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.services.arrival_matching import ScanOutcome
 from tests.support.arriving import came, scan, sent
-from tests.support.points import CENTRE, DISTRICT, PointDesk, point_desk
+from tests.support.points import CENTRE, COMMUNE, DISTRICT, PointDesk, point_desk
 
 
 @pytest.fixture
@@ -56,3 +57,24 @@ def test_a_receptacle_that_was_passed_back_before_its_data_and_left_again_stays_
     centre.take(two.event)
 
     assert before == centre.state(bag) == ("sent", f"trip:{three.dispatch}")
+
+
+def test_what_is_found_here_after_it_left_is_not_taken_away_by_data_of_the_time_before_it_left(
+    centre: PointDesk, district: PointDesk
+) -> None:
+    item = centre.new_item()
+    out, one = sent(centre, item, to=DISTRICT)
+    district.take(one.event)
+    came(district, out, one)
+    scan(district, item, out)
+    back, two = sent(district, item, to=CENTRE, seal="NP0000002")
+    came(centre, back, two, seal="NP0000002")
+    scan(centre, item, back)
+    _, three = sent(centre, item, to=COMMUNE, seal="NP0000003")
+
+    found = scan(centre, item)
+    before = centre.state(item)
+    centre.take(two.event)
+
+    assert (found.outcome, found.dispatch) == (ScanOutcome.BEFORE_DATA, three.dispatch)
+    assert before == centre.state(item) == ("arrived", f"person:{CENTRE}/clerk")
