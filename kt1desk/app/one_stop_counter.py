@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from kt1desk.app.desk import OpenDesk, PaperFit
+from kt1desk.app.one_stop_care import ComplaintCounter, VisitCounter
+from kt1desk.app.one_stop_duties import FeeCounter, TaskCounter
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop import CaseLine, CasesView, ReadyView
 from kt1desk.desktop.needs.one_stop_results import (
@@ -135,9 +137,7 @@ class TakeCounter:
         """See the port."""
         desk = self._desk
         books = {row.authority: row for row in self._takeovers.books(desk.session)}
-        waiting: dict[str, int] = {}
-        for case in self._takeovers.expected(desk.session, ""):
-            waiting[case.authority] = waiting.get(case.authority, 0) + 1
+        waiting = self._takeovers.waiting(desk.session)
         found = [
             GivingAuthority(
                 row.authority_id,
@@ -242,14 +242,21 @@ class PickupCounter:
         return given.withdrawn_item
 
 
-class OneStopCounter(HandCounter, CaseCounter, TakeCounter, PickupCounter):
+class OneStopCounter(
+    HandCounter,
+    CaseCounter,
+    TakeCounter,
+    PickupCounter,
+    TaskCounter,
+    FeeCounter,
+    ComplaintCounter,
+    VisitCounter,
+):
     """Implements `kt1desk.desktop.needs.one_stop.OneStopNeeds`."""
 
     def __init__(self, desk: OpenDesk, wake: Wake) -> None:
-        HandCounter.__init__(self, desk, wake)
-        CaseCounter.__init__(self, desk, wake)
-        TakeCounter.__init__(self, desk, wake)
-        PickupCounter.__init__(self, desk, wake)
+        for each in OneStopCounter.__bases__:
+            each.__init__(self, desk, wake)  # type: ignore[misc]  # all of them are made alike
 
 
 def _choices(words: Sequence[tuple[str, str]]) -> tuple[Choice, ...]:

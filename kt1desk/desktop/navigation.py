@@ -51,6 +51,7 @@ PAPER_CODE = "paper_code"
 CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ctrl+Delete thôi sửa."
 """Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
+_LAID_ASIDE = "aside:"
 _ABOUT = "about:"
 _ON_SIDE = "side:"
 
@@ -91,6 +92,16 @@ def correction_of(number: str) -> str:
 def corrected_in(ref: str) -> str:
     """The number that a `Going.ref` wants corrected, "" where it wants something else."""
     return ref.removeprefix(_CORRECTING) if ref.startswith(_CORRECTING) else ""
+
+
+def laid_aside(ref: str) -> str:
+    """The `Going.ref` to the page that accepts dossiers, to go on with a draft that lies aside there."""
+    return f"{_LAID_ASIDE}{ref}"
+
+
+def laid_aside_in(ref: str) -> str:
+    """What the draft that a `Going.ref` wants is found by, "" where it wants something else."""
+    return ref.removeprefix(_LAID_ASIDE) if ref.startswith(_LAID_ASIDE) else ""
 
 
 def incident_about(thing: str, number: str) -> str:

@@ -14,6 +14,7 @@ from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.widgets import Choice
 
+_WORKS_OF_A_LINE = 5
 _ROOMY_WORKS = 4
 """With more works than these «Ctrl +» stands once, before all of them, so that they fit side by side."""
 
@@ -35,17 +36,8 @@ class WorksPage(Page):
         self._works = {name: work for name, (_, work) in works.items()}
         self._titles = {name: title for name, (title, _) in works.items()}
         self._front, self._first = next(iter(works)), first
-        is_short = len(works) > _ROOMY_WORKS
-        self._ui.works_key.setVisible(is_short)
-        before = "" if is_short else "Ctrl+"
-        self._ui.works.set_choices(
-            [
-                Choice(name, title, f"{before}{at}")
-                for at, (name, title) in enumerate(self._titles.items(), first)
-            ]
-        )
-        self._ui.works.set_value(self._front)
-        self._ui.works.chosen.connect(self.entered)
+        self._bars = (self._ui.works, self._ui.more_works)
+        self._set_up_bars()
         for work in self._works.values():
             self._add(work)
 
@@ -55,7 +47,7 @@ class WorksPage(Page):
         if name in self._works:
             self._front = name
         work = self._works[self._front]
-        self._ui.works.set_value(self._front)
+        self._show_front()
         self._ui.stack.setCurrentWidget(work)
         side = work.side()
         if side is not None:
@@ -95,6 +87,27 @@ class WorksPage(Page):
     def works_with_scans(self) -> bool:
         """Each scan is a step of the work."""
         return True
+
+    def _set_up_bars(self) -> None:
+        """All works side by side with their keys; many of them on two lines, so that no title is cut on a small screen."""
+        choices = [
+            (name, title, str(at)) for at, (name, title) in enumerate(self._titles.items(), self._first)
+        ]
+        is_short, is_parted = len(choices) > _ROOMY_WORKS, len(choices) > _WORKS_OF_A_LINE
+        self._ui.works_key.setVisible(is_short and not is_parted)
+        before = "" if is_short and not is_parted else "Ctrl+"
+        shown = [Choice(name, title, f"{before}{key}") for name, title, key in choices]
+        first = (len(shown) + 1) // 2 if is_parted else len(shown)
+        for bar, part in zip(self._bars, (shown[:first], shown[first:]), strict=True):
+            bar.set_choices(part)
+            bar.setVisible(bool(part))
+            bar.chosen.connect(self.entered)
+        self._show_front()
+
+    def _show_front(self) -> None:
+        for bar in self._bars:
+            values = {each.value for each in bar.choices()}
+            bar.set_value(self._front if self._front in values else None)
 
     def _add(self, work: Page) -> None:
         self._ui.stack.addWidget(work)

@@ -5,8 +5,9 @@ This module must not know how a list is shown.
 
 from __future__ import annotations
 
-from kt1desk.domain.case import CaseState
+from kt1desk.domain.case import CaseState, Outcome
 from kt1desk.domain.dossier import PaperLine
+from kt1desk.domain.facts.authority import DossierDecided
 from kt1desk.domain.permissions import Act
 from kt1desk.services.case_covers import procedure_of
 from kt1desk.services.case_rows import CaseQuery, CaseRow
@@ -56,6 +57,31 @@ class CaseLists:
         published = procedure.papers if procedure is not None else ()
         more = tuple(PaperLine(line.key, shortened(line.name)) for line in published if line.key not in known)
         return own + more
+
+    def found(self, session: Session, number: str) -> CaseRow:
+        """The case that a number is of: its own, its mã hồ sơ, or that of one of its covers.
+
+        Raises:
+            DeskError: ``case.unknown``, rights.
+        """
+        with self._journal.read() as reader:
+            self._check(reader, session)
+            return known_case(reader, number)
+
+    def asked(self, session: Session, dossier: str) -> tuple[str, ...]:
+        """Keys of the papers that the newest supplement asks for, none where nothing is asked.
+
+        Raises:
+            DeskError: ``case.unknown``, rights.
+        """
+        with self._journal.read() as reader:
+            self._check(reader, session)
+            events = reader.case_events(known_case(reader, dossier).dossier)
+        decided = [
+            DossierDecided.of(each.body()) for each in events if each.envelope.type == DossierDecided.TYPE
+        ]
+        asking = [each.asked for each in decided if each.outcome == Outcome.SUPPLEMENT.value]
+        return asking[-1] if asking else ()
 
     def _check(self, reader: Reader, session: Session) -> None:
         require_now(session, Act.SEE_DOSSIERS, reader.open_shift(), self._clock)

@@ -77,6 +77,15 @@ class Corrected:
     sum_dong: int
 
 
+@dataclass(frozen=True, slots=True)
+class CaseSums:
+    """A case that was accepted here: its three sums as they are now, by their kind, in đồng, and how they were paid."""
+
+    case: CaseRow
+    sums: Mapping[str, int]
+    payment: DossierPayment
+
+
 class Fees:
     """The use cases of money after the acceptance."""
 
@@ -118,6 +127,17 @@ class Fees:
             work.commit()
         return made
 
+    def sums(self, session: Session, dossier: str) -> CaseSums:
+        """What was paid for a case, before one of its sums is put right.
+
+        Raises:
+            DeskError: ``fees.case_unknown`` and ``fees.not_accepted_here`` with ``number``, ``reversal.already``, rights.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.CORRECT_FEE, reader.open_shift(), self._clock)
+            case = _ours(reader, dossier)
+            return CaseSums(case, sums_now(reader, case), _payment(reader, case))
+
     def correct(self, session: Session, draft: CorrectionDraft) -> Corrected:
         """Put one of the three sums of a case right: cash goes back or comes in under the kind it was taken for.
 
@@ -130,11 +150,8 @@ class Fees:
             at = case_occasion(work, session, Act.CORRECT_FEE, self._clock, self._reference)
             case = _ours(work, draft.dossier)
             coded(self._reference, CodeList.FEE_CORRECTION, draft.reason, at.on, "reason")
-            accepted = work.any_event(case.event)
-            if accepted is None:
-                raise DeskError("store.damaged")
             sum_dong = self._checked(work, at, case, draft)
-            payment = draft.payment or DossierPayment(read_dossier_accepted(accepted).payment)
+            payment = draft.payment or _payment(work, case)
             cash = _cash(work, at, draft) if payment is DossierPayment.CASH else ()
             fact = FeeCorrected(
                 dossier=case.dossier,
@@ -204,6 +221,13 @@ def sums_now(reader: Reader, case: CaseRow) -> Mapping[str, int]:
             put_right = FeeCorrected.of(event.body())
             sums[put_right.kind] += put_right.more_dong - put_right.back_dong
     return sums
+
+
+def _payment(reader: Reader, case: CaseRow) -> DossierPayment:
+    accepted = reader.any_event(case.event)
+    if accepted is None:
+        raise DeskError("store.damaged")
+    return DossierPayment(read_dossier_accepted(accepted).payment)
 
 
 def _ours(reader: Reader, dossier: str) -> CaseRow:

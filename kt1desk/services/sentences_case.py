@@ -47,6 +47,7 @@ CASES: Mapping[str, str] = MappingProxyType(
         "one_stop.count_first": "Bì {number} đang kiểm chưa xong. Enter để xác nhận, hoặc Esc để bỏ, rồi quét bì này.",
         "one_stop.no_book": "Chưa mở sổ nhận. Chọn cơ quan, bấm F9 rồi quét lại kết quả này.",
         "one_stop.not_ready": "Bì {number} không nằm trong số bì chờ giao ở đây. Xem ở Tra cứu, hoặc Ctrl+R đọc lại rồi quét lại.",
+        "one_stop.no_task": "Hồ sơ {number} không có việc nào phải làm ở điểm này. Xem ở Tra cứu, hoặc Ctrl+R đọc lại.",
         "one_stop.not_with_authority": "Không có hồ sơ {number} đang ở cơ quan. Xem ở Tra cứu, hoặc Ctrl+R đọc lại.",
     }
 )

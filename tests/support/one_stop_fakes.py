@@ -34,6 +34,7 @@ from kt1desk.services.handover_drafts import CountSheet, HandoverDraft, ReadyAut
 from kt1desk.services.pickup import PickupSheet, ShownPerson
 from kt1desk.services.result_scans import ResultScan, ScanOutcome
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
+from tests.support.duty_fakes import FakeDuties
 from tests.support.one_stop_people import (
     CENTRE,
     DIFFERENCES,
@@ -251,13 +252,14 @@ class FakePickup(_Morning):
         return number(77) if wanted.withdrawn else ""
 
 
-class FakeOneStop(FakeHand, FakeCases, FakeTake, FakePickup):
+@dataclass
+class FakeOneStop(FakeHand, FakeCases, FakeTake, FakePickup, FakeDuties):
     """Implements `kt1desk.desktop.needs.one_stop.OneStopNeeds`."""
 
     @classmethod
     def busy(cls) -> FakeOneStop:
         """A morning."""
-        return cls(
+        made = cls(
             authorities=(
                 ReadyAuthority(CENTRE, NAMES[CENTRE], tuple(cover(at) for at in range(20, 34))),
                 ReadyAuthority(
@@ -280,3 +282,5 @@ class FakeOneStop(FakeHand, FakeCases, FakeTake, FakePickup):
                 for at in range(6)
             ),
         )
+        made.have_much()
+        return made

@@ -30,7 +30,9 @@ _1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
 Doing = Callable[[MainWindow, Jobs], None]
 
 
-def _at(work: Qt.Key, *doings: Doing, needs: Callable[[], FakeOneStop] = FakeOneStop.busy) -> Scene:
+def at_work(work: Qt.Key, *doings: Doing, needs: Callable[[], FakeOneStop] = FakeOneStop.busy) -> Scene:
+    """The window at a work of the place, after these were done."""
+
     def scene(jobs: Jobs) -> MainWindow:
         page = OneStopPage(needs(), jobs)
         window = desk(jobs, {**every_page(jobs), Place.ONE_STOP: page}, Place.ONE_STOP)
@@ -54,7 +56,9 @@ def _scan(*codes: str) -> Doing:
     return do
 
 
-def _keys(*keys: Qt.Key) -> Doing:
+def keys(*keys: Qt.Key) -> Doing:
+    """These keys, one after the other."""
+
     def do(_: MainWindow, jobs: Jobs) -> None:
         for key in keys:
             press(key)
@@ -63,11 +67,14 @@ def _keys(*keys: Qt.Key) -> Doing:
     return do
 
 
-def _ctrl(key: Qt.Key) -> Doing:
+def ctrl(key: Qt.Key) -> Doing:
+    """Ctrl and a key."""
     return lambda _, __: press(key, _CTRL)
 
 
-def _enter(*texts: str) -> Doing:
+def enter(*texts: str) -> Doing:
+    """Texts, each with Enter behind it."""
+
     def do(_: MainWindow, jobs: Jobs) -> None:
         for text in texts:
             type_text(text)
@@ -77,46 +84,46 @@ def _enter(*texts: str) -> Doing:
     return do
 
 
-_CASES = _ctrl(Qt.Key.Key_L)
-_BOOK = (_keys(_DOWN, _ENTER), _enter("300"))
+_CASES = ctrl(Qt.Key.Key_L)
+_BOOK = (keys(_DOWN, _ENTER), enter("300"))
 _TAKEN = _scan(*(number(at, "BR") for at in range(18)))
 
 ONE_STOP_SCENES: Mapping[str, Scene] = {
-    "one-stop-hand": _at(_1),
-    "one-stop-hand-covers": _at(_1, _keys(_DOWN, _ENTER)),
-    "one-stop-hand-sheet": _at(_1, _scan(number(0))),
-    "one-stop-hand-difference": _at(_1, _scan(number(0)), _keys(_DOWN, _SPACE)),
-    "one-stop-hand-marked": _at(_1, _scan(number(0)), _keys(_DOWN, _SPACE, _3, _F8)),
-    "one-stop-hand-officer": _at(
+    "one-stop-hand": at_work(_1),
+    "one-stop-hand-covers": at_work(_1, keys(_DOWN, _ENTER)),
+    "one-stop-hand-sheet": at_work(_1, _scan(number(0))),
+    "one-stop-hand-difference": at_work(_1, _scan(number(0)), keys(_DOWN, _SPACE)),
+    "one-stop-hand-marked": at_work(_1, _scan(number(0)), keys(_DOWN, _SPACE, _3, _F8)),
+    "one-stop-hand-officer": at_work(
         _1,
         _scan(number(0)),
-        _keys(_ENTER),
+        keys(_ENTER),
         _scan(number(1)),
-        _keys(_SPACE, _1, _ENTER),
-        _keys(_F9),
+        keys(_SPACE, _1, _ENTER),
+        keys(_F9),
     ),
-    "one-stop-hand-empty": _at(_1, needs=FakeOneStop),
-    "one-stop-cases": _at(_1, _CASES),
-    "one-stop-cases-answer": _at(_1, _CASES, _keys(_ENTER)),
-    "one-stop-cases-register": _at(_1, _CASES, _keys(_DOWN, _ENTER, _1), _keys(_F9)),
-    "one-stop-cases-supplement": _at(
-        _1, _CASES, _keys(_ENTER, _2, _3), _enter("128/TB"), _enter("05/12/2026"), _keys(_DOWN, _SPACE)
+    "one-stop-hand-empty": at_work(_1, needs=FakeOneStop),
+    "one-stop-cases": at_work(_1, _CASES),
+    "one-stop-cases-answer": at_work(_1, _CASES, keys(_ENTER)),
+    "one-stop-cases-register": at_work(_1, _CASES, keys(_DOWN, _ENTER, _1), keys(_F9)),
+    "one-stop-cases-supplement": at_work(
+        _1, _CASES, keys(_ENTER, _2, _3), enter("128/TB"), enter("05/12/2026"), keys(_DOWN, _SPACE)
     ),
-    "one-stop-take": _at(_2),
-    "one-stop-take-open": _at(_2, _keys(_DOWN, _ENTER)),
-    "one-stop-take-book": _at(_2, *_BOOK, _TAKEN),
-    "one-stop-take-wrong": _at(_2, *_BOOK, _TAKEN, _scan(number(905, "BR"))),
-    "one-stop-take-missing": _at(
-        _2, *_BOOK, _scan(number(0, "BR"), number(1, "BR")), _ctrl(Qt.Key.Key_L), _keys(_SPACE)
+    "one-stop-take": at_work(_2),
+    "one-stop-take-open": at_work(_2, keys(_DOWN, _ENTER)),
+    "one-stop-take-book": at_work(_2, *_BOOK, _TAKEN),
+    "one-stop-take-wrong": at_work(_2, *_BOOK, _TAKEN, _scan(number(905, "BR"))),
+    "one-stop-take-missing": at_work(
+        _2, *_BOOK, _scan(number(0, "BR"), number(1, "BR")), ctrl(Qt.Key.Key_L), keys(_SPACE)
     ),
-    "one-stop-take-kind": _at(_2, *_BOOK, _TAKEN, _keys(_F8)),
-    "one-stop-pickup": _at(_3),
-    "one-stop-pickup-found": _at(_3, _enter("thi")),
-    "one-stop-pickup-nobody": _at(_3, _enter("khong co ai")),
-    "one-stop-pickup-result": _at(_3, _scan(number(1, "BR"))),
-    "one-stop-pickup-proxy": _at(
-        _3, _scan(number(1, "BR")), _keys(_F8, _2, _1), _scan(CARD), _enter("GUQ 12, 20/11/2026")
+    "one-stop-take-kind": at_work(_2, *_BOOK, _TAKEN, keys(_F8)),
+    "one-stop-pickup": at_work(_3),
+    "one-stop-pickup-found": at_work(_3, enter("thi")),
+    "one-stop-pickup-nobody": at_work(_3, enter("khong co ai")),
+    "one-stop-pickup-result": at_work(_3, _scan(number(1, "BR"))),
+    "one-stop-pickup-proxy": at_work(
+        _3, _scan(number(1, "BR")), keys(_F8, _2, _1), _scan(CARD), enter("GUQ 12, 20/11/2026")
     ),
-    "one-stop-pickup-who": _at(_3, _scan(number(1, "BR")), _keys(_F8)),
-    "one-stop-pickup-lacks": _at(_3, _scan(number(1, "BR")), _keys(_F9)),
+    "one-stop-pickup-who": at_work(_3, _scan(number(1, "BR")), keys(_F8)),
+    "one-stop-pickup-lacks": at_work(_3, _scan(number(1, "BR")), keys(_F9)),
 }

@@ -18,6 +18,7 @@ from tests.support.delivery_scenes import DELIVERY_SCENES
 from tests.support.desk_scenes import DESK_SCENES
 from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
+from tests.support.duty_scenes import DUTY_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
 from tests.support.one_stop_scenes import ONE_STOP_SCENES
@@ -38,6 +39,7 @@ SCENES: Mapping[str, Scene] = {
     **DELIVERY_SCENES,
     **DISPATCH_SCENES,
     **ONE_STOP_SCENES,
+    **DUTY_SCENES,
     **SIDE_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}

@@ -23,6 +23,10 @@ class Ui_WorksPage(object):
         self.page_body.setSpacing(12)
         self.page_body.setObjectName(u"page_body")
         self.page_body.setContentsMargins(0, 0, 0, 0)
+        self.works_rows = QVBoxLayout()
+        self.works_rows.setSpacing(4)
+        self.works_rows.setObjectName(u"works_rows")
+        self.works_rows.setContentsMargins(0, 0, 0, 0)
         self.works_row = QHBoxLayout()
         self.works_row.setSpacing(8)
         self.works_row.setObjectName(u"works_row")
@@ -40,7 +44,15 @@ class Ui_WorksPage(object):
 
         self.works_row.setStretch(1, 1)
 
-        self.page_body.addLayout(self.works_row)
+        self.works_rows.addLayout(self.works_row)
+
+        self.more_works = SegmentedChoice(WorksPage)
+        self.more_works.setObjectName(u"more_works")
+
+        self.works_rows.addWidget(self.more_works)
+
+
+        self.page_body.addLayout(self.works_rows)
 
         self.stack = QStackedWidget(WorksPage)
         self.stack.setObjectName(u"stack")
@@ -55,6 +67,9 @@ class Ui_WorksPage(object):
     def retranslateUi(self, WorksPage):
 #if QT_CONFIG(accessibility)
         self.works.setAccessibleName(QCoreApplication.translate("WorksPage", u"Vi\u1ec7c", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.more_works.setAccessibleName(QCoreApplication.translate("WorksPage", u"Vi\u1ec7c kh\u00e1c", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from kt1desk.desktop.needs.one_stop_duties import DutyNeeds
 from kt1desk.desktop.needs.one_stop_results import PickupNeeds, TakeNeeds
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
@@ -132,5 +133,5 @@ class CaseNeeds(Protocol):
         """
 
 
-class OneStopNeeds(HandNeeds, CaseNeeds, TakeNeeds, PickupNeeds, Protocol):
+class OneStopNeeds(HandNeeds, CaseNeeds, TakeNeeds, PickupNeeds, DutyNeeds, Protocol):
     """What the place needs."""

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.one_stop.inputs import InputForm
 from kt1desk.desktop.one_stop.problem import Problem
-from kt1desk.desktop.widgets import ActionButton
+from kt1desk.desktop.widgets import ActionButton, Card
 from kt1desk.domain.errors import DeskError
 
 _PANEL_AT = 2
@@ -28,13 +28,13 @@ class DutyUi(Protocol):
     """What every right column of these works has."""
 
     side_body: QVBoxLayout
-    hint_card: QFrame
+    hint_card: Card
     hint_figure: QLabel
-    subject_card: QFrame
+    subject_card: Card
     subject_number: QLabel
     subject_what: QLabel
     subject_note: QLabel
-    form_card: QFrame
+    form_card: Card
     form_title: QLabel
     form_text: QLabel
     problem: QLabel
@@ -116,7 +116,7 @@ class DutySide(QObject):
         kept = self._kept.get(form.key, {})
         self.form.show({name: kept.get(name, text) for name, text in form.inputs.items()})
         self._settle()
-        self.form.start()
+        self._start()
 
     def open_key(self) -> str:
         """Key of the form that is open, "" for none."""
@@ -141,7 +141,7 @@ class DutySide(QObject):
         self.tell("")
         self._settle()
         if self._open is not None:
-            self.form.start()
+            self._start()
         else:
             self.left.emit()
         return True
@@ -169,6 +169,13 @@ class DutySide(QObject):
     def refuse(self, error: DeskError) -> None:
         """Say why something was not done: at its input, or below the cards."""
         self.tell("" if self._open is not None and self.form.refuse(error) else say(error))
+
+    def _start(self) -> None:
+        """Where the keys act: the first input that lacks something; where there is none, the button that does it."""
+        if self._open is not None and self._open.inputs:
+            self.form.start()
+        else:
+            self._ui.save.setFocus()
 
     def _settle(self) -> None:
         ui, asked, form = self._ui, self._panel.is_open(), self._open

@@ -120,6 +120,11 @@ class InputForm(QObject):
                 return False
         return True
 
+    def say_at(self, name: str, sentence: str) -> None:
+        """Why one of them is not good yet; it takes the keys."""
+        self._inputs[name].field.show_error(sentence)
+        _go_to(self._inputs[name].field)
+
     def refuse(self, error: DeskError) -> bool:
         """Show a refusal at its input; False where it belongs to none in sight or is longer than the line there."""
         each = self._inputs.get(error.field)

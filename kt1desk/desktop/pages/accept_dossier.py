@@ -18,7 +18,15 @@ from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import CORRECTION_STAYS, Going, Page, PageKey, Place, corrected_in
+from kt1desk.desktop.navigation import (
+    CORRECTION_STAYS,
+    Going,
+    Page,
+    PageKey,
+    Place,
+    corrected_in,
+    laid_aside_in,
+)
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
@@ -41,12 +49,14 @@ class AcceptDossierPage(Page):
     def entered(self, ref: str = "") -> None:
         """Read what stands beside the draft, go to the first input that needs something.
 
-        `ref` is a procedure's code, or what is to be corrected.
+        `ref` is a procedure's code, what is to be corrected, or a draft that lies aside.
         """
         self._desk.refresh()
         self._desk.scale.start()
         if corrected_in(ref):
             self._desk.keeper.correct(corrected_in(ref))
+        elif laid_aside_in(ref):
+            self._desk.keeper.resume(laid_aside_in(ref))
         elif ref:
             self._desk.choose_procedure(ref)
         self._desk.way.start()

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.needs.one_stop import OneStopNeeds
 from kt1desk.desktop.one_stop.case_work import CaseWork
+from kt1desk.desktop.one_stop.complaint_work import ComplaintWork
+from kt1desk.desktop.one_stop.fee_work import FeeWork
 from kt1desk.desktop.one_stop.hand_work import CASES_KEY, HandWork
 from kt1desk.desktop.one_stop.pickup_work import PickupWork
 from kt1desk.desktop.one_stop.take_work import TakeWork
+from kt1desk.desktop.one_stop.task_work import TaskWork
 from kt1desk.desktop.one_stop.turning import TurningWork
+from kt1desk.desktop.one_stop.visit_work import VisitWork
 from kt1desk.desktop.works import WorksPage
 
 HAND, TAKE, PICKUP = "hand", "take", "pickup"
+TASKS, FEES, COMPLAINTS, VISITS = "tasks", "fees", "complaints", "visits"
 """Works, as `entered(ref)` names them."""
 
 
@@ -34,6 +39,10 @@ class OneStopPage(WorksPage):
                 HAND: ("Giao cơ quan", at_authority),
                 TAKE: ("Kết quả", TakeWork(needs, jobs)),
                 PICKUP: ("Trả kết quả", PickupWork(needs, jobs)),
+                TASKS: ("Việc cần làm", TaskWork(needs, jobs)),
+                FEES: ("Phí thu hộ", FeeWork(needs, jobs)),
+                COMPLAINTS: ("Khiếu nại", ComplaintWork(needs, jobs)),
+                VISITS: ("Hẹn nhận", VisitWork(needs, jobs)),
             },
             parent,
         )

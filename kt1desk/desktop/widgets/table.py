@@ -191,7 +191,8 @@ class WholeRowsTable(QTableView):
         """Give the columns of the model that is set their widths."""
         self._columns = tuple(columns)
         for at, column in enumerate(self._columns):
-            if column.width:
+            if column.width:  # what stretched for other columns before does not any more
+                self.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
                 self.setColumnWidth(at, column.width)
             else:
                 self.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)

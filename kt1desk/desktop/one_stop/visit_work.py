@@ -1,0 +1,201 @@
+"""«Hẹn nhận»: where somebody must go for a dossier, by the hour; Enter says how it ended. The work must not know who goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kt1desk.desktop.choice_field import Answer, ChoiceField
+from kt1desk.desktop.delivery.list_card import ListCard
+from kt1desk.desktop.forms.one_stop_visit_side import Ui_VisitSide
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.texts import count, day, local
+from kt1desk.desktop.navigation import Page, PageKey, Step
+from kt1desk.desktop.needs.one_stop_care import VisitLine, VisitNeeds, VisitsView
+from kt1desk.desktop.one_stop.duty_list import DutyList
+from kt1desk.desktop.one_stop.duty_rows import VISIT_COLUMNS, visit_hours, visit_row
+from kt1desk.desktop.one_stop.duty_side import DutySide, Offer
+from kt1desk.desktop.one_stop.inputs import Input, InputForm, Kind
+from kt1desk.desktop.one_stop.visit_acts import PLAN, VisitActs
+from kt1desk.desktop.one_stop.visit_times import HOURS
+from kt1desk.desktop.widgets import Hint
+from kt1desk.devices.scan_shapes import Shape, classify
+from kt1desk.services.wording_tthc import procedure_code_words
+
+_HINTS = (Hint("kết quả hẹn", "Enter"), Hint("chọn để in", "Space"), Hint("hẹn mới", "F8"))
+_NO_COMMUNE = "Không có xã, phường nào như vậy trong tỉnh."
+_NO_PROCEDURE = "Không có thủ tục nào như vậy trong danh mục."
+
+
+class VisitWork(Page):
+    """One of the works of the one-stop place."""
+
+    def __init__(self, needs: VisitNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        card = ListCard("Hẹn nhận tại địa chỉ", "Không có lần hẹn nào.", _HINTS, self)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(card)
+        self._right = QWidget(self)
+        ui = self._ui = Ui_VisitSide()
+        ui.setupUi(self._right)  # type: ignore[no-untyped-call]
+        self._commune = ChoiceField(ui.commune, self._right, jobs, self._communes, _NO_COMMUNE)
+        self._procedure = ChoiceField(ui.procedure, self._right, jobs, self._procedures, _NO_PROCEDURE)
+        self._side = DutySide(
+            ui, self._right, InputForm(_inputs(ui, self._commune, self._procedure), self._right)
+        )
+        self._acts = VisitActs(needs, jobs, self._side, self._commune, self._procedure)
+        self._list = DutyList(card, VISIT_COLUMNS)
+        self._reads = Newest(jobs)
+        self._lines: dict[str, VisitLine] = {}
+        self._chosen: set[str] = set()
+        self._join()
+
+    def entered(self, _ref: str = "") -> None:
+        """Read where somebody must go."""
+        self._reads.run(self._needs.visits, self._show, lambda error: self._side.tell(say(error)))
+        if not self._side.is_busy():
+            self._list.set_focus()
+
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._side.forget()
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._right
+
+    def step_back(self) -> bool:
+        """An open list, the question, the form, back to the visits."""
+        if self._commune.close_list() or self._procedure.close_list():
+            return True
+        return self._side.step_back()
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        return (
+            PageKey("Enter", "ghi kết quả lần hẹn đang chọn"),
+            PageKey("Space", "chọn lần hẹn để in cho người đi"),
+            PageKey("F8", "ghi lần hẹn mới", self._plan),
+            PageKey("F9", "in danh sách cho người đi; lưu", self._save),
+            PageKey("Ctrl+R", "đọc lại", self.entered),
+        )
+
+    def take_scan(self, code: str) -> bool:
+        """A label or mã hồ sơ names the dossier that was fetched."""
+        scan = classify(code)
+        is_case = scan.kind in {Shape.ITEM, Shape.DOSSIER}
+        return is_case and bool(self._side.open_key()) and self._side.form.put("dossier", scan.value)
+
+    def _join(self) -> None:
+        self._list.opened.connect(self._open)
+        self._list.ticked.connect(self._tick)
+        self._list.moved.connect(self._tell)
+        self._side.left.connect(self._leave)
+        self._acts.done.connect(self._stored)
+        self._acts.going.connect(self.going)
+        for choice in (self._commune, self._procedure):
+            choice.chosen.connect(lambda _: self._side.form.start())
+        self._ui.save.clicked.connect(self._save)
+        self._ui.other.clicked.connect(self._plan)
+
+    def _plan(self) -> None:
+        if not self._side.is_busy():
+            self._acts.plan()
+
+    def _open(self, visit: str) -> None:
+        if visit in self._lines and not self._side.is_busy():
+            self._acts.end(self._lines[visit])
+
+    def _save(self) -> None:
+        chosen = [visit for visit in self._lines if visit in self._chosen]
+        if self._side.is_busy():
+            self._side.save()
+        elif self._lines:
+            self._acts.print_list(chosen or list(self._lines))
+
+    def _tick(self, visit: str) -> None:
+        self._chosen ^= {visit}
+        view = self._acts.view
+        self._list.change(
+            visit_row(self._lines[visit], view.now_ms, view.offset_min, chosen=visit in self._chosen)
+        )
+        self._tell(visit)
+
+    def _show(self, view: VisitsView) -> None:
+        self._acts.view = view
+        self._lines = {each.row.visit: each for each in view.lines}
+        self._chosen &= set(self._lines)
+        self._list.show(
+            [
+                visit_row(each, view.now_ms, view.offset_min, chosen=each.row.visit in self._chosen)
+                for each in view.lines
+            ]
+        )
+        self._list.card.say(f"{count(len(view.lines))} lần hẹn")
+        self._ui.hint_figure.setText(f"{count(len(view.lines))} lần hẹn")
+
+    def _tell(self, visit: str) -> None:
+        """The whole of a visit, telephone included: whoever is at it has to call."""
+        if self._side.is_busy():
+            return
+        line, offset = self._lines.get(visit), self._acts.view.offset_min
+        chosen = len(self._chosen)
+        save = (f"In {count(chosen)} lần hẹn" if chosen else "In danh sách") if self._lines else ""
+        self._side.offer(Offer(save, "Hẹn mới"))
+        if line is None:
+            self._side.about("", "", "")
+            return
+        row = line.row
+        when = f"{day(local(row.from_ms, offset).date())}, {visit_hours(line, offset)}"
+        about = (f"Điện thoại {row.phone}" if row.phone else "", row.address, line.commune, line.procedure)
+        self._side.about(when, row.name, "\n".join(filter(None, (*about, f"Số hẹn {row.visit}"))))
+
+    def _leave(self) -> None:
+        self._list.set_focus()
+        self._tell(self._list.current())
+
+    def _stored(self, sentence: str) -> None:
+        if self._side.open_key() == PLAN:
+            self._commune.put(None)
+            self._procedure.put(None)
+        self._side.close()
+        self.said.emit(sentence)
+        self.changed.emit()
+        self.entered()
+
+    def _communes(self, text: str) -> Sequence[Answer]:
+        return [Answer(each.commune, each.name, each.note) for each in self._needs.visit_communes(text)]
+
+    def _procedures(self, text: str) -> Sequence[Answer]:
+        return [
+            Answer(each.code, each.name, procedure_code_words(each.code))
+            for each in self._needs.visit_procedures(text)
+        ]
+
+
+def _inputs(ui: Ui_VisitSide, commune: ChoiceField, procedure: ChoiceField) -> dict[str, Input]:
+    open_procedure = Step(
+        ui.procedure, lambda: bool(procedure.unread()), lambda: not procedure.unread() or procedure.enter()
+    )
+    return {
+        "name": Input(ui.name_label, ui.name, ui.name_note, "Gõ họ tên người hẹn."),
+        "phone": Input(ui.phone_label, ui.phone, ui.phone_note, "Hỏi số điện thoại rồi gõ."),
+        "address": Input(ui.address_label, ui.address, ui.address_note, "Gõ số nhà, đường, thôn."),
+        "commune": Input(
+            ui.commune_label,
+            ui.commune,
+            ui.commune_note,
+            "Gõ xã, phường rồi Enter.",
+            step=Step(ui.commune, lambda: commune.answer() is None, commune.enter),
+        ),
+        "procedure": Input(ui.procedure_label, ui.procedure, ui.procedure_note, step=open_procedure),
+        "day": Input(ui.day_label, ui.day, ui.day_note, Kind.DAY.value, Kind.DAY),
+        "hours": Input(ui.hours_label, ui.hours, ui.hours_note, HOURS),
+        "dossier": Input(ui.dossier_label, ui.dossier, ui.dossier_note, "Quét nhãn, hoặc gõ số hồ sơ."),
+        "happened": Input(ui.happened_label, ui.happened, ui.happened_note, kind=Kind.WHEN),
+        "visitor": Input(ui.visitor_label, ui.visitor, ui.visitor_note),
+    }
