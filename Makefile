@@ -31,9 +31,9 @@ coverage: ready  ## the same tests with lines counted, against the floors of tes
 soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days, an hour of the whole province (seeds go on in a ledger)
 	@KT1DESK_SOAK_DIR="$${KT1DESK_SOAK_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-soak}" $(PY) -m pytest -m soak -n 2 $(ARGS)
 
-bench: ready  ## measure; prints figures, judges nothing (a desk of KT1DESK_BENCH_ITEMS=1000000 is made once)
+bench: ready  ## measure; prints figures, judges nothing (desks of KT1DESK_BENCH_ITEMS=1000000 and KT1DESK_BENCH_CASES=50000 are made once)
 	@KT1DESK_BENCH_DIR="$${KT1DESK_BENCH_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-bench}" \
-	  KT1DESK_BENCH_ITEMS="$${KT1DESK_BENCH_ITEMS:-1000000}" $(PY) -m pytest -m bench -s -q $(ARGS)
+	  KT1DESK_BENCH_ITEMS="$${KT1DESK_BENCH_ITEMS:-1000000}" KT1DESK_BENCH_CASES="$${KT1DESK_BENCH_CASES:-50000}" $(PY) -m pytest -m bench -s -q $(ARGS)
 
 forms: ready  ## compile ui/*.ui
 	@$(BOOTSTRAP)/forms.sh

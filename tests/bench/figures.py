@@ -26,6 +26,10 @@ class Figure:
     def p95(self) -> float:
         return sorted(self.times_ms)[int(len(self.times_ms) * 0.95)]
 
+    @property
+    def worst(self) -> float:
+        return max(self.times_ms)
+
     def __str__(self) -> str:
         return f"{self.median:8.2f} ms (p95 {self.p95:8.2f})"
 

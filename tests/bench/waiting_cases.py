@@ -68,6 +68,16 @@ class WaitingCase:
         return _OTHERS[self.at // _ONE_IN % len(_OTHERS)] if self.at % _ONE_IN == 1 else AUTHORITY
 
     @property
+    def has_fee(self) -> bool:
+        """Whether money was collected for its authority."""
+        return self.at % _FEES_ONE_IN == 5
+
+    @property
+    def due(self) -> date:
+        """The authority's day for its result."""
+        return LAST_DAY + timedelta(days=-5 if self.at % _LATE_ONE_IN == 3 else 1 + self.at % 40)
+
+    @property
     def is_here(self) -> bool:
         """Whether its result waits for the applicant already."""
         return self.at % _ONE_IN == 0
@@ -87,6 +97,16 @@ def cases(count: int) -> Iterator[WaitingCase]:
             phone=f"09{at:08d}",
             identity=f"0201{at:08d}",
         )
+
+
+def expected_fees(count: int) -> int:
+    """Of how many cases money of the authority is here."""
+    return sum(case.has_fee for case in cases(count))
+
+
+def first_late(count: int) -> WaitingCase:
+    """The case that is overdue the longest, the oldest of those of a day."""
+    return min((case for case in cases(count) if not case.is_here), key=lambda case: (case.due, case.at))
 
 
 def desk_of_cases(scratch: Path, count: int) -> Path:
@@ -135,8 +155,7 @@ def open_shift(journal: Journal) -> str:
 
 def _accepted(case: WaitingCase, shift: str) -> DossierAccepted:
     """A case whose applicant handed it in himself; the post fetches the result."""
-    days = -5 if case.at % _LATE_ONE_IN == 3 else 1 + case.at % 40
-    collected = _COLLECTED_DONG if case.at % _FEES_ONE_IN == 5 else 0
+    collected = _COLLECTED_DONG if case.has_fee else 0
     return DossierAccepted(
         dossier=case.dossier,
         form=Form.RETURN.value,
@@ -153,7 +172,7 @@ def _accepted(case: WaitingCase, shift: str) -> DossierAccepted:
         shift=shift,
         point="240000",
         official=case.official,
-        official_day=(LAST_DAY + timedelta(days=days)).isoformat(),
+        official_day=case.due.isoformat(),
     )
 
 

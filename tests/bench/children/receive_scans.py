@@ -26,9 +26,10 @@ from kt1desk.app.place import take_place
 from kt1desk.desktop.dispatch.arrival_scans import ArrivalScans
 from kt1desk.desktop.scanning.dispatcher import ScanReport
 from kt1desk.desktop.widgets import WholeRowsTable
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ItemArrived
 from kt1desk.sampling.people import HEAD
-from kt1desk.services.arrivals import Arrivals, ArrivalScan
+from kt1desk.services.arrivals import Arrivals
 from kt1desk.services.sessions import begin_session
 from kt1desk.services.shifts import Shifts
 from tests.bench.children.log_in import log_in, wait
@@ -69,13 +70,11 @@ class Seen:
 class Watch(QObject):
     """Notes the moments of each scan: the dispatcher's answer, the first picture of the list after it, the word that it is written."""
 
-    def __init__(self, seen: Seen, rows: WholeRowsTable, scans: ArrivalScans) -> None:
+    def __init__(self, seen: Seen, rows: WholeRowsTable) -> None:
         super().__init__(rows)
         self._seen = seen
         self._unpainted: list[str] = []
         rows.viewport().installEventFilter(self)
-        scans.settled.connect(self._settle)
-        scans.failed.connect(lambda item, error: seen.outcomes.append(f"{item} {error.code}"))
 
     def answer(self, report: ScanReport) -> None:
         """The dispatcher told what a scan came to; answers come in the order of the scans."""
@@ -94,9 +93,14 @@ class Watch(QObject):
         for item in shown:
             self._seen.times[item].painted = time.perf_counter()
 
-    def _settle(self, news: ArrivalScan) -> None:
-        self._seen.times[news.item].written = time.perf_counter()
-        self._seen.outcomes.append(news.outcome.value)
+    def write(self, item: str, outcome: str) -> None:
+        """A scan is in the journal, and the page was told what it came to."""
+        self._seen.times[item].written = time.perf_counter()
+        self._seen.outcomes.append(outcome)
+
+    def miss(self, item: str, error: DeskError) -> None:
+        """A scan could not be written."""
+        self._seen.outcomes.append(f"{item} {error.code}")
 
 
 def prepare(data: Path, sent: Dispatched) -> None:
@@ -184,7 +188,9 @@ def main(data: Path, sent: Dispatched) -> None:
     seen = Seen()
     scans = program.window.findChild(ArrivalScans, options=Qt.FindChildOption.FindChildrenRecursively)
     assert scans is not None
-    watch = Watch(seen, rows, scans)
+    watch = Watch(seen, rows)
+    scans.settled.connect(lambda news: watch.write(news.item, news.outcome.value))
+    scans.failed.connect(watch.miss)
     program.office.machines.dispatcher.answered.connect(watch.answer)  # type: ignore[union-attr]
     print(READY, flush=True)
     used = time.process_time()
