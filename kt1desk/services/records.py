@@ -14,7 +14,7 @@ from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import CashPaid
+from kt1desk.domain.facts import CashPaid, read_dossier_accepted
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits
@@ -183,8 +183,15 @@ def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
     return DossierRecord(
         row=row,
         told=_told(reader, row, [leg.item for leg in row.legs], refunds),
-        lines=listed_papers(reader, acceptance),
+        lines=_lines(reader, row, acceptance),
     )
+
+
+def _lines(reader: Reader, row: DossierRow, acceptance: Event) -> tuple[PaperLine, ...]:
+    """The list as accepted. Parts of another desk's come each for itself, perhaps not yet; what was brought later stands behind them."""
+    if reader.event(acceptance.id) is not None:
+        return listed_papers(reader, acceptance)
+    return tuple(reader.case_papers(row.dossier))[: read_dossier_accepted(acceptance).papers]
 
 
 def _loose(reader: Reader, text: str) -> LooseNumber | None:

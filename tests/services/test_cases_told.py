@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from kt1desk.domain.case import CaseState, Outcome
+from kt1desk.domain.facts import DossierListed
 from kt1desk.domain.facts.authority import DossierHanded
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
+from kt1desk.services.records import DossierRecord, Records
 from tests.support.case_desks import AUTHORITY, CaseDesk, commune_and_bureau, refused, tell
 
 
@@ -88,3 +90,22 @@ def commune_notices(desk: CaseDesk) -> list[str]:
     """Cases whose applicant must be told."""
     with desk.desk.store.read() as reader:
         return [row.dossier for row in reader.notices()]
+
+
+def test_the_record_of_a_case_of_another_point_has_its_list_as_accepted(tmp_path: Path) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        taken = commune.desk.accept_dossier()
+        tell(commune, bureau, lambda kind: kind != DossierListed.TYPE)
+        records = Records(bureau.desk.store, bureau.desk.reference, bureau.desk.clock)
+        before = records.find(bureau.desk.session(), taken.legs[0].item)
+
+        tell(commune, bureau)
+        after = records.find(bureau.desk.session(), taken.legs[0].item)
+
+        at_home = Records(commune.desk.store, commune.desk.reference, commune.desk.clock)
+        own = at_home.find(commune.desk.session(), taken.dossier)
+        assert isinstance(before, DossierRecord)
+        assert isinstance(after, DossierRecord)
+        assert isinstance(own, DossierRecord)
+        assert before.lines == ()
+        assert after.lines == own.lines != ()
