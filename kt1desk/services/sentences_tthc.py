@@ -37,7 +37,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "dossier.paper_personal_number": "Tên giấy tờ không ghi số giấy tờ của người: bỏ dãy 9 chữ số trở lên, chỉ ghi loại giấy.",
         "dossier.paper_twice": "Một giấy tờ được ghi hai lần. Xóa dòng trùng.",
         "dossier.paper_unknown": "Có giấy tờ không thuộc thủ tục đã chọn. Kiểm đếm lại theo danh mục.",
-        "dossier.papers_unanswered": "Còn {count} giấy tờ chưa kiểm. Chọn có nộp, không cần hoặc còn thiếu cho từng dòng.",
+        "dossier.papers_unanswered": "Còn {count} giấy tờ chưa kiểm. Đếm số bản, hoặc K, T từng dòng.",
         "dossier.point_not_enabled": "{point} không nhận hồ sơ hành chính. Hướng dẫn khách đến điểm có nhận hồ sơ.",
         "dossier.procedure_code": "Mã thủ tục «{typed}» không đúng dạng 1.001612. Xem lại hoặc tìm theo tên.",
         "dossier.procedure_missing": "Chưa chọn thủ tục. Gõ mã hoặc vài chữ trong tên thủ tục rồi chọn.",

@@ -135,6 +135,29 @@ def _fetched(clerk: AtDossiers) -> None:
     clerk.key(ENTER)
 
 
+def _one_stop(clerk: AtDossiers) -> None:
+    clerk.key(Qt.Key.Key_M, ALT)
+    clerk.what()
+    clerk.enter("H37.10-261122-0005")
+
+
+def _one_stop_refused(clerk: AtDossiers) -> None:
+    clerk.key(Qt.Key.Key_M, ALT)
+    clerk.what("1", "9.200001")
+    clerk.enter("H37.10-261122-0005", "30/11/2026")
+    clerk.paste("01/01/2026")
+    clerk.key(F9)
+
+
+def _one_stop_ready(clerk: AtDossiers) -> None:
+    clerk.key(Qt.Key.Key_M, ALT)
+    clerk.what()
+    clerk.enter("H37.10-261122-0005", "30/11/2026")
+    clerk.papers()
+    clerk.who()
+    clerk.money()
+
+
 def _by_card(clerk: AtDossiers) -> None:
     clerk.what()
     clerk.papers()
@@ -208,6 +231,9 @@ DOSSIER_SCENES: Mapping[str, Scene] = {
     "dossier-missing": _scene(_missing),
     "dossier-adding": _scene(_adding),
     "dossier-fetched": _scene(_fetched),
+    "dossier-one-stop": _scene(_one_stop),
+    "dossier-one-stop-refused": _scene(_one_stop_refused),
+    "dossier-one-stop-ready": _scene(_one_stop_ready),
     "dossier-not-by-post": _scene(_by_hand),
     "dossier-card": _scene(_by_card),
     "dossier-who": _scene(_who),

@@ -74,6 +74,12 @@ class DossierActs:
         self._desk.form.who.toggle_place()
         self._desk.way.begin_card(_WHO_CARD)
 
+    def toggle_role(self) -> None:
+        """The clerk works as one-stop reception staff, or as the post's own again."""
+        desk = self._desk
+        desk.form.mode.toggle()
+        desk.way.start()
+
     def clear_away(self) -> None:
         """Another dossier instead of this one. What was begun lies aside: a finger that slipped costs nobody his dossier.
 

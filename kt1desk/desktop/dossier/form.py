@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import ChoiceField
 from kt1desk.desktop.dossier.checks import checked, place_of
+from kt1desk.desktop.dossier.mode_part import ModePart
 from kt1desk.desktop.dossier.money_part import MoneyPart
 from kt1desk.desktop.dossier.papers_part import PapersPart
 from kt1desk.desktop.dossier.proxy_part import ProxyPart
@@ -25,15 +26,16 @@ from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import Step
-from kt1desk.domain.dossier import Form
+from kt1desk.domain.dossier import Form, Mode
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.dossier_drafts import DossierDraft
 
 
 @dataclass(frozen=True, slots=True)
 class DossierForms:
-    """The three cards of the form."""
+    """The page around the form, and its three cards."""
 
+    page: Ui_AcceptDossierPage
     what: Ui_DossierWhat
     who: Ui_DossierWho
     money: Ui_DossierMoney
@@ -41,7 +43,7 @@ class DossierForms:
 
 def set_up_cards(ui: Ui_AcceptDossierPage) -> DossierForms:
     """Make the inputs of the three cards."""
-    made = DossierForms(Ui_DossierWhat(), Ui_DossierWho(), Ui_DossierMoney())
+    made = DossierForms(ui, Ui_DossierWhat(), Ui_DossierWho(), Ui_DossierMoney())
     made.what.setupUi(ui.what_card)  # type: ignore[no-untyped-call]
     made.who.setupUi(ui.who_card)  # type: ignore[no-untyped-call]
     made.money.setupUi(ui.money_card)  # type: ignore[no-untyped-call]
@@ -58,6 +60,7 @@ class DossierForm(QObject):
         super().__init__(page)
         self._forms = forms
         self._replaces = ""
+        self.mode = ModePart(forms.page, page)
         self.papers = PapersPart(forms.what, page)
         self.what = WhatPart(forms.what, page, jobs, needs)
         self.who = WhoPart(forms.who, page, jobs, needs)
@@ -66,6 +69,7 @@ class DossierForm(QObject):
         self.money = MoneyPart(forms.money, page, jobs, needs)
         self.what.asked.connect(self.papers.ask)
         self._parts: tuple[Part, ...] = (
+            self.mode,
             self.what,
             self.papers,
             self.who,
@@ -122,6 +126,7 @@ class DossierForm(QObject):
         """Put a whole draft in, instead of what is there."""
         self.clear()
         self._replaces = opened.draft.replaces
+        self.mode.show(opened)
         self.what.show(opened)
         self.papers.put(opened.draft.papers, opened.draft.insists)
         self.who.show(opened)
@@ -164,6 +169,7 @@ class DossierForm(QObject):
     def arrange(self) -> None:
         """Show the inputs that belong to what stands there now."""
         ui, form = self._forms.what, self.what.form()
+        self.what.ask_official(one_stop=self.mode.mode() is Mode.ONE_STOP)
         if form is Form.RETURN:
             ui.below.setCurrentWidget(ui.official_page)
         elif self.what.procedure() is not None and form is not None:

@@ -7,6 +7,7 @@ from kt1desk.desktop.dossier_needs import OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_money import Ui_DossierMoney
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.dossier import Form, Presence
+from kt1desk.domain.kt1 import Place
 from kt1desk.services.dossier_drafts import DossierQuote
 from kt1desk.services.wording_tthc import delivery_name, flag_text, form_name, insist_name
 
@@ -31,7 +32,9 @@ def _who(opened: OpenedDraft) -> str:
     parts = [draft.applicant.name, opened.place.name if opened.place is not None else ""]
     words = " · ".join(part for part in parts if part)
     by = f"{draft.proxy.name} nộp thay" if draft.proxy is not None and draft.proxy.name else ""
-    return " · ".join(part for part in (words, by) if part) or _NOTHING
+    at = "nhận tại địa chỉ" if draft.place is Place.ADDRESS else ""
+    visit = f"hẹn {draft.visit}" if draft.visit else ""
+    return " · ".join(part for part in (words, by, at, visit) if part) or _NOTHING
 
 
 def _papers(opened: OpenedDraft) -> str:

@@ -6,7 +6,6 @@ from kt1desk.desktop.dossier.form import DossierForm
 from kt1desk.desktop.dossier.way import CardWay
 from kt1desk.desktop.dossier_needs import DossierNeeds
 from kt1desk.devices.scan_shapes import Scan, Shape, classify
-from kt1desk.domain.dossier import Form
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
 
@@ -36,7 +35,7 @@ class DossierScans:
                 self._way.start()
             case Shape.SEAL:
                 self._form.money.take_seal(scan.value)
-            case Shape.DOSSIER if self._form.what.form() is Form.RETURN:
+            case Shape.DOSSIER if self._form.what.has_official():
                 self._form.what.put_official(scan.value)
             case _:
                 return False

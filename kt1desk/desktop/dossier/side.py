@@ -25,7 +25,8 @@ from kt1desk.services.wording_tthc import dossier_payment_name, zone_name
 _NO_PRICE = "Cước hiện khi có cơ quan, xã và khối lượng"
 _NO_PROMISE = "Hiện khi biết thủ tục và cơ quan"
 _NO_DURATION = "Chưa biết thời hạn giải quyết"
-_ONLY_FETCHED = "Theo ngày trên giấy hẹn của cơ quan"
+_BY_AUTHORITY = "Theo ngày trên giấy của cơ quan"
+_BY_PAPER, _COUNTED = "Cơ quan hẹn trả", "Dự kiến trả kết quả"
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _MOST_OF_A_NAME = 72
 _WAYS = {Direction.SEND.value: "Gửi", Direction.RETURN.value: "Trả"}
@@ -101,6 +102,7 @@ class DossierSide(QWidget):
 
     def _show_promise(self, draft: DossierDraft, quote: DossierQuote) -> None:
         ui, promise = self._ui, quote.promise
+        ui.promise_title.setText(_BY_PAPER if draft.official_day else _COUNTED)
         if promise is None:
             official = date.fromisoformat(draft.official_day) if draft.official_day else None
             ui.promise.setText(_whole_day(official) if official is not None else "–")
@@ -164,8 +166,8 @@ def _whole_day(when: date) -> str:
 
 def _why_no_promise(draft: DossierDraft, quote: DossierQuote) -> str:
     """What counts instead of a counted day, or what it waits for."""
-    if draft.form is Form.RETURN:
-        return _ONLY_FETCHED
+    if draft.form is Form.RETURN or draft.official_day:
+        return _BY_AUTHORITY
     is_all_known = draft.form is not None and quote.procedure is not None and quote.authority is not None
     return _NO_DURATION if is_all_known else _NO_PROMISE
 

@@ -1,4 +1,4 @@
-"""What is brought: the form of service, the procedure, how many sets; for a result that is only fetched, what stands on the giấy hẹn.
+"""What is brought: the form of service, the procedure, how many sets; what stands on the paper that the authority has given already.
 
 It must not know the papers, and decides nothing about post.
 """
@@ -53,6 +53,7 @@ class WhatPart(QObject):
         super().__init__(page)
         self._ui = ui
         self._met: dict[str, Procedure] = {}
+        self._one_stop = False
 
         def search(text: str) -> Sequence[Answer]:
             found = needs.procedures(text)
@@ -97,6 +98,15 @@ class WhatPart(QObject):
         chosen = self._ui.form.value()
         return Form(chosen) if chosen else None
 
+    def ask_official(self, *, one_stop: bool) -> None:
+        """Ask for what stands on the authority's paper where there is one: a result is only fetched, or one-stop staff take the dossier."""
+        self._one_stop = one_stop
+        self._ui.official_block.setVisible(self.has_official())
+
+    def has_official(self) -> bool:
+        """Whether the authority has given a paper for it already."""
+        return self._one_stop or self.form() is Form.RETURN
+
     def procedure(self) -> Procedure | None:
         """The procedure."""
         answer = self.choice.answer()
@@ -105,14 +115,14 @@ class WhatPart(QObject):
     def fill(self, draft: DossierDraft) -> DossierDraft:
         """See `Part`."""
         ui, procedure = self._ui, self.procedure()
-        when = _day(ui.official_day.text())
+        when = _day(ui.official_day.text()) if self.has_official() else None
         return replace(
             draft,
             form=self.form(),
             procedure=procedure.code if procedure is not None else "",
             sets=int(ui.sets.text()) if _is_sets(ui.sets.text()) else 1,
-            official=ui.official.text().strip() if self.form() is Form.RETURN else "",
-            official_day=when.isoformat() if when is not None and self.form() is Form.RETURN else "",
+            official=ui.official.text().strip() if self.has_official() else "",
+            official_day=when.isoformat() if when is not None else "",
         )
 
     def show(self, opened: OpenedDraft) -> None:
@@ -140,10 +150,10 @@ class WhatPart(QObject):
         self.settled.emit()
 
     def unread(self) -> tuple[Unread, ...]:
-        """See `Part`. What stands on the giấy hẹn is asked for where a result is only fetched."""
+        """See `Part`."""
         ui, when = self._ui, self._ui.official_day.text().strip()
         sets = () if _is_sets(ui.sets.text()) else (Unread(self._sets_spot(), _NOT_SETS),)
-        is_no_day = self.form() is Form.RETURN and when and _day(when) is None
+        is_no_day = self.has_official() and when and _day(when) is None
         days = (Unread(field_spot(ui.official_day), _NOT_A_DAY),) if is_no_day else ()
         return (*sets, *of_choice(self.choice), *days)
 
@@ -154,10 +164,10 @@ class WhatPart(QObject):
             Step(ui.form, lambda: ui.form.value() is None),
             Step(ui.sets, lambda: False, lambda: is_read(self.unread(), ui.sets)),
             Step(ui.procedure, lambda: self.choice.answer() is None, self.choice.enter),
-            Step(ui.official, lambda: self.form() is Form.RETURN and not ui.official.text().strip()),
+            Step(ui.official, lambda: self.has_official() and not ui.official.text().strip()),
             Step(
                 ui.official_day,
-                lambda: self.form() is Form.RETURN and not ui.official_day.text().strip(),
+                lambda: self.has_official() and not ui.official_day.text().strip(),
                 lambda: is_read(self.unread(), ui.official_day),
             ),
         )

@@ -38,6 +38,7 @@ class WhoPart(QObject):
     def __init__(self, ui: Ui_DossierWho, page: QWidget, jobs: Jobs, needs: DossierNeeds) -> None:
         super().__init__(page)
         self._ui = ui
+        self._visit = ""
         self.home = PlaceFields(PlaceInputs(ui.address, ui.commune, ui.district), page, jobs, needs)
         self.home.edited.connect(self.edited)
         self.home.settled.connect(self.settled)
@@ -66,6 +67,7 @@ class WhoPart(QObject):
             field.clear()
             field.show_idle()
         self.home.clear()
+        self._visit = ""
         ui.kind.set_value(ApplicantKind.PERSON.value)
         ui.place.set_value(Place.COUNTER.value)
         self.arrange()
@@ -117,13 +119,17 @@ class WhoPart(QObject):
             phone=ui.phone.text().strip(),
             residence=self.home.residence(),
         )
-        return replace(draft, applicant=applicant, place=Place(ui.place.value() or "counter"))
+        place = Place(ui.place.value() or "counter")
+        return replace(
+            draft, applicant=applicant, place=place, visit=self._visit if place is Place.ADDRESS else ""
+        )
 
     def show(self, opened: OpenedDraft) -> None:
         """Put a draft's applicant in."""
         ui, applicant = self._ui, opened.draft.applicant
         ui.kind.set_value(applicant.kind.value)
         ui.place.set_value(opened.draft.place.value)
+        self._visit = opened.draft.visit
         ui.identity.setText(applicant.identity)
         ui.tax_code.setText(applicant.tax_code)
         ui.name.setText(applicant.name)

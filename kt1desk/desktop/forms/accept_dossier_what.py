@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QS
     QVBoxLayout, QWidget)
 
 from kt1desk.desktop.widgets import (FieldEdit, KeyCap, NoteLabel, SegmentedChoice,
-    WholeRowsTable)
+    WholeRowsTable, WrappedNote)
 
 class Ui_DossierWhat(object):
     def setupUi(self, DossierWhat):
@@ -87,6 +87,54 @@ class Ui_DossierWhat(object):
         self.what_grid.setColumnStretch(1, 1)
 
         self.what_body.addLayout(self.what_grid)
+
+        self.official_block = QWidget(DossierWhat)
+        self.official_block.setObjectName(u"official_block")
+        self.official_grid = QGridLayout(self.official_block)
+        self.official_grid.setObjectName(u"official_grid")
+        self.official_grid.setHorizontalSpacing(8)
+        self.official_grid.setVerticalSpacing(2)
+        self.official_grid.setContentsMargins(0, 0, 0, 0)
+        self.official_label = QLabel(self.official_block)
+        self.official_label.setObjectName(u"official_label")
+        self.official_label.setMinimumSize(QSize(102, 0))
+
+        self.official_grid.addWidget(self.official_label, 0, 0, 1, 1)
+
+        self.official = FieldEdit(self.official_block)
+        self.official.setObjectName(u"official")
+        self.official.setProperty(u"vietnamese_input", False)
+        self.official.setProperty(u"max_chars", 40)
+
+        self.official_grid.addWidget(self.official, 0, 1, 1, 1)
+
+        self.official_day_label = QLabel(self.official_block)
+        self.official_day_label.setObjectName(u"official_day_label")
+
+        self.official_grid.addWidget(self.official_day_label, 0, 2, 1, 1)
+
+        self.official_day = FieldEdit(self.official_block)
+        self.official_day.setObjectName(u"official_day")
+        self.official_day.setMinimumSize(QSize(150, 0))
+        self.official_day.setMaximumSize(QSize(150, 16777215))
+        self.official_day.setProperty(u"vietnamese_input", False)
+        self.official_day.setProperty(u"max_chars", 10)
+
+        self.official_grid.addWidget(self.official_day, 0, 3, 1, 1)
+
+        self.official_note = WrappedNote(self.official_block)
+        self.official_note.setObjectName(u"official_note")
+
+        self.official_grid.addWidget(self.official_note, 1, 1, 1, 3)
+
+        self.official_day_note = WrappedNote(self.official_block)
+        self.official_day_note.setObjectName(u"official_day_note")
+
+        self.official_grid.addWidget(self.official_day_note, 2, 1, 1, 3)
+
+        self.official_grid.setColumnStretch(1, 1)
+
+        self.what_body.addWidget(self.official_block)
 
         self.below = QStackedWidget(DossierWhat)
         self.below.setObjectName(u"below")
@@ -264,73 +312,19 @@ class Ui_DossierWhat(object):
         self.below.addWidget(self.papers_page)
         self.official_page = QWidget()
         self.official_page.setObjectName(u"official_page")
-        self.official_body = QVBoxLayout(self.official_page)
-        self.official_body.setSpacing(0)
-        self.official_body.setObjectName(u"official_body")
-        self.official_body.setContentsMargins(0, 0, 0, 0)
-        self.official_grid = QGridLayout()
-        self.official_grid.setObjectName(u"official_grid")
-        self.official_grid.setHorizontalSpacing(8)
-        self.official_grid.setVerticalSpacing(2)
-        self.official_grid.setContentsMargins(0, 0, 0, 0)
-        self.official_label = QLabel(self.official_page)
-        self.official_label.setObjectName(u"official_label")
-        self.official_label.setMinimumSize(QSize(102, 0))
-
-        self.official_grid.addWidget(self.official_label, 0, 0, 1, 1)
-
-        self.official = FieldEdit(self.official_page)
-        self.official.setObjectName(u"official")
-        self.official.setProperty(u"vietnamese_input", False)
-        self.official.setProperty(u"max_chars", 40)
-
-        self.official_grid.addWidget(self.official, 0, 1, 1, 1)
-
-        self.official_note = NoteLabel(self.official_page)
-        self.official_note.setObjectName(u"official_note")
-
-        self.official_grid.addWidget(self.official_note, 1, 1, 1, 1)
-
-        self.official_day_label = QLabel(self.official_page)
-        self.official_day_label.setObjectName(u"official_day_label")
-        self.official_day_label.setMinimumSize(QSize(102, 0))
-
-        self.official_grid.addWidget(self.official_day_label, 2, 0, 1, 1)
-
-        self.official_day = FieldEdit(self.official_page)
-        self.official_day.setObjectName(u"official_day")
-        self.official_day.setProperty(u"vietnamese_input", False)
-        self.official_day.setProperty(u"max_chars", 10)
-
-        self.official_grid.addWidget(self.official_day, 2, 1, 1, 1)
-
-        self.official_day_note = NoteLabel(self.official_page)
-        self.official_day_note.setObjectName(u"official_day_note")
-
-        self.official_grid.addWidget(self.official_day_note, 3, 1, 1, 1)
-
-        self.official_grid.setColumnStretch(1, 1)
-
-        self.official_body.addLayout(self.official_grid)
-
-        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.official_body.addItem(self.spacer_4)
-
-        self.official_body.setStretch(1, 1)
         self.below.addWidget(self.official_page)
 
         self.what_body.addWidget(self.below)
 
-        self.what_body.setStretch(1, 1)
+        self.what_body.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.form_label.setBuddy(self.form)
         self.sets_label.setBuddy(self.sets)
         self.procedure_label.setBuddy(self.procedure)
-        self.added_label.setBuddy(self.added)
-        self.insist_label.setBuddy(self.insist)
         self.official_label.setBuddy(self.official)
         self.official_day_label.setBuddy(self.official_day)
+        self.added_label.setBuddy(self.added)
+        self.insist_label.setBuddy(self.insist)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(DossierWhat)
@@ -350,6 +344,16 @@ class Ui_DossierWhat(object):
         self.procedure.setAccessibleName(QCoreApplication.translate("DossierWhat", u"Th\u1ee7 t\u1ee5c h\u00e0nh ch\u00ednh", None))
 #endif // QT_CONFIG(accessibility)
         self.procedure.setPlaceholderText(QCoreApplication.translate("DossierWhat", u"M\u00e3, t\u00ean ho\u1eb7c l\u0129nh v\u1ef1c, kh\u00f4ng c\u1ea7n d\u1ea5u", None))
+        self.official_label.setText(QCoreApplication.translate("DossierWhat", u"M\u00e3 h\u1ed3 s\u01a1", None))
+#if QT_CONFIG(accessibility)
+        self.official.setAccessibleName(QCoreApplication.translate("DossierWhat", u"M\u00e3 h\u1ed3 s\u01a1 tr\u00ean gi\u1ea5y c\u1ee7a c\u01a1 quan", None))
+#endif // QT_CONFIG(accessibility)
+        self.official.setPlaceholderText(QCoreApplication.translate("DossierWhat", u"Nh\u01b0 H37.10-261120-0005; ho\u1eb7c qu\u00e9t", None))
+        self.official_day_label.setText(QCoreApplication.translate("DossierWhat", u"Ng\u00e0y h\u1eb9n tr\u1ea3", None))
+#if QT_CONFIG(accessibility)
+        self.official_day.setAccessibleName(QCoreApplication.translate("DossierWhat", u"Ng\u00e0y h\u1eb9n tr\u1ea3 tr\u00ean gi\u1ea5y c\u1ee7a c\u01a1 quan", None))
+#endif // QT_CONFIG(accessibility)
+        self.official_day.setPlaceholderText(QCoreApplication.translate("DossierWhat", u"ng\u00e0y/th\u00e1ng/n\u0103m", None))
         self.recent_title.setText(QCoreApplication.translate("DossierWhat", u"V\u1eeba nh\u1eadn trong ca", None))
 #if QT_CONFIG(accessibility)
         self.recent.setAccessibleName(QCoreApplication.translate("DossierWhat", u"H\u1ed3 s\u01a1 v\u1eeba nh\u1eadn trong ca", None))
@@ -366,16 +370,6 @@ class Ui_DossierWhat(object):
 #if QT_CONFIG(accessibility)
         self.insist.setAccessibleName(QCoreApplication.translate("DossierWhat", u"L\u00fd do ng\u01b0\u1eddi n\u1ed9p v\u1eabn g\u1eedi khi thi\u1ebfu gi\u1ea5y t\u1edd", None))
 #endif // QT_CONFIG(accessibility)
-        self.official_label.setText(QCoreApplication.translate("DossierWhat", u"M\u00e3 h\u1ed3 s\u01a1", None))
-#if QT_CONFIG(accessibility)
-        self.official.setAccessibleName(QCoreApplication.translate("DossierWhat", u"M\u00e3 h\u1ed3 s\u01a1 tr\u00ean gi\u1ea5y h\u1eb9n", None))
-#endif // QT_CONFIG(accessibility)
-        self.official.setPlaceholderText(QCoreApplication.translate("DossierWhat", u"Tr\u00ean gi\u1ea5y h\u1eb9n, v\u00ed d\u1ee5 H37.10-261120-0005; ho\u1eb7c qu\u00e9t", None))
-        self.official_day_label.setText(QCoreApplication.translate("DossierWhat", u"Ng\u00e0y h\u1eb9n tr\u1ea3", None))
-#if QT_CONFIG(accessibility)
-        self.official_day.setAccessibleName(QCoreApplication.translate("DossierWhat", u"Ng\u00e0y h\u1eb9n tr\u1ea3 tr\u00ean gi\u1ea5y h\u1eb9n", None))
-#endif // QT_CONFIG(accessibility)
-        self.official_day.setPlaceholderText(QCoreApplication.translate("DossierWhat", u"ng\u00e0y/th\u00e1ng/n\u0103m", None))
         pass
     # retranslateUi
 

@@ -88,6 +88,7 @@ class AcceptDossierPage(Page):
             PageKey("Alt+T", "có hoặc không người nộp thay", acts.toggle_proxy),
             PageKey("Alt+C", "cá nhân hoặc tổ chức", acts.toggle_kind),
             PageKey("Alt+D", "nhận tại quầy hoặc tại địa chỉ", acts.toggle_place),
+            PageKey("Alt+M", "vai bưu chính hoặc nhân viên một cửa", acts.toggle_role),
             PageKey("Ctrl+Delete", "làm hồ sơ khác, hồ sơ dở vào tạm gác; thôi sửa", self._clear_away),
         )
 
