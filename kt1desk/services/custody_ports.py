@@ -45,6 +45,9 @@ class HoldingReader(Protocol):
     ) -> Sequence[HeldItem]:
         """Items that this point answers for, newest first: of one holder or all, in some states or any that is not over."""
 
+    def held_for_authority(self, limit: int = 1000) -> Sequence[HeldItem]:
+        """Covers of cases that this point answers for and that are not for an applicant, newest first."""
+
     def held_item(self, item: str, *, service: Service = Service.KT1) -> HeldItem | None:
         """One item, wherever it is."""
 

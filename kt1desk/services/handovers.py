@@ -18,7 +18,6 @@ from kt1desk.domain.identifiers import LocalKind, normalise_number
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reference_tthc import authority, point_of_authority
-from kt1desk.domain.service import Service
 from kt1desk.services.case_covers import contents
 from kt1desk.services.case_rows import CaseRow, HandoverRow, Way
 from kt1desk.services.case_steps import case_occasion, next_case_number
@@ -44,7 +43,7 @@ from kt1desk.services.wording import sentence
 from kt1desk.services.wording_case import NO_DATA
 
 _SHOWN = 1_000
-"""Covers that are looked at for one view; no point has more of them waiting."""
+"""Covers that are looked at for one view; no point has more of them on their way to authorities."""
 
 
 class Handovers:
@@ -70,7 +69,7 @@ class Handovers:
             at = self._occasion(reader, session)
             groups: dict[str, list[ReadyCover]] = {}
             names: dict[str, str] = {}
-            for held in reader.held(limit=_SHOWN, service=Service.TTHC):
+            for held in reader.held_for_authority(_SHOWN):
                 if Holder.parse(held.holder).kind not in {HolderKind.PERSON, HolderKind.PLACE}:
                     continue
                 case = reader.case(held.item)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.custody import HolderKind, State
 from kt1desk.domain.service import Service
+from kt1desk.services.case_rows import Way
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.store.custody_tables import OURS, holding, packed
 from kt1desk.store.statements import Connection, Prepared, Row
@@ -41,7 +42,7 @@ _IN_BAG = f"{HolderKind.RECEPTACLE}:"
 _PLACES = Prepared(
     select(holding.c.keeper, holding.c.state).where(holding.c.service == bindparam("of_service"))
 )
-_NEWEST = Prepared(
+_newest = (
     select(item.c.id)
     .where(
         text(OURS),
@@ -52,6 +53,11 @@ _NEWEST = Prepared(
     .order_by(item.c.id.desc())
     .limit(bindparam("most"))
 )
+_NEWEST = Prepared(_newest)
+_TO_APPLICANTS: Sequence[ColumnElement[str]] = [
+    literal_column(f"'{way.value}'") for way in Way if not way.to_authority
+]
+_NEWEST_FOR_AUTHORITY = Prepared(_newest.where(item.c.product.not_in(_TO_APPLICANTS)))
 HELD: Select[Any] = select(
     item.c.item,
     item.c.state,
@@ -93,14 +99,28 @@ def newest(
     connection: Connection, service: Service, holder: str, states: Collection[State], limit: int
 ) -> str:
     """Numbers of the newest rows of items that this point answers for, as a list in JSON."""
-    ours = {"of_service": service}
     places = [
         (keeper, state)
-        for keeper, state in _PLACES.all(connection, ours)
+        for keeper, state in _PLACES.all(connection, {"of_service": service})
         if (not holder or keeper == holder) and (not states or state in states)
     ]
+    return _newest_in(connection, _NEWEST, service, places, limit)
+
+
+def newest_for_authority(connection: Connection, limit: int) -> str:
+    """The same for covers of cases, without what is for applicants: however many results wait, none of those hides a dossier."""
+    places = _PLACES.all(connection, {"of_service": Service.TTHC})
+    return _newest_in(
+        connection, _NEWEST_FOR_AUTHORITY, Service.TTHC, [(keeper, state) for keeper, state in places], limit
+    )
+
+
+def _newest_in(
+    connection: Connection, way: Prepared, service: Service, places: Sequence[tuple[str, str]], limit: int
+) -> str:
+    """Of each keeper and state the newest, together no more than may be answered."""
     found = (
-        _NEWEST.all(connection, {**ours, "of_keeper": keeper, "of_state": state, "most": limit})
+        way.all(connection, {"of_service": service, "of_keeper": keeper, "of_state": state, "most": limit})
         for keeper, state in places
     )
     merged = heapq.merge(*([row[0] for row in rows] for rows in found), reverse=True)

@@ -181,6 +181,10 @@ class CustodyRows(CountedNumbers):
         ids = held_rows.newest(self._connection, service, holder, frozenset(states), limit)
         return held_rows.held(self._connection, ids)
 
+    def held_for_authority(self, limit: int = 1000) -> Sequence[HeldItem]:
+        """See `CustodyReader.held_for_authority`."""
+        return held_rows.held(self._connection, held_rows.newest_for_authority(self._connection, limit))
+
     def held_item(self, item: str, *, service: Service = Service.KT1) -> HeldItem | None:
         """See `CustodyReader.held_item`."""
         return held_rows.one(self._connection, item, service)

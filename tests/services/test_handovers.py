@@ -10,13 +10,16 @@ import pytest
 
 from kt1desk.domain.case import CaseState, Outcome
 from kt1desk.domain.custody import State
-from kt1desk.domain.facts import CashPaid
+from kt1desk.domain.facts import CashPaid, ResultTaken
 from kt1desk.domain.facts.authority import OFFICER, DossierHanded, HandoverMade
 from kt1desk.domain.facts.dossier_money import FeesRemitted
+from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.service import Service
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
+from kt1desk.services.ports import Appending
 from tests.support.case_desks import (
     AUTHORITY,
+    HERE,
     OTHER_AUTHORITY,
     CaseDesk,
     one_stop,
@@ -274,3 +277,18 @@ def test_whoever_may_not_hand_over_sees_and_does_nothing(at_desk: CaseDesk) -> N
     }
 
     assert codes == {"user.not_allowed"}
+
+
+def test_results_that_wait_hide_no_dossier_that_is_to_be_handed_over(at_desk: CaseDesk) -> None:
+    item = at_desk.desk.accept_dossier().legs[0].item
+    covers = (number_at("RX", 77_000_000 + place).text for place in range(3))
+    with at_desk.desk.store.work() as work:
+        for cover in covers:
+            fact = ResultTaken("", cover, "", AUTHORITY, (("result", 1),), HERE, "s", origin=HERE)
+            work.append(fact, Appending("clerk"))
+        work.commit()
+
+    with at_desk.desk.store.read() as reader:
+        found = reader.held_for_authority(1)
+
+    assert [held.item for held in found] == [item]
