@@ -84,6 +84,7 @@ class DossierDraft:
         replaces: the case that this one corrects, "" for none.
         mode: in which role the clerk works.
         visit: number of the visit at the applicant's address that it comes from, "" for none.
+        received_ms: when it was received at the address, UTC milliseconds, where it is entered later; 0 for now.
     """
 
     form: Form | None = None
@@ -114,6 +115,7 @@ class DossierDraft:
     replaces: str = ""
     mode: Mode = Mode.COURIER
     visit: str = ""
+    received_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kt1desk.domain import canonical
 from kt1desk.domain.dossier import Direction, Form, PaperLine, count_papers
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import DossierAccepted, DossierListed
 from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
 from kt1desk.domain.procedure import Procedure
@@ -21,6 +22,7 @@ from kt1desk.services.dossier_list import shortened
 from kt1desk.services.dossier_occasion import Occasion
 from kt1desk.services.dossier_papers import DossierPaper
 from kt1desk.services.dossier_people import Places
+from kt1desk.services.paper_values import when_words
 from kt1desk.services.rows import ShiftRow
 
 MAX_NAME_ON_PAPER = 400
@@ -39,12 +41,14 @@ class Case:
     occasion: Occasion
     examined: Examined
     number: str
+    happened: Moment
+    """When it was received: before it was entered, where that was at the applicant's address."""
 
     def numbered(self, number: str, items: Mapping[Direction, str]) -> Case:
         """The same with its own number and those of its legs."""
         quote = self.examined.quote
         legs = tuple(replace(leg, item=items[Direction(leg.direction)]) for leg in quote.legs)
-        return Case(self.occasion, replace(self.examined, quote=replace(quote, legs=legs)), number)
+        return replace(self, examined=replace(self.examined, quote=replace(quote, legs=legs)), number=number)
 
     @property
     def form(self) -> Form:
@@ -105,7 +109,7 @@ class Case:
 
     def paper(self) -> DossierPaper:
         """Everything that slip and labels say, but for the event they prove."""
-        occasion, draft = self.occasion, self.examined.draft
+        occasion, draft, now = self.occasion, self.examined.draft, self.occasion.now
         procedure, authority = self._whole
         reduction = self.examined.exemption
         return DossierPaper(
@@ -118,7 +122,8 @@ class Case:
             addresses=Places(occasion.reference, occasion.point, occasion.on).addresses(draft, authority),
             point=occasion.point,
             provider=str(occasion.reference.setting("provider.name", occasion.on).value),
-            accepted=occasion.now,
+            accepted=self.happened,
+            entered_at=when_words(now.utc_ms, now.offset_min) if self.happened != now else "",
             clerk=occasion.session.name,
             trial=occasion.session.desk.trial,
             zero_tens=occasion.reference.zero_tens(occasion.on),

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from kt1desk.domain.dossier import Form, Mode
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import LocalKind, read_local_number
+from kt1desk.domain.kt1 import Place
 from kt1desk.domain.official_code import official_code
 from kt1desk.domain.procedure import Channel, Procedure
 from kt1desk.domain.text import clean
@@ -89,7 +90,10 @@ class Figures:
         return seal
 
     def _visit(self) -> str:
-        return read_local_number(LocalKind.VISIT, self.draft.visit) if self.draft.visit else ""
+        """A dossier comes from a visit only where it was received at the address."""
+        if not self.draft.visit or self.draft.place is not Place.ADDRESS:
+            return ""
+        return read_local_number(LocalKind.VISIT, self.draft.visit)
 
     def _official(self, flags: Flags) -> str:
         """The authority's number is copied and never made here; without it nobody knows which result to fetch.

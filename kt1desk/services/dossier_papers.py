@@ -70,10 +70,10 @@ class DossierPaper:
     """Everything the papers of one case say. ``event_ref`` and ``event_hash`` are empty until the event is written.
 
     Attributes:
-        number: the post's own number of the case.
-        form: which of the three.
+        number: the post's own number of the case; ``form`` which of the three.
         draft: cleaned, as it is accepted.
         procedure, authority, legs, quote: what the draft came to.
+        accepted: when it was received; ``entered_at`` when it was entered, in words, "" where that was at once.
         exemption: who is exempted, as the rule names them, or "".
     """
 
@@ -91,6 +91,7 @@ class DossierPaper:
     trial: bool
     zero_tens: ZeroTens
     exemption: str = ""
+    entered_at: str = ""
     event_ref: str = ""
     event_hash: str = ""
 
@@ -103,10 +104,10 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
     """The texts of the slip, the same on both copies.
 
     ``number`` is the case's own number; ``item`` the number of the first leg, for the barcode; ``send_item`` and ``return_item`` the
-    numbers of the legs that there are. ``paper_1_name`` … ``paper_99_name`` are the lines of the list
-    without a gap, each with ``_originals``, ``_certified``, ``_plain``, ``_electronic`` (figures, left out for none) and ``_note``;
-    ``price_1_name``/``price_1_amount`` … at most 3 lines of postage, the reduction last. ``sealing`` and ``witness`` are there where
-    papers are sent; ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations beside the price.
+    numbers of the legs that there are; ``entered_at`` is there where it was entered later than received. ``paper_1_name`` … are the
+    lines of the list without a gap, each with ``_originals``, ``_certified``, ``_plain``, ``_electronic`` (left out for none) and
+    ``_note``; ``price_1_name``/``price_1_amount`` … at most 3 lines of postage, the reduction last. ``sealing`` and ``witness`` are
+    there where papers are sent; ``collected_note`` says which receipt stands for collected money; ``price_note`` the reservations.
     """
     return _present(
         {
@@ -125,6 +126,7 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
             "point_address": paper.point.address,
             "provider": paper.provider,
             "intake": place_name(paper.draft.place),
+            "entered_at": paper.entered_at,
             "clerk_name": paper.clerk,
             "event_hash": paper.event_hash,
             "replaces": paper.draft.replaces,

@@ -14,7 +14,7 @@ from functools import partial
 from kt1desk.domain.dossier import Direction, DossierPayment, Form, LocalNumber
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
-from kt1desk.domain.facts import CashReceived, Leg
+from kt1desk.domain.facts import CashReceived, Leg, VisitDone
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.procedure import Procedure, procedure_code
 from kt1desk.domain.reference import ReferenceData
@@ -33,6 +33,7 @@ from kt1desk.services.dossier_papers import (
     slip_values,
 )
 from kt1desk.services.dossier_people import particulars
+from kt1desk.services.dossier_visit import Received, received
 from kt1desk.services.numbers import next_number, own_number, service_prefixes
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.problems import at_field
@@ -41,6 +42,7 @@ from kt1desk.services.rows import DraftKind, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, local_date, needed_shift
 from kt1desk.services.taken import COLLECTED, PASS_ON, POSTAGE, dossier_taken
+from kt1desk.services.visits import VisitEnd, open_visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Dossiers:
         """The texts of each leg's label as it would come out now, for the preview; none while something that stands on it is missing."""
         examined, number, occasion = self._looked_at(session, draft)
         try:
-            paper = Case(occasion, examined, number).paper()
+            paper = Case(occasion, examined, number, occasion.now).paper()
         except DeskError:
             return ()
         return tuple(dossier_label_values(paper, leg) for leg in examined.quote.legs)
@@ -88,7 +90,8 @@ class Dossiers:
 
         Raises:
             DeskError: the first problem of `quote`; rights; ``number.*``; ``reversal.*``; ``batch.line_taken`` with ``number``;
-                ``parked.unknown``: the draft was accepted before; ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
+                ``parked.unknown``: the draft was accepted before; ``visit.*``;
+                ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
         """
         now = self._clock.now()
         with self._journal.read() as reader:
@@ -102,9 +105,10 @@ class Dossiers:
             draft = replace(draft, replaces=taken.number if taken is not None else "")
             occasion = Occasion(self._reference, session, on, now)
             examined = DossierExamination(occasion, draft, _procedure(reader, draft, on), shown).examined()
+            came = received(reader, occasion, draft, taken.event if taken is not None else None)
         if examined.quote.problems:
             raise examined.quote.problems[0]
-        case = Case(occasion, examined, number)
+        case = Case(occasion, examined, number, came.happened)
         self._check_papers(case.paper())
         undoing = None
         if taken is not None:
@@ -120,6 +124,7 @@ class Dossiers:
                 undoing.write(work, shift, case.number)
                 line = undoing.taken.line
             event = _append(work, case, shift, line)
+            _end_visit(work, case, shift, event, came)
             jobs = _queue(work, case.paper().proved_by(event))
             if undoing is not None:
                 check_drawer(work)
@@ -138,8 +143,8 @@ class Dossiers:
             try:
                 require(session.actor, Act.ACCEPT_DOSSIER, on)
                 items = numbers_to_give(reader, draft, self._prefixes(reader, on))
-                if draft.replaces:
-                    dossier_taken(reader, draft.replaces)
+                replaced = dossier_taken(reader, draft.replaces).event if draft.replaces else None
+                received(reader, Occasion(self._reference, session, on, now), draft, replaced)
             except DeskError as error:
                 problems.append(error)
             number = self._next(reader, session, on)
@@ -221,11 +226,21 @@ def _append(work: Work, case: Case, shift: ShiftRow, line: str) -> Event:
         for kind, amount_dong in paid
         if amount_dong > 0
     )
-    how = Appending(actor, parents=parents, happened=now, particulars=particulars(draft))
+    how = Appending(actor, parents=parents, happened=case.happened, particulars=particulars(draft))
     event = work.append(case.fact(shift, line), how)
     for part in case.lists():
         work.append(part, Appending(actor, parents=(event.id,), happened=now))
     return event
+
+
+def _end_visit(work: Work, case: Case, shift: ShiftRow, accepted: Event, came: Received) -> None:
+    """The visit ends with the acceptance; that it has not ended yet is asked once more, inside the transaction."""
+    if came.visit is None:
+        return
+    row = open_visit(work, case.examined.draft.visit)
+    point, actor = case.occasion.session.desk.point, case.occasion.session.actor.user_id
+    fact = VisitDone(row.visit, VisitEnd.ACCEPTED.value, point, shift.shift, dossier=case.number)
+    work.append(fact, Appending(actor, parents=(row.event, accepted.id), happened=case.happened))
 
 
 def _queue(work: Work, paper: DossierPaper) -> tuple[int, ...]:

@@ -62,6 +62,7 @@ _CARE = {
     "visit.nothing": "Chưa chọn lần hẹn nào để in. Chọn lần hẹn rồi in.",
     "visit.past": "Giờ hẹn đã qua. Chọn giờ còn ở phía trước.",
     "visit.procedure_unknown": "Không có thủ tục này trong danh mục hôm nay. Chọn lại, hoặc bỏ trống khi khách chưa rõ.",
+    "visit.received_when": "Giờ nhận tại địa chỉ phải sau khi ghi hẹn, không sau bây giờ, không trước quá {days} ngày. Nhập lại.",
     "visit.times": "Giờ hẹn phải có từ giờ đến giờ, giờ sau muộn hơn giờ trước. Nhập lại.",
     "visit.unknown": "Không có lần hẹn {number} ở bàn này. Chọn lại trong danh sách.",
     "visit.when": "Giờ đến phải sau khi ghi hẹn và không sau bây giờ. Nhập lại giờ đã đến.",

@@ -63,10 +63,10 @@ class VisitDraft:
 
 @dataclass(frozen=True, slots=True)
 class DoneDraft:
-    """How a visit ended.
+    """How a visit ended; one that became a case ends with the acceptance itself where the case names it (`Dossiers.accept`).
 
     Attributes:
-        dossier: the case it became, for `VisitEnd.ACCEPTED`.
+        dossier: the case it became, for `VisitEnd.ACCEPTED`: one that was accepted without naming the visit.
         reason: coded, for the other two.
         happened_ms: when, UTC milliseconds; 0 for now.
     """
@@ -148,7 +148,7 @@ class Visits:
         """
         with self._journal.work() as work:
             at = case_occasion(work, session, Act.PLAN_VISITS, self._clock, self._reference)
-            row = _open_visit(work, draft.visit)
+            row = open_visit(work, draft.visit)
             dossier, reason = "", ""
             if draft.outcome is VisitEnd.ACCEPTED:
                 dossier = known_case(work, draft.dossier, "visit.case_unknown").dossier
@@ -176,7 +176,7 @@ class Visits:
         with self._journal.work() as work:
             at = case_occasion(work, session, Act.PLAN_VISITS, self._clock, self._reference)
             rows = sorted(
-                (_open_visit(work, number) for number in numbers), key=lambda row: (row.from_ms, row.visit)
+                (open_visit(work, number) for number in numbers), key=lambda row: (row.from_ms, row.visit)
             )
             day = local_date(Moment(rows[0].from_ms, at.now.offset_min)).isoformat()
             paper = VisitListPaper(
@@ -223,7 +223,12 @@ def _person(draft: VisitDraft) -> dict[str, str]:
     }
 
 
-def _open_visit(reader: Reader, visit: str) -> VisitRow:
+def open_visit(reader: Reader, visit: str) -> VisitRow:
+    """A visit of this desk that has not ended.
+
+    Raises:
+        DeskError: ``visit.unknown`` and ``visit.done`` with ``number``.
+    """
     number = normalise_number(visit)
     found = next((row for row in reader.visits(only_open=True) if row.visit == number), None)
     if found is not None:

@@ -14,7 +14,7 @@ from kt1desk.domain.events import EventId
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act
 from kt1desk.services.confirming import Asked, Confirmations, Confirmed
-from tests.support.points import CENTRE, COMMUNE, PASSWORD, PointDesk, point_desk
+from tests.support.points import CENTRE, COMMUNE, PASSWORD, PointDesk, point_desk, reviews
 from tests.support.reversals import refusal
 
 HOUR_MS = 3_600_000
@@ -114,13 +114,13 @@ def test_what_goes_from_hand_to_hand_knows_no_exception(alone: PointDesk) -> Non
 def test_an_exception_is_remembered_until_somebody_else_has_looked_at_it(alone: PointDesk) -> None:
     (item,) = exceptions(alone, 1)
 
-    (row,) = alone.reviews.exceptions(alone.session())
-    own = refusal(lambda: alone.reviews.review(alone.session("chief"), row.event, "sai"))
-    alone.reviews.review(alone.session("chief"), row.event, "in_order")
+    (row,) = reviews(alone).exceptions(alone.session())
+    own = refusal(lambda: reviews(alone).review(alone.session("chief"), row.event, "sai"))
+    reviews(alone).review(alone.session("chief"), row.event, "in_order")
 
     assert (row.number, row.user, row.reason) == (item, "clerk", "nobody_reached")
     assert own.code == "code.unknown"
-    assert alone.reviews.exceptions(alone.session()) == ()
+    assert reviews(alone).exceptions(alone.session()) == ()
 
 
 def test_nobody_reviews_what_he_did_himself(alone: PointDesk) -> None:
@@ -128,9 +128,9 @@ def test_nobody_reviews_what_he_did_himself(alone: PointDesk) -> None:
     confirmed = alone.second.exception(alone.session("chief"), Act.APPROVE_ITEM, "line_down")
     (event,) = alone.approvals().approve(alone.session("chief"), [number], confirmed)
 
-    found = refusal(lambda: alone.reviews.review(alone.session("chief"), event.id, "in_order"))
+    found = refusal(lambda: reviews(alone).review(alone.session("chief"), event.id, "in_order"))
     unknown = refusal(
-        lambda: alone.reviews.review(
+        lambda: reviews(alone).review(
             alone.session("controller"), EventId(3, event.id.stream, 1, 999), "in_order"
         )
     )
@@ -160,8 +160,8 @@ def test_an_exception_older_than_three_days_stops_the_next_until_it_is_reviewed(
     alone.clock.pass_ms(1)
 
     found = refusal(lambda: alone.second.exception(alone.session(), Act.APPROVE_ITEM, "nobody_reached"))
-    (row,) = alone.reviews.exceptions(alone.session())
-    alone.reviews.review(alone.session("chief"), row.event, "not_needed")
+    (row,) = reviews(alone).exceptions(alone.session())
+    reviews(alone).review(alone.session("chief"), row.event, "not_needed")
     again = alone.second.exception(alone.session(), Act.APPROVE_ITEM, "nobody_reached")
 
     assert (found.code, found.details["hours"]) == ("approval.exceptions_old", 72)

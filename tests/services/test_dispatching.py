@@ -17,7 +17,7 @@ from kt1desk.domain.facts import read_dispatch_sent
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act
 from kt1desk.services.dispatching import DispatchDraft, Dispatching
-from tests.support.points import CENTRE, COMMUNE, DISTRICT, FAR, PASSWORD, PointDesk, point_desk
+from tests.support.points import CENTRE, COMMUNE, DISTRICT, FAR, PASSWORD, PointDesk, point_desk, reviews
 from tests.support.reversals import refusal
 
 
@@ -176,7 +176,7 @@ def test_a_dispatch_sent_alone_is_one_exception_whatever_it_carries(tmp_path: Pa
 
         sent = commune.dispatching.send(commune.session(), draft(*bags), confirmed)
 
-        (row,) = commune.reviews.exceptions(commune.session())
+        (row,) = reviews(commune).exceptions(commune.session())
         assert (row.what, row.number, row.reason) == ("dispatch.sent", sent.dispatch, "departure")
 
 

@@ -12,6 +12,7 @@ from kt1desk.domain.case import CaseState, Outcome
 from kt1desk.domain.custody import State
 from kt1desk.domain.dossier import Form, Mode
 from kt1desk.domain.facts import DossierListed, DossierReversed, read_dossier_accepted
+from kt1desk.domain.kt1 import Place
 from kt1desk.domain.service import Service
 from kt1desk.services.refilling import draft_of_dossier
 from kt1desk.services.reversal import ReversalReason
@@ -80,6 +81,7 @@ def test_a_correction_keeps_role_and_visit(at_desk: CaseDesk) -> None:
         mode=Mode.ONE_STOP,
         official=OFFICIAL,
         official_day="2026-11-30",
+        place=Place.ADDRESS,
         visit="HN240000-261123-0-1",
     )
     taken = at_desk.desk.accept_dossier(draft)

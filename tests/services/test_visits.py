@@ -9,10 +9,13 @@ import pytest
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
+from kt1desk.domain.facts import read_dossier_accepted
+from kt1desk.domain.kt1 import Place
+from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter
-from tests.support.dossiers import CENTRE, POSTABLE
+from tests.support.dossiers import CENTRE, POSTABLE, ordinary_dossier
 from tests.support.results import ResultDesk
 
 HOUR_MS = 3_600_000
@@ -154,3 +157,100 @@ def test_no_list_is_printed_of_nothing_or_of_what_is_over(results: ResultDesk) -
     nothing = refused(lambda: results.visits.print_list(results.at.session(), []))
 
     assert (over.code, nothing.code) == ("visit.done", "visit.nothing")
+
+
+def fetched_at(visit: str, **changes: object) -> DossierDraft:
+    """A dossier received at the applicant's address."""
+    draft = replace(ordinary_dossier(), place=Place.ADDRESS, visit=visit)
+    made: DossierDraft = replace(draft, **changes)  # type: ignore[arg-type]
+    return made
+
+
+def test_a_visit_ends_with_the_acceptance_that_came_from_it_or_not_at_all(results: ResultDesk) -> None:
+    visit = plan(results)
+    too_heavy = fetched_at(visit, weight_g=10**6)
+
+    refused(lambda: results.at.accept_dossier(too_heavy))
+    still = results.visits.listed(results.at.session())
+    taken = results.at.accept_dossier(fetched_at(visit))
+
+    (row,) = results.visits.listed(results.at.session(), only_open=False)
+    assert [each.visit for each in still] == [visit]
+    assert (row.outcome, row.dossier) == ("accepted", taken.dossier)
+    assert results.visits.listed(results.at.session()) == ()
+
+
+def test_a_visit_becomes_one_dossier_and_its_correction_none_more(results: ResultDesk) -> None:
+    visit = plan(results)
+    taken = results.at.accept_dossier(fetched_at(visit))
+
+    again = refused(lambda: results.at.accept_dossier(fetched_at(visit)))
+    corrected = results.at.accept_dossier(fetched_at(visit, weight_g=450, replaces=taken.dossier))
+
+    (row,) = results.visits.listed(results.at.session(), only_open=False)
+    assert (again.code, again.field) == ("visit.done", "visit")
+    assert row.dossier == taken.dossier
+    assert read_dossier_accepted(corrected.event).visit == visit
+
+
+def test_what_was_received_at_an_address_and_entered_later_says_both_times_and_lies_in_todays_shift(
+    results: ResultDesk,
+) -> None:
+    visit = plan(results)
+    results.at.clock.pass_ms(5 * HOUR_MS)
+    came_ms = NOON_MS + 2 * HOUR_MS
+
+    taken = results.at.accept_dossier(fetched_at(visit, received_ms=came_ms))
+
+    fact = read_dossier_accepted(taken.event)
+    slip = next(each for each in results.at.papers_of(taken.legs[0].item) if each.template == "dossier_slip")
+    with results.at.store.read() as reader:
+        shift = reader.open_shift()
+    assert shift is not None
+    assert taken.event.envelope.happened.utc_ms == came_ms
+    assert fact.shift == shift.shift
+    assert (slip.values["accepted_at"], slip.values["entered_at"]) == ("14:00 23/11/2026", "17:00 23/11/2026")
+
+
+def test_what_is_entered_at_once_has_one_time_on_its_slip(results: ResultDesk) -> None:
+    taken = results.at.accept_dossier(fetched_at(plan(results)))
+
+    slip = next(each for each in results.at.papers_of(taken.legs[0].item) if each.template == "dossier_slip")
+
+    assert "entered_at" not in slip.values
+
+
+@pytest.mark.parametrize(
+    ("later_ms", "visited", "received_ms"),
+    [
+        (HOUR_MS, True, NOON_MS - 1),
+        (HOUR_MS, True, NOON_MS + HOUR_MS + 60_000),
+        (4 * 24 * HOUR_MS, True, NOON_MS + 1),
+        (HOUR_MS, False, NOON_MS + 2 * HOUR_MS),
+        (HOUR_MS, False, NOON_MS - 4 * 24 * HOUR_MS),
+    ],
+    ids=["before it was asked for", "to come", "days ago", "to come without a visit", "days ago without one"],
+)
+def test_nothing_is_received_before_its_visit_in_the_future_or_long_ago(
+    results: ResultDesk, later_ms: int, visited: bool, received_ms: int
+) -> None:
+    visit = plan(results) if visited else ""
+    results.at.clock.pass_ms(later_ms)
+    draft = fetched_at(visit, received_ms=received_ms)
+
+    shown = results.at.dossiers.quote(results.at.session(), draft).problems
+    found = refused(lambda: results.at.accept_dossier(draft))
+
+    assert (found.code, found.field) == ("visit.received_when", "happened")
+    assert "visit.received_when" in [each.code for each in shown]
+    assert len(results.visits.listed(results.at.session())) == int(visited)
+
+
+def test_a_dossier_handed_in_at_the_counter_ends_no_visit(results: ResultDesk) -> None:
+    visit = plan(results)
+
+    taken = results.at.accept_dossier(fetched_at(visit, place=Place.COUNTER, received_ms=1))
+
+    assert read_dossier_accepted(taken.event).visit == ""
+    assert taken.event.envelope.happened.utc_ms == NOON_MS
+    assert [row.visit for row in results.visits.listed(results.at.session())] == [visit]

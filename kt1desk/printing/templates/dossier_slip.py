@@ -85,6 +85,8 @@ def _procedure(values: DossierSlipValues) -> Block:
     column.say("procedure_name", named, STRONG, lines=6)
     if values.replaces:
         column.say("replaces", f"Thay cho hồ sơ số {values.replaces}", STRONG)
+    if values.entered_at:
+        column.say("entered_at", f"Nhận lúc {values.accepted_at}, nhập sau lúc {values.entered_at}", STRONG)
     column.gap(0.4)
     return column.block()
 

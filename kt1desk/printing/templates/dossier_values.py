@@ -77,6 +77,7 @@ class DossierSlipValues:
         official: mã hồ sơ on the authority's giấy hẹn; ``official_day`` the day on it.
         delivery: where the result goes, in words; ``delivery_address`` where that is another address.
         replaces: the case that this one corrects.
+        entered_at: local time of the entry, where that was after the acceptance at an address.
         trial: "1" on the training device.
         reprinted_at: time of the reprint.
     """
@@ -130,6 +131,7 @@ class DossierSlipValues:
     delivery: str = ""
     delivery_address: str = ""
     replaces: str = ""
+    entered_at: str = ""
     trial: str = ""
     reprinted_at: str = ""
 
