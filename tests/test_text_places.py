@@ -44,6 +44,7 @@ LOOKED_UP = {
     ("accept_dossier_money", "exemption"),
     ("accept_dossier_what", "procedure"),
     ("accept_dossier_who", "authority"),
+    ("one_stop_visit_side", "procedure"),
 }
 """Whole published names are pasted here to find a row of a list; the row is kept and not what was pasted."""
 PASTED = {("accept_item", "other_name"), ("accept_item", "other_address")}

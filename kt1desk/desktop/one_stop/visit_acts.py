@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kt1desk.desktop.choice_field import ChoiceField
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.incidents.texts import read_when
 from kt1desk.desktop.jobs import Jobs
@@ -18,6 +17,7 @@ from kt1desk.desktop.navigation import Going, Place, laid_aside
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop_care import VisitLine, VisitNeeds, VisitsView
 from kt1desk.desktop.one_stop.duty_side import DutyForm, DutySide
+from kt1desk.desktop.one_stop.visit_inputs import VisitChoices
 from kt1desk.desktop.one_stop.visit_times import HOURS, read_hours
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
@@ -40,18 +40,18 @@ class VisitActs(QObject):
     done = Signal(str)
     going = Signal(object)
 
-    def __init__(
-        self, needs: VisitNeeds, jobs: Jobs, side: DutySide, commune: ChoiceField, procedure: ChoiceField
-    ) -> None:
+    def __init__(self, needs: VisitNeeds, jobs: Jobs, side: DutySide, choices: VisitChoices) -> None:
         super().__init__(side)
         self._needs, self._side = needs, side
-        self._commune, self._procedure = commune, procedure
+        self._commune, self._procedure = choices.commune, choices.procedure
         self._doing = Doing(jobs, self)
         self._doing.refused.connect(self._refuse)
         self.view = VisitsView((), (), 0, 0)
 
     def plan(self) -> None:
-        """Somebody asks to be visited."""
+        """Somebody asks to be visited; nothing where something else is being asked or entered."""
+        if self._side.is_busy():
+            return
         self._side.about("", "", "")
         self._side.fill(DutyForm(PLAN, "Hẹn nhận mới", _PLAN_INPUTS, "Ghi lần hẹn", self._plan))
 

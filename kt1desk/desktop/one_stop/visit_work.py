@@ -6,27 +6,23 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.forms.one_stop_visit_side import Ui_VisitSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, day, local
-from kt1desk.desktop.navigation import Page, PageKey, Step
+from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.one_stop_care import VisitLine, VisitNeeds, VisitsView
 from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.one_stop.duty_rows import VISIT_COLUMNS, visit_hours, visit_row
 from kt1desk.desktop.one_stop.duty_side import DutySide, Offer
-from kt1desk.desktop.one_stop.inputs import Input, InputForm, Kind
+from kt1desk.desktop.one_stop.inputs import InputForm
 from kt1desk.desktop.one_stop.visit_acts import PLAN, VisitActs
-from kt1desk.desktop.one_stop.visit_times import HOURS
+from kt1desk.desktop.one_stop.visit_inputs import VisitChoices, visit_inputs
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
-from kt1desk.services.wording_tthc import procedure_code_words
 
 _HINTS = (Hint("kết quả hẹn", "Enter"), Hint("chọn để in", "Space"), Hint("hẹn mới", "F8"))
-_NO_COMMUNE = "Không có xã, phường nào như vậy trong tỉnh."
-_NO_PROCEDURE = "Không có thủ tục nào như vậy trong danh mục."
 
 
 class VisitWork(Page):
@@ -42,12 +38,9 @@ class VisitWork(Page):
         self._right = QWidget(self)
         ui = self._ui = Ui_VisitSide()
         ui.setupUi(self._right)  # type: ignore[no-untyped-call]
-        self._commune = ChoiceField(ui.commune, self._right, jobs, self._communes, _NO_COMMUNE)
-        self._procedure = ChoiceField(ui.procedure, self._right, jobs, self._procedures, _NO_PROCEDURE)
-        self._side = DutySide(
-            ui, self._right, InputForm(_inputs(ui, self._commune, self._procedure), self._right)
-        )
-        self._acts = VisitActs(needs, jobs, self._side, self._commune, self._procedure)
+        self._choices = VisitChoices(ui, self._right, needs, jobs)
+        self._side = DutySide(ui, self._right, InputForm(visit_inputs(ui, self._choices), self._right))
+        self._acts = VisitActs(needs, jobs, self._side, self._choices)
         self._list = DutyList(card, VISIT_COLUMNS)
         self._reads = Newest(jobs)
         self._lines: dict[str, VisitLine] = {}
@@ -70,16 +63,14 @@ class VisitWork(Page):
 
     def step_back(self) -> bool:
         """An open list, the question, the form, back to the visits."""
-        if self._commune.close_list() or self._procedure.close_list():
-            return True
-        return self._side.step_back()
+        return self._choices.close_list() or self._side.step_back()
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
             PageKey("Enter", "ghi kết quả lần hẹn đang chọn"),
             PageKey("Space", "chọn lần hẹn để in cho người đi"),
-            PageKey("F8", "ghi lần hẹn mới", self._plan),
+            PageKey("F8", "ghi lần hẹn mới", self._acts.plan),
             PageKey("F9", "in danh sách cho người đi; lưu", self._save),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
@@ -97,14 +88,9 @@ class VisitWork(Page):
         self._side.left.connect(self._leave)
         self._acts.done.connect(self._stored)
         self._acts.going.connect(self.going)
-        for choice in (self._commune, self._procedure):
-            choice.chosen.connect(lambda _: self._side.form.start())
+        self._choices.chosen.connect(self._side.form.start)
         self._ui.save.clicked.connect(self._save)
-        self._ui.other.clicked.connect(self._plan)
-
-    def _plan(self) -> None:
-        if not self._side.is_busy():
-            self._acts.plan()
+        self._ui.other.clicked.connect(self._acts.plan)
 
     def _open(self, visit: str) -> None:
         if visit in self._lines and not self._side.is_busy():
@@ -160,42 +146,8 @@ class VisitWork(Page):
 
     def _stored(self, sentence: str) -> None:
         if self._side.open_key() == PLAN:
-            self._commune.put(None)
-            self._procedure.put(None)
+            self._choices.clear()
         self._side.close()
         self.said.emit(sentence)
         self.changed.emit()
         self.entered()
-
-    def _communes(self, text: str) -> Sequence[Answer]:
-        return [Answer(each.commune, each.name, each.note) for each in self._needs.visit_communes(text)]
-
-    def _procedures(self, text: str) -> Sequence[Answer]:
-        return [
-            Answer(each.code, each.name, procedure_code_words(each.code))
-            for each in self._needs.visit_procedures(text)
-        ]
-
-
-def _inputs(ui: Ui_VisitSide, commune: ChoiceField, procedure: ChoiceField) -> dict[str, Input]:
-    open_procedure = Step(
-        ui.procedure, lambda: bool(procedure.unread()), lambda: not procedure.unread() or procedure.enter()
-    )
-    return {
-        "name": Input(ui.name_label, ui.name, ui.name_note, "Gõ họ tên người hẹn."),
-        "phone": Input(ui.phone_label, ui.phone, ui.phone_note, "Hỏi số điện thoại rồi gõ."),
-        "address": Input(ui.address_label, ui.address, ui.address_note, "Gõ số nhà, đường, thôn."),
-        "commune": Input(
-            ui.commune_label,
-            ui.commune,
-            ui.commune_note,
-            "Gõ xã, phường rồi Enter.",
-            step=Step(ui.commune, lambda: commune.answer() is None, commune.enter),
-        ),
-        "procedure": Input(ui.procedure_label, ui.procedure, ui.procedure_note, step=open_procedure),
-        "day": Input(ui.day_label, ui.day, ui.day_note, Kind.DAY.value, Kind.DAY),
-        "hours": Input(ui.hours_label, ui.hours, ui.hours_note, HOURS),
-        "dossier": Input(ui.dossier_label, ui.dossier, ui.dossier_note, "Quét nhãn, hoặc gõ số hồ sơ."),
-        "happened": Input(ui.happened_label, ui.happened, ui.happened_note, kind=Kind.WHEN),
-        "visitor": Input(ui.visitor_label, ui.visitor, ui.visitor_note),
-    }

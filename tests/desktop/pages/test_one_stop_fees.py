@@ -11,7 +11,7 @@ from kt1desk.domain.dossier import DossierPayment
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.fees import CorrectionDraft
 from kt1desk.services.remitting import RemitDraft
-from tests.support.duty_fakes import code, dossier
+from tests.support.care_fakes import code, dossier
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener

@@ -11,7 +11,8 @@ from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.supplement_rules import SupplementDraft
-from tests.support.duty_fakes import COMPLAINT, HOLIDAY, WANTED, code, dossier
+from tests.support.care_fakes import COMPLAINT, code, dossier
+from tests.support.duty_fakes import HOLIDAY, WANTED
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener

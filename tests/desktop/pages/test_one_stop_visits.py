@@ -9,7 +9,7 @@ from kt1desk.desktop.navigation import Going, Place, laid_aside
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
-from tests.support.duty_fakes import dossier
+from tests.support.care_fakes import dossier
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
