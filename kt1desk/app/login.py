@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the page stands before these are loaded
     from kt1desk.app.works import Works
     from kt1desk.services.sessions import Session
 
+_NO_BREAK = "\u00a0"
+
 
 class LoginDoor:
     """Implements `kt1desk.desktop.needs.LoginNeeds`: whoever opens it leaves the open desk behind.
@@ -46,7 +48,10 @@ class LoginDoor:
         return self.opened.session
 
     def hint(self) -> str:
-        """The password of the invented users, on a desk that has nothing else."""
+        """The password of the invented users and what each of them is, on a desk that has nothing else."""
         if not self._place.is_sample:
             return ""
-        return f"Bàn dùng thử với số liệu đặt ra. Mật khẩu của mọi người dùng: {TRIAL_PASSWORD}"
+        roles = self.works().sample_roles()
+        people = [f"{user} ({roles[user]})" for user in self.user_ids() if user in roles]
+        whole = " · ".join(each.replace(" ", _NO_BREAK) for each in people)
+        return f"Bàn dùng thử với số liệu đặt ra. Mật khẩu của mọi người dùng: {TRIAL_PASSWORD}\n{whole}"

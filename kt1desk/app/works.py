@@ -5,6 +5,7 @@ This module must not know any screen.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kt1desk.app.clock import SystemClock
@@ -14,6 +15,7 @@ from kt1desk.app.first_run import DeskMaker, sample_people, trial_plan
 from kt1desk.app.log import begin_log
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
 from kt1desk.printing.warming import warm_up
+from kt1desk.services.wording import role_name
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 
@@ -32,6 +34,11 @@ class Works:
         """Do beforehand what the log-in and the first paper would wait for; it writes nothing and touches no store."""
         reference_for(trial=True)
         warm_up()
+
+    def sample_roles(self) -> Mapping[str, str]:
+        """What each of the invented staff may be, by user."""
+        people = reference_for(trial=True).sample_users
+        return {row.user_id: ", ".join(role_name(each) for each in row.roles) for row in people}
 
     def make_sample(self) -> None:
         """The trial desk with invented staff, ready to log in.

@@ -78,8 +78,11 @@ def test_the_page_lists_the_users_of_the_desk_and_tells_the_password_of_invented
     door = LoginDoor(place)
 
     sample = door.hint()
+    users = door.user_ids()
     place.sample_note.unlink()
 
     assert "ha.hoang" in door.user_ids()
     assert TRIAL_PASSWORD in sample
+    assert "tuan.hua (Bưu tá)" in sample.replace("\u00a0", " ")
+    assert all(user in sample for user in users)
     assert door.hint() == ""

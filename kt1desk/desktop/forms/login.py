@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QLabel, QLineEdit,
     QSizePolicy, QSpacerItem, QVBoxLayout)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, FieldEdit, IconLabel,
-    KeyCap, NoteLabel)
+    KeptNote, KeyCap, NoteLabel)
 
 class Ui_LoginPage(object):
     def setupUi(self, LoginPage):
@@ -97,7 +97,7 @@ class Ui_LoginPage(object):
 
         self.card_body.addWidget(self.user)
 
-        self.user_note = NoteLabel(self.card)
+        self.user_note = KeptNote(self.card)
         self.user_note.setObjectName(u"user_note")
 
         self.card_body.addWidget(self.user_note)

@@ -63,9 +63,10 @@ class LoginPage(Page):
         """Read the users and the hint; focus on what is missing. `ref` is a user to begin with."""
         if ref:
             self._ui.user.setText(ref)
+        self._jobs.run(self._needs.user_ids, self._show_users, self._show_problem)
         self._jobs.run(
-            lambda: (tuple(self._needs.user_ids()), self._needs.hint()), self._show_users, self._show_problem
-        )
+            self._needs.hint, self._show_hint, self._show_problem
+        )  # knows more people: comes later
         _start(self, self._ui)
 
     def step_back(self) -> bool:
@@ -82,13 +83,14 @@ class LoginPage(Page):
             PageKey("Esc", "về ô người dùng"),
         )
 
-    def _show_users(self, found: tuple[tuple[str, ...], str]) -> None:
-        users, hint = found
+    def _show_users(self, users: Sequence[str]) -> None:
         if len(users) == 1 and not self._ui.user.text():
             self._ui.user.setText(users[0])
             _start(self, self._ui)
         self._users_note = f"Người dùng của bàn: {', '.join(users)}" if users else ""
         self._forget_user()
+
+    def _show_hint(self, hint: str) -> None:
         self._ui.hint.setText(hint)
         self._ui.hint.setVisible(bool(hint))
         if hint:  # only a desk with invented people tells a password
