@@ -62,6 +62,10 @@ class CaseStep(StrEnum):
 
 _S, _T = CaseState, CaseStep
 _WITH_AUTHORITY = (_S.AWAITED, _S.HANDED, _S.REGISTERED)
+NOT_HANDED = frozenset({_S.ACCEPTED, _S.SUPPLEMENTED})
+"""States in which a cover is on its way to the authority."""
+_ENDS = frozenset({_T.DELIVER, _T.GIVE_BACK})
+"""Steps that end one result."""
 
 TABLE: Mapping[tuple[CaseState, CaseStep], CaseState] = MappingProxyType(
     {
@@ -79,11 +83,13 @@ TABLE: Mapping[tuple[CaseState, CaseStep], CaseState] = MappingProxyType(
         (_S.HANDED, _T.EXTEND): _S.REGISTERED,
         (_S.REGISTERED, _T.EXTEND): _S.REGISTERED,
         (_S.AWAITED, _T.EXTEND): _S.AWAITED,
-        # what was refused or stopped comes back with its papers, as a result does; several results may follow each other
+        # what was refused or stopped comes back with its papers, as a result does; several results may follow each other; and one can
+        # be in the post's hands although nobody wrote that its dossier was handed over
         **{
             (state, _T.TAKE_RESULT): _S.RESULT
             for state in (
                 *_WITH_AUTHORITY,
+                *NOT_HANDED,
                 _S.SUPPLEMENT,
                 _S.REFUSED,
                 _S.STOPPED,
@@ -106,9 +112,6 @@ _TARGET: Mapping[CaseStep, CaseState] = MappingProxyType(
 OVER = frozenset({_S.DELIVERED, _S.GIVEN_BACK, _S.REVERSED})
 """States after which the post has nothing more to do, unless another result comes."""
 
-NOT_HANDED = frozenset({_S.ACCEPTED, _S.SUPPLEMENTED})
-"""States in which a cover is on its way to the authority."""
-
 
 @dataclass(frozen=True, slots=True)
 class CaseEvent:
@@ -129,8 +132,11 @@ class CaseStanding:
 
 
 def fold_case(known: Iterable[CaseEvent]) -> CaseStanding:
-    """Where a case stands by all events known of it (at least one; the same twice counts once), in whatever order they came."""
-    state, head, unfit = CaseState.UNKNOWN, None, list[EventId]()
+    """Where a case stands by all events known of it (at least one; the same twice counts once), in whatever order they came.
+
+    While one of several results still waits, the case stands where a result does, whatever became of the others.
+    """
+    state, head, unfit, waiting = CaseState.UNKNOWN, None, list[EventId](), 0
     events = sorted({each.id: each for each in known}.values(), key=lambda each: (each.hlc, each.id))
     for each in events:
         following = TABLE.get((state, each.step))
@@ -138,9 +144,17 @@ def fold_case(known: Iterable[CaseEvent]) -> CaseStanding:
             following = _TARGET[each.step]
         if following is None:
             unfit.append(each.id)
-        else:
-            state, head = following, each.id
+            continue
+        waiting = _still_waiting(waiting, each.step)
+        state, head = CaseState.RESULT if waiting and each.step in _ENDS else following, each.id
     return CaseStanding(state, head if head is not None else events[-1].id, tuple(unfit))
+
+
+def _still_waiting(results: int, step: CaseStep) -> int:
+    """How many results wait after a step; of one that ends here nobody need have told that it was taken."""
+    if step is CaseStep.TAKE_RESULT:
+        return results + 1
+    return max(0, results - 1) if step in _ENDS else results
 
 
 def require_case_step(number: str, state: CaseState, step: CaseStep) -> None:

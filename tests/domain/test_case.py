@@ -98,7 +98,6 @@ def test_a_step_leads_to_the_same_state_whatever_was_before_but_for_an_extension
     [
         (S.HANDED, T.REVERSE),  # what the authority has is not the post's to take back
         (S.ACCEPTED, T.REGISTER),  # the authority has not seen it
-        (S.ACCEPTED, T.TAKE_RESULT),
         (S.REGISTERED, T.HAND),  # nothing is on its way
         (S.SUPPLEMENT, T.HAND),  # the applicant has brought nothing
         (S.REFUSED, T.REGISTER),
@@ -150,11 +149,34 @@ def test_a_case_that_only_waits_for_its_result_is_never_handed_over() -> None:
 
 
 def test_several_results_follow_each_other() -> None:
-    steps = (T.AWAIT, T.TAKE_RESULT, T.DELIVER, T.TAKE_RESULT, T.TAKE_RESULT, T.DELIVER)
+    steps = (T.AWAIT, T.TAKE_RESULT, T.DELIVER, T.TAKE_RESULT, T.TAKE_RESULT, T.DELIVER, T.DELIVER)
 
-    standing = fold_case(line_of(*steps))
+    standings = [fold_case(line_of(*steps[:count])) for count in range(1, len(steps) + 1)]
 
-    assert (standing.state, standing.unfit) == (S.DELIVERED, ())
+    assert [each.state for each in standings] == [
+        S.AWAITED,
+        S.RESULT,
+        S.DELIVERED,
+        S.RESULT,
+        S.RESULT,
+        S.RESULT,
+        S.DELIVERED,
+    ]
+    assert standings[-1].unfit == ()
+
+
+def test_while_another_result_waits_one_that_went_back_to_its_authority_ends_nothing() -> None:
+    waits = fold_case(line_of(T.AWAIT, T.TAKE_RESULT, T.TAKE_RESULT, T.GIVE_BACK))
+    over = fold_case(line_of(T.AWAIT, T.TAKE_RESULT, T.TAKE_RESULT, T.GIVE_BACK, T.DELIVER))
+
+    assert (waits.state, over.state) == (S.RESULT, S.DELIVERED)
+
+
+@pytest.mark.parametrize("before", [(T.ACCEPT,), (T.ACCEPT, T.HAND, T.ASK, T.BRING)])
+def test_a_result_is_in_our_hands_although_nobody_wrote_the_hand_over(before: tuple[CaseStep, ...]) -> None:
+    standing = fold_case(line_of(*before, T.TAKE_RESULT))
+
+    assert (standing.state, standing.unfit) == (S.RESULT, ())
 
 
 @pytest.mark.parametrize("ended", [T.REFUSE, T.STOP])
