@@ -233,3 +233,17 @@ def ends_there(desk: DossierDesk, case: DossierTaken) -> None:
         for fact in facts:
             work.append(fact, Appending("clerk"))
         work.commit()
+
+
+def test_no_paper_of_an_erased_case_says_any_more_who_applied(results: ResultDesk) -> None:
+    given_out(results)
+    days_pass(results, TWO_YEARS)
+    with results.at.store.read() as reader:
+        assert person().name in str([paper.values for paper in reader.papers()])
+
+    results.privacy.erase(results.at.session("chief"))
+
+    with results.at.store.read() as reader:
+        said = str([paper.values for paper in reader.papers()])
+    assert person().name not in said
+    assert person().phone not in said
