@@ -109,8 +109,8 @@ class DossierRecord:
 
     @property
     def is_here(self) -> bool:
-        """Whether it can still be taken back."""
-        return self.row.state == Custody.HERE
+        """Whether it can still be taken back; a case that another point accepted has no shift here and is taken back there."""
+        return self.row.state == Custody.HERE and bool(self.row.shift)
 
     @property
     def is_taken_back(self) -> bool:

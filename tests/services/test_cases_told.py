@@ -109,3 +109,4 @@ def test_the_record_of_a_case_of_another_point_has_its_list_as_accepted(tmp_path
         assert isinstance(own, DossierRecord)
         assert before.lines == ()
         assert after.lines == own.lines != ()
+        assert (own.is_here, after.is_here) == (True, False), "it is taken back where it was accepted"

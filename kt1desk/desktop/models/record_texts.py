@@ -100,17 +100,18 @@ def facts_of(record: Record, now_ms: int, offset_min: int, *, story: bool = Fals
 
 
 def taken_facts(record: Record, offset_min: int) -> Sequence[Fact]:
-    """When it was accepted, by whom, and where that stands in the books."""
+    """When it was accepted, by whom, and where that stands in the books. Shifts of another point are not known here."""
     if isinstance(record, LooseNumber):
         return ()
     told, row = record.told, record.row
-    shift_day = date.fromisoformat(row.shift.split("/")[0])
-    return (
+    shift_day = row.shift and day(date.fromisoformat(row.shift.split("/")[0]))
+    made = (
         Fact("Lúc", clock_and_day(row.accepted_ms, offset_min)),
         Fact("Người làm", told.clerk),
-        Fact("Ca", f"{shift_name(row.shift)} ngày {day(shift_day)}"),
+        Fact("Ca", f"{shift_name(row.shift)} ngày {shift_day}" if shift_day else ""),
         Fact("Sổ", f"{row.event.text} · {row.proof}"),
     )
+    return tuple(fact for fact in made if fact.text)
 
 
 def back_facts(record: Record, offset_min: int) -> Sequence[Fact]:
