@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from kt1desk.app.custody_services import CustodyServices
+from kt1desk.app.custody_services import CustodyServices, kinds_of
+from kt1desk.app.desk import OpenDesk
 from kt1desk.app.mail_room import mailroom_of
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.arrival import (
@@ -17,12 +19,15 @@ from kt1desk.desktop.needs.arrival import (
     PartNews,
 )
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.permissions import Act, act_for
+from kt1desk.domain.service import Service
 from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
-from kt1desk.exchange.paper_code import Collector
+from kt1desk.exchange.paper_code import Collector, PaperMessage
 from kt1desk.services.arrival_view import Difference, Wrong
-from kt1desk.services.arrivals import ArrivalScan, Received, ReceiveDraft
+from kt1desk.services.arrivals import Arrivals, ArrivalScan, Received, ReceiveDraft
+from kt1desk.services.dispatch_views import DispatchViews
 from kt1desk.services.incidents import IncidentDraft
 
 _FITTING = MappingProxyType(
@@ -83,7 +88,11 @@ class ArrivalCounter:
     def incident_codes(self, wrong: Wrong) -> Sequence[Choice]:
         """See the port."""
         desk = self._services.desk
-        names = {row.code: row.name for row in desk.reference.incident_codes if row.holds(desk.today)}
+        names = {
+            row.code: row.name
+            for row in desk.reference.incident_codes
+            if row.holds(desk.today) and self._services.service in row.services
+        }
         return tuple(Choice(code, names[code]) for code in _FITTING[wrong] if code in names)
 
     def open_incident(self, dispatch: str, difference: Difference, code: str) -> str:
@@ -101,12 +110,28 @@ class ArrivalCounter:
         self._services.arrivals.close(self._services.desk.session, dispatch)
 
 
+@dataclass(frozen=True, slots=True)
+class _Receiving:
+    """What is asked of one service about what came in."""
+
+    views: DispatchViews
+    arrivals: Arrivals
+
+    @classmethod
+    def of(cls, desk: OpenDesk, service: Service) -> _Receiving:
+        """For the open desk."""
+        kinds = kinds_of(service)
+        return cls(
+            kinds.views(desk.store, desk.clock), kinds.arrivals(desk.store, desk.reference, desk.clock)
+        )
+
+
 class DataCounter:
     """Implements what `kt1desk.desktop.needs.arrival.ArrivalNeeds` says of data that comes in."""
 
     def __init__(self, services: CustodyServices) -> None:
-        self._desk, self._views, self._arrivals = services.desk, services.views, services.arrivals
-        self._service = services.service
+        self._desk, self._service = services.desk, services.service
+        self._receiving = {each: _Receiving.of(services.desk, each) for each in Service}
         self._collector = Collector(shipped())
 
     def take_part(self, data: bytes) -> PartNews:
@@ -116,13 +141,14 @@ class DataCounter:
             return PartNews(progress.have, progress.of, progress.missing)
         message = self._collector.result()
         self._collector.clear()
-        rows = Inbox(mailroom_of(self._desk, self._service)).take_message(self._desk.session, message)
+        service, rows = self._taken(message)
         known = all(row.outcome is Outcome.ALREADY for row in rows)
-        coming = {row.dispatch for row in self._arrivals.expected(self._desk.session)}
+        coming = {row.dispatch for row in self._receiving[service].arrivals.expected(self._desk.session)}
         found = tuple(
-            each for each in self._dispatches(rows) if each in coming
+            each for each in self._dispatches(rows, service) if each in coming
         )  # a closed one is not gone on with
-        return PartNews(progress.have, progress.of, (), found, known)
+        elsewhere = service if service is not self._service else None
+        return PartNews(progress.have, progress.of, (), found, known, elsewhere)
 
     def forget_parts(self) -> None:
         """See the port."""
@@ -139,8 +165,25 @@ class DataCounter:
         refused = next((row.reason for row in rows if row.outcome is Outcome.REFUSED and row.reason), None)
         if refused is not None:
             raise refused
-        return self._dispatches(row for row in rows if row.outcome is Outcome.NEW)
+        return self._dispatches((row for row in rows if row.outcome is Outcome.NEW), self._service)
 
-    def _dispatches(self, rows: Iterable[Taken]) -> tuple[str, ...]:
+    def _taken(self, message: PaperMessage) -> tuple[Service, Sequence[Taken]]:
+        """Take a paper in with the mail of this service, or of the other one for whoever may see that too."""
+        desk = self._desk
+        try:
+            return self._service, Inbox(mailroom_of(desk, self._service)).take_message(desk.session, message)
+        except DeskError as error:
+            other = next(each for each in Service if each is not self._service)
+            may_see = desk.may(act_for(other, Act.SEE_CUSTODY))
+            if (
+                error.code != "inbox.other_service"
+                or not may_see
+                or other.value not in desk.session.desk.services
+            ):
+                raise
+        return other, Inbox(mailroom_of(desk, other)).take_message(desk.session, message)
+
+    def _dispatches(self, rows: Iterable[Taken], service: Service) -> tuple[str, ...]:
         """The dispatches among what was taken in."""
-        return self._views.among(self._desk.session, (row.event for row in rows if row.event is not None))
+        events = (row.event for row in rows if row.event is not None)
+        return self._receiving[service].views.among(self._desk.session, events)

@@ -173,7 +173,7 @@ class CustodyServices:
     @property
     def kinds(self) -> ServiceKinds:
         """The classes of the service that pages make for themselves."""
-        return _KINDS[self.service]
+        return kinds_of(self.service)
 
     def confirmed(self, act: Act, yes: Yes) -> Confirmed:
         """What a second person said, checked.
@@ -213,6 +213,11 @@ class CustodyServices:
 
     def _clock(self) -> DueClock:
         return DueClock.at(self.desk.reference, self.desk.today, self.desk.clock.now().utc_ms)
+
+
+def kinds_of(service: Service) -> ServiceKinds:
+    """The classes of a service."""
+    return _KINDS[service]
 
 
 def custody_services(

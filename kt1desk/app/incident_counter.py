@@ -42,8 +42,11 @@ class IncidentCounter(PointCounter):
     def codes(self, thing: ThingKind) -> Sequence[Choice]:
         """See the port."""
         desk = self._services.desk
-        rows = (row for row in desk.reference.incident_codes if row.holds(desk.today) and thing in row.things)
-        return tuple(Choice(row.code, row.name) for row in rows)
+        return tuple(
+            Choice(row.code, row.name)
+            for row in desk.reference.incident_codes
+            if row.holds(desk.today) and thing in row.things and self._services.service in row.services
+        )
 
     def open_incident(self, draft: IncidentDraft) -> str:
         """See the port."""

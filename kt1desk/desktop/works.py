@@ -119,6 +119,7 @@ class WorksPage(Page):
             (work.said, self.said),
             (work.going, self.going),
             (work.scan_failed, self.scan_failed),
+            (work.other_side, self.other_side),
         ):
             its.connect(mine)
         work.keys_changed.connect(

@@ -14,6 +14,7 @@ from enum import StrEnum
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.service import Service
 
 _HOUR_MS = 3_600_000
 
@@ -42,6 +43,7 @@ class IncidentCode(Dated):
 
     Attributes:
         things: what it may happen to.
+        services: whose things: what protects a KT1 item is nothing that a cover of a dossier has.
         severity: of a thing without a letter.
         marked_severity: of an A, B or C item, and of what holds one.
         escalates: loss or opening: of an A, B or C item the escalation list must be told before it may be closed.
@@ -55,6 +57,7 @@ class IncidentCode(Dated):
     marked_severity: Severity
     escalates: bool
     harms: bool
+    services: frozenset[Service] = frozenset(Service)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,7 +139,7 @@ class Incidents:
         with self._journal.work() as work:
             at = occasion(work, session, Act.OPEN_INCIDENT, self._clock, self.service)
             row = incident_code(self._reference.incident_codes, draft.code, at.on)
-            if draft.thing not in row.things:
+            if draft.thing not in row.things or self.service not in row.services:
                 raise DeskError("incident.other_thing", "code")
             check_number(number)
             if draft.other_point:

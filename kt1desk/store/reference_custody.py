@@ -10,6 +10,7 @@ from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.deadline import TransitArea, TransitHours
 from kt1desk.domain.incidents import EscalationContact, IncidentCode, Severity
 from kt1desk.domain.kt1 import Scope, Urgency
+from kt1desk.domain.service import Service
 from kt1desk.store.reference_rows import RowReader
 
 
@@ -45,6 +46,7 @@ def incident_code(row: RowReader) -> IncidentCode:
         code=row.text("code"),
         name=row.text("name"),
         things=row.choices("things", ThingKind),
+        services=row.choices("services", Service),
         severity=row.choice("severity", Severity),
         marked_severity=row.choice("marked_severity", Severity),
         escalates=row.flag("escalates"),

@@ -18,6 +18,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.incidents import Age
 from kt1desk.domain.kt1 import Payment, Secrecy
 from kt1desk.domain.registers import PEOPLE, PLACES, REGISTERS
+from kt1desk.domain.service import Service
 from kt1desk.exchange.certificate import check_certificate_text
 from kt1desk.services.incidents import IncidentDraft
 from tests.support.accepting import open_desk_of
@@ -52,6 +53,22 @@ def test_the_gravest_and_oldest_record_stands_first_with_who_must_be_told(tmp_pa
         assert board.lines[0].other_point
         assert not board.lines[0].alone
         assert "seal_wrong" not in {each.key for each in needs.codes(ThingKind.ITEM)}
+
+
+def test_what_protects_a_kt1_item_cannot_have_gone_wrong_with_a_cover_of_a_dossier(tmp_path: Path) -> None:
+    with two_desks(tmp_path, DISTRICT, CENTRE) as (desk, _):
+        opened = open_desk_of(desk.at, "clerk")
+        kt1, dossiers = (
+            custody_services(opened, OnePassword().check, lambda: None, service) for service in Service
+        )
+
+        of_items = {each.key for each in IncidentCounter(kt1).codes(ThingKind.ITEM)}
+        of_covers = {each.key for each in IncidentCounter(dossiers).codes(ThingKind.ITEM)}
+
+        assert of_items - of_covers == {"wrongly_protected"}
+        draft = IncidentDraft("wrongly_protected", ThingKind.ITEM, "RX000000014VN")
+        with pytest.raises(DeskError, match=r"incident\.other_thing"):
+            IncidentCounter(dossiers).open_incident(draft)
 
 
 def test_a_record_is_told_remedied_closed_by_another_person_and_printed(tmp_path: Path) -> None:

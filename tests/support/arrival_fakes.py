@@ -11,6 +11,7 @@ from kt1desk.desktop.needs.arrival import ArrivalDetail, Coming, ComingView, Ite
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ReceptacleReceived
+from kt1desk.domain.service import Service
 from kt1desk.services.arrival_matching import ScanOutcome
 from kt1desk.services.arrival_view import (
     INTACT,
@@ -42,7 +43,10 @@ def _open_gate() -> threading.Event:
 
 @dataclass
 class FakeArrivals:
-    """What comes in. `faults` are items whose scan cannot be written, once each; `gate` holds every scan back while it is shut."""
+    """What comes in. `faults` are items whose scan cannot be written, once each; `gate` holds every scan back while it is shut.
+
+    `paper_of` is the other service where the paper turns out to be of that.
+    """
 
     coming_rows: list[DispatchRow] = field(default_factory=list)
     arriving: dict[str, ArrivalView] = field(default_factory=dict)
@@ -52,6 +56,7 @@ class FakeArrivals:
     incidents: list[tuple[Difference, str]] = field(default_factory=list)
     arrived: list[str] = field(default_factory=list)
     parts: set[int] = field(default_factory=set)
+    paper_of: Service | None = None
     faults: set[str] = field(default_factory=set)
     gate: threading.Event = field(default_factory=_open_gate)
 
@@ -110,7 +115,8 @@ class FakeArrivals:
         self.parts.add(int(data[4:]))
         missing = tuple(sorted(set(range(1, PARTS + 1)) - self.parts))
         dispatches = () if missing else tuple(self.arriving)[:1]
-        return PartNews(len(self.parts), PARTS, missing, dispatches)
+        elsewhere = None if missing else self.paper_of
+        return PartNews(len(self.parts), PARTS, missing, dispatches, elsewhere=elsewhere)
 
     def forget_parts(self) -> None:
         self.parts.clear()

@@ -25,10 +25,13 @@ _NOTHING_NEW = "Đã nhập tệp: không có chuyến thư nào mới."
 class ArrivalData(QObject):
     """`came(dispatches)`: data is here. `said(str)`: what it came to, where the list does not show it.
 
+    `elsewhere(Service)`: data is here, to be gone on with at the side of that service.
+
     `failed(str)`: a part was refused, for the ear and the eye; `refused(str)`: a file.
     """
 
     came = Signal(object)
+    elsewhere = Signal(object)
     said = Signal(str)
     failed = Signal(str)
     refused = Signal(str)
@@ -77,7 +80,10 @@ class ArrivalData(QObject):
         else:
             missing = ", ".join(map(str, news.missing))
             self._say(f"Đã có {news.have}/{news.of} phần, thiếu phần {missing}.", Role.WARN_BOX)
-        if not news.missing:
+        if news.elsewhere is not None:
+            self.show_start()
+            self.elsewhere.emit(news.elsewhere)
+        elif not news.missing:
             self.came.emit(tuple(news.dispatches))
 
     def _take_file(self) -> None:

@@ -21,13 +21,15 @@ from kt1desk.desktop.forms.arrival import Ui_ArrivalWork
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import OtherSide, Page, PageKey
 from kt1desk.desktop.needs.arrival import ArrivalNeeds, ComingView
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.identifiers import normalise_number
 
 INCIDENT_KEY = "Ctrl+B"
+ARRIVAL = "arrival"
+"""This work, as `entered(ref)` of its page names it."""
 
 
 class ArrivalWork(Page):
@@ -124,6 +126,7 @@ class ArrivalWork(Page):
         taking.failed.connect(self.scan_failed)
         self._data.failed.connect(self.scan_failed)
         self._data.came.connect(reading.take_news)
+        self._data.elsewhere.connect(lambda side: self.other_side.emit(OtherSide(side, ARRIVAL)))
         self._data.said.connect(self.said)
         acts.done.connect(self._done)
         for end in (self._data.show_start, taking.rest, reading.leave):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
     from kt1desk.desktop.needs.machines import Choice, Weighing
+    from kt1desk.domain.service import Service
     from kt1desk.services.arrival_view import ArrivalView, Difference, Wrong
     from kt1desk.services.arrivals import ArrivalScan, Received, ReceiveDraft
     from kt1desk.services.custody_rows import DispatchRow
@@ -59,6 +60,8 @@ class PartNews:
     dispatches: tuple[str, ...] = ()
     known: bool = False
     """It is whole, and all of it was known before."""
+    elsewhere: Service | None = None
+    """Where it turned out to be of the other service: that one, at whose side its dispatches are received."""
 
 
 class ArrivalNeeds(Protocol):

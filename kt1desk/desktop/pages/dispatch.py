@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.dispatch.approval_work import ApprovalWork
-from kt1desk.desktop.dispatch.arrival_work import ArrivalWork
+from kt1desk.desktop.dispatch.arrival_work import ARRIVAL, ArrivalWork
 from kt1desk.desktop.dispatch.pack_work import PackWork
 from kt1desk.desktop.dispatch.send_work import SendWork
 from kt1desk.desktop.jobs import Jobs
@@ -17,8 +17,8 @@ from kt1desk.desktop.navigation import PAPER_CODE, Page
 from kt1desk.desktop.needs.dispatch import DispatchNeeds
 from kt1desk.desktop.works import WorksPage
 
-APPROVAL, PACK, SEND, ARRIVAL = "approval", "pack", "send", "arrival"
-"""Works, as `entered(ref)` names them."""
+APPROVAL, PACK, SEND = "approval", "pack", "send"
+"""Works, as `entered(ref)` names them; the fourth is `ARRIVAL`."""
 
 
 class DispatchPage(WorksPage):

@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from kt1desk.desktop.dispatch.arrival_work import ARRIVAL
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import DOSSIERS
 from kt1desk.desktop.navigation import Place, incident_about, to_side
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.side_switch import SideSwitch
 from kt1desk.desktop.sides import SidesPage
+from kt1desk.desktop.widgets import SegmentedChoice
 from kt1desk.domain.service import Service
-from tests.support.dispatch_fakes import full, held
+from tests.support.arrival_fakes import PARTS
+from tests.support.dispatch_fakes import FakeDispatches, full, held
 from tests.support.side_fakes import FakeDossierDispatches, FakeSides, cover, dossier_dispatches
 from tests.support.side_scenes import NO_CLEARANCE
 from tests.support.work_page import CTRL, ENTER, F9, SPACE, AtWorks, Opener
@@ -33,6 +36,7 @@ class Clerk:
     at: AtWorks
     sides: FakeSides
     dossiers: FakeDossierDispatches
+    kt1: FakeDispatches
 
     def alt(self, key: Qt.Key) -> None:
         self.at.press(key, modifiers=ALT)
@@ -49,14 +53,14 @@ class Clerk:
 @pytest.fixture
 def clerk(jobs: Jobs, at_works: Opener) -> Clerk:
     """At the place of dispatches, both sides packing."""
-    sides, dossiers = FakeSides({BAG: Service.TTHC}), dossier_dispatches()
+    sides, kt1, dossiers = FakeSides({BAG: Service.TTHC}), full(), dossier_dispatches()
     pages = {
-        Service.KT1: DispatchPage(full(), jobs),
+        Service.KT1: DispatchPage(kt1, jobs),
         Service.TTHC: DispatchPage(dossiers, jobs, DOSSIERS),
     }
     at = at_works(lambda jobs: SidesPage(pages, sides, jobs), Place.DISPATCH)
     at.press(PACK, modifiers=CTRL)
-    return Clerk(at, sides, dossiers)
+    return Clerk(at, sides, dossiers, kt1)
 
 
 def test_the_switch_stands_beside_the_title_and_its_keys_change_the_side(clerk: Clerk) -> None:
@@ -138,6 +142,21 @@ def test_a_bag_goes_to_the_side_that_the_books_know_it_of_and_scans_behind_it_wa
     assert clerk.front() == "dossiers"
     assert clerk.at.field("receptacle").text() == BAG
     assert clerk.at.text("bag_figure") == "1 bì hồ sơ"
+
+
+def test_the_paper_of_a_dispatch_of_dossiers_leads_to_where_they_are_received(clerk: Clerk) -> None:
+    clerk.kt1.paper_of = Service.TTHC
+
+    for at in range(1, PARTS + 1):
+        clerk.at.window.take_part(f"part{at}".encode())
+        clerk.at.settle()
+
+    switch = clerk.at.window.findChild(SideSwitch)
+    assert switch is not None
+    assert switch.findChildren(SegmentedChoice)[0].value() == Service.TTHC.value
+    works = [each for each in clerk.at.page.findChildren(SegmentedChoice, "works") if each.isVisible()]
+    assert [each.value() for each in works] == [ARRIVAL]
+    assert clerk.at.heard == []
 
 
 def test_a_bag_that_nobody_knows_stays_with_the_side_in_front(clerk: Clerk) -> None:
