@@ -148,6 +148,15 @@ def test_a_case_that_only_waits_for_its_result_is_never_handed_over() -> None:
     assert (S.AWAITED, T.HAND) not in TABLE
 
 
+@pytest.mark.parametrize("before", [(T.ACCEPT,), (T.ACCEPT, T.HAND, T.ASK, T.BRING)])
+def test_a_result_proves_that_the_authority_had_the_dossier_whoever_brought_it(
+    before: tuple[CaseStep, ...],
+) -> None:
+    standing = fold_case(line_of(*before, T.TAKE_RESULT, T.DELIVER))
+
+    assert (standing.state, standing.unfit) == (S.DELIVERED, ())
+
+
 def test_several_results_follow_each_other() -> None:
     steps = (T.AWAIT, T.TAKE_RESULT, T.DELIVER, T.TAKE_RESULT, T.TAKE_RESULT, T.DELIVER, T.DELIVER)
 
