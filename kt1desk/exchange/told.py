@@ -6,6 +6,8 @@ none that the other service has here, becomes a cover by what another point writ
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kt1desk.domain.dossier import LocalNumber
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
@@ -78,7 +80,7 @@ def _is_ours(reader: Reader, item: str) -> bool:
 
 
 def _was_told(reader: Reader, room: Mailroom, event: Event) -> bool:
-    """Whether this point told the other one of the case, or has no such case: then nothing here can be changed by it."""
+    """Whether this point told the other one of the case or sent it the cover, or has no such case: then nothing here can be changed."""
     body = event.body()
     dossier, item = str(body.get("dossier", "")), str(body.get("item", ""))
     if dossier and LocalNumber.parse(dossier).point != room.own.point:
@@ -89,6 +91,15 @@ def _was_told(reader: Reader, room: Mailroom, event: Event) -> bool:
         return False
     if case is None:
         return True
-    ours = (each for each in reader.case_events(case.dossier) if each.id.device == room.own.device)
+    known = (*reader.case_events(case.dossier), *_carried(reader, item))
+    ours = (each for each in known if each.id.device == room.own.device)
     told = {point for each in ours for point in audience(each.envelope.type, each.body())}
     return str(body["point"]) in told
+
+
+def _carried(reader: Reader, item: str) -> Iterator[Event]:
+    """What is known of the way of a cover: who was sent it may hand it over, though the case was told to the authority's point."""
+    for station in reader.stations(item, service=Service.TTHC) if item else ():
+        event = reader.any_event(station.event)
+        if event is not None:
+            yield event

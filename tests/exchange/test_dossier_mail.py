@@ -170,6 +170,20 @@ def test_what_happened_at_the_authority_is_believed_of_nobody_who_was_not_told(
     assert rows == [(fact.TYPE, Outcome.REFUSED, "inbox.not_theirs")]
 
 
+def test_who_was_sent_the_cover_is_believed_that_he_handed_it_over(desks: tuple[MailDesk, MailDesk]) -> None:
+    office, commune = desks
+    commune.write(accepted(to="240100"), beside=APPLICANT)
+    commune.write(replace(sent(), point=COMMUNE_POINT, to=OFFICE_POINT))  # type: ignore[type-var]
+    office.write(handed(dossier=""), registered())
+
+    rows = taken(commune, written(office, COMMUNE_POINT).data)
+
+    assert rows == [
+        ("dossier.handed", Outcome.NEW, ""),
+        ("dossier.registered", Outcome.REFUSED, "inbox.not_theirs"),
+    ]
+
+
 @pytest.mark.parametrize("fact", [handed, registered, decided, result])
 def test_nobody_tells_a_point_of_a_case_that_it_never_numbered(
     desks: tuple[MailDesk, MailDesk], fact: object
