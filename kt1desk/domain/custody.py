@@ -82,6 +82,8 @@ class Step(StrEnum):
     ATTEMPT = "attempt"
     BRING_BACK = "bring_back"
     DELIVER = "deliver"
+    HAND_BACK = "hand_back"
+    """A result that could not be delivered is with its authority again, against a hand-over record."""
     FORWARD = "forward"
     RETURN = "return"
     SET_ASIDE = "set_aside"
@@ -147,6 +149,10 @@ ITEM: Table = MappingProxyType(
         **{
             (state, _T.DELIVER): _S.DELIVERED for state in (_S.ARRIVED, _S.STORED, _S.ATTEMPTED)
         },  # fetched at the counter
+        **{
+            (state, _T.HAND_BACK): _S.RETURNED
+            for state in (_S.ARRIVED, _S.STORED, _S.ATTEMPTED, _S.RETURNING)
+        },  # at the authority's desk, without a round: only facts of dossiers do this
         # what cannot be delivered as written
         **{(state, _T.FORWARD): _S.FORWARDED for state in (_S.ARRIVED, _S.STORED, _S.ATTEMPTED)},
         **{

@@ -85,8 +85,8 @@ def _given(body: Body, envelope: Envelope) -> tuple[Touch, ...]:
 
 def _case_handed(body: Body, _envelope: Envelope) -> tuple[Touch, ...]:
     fact = DossierHanded.of(body)
-    receiver = custody.party(custody.RECEIVER)
-    return (Touch(_ITEM, fact.item, Step.DELIVER, receiver, fact.point, fact.n, fact.scan),)
+    step, which = (Step.HAND_BACK, custody.SENDER) if fact.returned else (Step.DELIVER, custody.RECEIVER)
+    return (Touch(_ITEM, fact.item, step, custody.party(which), fact.point, fact.n, fact.scan),)
 
 
 def _closed(body: Body, envelope: Envelope) -> tuple[Touch, ...]:

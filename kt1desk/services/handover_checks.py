@@ -18,7 +18,8 @@ from kt1desk.domain.text import clean
 from kt1desk.services.case_covers import Contents, contents
 from kt1desk.services.case_rows import CaseRow, FeeDue, Way
 from kt1desk.services.case_steps import coded
-from kt1desk.services.custody_rows import StandingRow
+from kt1desk.services.cover_parties import goes_to_authority, way_of
+from kt1desk.services.custody_rows import HeldItem, StandingRow
 from kt1desk.services.custody_steps import Occasion, in_hand, numbers_once
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
 from kt1desk.services.officers import officer_fields
@@ -33,6 +34,26 @@ HANDED_BY = frozenset({Way.SEND, Way.SUPPLEMENT})
 """Covers that bring the case itself to its authority; papers taken back from an applicant do not."""
 
 
+def goes_back(held: HeldItem) -> bool:
+    """Whether a cover is a result that goes back to its authority."""
+    return held.returning and way_of(held) is Way.RETURN
+
+
+def step_of(held: HeldItem | None) -> Step:
+    """What a hand-over does to a cover."""
+    return Step.HAND_BACK if held is not None and goes_back(held) else Step.DELIVER
+
+
+def check_case(case: CaseRow | None, way: Way | None) -> None:
+    """Whether the case is where its own cover may be handed over; papers beside it follow no state.
+
+    Raises:
+        DeskError: ``case.step``.
+    """
+    if case is not None and way in HANDED_BY:
+        require_case_step(case.dossier, case.state, CaseStep.HAND)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A cover that may be handed over, with everything known of it."""
@@ -44,6 +65,8 @@ class Counted:
     origin: str = ""
     """The point that accepted it, as the case or the dispatch that brought it says."""
     fees_dong: int = 0
+    returned: bool = False
+    """A result that could not be delivered and is given back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,27 +129,23 @@ class HandoverChecks:
         self, reader: Reader, draft: HandoverDraft, said: CountedCover, money: dict[str, int]
     ) -> Counted:
         """The money of a case stands at the first of its covers: it is taken out of ``money`` there."""
-        standing = in_hand(reader, self.at, said.item, Step.DELIVER)
+        held = reader.held_item(said.item, service=self.at.service)
+        returned = held is not None and goes_back(held)
+        standing = in_hand(reader, self.at, said.item, step_of(held))
         found = contents(reader, said.item)
         case = reader.case(found.dossier) if found.dossier else None
-        self._check_way(draft, said, found, case)
-        self._check_count(said, found)
-        held = reader.held_item(said.item, service=self.at.service)
-        origin = case.origin if case is not None else held.origin if held is not None else ""
-        return Counted(said, standing, found, case, origin, money.pop(found.dossier, 0))
-
-    def _check_way(
-        self, draft: HandoverDraft, said: CountedCover, found: Contents, case: CaseRow | None
-    ) -> None:
-        """Whether it goes to this authority now. Of a label alone nobody can say; its data will show where it was."""
-        if found.way is not None and not found.way.to_authority:
+        if found.way is not None and held is not None and not goes_to_authority(held):
             raise DeskError("handover.not_for_authority", "items", number=said.item)
-        if case is None:
-            return
-        if case.authority != draft.authority:
+        self._check_authority(draft, said, case)
+        check_case(case, found.way)
+        self._check_count(said, found)
+        origin = case.origin if case is not None else held.origin if held is not None else ""
+        return Counted(said, standing, found, case, origin, money.pop(found.dossier, 0), returned)
+
+    def _check_authority(self, draft: HandoverDraft, said: CountedCover, case: CaseRow | None) -> None:
+        """Whether it goes to this authority. Of a label alone nobody can say; its data will show where it was."""
+        if case is not None and case.authority != draft.authority:
             raise DeskError("handover.other_authority", "items", number=said.item)
-        if found.way in HANDED_BY:
-            require_case_step(case.dossier, case.state, CaseStep.HAND)
 
     def _check_count(self, said: CountedCover, found: Contents) -> None:
         """What was counted and what is said to differ must agree: a record that says both would prove nothing."""

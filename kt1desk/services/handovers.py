@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kt1desk.domain.case import CaseStep, require_case_step
 from kt1desk.domain.coded import CodeList, words_of
-from kt1desk.domain.custody import Holder, HolderKind, Step
+from kt1desk.domain.custody import Holder, HolderKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts.authority import OFFICER, DossierHanded, HandoverMade
@@ -21,10 +20,11 @@ from kt1desk.domain.reference_tthc import authority, point_of_authority
 from kt1desk.services.case_covers import contents
 from kt1desk.services.case_rows import CaseRow, HandoverRow, Way
 from kt1desk.services.case_steps import case_occasion, next_case_number
+from kt1desk.services.cover_parties import goes_to_authority
 from kt1desk.services.custody_papers import check_paper, queue_paper
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.custody_steps import Occasion, in_hand
-from kt1desk.services.handover_checks import HANDED_BY, Checked, Counted, HandoverChecks
+from kt1desk.services.handover_checks import Checked, Counted, HandoverChecks, check_case, step_of
 from kt1desk.services.handover_drafts import (
     CountSheet,
     HandedOver,
@@ -92,7 +92,7 @@ class Handovers:
         with self._journal.read() as reader:
             at = self._occasion(reader, session)
             found = contents(reader, number)
-            in_hand(reader, at, number, Step.DELIVER)
+            in_hand(reader, at, number, step_of(reader.held_item(number, service=at.service)))
             case = reader.case(found.dossier) if found.dossier else None
             dues = reader.fees_due(case.authority) if case is not None else ()
         return CountSheet(
@@ -184,7 +184,7 @@ class Handovers:
     def _ready(self, reader: Reader, at: Occasion, held: HeldItem, case: CaseRow | None) -> ReadyCover | None:
         """The cover as a line, None where it goes to no authority."""
         found = contents(reader, held.item)
-        if found.way is not None and not found.way.to_authority:
+        if found.way is not None and not goes_to_authority(held):
             return None
         return ReadyCover(
             held.item,
@@ -195,7 +195,7 @@ class Handovers:
             found.documents,
             held.holder,
             case.since_ms if case is not None else held.accepted_ms,
-            _hindered(reader, at, held.item, case, found.way),
+            _hindered(reader, at, held, case, found.way),
         )
 
     def _name(self, case: CaseRow | None, at: Occasion) -> str:
@@ -207,12 +207,11 @@ class Handovers:
             return case.authority_name
 
 
-def _hindered(reader: Reader, at: Occasion, item: str, case: CaseRow | None, way: Way | None) -> str:
+def _hindered(reader: Reader, at: Occasion, held: HeldItem, case: CaseRow | None, way: Way | None) -> str:
     """Why it cannot be handed over now, by the rules of the hand-over itself."""
     try:
-        in_hand(reader, at, item, Step.DELIVER)
-        if case is not None and way in HANDED_BY:
-            require_case_step(case.dossier, case.state, CaseStep.HAND)
+        in_hand(reader, at, held.item, step_of(held))
+        check_case(case, way)
     except DeskError as error:
         return sentence(error)
     return ""
@@ -252,6 +251,7 @@ def _hand(work: Work, at: Occasion, number: str, checked: Checked, counted: Coun
         fees_dong=counted.fees_dong,
         origin=origin if origin != at.point else "",
         scan=said.scan,
+        returned=counted.returned,
     )
     how = Appending(
         at.user,

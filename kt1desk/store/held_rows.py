@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, or_, select, text
 
 from kt1desk.domain.custody import HolderKind, State
 from kt1desk.domain.service import Service
@@ -57,7 +57,16 @@ _NEWEST = Prepared(_newest)
 _TO_APPLICANTS: Sequence[ColumnElement[str]] = [
     literal_column(f"'{way.value}'") for way in Way if not way.to_authority
 ]
-_NEWEST_FOR_AUTHORITY = Prepared(_newest.where(item.c.product.not_in(_TO_APPLICANTS)))
+_NEWEST_FOR_AUTHORITY = Prepared(
+    _newest.where(
+        or_(
+            item.c.product.not_in(_TO_APPLICANTS),
+            item.c.goes_back == literal_column("1"),
+            item.c.state == literal_column(f"'{State.RETURNING.value}'"),
+        )
+    )
+)
+"""With the results that go back to their authority: few of those that wait."""
 HELD: Select[Any] = select(
     item.c.item,
     item.c.state,

@@ -48,6 +48,11 @@ WRITTEN: dict[str, tuple[Fact, str]] = {
         '"item":"RH000000015VN","n":6,"origin":"243120","point":"240100","scan":1,"seal_intact":1,'
         '"shift":"s1"}'),
     ),
+    "a result handed back": (
+        DossierHanded(C, SEND, 6, GN, A, 1, P, S, returned=True),
+        ('{"authority":"LS-STP","documents":1,"dossier":"HS243120-261122-3-1","handover":"GN240100-261123-7-1",'
+        '"item":"RH000000015VN","n":6,"point":"240100","returned":1,"shift":"s1"}'),
+    ),
     "handed by its label": (
         DossierHanded("", SEND, 6, GN, A, 0, P, S),
         ('{"authority":"LS-STP","documents":0,"dossier":"","handover":"GN240100-261123-7-1",'

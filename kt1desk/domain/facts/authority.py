@@ -29,6 +29,7 @@ class DossierHanded(PlainFact):
         differences: key of a paper of the list (or ``?`` for one that is not on it) and the code of what differs.
         fees_dong: the authority's money handed over with it.
         origin: the point that accepted the case, so that it is told.
+        returned: whether it is a result that could not be delivered and is with its authority again.
     """
 
     TYPE: ClassVar[str] = "dossier.handed"
@@ -47,6 +48,7 @@ class DossierHanded(PlainFact):
     fees_dong: int = 0
     origin: str = ""
     scan: bool = False
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

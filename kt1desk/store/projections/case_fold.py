@@ -97,6 +97,15 @@ _STEPS: Mapping[str, CaseStep] = {
 }
 
 
+_HANDED: Mapping[str, CaseStep] = {
+    Way.SEND: CaseStep.HAND,
+    Way.SUPPLEMENT: CaseStep.HAND,
+    Way.RETURN: CaseStep.GIVE_BACK,
+    "": CaseStep.HAND,
+}
+"""What a hand-over to the authority does to a case, by the cover's way; an enclosure does nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """One event of a case as it was kept. ``way`` is that of its cover, "" for none."""
@@ -123,7 +132,7 @@ class _Said:
         if self.type == DossierDecided.TYPE:
             return Outcome(self.code).step if self.code in set(Outcome) else None
         if self.type == DossierHanded.TYPE:
-            return CaseStep.HAND if self.way in {Way.SEND, Way.SUPPLEMENT, ""} else None
+            return _HANDED.get(self.way)
         if self.type == DossierDelivered.TYPE and self.way == Way.RETURN:
             return {RECEIVER: CaseStep.DELIVER, SENDER: CaseStep.GIVE_BACK}.get(self.code)
         return _STEPS.get(self.type)
