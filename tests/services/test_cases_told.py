@@ -110,3 +110,18 @@ def test_the_record_of_a_case_of_another_point_has_its_list_as_accepted(tmp_path
         assert before.lines == ()
         assert after.lines == own.lines != ()
         assert (own.is_here, after.is_here) == (True, False), "it is taken back where it was accepted"
+
+
+def test_a_decision_from_a_desk_whose_clock_is_ahead_is_told_to_the_applicant_at_once(tmp_path: Path) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        taken = commune.desk.accept_dossier()
+        tell(commune, bureau)
+        bureau.found(taken.legs[0].item)
+        bureau.hand(taken.legs[0].item)
+        bureau.desk.clock.pass_ms(600_000)
+        bureau.decide(taken.dossier, Outcome.REFUSED)
+        tell(bureau, commune)
+
+        commune.decisions.tell(commune.desk.session(), taken.dossier, "telephone")
+
+        assert commune.case(taken.dossier).told_ms == commune.desk.clock.now().utc_ms
