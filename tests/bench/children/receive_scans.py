@@ -186,19 +186,17 @@ def main(data: Path, sent: Dispatched) -> None:
     log_in(program)
     rows = open_bag(program)
     seen = Seen()
-    scans = program.window.findChild(ArrivalScans, options=Qt.FindChildOption.FindChildrenRecursively)
-    assert scans is not None
     watch = Watch(seen, rows)
-    scans.settled.connect(lambda news: watch.write(news.item, news.outcome.value))
-    scans.failed.connect(watch.miss)
+    for scans in program.window.findChildren(ArrivalScans):  # of items, and of dossiers beside them
+        scans.settled.connect(lambda news: watch.write(news.item, news.outcome.value))
+        scans.failed.connect(watch.miss)
     program.office.machines.dispatcher.answered.connect(watch.answer)  # type: ignore[union-attr]
     print(READY, flush=True)
     used = time.process_time()
     Scanner(program, seen).work()
     wait(lambda: len(seen.outcomes) == len(seen.times) and program.jobs.running == 0)
     used = time.process_time() - used
-    count = program.window.findChild(QLabel, "count")
-    assert count is not None
+    count = next(label for label in program.window.findChildren(QLabel, "count") if label.isVisible())
     told = {
         "after": [times.after() for times in seen.times.values()],
         "processor": used / len(seen.times) * 1000,
