@@ -160,7 +160,9 @@ class SupplementForm(QObject):
         self._quotes.forget()
 
     def turn_payment(self) -> None:
-        """The other way to pay."""
+        """The other way to pay; nothing where none is being entered."""
+        if not self.is_open():
+            return
         is_cash = self._payment is DossierPayment.CASH
         self._payment = DossierPayment.TRANSFER if is_cash else DossierPayment.CASH
         self._ask()
@@ -181,7 +183,7 @@ class SupplementForm(QObject):
         if not self._dossier:
             return
         draft = self.draft()
-        self._say("chưa tính, còn thiếu khối lượng")
+        self._say("tính khi có khối lượng")
         if draft.weight_g:
             self._quotes.run(lambda: self._needs.price_supplement(draft), self._quoted, self._failed)
         else:
@@ -197,4 +199,4 @@ class SupplementForm(QObject):
         self._say(say(error))
 
     def _say(self, words: str) -> None:
-        self._price.setText(f"Cước: {words}\n{dossier_payment_name(self._payment)}")
+        self._price.setText(f"Cước {words} · {dossier_payment_name(self._payment).lower()}")

@@ -116,6 +116,7 @@ class TaskActs(QObject):
         )
 
     def _begin_supplement(self, line: TaskLine, papers: Sequence[WantedPaper]) -> None:
+        self._side.about(_name(line), "", "")  # the papers need the room
         self._supplement.begin(line.task.dossier, papers)
         self._side.fill(
             DutyForm(

@@ -57,10 +57,12 @@ class TaskWork(Page):
         self._list = DutyList(card, TASK_COLUMNS)
         self._reads = Newest(jobs)
         self._lines: dict[str, TaskLine] = {}
+        self._wanted = ""
         self._join()
 
-    def entered(self, _ref: str = "") -> None:
-        """Read what is to be done."""
+    def entered(self, ref: str = "") -> None:
+        """Read what is to be done. `ref` is a case, whose task is begun at once."""
+        self._wanted = ref
         self._reads.run(self._needs.tasks, self._show, lambda error: self._side.tell(say(error)))
         if not self._side.is_busy():
             self._list.set_focus()
@@ -82,7 +84,7 @@ class TaskWork(Page):
         return (
             PageKey("Enter", "làm việc đang chọn"),
             PageKey("Space", "bổ sung: có giấy này; số: mấy bản; K: loại bản"),
-            PageKey("F8", "bổ sung: trả tiền mặt hay chuyển khoản", self._turn_payment),
+            PageKey("F8", "bổ sung: trả tiền mặt hay chuyển khoản", self._supplement.turn_payment),
             PageKey("F9", "lưu, in", self._side.save),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
@@ -109,12 +111,12 @@ class TaskWork(Page):
     def _join(self) -> None:
         self._list.opened.connect(self._open)
         self._list.moved.connect(self._tell_of)
-        self._side.left.connect(self._list.set_focus)
+        self._side.left.connect(self._leave)
         self._side.changed.connect(self._settle)
         self._acts.done.connect(self._stored)
         self._acts.going.connect(self.going)
         self._ui.save.clicked.connect(self._side.save)
-        self._ui.other.clicked.connect(self._turn_payment)
+        self._ui.other.clicked.connect(self._supplement.turn_payment)
 
     def _open(self, ref: str) -> None:
         if ref in self._lines and not self._side.is_busy():
@@ -131,6 +133,18 @@ class TaskWork(Page):
         parts += [f"{count(terms[term])} {term_words(term)}" for term in Term if term in terms]
         self._list.card.say(" · ".join(parts))
         self._ui.hint_figure.setText(parts[0])
+        if self._wanted and not self._side.is_busy():
+            self._begin_of(self._wanted)
+        self._wanted = ""
+
+    def _begin_of(self, dossier: str) -> None:
+        """What must be done next with a case; that there is nothing is said."""
+        found = next((line for line in self._lines.values() if line.task.dossier == dossier), None)
+        if found is None:
+            self._side.tell(say(DeskError("one_stop.no_task", "dossier", number=dossier)))
+            return
+        self._list.go_to(task_ref(found.task))
+        self._acts.begin(found)
 
     def _tell_of(self, ref: str) -> None:
         """The whole of a line that a row has no room for."""
@@ -144,9 +158,9 @@ class TaskWork(Page):
         name = code_or_number(task.number, task.dossier) if task.dossier else task_name(task.kind)
         self._side.about(name, task.words, f"Hạn {iso_day(task.due_day)}, {term_words(task.term)}")
 
-    def _turn_payment(self) -> None:
-        if self._supplement.is_open():
-            self._supplement.turn_payment()
+    def _leave(self) -> None:
+        self._list.set_focus()
+        self._tell_of(self._list.current())
 
     def _settle(self) -> None:
         if self._supplement.is_open() and not self._side.open_key().startswith(BRING):

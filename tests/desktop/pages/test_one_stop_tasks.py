@@ -124,7 +124,7 @@ def test_the_price_stands_below_while_it_is_entered(clerk: AtWorks) -> None:
 
     clerk.type("80")
 
-    assert clerk.text("price") == "Cước: 25.500 đ\nTiền mặt"
+    assert clerk.text("price") == "Cước 25.500 đ · tiền mặt"
 
 
 def test_esc_goes_back_and_what_was_typed_is_there_again(clerk: AtWorks) -> None:
