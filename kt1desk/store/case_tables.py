@@ -125,7 +125,8 @@ case_event = Table(
 """What is known to have happened to a case. ``dossier`` is empty while only the cover's label is known: the case's coming joins them.
 
 ``code`` is the form of an acceptance, the outcome of a decision, the party of a delivery; ``about`` the event that an applicant was told
-of; ``flag`` whether the giấy hẹn is here; ``amount_dong`` what it does to the authority's money."""
+of, the book of a result, the paper of a delivery; ``flag`` whether the giấy hẹn is here; ``amount_dong`` what it does to the authority's
+money."""
 Index("case_event_item", case_event.c.item, sqlite_where=text(LABEL_ONLY))
 
 case_count = Table(

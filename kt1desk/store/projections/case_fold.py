@@ -48,6 +48,7 @@ _EVENTS = Prepared(
         case_event.c.hlc_ms,
         case_event.c.hlc_count,
         cover.c.way,
+        case_event.c.item,
         *(case_event.c[name] for name in _COLUMNS),
     )
     .select_from(case_event.outerjoin(cover, cover.c.item == case_event.c.item))
@@ -113,6 +114,7 @@ class _Said:
     id: EventId
     hlc: HybridTime
     way: str
+    item: str
     type: str
     happened_ms: int
     code: str
@@ -162,7 +164,8 @@ class _Told:
 def again(connection: Connection, number: str) -> None:
     """Fold a case once more; nothing where only its number is known."""
     before = _BEFORE.one(connection, {"of_dossier": number})
-    said = sorted((_said(row) for row in _EVENTS.all(connection, {"of_dossier": number})), key=_order)
+    known = sorted((_said(row) for row in _EVENTS.all(connection, {"of_dossier": number})), key=_order)
+    said = _without_mistakes(known)
     steps = [CaseEvent(each.id, each.hlc, step) for each in said if (step := each.step) is not None]
     if before is None or not steps:
         return
@@ -178,6 +181,20 @@ def again(connection: Connection, number: str) -> None:
     if stage != stands.state:
         _counted(connection, (authority, stage), -1)
         _counted(connection, (authority, stands.state), 1)
+
+
+def _without_mistakes(known: Sequence[_Said]) -> Sequence[_Said]:
+    """What is known, but for results that were given back under the book they were taken by: the authority still has to give them."""
+    back = {
+        (each.item, each.about)
+        for each in known
+        if each.type == DossierDelivered.TYPE and each.code == SENDER and each.about
+    }
+    return [
+        each
+        for each in known
+        if each.type not in {ResultTaken.TYPE, DossierDelivered.TYPE} or (each.item, each.about) not in back
+    ]
 
 
 def _told(said: Sequence[_Said]) -> _Told:

@@ -117,13 +117,15 @@ def result_taken(connection: Connection, event: Event, body: Mapping[str, Json])
     """A result is in the post's hands."""
     covers.result_taken(connection, event, body)
     fact = ResultTaken.of(body)
-    _of_cover(connection, event, (fact.dossier, fact.item), {"official": fact.official})
+    _of_cover(
+        connection, event, (fact.dossier, fact.item), {"official": fact.official, "about": fact.takeover}
+    )
 
 
 def cover_delivered(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """A cover was given out, or back: what it means for the case follows from the way it goes."""
     fact = ItemDelivered.of(body)
-    _of_cover(connection, event, ("", fact.item), {"code": fact.party})
+    _of_cover(connection, event, ("", fact.item), {"code": fact.party, "about": fact.reference})
 
 
 def cover_forwarded(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
