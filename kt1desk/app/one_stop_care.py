@@ -8,7 +8,7 @@ from datetime import date
 from kt1desk.app.choices import coded_choices
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.dossier_answers import DossierAnswers
-from kt1desk.desktop.dossier_needs import PlaceAnswer
+from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop_care import (
     ComplaintLine,
     ComplaintsView,
@@ -104,9 +104,9 @@ class VisitCounter:
             now.offset_min,
         )
 
-    def visit_communes(self, text: str) -> Sequence[PlaceAnswer]:
+    def visit_communes(self, text: str) -> Sequence[Choice]:
         """See the port: nobody goes to another province."""
-        return [each for each in self._visit_answers.places(text) if each.commune]
+        return [Choice(each.commune, each.name) for each in self._visit_answers.places(text) if each.commune]
 
     def visit_procedures(self, text: str) -> Sequence[Procedure]:
         """See the port."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kt1desk.desktop.dossier_needs import PlaceAnswer
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop_care import (
     ComplaintLine,
@@ -154,8 +153,8 @@ class FakeVisits(Remembering):
     def visits(self) -> VisitsView:
         return VisitsView(self.planned, VISIT_REASONS, NOW_MS, OFFSET_MIN)
 
-    def visit_communes(self, text: str) -> Sequence[PlaceAnswer]:
-        return (PlaceAnswer("Phường Đông Kinh", "05977", "", "tỉnh Lạng Sơn"),) if text else ()
+    def visit_communes(self, text: str) -> Sequence[Choice]:
+        return (Choice("05977", "Phường Đông Kinh"),) if text else ()
 
     def visit_procedures(self, text: str) -> Sequence[Procedure]:
         return ()

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
-    from kt1desk.desktop.dossier_needs import PlaceAnswer
     from kt1desk.desktop.needs.machines import Choice
     from kt1desk.domain.procedure import Procedure
     from kt1desk.services.case_rows import ComplaintRow, VisitRow
@@ -121,8 +120,8 @@ class VisitNeeds(Protocol):
             DeskError: rights.
         """
 
-    def visit_communes(self, text: str) -> Sequence[PlaceAnswer]:
-        """Communes of the province for a fragment."""
+    def visit_communes(self, text: str) -> Sequence[Choice]:
+        """Communes of the province for a fragment, by their codes."""
 
     def visit_procedures(self, text: str) -> Sequence[Procedure]:
         """Procedures for a fragment."""

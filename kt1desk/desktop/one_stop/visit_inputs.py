@@ -46,7 +46,7 @@ class VisitChoices(QObject):
         self.procedure.put(None)
 
     def _communes(self, text: str) -> Sequence[Answer]:
-        return [Answer(each.commune, each.name, each.note) for each in self._needs.visit_communes(text)]
+        return [Answer(each.key, each.text) for each in self._needs.visit_communes(text)]
 
     def _procedures(self, text: str) -> Sequence[Answer]:
         return [
