@@ -139,5 +139,8 @@ class CounterBookReader(Protocol):
     def visits(self, *, only_open: bool, limit: int = 200) -> Sequence[VisitRow]:
         """Visits of this desk; open ones by when somebody should come, others newest first."""
 
+    def outlived_records(self, before_ms: int, limit: int) -> Sequence[EventId]:
+        """Events of hand-over records, books of results and remittances from before a moment beside which an officer still stands."""
+
     def outlived_visits(self, before_ms: int, limit: int) -> Sequence[EventId]:
         """Events of planned visits that are done, were to be before a moment, and still have a person beside them, the oldest first."""

@@ -27,10 +27,11 @@ EVENTS_PER_CHUNK = 400
 
 @dataclass(frozen=True, slots=True)
 class PurgeDue:
-    """What has outlived its rule: how many cases and visits, which were over before ``before_day`` (ISO), by the rule of the day."""
+    """What has outlived the rule of the day: how many cases, visits, records signed at authorities, all before ``before_day`` (ISO)."""
 
     cases: int
     visits: int
+    records: int
     before_day: str
     keep_months: int
     rule: str
@@ -83,7 +84,8 @@ class Privacy:
             rule = Rule.at(self._reference, on, self._clock.now())
             found = Outlived(reader, rule)
             cases, visits = sum(1 for _ in found.cases()), len(found.visits())
-        return PurgeDue(cases, visits, rule.before.isoformat(), rule.months, rule.text)
+            records = len(found.records())
+        return PurgeDue(cases, visits, records, rule.before.isoformat(), rule.months, rule.text)
 
     def erase(self, session: Session) -> Purged:
         """Erase it: part by part, each with the record of it in one transaction, so that a power cut leaves no part without one.

@@ -70,9 +70,14 @@ class Outlived:
         found = self.reader.outlived_visits(self.rule.before_ms, LOOKED_THROUGH)
         return tuple(event.text for event in found)
 
+    def records(self) -> tuple[str, ...]:
+        """References of records signed with an authority so long ago that its officer need not be named any more."""
+        found = self.reader.outlived_records(self.rule.before_ms, LOOKED_THROUGH)
+        return tuple(event.text for event in found)
+
     def events(self, most: int) -> tuple[str, ...]:
         """References of events that are to lose what stands beside them; those of a case stay together where they fit."""
-        made: dict[str, None] = dict.fromkeys(self.visits()[:most])
+        made: dict[str, None] = dict.fromkeys((*self.visits(), *self.records())[:most])
         for case in self.cases():
             found = [reference for reference in self._of(case) if reference not in made]
             if made and len(made) + len(found) > most:

@@ -19,6 +19,7 @@ from kt1desk.services.complaints import ComplaintDraft
 from kt1desk.services.dossiers import DossierTaken
 from kt1desk.services.ports import Appending
 from kt1desk.services.privacy import Privacy
+from kt1desk.services.remitting import RemitDraft
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter
@@ -163,6 +164,27 @@ def test_visits_of_long_ago_are_forgotten_too(results: ResultDesk) -> None:
     assert due.visits == 1
     (row,) = results.visits.listed(results.at.session(), only_open=False)
     assert (row.name, row.phone, row.outcome) == ("", "", "cancelled")
+
+
+def test_officers_beside_records_of_long_ago_are_forgotten_and_those_of_a_day_ago_are_not(
+    results: ResultDesk,
+) -> None:
+    case = results.at.accept_dossier(replace(ordinary_dossier(), collected_dong=8_000))
+    draft = RemitDraft(AUTHORITY, (case.dossier,), reference="BL-1", officer_name="Vi Thị Kho Bạc")
+    results.fees.remit(results.at.session(), draft)
+    results.taken(results.fetched())
+    days_pass(results, TWO_YEARS + 1)
+    results.taken(results.fetched("Hoàng Văn Sau", "H37.10-261120-0007"))
+
+    due = results.privacy.due(results.at.session("chief"))
+    results.privacy.erase(results.at.session("chief"))
+
+    with results.at.store.read() as reader:
+        known = [reader.event(event.id) for event in reader.events_after(Stream.COUNTER, 0, 1_000)]
+        signed = [event for event in known if event is not None and event.particular("officer")]
+    assert due.records == 2
+    assert [event.envelope.type for event in signed] == ["result.takeover_closed"]
+    assert results.privacy.due(results.at.session("chief")).records == 0
 
 
 def test_a_large_purge_is_written_part_by_part(results: ResultDesk, monkeypatch: pytest.MonkeyPatch) -> None:
