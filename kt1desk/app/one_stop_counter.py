@@ -120,10 +120,12 @@ class CaseCounter:
         """See the port."""
         self._decisions.register(self._desk.session, wanted)
 
-    def decide(self, wanted: DecisionDraft) -> None:
+    def decide(self, wanted: DecisionDraft) -> Sequence[int]:
         """See the port."""
-        self._decisions.decide(self._desk.session, wanted)
-        self._wake()
+        jobs = self._decisions.decide(self._desk.session, wanted).jobs
+        if jobs:
+            self._wake()
+        return jobs
 
 
 class TakeCounter:

@@ -73,6 +73,7 @@ class _Morning:
     organisation: bool = False
     asked: list[tuple[object, ...]] = field(default_factory=list)
     expected: int = 0
+    notice_jobs: tuple[int, ...] = (41,)
 
     def _refuse(self) -> None:
         if self.refusal is not None:
@@ -128,9 +129,10 @@ class FakeCases(_Morning):
         self._refuse()
         self.asked.append(("register", wanted))
 
-    def decide(self, wanted: DecisionDraft) -> None:
+    def decide(self, wanted: DecisionDraft) -> Sequence[int]:
         self._refuse()
         self.asked.append(("decide", wanted))
+        return self.notice_jobs
 
 
 class FakeTake(_Morning):

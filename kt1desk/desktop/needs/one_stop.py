@@ -125,8 +125,10 @@ class CaseNeeds(Protocol):
             DeskError: ``case.*``, ``decision.*``, ``date.*``, rights.
         """
 
-    def decide(self, wanted: DecisionDraft) -> None:
-        """The authority wants more, refuses, stops or postpones: the applicant's notice is printed.
+    def decide(self, wanted: DecisionDraft) -> Sequence[int]:
+        """The authority wants more, refuses, stops or postpones. Returns the print jobs of the applicant's notice.
+
+        There are none where another point accepted the case: its applicant is told there.
 
         Raises:
             DeskError: ``case.*``, ``decision.*``, ``code.unknown``, ``date.*``, ``text.*``, rights.

@@ -25,6 +25,9 @@ from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording_case import outcome_name
 
+_NOTICE_HERE, _NOTICE_ELSEWHERE = "thông báo đang in", "điểm nhận hồ sơ báo người nộp"
+"""Where an applicant is told: at the point that he came to."""
+
 
 class CaseWork(Page):
     """Beside «Giao cơ quan», turned to by its key."""
@@ -139,8 +142,11 @@ class CaseWork(Page):
             said = f"Hồ sơ {registering.official}: cơ quan đã tiếp nhận."
             self._doing.run(lambda: self._needs.register(registering), lambda _: self._stored(said))
         elif deciding is not None and deciding.outcome is not None:
-            said = f"Hồ sơ {number}: đã ghi «{outcome_name(deciding.outcome)}», thông báo đang in."
-            self._doing.run(lambda: self._needs.decide(deciding), lambda _: self._stored(said))
+            said = f"Hồ sơ {number}: đã ghi «{outcome_name(deciding.outcome)}»"
+            self._doing.run(
+                lambda: self._needs.decide(deciding),
+                lambda jobs: self._stored(f"{said}, {_NOTICE_HERE if jobs else _NOTICE_ELSEWHERE}."),
+            )
 
     def _stored(self, sentence: str) -> None:
         self._form.close()

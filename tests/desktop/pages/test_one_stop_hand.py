@@ -224,6 +224,25 @@ def test_a_supplement_names_reason_paper_last_day_and_what_must_be_brought(
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [((41,), "thông báo đang in."), ((), "điểm nhận hồ sơ báo người nộp.")],
+    ids=["accepted here", "accepted elsewhere"],
+)
+def test_a_notice_is_said_to_be_printed_only_where_it_is(
+    clerk: AtWorks, needs: FakeOneStop, printed: tuple[int, ...], words: str
+) -> None:
+    needs.notice_jobs = printed
+    clerk.ctrl("L")
+    clerk.scan(official(1))
+    clerk.press(_2, _3)
+    clerk.enter("128/TB", "05/12/2026")
+
+    clerk.press(DOWN, SPACE, ENTER)
+
+    assert clerk.said[-1].endswith(f"», {words}")
+
+
 def test_an_extension_wants_its_new_day(clerk: AtWorks, needs: FakeOneStop) -> None:
     clerk.ctrl("L")
     clerk.press(ENTER, Qt.Key.Key_5, _1)
