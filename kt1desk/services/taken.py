@@ -91,7 +91,7 @@ def is_case_here(reader: Reader, number: str, cover: str) -> bool:
     Fees that were passed on are the authority's: they cannot be given back from the drawer.
     """
     case, desk = reader.case(number), reader.desk()
-    if case is None or desk is None or case.remitted_dong:
+    if case is None or desk is None or case.origin != desk.point or case.remitted_dong:
         return False
     if (case.state, CaseStep.REVERSE) not in TABLE:
         return False
@@ -134,14 +134,17 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
     """A case by its own number or that of one of its legs.
 
     Raises:
-        DeskError: ``reversal.unknown``, ``reversal.already``; ``reversal.cover_gone`` where its cover has left the hands of this point or
-            its authority has it.
+        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.other_point``; ``reversal.cover_gone`` where its cover has left
+            the hands of this point or its authority has it.
     """
     row = reader.dossier(number.strip())
     if row is None:
         raise DeskError("reversal.unknown", "item")
     if row.state != Custody.HERE:
         raise DeskError("reversal.already", "item")
+    case, desk = reader.case(row.dossier), reader.desk()
+    if case is not None and desk is not None and case.origin != desk.point:
+        raise DeskError("reversal.other_point", "item")
     cover = next((leg.item for leg in row.legs if leg.direction == Direction.SEND.value), "")
     if not is_case_here(reader, row.dossier, cover):
         raise DeskError("reversal.cover_gone", "item")

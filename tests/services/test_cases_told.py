@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from kt1desk.domain.case import CaseState, Outcome
+from kt1desk.domain.dossier import Form
 from kt1desk.domain.facts import DossierListed
 from kt1desk.domain.facts.authority import DossierHanded
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
 from kt1desk.services.records import DossierRecord, Records
-from tests.support.case_desks import AUTHORITY, CaseDesk, commune_and_bureau, refused, tell
+from kt1desk.services.wording import sentence
+from tests.support.case_desks import AUTHORITY, OFFICIAL, CaseDesk, commune_and_bureau, refused, tell
+from tests.support.dossiers import ordinary_dossier
+from tests.support.reversals import WITHDRAWN
 
 
 def notices(at_desk: CaseDesk, dossier: str) -> list[dict[str, str]]:
@@ -125,3 +132,29 @@ def test_a_decision_from_a_desk_whose_clock_is_ahead_is_told_to_the_applicant_at
         commune.decisions.tell(commune.desk.session(), taken.dossier, "telephone")
 
         assert commune.case(taken.dossier).told_ms == commune.desk.clock.now().utc_ms
+
+
+@pytest.mark.parametrize("form", [Form.SEND, Form.RETURN])
+def test_a_case_of_another_point_is_neither_taken_back_nor_corrected_nor_printed_here(
+    tmp_path: Path, form: Form
+) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        only_fetched = {"papers": (), "weight_g": 0, "official": OFFICIAL} if form is Form.RETURN else {}
+        draft = replace(ordinary_dossier(), form=form, **only_fetched)  # type: ignore[arg-type]
+        taken = commune.desk.accept_dossier(draft)
+        tell(commune, bureau)
+        session = bureau.desk.session()
+
+        back = refused(lambda: bureau.desk.reversals.withdraw_dossier(session, taken.dossier, WITHDRAWN))
+        shown = bureau.desk.dossiers.quote(session, replace(ordinary_dossier(), replaces=taken.dossier))
+        again = refused(
+            lambda: bureau.desk.dossiers.accept(session, replace(ordinary_dossier(), replaces=taken.dossier))
+        )
+
+        assert (back.code, again.code) == ("reversal.other_point", "reversal.other_point")
+        assert "reversal.other_point" in [each.code for each in shown.problems]
+        assert "điểm đã nhận" in sentence(back)
+        assert bureau.desk.papers_of(taken.legs[0].item) == [], (
+            "there is no paper here that could be printed again"
+        )
+        assert bureau.case(taken.dossier).state is commune.case(taken.dossier).state
