@@ -171,15 +171,16 @@ class Fees:
         return Corrected(event, sum_dong - draft.back_dong + draft.more_dong)
 
     def enter_receipt(self, session: Session, dossier: str, receipt: str) -> Event:
-        """Enter the number of the authority's biên lai that came after the acceptance.
+        """Enter the number of the authority's biên lai that came after the acceptance, at the point that took the money and is due.
 
         Raises:
-            DeskError: ``fees.case_unknown``, ``fees.nothing_collected`` with ``number``, ``text.*``, ``shift.not_open``, rights.
+            DeskError: ``fees.case_unknown``, ``fees.receipt_elsewhere`` and ``fees.nothing_collected`` with ``number``,
+                ``reversal.already``, ``text.*``, ``shift.not_open``, rights.
         """
         number = required(receipt, "receipt", MAX_RECEIPT)
         with self._journal.work() as work:
             at = case_occasion(work, session, Act.CORRECT_FEE, self._clock, self._reference)
-            case = known_case(work, dossier, "fees.case_unknown")
+            case = _ours(work, dossier, elsewhere="fees.receipt_elsewhere")
             if case.collected_dong <= 0:
                 raise DeskError("fees.nothing_collected", "dossier", number=case.dossier)
             fact = OfficialReceiptEntered(case.dossier, number, at.point, at.shift.shift)
@@ -230,10 +231,10 @@ def _payment(reader: Reader, case: CaseRow) -> DossierPayment:
     return DossierPayment(read_dossier_accepted(accepted).payment)
 
 
-def _ours(reader: Reader, dossier: str) -> CaseRow:
+def _ours(reader: Reader, dossier: str, elsewhere: str = "fees.not_accepted_here") -> CaseRow:
     case = known_case(reader, dossier, "fees.case_unknown")
     if case.source != _OURS:
-        raise DeskError("fees.not_accepted_here", "dossier", number=case.dossier)
+        raise DeskError(elsewhere, "dossier", number=case.dossier)
     if case.state is CaseState.REVERSED:
         raise DeskError("reversal.already", "dossier")
     return case

@@ -40,6 +40,7 @@ _MONEY = {
     "fees.nothing_collected": "Hồ sơ {number} không có phí, lệ phí thu hộ nên không có biên lai. Xem lại số hồ sơ.",
     "fees.one_sum": "Nhập một số tiền: hoặc hoàn lại, hoặc thu thêm.",
     "fees.passed_on": "Phí của hồ sơ {number} đã nộp cơ quan, còn {left_dong} ở đây. Hướng dẫn người nộp đề nghị cơ quan hoàn trả.",
+    "fees.receipt_elsewhere": "Hồ sơ {number} nhận ở điểm khác. Chuyển biên lai về điểm đã nhận để ghi số ở đó.",
     "fees.too_many": "Một bảng kê nộp nhiều nhất {limit} hồ sơ. Chia làm nhiều bảng kê.",
     "fees.too_much": "Số tiền thu thêm vượt {limit} đồng. Gõ lại số tiền.",
     "fees.twice": "Hồ sơ {number} được chọn hai lần. Bỏ một lần.",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from kt1desk.domain.dossier import DossierPayment
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import OfficialReceiptEntered
 from kt1desk.services.dossiers import DossierTaken
 from kt1desk.services.fees import CorrectionDraft
 from kt1desk.services.remitting import RemitDraft
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.wording import sentence
+from tests.support.case_desks import commune_and_bureau, tell
 from tests.support.desks import Counter
 from tests.support.dossiers import ordinary_dossier
 from tests.support.results import AUTHORITY, OFFICER, ResultDesk
@@ -217,6 +220,19 @@ def test_the_number_of_the_official_receipt_comes_later(results: ResultDesk) -> 
     assert line.receipt == "AB/25E 0001234"
     nothing = refused(lambda: results.fees.enter_receipt(results.at.session(), free.dossier, "1"))
     assert nothing.code == "fees.nothing_collected"
+
+
+def test_the_number_of_the_official_receipt_is_entered_where_the_case_was_accepted(tmp_path: Path) -> None:
+    with commune_and_bureau(tmp_path) as (commune, bureau):
+        case = collected(ResultDesk(commune.desk))
+        tell(commune, bureau)
+        elsewhere = ResultDesk(bureau.desk)
+
+        found = refused(lambda: elsewhere.fees.enter_receipt(bureau.desk.session(), case.dossier, "0001234"))
+
+        assert (found.code, found.details["number"]) == ("fees.receipt_elsewhere", case.dossier)
+        assert "điểm đã nhận" in sentence(found)
+        assert bureau.events(OfficialReceiptEntered.TYPE) == []
 
 
 def test_what_went_back_by_transfer_does_not_go_back_from_the_drawer_once_more(results: ResultDesk) -> None:
