@@ -15,7 +15,18 @@ branch_labels = None
 depends_on = None
 replays = True
 
-GONE = ("item", "holding", "receptacle", "dispatch", "round", "incident", "mail_out", "mailbox", "dossier", "leg")
+GONE = (
+    "item",
+    "holding",
+    "receptacle",
+    "dispatch",
+    "round",
+    "incident",
+    "mail_out",
+    "mailbox",
+    "dossier",
+    "leg",
+)
 LOOSENED = ("particulars_remain", "received_beside_remains")
 NEW = (
     """CREATE TABLE item (

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
-    from kt1desk.services.rows import CashSum, ItemRow, ShiftRow
     from kt1desk.services.cases_today import CasesToday
+    from kt1desk.services.rows import CashSum, ItemRow, ShiftRow
     from kt1desk.services.shifts import Closing
 
 
