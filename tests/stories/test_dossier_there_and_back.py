@@ -14,15 +14,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.app.desk import PaperFit
 from kt1desk.domain.case import CaseState
-from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.money import format_dong
 from kt1desk.services.case_rows import CaseRow
-from kt1desk.services.fees import Fees
-from kt1desk.services.remitting import RemitDraft
-from kt1desk.services.supplement_rules import SupplementDraft
-from kt1desk.services.supplements import Supplements
 from tests.support.story_custody_desks import Made, Province, plug_in
 from tests.support.story_custody_papers import paper_codes
 from tests.support.story_custody_sending import Bag
@@ -33,7 +27,7 @@ from tests.support.story_one_stop import Officer, typed
 from tests.support.story_papers import codes_in
 
 LAND, LAND_NAME = "cap doi giay chung nhan quyen su dung dat", "Cấp đổi Giấy chứng nhận quyền sử dụng đất"
-LANDS, LANDS_NAME = "LS-VPDKDD", "Văn phòng đăng ký đất đai tỉnh Lạng Sơn"
+LANDS_NAME = "Văn phòng đăng ký đất đai tỉnh Lạng Sơn"
 MAP_AT, MAP = 3, "Mảnh trích đo bản đồ địa chính, nếu phải đo đạc"
 """The paper that will be missing, and its place in the list of the procedure."""
 WEIGHT_G, SEAL = "95", "NP1234567"
@@ -100,8 +94,7 @@ def test_a_dossier_with_a_paper_missing_goes_to_its_authority_and_its_result_com
     _bureau_takes_in(road, case, sent)
     _authority_wants_the_missing_paper(road, case)
     _commune_tells_the_applicant(road, case)
-    more_dong = _applicant_brings_it(road, case)
-    more, sent = _commune_sends_it(road, case, more_dong)
+    more, more_dong, sent = _applicant_brings_it(road, case)
     sent = _bureau_hands_it_over_and_takes_the_result(road, case, more, sent)
     old, sent = _commune_gives_the_result_to_a_proxy(
         road, case, sent, FLOAT_DONG + case.paid_dong + more_dong
@@ -180,28 +173,20 @@ def _commune_tells_the_applicant(road: Road, case: Case) -> None:
     says(notice, f"Nộp bổ sung trước hết ngày: {typed(case.last_day)}")
 
 
-def _applicant_brings_it(road: Road, case: Case) -> int:
-    """Taken over and paid; the authority's fee goes to it by transfer. Returns what the way of the paper costs."""
-    with road.commune.opened() as desk:
-        at = (desk.store, desk.reference, desk.clock, PaperFit())
-        draft = SupplementDraft(case.number, (PaperLine(str(MAP_AT), "", plain=1),), MORE_G, MORE_SEAL)
-        price_dong = Supplements(*at).quote(desk.session, draft).price_dong
-        Supplements(*at).accept(desk.session, draft)
-        Fees(*at).remit(
-            desk.session, RemitDraft(LANDS, (case.number,), DossierPayment.TRANSFER, reference=ORDER)
-        )
-    return price_dong
-
-
-def _commune_sends_it(road: Road, case: Case, price_dong: int) -> tuple[str, Sent]:
+def _applicant_brings_it(road: Road, case: Case) -> tuple[str, int, Sent]:
+    """Taken over, paid and sent; the authority's fee goes to it by transfer. Returns its label, and what its way costs."""
     with road.at(road.commune, "5-commune") as clerk:
-        label, (slip, list_of_fees) = clerk.papers("nhan", 4)[-1], clerk.papers("phieu", 5)[-2:]
-        more = codes_in(label)[0]
+        more, price_dong = clerk.bring(case.official, MORE_G, MORE_SEAL)
+        label, slip = clerk.papers("nhan", 4)[-1], clerk.papers("phieu", 4)[-1]
+        number = clerk.pass_on(LANDS_NAME, COLLECTED_DONG, ORDER)
+        list_of_fees = clerk.papers("phieu", 5)[-1]
         sent = send(clerk, BUREAU.point, MORE, DRIVER, more)
+    assert codes_in(label)[0] == more
     says(label, "BỔ SUNG HỒ SƠ", grouped(more), case.number, f"{MORE_G} g", MORE_SEAL)
     says(slip, "Bổ sung hồ sơ", grouped(more), f"1 {MAP} 1", f"Tổng cộng {format_dong(price_dong)}")
-    says(list_of_fees, LANDS_NAME, f"Chứng từ số {ORDER}", case.number, RECEIPT, format_dong(COLLECTED_DONG))
-    return more, sent
+    says(list_of_fees, LANDS_NAME, number, f"Chứng từ số {ORDER}", case.number, RECEIPT)
+    says(list_of_fees, format_dong(COLLECTED_DONG))
+    return more, price_dong, sent
 
 
 def _bureau_hands_it_over_and_takes_the_result(road: Road, case: Case, more: str, sent: Sent) -> Sent:

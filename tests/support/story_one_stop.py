@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kt1desk.domain.money import format_dong
 from tests.support.story import until
 from tests.support.story_custody_hands import AtDesk
 
 MISSING, PAPER_MISSING = "1", "1"
 """First of the differences at a re-count, and of the reasons for a supplement."""
 _REGISTERED, _SUPPLEMENT = "1", "2"
+_BROUGHT, _BY_TRANSFER = "1", "2"
+"""First of what is done about a supplement that is waited for; second of the ways to pass money on."""
+_TASKS, _FEES = "ctrl+4", "ctrl+5"
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,44 @@ class AtOneStop(AtDesk):
         keys.press("Return")
         self.said("đã ghi «")
         desk.idle()
+
+    def bring(self, official: str, weight_g: int, seal: str) -> tuple[str, int]:
+        """The plain copy that an authority asked for first is there; returns the number of its cover and what its way costs."""
+        desk, keys = self.desk, self.desk.keyboard
+        self._come(_TASKS, "items")
+        self.picture("to-do")
+        self.scan(official)
+        desk.until_focus("reasons")
+        keys.press(_BROUGHT)
+        desk.until_focus("papers")
+        keys.press("space", "k", "k", "Return")
+        desk.until_focus("weight")
+        keys.enter(str(weight_g))
+        desk.until_focus("seal")
+        self.scan(seal)
+        desk.until_text("price", " đ")
+        self.picture("brought")
+        price_dong = int("".join(filter(str.isdecimal, desk.text("price"))))
+        keys.press("F9")
+        said = self.said(f"Hồ sơ {official}: bổ sung đi bì ")
+        desk.idle()
+        return said.split("đi bì ")[1].split(",")[0].replace(" ", ""), price_dong
+
+    def pass_on(self, authority: str, amount_dong: int, order: str) -> str:
+        """All that is here of the only authority goes to it by transfer; returns the number of its list."""
+        desk, keys = self.desk, self.desk.keyboard
+        self._come(_FEES, "items")
+        desk.until_text("subject_number", format_dong(amount_dong))
+        keys.press("F9")
+        desk.until_focus("reasons")
+        keys.press(_BY_TRANSFER)
+        desk.until_focus("fee_reference")
+        keys.type(order)
+        self.picture("passing-on")
+        keys.press("Return")
+        said = self.said(f"Đã nộp cho {authority}: bảng kê ")
+        desk.idle()
+        return said.split("bảng kê ")[1].split(" ")[0]
 
     def take_results(self, officer: Officer, *items: str) -> str:
         """Results of the authority that has something for the post, against its list; returns the number of the book."""
