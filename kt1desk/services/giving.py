@@ -123,9 +123,10 @@ def taker_of(work: Reader, at: Occasion, reference: ReferenceData, draft: GiveDr
 
     Raises:
         DeskError: ``identity.*`` at ``identity``, ``code.unknown``, ``text.*``; ``pickup.other_identity``, ``pickup.other_name`` where
-            it is not the applicant, ``pickup.organisation`` where no person is.
+            it is not the applicant, ``pickup.organisation`` where no person is; ``pickup.not_comparable`` with ``number`` where nothing
+            about him stands here (not told yet, or erased): any name would do, so only a paper that allows it is enough.
     """
-    _, case = cover_for_applicant(work, draft.item)
+    cover, case = cover_for_applicant(work, draft.item)
     coded(reference, CodeList.IDENTITY_PAPER, draft.identity_paper, at.on, "identity_paper")
     number = identity(draft.identity, "identity")
     applicant = applicant_fields(work, case)
@@ -134,14 +135,16 @@ def taker_of(work: Reader, at: Occasion, reference: ReferenceData, draft: GiveDr
         name = as_name(required(draft.taker_name, "taker_name", MAX_NAME), "taker_name")
         allowed = required(draft.authorisation, "authorisation", MAX_AUTHORISATION)
         return {"name": name, "identity": number, "authorisation": allowed}
+    if not applicant.get("name"):
+        raise DeskError("pickup.not_comparable", "proxy", number=cover.item)
     if applicant.get("kind") == ApplicantKind.ORGANISATION.value:
         raise DeskError("pickup.organisation", "proxy")
     known = applicant.get("identity", "")
     if known and known != number and not _renewed(known, number):
         raise DeskError("pickup.other_identity", "identity")
-    typed = draft.taker_name if draft.taker_name.strip() else applicant.get("name", "")
+    typed = draft.taker_name if draft.taker_name.strip() else applicant["name"]
     name = as_name(required(typed, "taker_name", MAX_NAME), "taker_name")
-    if applicant.get("name") and fold(name) != fold(applicant["name"]):
+    if fold(name) != fold(applicant["name"]):
         raise DeskError("pickup.other_name", "taker_name")
     return {"name": name, "identity": number}
 

@@ -10,7 +10,9 @@ import pytest
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.custody import State
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identifiers import number_at
 from kt1desk.services.giving import GiveDraft
+from kt1desk.services.wording import sentence
 from tests.support.desks import Counter
 from tests.support.dossiers import ORGANISATION, person
 from tests.support.results import OFFICIAL, ResultDesk
@@ -21,6 +23,9 @@ PROXY = {
     "proxy": "authorised",
     "authorisation": "Giấy ủy quyền số 12 ngày 20/11/2026",
 }
+
+THREE_YEARS_MS = 3 * 366 * 24 * 3_600_000
+"""Longer than anybody's data is kept."""
 
 
 @pytest.fixture
@@ -133,6 +138,26 @@ def test_nobody_else_gets_it_and_nothing_is_written(
         assert reader.event_count() == before
     assert (found.code, found.field) == (code, field)
     assert results.cover(item).state is State.STORED
+
+
+def test_whose_data_is_not_here_any_more_cannot_be_compared_and_takes_nothing_without_a_paper_that_allows_it(
+    results: ResultDesk,
+) -> None:
+    case = results.fetched()
+    results.give(results.taken(case))
+    results.at.clock.pass_ms(THREE_YEARS_MS)
+    results.privacy.erase(results.at.session("chief"))
+    with results.at.store.read() as reader:
+        block = next(row for row in reader.blocks() if row.prefix != "MX")
+    label = number_at(block.prefix, block.last).text
+    item = results.scan(results.open(), case.dossier, label=label).item
+
+    found = refused(lambda: results.give(item, taker_name="Ai Cũng Được", identity="020190000999"))
+    event = results.give(item, **PROXY)
+
+    assert (found.code, found.field, found.details["number"]) == ("pickup.not_comparable", "proxy", item)
+    assert "ủy quyền" in sentence(found)
+    assert event.particular("taker")["authorisation"] == PROXY["authorisation"]
 
 
 def test_an_organisation_sends_a_representative(results: ResultDesk) -> None:
