@@ -35,6 +35,7 @@ _ADDRESSED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         dossiers.DossierListed.TYPE: ("to",),
         dossiers.DossierReversed.TYPE: ("to",),
         authority.DossierSupplemented.TYPE: ("to",),
+        authority.ApplicantTold.TYPE: ("to",),
         authority.EnclosureMade.TYPE: ("to", "origin"),
         FeeCorrected.TYPE: ("to",),
         authority.DossierHanded.TYPE: ("origin",),

@@ -15,7 +15,7 @@ from typing import cast
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.dossier import Direction, DossierPayment, Form, LocalNumber, Mode
-from kt1desk.domain.events import Event
+from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts import (
     DossierAccepted,
     DossierListed,
@@ -23,7 +23,7 @@ from kt1desk.domain.facts import (
     read_dossier_accepted,
     read_lines,
 )
-from kt1desk.domain.facts.authority import DossierSupplemented
+from kt1desk.domain.facts.authority import ApplicantTold, DossierSupplemented
 from kt1desk.domain.facts.dispatches import ItemLine
 from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
 from kt1desk.domain.facts.dossier_money import FeeCorrected
@@ -42,6 +42,7 @@ OF_ITS_ORIGIN = frozenset(
         DossierListed.TYPE,
         DossierReversed.TYPE,
         DossierSupplemented.TYPE,
+        ApplicantTold.TYPE,
         FeeCorrected.TYPE,
     }
 )
@@ -49,6 +50,8 @@ OF_ITS_ORIGIN = frozenset(
 
 _MOST_DONG = 1_000_000_000
 _MOST_G = 100_000
+_LATEST_MS = 4_102_444_800_000
+"""2100-01-01: what is later is no time, and could not be shown as one everywhere."""
 _MOST = 9_999
 _MAX_NAME = 2_000
 _CODE = re.compile(r"[a-z0-9_]{1,40}")
@@ -164,6 +167,10 @@ def _is_item(value: Json) -> bool:
     return value == "" or (isinstance(value, str) and is_item_number(value))
 
 
+def _is_event(value: Json) -> bool:
+    return EventId.parse(str(value)).text == value
+
+
 def _is_official(value: Json) -> bool:
     return value == "" or official_code(str(value)).text == value
 
@@ -213,6 +220,8 @@ _OF_CASES: Mapping[str, _Check] = MappingProxyType(
         **dict.fromkeys(("documents", "papers", "pieces", "first", "n"), _count),
         **dict.fromkeys(("fees_dong", "price_dong", "back_dong", "more_dong"), _dong),
         "weight_g": _up_to(_MOST_G),
+        "event": _is_event,
+        "told_ms": _up_to(_LATEST_MS),
         "asked": _are(_sign),
         "differences": _are(_matches(re.compile(r"[0-9A-Za-z?_-]{1,40}")), _code),
         "kinds": _are(_code, _count),

@@ -146,7 +146,8 @@ class Decisions:
             # the clock of the other desk may be ahead of ours: what came is there, and he may be told now
             if not min(of.envelope.happened.utc_ms, at.now.utc_ms) <= told <= at.now.utc_ms:
                 raise DeskError("decision.told_time", "told")
-            fact = ApplicantTold(case.dossier, of.id.text, way, told, at.point, at.shift.shift)
+            to = _decided_at(of, at)
+            fact = ApplicantTold(case.dossier, of.id.text, way, told, at.point, at.shift.shift, to)
             event = work.append(fact, Appending(at.user, parents=(of.id,), happened=at.now))
             work.commit()
         return event
@@ -203,6 +204,12 @@ def _newest(reader: Reader, case: CaseRow, kind: str) -> Event:
     if not found:
         raise DeskError("decision.none", "dossier", number=case.dossier)
     return found[-1]
+
+
+def _decided_at(of: Event, at: Occasion) -> str:
+    """The point that entered a decision, where that is another one. A giấy hẹn that still lies there must come, whatever was said of it."""
+    point = str(of.body()["point"]) if of.envelope.type == DossierDecided.TYPE else ""
+    return point if point != at.point else ""
 
 
 def _untold(reader: Reader, case: CaseRow) -> Event:

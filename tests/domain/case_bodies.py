@@ -80,6 +80,11 @@ WRITTEN: dict[str, tuple[Fact, str]] = {
         ('{"dossier":"HS243120-261122-3-1","event":"7.2.1.12","point":"243120","shift":"s1",'
         '"told_ms":1795000000000,"way":"telephone"}'),
     ),
+    "told where it was decided elsewhere": (
+        ApplicantTold(C, "7.2.1.12", "telephone", AT, "243120", S, P),
+        ('{"dossier":"HS243120-261122-3-1","event":"7.2.1.12","point":"243120","shift":"s1",'
+        '"to":"240100","told_ms":1795000000000,"way":"telephone"}'),
+    ),
     "supplemented": (
         DossierSupplemented(C, MORE, 60, 30000, 1, 1, "243120", S, "lien_huyen", "TT22", "cash", "NP0000002", "2026-11-26", P),
         ('{"documents":1,"dossier":"HS243120-261122-3-1","due":"2026-11-26","item":"RH000000032VN","papers":1,'

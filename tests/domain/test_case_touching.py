@@ -10,6 +10,7 @@ from kt1desk.domain import custody
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.facts import (
     KNOWN,
+    ApplicantTold,
     DossierAccepted,
     DossierDecided,
     DossierHanded,
@@ -174,6 +175,7 @@ TOLD_TO_THE_BUREAU: list[Fact] = [
     DossierSupplemented(C, MORE, 60, 0, 1, 1, COMMUNE, S, to=BUREAU),
     EnclosureMade(C, MORE, "withdrawn", 1, COMMUNE, S, to=BUREAU, origin=COMMUNE),
     FeeCorrected(C, "collected", "fee_wrong", "cash", COMMUNE, S, 1_000, to=BUREAU),
+    ApplicantTold(C, "7.2.1.12", "telephone", 1, COMMUNE, S, to=BUREAU),
     for_service(DispatchSent(DISPATCH, COMMUNE, BUREAU, "LS", "12C", True, "none", (), S), TTHC),
     for_service(ItemDelivered(MORE, 2, COMMUNE, S, custody.RECEIVER, "x", origin=BUREAU), TTHC),
     DossierDelivered(BACK, 6, COMMUNE, S, custody.RECEIVER, "x", origin=COMMUNE, to=BUREAU),
@@ -209,10 +211,15 @@ def test_a_case_that_its_own_point_hands_over_is_told_to_nobody() -> None:
     assert audience(CASE.TYPE, replace(CASE, to="").body()) == ()
 
 
+def test_that_an_applicant_was_told_of_what_his_own_point_entered_is_told_to_nobody() -> None:
+    told, _ = WRITTEN["told"]
+
+    assert audience(told.TYPE, told.body()) == ()
+
+
 @pytest.mark.parametrize(
     "name",
     [
-        "told",
         "handover",
         "takeover opened",
         "takeover closed",

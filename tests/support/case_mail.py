@@ -12,7 +12,7 @@ from kt1desk.domain.facts import (
     ResultTaken,
     Sums,
 )
-from kt1desk.domain.facts.authority import DossierDecided, DossierHanded, DossierRegistered
+from kt1desk.domain.facts.authority import ApplicantTold, DossierDecided, DossierHanded, DossierRegistered
 from kt1desk.domain.facts.dossier_custody import for_service
 from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.service import Service
@@ -69,6 +69,11 @@ def decided(point: str = OFFICE_POINT, origin: str = COMMUNE_POINT, dossier: str
     return DossierDecided(
         dossier, "supplement", "12/TB", "2026-11-24", "papers_missing", point, SHIFT, ("2",), origin=origin
     )
+
+
+def heard(point: str = COMMUNE_POINT, to: str = OFFICE_POINT, dossier: str = CASE) -> ApplicantTold:
+    """The applicant knows of a decision."""
+    return ApplicantTold(dossier, "9.2.1.4", "telephone", 1_795_000_000_000, point, SHIFT, to)
 
 
 def result(point: str = OFFICE_POINT, origin: str = COMMUNE_POINT, dossier: str = CASE) -> ResultTaken:

@@ -121,7 +121,11 @@ class DossierDecided(PlainFact):
 
 @dataclass(frozen=True, slots=True)
 class ApplicantTold(PlainFact):
-    """The applicant was told: of what (the event's reference), by which way (coded), and when by the clerk's word."""
+    """The applicant was told: of what (the event's reference), by which way (coded), and when by the clerk's word.
+
+    Attributes:
+        to: the point that entered the decision he was told of, where it is another one: its record says so too.
+    """
 
     TYPE: ClassVar[str] = "dossier.told"
     VERSION: ClassVar[int] = 1
@@ -132,6 +136,7 @@ class ApplicantTold(PlainFact):
     told_ms: int
     point: str
     shift: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import KNOWN
 from kt1desk.domain.facts.authority import (
+    ApplicantTold,
     DossierDecided,
     DossierHanded,
     DossierRegistered,
@@ -61,6 +62,7 @@ _CASES: Mapping[str, tuple[Projection, ...]] = {
     DossierHanded.TYPE: (custody.touched, cases.handed),
     DossierRegistered.TYPE: (cases.registered,),
     DossierDecided.TYPE: (cases.decided,),
+    ApplicantTold.TYPE: (cases.told,),
     ResultTaken.TYPE: (cases.result_taken, custody.touched),
 }
 _MORE_OF_COVERS: Mapping[str, tuple[Projection, ...]] = {
