@@ -108,7 +108,10 @@ def fold(known: Iterable[Known], home: str = "") -> Standing:
 
     best = max(lines, key=weight)
     lost = set[EventId]()
-    taken = max((line for line in lines if _was_taken(line, events, home)), key=weight, default=best)
+    own = [each for each in events.values() if each.touch.point == home]  # in their order
+    newest = {each.id for each in [each for each in own if each.touch.step is not Step.RECALL][-1:]}
+    held = [line for line in lines if _was_taken(line, events, home)]
+    taken = max(held, key=lambda line: (newest <= set(line), *weight(line)), default=best)
     if taken is not best and home and _stands_at(events[taken[-1]].touch, home):
         beaten = [line for line in lines if weight(line) > weight(taken)]
         lost.update(id_ for line in beaten for id_ in (*line, *_lost(line, children)))

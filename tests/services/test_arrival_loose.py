@@ -78,3 +78,26 @@ def test_what_is_found_here_after_it_left_is_not_taken_away_by_data_of_the_time_
 
     assert (found.outcome, found.dispatch) == (ScanOutcome.BEFORE_DATA, three.dispatch)
     assert before == centre.state(item) == ("arrived", f"person:{CENTRE}/clerk")
+
+
+def test_what_fell_out_on_its_way_back_is_here_also_where_it_is_said_to_have_lain_in_an_older_receptacle(
+    centre: PointDesk, district: PointDesk
+) -> None:
+    item = district.new_item()
+    old, one = sent(district, item, to=CENTRE)
+    centre.take(one.event)
+    came(centre, old, one)
+    scan(centre, item, old)
+    out, two = sent(centre, item, to=DISTRICT, seal="NP0000002")
+    district.take(two.event)
+    came(district, out, two, seal="NP0000002")
+    there = scan(district, item, out).event
+    _, three = sent(district, item, to=CENTRE, seal="NP0000003")
+    assert there is not None
+
+    scan(centre, item, old)
+    before = centre.state(item)
+    centre.take(there)
+    centre.take(three.event)
+
+    assert before == centre.state(item) == ("arrived", f"person:{CENTRE}/clerk")
