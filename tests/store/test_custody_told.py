@@ -121,3 +121,23 @@ def test_what_another_point_told_of_an_item_is_better_than_what_we_passed_on_whi
             )
 
     assert found == [[tuple(told.id.as_json())]] * 2
+
+
+def test_a_receptacle_that_was_called_back_and_sent_again_was_closed_before_both_whichever_is_heard_first() -> (
+    None
+):
+    first = replace(dispatch(1), point="LS03", dispatch="CT240300-261123-8-1", to=HERE)
+    writer = Writer(own_keys(8, "LS03"))
+    one = send(writer, first)
+    two = send(writer, replace(first, dispatch="CT240300-261123-8-2"))
+    found = []
+
+    for order in itertools.permutations((one, two)):
+        store = desk_at(HERE, 7)
+        take(store, *order)
+        with store.read() as reader:
+            row = reader.receptacle(first.receptacles[0].receptacle)
+            found.append(row.closed_ms if row is not None else 0)
+        assert verify(store).ok
+
+    assert found == [one.envelope.happened.utc_ms] * 2

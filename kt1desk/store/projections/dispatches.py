@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import ThingKind
@@ -40,6 +40,11 @@ _BAG = Prepared(
             for name in ("seal", "weight_g", "to_point", "items", "seen", "closed_ms", "source", "service")
         }
     )
+)
+_BAG_TOLD_AGAIN = Prepared(
+    update(receptacle)
+    .where(receptacle.c.receptacle == bindparam("of_bag"), receptacle.c.source == BY_DISPATCH)
+    .values(closed_ms=func.min(receptacle.c.closed_ms, bindparam("sent_ms")))
 )
 _PACKED = Prepared(insert(packed))
 _TRIP_BAG = Prepared(insert(trip_bag))
@@ -157,7 +162,10 @@ class _Bag(NamedTuple):
 def _fill(connection: Connection, event: Event, bag: _Bag, source: int) -> None:
     """What is known of a receptacle, unless it was known better; its items stand as they were told first."""
     row = _BAG_SOURCE.one(connection, {"of_bag": bag.number})
+    happened_ms = event.envelope.happened.utc_ms
     if row is None or row[0] >= source:
+        # called back and sent again: it was closed before the first time, whichever is heard of first
+        _BAG_TOLD_AGAIN.run(connection, {"of_bag": bag.number, "sent_ms": happened_ms})
         return
     seen = 0
     if not row[1]:
@@ -175,7 +183,7 @@ def _fill(connection: Connection, event: Event, bag: _Bag, source: int) -> None:
             "to_point": bag.to,
             "items": len(bag.items),
             "seen": seen,
-            "closed_ms": event.envelope.happened.utc_ms,
+            "closed_ms": happened_ms,
             "source": source,
             "service": service_of(event.envelope.type),
         },
