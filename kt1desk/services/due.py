@@ -1,4 +1,4 @@
-"""The clock of waiting items: how much time each has left, in figures and in words, and the one order in which every list shows them.
+"""The clock of waiting items: how much time each has left, and the one order in which every list shows them.
 
 This module must not know who asks, nor what is done with an item.
 """
@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kt1desk.domain.custody import State
-from kt1desk.domain.due import Clocked, Due, DueBasis, Level, Warnings, due, leaving_order
+from kt1desk.domain.due import Clocked, Due, Warnings, due, leaving_order
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.custody_rows import HeldItem
 from kt1desk.services.ports import Reader
 
-_HOUR_MS, _MINUTE_MS = 3_600_000, 60_000
+_HOUR_MS = 3_600_000
 _AFTER_AN_ATTEMPT = frozenset(
     {State.ATTEMPTED, State.OUT, State.FORWARDED, State.RETURNING, State.UNCLAIMED, State.STORED}
 )
@@ -82,26 +82,3 @@ def first_stop(reader: Reader, item: HeldItem) -> int:
         return 0
     found = reader.first_attempt(item.item, service=item.service)
     return found.at_ms if found is not None else 0
-
-
-def due_words(found: Due) -> str:
-    """``Còn 3 giờ 05 phút``, ``Trễ 40 phút``, ``Đã phát lần đầu đúng hạn``; "" where there is no time to keep."""
-    if found.basis is DueBasis.UNKNOWN:
-        return "Chưa có dữ liệu" if found.level is Level.SOON else ""
-    if found.basis is DueBasis.RETURNING:
-        return "Đang chuyển hoàn"
-    span = _span_words(abs(found.left_ms))
-    if found.stopped:
-        return f"Phát lần đầu trễ {span}" if found.level is Level.LATE else "Phát lần đầu đúng hạn"
-    return f"Trễ {span}" if found.level is Level.LATE else f"Còn {span}"
-
-
-def level_words(level: Level) -> str:
-    """``Trễ``, ``Sắp hết hạn``, ``Còn hạn``."""
-    return {Level.LATE: "Trễ", Level.SOON: "Sắp hết hạn", Level.OK: "Còn hạn"}[level]
-
-
-def _span_words(span_ms: int) -> str:
-    hours, rest_ms = divmod(span_ms, _HOUR_MS)
-    minutes = rest_ms // _MINUTE_MS
-    return f"{hours} giờ {minutes:02d} phút" if hours else f"{minutes} phút"

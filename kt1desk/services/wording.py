@@ -21,7 +21,7 @@ from kt1desk.services.wording_custody import STATES
 if TYPE_CHECKING:
     from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
     from kt1desk.domain.permissions import Act, Role
-    from kt1desk.domain.tariff import ComponentKind, PriceFlag
+    from kt1desk.domain.tariff import ComponentKind
 
 _UNKNOWN_DETAIL = "…"
 _NO_LETTER = "Không có chữ"
@@ -142,14 +142,6 @@ _DESK_FILE_PARTS = {
     "point": "điểm giao dịch",
     "services": "dịch vụ",
 }
-_FLAGS: Mapping[str, str] = MappingProxyType(
-    {
-        "sample_table": "Giá theo bảng cước dùng thử",
-        "derived_region": "Vùng cước chưa được xác nhận",
-        "summed_surcharge": "Phụ thu Hỏa tốc Hẹn giờ là tổng hai phụ thu",
-        "sample_vat": "Thuế suất chưa được xác nhận",
-    }
-)
 
 
 def sentence(error: DeskError) -> str:
@@ -201,11 +193,6 @@ def act_name(act: Act) -> str:
 def part_name(kind: ComponentKind) -> str:
     """``Cước chính``."""
     return _PARTS[kind]
-
-
-def price_flag_text(flag: PriceFlag) -> str:
-    """Why a price is shown with a reservation."""
-    return _FLAGS[flag]
 
 
 def _with_letter(letter: str) -> str:

@@ -28,25 +28,6 @@ CASE_STATES: Mapping[str, str] = MappingProxyType(
 )
 """Where a case stands (`kt1desk.domain.case.CaseState`)."""
 
-CASE_STEPS: Mapping[str, str] = MappingProxyType(
-    {
-        "accept": "Nhận hồ sơ",
-        "await": "Nhận yêu cầu lấy kết quả",
-        "reverse": "Rút lại",
-        "hand": "Giao cơ quan",
-        "register": "Ghi mã hồ sơ của cơ quan",
-        "ask": "Ghi yêu cầu bổ sung",
-        "bring": "Nhận bổ sung",
-        "refuse": "Ghi từ chối",
-        "stop": "Ghi dừng giải quyết",
-        "extend": "Ghi gia hạn",
-        "take_result": "Nhận kết quả từ cơ quan",
-        "deliver": "Trả kết quả",
-        "give_back": "Hoàn cơ quan",
-    }
-)
-"""What can happen to a case (`kt1desk.domain.case.CaseStep`)."""
-
 OUTCOMES: Mapping[str, str] = MappingProxyType(
     {
         "supplement": "Yêu cầu bổ sung",
@@ -83,9 +64,6 @@ TASKS: Mapping[str, str] = MappingProxyType(
 )
 """What this point must do next (`kt1desk.services.case_tasks.TaskKind`)."""
 
-MODES: Mapping[str, str] = MappingProxyType({"": "Nhân viên bưu chính", "one_stop": "Nhân viên một cửa"})
-"""In which role the clerk works (`kt1desk.domain.dossier.Mode`)."""
-
 OFF_LIST = "Giấy tờ ngoài danh mục"
 NO_DATA = "Chưa có dữ liệu"
 """Stands where only a label is known."""
@@ -94,11 +72,6 @@ NO_DATA = "Chưa có dữ liệu"
 def case_state_name(state: str) -> str:
     """``Đã giao cơ quan``; a state this program does not know yet as it is."""
     return CASE_STATES.get(state, state)
-
-
-def case_step_name(step: str) -> str:
-    """``Giao cơ quan``; a step this program does not know yet as it is."""
-    return CASE_STEPS.get(step, step)
 
 
 def outcome_name(outcome: str) -> str:
@@ -114,8 +87,3 @@ def way_name(way: str) -> str:
 def task_name(kind: str) -> str:
     """``Báo người nộp``."""
     return TASKS[kind]
-
-
-def mode_name(mode: str) -> str:
-    """``Nhân viên một cửa``."""
-    return MODES.get(mode, mode)

@@ -1,22 +1,20 @@
-"""The clock of waiting items in words, and the one order of every list."""
+"""The clock of waiting items, and the one order of every list."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from kt1desk.domain.custody import State
 from kt1desk.domain.due import Level
 from kt1desk.services.custody_rows import HeldItem
-from kt1desk.services.due import DueClock, due_words, in_order, level_words
+from kt1desk.services.due import DueClock, in_order
 from tests.support.deliveries import delivery_desk
 from tests.support.points import on_day
 from tests.support.reference import trial_reference
 
 NOW = 1_795_410_000_000
-HOUR, MINUTE = 3_600_000, 60_000
+HOUR = 3_600_000
 PLAIN = HeldItem(
     item="MX000000014VN",
     state=State.ACCEPTED,
@@ -34,33 +32,11 @@ PLAIN = HeldItem(
 CLOCK = DueClock.at(trial_reference(), on_day(), NOW)
 
 
-@pytest.mark.parametrize(
-    ("item", "words"),
-    [
-        (PLAIN, "Còn 23 giờ 00 phút"),
-        (replace(PLAIN, deadline_ms=NOW + 3 * HOUR + 5 * MINUTE), "Còn 3 giờ 05 phút"),
-        (replace(PLAIN, deadline_ms=NOW - 40 * MINUTE), "Trễ 40 phút"),
-        (replace(PLAIN, urgency="timed", agreed_ms=NOW + 30 * MINUTE), "Còn 30 phút"),
-        (replace(PLAIN, returning=True), "Đang chuyển hoàn"),
-        (replace(PLAIN, known=False, urgency="", secrecy="", deadline_ms=0), "Chưa có dữ liệu"),
-        (replace(PLAIN, deadline_ms=0), ""),
-    ],
-)
-def test_time_left_is_said_in_words(item: HeldItem, words: str) -> None:
-    assert due_words(CLOCK.of(item)) == words
-
-
-def test_after_the_first_attempt_the_words_say_whether_it_was_in_time() -> None:
-    assert due_words(CLOCK.of(PLAIN, NOW)) == "Phát lần đầu đúng hạn"
-    assert due_words(CLOCK.of(PLAIN, NOW + 24 * HOUR)) == "Phát lần đầu trễ 1 giờ 00 phút"
-
-
-def test_the_levels_have_words_and_the_settings_say_when_a_warning_begins() -> None:
+def test_the_settings_say_when_a_warning_begins() -> None:
     soon = CLOCK.of(replace(PLAIN, deadline_ms=NOW + 4 * HOUR))
     urgent = CLOCK.of(replace(PLAIN, urgency="express", deadline_ms=NOW + 4 * HOUR))
 
     assert (soon.level, urgent.level) == (Level.SOON, Level.OK)
-    assert {level_words(level) for level in Level} == {"Trễ", "Sắp hết hạn", "Còn hạn"}
 
 
 def test_a_list_shows_what_must_leave_next_first() -> None:

@@ -16,7 +16,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import KNOWN
 from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
 from kt1desk.domain.permissions import Act, Role
-from kt1desk.domain.tariff import ComponentKind, PriceComponent, PriceFlag
+from kt1desk.domain.tariff import ComponentKind, PriceComponent
 from kt1desk.services import paper_values, wording
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 from kt1desk.services.wording import sentence
@@ -170,7 +170,6 @@ def test_a_field_without_a_name_is_shown_as_it_is() -> None:
         (Role, wording.role_name),
         (Act, wording.act_name),
         (ComponentKind, wording.part_name),
-        (PriceFlag, wording.price_flag_text),
     ],
 )
 def test_every_value_that_is_shown_has_a_name_of_its_own(
