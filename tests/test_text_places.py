@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.cash_count import CashCount
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.registers.inputs import ColumnInput
+from kt1desk.domain.print_job import first_copy, printed_texts
 from kt1desk.domain.register_columns import Column, Kind
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.text import fold
@@ -228,7 +229,9 @@ def test_no_paper_of_a_day_says_more_than_the_list_allows(desks: tuple[PointDesk
         )
         for desk in desks
         for row in desk.papers_of()
-        for name, text in dict(row.values).items()
+        for name, text in printed_texts(dict(row.values)).items()
     ]
+    beside = {first_copy(dict(row.values)) for desk in desks for row in desk.papers_of()}
 
     assert [each for each in said if len(each[2]) > listed[each[0], each[1]]] == []
+    assert [figure for figure in beside if figure and not figure.isdecimal()] == []

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.domain.print_job import own_copy, printed_texts
 from kt1desk.domain.text import fold
 from kt1desk.printing.templates import document_of
 from kt1desk.services.batch_columns import KT1_COLUMNS
@@ -128,8 +129,11 @@ def everything_on_paper(desk: PointDesk) -> list[str]:
     """The values of every paper in the print queue, and every text on its pages."""
     texts = []
     for row in desk.papers_of():
-        pages = document_of(row.template, row.version, dict(row.values), row.copy).pages
-        texts += [*dict(row.values).values(), *(text for page in pages for text in said(page))]
+        values = dict(row.values)
+        pages = document_of(
+            row.template, row.version, printed_texts(values), own_copy(row.copy, values)
+        ).pages
+        texts += [*values.values(), *(text for page in pages for text in said(page))]
     return texts
 
 
