@@ -1,4 +1,4 @@
-"""Questions about cases after their acceptance: where they stand, their covers, what is known of them, whose result waits here.
+"""Questions about cases after their acceptance: where they stand, their covers, what is known of them.
 
 Who applied is read from beside the acceptance at the moment of asking.
 """
@@ -6,7 +6,7 @@ Who applied is read from beside the acceptance at the moment of asking.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from sqlalchemy import bindparam, literal_column, select, text
@@ -17,8 +17,8 @@ from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.facts.dossiers import DossierListed, read_lines
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.service import Service
-from kt1desk.services.case_rows import CaseQuery, CaseRow, CoverRow, DueDay, DueQuery, WaitingResult
-from kt1desk.store import awaited, due_cases, received
+from kt1desk.services.case_rows import CaseQuery, CaseRow, CoverRow, DueQuery
+from kt1desk.store import due_cases, received
 from kt1desk.store.case_tables import (
     HAS_OFFICIAL,
     IDENTITY,
@@ -30,7 +30,7 @@ from kt1desk.store.case_tables import (
 )
 from kt1desk.store.case_values import CASES, COVERS, case, cover_row
 from kt1desk.store.custody_tables import standing
-from kt1desk.store.reader_cases import CaseReader
+from kt1desk.store.reader_waiting import WaitingRows
 from kt1desk.store.statements import Prepared, Row
 from kt1desk.store.tables import item
 
@@ -80,7 +80,7 @@ _POINT = Prepared(
 )
 
 
-class CaseRows(CaseReader):
+class CaseRows(WaitingRows):
     """Implements `kt1desk.services.case_ports.CaseReader`."""
 
     def case(self, number: str) -> CaseRow | None:
@@ -107,17 +107,9 @@ class CaseRows(CaseReader):
         """See `Reader.due_cases`."""
         return self._cases(due_cases.rows(self._connection, query))
 
-    def due_days(self, query: DueQuery) -> Sequence[DueDay]:
-        """See `Reader.due_days`."""
-        return due_cases.days(self._connection, query)
-
     def slips_here(self, limit: int) -> Sequence[CaseRow]:
         """See `Reader.slips_here`."""
         return self._cases(due_cases.slips(self._connection, limit))
-
-    def returning_counts(self, states: Sequence[CaseState]) -> Mapping[str, int]:
-        """See `Reader.returning_counts`."""
-        return due_cases.returning(self._connection, states)
 
     def case_counts(self) -> Sequence[tuple[str, str, int]]:
         """See `Reader.case_counts`."""
@@ -148,14 +140,6 @@ class CaseRows(CaseReader):
         """See `Reader.covers_of`; a leg is among them from when somebody has it in hand."""
         asked = {"of_dossier": dossier, "of_service": Service.TTHC}
         return [self._cover(row) for row in _COVERS.all(self._connection, asked)]
-
-    def waiting_results(self, text: str, limit: int = 50) -> Sequence[WaitingResult]:
-        """See `Reader.waiting_results`."""
-        return awaited.find(self._connection, text, limit)
-
-    def waiting_since(self, before_ms: int, limit: int) -> Sequence[WaitingResult]:
-        """See `Reader.waiting_since`."""
-        return awaited.since(self._connection, before_ms, limit)
 
     def notices(self, limit: int = 500) -> Sequence[CaseRow]:
         """See `Reader.notices`."""

@@ -119,52 +119,64 @@ def test_an_applicant_is_to_be_told_of_a_decision_until_he_was(here: DeskStore) 
     assert (row.told_ms, row.unfit) == (1_795_000_000_000, 1)
 
 
-def test_hand_overs_complaints_and_visits_are_read_newest_first_and_open_ones_by_their_day(
+def test_hand_overs_are_read_newest_first_and_counted_by_their_day(here: DeskStore) -> None:
+    for at in (1, 2):
+        number = f"GN{HERE}-261123-7-{at}"
+        write(here, HandoverMade(number, AUTHORITY, (f"I{at}",), at, 0, HERE, SHIFT, 5_000 * at))
+
+    with here.read() as reader:
+        first = reader.handover(f"GN{HERE}-261123-7-1")
+        assert [row.handover[-1] for row in reader.handovers()] == ["2", "1"]
+        assert reader.count_on("handover", DAY) == 2
+    assert first is not None
+    assert (first.items, first.fees_dong, first.user) == (("I1",), 5_000, "lan")
+    assert verify(here).ok
+
+
+def test_open_complaints_are_read_by_the_day_of_their_answer_and_all_of_them_newest_first(
     here: DeskStore,
 ) -> None:
     grant_legs(here)
     number = number_of(take_case(here))
-    for at in (1, 2):
-        write(
-            here,
-            HandoverMade(f"GN{HERE}-261123-7-{at}", AUTHORITY, (f"I{at}",), at, 0, HERE, SHIFT, 5_000 * at),
-        )
     for at, due in ((1, "2026-12-30"), (2, "2026-12-01")):
-        write(
-            here,
-            ComplaintOpened(f"KN{HERE}-261123-7-{at}", number, "late", "applicant", DAY, due, HERE, SHIFT),
-        )
+        complaint = f"KN{HERE}-261123-7-{at}"
+        write(here, ComplaintOpened(complaint, number, "late", "applicant", DAY, due, HERE, SHIFT))
+    with here.read() as reader:
+        waiting = [row.complaint[-1] for row in reader.complaints(only_open=True)]
+
+    write(here, ComplaintAnswered(f"KN{HERE}-261123-7-2", "justified", "phone", 7, HERE, SHIFT, 20_000))
+
+    with here.read() as reader:
+        answered = reader.complaint(f"KN{HERE}-261123-7-2")
+        assert [row.complaint[-1] for row in reader.complaints(only_open=True)] == ["1"]
+        assert [row.complaint[-1] for row in reader.complaints(only_open=False)] == ["2", "1"]
+        assert reader.count_on("complaint", DAY) == 2
+        assert "dossier.complaint_opened" in {each.envelope.type for each in reader.case_events(number)}
+        assert [line.name for line in reader.case_papers(number)] == ["Giấy đề nghị", "Bản sao căn cước"]
+    assert waiting == ["2", "1"]
+    assert answered is not None
+    assert (answered.outcome, answered.answered_ms, answered.compensation_dong) == ("justified", 7, 20_000)
+    assert verify(here).ok
+
+
+def test_open_visits_are_read_by_their_hour_and_all_of_them_newest_first(here: DeskStore) -> None:
+    grant_legs(here)
+    number = number_of(take_case(here))
     who = {"applicant": {"name": "Vi Văn Bảo", "phone": "0911", "address": "Bản Nà Lốc"}}
     for at in (1, 2):
         write(here, VisitPlanned(f"HN{HERE}-261123-7-{at}", "c1", 90 - at, 100, HERE, SHIFT), beside=who)
     with here.read() as reader:
-        waiting = [row.complaint[-1] for row in reader.complaints(only_open=True)]
         soon = [(row.visit[-1], row.name, row.address) for row in reader.visits(only_open=True)]
-    write(here, ComplaintAnswered(f"KN{HERE}-261123-7-2", "justified", "phone", 7, HERE, SHIFT, 20_000))
+
     write(here, VisitDone(f"HN{HERE}-261123-7-2", "accepted", HERE, SHIFT, dossier=number))
 
     with here.read() as reader:
-        first = reader.handover(f"GN{HERE}-261123-7-1")
-        answered = reader.complaint(f"KN{HERE}-261123-7-2")
-        assert [row.handover[-1] for row in reader.handovers()] == ["2", "1"]
-        assert [row.complaint[-1] for row in reader.complaints(only_open=True)] == ["1"]
-        assert [row.complaint[-1] for row in reader.complaints(only_open=False)] == ["2", "1"]
-        assert [(row.visit[-1], row.dossier) for row in reader.visits(only_open=False)] == [
-            ("2", number),
-            ("1", ""),
-        ]
-        assert [reader.count_on(kind, DAY) for kind in ("handover", "complaint", "visit")] == [2, 2, 2]
+        done = [(row.visit[-1], row.dossier) for row in reader.visits(only_open=False)]
+        assert done == [("2", number), ("1", "")]
+        assert [row.visit[-1] for row in reader.visits(only_open=True)] == ["1"]
+        assert reader.count_on("visit", DAY) == 2
         assert reader.count_on("visit", "2026-11-24") == 0
-        assert "dossier.complaint_opened" in {each.envelope.type for each in reader.case_events(number)}
-        assert [line.name for line in reader.case_papers(number)] == ["Giấy đề nghị", "Bản sao căn cước"]
-    assert (waiting, soon) == (
-        ["2", "1"],
-        [("2", "Vi Văn Bảo", "Bản Nà Lốc"), ("1", "Vi Văn Bảo", "Bản Nà Lốc")],
-    )
-    assert first is not None
-    assert answered is not None
-    assert (first.items, first.fees_dong, first.user) == (("I1",), 5_000, "lan")
-    assert (answered.outcome, answered.answered_ms, answered.compensation_dong) == ("justified", 7, 20_000)
+    assert soon == [("2", "Vi Văn Bảo", "Bản Nà Lốc"), ("1", "Vi Văn Bảo", "Bản Nà Lốc")]
     assert verify(here).ok
 
 
