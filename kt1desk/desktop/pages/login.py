@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.login import Ui_LoginPage
@@ -34,7 +34,6 @@ class LoginPage(Page):
         self._needs = needs
         self._jobs = jobs
         self._busy = False
-        self._wait_s = 0
         self._users_note = ""
         self._ui = Ui_LoginPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -50,9 +49,7 @@ class LoginPage(Page):
         self._ui.enter.clicked.connect(self._log_in)
         self._ui.user.textEdited.connect(self._forget_user)
         self._ui.password.textEdited.connect(self._forget_refusal)
-        self._waiting = QTimer(self)
-        self._waiting.setInterval(_SECOND_MS)
-        self._waiting.timeout.connect(self._count_down)
+        self._wait = _Wait(self, self._ui)
 
     def show_desk(self, text: str, *, trial: bool) -> None:
         """Which point and desk this is, below the heading, and whether everything here is only for trying out."""
@@ -97,7 +94,7 @@ class LoginPage(Page):
             self._ui.trial.show()
 
     def _log_in(self) -> None:
-        if self._busy or self._wait_s:
+        if self._busy or self._wait.is_on():
             return
         user, password = self._ui.user.text().strip(), self._ui.password.text()
         if not user or not password:
@@ -118,9 +115,7 @@ class LoginPage(Page):
         self._set_busy(False)
         seconds = error.details.get("seconds", 0)
         if error.code == "login.wait" and isinstance(seconds, int):
-            self._wait_s = max(seconds, 1)
-            self._waiting.start()
-            self._show_wait()
+            self._wait.begin(seconds)
         elif error.field == "user":
             self._ui.password.show_idle()
             self._ui.user.show_error(say(error))
@@ -137,22 +132,8 @@ class LoginPage(Page):
         self._ui.problem.setText(say(error))
         self._ui.problem.show()
 
-    def _show_wait(self) -> None:
-        self._ui.password.show_error(say(DeskError("login.wait", "password", seconds=self._wait_s)))
-        self._ui.enter.setEnabled(False)
-
-    def _count_down(self) -> None:
-        self._wait_s -= 1
-        if self._wait_s > 0:
-            self._show_wait()
-            return
-        self._waiting.stop()
-        self._ui.enter.setEnabled(True)
-        self._forget_refusal()
-        _ask_password(self._ui)
-
     def _forget_refusal(self) -> None:
-        if not self._wait_s:
+        if not self._wait.is_on():
             self._ui.password.show_idle()
 
     def _forget_user(self) -> None:
@@ -164,6 +145,42 @@ class LoginPage(Page):
         for field in (self._ui.user, self._ui.password):
             field.setReadOnly(busy)
         self._ui.enter.setEnabled(not busy)
+
+
+class _Wait(QObject):
+    """The seconds after too many wrong passwords: told beside the password, and nobody enters meanwhile."""
+
+    def __init__(self, page: QWidget, ui: Ui_LoginPage) -> None:
+        super().__init__(page)
+        self._ui = ui
+        self._left_s = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SECOND_MS)
+        self._timer.timeout.connect(self._count_down)
+
+    def is_on(self) -> bool:
+        """Whether seconds are left."""
+        return self._left_s > 0
+
+    def begin(self, seconds: int) -> None:
+        """Wait at least one second."""
+        self._left_s = max(seconds, 1)
+        self._timer.start()
+        self._show()
+
+    def _show(self) -> None:
+        self._ui.password.show_error(say(DeskError("login.wait", "password", seconds=self._left_s)))
+        self._ui.enter.setEnabled(False)
+
+    def _count_down(self) -> None:
+        self._left_s -= 1
+        if self.is_on():
+            self._show()
+            return
+        self._timer.stop()
+        self._ui.enter.setEnabled(True)
+        self._ui.password.show_idle()
+        _ask_password(self._ui)
 
 
 def _start(page: LoginPage, ui: Ui_LoginPage) -> None:
