@@ -18,6 +18,7 @@ from kt1desk.domain.facts import (
     ResultTaken,
 )
 from kt1desk.domain.facts.dossier_custody import DossierDelivered
+from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import CaseRow
 from kt1desk.services.ports import Appending
 from kt1desk.store.journal import DeskStore
@@ -193,3 +194,37 @@ def test_of_two_devices_the_later_word_counts_whichever_has_the_lower_number() -
     assert later.envelope.hlc > registered.envelope.hlc
     assert row is not None
     assert (row.state, row.official_day, row.unfit) == ("accepted", "2026-12-09", 2)
+
+
+@pytest.mark.parametrize(("party", "reference"), [("receiver", "PTKQ 9"), ("sender", "KQ1")])
+@pytest.mark.parametrize("heard", ["before", "after"])
+def test_a_point_that_never_had_a_cover_ends_no_case_with_it(heard: str, party: str, reference: str) -> None:
+    here, there = desk_at(HERE, 7), desk_at(THERE, 9, first=50_000_000, last=50_000_999)
+    write(here, case_fact(CASE, (SEND, BACK)), beside={"applicant": APPLICANT})
+    handed = write(here, DossierHanded(CASE, SEND, 2, "GN1", AUTHORITY, 2, HERE, SHIFT))
+    take(there, handed)
+    taken = ResultTaken(CASE, BACK, "KQ1", AUTHORITY, (("result", 1),), HERE, SHIFT)
+    told = DossierDelivered(BACK, 9, THERE, SHIFT, party, reference, origin=HERE)
+
+    if heard == "before":
+        take(here, write(there, told))
+        head = write(here, taken).id
+    else:
+        head = write(here, taken).id
+        take(here, write(there, told))
+    with here.read() as reader:
+        standing = reader.standing(BACK, service=Service.TTHC)
+    waits = seen(here)
+    whole = verify(here).ok
+    write(here, DossierDelivered(BACK, 2, HERE, SHIFT, "receiver", "PTKQ 1"), [head])
+
+    row, _, _, counts = waits
+    assert standing is not None
+    assert (standing.state, standing.head, standing.losers) == ("stored", head, 1)
+    assert row is not None
+    assert (row.state, row.results, row.delivered, counts) == ("result", 1, 0, [(AUTHORITY, "result", 1)])
+    assert whole
+    ended = seen(here)[0]
+    assert ended is not None
+    assert (ended.state, ended.delivered) == ("delivered", 1)
+    assert verify(here).ok

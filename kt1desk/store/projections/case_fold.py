@@ -1,6 +1,6 @@
 """Where a case stands, what its authority said and what became of its money: all of it read from its events, oldest first.
 
-A pure function of the set of events and of the ways of their covers, so that points which heard of them in another order agree.
+A pure function of the set of events, the ways of their covers and their custody: points that heard of them in another order agree.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, select, update
 
 from kt1desk.domain.case import CaseEvent, CaseState, CaseStep, Outcome, fold_case
-from kt1desk.domain.custody import RECEIVER, SENDER, Custody
+from kt1desk.domain.custody import RECEIVER, SENDER, Custody, State, ThingKind
 from kt1desk.domain.dossier import Form
 from kt1desk.domain.events import EventId, HybridTime, Stream
 from kt1desk.domain.facts.authority import (
@@ -27,6 +27,7 @@ from kt1desk.domain.facts.dossiers import DossierAccepted, DossierReversed
 from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.services.case_rows import Way
 from kt1desk.store.case_tables import IDENTITY, case_count, case_event, cover, dossier
+from kt1desk.store.custody_tables import standing
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import TOLD
 
@@ -44,14 +45,22 @@ _COLUMNS = (
 )
 _EVENTS = Prepared(
     select(
-        *(case_event.c[name] for name in IDENTITY),
-        case_event.c.hlc_ms,
-        case_event.c.hlc_count,
+        *(case_event.c[name] for name in (*IDENTITY, "hlc_ms", "hlc_count")),
         cover.c.way,
+        standing.c.state,
         case_event.c.item,
         *(case_event.c[name] for name in _COLUMNS),
     )
-    .select_from(case_event.outerjoin(cover, cover.c.item == case_event.c.item))
+    .select_from(
+        case_event.outerjoin(cover, cover.c.item == case_event.c.item).outerjoin(
+            standing,
+            and_(
+                standing.c.number == case_event.c.item,
+                standing.c.kind == ThingKind.ITEM,
+                *(standing.c[name] == case_event.c[name] for name in IDENTITY),
+            ),
+        )
+    )
     .where(case_event.c.dossier == bindparam("of_dossier"))
 )
 _BEFORE = Prepared(
@@ -96,8 +105,6 @@ _STEPS: Mapping[str, CaseStep] = {
     DossierSupplemented.TYPE: CaseStep.BRING,
     ResultTaken.TYPE: CaseStep.TAKE_RESULT,
 }
-
-
 _HANDED: Mapping[str, CaseStep] = {
     Way.SEND: CaseStep.HAND,
     Way.SUPPLEMENT: CaseStep.HAND,
@@ -109,11 +116,12 @@ _HANDED: Mapping[str, CaseStep] = {
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One event of a case as it was kept. ``way`` is that of its cover, "" for none."""
+    """One event of a case as it was kept. ``way`` of its cover, ``stands``: state of its cover where this event says it; "" for none."""
 
     id: EventId
     hlc: HybridTime
     way: str
+    stands: str
     item: str
     type: str
     happened_ms: int
@@ -138,6 +146,12 @@ class _Said:
         if self.type == DossierDelivered.TYPE and self.way == Way.RETURN:
             return {RECEIVER: CaseStep.DELIVER, SENDER: CaseStep.GIVE_BACK}.get(self.code)
         return _STEPS.get(self.type)
+
+    @property
+    def counts(self) -> bool:
+        """Whether custody goes by it: nobody ends a case with a cover that somebody else has, or that was ended before."""
+        ends = self.step in {CaseStep.DELIVER, CaseStep.GIVE_BACK}
+        return not ends or self.stands in {State.DELIVERED, State.RETURNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +178,8 @@ class _Told:
 def again(connection: Connection, number: str) -> None:
     """Fold a case once more; nothing where only its number is known."""
     before = _BEFORE.one(connection, {"of_dossier": number})
-    known = sorted((_said(row) for row in _EVENTS.all(connection, {"of_dossier": number})), key=_order)
-    said = _without_mistakes(known)
+    known = sorted(map(_said, _EVENTS.all(connection, {"of_dossier": number})), key=_order)
+    said = _without_mistakes([each for each in known if each.counts])
     steps = [CaseEvent(each.id, each.hlc, step) for each in said if (step := each.step) is not None]
     if before is None or not steps:
         return
@@ -276,9 +290,9 @@ def _counted(connection: Connection, where: tuple[str, str], one: int) -> None:
 
 
 def _said(row: Row) -> _Said:
-    device, stream, incarnation, seq, hlc_ms, hlc_count, way = row[:7]
+    device, stream, incarnation, seq, hlc_ms, hlc_count, way, stands = row[:8]
     event_id = EventId(device, Stream(stream), incarnation, seq)
-    return _Said(event_id, HybridTime(hlc_ms, hlc_count), way or "", *row[7:])
+    return _Said(event_id, HybridTime(hlc_ms, hlc_count), way or "", stands or "", *row[8:])
 
 
 def _order(each: _Said) -> tuple[HybridTime, EventId]:

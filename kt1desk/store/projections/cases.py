@@ -128,6 +128,13 @@ def cover_delivered(connection: Connection, event: Event, body: Mapping[str, Jso
     _of_cover(connection, event, ("", fact.item), {"code": fact.party, "about": fact.reference})
 
 
+def cover_stands(connection: Connection, item: str) -> None:
+    """A cover is somewhere else by custody, which says whether the case may be over; nothing where no case of it is known."""
+    number = covers.case_of(connection, item)
+    if number:
+        case_fold.again(connection, number)
+
+
 def cover_forwarded(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """A cover goes to somebody else: who, stands beside the event, which is therefore known of the case."""
     _of_cover(connection, event, ("", ItemForwarded.of(body).item), {})

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import bindparam, insert, update
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.custody import ThingKind
+from kt1desk.domain.custody import Step, ThingKind
 from kt1desk.domain.events import Event
 from kt1desk.domain.merging import Standing, Touch, fold
 from kt1desk.domain.touching import touches
 from kt1desk.store.custody_tables import standing as table
-from kt1desk.store.projections import known_touches, label_rows, seats, things
+from kt1desk.store.projections import cases, known_touches, label_rows, seats, things
 from kt1desk.store.projections.known_touches import Noted
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
@@ -30,6 +30,8 @@ _STAND_AGAIN = Prepared(
         {column.name: bindparam(column.name) for column in table.c if column.name not in {"number", "kind"}}
     )
 )
+_ENDS = frozenset({Step.DELIVER, Step.HAND_BACK})
+"""What was said to end a cover ends its case while custody goes by it (`case_fold`)."""
 _ORDER = (ThingKind.RECEPTACLE, ThingKind.DISPATCH, ThingKind.ITEM)
 
 
@@ -58,6 +60,8 @@ def _fold_again(connection: Connection, each: Touch) -> None:
         things.item_arrived(connection, each)
         seat = seats.place_of(connection, stands.state, stands.holder, stands.point)
         seats.sit(connection, each.number, seat)
+        if any(one.known.touch.step in _ENDS for one in known):
+            cases.cover_stands(connection, each.number)
 
 
 def _stand(connection: Connection, each: Touch, stands: Standing, known: Iterable[Noted]) -> None:
