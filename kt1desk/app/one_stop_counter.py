@@ -35,6 +35,7 @@ from kt1desk.services.handover_drafts import CountSheet, HandoverDraft
 from kt1desk.services.handovers import Handovers
 from kt1desk.services.pickup import Pickup
 from kt1desk.services.result_books import Difference, day_of
+from kt1desk.services.result_scans import ScanOutcome
 from kt1desk.services.takeovers import RESULT, Takeovers
 from kt1desk.services.wording_case import case_state_name
 from kt1desk.store.drafts import ParkedDrafts
@@ -178,10 +179,12 @@ class TakeCounter:
             offset_min=desk.clock.now().offset_min,
         )
 
-    def take_result(self, takeover: str, text: str, kind: str) -> TakenScan:
+    def take_result(self, takeover: str, text: str, kind: str, further: str = "") -> TakenScan:
         """See the port."""
-        kinds = ((kind, 1),) if kind else RESULT
-        scan = self._takeovers.scan(self._desk.session, takeover, text, kinds, scan=True)
+        kinds, session = ((kind, 1),) if kind else RESULT, self._desk.session
+        scan = self._takeovers.scan(session, takeover, text, kinds, scan=True)
+        if further and scan.outcome is ScanOutcome.UNKNOWN:
+            scan = self._takeovers.scan(session, takeover, further, kinds, label=text, scan=True)
         if scan.event is None:
             return TakenScan(scan)
         at_ms = scan.event.envelope.happened.utc_ms

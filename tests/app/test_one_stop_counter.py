@@ -11,6 +11,7 @@ import pytest
 from kt1desk.app.one_stop_counter import OneStopCounter
 from kt1desk.desktop.needs.one_stop_results import BookEnd
 from kt1desk.domain.case import CaseState, Outcome
+from kt1desk.domain.identifiers import number_at
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
 from kt1desk.services.giving import GiveDraft
 from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
@@ -114,6 +115,31 @@ def test_a_result_is_taken_found_and_given_and_the_book_closed(desk: CaseDesk) -
     assert [each.item for each in waiting] == [label]
     assert sheet.held == "Kết quả"
     assert desk.state(taken.dossier) is CaseState.DELIVERED
+
+
+def test_a_further_result_of_a_case_is_taken_under_a_free_label_and_no_other_scan_is_bent_to_it(
+    desk: CaseDesk,
+) -> None:
+    taken, made = desk.handed(), counter(desk)
+    desk.register(taken.dossier)
+    other = desk.desk.accept_dossier()
+    desk.hand(other.legs[0].item)
+    with desk.desk.store.read() as reader:
+        block = next(row for row in reader.blocks() if row.prefix != "MX")
+    free = number_at(block.prefix, block.last).text
+    book = made.open_book(AUTHORITY, 0)
+    made.take_result(book, taken.legs[1].item, "")
+
+    known = made.take_result(book, other.legs[1].item, "", taken.dossier)
+    further = made.take_result(book, free, "", taken.dossier)
+
+    assert (known.scan.outcome, known.scan.dossier) == (ScanOutcome.TAKEN, other.dossier)
+    assert (further.scan.outcome, further.scan.item, further.scan.dossier) == (
+        ScanOutcome.TAKEN,
+        free,
+        taken.dossier,
+    )
+    assert made.book(book).lines[-1] == further.line
 
 
 def test_what_is_chosen_from_at_the_pick_up_has_the_chip_card_first(desk: CaseDesk) -> None:

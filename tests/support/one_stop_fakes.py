@@ -69,6 +69,7 @@ class _Morning:
     books: dict[str, str] = field(default_factory=dict)
     lines: list[TakenResult] = field(default_factory=list)
     back: set[str] = field(default_factory=set)
+    out_already: set[str] = field(default_factory=set)
     refusal: DeskError | None = None
     organisation: bool = False
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -172,13 +173,15 @@ class FakeTake(_Morning):
             offset_min=OFFSET_MIN,
         )
 
-    def take_result(self, takeover: str, text: str, kind: str) -> TakenScan:
+    def take_result(self, takeover: str, text: str, kind: str, further: str = "") -> TakenScan:
         self.asked.append(("take", text, kind))
         if self.refusal is not None:
             raise self.refusal
+        if further and text.startswith("RX"):
+            return self._further(text, kind, further)
         at = int(text[7:10])
         outcome = ScanOutcome.TAKEN
-        if any(line.item == text for line in self.lines):
+        if text in self.out_already or any(line.item == text for line in self.lines):
             outcome = ScanOutcome.ALREADY
         elif text.startswith("RX"):
             outcome = ScanOutcome.UNKNOWN
@@ -189,6 +192,14 @@ class FakeTake(_Morning):
             return TakenScan(scan)
         event = EventId(7, Stream.COUNTER, 1, len(self.lines) + 1)
         line = TakenResult(text, local(at), official(at), ((kind or "result", 1),), event, NOW_MS)
+        self.lines.append(line)
+        return TakenScan(scan, line)
+
+    def _further(self, label: str, kind: str, dossier: str) -> TakenScan:
+        self.asked.append(("further", label, dossier))
+        scan = ResultScan(ScanOutcome.TAKEN, label, dossier, "", PEOPLE[0])
+        event = EventId(7, Stream.COUNTER, 1, len(self.lines) + 1)
+        line = TakenResult(label, dossier, "", ((kind or "result", 1),), event, NOW_MS)
         self.lines.append(line)
         return TakenScan(scan, line)
 

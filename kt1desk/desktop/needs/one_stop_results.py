@@ -102,11 +102,14 @@ class TakeNeeds(Protocol):
             DeskError: ``takeover.*``, rights.
         """
 
-    def take_result(self, takeover: str, text: str, kind: str) -> TakenScan:
+    def take_result(self, takeover: str, text: str, kind: str, further: str = "") -> TakenScan:
         """One scan, written at once. ``kind`` is what lies in the cover, coded; "" for the result alone.
 
+        ``further`` is the dossier of which the clerk was asked for one more result, "" for none: a label that is nobody's yet is given to
+        that; any other scan means what it always means.
+
         Raises:
-            DeskError: ``takeover.*``, ``case.*``, ``custody.*``, rights.
+            DeskError: ``takeover.*``, ``case.*``, ``custody.*``, ``number.*`` for a label that cannot be given, rights.
         """
 
     def give_back(self, takeover: str, item: str) -> None:

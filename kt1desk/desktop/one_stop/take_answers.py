@@ -1,4 +1,8 @@
-"""What became of each scan at an authority's desk: a line more, or a sentence that is seen and heard. It must not know the book's end."""
+"""What became of each scan at an authority's desk: a line more, or a sentence that is seen and heard.
+
+A case whose result is taken already may have a further one, under a label of its own: the clerk is
+asked for the label, and goes on scanning where there is none. It must not know the book's end.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,10 @@ from kt1desk.desktop.one_stop.book_list import BookList, Shown
 from kt1desk.desktop.one_stop.take_count import TakeCount, taken_words
 from kt1desk.desktop.one_stop.take_scans import TakeScans
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.result_scans import ScanOutcome
 from kt1desk.services.wording import sentence
+
+_FURTHER = "Kết quả khác của cùng hồ sơ? Quét nhãn mới. Không có: Esc."
 
 
 class TakeAnswers(QObject):
@@ -26,22 +33,34 @@ class TakeAnswers(QObject):
         super().__init__(parent)
         self._rows, self._scans, self._count, self._panel = rows, scans, count, panel
         self.kind = ""
+        self._further = ""
+        self._tried: dict[str, str] = {}
         scans.settled.connect(self._taken)
         scans.failed.connect(self._missed)
 
-    def take(self, takeover: str, text: str) -> None:
-        """Something was scanned.
+    def take(self, takeover: str, text: str, *, is_label: bool) -> None:
+        """Something was scanned; a label may be that of the further result that was asked for.
 
         Raises:
             DeskError: ``result.already``.
         """
         try:
-            self._scans.take(takeover, text, self.kind)
+            self._scans.take(takeover, text, self.kind, self._further if is_label else "")
         except DeskError as refusal:
-            self._count.say(f"{text}\n{say(refusal)}", good=False)
+            self._further = self._scans.dossier_of(text) or self._further
+            self._show_wrong(text, say(refusal))
             raise
-        self.kind = ""
+        self._tried[text] = self._further
+        self.kind = self._further = ""
         self.changed.emit()
+
+    def no_further(self) -> bool:
+        """There is no further result; False where none was asked for."""
+        asked, self._further = bool(self._further), ""
+        self._tried.clear()
+        if asked:
+            self._count.say("", good=True)
+        return asked
 
     def ask_kind(self) -> None:
         """What lies in the next cover beside or instead of a result."""
@@ -62,7 +81,10 @@ class TakeAnswers(QObject):
         self.changed.emit()
 
     def _taken(self, text: str, taken: TakenScan) -> None:
+        tried = self._tried.pop(text, "")
         if taken.line is None:
+            known = taken.scan.dossier if taken.scan.outcome is ScanOutcome.ALREADY else ""
+            self._further = known or tried or self._further
             error = DeskError(f"result.{taken.scan.outcome.value}", "item", number=text)
             self._wrong(text, sentence(error))
             return
@@ -71,9 +93,15 @@ class TakeAnswers(QObject):
         self.changed.emit()
 
     def _missed(self, text: str, error: DeskError) -> None:
+        self._further = self._tried.pop(text, "") or self._further
         self._wrong(text, f"CHƯA ghi được. {say(error)}")
 
     def _wrong(self, text: str, words: str) -> None:
-        self._count.say(f"{text}\n{words}", good=False)
+        self._show_wrong(text, words)
         self.failed.emit(words)
         self.changed.emit()
+
+    def _show_wrong(self, text: str, words: str) -> None:
+        """What was wrong, and the question as long as it waits for its label."""
+        lines = (text, words, _FURTHER if self._further else "")
+        self._count.say("\n".join(filter(None, lines)), good=False)

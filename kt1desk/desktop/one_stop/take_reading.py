@@ -70,7 +70,8 @@ class TakeReading(QObject):
         self.book = book
         self._rows.show_book(book)
         kept = (line for line in book.lines if line.item not in book.back)
-        self._scans.use(text for line in kept for text in (line.item, line.official, line.dossier))
+        texts = ((text, line.dossier) for line in kept for text in (line.item, line.official, line.dossier))
+        self._scans.use(dict(texts))
         self.shown.emit()
 
     def _fail(self, error: DeskError) -> None:

@@ -6,7 +6,7 @@ second time. It must not know how the book is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,19 +26,23 @@ class TakeScans(QObject):
         super().__init__(parent)
         self._needs, self._jobs = needs, jobs
         self._under_way: set[str] = set()
-        self._taken: set[str] = set()
+        self._taken: dict[str, str] = {}
 
     @property
     def under_way(self) -> int:
         """How many wait for their answer."""
         return len(self._under_way)
 
-    def use(self, known: Iterable[str]) -> None:
-        """Another book, or the same as it is now: texts that stand in it."""
-        self._taken = {text for text in known if text}
+    def use(self, known: Mapping[str, str]) -> None:
+        """Another book, or the same as it is now: texts that stand in it, and each one's dossier ("" where it is not told here)."""
+        self._taken = {text: dossier for text, dossier in known.items() if text}
 
-    def take(self, takeover: str, text: str, kind: str) -> None:
-        """Write a scan in its turn.
+    def dossier_of(self, text: str) -> str:
+        """Of which dossier a text stands in the book, "" where it does not, or nobody here knows."""
+        return self._taken.get(text, "")
+
+    def take(self, takeover: str, text: str, kind: str, further: str = "") -> None:
+        """Write a scan in its turn; ``further`` as `TakeNeeds.take_result` has it.
 
         Raises:
             DeskError: ``result.already``: it stands in the book, or is under way.
@@ -51,15 +55,16 @@ class TakeScans(QObject):
             self._under_way.discard(text)
             if taken.scan.outcome is ScanOutcome.TAKEN:
                 names = (text, taken.scan.item, taken.scan.official, taken.scan.dossier)
-                self._taken.update(filter(None, names))
+                self._taken.update(dict.fromkeys(filter(None, names), taken.scan.dossier))
             self.settled.emit(text, taken)
 
         def failed(error: DeskError) -> None:
             self._under_way.discard(text)
             self.failed.emit(text, error)
 
-        self._jobs.run(lambda: self._needs.take_result(takeover, text, kind), done, failed)
+        self._jobs.run(lambda: self._needs.take_result(takeover, text, kind, further), done, failed)
 
     def forget(self, names: Iterable[str]) -> None:
         """They stand in the book no more."""
-        self._taken.difference_update(names)
+        for name in names:
+            self._taken.pop(name, None)

@@ -84,8 +84,8 @@ class TakeWork(Page):
         return self._right
 
     def step_back(self) -> bool:
-        """The question, back to the list, back to the authorities; a book stays open until both have signed it."""
-        if self._asking.close_question() or not self._card.table.hasFocus():
+        """The questions, back to the list, back to the authorities; a book stays open until both have signed it."""
+        if self._asking.close_question() or self._answers.no_further() or not self._card.table.hasFocus():
             self._settle()
             self._card.table.setFocus()
         elif self._reading.book is not None or self._reading.chosen is not None:
@@ -119,7 +119,7 @@ class TakeWork(Page):
         if book is None:
             raise DeskError("one_stop.no_book", "takeover")
         text = normalise_number(scan.value) if scan.kind is Shape.ITEM else scan.value
-        self._answers.take(book.takeover, text)
+        self._answers.take(book.takeover, text, is_label=scan.kind is Shape.ITEM)
         return True
 
     def _join(self) -> None:
@@ -156,6 +156,7 @@ class TakeWork(Page):
         self._side.expected.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self, takeover: str) -> None:
+        self._answers.no_further()
         self._count.say("", good=True)
         self._reading.begin(takeover)
         self._card.table.setFocus()
@@ -180,6 +181,7 @@ class TakeWork(Page):
 
     def _give_back(self) -> None:
         if self._reading.book is not None:
+            self._answers.no_further()
             self._acts.give_back(self._reading.book, self._scans)
 
     def _say(self, sentence: str) -> None:
@@ -188,6 +190,7 @@ class TakeWork(Page):
         self._settle()
 
     def _end(self, sentence: str) -> None:
+        self._answers.no_further()
         self._count.say("", good=True)
         self._reading.leave()
         self._say(sentence)

@@ -11,10 +11,12 @@ from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
-from tests.support.one_stop_people import JUSTICE, number, official
+from tests.support.one_stop_people import JUSTICE, local, number, official
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 BOOK = "KQ240000-261122-7-1"
+FREE = number(500, "RX")
+"""A label of the roll that no case has."""
 
 
 @pytest.fixture
@@ -154,3 +156,72 @@ def test_a_book_that_was_left_goes_on_where_it_was(clerk: AtWorks, needs: FakeOn
     assert refused == ["one_stop.no_book"]
     assert clerk.text("count") == "2 / 300"
     assert clerk.scan(label(1)) == ["result.already"]
+
+
+def furthers(needs: FakeOneStop) -> list[tuple[object, ...]]:
+    return [each for each in needs.asked if each[0] == "further"]
+
+
+def test_a_further_result_of_a_case_in_the_book_is_taken_under_the_next_free_label(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    again = clerk.scan(label(1), official(1))
+    asked = clerk.text("last_scan")
+
+    clerk.scan(FREE, label(2))
+
+    assert again == ["", "result.already"]
+    assert "Kết quả khác của cùng hồ sơ? Quét nhãn mới" in asked
+    assert furthers(needs) == [("further", FREE, local(1))]
+    assert clerk.text("count") == "3 / 300"
+    assert "Kết quả khác" not in clerk.text("last_scan")
+
+
+def test_a_case_whose_result_came_on_another_day_is_asked_about_as_well(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    needs.out_already = {label(7)}
+
+    clerk.scan(label(7))
+    asked = clerk.text("last_scan")
+    clerk.scan(FREE)
+
+    assert "Kết quả khác của cùng hồ sơ? Quét nhãn mới" in asked
+    assert furthers(needs) == [("further", FREE, local(7))]
+
+
+def test_a_result_of_another_case_answers_the_question_with_no(clerk: AtWorks, needs: FakeOneStop) -> None:
+    clerk.scan(label(1), label(1))
+
+    clerk.scan(label(2), FREE)
+
+    assert furthers(needs) == []
+    assert clerk.text("count") == "2 / 300"
+
+
+def test_esc_says_no_to_a_further_result_and_the_book_stays(clerk: AtWorks, needs: FakeOneStop) -> None:
+    clerk.scan(label(1), label(1))
+
+    clerk.press(ESC)
+    told = clerk.text("last_scan")
+    clerk.scan(FREE)
+
+    assert told == ""
+    assert furthers(needs) == []
+    assert clerk.text("count") == "1 / 300"
+
+
+def test_a_further_result_that_could_not_be_written_is_asked_for_again(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(label(1), label(1))
+    needs.refusal = DeskError("disk.full")
+    clerk.scan(FREE)
+    told = clerk.text("last_scan")
+    needs.refusal = None
+
+    clerk.scan(FREE)
+
+    assert "CHƯA ghi được" in told
+    assert "Quét nhãn mới" in told
+    assert furthers(needs) == [("further", FREE, local(1))]
