@@ -164,7 +164,7 @@ def _show_open_shift(side: Ui_ShiftSide, shift: ShiftRow, view: ShiftView) -> No
 
 
 def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
-    """What went back to customers, where anything did."""
+    """What went out of the drawer, where anything did: to customers, and to authorities whose fees were passed on."""
     side.paid_value.setText(f"-{dong(paid_dong)} đ")
     for widget in (side.paid_says, side.paid_value):
         widget.setVisible(paid_dong > 0)

@@ -249,7 +249,7 @@ class Ui_ShiftSide(object):
         self.taken_value.setText("")
         self.kinds_says.setText("")
         self.kinds_value.setText("")
-        self.paid_says.setText(QCoreApplication.translate("ShiftSide", u"\u0110\u00e3 tr\u1ea3 l\u1ea1i kh\u00e1ch", None))
+        self.paid_says.setText(QCoreApplication.translate("ShiftSide", u"Chi ti\u1ec1n m\u1eb7t trong ca", None))
         self.paid_value.setText("")
         self.expected_says.setText(QCoreApplication.translate("ShiftSide", u"S\u1ed5 ghi ph\u1ea3i c\u00f3", None))
         self.expected_value.setText("")

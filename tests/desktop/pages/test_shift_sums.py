@@ -24,3 +24,12 @@ def test_the_cash_of_an_open_shift_is_told_kind_by_kind_and_its_cases_are_counte
     assert says.text().splitlines() == ["· Cước KT1", "· Cước hồ sơ", "· Phí, lệ phí thu hộ"]
     assert value.text().splitlines() == ["52.000 đ", "53.000 đ", "8.000 đ"]
     assert part(window, QLabel, "items_count").text() == "0 bưu gửi · 2 hồ sơ"
+
+
+def test_money_out_of_the_drawer_is_not_said_to_have_gone_back_to_customers_only(at_shift: Opener) -> None:
+    passed_on = CashSum("collected", 100_000, 50_000)
+
+    window = at_shift(FakeShift(replace(open_shift(), dossiers=1, paid_dong=50_000), cash=(passed_on,)))
+
+    assert part(window, QLabel, "paid_says").text() == "Chi tiền mặt trong ca"
+    assert part(window, QLabel, "paid_value").text() == "-50.000 đ"
