@@ -12,6 +12,7 @@ from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.mail_commands import add_mail_parsers
 from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.passwords import asked_password
+from kt1desk.app.persons_commands import add_persons_parsers
 from kt1desk.app.place import take_place
 from kt1desk.app.sample_command import add_sample_parser
 from kt1desk.app.staff_commands import add_staff_parsers
@@ -52,6 +53,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_list_parsers(commands, where)
     add_mail_parsers(commands, where)
     add_staff_parsers(commands, where)
+    add_persons_parsers(commands, where)
     add_sample_parser(commands)
     add_parsers(commands)
     return made

@@ -38,6 +38,8 @@ COMMANDS: Mapping[str, Door] = {
     "mail request": Kt1(Act.EXCHANGE_MAIL),
     "mail take": Kt1(Act.EXCHANGE_MAIL),
     "mail write": Kt1(Act.EXCHANGE_MAIL),
+    "persons due": DOSSIER,
+    "persons erase": DOSSIER,
     "staff clear": Free("users and until when the province cleared them; nothing of an item"),
     "staff password": Free("a user's key slot; nothing of an item"),
     "verify": Free("positions and hashes of events, never what they say"),
