@@ -169,7 +169,7 @@ class DossierForm(QObject):
     def arrange(self) -> None:
         """Show the inputs that belong to what stands there now."""
         ui, form = self._forms.what, self.what.form()
-        self.what.ask_official(one_stop=self.mode.mode() is Mode.ONE_STOP)
+        self.what.official.ask(one_stop=self.mode.mode() is Mode.ONE_STOP)
         if form is Form.RETURN:
             ui.below.setCurrentWidget(ui.official_page)
         elif self.what.procedure() is not None and form is not None:

@@ -35,8 +35,8 @@ class DossierScans:
                 self._way.start()
             case Shape.SEAL:
                 self._form.money.take_seal(scan.value)
-            case Shape.DOSSIER if self._form.what.has_official():
-                self._form.what.put_official(scan.value)
+            case Shape.DOSSIER if self._form.what.official.is_given():
+                self._form.what.official.put(scan.value)
             case _:
                 return False
         return True
