@@ -48,6 +48,12 @@ class Ui_HandSheetSide(object):
 
         self.sheet_body.addWidget(self.papers)
 
+        self.papers_keys = QLabel(self.sheet_card)
+        self.papers_keys.setObjectName(u"papers_keys")
+        self.papers_keys.setProperty(u"role", u"muted")
+
+        self.sheet_body.addWidget(self.papers_keys)
+
         self.sheet_grid = QGridLayout()
         self.sheet_grid.setObjectName(u"sheet_grid")
         self.sheet_grid.setHorizontalSpacing(8)
@@ -246,6 +252,7 @@ class Ui_HandSheetSide(object):
 #if QT_CONFIG(accessibility)
         self.papers.setAccessibleName(QCoreApplication.translate("HandSheetSide", u"Danh m\u1ee5c gi\u1ea5y t\u1edd trong b\u00ec", None))
 #endif // QT_CONFIG(accessibility)
+        self.papers_keys.setText(QCoreApplication.translate("HandSheetSide", u"T thi\u1ebfu \u00b7 D\u1ea5u c\u00e1ch kh\u00e1c", None))
         self.documents_label.setText(QCoreApplication.translate("HandSheetSide", u"\u0110\u1ebfm \u0111\u01b0\u1ee3c", None))
 #if QT_CONFIG(accessibility)
         self.documents.setAccessibleName(QCoreApplication.translate("HandSheetSide", u"S\u1ed1 gi\u1ea5y t\u1edd \u0111\u1ebfm \u0111\u01b0\u1ee3c", None))

@@ -23,8 +23,12 @@ from kt1desk.services.handover_drafts import CountedCover, CountSheet
 
 _OFF_LIST_NAME = "Giấy tờ ngoài danh mục"
 _COUNT_FIRST = "Gõ số giấy tờ đếm được."
-_TAKEN_AWAY = frozenset({"missing"})
+_MISSING = "missing"
+_MISSING_KEY = "T"
+"""As where the list was made, at the counter."""
+_TAKEN_AWAY = frozenset({_MISSING})
 """Differences by which a paper is not there at all."""
+_AS_LISTED, _DIFFERS = "Đúng như trên", "Ghi có sai lệch"
 
 
 class CountForm(QObject):
@@ -53,6 +57,8 @@ class CountForm(QObject):
         )
         self._way.finished.connect(self.finished)
         self._list.asked.connect(self._ask)
+        self._list.lettered.connect(self._take_letter)
+        ui.seal.toggled.connect(lambda _: self._name_confirm())
         ui.documents.textEdited.connect(self._type)
         panel.ended.connect(self.asking)
 
@@ -124,6 +130,12 @@ class CountForm(QObject):
     def _type(self, text: str) -> None:
         self._is_typed = bool(text.strip())
         self._ui.documents.show_idle()
+        self._name_confirm()
+
+    def _take_letter(self, key: str, letter: str) -> None:
+        """T says that the paper is missing, again or not; what is on no list cannot be."""
+        if letter == _MISSING_KEY and key != OFF_LIST and any(each.key == _MISSING for each in self._codes):
+            self._mark(key, _MISSING)
 
     def _ask(self, key: str) -> None:
         """Space takes a mark away, or asks which."""
@@ -158,6 +170,17 @@ class CountForm(QObject):
         if not self._is_typed and sheet.documents:
             gone = sum(line.pieces for line in papers if self._marks.get(line.key) in _TAKEN_AWAY)
             self._ui.documents.setText(str(sheet.documents - gone))
+        self._name_confirm()
+
+    def _name_confirm(self) -> None:
+        """The button says which of the two is confirmed."""
+        ui, sheet = self._ui, self._sheet
+        if sheet is None:
+            return
+        text = ui.documents.text().strip()
+        is_other_count = bool(sheet.documents and text) and text != str(sheet.documents)
+        differs = bool(self._marks) or not ui.seal.isChecked() or is_other_count
+        ui.confirm.setText(_DIFFERS if differs else _AS_LISTED)
 
 
 def _row(line: PaperLine, mark: str) -> PaperRow:

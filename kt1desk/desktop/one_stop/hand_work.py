@@ -98,6 +98,7 @@ class HandWork(Page):
         side, steps = self._side, self._steps
         return (
             PageKey("Enter", "mở cơ quan, mở bì; trong bì: đúng như danh mục"),
+            PageKey("T", "trong bì: thiếu giấy tờ đang chọn"),
             PageKey("Space", "trong bì: ghi sai lệch của giấy tờ đang chọn"),
             PageKey("F8", "niêm phong nguyên vẹn hay không", lambda: steps.tick(side.seal.toggle)),
             PageKey("Ctrl+E", "nộp hay không nộp phí thu hộ theo bì", lambda: steps.tick(side.fees.toggle)),

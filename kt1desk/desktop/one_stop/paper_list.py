@@ -1,4 +1,4 @@
-"""The papers of a cover in a narrow column: each on as many lines as its name needs, one of them marked by Space.
+"""The papers of a cover in a narrow column: each on as many lines as its name needs, one of them marked by Space or a letter.
 
 What a mark means is not known here.
 """
@@ -19,6 +19,8 @@ from kt1desk.desktop.widgets.table import ROW_HEIGHT
 _COUNT_WIDTH = 44
 _NAME_WIDTH = 196
 """What is left for a name in the right column, a sign before it."""
+_NO_LETTER = 0x110000
+"""Keys without a sign of their own have numbers from here on."""
 _MOST_LINES = 12
 """So many lines stand at once; a longer list is rolled."""
 
@@ -34,9 +36,10 @@ class PaperRow:
 
 
 class PaperList(QObject):
-    """`asked(key)`: Space was pressed on a paper."""
+    """`asked(key)`: Space was pressed on a paper. `lettered(key, letter)`: a letter was, as "T"."""
 
     asked = Signal(str)
+    lettered = Signal(str, str)
 
     def __init__(
         self, table: WholeRowsTable, signs: Mapping[bool, Sign] | None = None, lines: int = _MOST_LINES
@@ -79,11 +82,18 @@ class PaperList(QObject):
         self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take Space."""
+        """Take Space and letters.
+
+        No letter goes on to the table: its own search would jump to another paper, and the next Space would mark that one.
+        """
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        at = self._table.currentIndex().row()
-        if event.key() != Qt.Key.Key_Space or not 0 <= at < len(self._keys):
-            return False
-        self.asked.emit(self._keys[at])
-        return True
+        at, is_letter = self._table.currentIndex().row(), event.text().isalnum()
+        if event.key() == Qt.Key.Key_Space:
+            if 0 <= at < len(self._keys):
+                self.asked.emit(self._keys[at])
+                return True
+        elif is_letter and 0 <= at < len(self._keys):
+            key = event.key()
+            self.lettered.emit(self._keys[at], chr(key) if key < _NO_LETTER else "")
+        return is_letter

@@ -73,8 +73,8 @@ class SupplementPapers(QObject):
     def __init__(self, table: WholeRowsTable) -> None:
         super().__init__(table)
         self.table = table
-        table.installEventFilter(self)  # before the list's own, which takes Space alone
         self._list = PaperList(table, _SIGNS, _MOST_LINES)
+        table.installEventFilter(self)  # asked before the list's own, which lets no letter through
         self._list.asked.connect(self._toggle)
         self._papers: tuple[WantedPaper, ...] = ()
         self._brought: dict[str, Brought] = {}

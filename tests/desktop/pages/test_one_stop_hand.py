@@ -17,6 +17,7 @@ from tests.support.one_stop_people import JUSTICE, local, number, official
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 _1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
+_T, _V = Qt.Key.Key_T, Qt.Key.Key_V
 OFFICER = ("Hoang Van Binh", "Chuyen vien")
 
 
@@ -76,6 +77,44 @@ def test_all_covers_of_an_authority_are_handed_with_two_texts_and_what_differs(
     ]
     assert "GN240000-261122-7-1" in clerk.said[-1]
     assert needs.kept_drafts == ()
+
+
+def test_t_marks_the_paper_at_hand_as_missing_and_no_letter_leads_to_another(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    clerk.scan(number(0))
+    clerk.press(DOWN)
+
+    clerk.press(_T, _V)  # «Tờ khai …» is the first paper, «Văn bản ủy quyền» the third
+    here, marked = clerk.table("papers").currentIndex().row(), clerk.rows("papers")
+    clerk.press(ENTER)
+
+    assert here == 1
+    assert [row[0].endswith("Thiếu giấy tờ") for row in marked] == [False, True, False, False, False]
+    assert needs.kept_drafts[0].covers == (CountedCover(number(0), True, 4, (("2", "missing"),), True),)
+
+
+def test_what_is_on_no_list_cannot_be_missing(clerk: AtWorks) -> None:
+    clerk.scan(number(0))
+
+    clerk.press(DOWN, DOWN, DOWN, DOWN, _T)
+
+    assert clerk.table("papers").currentIndex().row() == 4
+    assert clerk.text("confirm").startswith("Đúng như trên")
+
+
+@pytest.mark.parametrize("keys", [(_T,), (SPACE, _3), (F8,), (Qt.Key.Key_Tab, _3)])
+def test_with_a_difference_the_button_does_not_say_that_all_is_as_listed(
+    clerk: AtWorks, keys: tuple[Qt.Key, ...]
+) -> None:
+    clerk.scan(number(0))
+    before = clerk.text("confirm")
+
+    clerk.press(*keys)
+
+    assert before.startswith("Đúng như trên")
+    assert clerk.text("confirm").startswith("Ghi có sai lệch")
+    assert clerk.text("papers_keys") == "T thiếu · Dấu cách khác"
 
 
 def test_the_collected_money_stays_here_where_its_tick_is_taken_away(
