@@ -21,6 +21,7 @@ from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.privacy import Privacy, PurgeDue
+from kt1desk.store.drafts import ParkedDrafts
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -59,6 +60,7 @@ def _erase(asked: argparse.Namespace) -> int:
     print(
         f"Đã xóa thông tin cá nhân bên {purged.events} sự kiện; sổ gốc có thêm {len(purged.records)} bản ghi."
     )
+    print(f"Đã bỏ {purged.drafts} bản làm dở để riêng.")
     return 0
 
 
@@ -68,10 +70,11 @@ def _tell(due: PurgeDue) -> None:
         f"Hết hạn lưu {due.keep_months} tháng (xong trước ngày {before:%d/%m/%Y}):"
         f" {due.cases} hồ sơ, {due.visits} lịch hẹn, {due.records} biên bản."
     )
+    print(f"Làm dở để riêng quá {due.draft_days} ngày: {due.drafts} bản.")
 
 
 def _privacy(desk: OpenDesk) -> Privacy:
-    return Privacy(desk.store, desk.reference, desk.clock)
+    return Privacy(desk.store, desk.reference, desk.clock, ParkedDrafts(desk.store, desk.clock))
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from kt1desk.services.privacy import Privacy
 from kt1desk.services.records import DossierRecord, ItemRecord, Record, Records
 from kt1desk.services.reversal import ReversalReason, Reversals
 from kt1desk.services.rights import require_now
+from kt1desk.store.drafts import ParkedDrafts
 
 
 class RecordCounter:
@@ -38,7 +39,7 @@ class RecordCounter:
         self._journeys = Journeys(desk.store, desk.reference, desk.clock)
         self._stories = CaseJourneys(desk.store, desk.reference, desk.clock)
         self._decisions = Decisions(desk.store, desk.reference, desk.clock, PaperFit())
-        self._privacy = Privacy(desk.store, desk.reference, desk.clock)
+        self._privacy = Privacy(desk.store, desk.reference, desk.clock, ParkedDrafts(desk.store, desk.clock))
         self._reversals = Reversals(desk.store, desk.reference, desk.clock, PaperFit())
 
     def find(self, text: str) -> RecordView:

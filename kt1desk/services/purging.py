@@ -1,7 +1,8 @@
 """What has outlived the rule of the day: which events still have persons beside them although their case is long over.
 
 A case is over when the post has nothing more to do with it; one that is complained about is kept until it is answered. What came with a
-dispatch is kept until the last case of it is over too. This module must not know how the store erases.
+dispatch is kept until the last case of it is over too. Half-done dossiers and hand-overs that were laid
+aside name persons too and have a rule of their own. This module must not know how the store erases.
 """
 
 from __future__ import annotations
@@ -18,11 +19,14 @@ from kt1desk.domain.facts.dossier_custody import DossierDispatchSent
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import CaseRow
-from kt1desk.services.ports import Reader
+from kt1desk.services.ports import Parking, Reader
+from kt1desk.services.rows import DraftKind, ParkedRow
 from kt1desk.services.shifts import local_date
 
 KEEP = "privacy.keep_months"
 """Key of the setting, and of the rule as an erasing carries it."""
+KEEP_DRAFTS = "privacy.draft_days"
+"""Key of the setting: after so many days nobody takes up again what was laid aside."""
 LOOKED_THROUGH = 10_000
 """So many cases and visits are looked through at once; what is younger than them comes with the next time."""
 QUIET = (CaseState.REGISTERED, CaseState.REFUSED, CaseState.STOPPED)
@@ -43,10 +47,33 @@ class Rule:
         """The rule of a day. Raises ``reference.setting_missing``."""
         months = reference.setting_int(KEEP, on)
         before = months_before(local_date(now), months)
-        zone = timezone(timedelta(minutes=now.offset_min))
-        start = datetime(before.year, before.month, before.day, tzinfo=zone)
         row = reference.setting(KEEP, on)
-        return cls(f"{KEEP}/{row.valid_from.isoformat()}", months, before, int(start.timestamp() * 1000))
+        return cls(f"{KEEP}/{row.valid_from.isoformat()}", months, before, _start_ms(before, now))
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRule:
+    """The rule for half-done work: what was laid aside before ``before_ms`` is dropped."""
+
+    days: int
+    before_ms: int
+
+    @classmethod
+    def at(cls, reference: ReferenceData, on: date, now: Moment) -> DraftRule:
+        """The rule of a day. Raises ``reference.setting_missing``."""
+        days = reference.setting_int(KEEP_DRAFTS, on)
+        return cls(days, _start_ms(local_date(now) - timedelta(days=days), now))
+
+    def outlived(self, parking: Parking) -> tuple[ParkedRow, ...]:
+        """Dossiers and hand-overs that lie there too long; a half-done acceptance of KT1 is no person's."""
+        kinds = (DraftKind.DOSSIER, DraftKind.HANDOVER)
+        return tuple(row for kind in kinds for row in parking.parked(kind) if row.saved_ms < self.before_ms)
+
+
+def _start_ms(day: date, now: Moment) -> int:
+    """The first millisecond of a day where the desk stands."""
+    zone = timezone(timedelta(minutes=now.offset_min))
+    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def test_what_is_due_is_counted_with_its_day_and_stays(made: Made) -> None:
 
     assert said.code == 0, said
     assert "1 biên bản" in said.out
+    assert "quá 30 ngày: 0 bản" in said.out
     assert "0 hồ sơ" in said.out
     assert "trước ngày" in said.out
     assert OFFICER not in said.out

@@ -18,6 +18,7 @@ from kt1desk.services.privacy import Privacy
 from kt1desk.services.result_scans import ResultScan
 from kt1desk.services.takeovers import Takeovers
 from kt1desk.services.visits import Visits
+from kt1desk.store.drafts import ParkedDrafts
 from tests.support.desks import Counter
 from tests.support.dossiers import ordinary_dossier, person
 
@@ -54,7 +55,11 @@ class ResultDesk:
 
     @property
     def privacy(self) -> Privacy:
-        return Privacy(self.at.store, self.at.reference, self.at.clock)
+        return Privacy(self.at.store, self.at.reference, self.at.clock, self.parking)
+
+    @property
+    def parking(self) -> ParkedDrafts:
+        return ParkedDrafts(self.at.store, self.at.clock)
 
     def fetched(
         self, name: str = "", official: str = OFFICIAL, phone: str = "", **changes: object
