@@ -106,6 +106,7 @@ def test_a_dossier_with_a_paper_missing_goes_to_its_authority_and_its_result_com
     assert _story(here) == _story(there)
     assert (here.state, here.official) == (CaseState.DELIVERED, case.official)
     assert (here.results, here.delivered) == (1, 1)
+    assert here.told_ms > 0
     assert (here.collected_dong, here.remitted_dong) == (COLLECTED_DONG, COLLECTED_DONG)
     for made in (road.commune, road.bureau):
         assert "Sổ nguyên vẹn" in made.do("verify")
@@ -282,4 +283,5 @@ def _story(row: CaseRow) -> tuple[object, ...]:
         row.official,
         row.received_day,
     )
-    return (*said, row.official_day, row.promised, row.decided, row.asked_until, row.results, row.delivered)
+    told = (row.decided, row.told_ms, row.asked_until)
+    return (*said, row.official_day, row.promised, *told, row.results, row.delivered)
