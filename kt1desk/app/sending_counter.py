@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kt1desk.app.custody_services import CustodyServices
+from kt1desk.app.review_counter import ReviewCounter
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import ApprovalView, Yes
 from kt1desk.desktop.needs.dispatch import (
@@ -36,18 +37,21 @@ _POINTS = 8
 _FLAG_WORDS = {PointFlag.ACCEPT: "nhận", PointFlag.DELIVER: "phát", PointFlag.RELAY: "chuyển tiếp"}
 
 
-class ApprovalCounter:
+class ApprovalCounter(ReviewCounter):
     """Implements `kt1desk.desktop.needs.approval.ApprovalNeeds`."""
-
-    def __init__(self, services: CustodyServices) -> None:
-        self._services = services
 
     def approval_view(self) -> ApprovalView:
         """See the port."""
         services, desk = self._services, self._services.desk
         items = services.approvals.waiting(desk.session)
         now = desk.clock.now()
-        return ApprovalView(tuple(map(services.timed, items)), services.alone(), now.utc_ms, now.offset_min)
+        return ApprovalView(
+            items=tuple(map(services.timed, items)),
+            alone=services.alone(),
+            now_ms=now.utc_ms,
+            offset_min=now.offset_min,
+            exceptions=len(services.reviews.exceptions(desk.session)),
+        )
 
     def reject_reasons(self) -> Sequence[Choice]:
         """See the port."""

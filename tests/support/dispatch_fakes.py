@@ -31,6 +31,7 @@ from kt1desk.services.packing import PackDraft
 from kt1desk.services.remote_approval import Question
 from tests.support.arrival_fakes import FakeArrivals, arriving
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN, PASSWORD
+from tests.support.review_fakes import FakeReviews, exceptional
 
 APPROVER = "minh"
 QUESTION, ANSWER = "48210957", "73019264"
@@ -127,7 +128,7 @@ def dispatch_row(at: int, *, incoming: bool = False) -> DispatchRow:
 
 
 @dataclass
-class FakeApprovals:
+class FakeApprovals(FakeReviews):
     """Items that wait for a second person. `alone` empty: the point has more than one person."""
 
     waits: list[WaitingItem] = field(default_factory=list)
@@ -137,7 +138,7 @@ class FakeApprovals:
     answered: list[tuple[int, str, Act, int]] = field(default_factory=list)
 
     def approval_view(self) -> ApprovalView:
-        return ApprovalView(tuple(self.waits), self.alone, NOW_MS, OFFSET_MIN)
+        return ApprovalView(tuple(self.waits), self.alone, NOW_MS, OFFSET_MIN, len(self.exceptions))
 
     def reject_reasons(self) -> Sequence[Choice]:
         return REASONS
@@ -276,4 +277,5 @@ def full(items: int = 9) -> FakeDispatches:
         packable=[waiting(at, "approval.item_needed" if at in {1, 6} else "") for at in range(20)],
         bags=[bag(at, POINTS[at // 3 % 3].code) for at in range(8)],
         sent=[dispatch_row(at) for at in range(3)],
+        exceptions=[exceptional(at) for at in range(4)],
     )

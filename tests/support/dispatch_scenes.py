@@ -217,6 +217,20 @@ def _incident(stage: _Stage) -> None:
     stage.ctrl("B")
 
 
+def _exceptions(stage: _Stage) -> None:
+    stage.ctrl("L")
+
+
+def _own_exception(stage: _Stage) -> None:
+    stage.ctrl("L")
+    stage.key(DOWN, DOWN)
+
+
+def _reviewing(stage: _Stage) -> None:
+    stage.ctrl("L")
+    stage.key(DOWN, ENTER)
+
+
 DISPATCH_SCENES: Mapping[str, Scene] = {
     "dispatch-approval": _scene(_nothing),
     "dispatch-approval-empty": _scene(_nothing, FakeDispatches),
@@ -227,6 +241,10 @@ DISPATCH_SCENES: Mapping[str, Scene] = {
     "dispatch-approval-reject": _scene(_reject),
     "dispatch-approval-rejecting": _scene(_rejecting),
     "dispatch-approval-answer": _scene(_answer),
+    "dispatch-exceptions": _scene(_exceptions),
+    "dispatch-exceptions-own": _scene(_own_exception),
+    "dispatch-exceptions-ask": _scene(_reviewing),
+    "dispatch-exceptions-empty": _scene(_exceptions, FakeDispatches),
     "dispatch-pack": _scene(_pack),
     "dispatch-packing": _scene(_packing, _weighed),
     "dispatch-pack-lacks": _scene(_pack_lacks),

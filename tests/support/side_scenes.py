@@ -89,6 +89,7 @@ SIDE_SCENES: Mapping[str, Scene] = {
     "sides-dossiers-send": _scene(
         _DOSSIERS, _key(Qt.Key.Key_3, _CTRL), _key(Qt.Key.Key_Space), _key(Qt.Key.Key_Return)
     ),
+    "sides-dossiers-exceptions": _scene(_DOSSIERS, _key(Qt.Key.Key_5, _CTRL)),
     "sides-result": _result("020190000123"),
     "sides-result-proxy": _result("020190000123", "uy quyen", "Hoang Van Pao"),
     "sides-barred": _scene(_key(Qt.Key.Key_1, _ALT), barred=True),

@@ -1,6 +1,7 @@
 """«Chờ duyệt»: items wait for a second person, in the order in which they must leave; he lets them go or holds one back.
 
 Items are chosen by Space or by scanning them, which is how one looks at each. At the approver's own desk the telephone is answered here.
+Behind Ctrl+L stands what was done without a second person and waits for somebody's look.
 The work must not know how anything is confirmed.
 """
 
@@ -8,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kt1desk.desktop.dispatch.answer_panel import AnswerPanel
 from kt1desk.desktop.dispatch.approval_acts import REJECT_KEY, ApprovalActs, Mode, Panels
+from kt1desk.desktop.dispatch.exception_work import ExceptionWork
 from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.dispatch.second_panel import SecondPanel
@@ -21,7 +23,7 @@ from kt1desk.desktop.forms.approval_side import Ui_ApprovalSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1
-from kt1desk.desktop.models.texts import item_number
+from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import ApprovalNeeds, ApprovalView
@@ -39,10 +41,16 @@ class ApprovalWork(Page):
         self._needs = needs
         self._ui = Ui_ApprovalWork()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self._right = QWidget(self)
+        self._sides = QStackedWidget(self)
+        self._sides.hide()
+        self._right = QWidget(self._sides)
         self._side = Ui_ApprovalSide()
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
-        self._right.hide()
+        self._exceptions = ExceptionWork(needs, jobs, self)
+        self._exceptions.hide()
+        self._ui.work_body.addWidget(self._exceptions)
+        for side in (self._right, self._exceptions.side()):
+            self._sides.addWidget(side)
         self._view: ApprovalView | None = None
         self._marks = Marks(self._ui.items, WAITING_COLUMNS)
         self._ui.items.set_empty_text(_NOTHING)
@@ -57,16 +65,23 @@ class ApprovalWork(Page):
 
     def entered(self, _ref: str = "") -> None:
         """Read what waits; the list takes the keys."""
+        if self._shows_exceptions():
+            self._exceptions.entered()
+            return
         self._tell("")
         self._reads.run(self._read, self._show, lambda error: self._tell(say(error)))
         self._ui.items.setFocus()
 
     def side(self) -> QWidget:
         """See `Page.side`."""
-        return self._right
+        return self._sides
 
     def step_back(self) -> bool:
-        """The telephone, the question, the reason, the way back to the list."""
+        """The telephone, the question, the reason, the way back to the list, from the exceptions to what waits."""
+        if self._shows_exceptions():
+            if not self._exceptions.step_back():
+                self._turn()
+            return True
         if not self._acts.step_back() and self._ui.items.hasFocus():
             return False
         self._ui.items.setFocus()
@@ -74,6 +89,8 @@ class ApprovalWork(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        if self._shows_exceptions():
+            return (PageKey("Ctrl+L", "về bưu gửi chờ duyệt", self._turn), *self._exceptions.keys())
         acts = self._acts
         return (
             PageKey("Space", "chọn hoặc bỏ chọn dòng"),
@@ -82,13 +99,14 @@ class ApprovalWork(Page):
             PageKey(REJECT_KEY, "từ chối bưu gửi đã chọn", acts.reject),
             PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy, ngoại lệ", self._second.change_way),
             PageKey("Ctrl+G", "trả lời máy khác gọi tới", acts.answer),
+            PageKey("Ctrl+L", "ngoại lệ chờ xét", self._turn),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
 
     def take_scan(self, code: str) -> bool:
         """A label was scanned: its item is chosen. A question that is open is not answered by it."""
         scan = classify(code)
-        if scan.kind is not Shape.ITEM or self._acts.mode is not Mode.APPROVE:
+        if scan.kind is not Shape.ITEM or self._acts.mode is not Mode.APPROVE or self._shows_exceptions():
             return False
         if not self._marks.has(scan.value):
             raise DeskError("approval.not_waiting", "item", number=scan.value)
@@ -105,6 +123,8 @@ class ApprovalWork(Page):
         acts.moved.connect(self._show_chosen)
         acts.told.connect(self._tell)
         acts.done.connect(self._done)
+        self._exceptions.said.connect(self.said)
+        self._exceptions.changed.connect(self.changed)
         self._tell("")
         self._show_chosen()
 
@@ -116,7 +136,21 @@ class ApprovalWork(Page):
         self._view = view
         self._second.set_alone(view.alone)
         self._ui.list_count.setText(KT1.counted(len(view.items)))
+        self._ui.exception_count.setText(f"{count(view.exceptions)} ngoại lệ chờ xét")
         self._marks.show(waiting_rows(view.items, view.now_ms, view.offset_min))
+
+    def _shows_exceptions(self) -> bool:
+        return not self._exceptions.isHidden()
+
+    def _turn(self) -> None:
+        """The other list; what was asked in this one is asked no more."""
+        self._acts.step_back()
+        shown = not self._shows_exceptions()
+        self._ui.list_card.setVisible(not shown)
+        self._exceptions.setVisible(shown)
+        self._sides.setCurrentIndex(int(shown))
+        self.keys_changed.emit()
+        self.entered()
 
     def _chosen(self) -> tuple[str, ...]:
         """What the keys act on: the ticked rows, or else the one they are at."""

@@ -94,6 +94,17 @@ class Ui_ApprovalWork(object):
 
         self.list_foot.addWidget(self.list_says_3)
 
+        self.list_key_4 = KeyCap(self.list_card)
+        self.list_key_4.setObjectName(u"list_key_4")
+
+        self.list_foot.addWidget(self.list_key_4)
+
+        self.exception_count = QLabel(self.list_card)
+        self.exception_count.setObjectName(u"exception_count")
+        self.exception_count.setProperty(u"role", u"muted")
+
+        self.list_foot.addWidget(self.exception_count)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.list_foot.addItem(self.spacer_2)
@@ -120,6 +131,8 @@ class Ui_ApprovalWork(object):
         self.list_says_2.setText(QCoreApplication.translate("ApprovalWork", u"ch\u1ecdn h\u1ebft", None))
         self.list_key_3.setText(QCoreApplication.translate("ApprovalWork", u"Enter", None))
         self.list_says_3.setText(QCoreApplication.translate("ApprovalWork", u"t\u1edbi ng\u01b0\u1eddi duy\u1ec7t", None))
+        self.list_key_4.setText(QCoreApplication.translate("ApprovalWork", u"Ctrl+L", None))
+        self.exception_count.setText(QCoreApplication.translate("ApprovalWork", u"ngo\u1ea1i l\u1ec7 ch\u1edd x\u00e9t", None))
         pass
     # retranslateUi
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from kt1desk.desktop.needs.reviewing import ReviewNeeds
+
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
     from kt1desk.desktop.needs.machines import Choice
     from kt1desk.domain.due import Due
@@ -63,13 +65,14 @@ class WaitingItem:
 class ApprovalView:
     """What waits for a second person, in the order in which it must leave.
 
-    ``alone`` lists the reasons of an exception, none where there is none here.
+    ``alone`` lists the reasons of an exception, none where there is none here; ``exceptions`` counts those that nobody looked at yet.
     """
 
     items: tuple[WaitingItem, ...]
     alone: tuple[Choice, ...]
     now_ms: int
     offset_min: int
+    exceptions: int = 0
 
 
 class PhoneNeeds(Protocol):
@@ -83,7 +86,7 @@ class PhoneNeeds(Protocol):
         """
 
 
-class ApprovalNeeds(PhoneNeeds, Protocol):
+class ApprovalNeeds(PhoneNeeds, ReviewNeeds, Protocol):
     """What the work «Chờ duyệt» needs."""
 
     def approval_view(self) -> ApprovalView:

@@ -19,6 +19,8 @@ from kt1desk.desktop.widgets import SegmentedChoice
 from kt1desk.domain.service import Service
 from tests.support.arrival_fakes import PARTS
 from tests.support.dispatch_fakes import FakeDispatches, full, held
+from tests.support.keys import type_text
+from tests.support.review_fakes import OUTCOMES, exceptional
 from tests.support.side_fakes import FakeDossierDispatches, FakeSides, cover, dossier_dispatches
 from tests.support.side_scenes import NO_CLEARANCE
 from tests.support.work_page import CTRL, ENTER, F9, SPACE, AtWorks, Opener
@@ -27,6 +29,8 @@ ALT = Qt.KeyboardModifier.AltModifier
 BAG = "TUI00000041"
 PACK = Qt.Key.Key_2
 SEND = Qt.Key.Key_3
+EXCEPTIONS = Qt.Key.Key_5
+DOWN = Qt.Key.Key_Down
 
 
 @dataclass
@@ -82,6 +86,18 @@ def test_dossiers_have_no_work_of_approval_and_every_other_work_keeps_its_key(cl
 
     assert "Ctrl+1" not in keys
     assert [keys[f"Ctrl+{at}"] for at in (2, 3, 4)] == ["Đóng túi", "Gửi chuyến", "Nhận chuyến"]
+
+
+def test_what_was_done_alone_with_covers_is_looked_at_in_a_work_of_its_own(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+    clerk.at.press(EXCEPTIONS, modifiers=CTRL)
+
+    clerk.at.press(DOWN, ENTER)
+    type_text("1")
+    clerk.at.settle()
+
+    assert clerk.dossiers.reviewed == [(exceptional(3).row.event, OUTCOMES[0].key)]
+    assert [row[1] for row in clerk.at.rows("exceptions")] == ["Chuyển hoàn"]
 
 
 def test_covers_are_told_by_what_lies_in_them_and_never_by_a_letter(clerk: Clerk) -> None:
