@@ -20,7 +20,6 @@ from kt1desk.services.dossiers import DossierTaken
 from kt1desk.services.ports import Appending
 from kt1desk.services.privacy import Privacy
 from kt1desk.services.remitting import RemitDraft
-from kt1desk.services.rows import DraftKind
 from kt1desk.services.visits import DoneDraft, VisitDraft, VisitEnd
 from kt1desk.store.drafts import ParkedDrafts
 from tests.support.clocks import NOON_MS
@@ -211,37 +210,6 @@ def test_what_was_sent_only_is_over_once_its_authority_has_it(results: ResultDes
 
     assert not_handed == 0
     assert results.case(case.dossier).applicant == person().name
-
-
-def test_dossiers_and_hand_overs_laid_aside_too_long_ago_are_dropped_with_the_purge(
-    results: ResultDesk,
-) -> None:
-    half = {"applicant": {"name": person().name}}
-    for kind in (DraftKind.DOSSIER, DraftKind.HANDOVER, DraftKind.ITEM):
-        results.parking.park(kind, "cũ", half)
-    days_pass(results, 30)
-    on_the_last_day = results.privacy.due(results.at.session("chief")).drafts
-    days_pass(results, 1)
-    results.parking.park(DraftKind.DOSSIER, "mới", half)
-
-    due = results.privacy.due(results.at.session("chief"))
-    purged = results.privacy.erase(results.at.session("chief"))
-
-    left = {kind: [row.title for row in results.parking.parked(kind)] for kind in DraftKind}
-    assert (on_the_last_day, due.drafts, due.draft_days) == (0, 2, 30)
-    assert (purged.drafts, purged.events, purged.records) == (2, 0, ())
-    assert left == {DraftKind.ITEM: ["cũ"], DraftKind.DOSSIER: ["mới"], DraftKind.HANDOVER: []}
-    assert refused(lambda: results.privacy.erase(results.at.session("chief"))).code == "privacy.nothing"
-
-
-def test_a_clerk_drops_no_draft_by_a_purge(results: ResultDesk) -> None:
-    results.parking.park(DraftKind.DOSSIER, "cũ", {})
-    days_pass(results, 31)
-
-    error = refused(lambda: results.privacy.erase(results.at.session()))
-
-    assert error.code == "user.not_allowed"
-    assert len(results.parking.parked(DraftKind.DOSSIER)) == 1
 
 
 def test_a_clerk_erases_nobody(results: ResultDesk) -> None:
