@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from kt1desk.app.custody_services import point_name
 from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.one_stop_care import ComplaintCounter, VisitCounter
 from kt1desk.app.one_stop_duties import FeeCounter, TaskCounter
@@ -63,6 +64,10 @@ class HandCounter:
             _choices(self._handovers.differences(desk.session)),
             now.utc_ms,
             now.offset_min,
+            tuple(
+                (point_name(desk.reference, point), covers)
+                for point, covers in self._handovers.elsewhere(desk.session)
+            ),
         )
 
     def sheet(self, item: str) -> CountSheet:

@@ -6,6 +6,7 @@ them. This module must not know screens, SQL or printers.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kt1desk.domain.coded import CodeList, words_of
@@ -57,6 +58,24 @@ class Handovers:
         self._clock = clock
         self._documents = documents
 
+    def elsewhere(self, session: Session) -> tuple[tuple[str, int], ...]:
+        """How many covers lie here for authorities that another point serves, by the code of that point: they travel first.
+
+        Raises:
+            DeskError: ``shift.not_open``, rights.
+        """
+        with self._journal.read() as reader:
+            at = self._occasion(reader, session)
+            points: Counter[str] = Counter()
+            for held in reader.held_for_authority(_SHOWN):
+                case = reader.case(held.item)
+                if case is None or not _lies_here(held) or not goes_to_authority(held):
+                    continue
+                point = point_of_authority(self._reference, case.authority, at.on)
+                if point not in {at.point, ""}:
+                    points[point] += 1
+        return tuple(sorted(points.items()))
+
     def ready(self, session: Session, authority: str = "") -> tuple[ReadyAuthority, ...]:
         """What lies here for authorities that this point serves, sorted by authority; of one of them where it is named.
 
@@ -70,7 +89,7 @@ class Handovers:
             groups: dict[str, list[ReadyCover]] = {}
             names: dict[str, str] = {}
             for held in reader.held_for_authority(_SHOWN):
-                if Holder.parse(held.holder).kind not in {HolderKind.PERSON, HolderKind.PLACE}:
+                if not _lies_here(held):
                     continue
                 case = reader.case(held.item)
                 found = self._ready(reader, at, held, case)
@@ -205,6 +224,10 @@ class Handovers:
             return authority(self._reference, case.authority, at.on).name
         except DeskError:
             return case.authority_name
+
+
+def _lies_here(held: HeldItem) -> bool:
+    return Holder.parse(held.holder).kind in {HolderKind.PERSON, HolderKind.PLACE}
 
 
 def _hindered(reader: Reader, at: Occasion, held: HeldItem, case: CaseRow | None, way: Way | None) -> str:

@@ -19,12 +19,15 @@ from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
 from kt1desk.services.ports import Appending
 from tests.support.case_desks import (
     AUTHORITY,
+    BUREAU,
     HERE,
     OTHER_AUTHORITY,
     CaseDesk,
     one_stop,
     refused,
+    served_by,
 )
+from tests.support.desks import counter, sample_reference
 from tests.support.dossiers import ordinary_dossier
 
 
@@ -43,6 +46,25 @@ def test_what_was_accepted_for_an_authority_lies_ready_with_what_its_list_says(a
     (cover,) = group.covers
     assert (group.authority_id, cover.item, cover.dossier) == (AUTHORITY, taken.legs[0].item, taken.dossier)
     assert (cover.way, cover.documents, cover.hindered) == ("send", 2, "")
+
+
+def test_covers_for_authorities_of_another_point_are_counted_by_that_point(tmp_path: Path) -> None:
+    with counter(tmp_path, reference=served_by(sample_reference(), BUREAU)) as desk:
+        desk.open_shift()
+        there = CaseDesk(desk)
+        desk.accept_dossier()
+        desk.accept_dossier()
+
+        here, elsewhere = there.handovers.ready(desk.session()), there.handovers.elsewhere(desk.session())
+
+    assert here == ()
+    assert elsewhere == ((BUREAU, 2),)
+
+
+def test_what_is_handed_over_from_here_waits_for_no_other_point(at_desk: CaseDesk) -> None:
+    at_desk.desk.accept_dossier()
+
+    assert at_desk.handovers.elsewhere(at_desk.desk.session()) == ()
 
 
 def test_a_cover_that_a_colleague_holds_is_shown_and_says_why_it_cannot_go(at_desk: CaseDesk) -> None:

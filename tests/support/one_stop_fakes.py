@@ -62,6 +62,7 @@ class _Morning:
     """What all of it is about."""
 
     authorities: tuple[ReadyAuthority, ...] = ()
+    elsewhere: tuple[tuple[str, int], ...] = ()
     listed: tuple[CaseLine, ...] = ()
     waits: tuple[WaitingResult, ...] = ()
     missing: tuple[ExpectedLine, ...] = ()
@@ -85,7 +86,7 @@ class FakeHand(_Morning):
     """Implements `kt1desk.desktop.needs.one_stop.HandNeeds`."""
 
     def ready(self) -> ReadyView:
-        return ReadyView(self.authorities, DIFFERENCES, NOW_MS, OFFSET_MIN)
+        return ReadyView(self.authorities, DIFFERENCES, NOW_MS, OFFSET_MIN, self.elsewhere)
 
     def sheet(self, item: str) -> CountSheet:
         at = int(item[7:10])

@@ -26,12 +26,16 @@ OFF_LIST = "?"
 
 @dataclass(frozen=True, slots=True)
 class ReadyView:
-    """What can be handed over, by authority; ``differences`` are the codes of what may differ at the re-count."""
+    """What can be handed over, by authority; ``differences`` are the codes of what may differ at the re-count.
+
+    ``elsewhere`` are names of other points, and how many covers lie here that go to an authority by way of each.
+    """
 
     authorities: tuple[ReadyAuthority, ...]
     differences: tuple[Choice, ...]
     now_ms: int
     offset_min: int
+    elsewhere: tuple[tuple[str, int], ...] = ()
 
 
 class HandNeeds(Protocol):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.one_stop.hand_state import HandState
+from kt1desk.desktop.one_stop.hand_words import nothing_words
 from kt1desk.desktop.one_stop.rows import (
     AUTHORITY_COLUMNS,
     COVER_COLUMNS,
@@ -34,6 +35,7 @@ class HandList(QObject):
             self._of_covers = chosen is not None
             self._model = self._card.table.show_rows(COVER_COLUMNS if self._of_covers else AUTHORITY_COLUMNS)
         if chosen is None:
+            self._card.table.set_empty_text(nothing_words(state.view.elsewhere))
             rows = authority_rows(state.view.authorities, state.tallies(), state.view.offset_min)
             self._card.say(covers_words(sum(len(each.covers) for each in state.view.authorities)), _ALL)
         else:

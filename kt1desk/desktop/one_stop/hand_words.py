@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.one_stop.rows import covers_words
 from kt1desk.services.handover_drafts import HandoverDraft, ReadyAuthority
 
+_NOTHING = "Không có bì nào chờ giao."
 _CHOOSE = "Chọn cơ quan, hoặc quét nhãn một bì."
+
+
+def nothing_words(elsewhere: Sequence[tuple[str, int]]) -> str:
+    """In the empty list; ``elsewhere`` are points and how many covers go to an authority by way of each."""
+    if not elsewhere:
+        return _NOTHING
+    where = f"điểm {elsewhere[0][0]}" if len(elsewhere) == 1 else "điểm khác"
+    covers = covers_words(sum(covers for _, covers in elsewhere))
+    return f"{_NOTHING.removesuffix('.')}; {covers} chờ gửi sang {where}: F4, bên Hồ sơ."
 
 
 def hand_note(authority: ReadyAuthority | None, draft: HandoverDraft) -> str:

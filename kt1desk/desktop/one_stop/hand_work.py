@@ -20,7 +20,7 @@ from kt1desk.desktop.one_stop.count_steps import CountSteps
 from kt1desk.desktop.one_stop.hand_list import HandList
 from kt1desk.desktop.one_stop.hand_making import HandMaking
 from kt1desk.desktop.one_stop.hand_state import HandState
-from kt1desk.desktop.one_stop.hand_words import hand_note
+from kt1desk.desktop.one_stop.hand_words import hand_note, nothing_words
 from kt1desk.desktop.one_stop.officer_form import OfficerForm
 from kt1desk.desktop.one_stop.problem import Problem
 from kt1desk.desktop.one_stop.rows import covers_words
@@ -40,7 +40,7 @@ class HandWork(Page):
         super().__init__(parent)
         self._needs = needs
         hints = (Hint("chọn", "Enter"), Hint("trở lại", "Esc"), Hint("đang ở cơ quan", CASES_KEY))
-        self._card = ListCard("Chờ giao cơ quan", "Không có bì nào chờ giao.", hints, self)
+        self._card = ListCard("Chờ giao cơ quan", nothing_words(()), hints, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._card)

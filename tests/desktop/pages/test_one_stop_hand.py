@@ -14,6 +14,7 @@ from kt1desk.services.handover_drafts import CountedCover, HandoverDraft
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.one_stop_people import JUSTICE, local, number, official
+from tests.support.screen_texts import texts_of
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 _1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
@@ -115,6 +116,30 @@ def test_with_a_difference_the_button_does_not_say_that_all_is_as_listed(
     assert before.startswith("Đúng như trên")
     assert clerk.text("confirm").startswith("Ghi có sai lệch")
     assert clerk.text("papers_keys") == "T thiếu · Dấu cách khác"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "words"),
+    [
+        ((), "Không có bì nào chờ giao."),
+        (
+            (("Bưu cục Chi Lăng", 2),),
+            "Không có bì nào chờ giao; 2 bì chờ gửi sang điểm Bưu cục Chi Lăng: F4, bên Hồ sơ.",
+        ),
+        (
+            (("Bưu cục Chi Lăng", 2), ("Bưu cục Cao Lộc", 1)),
+            "Không có bì nào chờ giao; 3 bì chờ gửi sang điểm khác: F4, bên Hồ sơ.",
+        ),
+    ],
+)
+def test_an_empty_list_says_what_lies_here_for_authorities_of_other_points(
+    at_works: Opener, elsewhere: tuple[tuple[str, int], ...], words: str
+) -> None:
+    needs = FakeOneStop(elsewhere=elsewhere)
+
+    clerk = at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
+
+    assert [spot.text for spot in texts_of(clerk.window) if spot.text.startswith("Không có bì")] == [words]
 
 
 def test_the_collected_money_stays_here_where_its_tick_is_taken_away(
