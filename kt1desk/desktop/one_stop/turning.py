@@ -41,17 +41,21 @@ class TurningWork(Page):
                 its.connect(mine)
 
     def entered(self, ref: str = "") -> None:
-        """The one that was in front."""
+        """The first: the keys of the work and of its place lead out of the second. What was begun there stays there."""
+        self._at = 0
+        self._bring(ref)
+
+    def turn(self) -> None:
+        """Bring the other to the front; what was begun in this one stays there."""
+        self._at = 1 - self._at
+        self._bring()
+
+    def _bring(self, ref: str = "") -> None:
         page = self._pages[self._at]
         self._stack.setCurrentIndex(self._at)
         self._right.setCurrentIndex(self._at)
         self.keys_changed.emit()
         page.entered(ref)
-
-    def turn(self) -> None:
-        """Bring the other to the front; what was begun in this one stays there."""
-        self._at = 1 - self._at
-        self.entered()
 
     def forget(self) -> None:
         """See `Page.forget`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -140,6 +142,21 @@ def test_an_empty_list_says_what_lies_here_for_authorities_of_other_points(
     clerk = at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
 
     assert [spot.text for spot in texts_of(clerk.window) if spot.text.startswith("Không có bì")] == [words]
+
+
+@pytest.mark.parametrize("keys", [lambda clerk: clerk.ctrl("1"), lambda clerk: clerk.go(Place.ONE_STOP)])
+def test_the_key_of_the_work_and_of_the_place_lead_back_to_what_waits_to_be_handed_over(
+    clerk: AtWorks, keys: Callable[[AtWorks], None]
+) -> None:
+    waiting = clerk.rows()
+    clerk.ctrl("L")
+    there = clerk.rows()
+
+    keys(clerk)
+
+    assert there != waiting
+    assert clerk.rows() == waiting
+    assert clerk.sees("hand_card")
 
 
 def test_the_collected_money_stays_here_where_its_tick_is_taken_away(
