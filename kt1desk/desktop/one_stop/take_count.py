@@ -37,6 +37,8 @@ class TakeCount:
         ui = self._ui
         set_role(ui.last_scan, Role.OK_BOX if good else Role.ERROR_BOX)
         ui.last_scan.setText(sentence)
+        # a card in a column does not grow for a label that wraps: its lines would be cut at both ends
+        ui.last_scan.setMinimumHeight(ui.last_scan.heightForWidth(ui.count.width()) if sentence else 0)
         ui.last_scan.setVisible(bool(sentence))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs.one_stop_results import BookEnd
@@ -12,6 +13,7 @@ from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.one_stop_people import JUSTICE, local, number, official
+from tests.support.screen_texts import texts_of
 from tests.support.work_page import CTRL, DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
 
 BOOK = "KQ240000-261122-7-1"
@@ -44,6 +46,16 @@ def test_a_book_is_opened_with_the_number_on_the_list_of_the_authority(
     assert needs.asked == [("open_book", JUSTICE, 300)]
     assert clerk.text("count") == "0 / 300"
     assert focus_name() == "items"
+
+
+def test_an_empty_book_says_what_to_do_and_a_number_that_is_typed_so_is_taken(clerk: AtWorks) -> None:
+    said = [spot.text for spot in texts_of(clerk.window) if spot.text.startswith("Quét nhãn kết quả")]
+
+    clerk.ctrl("K")
+    clerk.enter(label(1))
+
+    assert said == ["Quét nhãn kết quả; không có máy quét: Ctrl+K, gõ số rồi Enter."]
+    assert clerk.text("count") == "1 / 300"
 
 
 def test_three_hundred_scans_without_a_pause_are_three_hundred_lines_each_once_and_none_is_drawn_anew(
@@ -225,3 +237,13 @@ def test_a_further_result_that_could_not_be_written_is_asked_for_again(
     assert "CHƯA ghi được" in told
     assert "Quét nhãn mới" in told
     assert furthers(needs) == [("further", FREE, local(1))]
+
+
+def test_the_whole_question_for_a_further_result_is_in_sight(clerk: AtWorks) -> None:
+    clerk.window.resize(1280, 720)
+    clerk.settle()
+
+    clerk.scan(label(1), official(1))
+
+    (shown,) = (each for each in clerk.window.findChildren(QLabel, "last_scan") if each.isVisible())
+    assert shown.height() >= shown.heightForWidth(shown.width()) > 0
