@@ -48,6 +48,8 @@ class Place(Enum):
 
 PAPER_CODE = "paper_code"
 """What `Page.takes` says of a page that reads parts of 2D codes."""
+TASKS = "tasks"
+"""The work of the one-stop place that lists what must be done next."""
 CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ctrl+Delete thôi sửa."
 """Said where Esc finds no step to go back in a correction: it must not be left with what was changed in it."""
 _CORRECTING = "correct:"
@@ -102,6 +104,11 @@ def laid_aside(ref: str) -> str:
 def laid_aside_in(ref: str) -> str:
     """What the draft that a `Going.ref` wants is found by, "" where it wants something else."""
     return ref.removeprefix(_LAID_ASIDE) if ref.startswith(_LAID_ASIDE) else ""
+
+
+def tasks_about(dossier: str) -> str:
+    """The `Going.ref` to the one-stop place, to do what must be done next with a case."""
+    return f"{TASKS}:{dossier}"
 
 
 def incident_about(thing: str, number: str) -> str:

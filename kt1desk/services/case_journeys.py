@@ -29,6 +29,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.case_rows import CaseRow, CoverRow
 from kt1desk.services.case_terms import Terms, day_of_ms
 from kt1desk.services.incident_words import holder_words
+from kt1desk.services.journeys import point_words
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
@@ -53,7 +54,7 @@ _STEPS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class CaseStation:
-    """One step: what happened, at which point, what more is to be said of it, and the event that says so."""
+    """One step: what happened, at which point (``Bưu cục Kỳ Lừa – 240000``), what more is to be said of it, and the event that says so."""
 
     act: str
     at_ms: int
@@ -120,7 +121,7 @@ class CaseJourneys:
             act = outcome_name(str(body.get("outcome", "")))
         elif envelope.type == ApplicantTold.TYPE:
             more = word_for(self._reference.coded, CodeList.DOSSIER_WAY, str(body.get("way", "")))
-        point = str(body.get("point", ""))
+        point = point_words(self._reference, str(body.get("point", "")))
         return CaseStation(act, envelope.happened.utc_ms, point, more, event.id, event.proof)
 
     def _days(self, events: Sequence[Event], on: date) -> _Days:

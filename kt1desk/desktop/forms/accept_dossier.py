@@ -119,7 +119,7 @@ class Ui_AcceptDossierPage(object):
 #if QT_CONFIG(accessibility)
         self.steps.setAccessibleName(QCoreApplication.translate("AcceptDossierPage", u"B\u01b0\u1edbc", None))
 #endif // QT_CONFIG(accessibility)
-        self.says_role.setText(QCoreApplication.translate("AcceptDossierPage", u"vai m\u1ed9t c\u1eeda", None))
+        self.says_role.setText(QCoreApplication.translate("AcceptDossierPage", u"1 c\u1eeda", None))
         pass
     # retranslateUi
 

@@ -20,7 +20,7 @@ class Ui_RecordPage(object):
             RecordPage.setObjectName(u"RecordPage")
         RecordPage.resize(838, 660)
         self.page_body = QVBoxLayout(RecordPage)
-        self.page_body.setSpacing(10)
+        self.page_body.setSpacing(5)
         self.page_body.setObjectName(u"page_body")
         self.page_body.setContentsMargins(0, 0, 0, 0)
         self.find_card = Card(RecordPage)
@@ -181,6 +181,7 @@ class Ui_RecordPage(object):
 
         self.lines = WholeRowsTable(self.lines_card)
         self.lines.setObjectName(u"lines")
+        self.lines.setMinimumSize(QSize(0, 60))
 
         self.lines_body.addWidget(self.lines)
 
@@ -218,7 +219,7 @@ class Ui_RecordPage(object):
 
         self.papers = WholeRowsTable(self.papers_card)
         self.papers.setObjectName(u"papers")
-        self.papers.setMinimumSize(QSize(0, 66))
+        self.papers.setMinimumSize(QSize(0, 60))
 
         self.papers_body.addWidget(self.papers)
 

@@ -179,17 +179,68 @@ class Ui_RecordSide(object):
         self.acts.setSpacing(8)
         self.acts.setObjectName(u"acts")
         self.acts.setContentsMargins(0, 0, 0, 0)
+        self.case_first = QHBoxLayout()
+        self.case_first.setSpacing(8)
+        self.case_first.setObjectName(u"case_first")
+        self.case_first.setContentsMargins(0, 0, 0, 0)
+        self.do_next = ActionButton(RecordSide)
+        self.do_next.setObjectName(u"do_next")
+        self.do_next.setProperty(u"key_text", u"Ctrl+J")
+
+        self.case_first.addWidget(self.do_next)
+
+        self.show_identity = ActionButton(RecordSide)
+        self.show_identity.setObjectName(u"show_identity")
+        self.show_identity.setProperty(u"key_text", u"Ctrl+O")
+
+        self.case_first.addWidget(self.show_identity)
+
+        self.case_first.setStretch(0, 1)
+        self.case_first.setStretch(1, 1)
+
+        self.acts.addLayout(self.case_first)
+
+        self.case_second = QHBoxLayout()
+        self.case_second.setSpacing(8)
+        self.case_second.setObjectName(u"case_second")
+        self.case_second.setContentsMargins(0, 0, 0, 0)
+        self.tell_applicant = ActionButton(RecordSide)
+        self.tell_applicant.setObjectName(u"tell_applicant")
+        self.tell_applicant.setProperty(u"key_text", u"Ctrl+Y")
+
+        self.case_second.addWidget(self.tell_applicant)
+
+        self.print_notice = ActionButton(RecordSide)
+        self.print_notice.setObjectName(u"print_notice")
+        self.print_notice.setProperty(u"key_text", u"Ctrl+L")
+
+        self.case_second.addWidget(self.print_notice)
+
+        self.case_second.setStretch(0, 1)
+        self.case_second.setStretch(1, 1)
+
+        self.acts.addLayout(self.case_second)
+
+        self.back_acts = QHBoxLayout()
+        self.back_acts.setSpacing(8)
+        self.back_acts.setObjectName(u"back_acts")
+        self.back_acts.setContentsMargins(0, 0, 0, 0)
         self.withdraw = ActionButton(RecordSide)
         self.withdraw.setObjectName(u"withdraw")
         self.withdraw.setProperty(u"key_text", u"F8")
 
-        self.acts.addWidget(self.withdraw)
+        self.back_acts.addWidget(self.withdraw)
 
         self.correct = ActionButton(RecordSide)
         self.correct.setObjectName(u"correct")
         self.correct.setProperty(u"key_text", u"Ctrl+E")
 
-        self.acts.addWidget(self.correct)
+        self.back_acts.addWidget(self.correct)
+
+        self.back_acts.setStretch(0, 1)
+        self.back_acts.setStretch(1, 1)
+
+        self.acts.addLayout(self.back_acts)
 
         self.reprint = ActionButton(RecordSide)
         self.reprint.setObjectName(u"reprint")
@@ -235,6 +286,10 @@ class Ui_RecordSide(object):
         self.sure.setText("")
         self.key_back.setText(QCoreApplication.translate("RecordSide", u"Esc", None))
         self.back_says.setText(QCoreApplication.translate("RecordSide", u"th\u00f4i, \u0111\u1ec3 nguy\u00ean", None))
+        self.do_next.setText(QCoreApplication.translate("RecordSide", u"Vi\u1ec7c ti\u1ebfp", None))
+        self.show_identity.setText(QCoreApplication.translate("RecordSide", u"\u0110\u1ee7 s\u1ed1", None))
+        self.tell_applicant.setText(QCoreApplication.translate("RecordSide", u"\u0110\u00e3 b\u00e1o", None))
+        self.print_notice.setText(QCoreApplication.translate("RecordSide", u"Th\u00f4ng b\u00e1o", None))
         self.withdraw.setText(QCoreApplication.translate("RecordSide", u"R\u00fat l\u1ea1i", None))
         self.correct.setText(QCoreApplication.translate("RecordSide", u"S\u1eeda", None))
         self.reprint.setText(QCoreApplication.translate("RecordSide", u"In l\u1ea1i gi\u1ea5y \u0111ang ch\u1ecdn", None))

@@ -25,7 +25,11 @@ def case_stations(story: CaseStory, offset_min: int) -> Sequence[LineStation]:
     for at, each in enumerate(story.stations):
         when = local(each.at_ms, offset_min)
         kind = StationKind.NOW if at == last else StationKind.PASSED
-        made.append(LineStation(each.act, each.more or each.point, f"{when:%H:%M · %d/%m}", "", kind))
+        made.append(
+            LineStation(
+                each.act, each.more or each.point.partition(" – ")[0], f"{when:%H:%M · %d/%m}", "", kind
+            )
+        )
     return made
 
 

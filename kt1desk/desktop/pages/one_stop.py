@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.navigation import TASKS
 from kt1desk.desktop.needs.one_stop import OneStopNeeds
 from kt1desk.desktop.one_stop.case_work import CaseWork
 from kt1desk.desktop.one_stop.complaint_work import ComplaintWork
@@ -21,8 +22,8 @@ from kt1desk.desktop.one_stop.visit_work import VisitWork
 from kt1desk.desktop.works import WorksPage
 
 HAND, TAKE, PICKUP = "hand", "take", "pickup"
-TASKS, FEES, COMPLAINTS, VISITS = "tasks", "fees", "complaints", "visits"
-"""Works, as `entered(ref)` names them."""
+FEES, COMPLAINTS, VISITS = "fees", "complaints", "visits"
+"""Works, as `entered(ref)` names them; `TASKS` is one more."""
 
 
 class OneStopPage(WorksPage):

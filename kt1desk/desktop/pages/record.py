@@ -110,6 +110,7 @@ class RecordPage(Page):
             *self._keys.keys(),
             PageKey("Ctrl+O", "hồ sơ: xem đủ số giấy tờ người nộp, ghi lý do", case.show_identity),
             PageKey("Ctrl+Y", "hồ sơ: ghi đã báo người nộp", case.tell),
+            PageKey("Ctrl+J", "hồ sơ: nhận bổ sung, gửi giấy hẹn: việc phải làm tiếp", case.do_next),
             PageKey("Ctrl+L", "hồ sơ: in thông báo của cơ quan", case.print_notice),
         )
 
@@ -135,6 +136,12 @@ class RecordPage(Page):
         self._case.refused.connect(self._sheet.tell)
         self._case.done.connect(self._done)
         self._case.shown.connect(self._sheet.show_identity)
+        self._case.going.connect(self.going)
+        side = self._side
+        side.do_next.clicked.connect(self._case.do_next)
+        side.tell_applicant.clicked.connect(self._case.tell)
+        side.print_notice.clicked.connect(self._case.print_notice)
+        side.show_identity.clicked.connect(self._case.show_identity)
 
     def _found(self, view: RecordView) -> None:
         self._show(view)

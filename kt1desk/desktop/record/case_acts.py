@@ -13,6 +13,7 @@ from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.reasons import ReasonPanel, ReasonQuestion
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Going, Place, tasks_about
 from kt1desk.desktop.needs import Choice, RecordNeeds
 from kt1desk.services.records import DossierRecord, Record
 
@@ -20,11 +21,15 @@ _NO_CASE = "Chưa có hồ sơ nào ở đây. Quét hoặc gõ số hồ sơ tr
 
 
 class CaseActs(QObject):
-    """`done`: a sentence about what was stored. `refused`: one about what cannot be done. `shown`: a whole number, to be seen now."""
+    """`done`: a sentence about what was stored. `refused`: one about what cannot be done. `shown`: a whole number, to be seen now.
+
+    `going(Going)`: what comes next is done at the one-stop place.
+    """
 
     done = Signal(str)
     refused = Signal(str)
     shown = Signal(str)
+    going = Signal(object)
 
     def __init__(self, asking: ReasonPanel, jobs: Jobs, needs: RecordNeeds) -> None:
         super().__init__(asking)
@@ -59,6 +64,12 @@ class CaseActs(QObject):
                 lambda: self._needs.print_notice(dossier),
                 lambda papers: self.done.emit(f"Đang in thông báo, {papers} bản."),
             )
+
+    def do_next(self) -> None:
+        """Go to where its supplement is taken, its slip enclosed, its applicant told: the task of the case."""
+        dossier = self._front()
+        if dossier:
+            self.going.emit(Going(Place.ONE_STOP, tasks_about(dossier)))
 
     def _identity(self, dossier: str, reason: str) -> None:
         self._doing.run(lambda: self._needs.identity(dossier, reason), self.shown.emit)

@@ -72,6 +72,8 @@ class RecordKeys(QObject):
         side.certify.setVisible(isinstance(record, ItemRecord) and not record.is_taken_back and not asked)
         gone = isinstance(record, ItemRecord) and record.is_taken_back
         side.open_incident.setVisible(journey is not None and not gone and not asked)
+        for button in (side.do_next, side.tell_applicant, side.print_notice, side.show_identity):
+            button.setVisible(told and not asked)
         side.reprint.setVisible(accepted is not None and not asked)
         why_not = self._acts.not_again(self._sheet.paper())
         side.reprint.setEnabled(not why_not)

@@ -28,11 +28,14 @@ from kt1desk.desktop.needs import RecordView
 from kt1desk.desktop.record.facts_panel import FactsPanel
 from kt1desk.desktop.record.journey_panel import JourneyPanel
 from kt1desk.desktop.widgets import Card, Role, set_role
+from kt1desk.domain.dossier import Form
 from kt1desk.services.journeys import Journey
 from kt1desk.services.records import DossierRecord, LooseNumber, Record, Told
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.wording_custody import state_name
 from kt1desk.services.wording_tthc import form_name
+
+_SHORT = {Form.BOTH.value: "Gửi và nhận"}
 
 
 class Sheet(QObject):
@@ -91,7 +94,8 @@ class Sheet(QObject):
         ui.head_card.show()
         ui.record_number.setText(number_of(record))
         story = view.story
-        ui.record_kind.setText(kind_of(record) if story is None else form_name(story.case.form))
+        form = story.case.form if story is not None else ""
+        ui.record_kind.setText(kind_of(record) if story is None else _SHORT.get(form) or form_name(form))
         words, role = case_state(story) if story is not None else state_of(record, view.offset_min)
         ui.record_state.setText(words)
         set_role(ui.record_state, role)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from kt1desk.desktop.widgets import StationLine
+from kt1desk.desktop.navigation import Going, Place, tasks_about
+from kt1desk.desktop.widgets import ActionButton, StationLine
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import part, type_text
 from tests.support.record_fakes import DOSSIER, ITEM
@@ -100,3 +101,23 @@ def test_an_item_has_none_of_this(looker: Looker) -> None:
 
     assert looker.needs.asked == []
     assert "Chưa có hồ sơ nào" in looker.text("problem")
+
+
+def test_what_must_be_done_next_with_a_case_is_gone_to_by_key_and_by_button(case: Looker) -> None:
+    gone: list[Going] = []
+    case.page.going.connect(gone.append)
+
+    case.ctrl("J")
+    part(case.window, ActionButton, "do_next").click()
+
+    assert gone == [Going(Place.ONE_STOP, tasks_about(DOSSIER))] * 2
+
+
+def test_the_acts_of_a_case_have_buttons_beside_it_and_an_item_has_none(case: Looker) -> None:
+    names = ("do_next", "tell_applicant", "print_notice", "show_identity")
+    of_case = [part(case.window, ActionButton, name).isVisible() for name in names]
+
+    case.look_up(ITEM)
+
+    assert of_case == [True] * 4
+    assert not any(part(case.window, ActionButton, name).isVisible() for name in names)
