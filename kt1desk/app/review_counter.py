@@ -29,7 +29,7 @@ class ReviewCounter:
             )
             for row in rows
         )
-        return ExceptionView(tuple(waiting), services.words(CodeList.REVIEW), now.utc_ms, now.offset_min)
+        return ExceptionView(tuple(waiting), services.words(CodeList.REVIEW), now.offset_min)
 
     def review(self, event: EventId, outcome: str) -> None:
         """See the port."""

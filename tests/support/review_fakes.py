@@ -18,7 +18,7 @@ OUTCOMES = (
     Choice("not_in_order", "Không đúng quy định, đã lập biên bản"),
 )
 _REASONS = ("Không liên lạc được người duyệt", "Xe thư chạy, không kịp chờ duyệt")
-_PEOPLE = (("vi", "Hoàng Thúy Vi"), ("vi", "Hoàng Thúy Vi"), ("lan", "Nông Thị Lan"))
+_PEOPLE = (("vi", "Hoàng Thúy Vi"), ("vi", "Hoàng Thúy Vi"), ("lan", "Hoàng Thị Lan"))
 _WHAT = ("item.approved", "dispatch.sent", "item.returned", "item.forwarded")
 _HOUR_MS = 3_600_000
 
@@ -47,7 +47,7 @@ class FakeReviews:
     gone: set[EventId] = field(default_factory=set)
 
     def exception_view(self) -> ExceptionView:
-        return ExceptionView(tuple(self.exceptions), OUTCOMES, NOW_MS, OFFSET_MIN)
+        return ExceptionView(tuple(self.exceptions), OUTCOMES, OFFSET_MIN)
 
     def review(self, event: EventId, outcome: str) -> None:
         if event in self.gone:

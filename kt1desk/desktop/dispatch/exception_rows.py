@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import deadline, item_number
+from kt1desk.desktop.models.texts import item_number, local
 from kt1desk.desktop.needs.reviewing import ExceptionView, OpenException
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.services.wording_custody import step_name
 
 EXCEPTION_COLUMNS = (
-    Column("Lúc", 132, hide_below=720),
+    Column("Lúc", 124, hide_below=720),
     Column("Đã làm", 136),
     Column("Số hiệu", 218),
     Column("Lý do", cut=True),
@@ -49,7 +49,7 @@ def exception_rows(view: ExceptionView) -> Sequence[TableRow]:
 
 def _row(each: OpenException, view: ExceptionView) -> TableRow:
     cells = (
-        deadline(each.row.done_ms, view.now_ms, view.offset_min),
+        f"{local(each.row.done_ms, view.offset_min):%H:%M %d/%m}",
         what_words(each),
         number_words(each),
         each.reason,

@@ -31,7 +31,6 @@ class ExceptionView:
 
     waiting: tuple[OpenException, ...]
     outcomes: Sequence[Choice]
-    now_ms: int
     offset_min: int
 
 
