@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.widgets import Choice
+from kt1desk.services.rows import SearchHit
 
 _WORKS_OF_A_LINE = 5
 _ROOMY_WORKS = 4
@@ -83,6 +84,10 @@ class WorksPage(Page):
     def take_scan(self, code: str) -> bool:
         """The work in front takes it."""
         return self._works[self._front].take_scan(code)
+
+    def take_found(self, hit: SearchHit) -> bool:
+        """The work in front takes it."""
+        return self._works[self._front].take_found(hit)
 
     def works_with_scans(self) -> bool:
         """Each scan is a step of the work."""

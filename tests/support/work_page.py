@@ -27,13 +27,13 @@ Opener = Callable[[Callable[[Jobs], Page], Place], "AtWorks"]
 
 
 class AtWorks:
-    """A clerk at the page. `heard` are the sentences of scans that went wrong after they were taken."""
+    """A clerk at the page. `heard` are the sentences of scans that went wrong after they were taken, `found` what Ctrl+K finds."""
 
     def __init__(self, page: Page, place: Place, jobs: Jobs, settle: Callable[[], None]) -> None:
         self.page, self.settle = page, settle
-        self.window = MainWindow(jobs)
+        self.window, self.found = MainWindow(jobs), FakeWindow()
         pages: dict[Place, Page] = {Place.TODAY: PlainPage("TODAY"), place: page}
-        self.window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), pages)
+        self.window.furnish(SESSION, "Bưu cục Kỳ Lừa", self.found, pages)
         self.said: list[str] = []
         self.heard: list[str] = []
         page.said.connect(self.said.append)

@@ -27,6 +27,8 @@ from kt1desk.desktop.one_stop.rows import (
 from kt1desk.desktop.widgets import TableRow
 from kt1desk.services.case_rows import TakenResult
 
+_NOTHING = "Không có dòng nào."
+_SCAN = "Quét nhãn kết quả; không có máy quét: Ctrl+K, gõ số rồi Enter."
 _SURPLUS = "ngoài danh sách"
 
 
@@ -62,6 +64,7 @@ class BookList(QObject):
         self.shown, self._book = Shown.GIVERS, None
         self._surplus.clear()
         self._not_given.clear()
+        self._card.table.set_empty_text(_NOTHING)
         self._model = self._card.table.show_rows(GIVER_COLUMNS, giver_rows(givers))
         self._card.say(f"{count(len(givers))} cơ quan", "Nhận kết quả từ cơ quan")
         self._go_to(here)
@@ -82,6 +85,7 @@ class BookList(QObject):
         if book is None:
             return
         here, self.shown = self.current(), shown
+        self._card.table.set_empty_text(_SCAN if shown is Shown.TAKEN else _NOTHING)
         if shown is Shown.TAKEN:
             self._model = self._card.table.show_rows(TAKEN_COLUMNS, [self._row(line) for line in self._lines])
         else:

@@ -31,6 +31,7 @@ from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import normalise_number
+from kt1desk.services.rows import SearchHit
 
 LISTS_KEY = "Ctrl+L"
 _HINTS = (
@@ -121,6 +122,10 @@ class TakeWork(Page):
         text = normalise_number(scan.value) if scan.kind is Shape.ITEM else scan.value
         self._answers.take(book.takeover, text, is_label=scan.kind is Shape.ITEM)
         return True
+
+    def take_found(self, hit: SearchHit) -> bool:
+        """With an open book a label that was typed and found is taken as its scan would be."""
+        return hit.kind == "item" and self._reading.book is not None and self.take_scan(hit.ref)
 
     def _join(self) -> None:
         side, acts, reading = self._side, self._acts, self._reading

@@ -10,6 +10,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs.one_stop_results import BookEnd
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.rows import SearchHit
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.one_stop_people import JUSTICE, local, number, official
@@ -48,11 +49,16 @@ def test_a_book_is_opened_with_the_number_on_the_list_of_the_authority(
     assert focus_name() == "items"
 
 
-def test_an_empty_book_says_what_to_do_and_a_number_that_is_typed_so_is_taken(clerk: AtWorks) -> None:
+@pytest.mark.parametrize("found", [(), (SearchHit("item", number(1, "BR"), "", ""),)])
+def test_an_empty_book_says_what_to_do_and_a_number_that_is_typed_so_is_taken(
+    clerk: AtWorks, found: tuple[SearchHit, ...]
+) -> None:
+    clerk.found.hits = found
     said = [spot.text for spot in texts_of(clerk.window) if spot.text.startswith("Quét nhãn kết quả")]
 
     clerk.ctrl("K")
-    clerk.enter(label(1))
+    clerk.type(label(1))
+    clerk.press(ENTER)
 
     assert said == ["Quét nhãn kết quả; không có máy quét: Ctrl+K, gõ số rồi Enter."]
     assert clerk.text("count") == "1 / 300"
