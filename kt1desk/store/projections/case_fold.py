@@ -199,10 +199,11 @@ def again(connection: Connection, number: str) -> None:
 
 def _without_mistakes(known: Sequence[_Said]) -> Sequence[_Said]:
     """What is known, but for results that were given back under the book they were taken by: the authority still has to give them."""
-    back = {
+    taken = {(each.item, each.about) for each in known if each.type == ResultTaken.TYPE and each.about}
+    back = taken & {
         (each.item, each.about)
         for each in known
-        if each.type == DossierDelivered.TYPE and each.code == SENDER and each.about
+        if each.type == DossierDelivered.TYPE and each.code == SENDER
     }
     return [
         each
