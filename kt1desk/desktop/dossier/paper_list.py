@@ -101,14 +101,20 @@ class PaperList:
         for key in self.unanswered():
             self.as_published(key)
 
-    def count(self, key: str, kind: Kind, pieces: int) -> None:
-        """So many pieces of a kind. None at all of a published paper is no answer yet."""
+    def count(self, key: str, kind: Kind, pieces: int) -> bool:
+        """So many pieces of a kind; none at all of a published paper is no answer yet. False where a missing paper stays missing.
+
+        The reasons to send without it are digits too: one pressed here by mistake must not make the paper present.
+        """
         line = self._answers.get(key) or _blank(self._listed, key)
+        if line.presence is Presence.MISSING:
+            return False
         line = kind.put(replace(line, presence=Presence.BROUGHT), min(pieces, MOST_OF_ONE))
         if line.pieces or key.startswith("x"):
             self._answers[key] = line
         else:
             self._answers.pop(key, None)
+        return True
 
     def mark(self, key: str, presence: Presence) -> None:
         """A paper is missing, or not needed in this case; the same again takes it back. A paper added by hand is there."""

@@ -141,9 +141,9 @@ class PaperTable(WholeRowsTable):
         kind = _KINDS[max(column, _FIRST_COUNT) - _FIRST_COUNT]
         line = self._papers.answer(key)
         before = kind.of(line) if line is not None and self._typing else 0
-        self._papers.count(key, kind, before * 10 + digit)
-        self._tell()
-        self._typing = True
+        if self._papers.count(key, kind, before * 10 + digit):
+            self._tell()
+            self._typing = True
 
     def _step(self, by: int) -> None:
         at = min(max(self.currentIndex().column() + by, _FIRST_COUNT), _ANSWER - 1)

@@ -76,6 +76,18 @@ def test_a_count_stops_at_what_is_no_slip_of_the_finger() -> None:
     assert papers.lines()[0].originals == MOST_OF_ONE
 
 
+def test_a_count_on_a_missing_paper_leaves_it_missing_until_it_is_there_as_published() -> None:
+    papers = _asking()
+    papers.mark("1", Presence.MISSING)
+
+    counted = papers.count("1", Kind.ORIGINALS, 1), papers.count("1", Kind.PLAIN, 0)
+
+    assert counted == (False, False)
+    assert papers.lines() == (PaperLine("1", "Tờ khai", presence=Presence.MISSING),)
+    papers.as_published("1")
+    assert papers.lines() == (PaperLine("1", "Tờ khai", originals=1),)
+
+
 def test_papers_by_hand_have_keys_of_their_own_and_cannot_be_missing() -> None:
     papers = _asking()
     first, second = papers.add("Giấy giới thiệu"), papers.add("Ảnh")
