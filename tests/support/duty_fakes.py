@@ -147,6 +147,7 @@ class FakeTasks(Remembering):
 
     duties: tuple[TaskLine, ...] = ()
     holiday: str = ""
+    wanted: tuple[WantedPaper, ...] = WANTED
 
     def tasks(self) -> TasksView:
         return TasksView(self.duties, WAYS, NOW_MS, OFFSET_MIN, self.holiday)
@@ -162,7 +163,7 @@ class FakeTasks(Remembering):
         return S10("BQ", "00100077", "VN").text
 
     def wanted_papers(self, dossier: str) -> Sequence[WantedPaper]:
-        return WANTED
+        return self.wanted
 
     def price_supplement(self, wanted: SupplementDraft) -> SupplementQuote:
         return SupplementQuote(Leg("", Direction.SEND.value, Zone.NOI_HUYEN.value, wanted.weight_g, 25_500))

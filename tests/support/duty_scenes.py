@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
 from kt1desk.domain.errors import DeskError
+from tests.support.duty_fakes import WANTED
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.one_stop_scenes import at_work, ctrl, enter, keys
 from tests.support.stage import Scene
@@ -27,6 +29,17 @@ def _refusing() -> FakeOneStop:
     return made
 
 
+def _refusing_supplement() -> FakeOneStop:
+    made = FakeOneStop.busy()
+    made.duty_refusal = DeskError("day.closed", "business_date", day="2026-11-22")
+    made.wanted = tuple(
+        replace(each, line=replace(each.line, key=f"{each.line.key}{copy}"))
+        for copy in range(4)
+        for each in WANTED
+    )
+    return made
+
+
 DUTY_SCENES: Mapping[str, Scene] = {
     "one-stop-tasks": at_work(_4),
     "one-stop-tasks-what": at_work(_4, keys(_DOWN, _ENTER)),
@@ -34,6 +47,12 @@ DUTY_SCENES: Mapping[str, Scene] = {
     "one-stop-tasks-slip": at_work(_4, keys(_DOWN, _DOWN, _ENTER, _1)),
     "one-stop-tasks-supplement": at_work(
         _4, keys(_DOWN, _DOWN, _DOWN, _ENTER, _1, _SPACE, _DOWN, _2), keys(_ENTER), enter("80")
+    ),
+    "one-stop-tasks-supplement-refused": at_work(
+        _4,
+        keys(_DOWN, _DOWN, _DOWN, _ENTER, _1, _SPACE, _DOWN, _SPACE, _ENTER),
+        enter("80", "NP0012345", "BQ001000907VN"),
+        needs=_refusing_supplement,
     ),
     "one-stop-tasks-empty": at_work(_4, needs=FakeOneStop),
     "one-stop-fees": at_work(_5),

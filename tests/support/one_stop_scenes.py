@@ -84,6 +84,12 @@ def enter(*texts: str) -> Doing:
     return do
 
 
+def _refusing() -> FakeOneStop:
+    made = FakeOneStop.busy()
+    made.refusal = DeskError("day.closed", "business_date", day="2026-11-22")
+    return made
+
+
 _CASES = ctrl(Qt.Key.Key_L)
 _BOOK = (keys(_DOWN, _ENTER), enter("300"))
 _TAKEN = _scan(*(number(at, "BR") for at in range(18)))
@@ -108,6 +114,14 @@ ONE_STOP_SCENES: Mapping[str, Scene] = {
     "one-stop-cases-register": at_work(_1, _CASES, keys(_DOWN, _ENTER, _1), keys(_F9)),
     "one-stop-cases-supplement": at_work(
         _1, _CASES, keys(_ENTER, _2, _3), enter("128/TB"), enter("05/12/2026"), keys(_DOWN, _SPACE)
+    ),
+    "one-stop-cases-refused": at_work(
+        _1,
+        _CASES,
+        keys(_ENTER, _2, _3),
+        enter("128/TB", "05/12/2026"),
+        keys(_DOWN, _SPACE, _ENTER),
+        needs=_refusing,
     ),
     "one-stop-take": at_work(_2),
     "one-stop-take-open": at_work(_2, keys(_DOWN, _ENTER)),

@@ -26,7 +26,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.supplement_rules import SupplementDraft, SupplementQuote
 from kt1desk.services.wording_tthc import dossier_payment_name
 
-_MOST_LINES = 8
+_MOST_LINES = 5
 _SIGNS = {
     False: Sign(Icon.SQUARE, "muted", "chưa có"),
     True: Sign(Icon.SQUARE_CHECK, "accent", "người nộp mang đến"),
