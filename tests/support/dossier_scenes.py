@@ -158,6 +158,15 @@ def _one_stop_ready(clerk: AtDossiers) -> None:
     clerk.money()
 
 
+def _at_address(clerk: AtDossiers) -> None:
+    clerk.what()
+    clerk.papers()
+    clerk.who()
+    clerk.key(Qt.Key.Key_2, ALT)
+    clerk.key(Qt.Key.Key_D, ALT)
+    clerk.key(Qt.Key.Key_T, ALT)
+
+
 def _by_card(clerk: AtDossiers) -> None:
     clerk.what()
     clerk.papers()
@@ -234,6 +243,7 @@ DOSSIER_SCENES: Mapping[str, Scene] = {
     "dossier-one-stop": _scene(_one_stop),
     "dossier-one-stop-refused": _scene(_one_stop_refused),
     "dossier-one-stop-ready": _scene(_one_stop_ready),
+    "dossier-one-stop-address": _scene(_at_address),
     "dossier-not-by-post": _scene(_by_hand),
     "dossier-card": _scene(_by_card),
     "dossier-who": _scene(_who),

@@ -110,6 +110,7 @@ class DossierDesk(QObject):
     def _show(self, view: DossierCounterView) -> None:
         waiting = [row for row in view.parked if row.ref != self.keeper.ref()]
         self._recent.show(view)
+        self.form.received.use_clock(view.now_ms, view.offset_min)
         self._parked.show(waiting, view)
         self.side.show_parked(len(waiting))
 

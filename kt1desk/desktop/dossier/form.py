@@ -15,6 +15,7 @@ from kt1desk.desktop.dossier.mode_part import ModePart
 from kt1desk.desktop.dossier.money_part import MoneyPart
 from kt1desk.desktop.dossier.papers_part import PapersPart
 from kt1desk.desktop.dossier.proxy_part import ProxyPart
+from kt1desk.desktop.dossier.received_part import ReceivedPart
 from kt1desk.desktop.dossier.spots import Part, Spot, Unread, calm, is_read, tell
 from kt1desk.desktop.dossier.to_part import ToPart
 from kt1desk.desktop.dossier.what_part import WhatPart
@@ -64,6 +65,7 @@ class DossierForm(QObject):
         self.papers = PapersPart(forms.what, page)
         self.what = WhatPart(forms.what, page, jobs, needs)
         self.who = WhoPart(forms.who, page, jobs, needs)
+        self.received = ReceivedPart(forms.who, page)
         self.proxy = ProxyPart(forms.who, page)
         self.to = ToPart(forms.who, page, jobs, needs)
         self.money = MoneyPart(forms.money, page, jobs, needs)
@@ -73,6 +75,7 @@ class DossierForm(QObject):
             self.what,
             self.papers,
             self.who,
+            self.received,
             self.to,
             self.proxy,
             self.money,
@@ -130,6 +133,7 @@ class DossierForm(QObject):
         self.what.show(opened)
         self.papers.put(opened.draft.papers, opened.draft.insists)
         self.who.show(opened)
+        self.received.show(opened)
         self.proxy.show(opened)
         self.to.show(opened)
         self.money.show(opened)
@@ -177,6 +181,7 @@ class DossierForm(QObject):
         else:
             ui.below.setCurrentWidget(ui.recent_page)
         self.to.ask_delivery(wanted=form is not None and form.returns)
+        self.received.ask(wanted=self.who.is_at_address())
         self.money.ask(form)
 
     def close_lists(self) -> bool:

@@ -94,6 +94,10 @@ class WhoPart(QObject):
         """Whether an organisation applies."""
         return self._ui.kind.value() == ApplicantKind.ORGANISATION.value
 
+    def is_at_address(self) -> bool:
+        """Whether it is received at the applicant's address."""
+        return self._ui.place.value() == Place.ADDRESS.value
+
     def toggle_kind(self) -> None:
         """Person or organisation; what was typed stays for both."""
         other = ApplicantKind.PERSON if self.is_organisation() else ApplicantKind.ORGANISATION

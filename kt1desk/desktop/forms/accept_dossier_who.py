@@ -12,7 +12,8 @@ from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from kt1desk.desktop.widgets import (FieldEdit, KeyCap, NoteLabel, SegmentedChoice)
+from kt1desk.desktop.widgets import (FieldEdit, KeyCap, NoteLabel, SegmentedChoice,
+    WrappedNote)
 
 class Ui_DossierWho(object):
     def setupUi(self, DossierWho):
@@ -56,6 +57,35 @@ class Ui_DossierWho(object):
         self.kind_grid.setColumnStretch(1, 1)
 
         self.who_body.addLayout(self.kind_grid)
+
+        self.received_block = QWidget(DossierWho)
+        self.received_block.setObjectName(u"received_block")
+        self.received_grid = QGridLayout(self.received_block)
+        self.received_grid.setObjectName(u"received_grid")
+        self.received_grid.setHorizontalSpacing(8)
+        self.received_grid.setVerticalSpacing(2)
+        self.received_grid.setContentsMargins(0, 0, 0, 0)
+        self.received_label = QLabel(self.received_block)
+        self.received_label.setObjectName(u"received_label")
+        self.received_label.setMinimumSize(QSize(102, 0))
+
+        self.received_grid.addWidget(self.received_label, 0, 0, 1, 1)
+
+        self.received = FieldEdit(self.received_block)
+        self.received.setObjectName(u"received")
+        self.received.setProperty(u"vietnamese_input", False)
+        self.received.setProperty(u"max_chars", 16)
+
+        self.received_grid.addWidget(self.received, 0, 1, 1, 1)
+
+        self.received_note = WrappedNote(self.received_block)
+        self.received_note.setObjectName(u"received_note")
+
+        self.received_grid.addWidget(self.received_note, 1, 1, 1, 1)
+
+        self.received_grid.setColumnStretch(1, 1)
+
+        self.who_body.addWidget(self.received_block)
 
         self.name_grid = QGridLayout()
         self.name_grid.setObjectName(u"name_grid")
@@ -487,6 +517,7 @@ class Ui_DossierWho(object):
 
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind)
+        self.received_label.setBuddy(self.received)
         self.identity_label.setBuddy(self.identity)
         self.name_label.setBuddy(self.name)
         self.phone_label.setBuddy(self.phone)
@@ -512,6 +543,11 @@ class Ui_DossierWho(object):
 #if QT_CONFIG(accessibility)
         self.place.setAccessibleName(QCoreApplication.translate("DossierWho", u"N\u01a1i nh\u1eadn h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
+        self.received_label.setText(QCoreApplication.translate("DossierWho", u"Nh\u1eadn l\u00fac", None))
+#if QT_CONFIG(accessibility)
+        self.received.setAccessibleName(QCoreApplication.translate("DossierWho", u"Gi\u1edd nh\u1eadn t\u1ea1i \u0111\u1ecba ch\u1ec9", None))
+#endif // QT_CONFIG(accessibility)
+        self.received.setPlaceholderText(QCoreApplication.translate("DossierWho", u"B\u00e2y gi\u1edd; nh\u1eadp sau th\u00ec g\u00f5 nh\u01b0 14:52 22/11", None))
         self.identity_label.setText(QCoreApplication.translate("DossierWho", u"S\u1ed1 CCCD", None))
 #if QT_CONFIG(accessibility)
         self.identity.setAccessibleName(QCoreApplication.translate("DossierWho", u"S\u1ed1 \u0111\u1ecbnh danh c\u00e1 nh\u00e2n ho\u1eb7c s\u1ed1 h\u1ed9 chi\u1ebfu", None))

@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kt1desk.desktop.navigation import Place, laid_aside
+from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.dossier import Form, Mode
 from kt1desk.domain.facts import DossierAccepted, read_dossier_accepted
 from kt1desk.domain.kt1 import Place as TakenAt
 from kt1desk.services.parking import Aside
 from kt1desk.store.drafts import ParkedDrafts
+from tests.support.clocks import NOON_MS
 from tests.support.dossier_page import ALT, ENTER, F9, AtDossiers, at_dossiers
 from tests.support.dossiers import ordinary_dossier
 from tests.support.keys import part
@@ -143,3 +145,34 @@ def test_a_dossier_fetched_on_a_visit_is_accepted_with_its_place_and_its_visit(d
     taken = accepted(dossiers)
     assert (taken.place, taken.visit) == (TakenAt.ADDRESS.value, VISIT)
     assert dossiers.rows("parked") == []
+
+
+def test_what_was_received_at_an_address_is_entered_later_with_its_own_time(dossiers: AtDossiers) -> None:
+    dossiers.everything()
+    at_counter = part(dossiers.window, QWidget, "received_block").isVisibleTo(dossiers.window)
+    dossiers.key(Qt.Key.Key_D, ALT)
+    part(dossiers.window, FieldEdit, "received").setFocus()
+    dossiers.type("10:15")
+
+    dossiers.key(F9)
+
+    with dossiers.desk.store.read() as reader:
+        event = reader.event(dossiers.cases()[0].event)
+    assert not at_counter
+    assert event is not None
+    assert event.envelope.happened.utc_ms == NOON_MS - 105 * 60_000
+    assert event.envelope.entered is not None
+    assert event.envelope.entered.utc_ms == NOON_MS
+
+
+def test_a_time_that_is_none_keeps_the_dossier_from_being_accepted(dossiers: AtDossiers) -> None:
+    dossiers.everything()
+    dossiers.key(Qt.Key.Key_D, ALT)
+    part(dossiers.window, FieldEdit, "received").setFocus()
+    dossiers.type("25:99")
+
+    dossiers.key(F9)
+
+    assert dossiers.focus() == "received"
+    assert "14:52" in dossiers.note_text("received_note")
+    assert dossiers.cases() == []
