@@ -12,7 +12,7 @@ from datetime import date
 
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits
-from kt1desk.domain.print_job import PrinterRole
+from kt1desk.domain.print_job import PrinterRole, without_texts
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
@@ -214,5 +214,5 @@ def _labels(papers: Sequence[PaperRow]) -> dict[str, PaperRow]:
 
 
 def shown_paper(paper: PaperRow) -> PaperRow:
-    """A paper as screens show it: its state, and nothing of what stands on it."""
-    return replace(paper, values={})
+    """A paper as screens show it: its state, which copy it is, and nothing of what stands on it."""
+    return replace(paper, values=dict(without_texts(paper.values)))

@@ -9,12 +9,14 @@ import pytest
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Payment, Urgency
 from kt1desk.domain.permissions import Actor, Role
-from kt1desk.services.board import masked
+from kt1desk.domain.print_job import numbered_apart, own_copy
+from kt1desk.services.board import masked, shown_paper
 from kt1desk.services.sessions import Session
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, later, ordinary
 from tests.support.dossiers import ordinary_dossier
 from tests.support.reversals import WITHDRAWN
+from tests.support.setup_fakes import paper_row
 
 
 def technician(desk: Counter) -> Session:
@@ -153,3 +155,14 @@ def test_the_cash_of_a_shift_is_told_by_kind_and_adds_up_to_the_drawer(desk: Cou
     assert cash["postage"].paid_dong * 2 == cash["postage"].received_dong
     assert sum(each.received_dong for each in rows.cash) == rows.current.cash_dong
     assert sum(each.paid_dong for each in rows.cash) == rows.current.paid_dong
+
+
+def test_a_paper_on_a_screen_keeps_which_copy_it_is_and_nothing_of_what_stands_on_it() -> None:
+    copy, values = numbered_apart(43, {"applicant_name": "Lương Thị Mẫu"})
+    paper = paper_row(1, template="applicant_notice", copy=copy + 1, values=dict(values))
+
+    shown = shown_paper(paper)
+
+    assert own_copy(shown.copy, shown.values) == 2, "the first reprint"
+    assert "applicant_name" not in shown.values
+    assert shown_paper(paper_row(1, values={"number": "1"})).values == {}
