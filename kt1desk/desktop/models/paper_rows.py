@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kt1desk.desktop.models.texts import clock, item_number
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.print_job import Evidence, JobState, own_copy
+from kt1desk.domain.print_job import Evidence, JobState, PrinterRole, own_copy
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.wording import sentence
 
@@ -19,9 +19,33 @@ PAPER_COLUMNS = (
 )
 """The queue, newest first."""
 
-PAPER_NAMES = {"label": "Nhãn", "receipt": "Phiếu gửi"}
-_TEMPLATE_NAMES = {"reversal_slip": "Phiếu rút", "dossier_slip": "Phiếu hồ sơ", "dossier_label": "Nhãn hồ sơ"}
-"""Papers that are called by what stands on them."""
+_NAMES = {
+    "applicant_notice": "Phiếu báo",
+    "bag_tag": "Nhãn cổ túi",
+    "blank_register": "Sổ ghi tay",
+    "complaint_answer": "Trả lời khiếu nại",
+    "custody_certificate": "Chứng nhận chuỗi giao nhận",
+    "dossier_label": "Nhãn hồ sơ",
+    "dossier_slip": "Phiếu hồ sơ",
+    "handover_record": "Biên bản giao nhận",
+    "handover_slip": "Phiếu chuyển giữ",
+    "incident_record": "Biên bản sự vụ",
+    "kt1_label": "Nhãn",
+    "kt1_receipt": "Phiếu gửi",
+    "manifest": "Bản kê giao nhận",
+    "remittance_list": "Bảng kê nộp phí",
+    "result_book": "Sổ giao nhận kết quả",
+    "result_receipt": "Phiếu trả kết quả",
+    "reversal_slip": "Phiếu rút",
+    "round_list": "Danh sách phát",
+    "statement": "Bảng kê tháng",
+    "test_page": "Nhãn in thử",
+    "test_sheet": "Trang in thử",
+    "visit_list": "Danh sách hẹn",
+}
+"""Every template as the clerk calls its paper; short, for it stands in a column beside the number."""
+_NAMES_BY_PRINTER = {PrinterRole.LABEL.value: "Nhãn", PrinterRole.RECEIPT.value: "Giấy"}
+"""For a paper of a newer program, whose template is not known here: no more is said than is known."""
 _STATES = {
     JobState.QUEUED.value: ("Chờ in", Role.MUTED),
     JobState.SENDING.value: ("Đang gửi máy in", Role.MUTED),
@@ -38,7 +62,7 @@ _DONE = {
 
 def paper_name(paper: PaperRow) -> str:
     """``Nhãn``, ``Phiếu gửi, in lại 1``."""
-    name = _TEMPLATE_NAMES.get(paper.template) or PAPER_NAMES.get(paper.role, paper.role)
+    name = _NAMES.get(paper.template) or _NAMES_BY_PRINTER.get(paper.role, paper.role)
     copy = own_copy(paper.copy, paper.values)
     return f"{name}, in lại {copy - 1}" if copy > 1 else name
 
