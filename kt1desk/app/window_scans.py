@@ -10,10 +10,14 @@ from collections.abc import Callable
 from kt1desk.app.desk import OpenDesk
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.devices.scan_shapes import Scan, Shape
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
+
+_PROCEDURE = "procedure"
+"""What the page takes where dossiers are accepted."""
 
 
 class WindowScans:
@@ -41,11 +45,23 @@ class WindowScans:
             proved = self._proved(scan.value)
             if proved:
                 return ScanAnswer(accepted=True, sentence=proved)
+        if page is not None and not page.takes(_PROCEDURE) and self._leads(scan):
+            return ScanAnswer(accepted=True, sentence="")
         return _answer(taken=self._window.take_scan(code))
 
     def on_part(self, data: bytes) -> ScanAnswer:
         """See `ScanHandler`."""
         return _answer(taken=self._window.take_part(data))
+
+    def _leads(self, scan: Scan) -> bool:
+        """A case of this desk, scanned where neither dossiers are accepted nor scans are work, is looked at: nothing else can be meant."""
+        is_number = scan.kind is Shape.DOSSIER or (scan.kind is Shape.ITEM and scan.valid)
+        if not is_number or self._window.curtain.is_covering() or not self._desk.may(Act.SEE_DOSSIERS):
+            return False
+        case = self._desk.finder.dossier(self._desk.session, scan.value)
+        if case is not None:
+            self._window.go(Place.RECORD, case.dossier)
+        return case is not None
 
     def _shows_items(self) -> bool:
         """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""

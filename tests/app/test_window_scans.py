@@ -132,3 +132,18 @@ def test_a_part_of_a_code_is_refused_where_no_page_reads_it(clerk: AtRecords) ->
     scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), lambda: None)
 
     assert not scans.on_part(b"K1").accepted
+
+
+@pytest.mark.parametrize("place", [Place.TODAY, Place.ACCEPT])
+def test_the_label_of_a_case_scanned_where_no_dossier_is_expected_leads_to_its_record(
+    clerk: AtRecords, place: Place
+) -> None:
+    taken = clerk.desk.accept_dossier()
+    clerk.window.go(place)
+    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), lambda: None)
+
+    answer = scans.on_scan(replace(classify(taken.legs[0].item), proves=False))
+    clerk.settle()
+
+    assert answer.accepted
+    assert isinstance(clerk.window.page(), RecordPage)

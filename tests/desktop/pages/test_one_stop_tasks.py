@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from kt1desk.desktop.navigation import Going, Place
+from kt1desk.desktop.navigation import Going, Place, tasks_about
+from kt1desk.desktop.needs.one_stop_duties import TaskAct
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.dossier import DossierPayment, PaperLine
 from kt1desk.domain.errors import DeskError
@@ -169,3 +170,21 @@ def test_a_refusal_stands_at_its_input_and_what_was_typed_stays(clerk: AtWorks, 
     assert clerk.field("told").text() == "14:00"
     assert "Xem bên dưới" in clerk.note("told")
     assert "Ghi lại giờ đã báo" in clerk.text("problem")
+
+
+def test_whoever_comes_for_a_case_finds_its_task_begun(clerk: AtWorks, needs: FakeOneStop) -> None:
+    wanted = next(line.task.dossier for line in needs.tasks().lines if line.acts[0] is TaskAct.BRING)
+    clerk.window.go(Place.TODAY)
+
+    clerk.window.go(Place.ONE_STOP, tasks_about(wanted))
+    clerk.settle()
+
+    clerk.press(_1)
+    assert clerk.text("form_title") == "Giấy tờ bổ sung"
+
+
+def test_a_case_with_no_task_is_said_to_have_none(clerk: AtWorks) -> None:
+    clerk.window.go(Place.ONE_STOP, tasks_about("240000-261122-0-999"))
+    clerk.settle()
+
+    assert "240000-261122-0-999" in clerk.text("problem")
