@@ -157,6 +157,7 @@ SERVICES: Mapping[str, Door] = {
     "handover_aside.HandoversAside.parked": DOSSIER,
     "handover_aside.HandoversAside.resume": DOSSIER,
     "handovers.Handovers.differences": DOSSIER,
+    "handovers.Handovers.elsewhere": DOSSIER,
     "handovers.Handovers.hand_over": DOSSIER,
     "handovers.Handovers.handovers": DOSSIER,
     "handovers.Handovers.ready": DOSSIER,
