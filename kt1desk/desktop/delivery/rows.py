@@ -22,7 +22,7 @@ GOING_COLUMNS = (
     Column("Thời gian", 194),
     Column("Số hiệu", 176),
     Column("Loại", 124),
-    Column("Người nhận"),
+    Column("Người nhận", cut=True),
 )
 """Items that could go out, in the order in which they must."""
 
@@ -30,7 +30,7 @@ OUT_COLUMNS = (
     Column("Dòng", 68, right=True, hide_below=760),
     Column("Số hiệu", 174),
     Column("Loại", 148),
-    Column("Người nhận"),
+    Column("Người nhận", cut=True),
     Column("Kết quả", 184),
 )
 """Lines of delivery lists."""
@@ -38,7 +38,7 @@ OUT_COLUMNS = (
 BACK_COLUMNS = (
     Column("Số hiệu", 174),
     Column("Loại", 148, hide_below=640),
-    Column("Người nhận"),
+    Column("Người nhận", cut=True),
     Column("Bưu tá", 150),
     Column("Kết quả", 164, hide_below=860),
 )
@@ -47,7 +47,7 @@ BACK_COLUMNS = (
 TURN_COLUMNS = (
     Column("Số hiệu", 174),
     Column("Loại", 148),
-    Column("Người nhận"),
+    Column("Người nhận", cut=True),
     Column("Đang", 150),
     Column("Lần phát", 92, right=True, hide_below=740),
     Column("Vì sao", 260, hide_below=940),
