@@ -57,5 +57,6 @@ OPENERS: Mapping[str, str] = {
     "list_kinds._procedure_names.named": "the name of a procedure",
     "mail_room.province_of": "the key of the province, from the desk file",
     "reference_docs._seed": "the catalogue of procedures a desk begins with",
+    "review_counter.ReviewCounter.exception_view": "the names of users",
 }
 """The functions of the wiring that open the store by themselves instead of asking a service, and for what."""

@@ -245,32 +245,6 @@ def test_collected_fees_go_along_and_leave_the_drawer(at_desk: CaseDesk) -> None
     assert again.code == "fees.not_due"
 
 
-def test_a_half_done_count_is_taken_up_again_and_gone_with_its_record(at_desk: CaseDesk) -> None:
-    session = at_desk.desk.session()
-    items = [at_desk.desk.accept_dossier().legs[0].item for _ in range(5)]
-    half = at_desk.draft(*items[:3])
-    parked = at_desk.aside.park(session, half)
-    whole = replace(half, covers=(*half.covers, *at_desk.draft(*items[3:]).covers))
-
-    assert at_desk.aside.park(session, whole, parked) == parked
-    resumed = at_desk.aside.resume(session, parked)
-    at_desk.handovers.hand_over(session, resumed, parked)
-
-    assert resumed == whole
-    assert at_desk.aside.parked(session) == []
-    assert refused(lambda: at_desk.aside.resume(session, parked)).code == "parked.unknown"
-
-
-def test_forty_half_counted_covers_with_differences_fit_where_they_are_laid_aside(at_desk: CaseDesk) -> None:
-    differences = tuple((str(line), "copy_instead_of_original") for line in range(1, 21))
-    covers = tuple(CountedCover(f"RX{at:09d}VN", documents=99, differences=differences) for at in range(40))
-    draft = HandoverDraft(AUTHORITY, covers=covers)
-
-    parked = at_desk.aside.park(at_desk.desk.session(), draft)
-
-    assert at_desk.aside.resume(at_desk.desk.session(), parked) == draft
-
-
 def test_a_supplement_is_counted_against_its_own_list_alone(at_desk: CaseDesk) -> None:
     taken = at_desk.handed()
     at_desk.decide(taken.dossier, Outcome.SUPPLEMENT)

@@ -10,7 +10,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop_results import BookView, GivingAuthority, TakeNeeds
-from kt1desk.desktop.one_stop.book_list import BookList
+from kt1desk.desktop.one_stop.book_list import BookList, Shown
 from kt1desk.desktop.one_stop.take_scans import TakeScans
 from kt1desk.domain.errors import DeskError
 
@@ -44,6 +44,12 @@ class TakeReading(QObject):
     def begin(self, takeover: str) -> None:
         """Go on with a book."""
         self._reads.run(lambda: self._needs.book(takeover), self._show_book, self._fail)
+
+    def turn(self) -> None:
+        """Between what was taken and what is missing of an open book."""
+        rows = self._rows
+        if self.book is not None:
+            rows.turn_to(Shown.MISSING if rows.shown is Shown.TAKEN else Shown.TAKEN)
 
     def choose(self, authority: str) -> GivingAuthority | None:
         """The clerk stands at this authority's desk."""

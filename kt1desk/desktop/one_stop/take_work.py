@@ -103,7 +103,7 @@ class TakeWork(Page):
             PageKey("Space", "có trong danh sách mà chưa giao; nhận mà không có trong danh sách"),
             PageKey("F8", "bì quét tiếp theo có gì khác kết quả", self._answers.ask_kind),
             PageKey("F9", "bắt đầu nhận; ký, kết thúc sổ và in", self._go),
-            PageKey(LISTS_KEY, "đã nhận, đến hẹn chưa thấy", self._turn),
+            PageKey(LISTS_KEY, "đã nhận, đến hẹn chưa thấy", self._reading.turn),
             PageKey("Ctrl+Delete", "trả lại cơ quan kết quả đang chọn", self._give_back),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
@@ -177,11 +177,6 @@ class TakeWork(Page):
             self._acts.open(chosen.authority)
         else:
             self._problem.tell(_CHOOSE)
-            self._card.table.setFocus()
-
-    def _turn(self) -> None:
-        if self._reading.book is not None:
-            self._list.turn_to(Shown.MISSING if self._list.shown is Shown.TAKEN else Shown.TAKEN)
             self._card.table.setFocus()
 
     def _give_back(self) -> None:
