@@ -1,4 +1,7 @@
-"""When a dossier was received at the applicant's address, where it is entered later. Empty is now. It must not know how long ago it may be."""
+"""When a dossier was received at the applicant's address, where it is entered later. Empty is now.
+
+This module must not know how long ago it may be.
+"""
 
 from __future__ import annotations
 
