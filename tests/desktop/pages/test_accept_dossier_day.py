@@ -30,4 +30,4 @@ def test_the_day_on_the_slip_of_the_authority_is_the_day_of_a_result_that_is_onl
     dossiers.enter("H37.10-261120-0005", "26/11/2026")
 
     assert dossiers.label("promise") == "Thứ Năm 26/11/2026"
-    assert dossiers.label("promise_words") == "Theo ngày trên giấy hẹn của cơ quan"
+    assert dossiers.label("promise_words") == "Theo ngày trên giấy của cơ quan"
