@@ -185,7 +185,7 @@ class Ui_RecordSide(object):
         self.case_first.setContentsMargins(0, 0, 0, 0)
         self.do_next = ActionButton(RecordSide)
         self.do_next.setObjectName(u"do_next")
-        self.do_next.setProperty(u"key_text", u"Ctrl+H")
+        self.do_next.setProperty(u"key_text", u"Ctrl+U")
 
         self.case_first.addWidget(self.do_next)
 

@@ -110,7 +110,7 @@ class RecordPage(Page):
             *self._keys.keys(),
             PageKey("Ctrl+O", "hồ sơ: xem đủ số giấy tờ người nộp, ghi lý do", case.show_identity),
             PageKey("Ctrl+Y", "hồ sơ: ghi đã báo người nộp", case.tell),
-            PageKey("Ctrl+H", "hồ sơ: nhận bổ sung, gửi giấy hẹn: việc phải làm tiếp", case.do_next),
+            PageKey("Ctrl+U", "hồ sơ: nhận bổ sung, gửi giấy hẹn: việc phải làm tiếp", case.do_next),
             PageKey("Ctrl+L", "hồ sơ: in thông báo của cơ quan", case.print_notice),
         )
 

@@ -107,7 +107,7 @@ def test_what_must_be_done_next_with_a_case_is_gone_to_by_key_and_by_button(case
     gone: list[Going] = []
     case.page.going.connect(gone.append)
 
-    case.ctrl("H")
+    case.ctrl("U")
     part(case.window, ActionButton, "do_next").click()
 
     assert gone == [Going(Place.ONE_STOP, tasks_about(DOSSIER))] * 2
