@@ -18,13 +18,10 @@ from pathlib import Path
 from types import FrameType, MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from kt1desk.app.at_desk import at_desk
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.list_kinds import DOSSIERS, ITEMS
 from kt1desk.app.lists import CATALOGUES, dossier_batches, importers, item_batches, kind_of
-from kt1desk.app.options import options_of
-from kt1desk.app.passwords import asked_password
-from kt1desk.app.place import take_place
-from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import ALLOWED, Act, Role, may
 from kt1desk.exchange.new_file import write_new
@@ -154,17 +151,8 @@ def _desk(asked: argparse.Namespace) -> Iterator[OpenDesk]:
     """The desk of the folder, opened for the user; a report that is in the way is refused before anything is done."""
     if asked.report is not None and asked.report.exists():
         raise DeskError("batch.report_exists")
-    place = take_place(options_of(asked))
-    try:
-        if not place.has_desk:
-            raise DeskError("store.no_desk")
-        desk = works_in(place).opener.open(asked.user, asked_password())
-        try:
-            yield desk
-        finally:
-            desk.close()
-    finally:
-        place.leave()
+    with at_desk(asked) as at:
+        yield at.desk
 
 
 @contextmanager

@@ -14,18 +14,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kt1desk import __version__
+from kt1desk.app.at_desk import at_desk
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.mail_room import bring_keys_in, keys_of, mailroom_of
-from kt1desk.app.options import options_of
-from kt1desk.app.passwords import asked_password
-from kt1desk.app.place import take_place
-from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.service import Service
@@ -79,7 +75,8 @@ def add_mail_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
 
 
 def _request(asked: argparse.Namespace) -> int:
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         _require(asked, desk)
         data = make_request(keys_of(desk), __version__)
     write_new(asked.file, data, taken="bundle.exists")
@@ -91,7 +88,8 @@ def _request(asked: argparse.Namespace) -> int:
 
 def _keys(asked: argparse.Namespace) -> int:
     data = KIND.read(asked.file)
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         _require(asked, desk)
         content = bring_keys_in(desk, data).content
     print(
@@ -103,7 +101,8 @@ def _keys(asked: argparse.Namespace) -> int:
 def _write(asked: argparse.Namespace) -> int:
     if asked.file.exists():
         raise DeskError("bundle.exists", "file")
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         written = write_bundle(mailroom_of(desk, asked.service), desk.session, asked.to)
     write_new(asked.file, written.data, taken="bundle.exists")
     count = written.last - written.first + 1
@@ -114,7 +113,8 @@ def _write(asked: argparse.Namespace) -> int:
 def _take(asked: argparse.Namespace) -> int:
     """Take a bundle in; 0 where nothing in it is refused."""
     data = _read(asked.file)
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         rows = Inbox(mailroom_of(desk, asked.service)).take_bundle(desk.session, data)
     for said in _told(rows):
         print(said)
@@ -140,19 +140,3 @@ def _read(path: Path) -> bytes:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise DeskError("bundle.unreadable", "file") from error
-
-
-@contextmanager
-def _desk(asked: argparse.Namespace) -> Iterator[OpenDesk]:
-    """The desk of the folder, opened for the user."""
-    place = take_place(options_of(asked))
-    try:
-        if not place.has_desk:
-            raise DeskError("store.no_desk")
-        desk = works_in(place).opener.open(asked.user, asked_password())
-        try:
-            yield desk
-        finally:
-            desk.close()
-    finally:
-        place.leave()

@@ -9,17 +9,11 @@ Luật 91/2025/QH15. Nobody's name is printed. This module must not know how any
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kt1desk.app.at_desk import at_desk
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.options import options_of
-from kt1desk.app.passwords import asked_password
-from kt1desk.app.place import take_place
-from kt1desk.app.works import works_in
-from kt1desk.domain.errors import DeskError
 from kt1desk.services.privacy import Privacy, PurgeDue
 from kt1desk.store.drafts import ParkedDrafts
 
@@ -43,14 +37,16 @@ def add_persons_parsers(commands: Subparsers, where: argparse.ArgumentParser) ->
 
 
 def _due(asked: argparse.Namespace) -> int:
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         _tell(_privacy(desk).due(desk.session))
     return 0
 
 
 def _erase(asked: argparse.Namespace) -> int:
     """Erased; 1 where nobody said yes."""
-    with _desk(asked) as desk:
+    with at_desk(asked) as at:
+        desk = at.desk
         privacy = _privacy(desk)
         _tell(privacy.due(desk.session))
         if not asked.yes:
@@ -75,19 +71,3 @@ def _tell(due: PurgeDue) -> None:
 
 def _privacy(desk: OpenDesk) -> Privacy:
     return Privacy(desk.store, desk.reference, desk.clock, ParkedDrafts(desk.store, desk.clock))
-
-
-@contextmanager
-def _desk(asked: argparse.Namespace) -> Iterator[OpenDesk]:
-    """The desk of the folder, opened for the user."""
-    place = take_place(options_of(asked))
-    try:
-        if not place.has_desk:
-            raise DeskError("store.no_desk")
-        desk = works_in(place).opener.open(asked.user, asked_password())
-        try:
-            yield desk
-        finally:
-            desk.close()
-    finally:
-        place.leave()

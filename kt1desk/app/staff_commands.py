@@ -10,33 +10,18 @@ A clearance comes from the province alone, a password from its owner alone. This
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kt1desk.app.desk import OpenDesk
+from kt1desk.app.at_desk import at_desk
 from kt1desk.app.mail_room import province_of
-from kt1desk.app.options import options_of
-from kt1desk.app.passwords import asked_password, new_password
-from kt1desk.app.place import take_place
-from kt1desk.app.works import Works, works_in
+from kt1desk.app.passwords import new_password
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import read_own_desk_file
 from kt1desk.services.staff import Staff
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
-
-
-@dataclass(frozen=True)
-class _AtDesk:
-    """An open desk, and the password that opened it."""
-
-    works: Works
-    desk: OpenDesk
-    password: str
 
 
 def add_staff_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
@@ -57,7 +42,7 @@ def add_staff_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> N
 
 def _clear(asked: argparse.Namespace) -> int:
     """Clearances as the file says; 1 where it names somebody who is no user here."""
-    with _desk(asked) as at:
+    with at_desk(asked) as at:
         desk = at.desk
         content = read_own_desk_file(asked.file, province_of(desk), desk.today).content
         own = desk.session.desk
@@ -75,7 +60,7 @@ def _clear(asked: argparse.Namespace) -> int:
 
 def _password(asked: argparse.Namespace) -> int:
     user = asked.whose.strip().lower()
-    with _desk(asked) as at:
+    with at_desk(asked) as at:
         staff = Staff(at.desk.store, at.desk.clock)
         staff.check_password_for(at.desk.session, user)
         chosen = new_password(user)
@@ -84,20 +69,3 @@ def _password(asked: argparse.Namespace) -> int:
         staff.password_written(at.desk.session, user, version)
     print(f"Đã đặt mật khẩu cho {user}.")
     return 0
-
-
-@contextmanager
-def _desk(asked: argparse.Namespace) -> Iterator[_AtDesk]:
-    """The desk of the folder, opened for the user."""
-    place = take_place(options_of(asked))
-    try:
-        if not place.has_desk:
-            raise DeskError("store.no_desk")
-        works, password = works_in(place), asked_password()
-        desk = works.opener.open(asked.user, password)
-        try:
-            yield _AtDesk(works, desk, password)
-        finally:
-            desk.close()
-    finally:
-        place.leave()

@@ -55,7 +55,6 @@ CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ct
 _CORRECTING = "correct:"
 _LAID_ASIDE = "aside:"
 _ABOUT = "about:"
-_ON_SIDE = "side:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +119,6 @@ def about_in(ref: str) -> tuple[str, str]:
     """Kind and number of what a `Going.ref` wants a record about, two empty texts where it wants something else."""
     thing, _, number = ref.removeprefix(_ABOUT).partition(":") if ref.startswith(_ABOUT) else ("", "", "")
     return thing, number
-
-
-def to_side(side: Service, ref: str = "") -> str:
-    """The `Going.ref` to one side of a place that has two."""
-    return f"{_ON_SIDE}{side.value}:{ref}"
-
-
-def on_side(ref: str) -> tuple[Service | None, str]:
-    """The side that a `Going.ref` wants, None for none, and what it wants there."""
-    if not ref.startswith(_ON_SIDE):
-        return None, ref
-    side, _, rest = ref.removeprefix(_ON_SIDE).partition(":")
-    return Service(side), rest
 
 
 class Page(QWidget):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kt1desk.desktop.barred_side import BarredSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import WORDS
-from kt1desk.desktop.navigation import OtherSide, Page, PageKey, about_in, on_side
+from kt1desk.desktop.navigation import OtherSide, Page, PageKey, about_in
 from kt1desk.desktop.needs.sides import SideNeeds
 from kt1desk.desktop.side_scans import SideScans
 from kt1desk.desktop.side_switch import SideSwitch
@@ -71,12 +71,11 @@ class SidesPage(Page):
 
     def entered(self, ref: str = "") -> None:
         """Bring a side to the front, or the one that was; what it is about may say which."""
-        side, rest = on_side(ref)
         front, number = self._sides.front, about_in(ref)[1]
-        if side is None and len(self._sides.pages) > 1 and number:
+        if len(self._sides.pages) > 1 and number:
             self._scans.find(number, lambda found: self._enter(found or front, ref))
         else:
-            self._enter(side or front, rest)
+            self._enter(front, ref)
 
     def forget(self) -> None:
         """See `Page.forget`."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from kt1desk.desktop.dispatch.arrival_work import ARRIVAL
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import DOSSIERS
-from kt1desk.desktop.navigation import Place, incident_about, to_side
+from kt1desk.desktop.navigation import Place, incident_about
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.side_switch import SideSwitch
 from kt1desk.desktop.sides import SidesPage
@@ -219,14 +219,6 @@ def test_a_side_that_is_offered_again_is_gone_to_as_before(clerk: Clerk) -> None
 
     assert clerk.front() == "kt1"
     assert len(clerk.at.rows()) > 0
-
-
-def test_the_way_to_a_side_is_part_of_where_somebody_goes(clerk: Clerk) -> None:
-    clerk.at.window.go(Place.DISPATCH, to_side(Service.TTHC, "send"))
-    clerk.at.settle()
-
-    assert clerk.at.table("bags").isVisible()
-    assert "3 túi" in clerk.at.text("list_count")
 
 
 def test_a_record_about_a_bag_is_begun_at_the_side_that_the_bag_is_of(clerk: Clerk) -> None:
