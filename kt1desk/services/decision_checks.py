@@ -34,7 +34,7 @@ REASONS: Mapping[Outcome, CodeList] = MappingProxyType(
     }
 )
 """The list that the reason of an outcome comes from."""
-MAX_PAPER = 60
+MAX_PAPER = 40
 _FARTHEST = timedelta(days=2 * 365)
 """No term runs that long, and nobody fetches a result that old: a day beyond it is a year typed wrong."""
 

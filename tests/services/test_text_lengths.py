@@ -7,21 +7,29 @@ from collections.abc import Iterator
 import pytest
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import BlockGranted
 from kt1desk.services.import_agencies import AgencyImporter
 from kt1desk.services.import_staff import StaffImporter
+from kt1desk.services.ports import Appending
 from kt1desk.services.sheets import SheetLine
 from tests.support.deliveries import DeliveryDesk, delivery_desk
 from tests.support.dossiers import PROCEDURES
-from tests.support.text_cases import CASES, DAY, Put, entered, words
+from tests.support.text_cases import CASES as FIRST_CASES
+from tests.support.text_cases import DAY, Put, entered, words
+from tests.support.text_cases_dossiers import DOSSIER_CASES
 from tests.support.text_places import allowed, allowed_in
+
+CASES = {**FIRST_CASES, **DOSSIER_CASES}
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeliveryDesk]:
     with delivery_desk(tmp_path_factory.mktemp("desk")) as made:
         with made.at.store.work() as work:
+            work.append(BlockGranted("RC", 10_000, 12_000), Appending("system"))
             work.put_procedures(PROCEDURES)
             work.commit()
+        made.at.place("KET-1")
         yield made
 
 

@@ -63,7 +63,7 @@ def digits(count: int) -> str:
     return "+1" + "2" * (count - 2)
 
 
-def _changed(draft: Any, name: str, text: str) -> Any:
+def changed(draft: Any, name: str, text: str) -> Any:
     return replace(draft, **{name: text})
 
 
@@ -88,7 +88,7 @@ def _send(name: str) -> Put:
 
     def put(desk: DeliveryDesk, text: str) -> object:
         confirmed = desk.at.confirmed(Act.APPROVE_DISPATCH)
-        return desk.at.dispatching.send(desk.at.session(), _changed(trip, name, text), confirmed)
+        return desk.at.dispatching.send(desk.at.session(), changed(trip, name, text), confirmed)
 
     return put
 
@@ -96,19 +96,19 @@ def _send(name: str) -> Put:
 def _pack(name: str) -> Put:
     def put(desk: DeliveryDesk, text: str) -> object:
         bag = PackDraft("TUI00000001", "NP0000001", 500, "240000", (desk.item(),))
-        return desk.at.packing.close(desk.at.session(), _changed(bag, name, text))
+        return desk.at.packing.close(desk.at.session(), changed(bag, name, text))
 
     return put
 
 
 def _receive(name: str) -> Put:
     bag = ReceiveDraft("TUI00000001", "NP0000001", 540, "intact", "Lê Văn Lái", "", scan=True)
-    return lambda desk, text: desk.at.arrivals.receive(desk.at.session(), _changed(bag, name, text))
+    return lambda desk, text: desk.at.arrivals.receive(desk.at.session(), changed(bag, name, text))
 
 
 def _take(name: str) -> Put:
     draft = DeliveryDraft("MX000000017VN", "Nguyễn Thị Mai")
-    return lambda _, text: taker_fields(_changed(draft, name, text), _SOMEWHERE)
+    return lambda _, text: taker_fields(changed(draft, name, text), _SOMEWHERE)
 
 
 def _forward(name: str) -> Put:
@@ -120,7 +120,7 @@ def _forward(name: str) -> Put:
         desk.attempt(item, "moved")
         desk.bring_back(item)
         confirmed = desk.at.confirmed(Act.FORWARD_ITEM)
-        receiver = _changed(party, name, text)
+        receiver = changed(party, name, text)
         return desk.redirecting.forward(desk.at.session(), item, receiver, "by_sender", confirmed)
 
     return put
