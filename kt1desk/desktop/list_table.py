@@ -29,6 +29,7 @@ class ListTable(QObject):
         self._lines = ListLines(self)
         self._view: ListView | None = None
         self._follows = False
+        self._lines.fit_to(form.lines.columnWidth)
         form.lines.setModel(self._lines)
         form.lines.selectionModel().currentRowChanged.connect(self._choose)
         self.show_list(None)

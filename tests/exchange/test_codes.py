@@ -165,7 +165,7 @@ def test_no_bit_of_the_payload_can_be_changed_below_the_checksums(data: st.DataO
     outcome = tried(lambda: verify_event(read_paper(collected(parts), COMMUNE), KEYS))
 
     assert isinstance(outcome, str)
-    assert outcome.startswith(("paper_code.", "sealing.", "trust."))
+    assert outcome.startswith(("paper_code.", "sealing.", "trust.")) or outcome == "inbox.other_point"
 
 
 @given(st.binary(max_size=300), st.booleans())

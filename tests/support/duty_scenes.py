@@ -31,7 +31,7 @@ def _refusing() -> FakeOneStop:
 
 def _refusing_supplement() -> FakeOneStop:
     made = FakeOneStop.busy()
-    made.duty_refusal = DeskError("day.closed", "business_date", day="2026-11-22")
+    made.duty_refusal = DeskError("decision.day_before", "paper_day", day="2026-11-20")
     made.wanted = tuple(
         replace(each, line=replace(each.line, key=f"{each.line.key}{copy}"))
         for copy in range(4)

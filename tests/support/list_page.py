@@ -65,7 +65,10 @@ class AtLists:
     def states(self) -> list[str]:
         """The state of each line, in words."""
         model = part(self.window, WholeRowsTable, "lines").model()
-        return [str(model.index(row, STATE).data()) for row in range(model.rowCount())]
+        return [
+            str(model.index(row, STATE).data(Qt.ItemDataRole.AccessibleTextRole))
+            for row in range(model.rowCount())
+        ]
 
 
 Opener = Callable[[FakeLists], AtLists]

@@ -86,7 +86,7 @@ def enter(*texts: str) -> Doing:
 
 def _refusing() -> FakeOneStop:
     made = FakeOneStop.busy()
-    made.refusal = DeskError("day.closed", "business_date", day="2026-11-22")
+    made.refusal = DeskError("decision.day_before", "paper_day", day="2026-11-20")
     return made
 
 

@@ -75,10 +75,11 @@ def clipped_texts(window: QWidget) -> list[str]:
 def overlapping_texts(window: QWidget) -> list[str]:
     """Pairs of texts one of which stands on the other."""
     found = []
-    for one, other in combinations(texts_of(window), 2):
-        if _overlay_of(one.owner) is not _overlay_of(other.owner):
+    placed = [(spot, spot.ink(), _overlay_of(spot.owner)) for spot in texts_of(window)]
+    for (one, its_ink, its_layer), (other, ink, layer) in combinations(placed, 2):
+        if its_layer is not layer:
             continue
-        common = one.ink().intersected(other.ink())
+        common = its_ink.intersected(ink)
         if common.width() > SLACK_PX and common.height() > SLACK_PX + 1:
             found.append(f"overlap: {one.place()} {one.text!r} and {other.place()} {other.text!r}")
     return found

@@ -21,9 +21,9 @@ Scene = Callable[[Jobs], MainWindow]
 
 def settle(jobs: Jobs) -> None:
     """Let everything that was asked for come back and be painted."""
-    for _ in range(4):
+    for _ in range(2):
         loop = QEventLoop()
-        QTimer.singleShot(40, loop.quit)
+        QTimer.singleShot(35, loop.quit)  # a little longer than the pause after which a page asks for a price
         loop.exec()
         while jobs.running:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)

@@ -19,7 +19,7 @@ from kt1desk.services.wording_custody import bag_condition_name, item_condition_
 
 COMING_COLUMNS = (
     Column("Chuyến", 210),
-    Column("Từ"),
+    Column("Từ", cut=True),
     Column("Gửi lúc", 132),
     Column("Túi", 52, right=True),
     Column("{heading}", 80, right=True),

@@ -140,9 +140,9 @@ class Ui_RegisterBook(object):
         self.entries.setAccessibleName(QCoreApplication.translate("RegisterBook", u"C\u00e1c d\u00f2ng c\u1ee7a s\u1ed5", None))
 #endif // QT_CONFIG(accessibility)
         self.list_key_1.setText(QCoreApplication.translate("RegisterBook", u"Enter", None))
-        self.list_says_1.setText(QCoreApplication.translate("RegisterBook", u"xem, s\u1eeda d\u00f2ng", None))
+        self.list_says_1.setText(QCoreApplication.translate("RegisterBook", u"xem, s\u1eeda", None))
         self.list_key_2.setText(QCoreApplication.translate("RegisterBook", u"Ctrl+N", None))
-        self.list_says_2.setText(QCoreApplication.translate("RegisterBook", u"ghi d\u00f2ng m\u1edbi", None))
+        self.list_says_2.setText(QCoreApplication.translate("RegisterBook", u"d\u00f2ng m\u1edbi", None))
         self.list_key_3.setText(QCoreApplication.translate("RegisterBook", u"Ctrl+L", None))
         self.list_says_3.setText(QCoreApplication.translate("RegisterBook", u"\u0111\u1ed5i s\u1ed5", None))
         pass

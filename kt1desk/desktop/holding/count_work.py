@@ -24,9 +24,9 @@ class CountWork(QWidget):
     """Counts what is shown. Numbers are kept per holder ("" for all of them together)."""
 
     hints = (
-        Hint("thấy, chưa thấy", "Dấu cách"),
-        Hint("chỉ chênh lệch", "F9"),
-        Hint("đổi người, nơi", "Ctrl+L"),
+        Hint("đã thấy", "Dấu cách"),
+        Hint("chênh lệch", "F9"),
+        Hint("đổi nơi giữ", "Ctrl+L"),
     )
 
     def __init__(self, lists: HoldingLists, parent: QWidget | None = None) -> None:

@@ -34,8 +34,8 @@ class HandWork(QObject):
     done = Signal(str)
     hints = (
         Hint("chọn, bỏ chọn", "Dấu cách"),
-        Hint("tới người nhận", "Enter"),
-        Hint("đổi người, nơi", "Ctrl+L"),
+        Hint("người nhận", "Enter"),
+        Hint("đổi nơi giữ", "Ctrl+L"),
     )
 
     def __init__(self, needs: HoldingNeeds, jobs: Jobs, lists: HoldingLists, parent: QWidget) -> None:

@@ -37,8 +37,8 @@ class PutWork(QWidget):
     done = Signal(str)
     hints = (
         Hint("chọn, bỏ chọn", "Dấu cách"),
-        Hint("tới nơi cất", "Enter"),
-        Hint("đổi người, nơi", "Ctrl+L"),
+        Hint("nơi cất", "Enter"),
+        Hint("đổi nơi giữ", "Ctrl+L"),
     )
 
     def __init__(

@@ -17,7 +17,7 @@ from kt1desk.services.whereabouts import HeldWhere
 
 EVERYWHERE = ""
 """The holder of the row that shows all of them."""
-HOLDER_COLUMNS = (Column("Nơi giữ"), Column("Số", 48, right=True))
+HOLDER_COLUMNS = (Column("Nơi giữ", cut=True), Column("Số", 48, right=True))
 HELD_COLUMNS = (
     Column("Số hiệu", 192),
     Column("Loại", 148, hide_below=640),

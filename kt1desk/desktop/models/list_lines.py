@@ -5,7 +5,7 @@ How a line stands is a word and a shape as well as a colour. This module must no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.models.texts import dong, item_number
 from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListView
 from kt1desk.desktop.widgets import Column
+from kt1desk.desktop.widgets.table import fitted
 
 Index = QModelIndex | QPersistentModelIndex
 _LINE, _FIRST, _SECOND, _WEIGHT, _PRICE, _STATE = range(6)
@@ -61,8 +62,8 @@ def columns_of(view: ListView) -> Sequence[Column]:
     hidden = 0 if view.task is ListTask.ACCEPT else 1 << 20
     return (
         Column("Dòng", 66, right=True),
-        Column(first, 118 if view.task is ListTask.ACCEPT else 160),
-        Column(second),
+        Column(first, 118 if view.task is ListTask.ACCEPT else 160, cut=True),
+        Column(second, cut=True),
         Column("Gam", 68, right=True, hide_below=max(hidden, 740)),
         Column("Cước", 92, right=True, hide_below=hidden),
         Column("Tình trạng", 260),
@@ -80,6 +81,11 @@ class ListLines(QAbstractTableModel):
         self._shown: list[int] = []
         self._row_of: dict[int, int] = {}
         self._only_refused = False
+        self._width_of: Callable[[int], int] | None = None
+
+    def fit_to(self, width_of: Callable[[int], int]) -> None:
+        """Columns that are cut are as wide as this says, in px, whenever a cell is drawn."""
+        self._width_of = width_of
 
     @property
     def only_refused(self) -> bool:
@@ -132,6 +138,8 @@ class ListLines(QAbstractTableModel):
         """Text, alignment, colour and shape of a cell; the whole reason where the mouse rests."""
         line, column = self._lines[self._shown[index.row()]], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
+            return self._fitted(_cell(line, column), column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return _cell(line, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.reason if column == _STATE and line.reason else _cell(line, column)
@@ -142,6 +150,11 @@ class ListLines(QAbstractTableModel):
         if column == _STATE and role == Qt.ItemDataRole.ForegroundRole:
             return QBrush(QColor(active_theme().colour(LOOKS[line.shape].ink)))
         return None
+
+    def _fitted(self, text: str, column: int) -> str:
+        if self._width_of is None or not self._columns[column].cut:
+            return text
+        return fitted(text, self._width_of(column))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

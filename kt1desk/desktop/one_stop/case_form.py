@@ -39,7 +39,7 @@ _LACKS = {
 }
 _DAYS = frozenset({"received_day", "official_day", "paper_day", "day"})
 _DAY_OF = {Outcome.SUPPLEMENT: "Hạn bổ sung", Outcome.EXTENDED: "Hẹn mới"}
-_ASKED_LINES = 5
+_ASKED_LINES = 4
 _ASKED = {
     False: Sign(Icon.SQUARE, "muted", "chưa chọn"),
     True: Sign(Icon.SQUARE_CHECK, "accent", "phải bổ sung"),

@@ -44,7 +44,7 @@ GIVER_COLUMNS = (
     Column("Sổ đang mở", 160),
 )
 TAKEN_COLUMNS = (
-    Column("Lúc", 64),
+    Column("Lúc", 72),
     Column("Số hiệu", 178),
     Column("Mã hồ sơ, số", 218),
     Column("Trong bì", cut=True),

@@ -50,11 +50,11 @@ def entry_columns(of: Register) -> tuple[Column, ...]:
     if of.ends:
         # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room.
         until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=440)
-        return (Column(of.column(_main(of)).title), until, Column("Hạn", 140))
+        return (Column(of.column(_main(of)).title, cut=True), until, Column("Hạn", 140))
     main, *others = of.columns[:3]
     widths = (148, 132)
     return (
-        Column(main.title),
+        Column(main.title, cut=True),
         *(Column(each.title, width) for each, width in zip(others, widths, strict=False)),
     )
 

@@ -132,15 +132,15 @@ class RowsModel(QAbstractTableModel):
             return themed_icon(sign.icon, sign.ink, STATUS_SIZE)
         if sign is not None and role == Qt.ItemDataRole.AccessibleTextRole and sign.words:
             return sign.words
+        if role == Qt.ItemDataRole.AccessibleTextRole and self._columns[index.column()].cut:
+            return row.cells[index.column()]  # who hears the table hears the whole text
         return None
 
     def _fitted(self, row: TableRow, column: int) -> str:
         text = row.cells[column]
         if self._width_of is None or not self._columns[column].cut:
             return text
-        beside = _CELL_PADDING + (_SIGN_WIDTH if column in row.icons else 0)
-        room = self._width_of(column) - beside
-        return QFontMetrics(font(BODY_PT)).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return fitted(text, self._width_of(column), has_sign=column in row.icons)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -151,6 +151,12 @@ class RowsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[section])
         return None
+
+
+def fitted(text: str, width_px: int, *, has_sign: bool = False) -> str:
+    """What of a text a cell of this width has room for, with an ellipsis where that is not all; ``has_sign`` before it."""
+    room = width_px - _CELL_PADDING - (_SIGN_WIDTH if has_sign else 0)
+    return QFontMetrics(font(BODY_PT)).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def _alignment(column: Column) -> int:

@@ -67,7 +67,10 @@ class AtDesk:
 
     def cells(self, row: int) -> list[str]:
         model = part(self.window, WholeRowsTable, "lines").model()
-        return [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        return [
+            str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) or "")
+            for column in range(model.columnCount())
+        ]
 
 
 @pytest.fixture
