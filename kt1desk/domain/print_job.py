@@ -50,6 +50,8 @@ class Evidence(StrEnum):
     """Why a job counts as done, from the weakest to the strongest."""
 
     TRANSPORT_ONLY = "transport_only"
+    ACKED = "acked"
+    """The printer itself said, after the last byte, that it had carried the job out."""
     CLERK = "clerk"
     SCANNED = "scanned"
 

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.capabilities import Capabilities
 from kt1desk.printing.encoders.options import GraphicCoding
 
 BITS_PER_BYTE_8N1: Final = 10
@@ -38,6 +39,9 @@ class Language(StrEnum):
 
     ZPL = "zpl"
     TSPL = "tspl"
+    EPL = "epl"
+    ESCPOS = "escpos"
+    CPCL = "cpcl"
     PDF = "pdf"
     SYSTEM = "system"
 
@@ -100,6 +104,7 @@ class PrinterProfile:
         stock: the paper in it.
         head: resolution and settings; for PDF the grid of the bars.
         coding: how pictures are written; without meaning for PDF and system printers.
+        can: what it confirms and tells, and how that is known.
     """
 
     printer_id: str
@@ -110,10 +115,11 @@ class PrinterProfile:
     stock: Stock
     head: Head = field(default_factory=Head)
     coding: GraphicCoding = GraphicCoding.ZPL_Z64
+    can: Capabilities = field(default_factory=Capabilities)
 
     def __post_init__(self) -> None:
         """Refuse a coding of another language and a resolution nobody has measured."""
-        is_raw = self.language in {Language.ZPL, Language.TSPL}
+        is_raw = self.language in RAW
         if is_raw and self.coding.name.split("_")[0] != self.language.name:
             raise DeskError("printer.profile", "coding")
         if self.head.dpi not in ({203, 300} if is_raw else {203, 300, 600}):
@@ -137,6 +143,7 @@ class PrinterProfile:
             "density": self.head.density,
             "speed_ips": self.head.speed_ips,
             "coding": self.coding.value,
+            **self.can.to_json(),
         }
 
     @classmethod
@@ -163,6 +170,7 @@ class PrinterProfile:
             stock,
             head,
             _member(GraphicCoding, stored, "coding"),
+            Capabilities.from_json(stored),
         )
 
     def seconds_for(self, byte_count: int) -> float:
@@ -180,6 +188,8 @@ class PrinterProfile:
         return self.seconds_for(_TYPICAL_BYTES[self.coding, self.head.dpi])
 
 
+RAW: Final = frozenset({Language.ZPL, Language.TSPL, Language.EPL, Language.ESCPOS, Language.CPCL})
+"""Languages that are written to the printer as they are; the others go through a file or the system."""
 _Member = TypeVar("_Member", bound=StrEnum)
 
 

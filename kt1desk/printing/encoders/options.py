@@ -17,6 +17,16 @@ class GraphicCoding(StrEnum):
     """Bitmaps only where there is ink: two thirds of the bytes."""
     TSPL_HYBRID = "hybrid"
     """Tiles, and Code 128 drawn by the printer: only after its test page was scanned back."""
+    TSPL_PCX = "pcx"
+    """The whole picture as a PCX file: run lengths, a third fewer bytes than one bitmap."""
+    EPL_GW = "gw"
+    """One bitmap, for old Zebra machines."""
+    ESCPOS_CHUNKS = "chunks"
+    """``GS v 0`` in small chunks, so that little has to be filled up after a job that broke off."""
+    ESCPOS_LINES = "lines"
+    """The same chunks, each only as wide as its ink."""
+    CPCL_CG = "cg"
+    """One bitmap, for mobile printers."""
 
 
 @dataclass(frozen=True, slots=True)
