@@ -65,12 +65,14 @@ class Link:
         address: device name, path, ``host`` or ``host:port``, folder, or CUPS queue.
         baud: serial speed.
         flow: ``rtscts``, ``xonxoff`` or ``none``.
+        usb: ``VID:PID:serial`` of what is plugged in, by which it is found under another name; "" for what has none.
     """
 
     kind: PortKind
     address: str
     baud: int = 115200
     flow: str = "rtscts"
+    usb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class PrinterProfile:
             "address": self.link.address,
             "baud": self.link.baud,
             "flow": self.link.flow,
+            "usb": self.link.usb,
             "width_mm": self.stock.width_mm,
             "height_mm": self.stock.height_mm,
             "gap_mm": self.stock.gap_mm,
@@ -158,6 +161,7 @@ class PrinterProfile:
             _text(stored, "address"),
             _whole(stored, "baud"),
             _text(stored, "flow"),
+            _text({"usb": "", **stored}, "usb"),
         )
         stock = Stock(_whole(stored, "width_mm"), _whole(stored, "height_mm"), _whole(stored, "gap_mm"))
         head = Head(_whole(stored, "dpi"), _whole(stored, "density"), _whole(stored, "speed_ips"))
