@@ -1,11 +1,13 @@
 """Every document the desk can print, by name and version."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
 from kt1desk.printing.layout import Page
+from kt1desk.printing.paper import Paper
 from kt1desk.printing.templates import (
     applicant_notice,
     bag_tag,
@@ -30,15 +32,19 @@ from kt1desk.printing.templates import (
     test_sheet,
     visit_list,
 )
-from kt1desk.printing.templates.base import Template
+from kt1desk.printing.templates.base import Build, Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
 from kt1desk.printing.templates.test_page import TestPageValues
 from kt1desk.printing.validation import validate
 
+_LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType({})
+"""Layouts for other paper than the usual one, by name and version."""
 TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     {
-        (template.name, template.version): template
+        (template.name, template.version): replace(
+            template, layouts=_LAYOUTS.get((template.name, template.version), MappingProxyType({}))
+        )
         for template in (
             kt1_label.TEMPLATE,
             kt1_receipt.TEMPLATE,
@@ -65,11 +71,17 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
         )
     }
 )
+ROLL_TEMPLATES = frozenset(
+    name for (name, _), template in TEMPLATES.items() if Paper.ROLL_80 in template.layouts
+)
+"""What a printer with a roll of 80 mm can take."""
 _LAST_COPY = 99
 _WIDEST_TIME = "00:00 00/00/0000"
 
 
-def document_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Document:
+def document_of(
+    name: str, version: int, values: Mapping[str, str], copy: int = 1, paper: Paper = Paper.USUAL
+) -> Document:
     """Lay a document out and prove every page.
 
     Args:
@@ -77,6 +89,7 @@ def document_of(name: str, version: int, values: Mapping[str, str], copy: int = 
         version: its version.
         values: the texts, as committed with the event.
         copy: 1 for the original; a higher copy is marked IN LẠI.
+        paper: what lies in the printer. Without a layout of its own for it the usual pages come back, as large as they are.
 
     Raises:
         DeskError: ``paper.template_unknown``, ``paper.value_unknown``, ``paper.value_missing``, ``paper.letter_only``,
@@ -85,15 +98,17 @@ def document_of(name: str, version: int, values: Mapping[str, str], copy: int = 
     template = TEMPLATES.get((name, version))
     if template is None:
         raise DeskError("paper.template_unknown", name=name, version=version)
-    document = template.build(values, copy)
+    document = template.build_for(paper)(values, copy)
     for page in document.pages:
         validate(page)
     return document
 
 
-def layout_of(name: str, version: int, values: Mapping[str, str], copy: int = 1) -> Page:
+def layout_of(
+    name: str, version: int, values: Mapping[str, str], copy: int = 1, paper: Paper = Paper.USUAL
+) -> Page:
     """The page of a document that has one page only, as every label; see `document_of`."""
-    (page,) = document_of(name, version, values, copy).pages
+    (page,) = document_of(name, version, values, copy, paper).pages
     return page
 
 
@@ -108,8 +123,9 @@ def preview_of(name: str, version: int, values: Mapping[str, str]) -> Page:
 
 
 def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> None:
-    """Prove before the commit that the paper will come out, original and any reprint.
+    """Prove before the commit that the usual paper will come out, original and any reprint.
 
+    Paper that lies in a printer is proved when the job is made: an acceptance is not refused because of a roll.
     What only the commit knows (reference and hash of the event) may be left out: the widest text stands in.
 
     Raises:
@@ -124,6 +140,7 @@ def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> No
 
 
 __all__ = [
+    "ROLL_TEMPLATES",
     "TEMPLATES",
     "KT1LabelValues",
     "KT1ReceiptValues",

@@ -6,13 +6,17 @@ is a new version. Values are text only: figures are already formatted, codes alr
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, field, fields
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.document import Document
+from kt1desk.printing.paper import Paper
 
 _Values = TypeVar("_Values")
+Build = Callable[[Mapping[str, str], int], Document]
+"""Makes the pages of values and copy; 1 is the original."""
 TRIAL_TEXT = "DÙNG THỬ – KHÔNG CÓ GIÁ TRỊ"
 """Stands on every paper of the training device (device 0): no real desk accepts such a paper."""
 
@@ -24,14 +28,20 @@ class Template:
     Attributes:
         name: name in the print job.
         version: counts from 1.
-        build: makes the pages of values and copy (1 is the original).
+        build: makes the pages for the usual paper.
         widest: the widest texts of the values that are known only after the commit.
+        layouts: what makes them for another paper, where there is a layout of its own.
     """
 
     name: str
     version: int
-    build: Callable[[Mapping[str, str], int], Document]
+    build: Build
     widest: Mapping[str, str]
+    layouts: Mapping[Paper, Build] = field(default_factory=lambda: MappingProxyType({}))
+
+    def build_for(self, paper: Paper) -> Build:
+        """The layout for a paper; the usual one where there is none of its own, which a smaller sheet then refuses by its size."""
+        return self.layouts.get(paper, self.build)
 
 
 def read_values(kind: type[_Values], values: Mapping[str, str]) -> _Values:
@@ -40,12 +50,12 @@ def read_values(kind: type[_Values], values: Mapping[str, str]) -> _Values:
     Raises:
         DeskError: ``paper.value_unknown`` or ``paper.value_missing`` with the key.
     """
-    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    known = {each.name: each for each in fields(kind)}  # type: ignore[arg-type]
     for key in values:
         if key not in known:
             raise DeskError("paper.value_unknown", key)
-    for key, field in known.items():
-        if key not in values and field.default is MISSING:
+    for key, known_field in known.items():
+        if key not in values and known_field.default is MISSING:
             raise DeskError("paper.value_missing", key)
     arguments: dict[str, Any] = dict(values)
     return kind(**arguments)
