@@ -54,6 +54,8 @@ class PortKind(StrEnum):
     TCP = "tcp"
     PDF_FOLDER = "pdf_folder"
     SYSTEM = "system"
+    SPOOLER = "spooler"
+    """Raw bytes through the Windows spooler."""
 
 
 @dataclass(frozen=True, slots=True)
