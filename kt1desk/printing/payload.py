@@ -1,20 +1,40 @@
 """From a job and a profile to the bytes that go out: laid out, drawn, read back, encoded."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrintJob, own_copy, printed_texts
 from kt1desk.printing.decode_back import check_decodes
-from kt1desk.printing.encoders import tspl, zpl
-from kt1desk.printing.encoders.options import EncodeOptions, NativeCode128
+from kt1desk.printing.encoders import cpcl, epl, escpos, tspl, tspl_pcx, zpl
+from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding, NativeCode128
 from kt1desk.printing.layout import Code128, Page
+from kt1desk.printing.paper import paper_of
 from kt1desk.printing.pdf import GRID_DPI, pages_pdf
 from kt1desk.printing.profile import Language, PrinterProfile
-from kt1desk.printing.raster import place_of, rasterise
+from kt1desk.printing.raster import Raster, place_of, rasterise
 from kt1desk.printing.templates import document_of
 
-_RESYNC = {Language.ZPL: zpl.RESYNC, Language.TSPL: tspl.RESYNC}
+_RESYNC: Mapping[Language, bytes] = {
+    Language.ZPL: zpl.RESYNC,
+    Language.TSPL: tspl.RESYNC,
+    Language.EPL: epl.RESYNC,
+    Language.ESCPOS: escpos.RESYNC,
+    Language.CPCL: cpcl.RESYNC,
+}
+_ENCODE: Mapping[GraphicCoding, Callable[[Raster, EncodeOptions], bytes]] = {
+    GraphicCoding.ZPL_Z64: zpl.encode,
+    GraphicCoding.ZPL_ACS: zpl.encode,
+    GraphicCoding.TSPL_WHOLE: tspl.encode,
+    GraphicCoding.TSPL_TILES: tspl.encode,
+    GraphicCoding.TSPL_HYBRID: tspl.encode,
+    GraphicCoding.TSPL_PCX: tspl_pcx.encode,
+    GraphicCoding.EPL_GW: epl.encode,
+    GraphicCoding.ESCPOS_CHUNKS: escpos.encode,
+    GraphicCoding.ESCPOS_LINES: escpos.encode,
+    GraphicCoding.CPCL_CG: cpcl.encode,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,8 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
     """
     stock = profile.stock
     texts, copy = printed_texts(job.values), own_copy(job.copy, job.values)
-    document = document_of(job.template, job.version, texts, copy)
+    paper = paper_of(stock.width_mm, stock.height_mm)
+    document = document_of(job.template, job.version, texts, copy, paper)
     sheets = document.sheets(stock.width_mm, stock.height_mm)
     if profile.language is not Language.PDF:
         for page in sheets:
@@ -65,9 +86,9 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
 
 
 def _refuse_small_paper(page: Page, profile: PrinterProfile) -> None:
-    """A page in a file may be of any size; an office printer turns its sheet, a label printer does not."""
+    """A page in a file may be of any size; an office printer turns its sheet, a label printer does not; a roll has no end."""
     sides = (page.width_mm, page.height_mm)
-    room = (float(profile.stock.width_mm), float(profile.stock.height_mm))
+    room = (float(profile.stock.width_mm), float(profile.stock.height_mm or page.height_mm))
     if profile.language is Language.SYSTEM:
         sides, room = (min(sides), max(sides)), (min(room), max(room))
     if sides[0] > room[0] or sides[1] > room[1]:
@@ -87,11 +108,10 @@ def _label(page: Page, profile: PrinterProfile) -> Payload:
     options = EncodeOptions(
         profile.coding,
         stock.width_mm,
-        stock.height_mm,
+        stock.height_mm or page.height_mm,
         stock.gap_mm,
         profile.head.density,
         profile.head.speed_ips,
         _native(page, profile.head.dpi),
     )
-    language = zpl if profile.language is Language.ZPL else tspl
-    return Payload(language.encode(raster, options), raster.sha256)
+    return Payload(_ENCODE[profile.coding](raster, options), raster.sha256)

@@ -12,26 +12,10 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.capabilities import Capabilities
 from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.estimates import HEAD_SECONDS, LOCAL_BYTES_PER_SECOND, TYPICAL_BYTES, wire_seconds
 
-BITS_PER_BYTE_8N1: Final = 10
 SLOW_SECONDS: Final = 5.0
 """Above this a clerk waits visibly: the profile warns."""
-_HEAD_SECONDS: Final = 0.6
-"""60 mm at 4 inches per second."""
-_LOCAL_BYTES_PER_SECOND: Final = 500_000
-_TYPICAL_BYTES: Final = {
-    (GraphicCoding.ZPL_Z64, 203): 9_100,
-    (GraphicCoding.ZPL_Z64, 300): 14_800,
-    (GraphicCoding.ZPL_ACS, 203): 25_400,
-    (GraphicCoding.ZPL_ACS, 300): 44_600,
-    (GraphicCoding.TSPL_WHOLE, 203): 48_100,
-    (GraphicCoding.TSPL_WHOLE, 300): 105_000,
-    (GraphicCoding.TSPL_TILES, 203): 28_300,
-    (GraphicCoding.TSPL_TILES, 300): 51_500,
-    (GraphicCoding.TSPL_HYBRID, 203): 22_600,
-    (GraphicCoding.TSPL_HYBRID, 300): 41_500,
-}
-"""Bytes of a full KT1 label 100 × 60 mm, measured; a test keeps them true."""
 
 
 class Language(StrEnum):
@@ -182,16 +166,14 @@ class PrinterProfile:
     def seconds_for(self, byte_count: int) -> float:
         """Seconds until a job of so many bytes is on paper: the wire, and the head that cannot be faster."""
         if self.link.kind is PortKind.SERIAL:
-            wire = byte_count * BITS_PER_BYTE_8N1 / self.link.baud
-        else:
-            wire = byte_count / _LOCAL_BYTES_PER_SECOND
-        return wire + _HEAD_SECONDS
+            return wire_seconds(byte_count, self.link.baud) + HEAD_SECONDS
+        return byte_count / LOCAL_BYTES_PER_SECOND + HEAD_SECONDS
 
     def estimated_seconds(self) -> float:
         """Seconds for a full label, to be shown in the profile; warn above `SLOW_SECONDS`."""
         if self.language in {Language.PDF, Language.SYSTEM}:
             return self.seconds_for(0)
-        return self.seconds_for(_TYPICAL_BYTES[self.coding, self.head.dpi])
+        return self.seconds_for(TYPICAL_BYTES[self.coding, self.head.dpi])
 
 
 RAW: Final = frozenset({Language.ZPL, Language.TSPL, Language.EPL, Language.ESCPOS, Language.CPCL})

@@ -12,21 +12,21 @@ class GraphicCoding(StrEnum):
     ZPL_ACS = "acs"
     """Run-length hex: for ZPL printers that do not print Z64 (reported of the ZD230)."""
     TSPL_WHOLE = "whole"
-    """One bitmap."""
+    """Every dot."""
     TSPL_TILES = "tiles"
     """Bitmaps only where there is ink: two thirds of the bytes."""
     TSPL_HYBRID = "hybrid"
     """Tiles, and Code 128 drawn by the printer: only after its test page was scanned back."""
     TSPL_PCX = "pcx"
-    """The whole picture as a PCX file: run lengths, a third fewer bytes than one bitmap."""
+    """Every dot as PCX files: run lengths, a third fewer bytes than bitmaps."""
     EPL_GW = "gw"
-    """One bitmap, for old Zebra machines."""
+    """Bitmaps only where there is ink, for old Zebra machines."""
     ESCPOS_CHUNKS = "chunks"
-    """``GS v 0`` in small chunks, so that little has to be filled up after a job that broke off."""
+    """``GS v 0`` in small chunks, so that little has to be filled up after a job that broke off; paper is fed where nothing stands."""
     ESCPOS_LINES = "lines"
     """The same chunks, each only as wide as its ink."""
     CPCL_CG = "cg"
-    """One bitmap, for mobile printers."""
+    """Bitmaps only where there is ink, for mobile printers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class EncodeOptions:
     Attributes:
         coding: how the picture is written.
         width_mm: width of the stock (TSPL SIZE).
-        height_mm: height of the stock.
+        height_mm: height of the stock; on a roll that of the page.
         gap_mm: gap between labels; 0 for continuous paper.
         density: darkness 0–15, -1 to leave the printer's own setting.
         speed_ips: inches per second, 0 to leave the printer's own setting.

@@ -42,7 +42,7 @@ def test_a_label_is_burnt_dot_for_dot(document: str, coding: GraphicCoding, dpi:
 def test_tiles_and_a_native_barcode_take_fewer_bytes_than_the_whole_bitmap() -> None:
     whole, tiles, hybrid = (len(_encoded(LABEL, "kt1_label", 203, coding)[1]) for coding in _CODINGS)
 
-    assert whole == 48_103
+    assert 48_000 < whole < 48_300
     assert tiles < 30_000
     assert hybrid < 23_000  # two seconds at 115200 baud
 

@@ -1,0 +1,51 @@
+"""EPL2, the page language of older Zebra and Eltron machines: bitmaps between N and P.
+
+In a ``GW`` bitmap 0 is black and a row is whole bytes, so padding is sent as ones. ``q`` and ``Q`` empty the image buffer, so
+they stand before the first bitmap. Source: Zebra EPL Programming Guide 14245L-003 (GW, N, P, Q, q, D); Zebra's support note on
+GW, which names the polarity and the comma before the data. Speeds (``S``) are numbered differently on every model and are left
+to the printer.
+"""
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding
+from kt1desk.printing.encoders.tiles import FILL, INVERTED, Tile, rows_of, safe, tight
+from kt1desk.printing.fonts import MM_PER_INCH
+from kt1desk.printing.raster import Raster
+
+_COMMAND_BYTES = 20
+"""What one more GW command costs."""
+_LEAST_GAP_DOTS, _LARGEST_GAP_DOTS = 16, 240
+RESYNC = FILL + b"\r\nN\r\n"
+"""After a job that broke off: NULs complete the bitmap, a line end closes what was half written, N empties the image buffer."""
+
+
+def _bitmap(tile: Tile) -> bytes:
+    """GW x,y,width in bytes,height,data."""
+    head = b"GW%d,%d,%d,%d," % (tile.left * 8, tile.top, tile.width, len(tile.rows))
+    return head + tile.data(INVERTED) + b"\r\n"
+
+
+def _gap_dots(job: EncodeOptions, dpi: int) -> int:
+    """0 is continuous paper; else what the guide allows."""
+    if not job.gap_mm:
+        return 0
+    return max(_LEAST_GAP_DOTS, min(_LARGEST_GAP_DOTS, round(job.gap_mm * dpi / MM_PER_INCH)))
+
+
+def encode(raster: Raster, job: EncodeOptions) -> bytes:
+    """One label, one copy.
+
+    Args:
+        raster: the picture.
+        job: ``EPL_GW``, gap and darkness.
+
+    Raises:
+        DeskError: ``printer.coding`` for another coding.
+    """
+    if job.coding is not GraphicCoding.EPL_GW:
+        raise DeskError("printer.coding", "coding", coding=job.coding.value)
+    head = b"\r\nN\r\nq%d\r\nQ%d,%d\r\n" % (raster.width_dots, raster.height_dots, _gap_dots(job, raster.dpi))
+    if job.density >= 0:
+        head += b"D%d\r\n" % min(15, job.density)
+    tiles = tight(Tile(0, 0, rows_of(raster)), _COMMAND_BYTES)
+    return head + b"".join(map(_bitmap, safe(tiles, INVERTED))) + b"P1\r\n"

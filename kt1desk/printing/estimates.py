@@ -1,0 +1,39 @@
+"""How long a label takes: measured sizes and the speed of lines. This module must not know a printer."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kt1desk.printing.encoders.options import GraphicCoding
+
+_BITS_PER_BYTE_8N1: Final = 10
+HEAD_SECONDS: Final = 0.6
+"""60 mm at 4 inches per second."""
+LOCAL_BYTES_PER_SECOND: Final = 500_000
+TYPICAL_BYTES: Final[Mapping[tuple[GraphicCoding, int], int]] = {
+    (GraphicCoding.ZPL_Z64, 203): 9_100,
+    (GraphicCoding.ZPL_Z64, 300): 14_800,
+    (GraphicCoding.ZPL_ACS, 203): 25_400,
+    (GraphicCoding.ZPL_ACS, 300): 44_600,
+    (GraphicCoding.TSPL_WHOLE, 203): 48_200,
+    (GraphicCoding.TSPL_WHOLE, 300): 105_300,
+    (GraphicCoding.TSPL_TILES, 203): 28_300,
+    (GraphicCoding.TSPL_TILES, 300): 51_400,
+    (GraphicCoding.TSPL_HYBRID, 203): 22_600,
+    (GraphicCoding.TSPL_HYBRID, 300): 41_400,
+    (GraphicCoding.TSPL_PCX, 203): 30_000,
+    (GraphicCoding.TSPL_PCX, 300): 56_700,
+    (GraphicCoding.EPL_GW, 203): 27_900,
+    (GraphicCoding.EPL_GW, 300): 50_800,
+    (GraphicCoding.ESCPOS_CHUNKS, 203): 41_100,
+    (GraphicCoding.ESCPOS_CHUNKS, 300): 89_400,
+    (GraphicCoding.ESCPOS_LINES, 203): 35_700,
+    (GraphicCoding.ESCPOS_LINES, 300): 76_800,
+    (GraphicCoding.CPCL_CG, 203): 27_900,
+    (GraphicCoding.CPCL_CG, 300): 50_900,
+}
+"""Bytes of a full KT1 label 100 × 60 mm by coding and resolution, measured; a test keeps them true."""
+
+
+def wire_seconds(byte_count: int, baud: int) -> float:
+    """Seconds that bytes need on a serial line of 8 data bits, no parity and one stop bit."""
+    return byte_count * _BITS_PER_BYTE_8N1 / baud
