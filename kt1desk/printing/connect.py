@@ -1,9 +1,12 @@
 """From a profile to a port: the only place that knows both."""
 
 import re
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+
+from serial.tools import list_ports
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
@@ -14,6 +17,8 @@ from kt1desk.printing.ports.pdf_folder import PdfFolderPort
 from kt1desk.printing.ports.serial_port import Flow, SerialPort, SerialSettings
 from kt1desk.printing.ports.system_printer import SystemPrinterPort
 from kt1desk.printing.ports.tcp import RAW_PORT, TcpPort
+from kt1desk.printing.ports.usb_names import device_name, serial_name
+from kt1desk.printing.ports.windows_spooler import WindowsSpoolerPort
 from kt1desk.printing.profile import Link, PortKind, PrinterProfile, Stock
 
 _ADDRESS = re.compile(r"(?:\[(?P<inner>[0-9A-Fa-f:.]+)\]|(?P<host>[^\s:\[\]/]+))(?::(?P<port>[0-9]{1,5}))?")
@@ -33,7 +38,7 @@ def _tcp(address: str) -> TcpPort:
 def _serial(link: Link) -> SerialPort:
     if link.flow not in set(Flow):
         raise DeskError("printer.profile", "flow")
-    return SerialPort(SerialSettings(link.address, link.baud, Flow(link.flow)))
+    return SerialPort(SerialSettings(link.address, link.baud, Flow(link.flow), usb=link.usb))
 
 
 def _media(stock: Stock) -> str:
@@ -60,10 +65,25 @@ def port_for(profile: PrinterProfile, local_now: Callable[[], datetime]) -> Port
         case PortKind.SERIAL:
             return _serial(link)
         case PortKind.DEVICE:
-            return DeviceFilePort(Path(link.address))
+            return DeviceFilePort(Path(link.address), usb=link.usb)
         case PortKind.TCP:
             return _tcp(link.address)
         case PortKind.PDF_FOLDER:
             return PdfFolderPort(Path(link.address), local_now, _KINDS[profile.role])
         case PortKind.SYSTEM:
             return SystemPrinterPort(link.address, _media(profile.stock))
+        case PortKind.SPOOLER:
+            return WindowsSpoolerPort(link.address)
+
+
+def is_plugged_in(link: Link) -> bool | None:
+    """Whether the device of a link is there, without opening it; None where only opening could tell."""
+    if link.kind is PortKind.SERIAL:
+        if link.usb:
+            return bool(serial_name(link.usb))
+        if sys.platform == "win32":
+            return link.address in {port.device for port in list_ports.comports()}
+        return Path(link.address).exists()
+    if link.kind is PortKind.DEVICE:
+        return bool(device_name(link.usb)) if link.usb else Path(link.address).exists()
+    return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import and_, bindparam, delete, insert, or_, select, text
+from sqlalchemy import and_, bindparam, delete, func, insert, literal, or_, select, text
 
 from kt1desk.domain.print_job import Evidence, JobState, JobTrigger, PrinterRole, PrintJob
 from kt1desk.store import papers
@@ -21,8 +21,12 @@ INTERRUPTED = "print.interrupted"
 """Reason of a job that was on its way when the program ended."""
 TAKEN_BACK = "print.reversed"
 """Reason of a job whose acceptance was taken back before it came out."""
+EVERY_LAYOUT: frozenset[str] = frozenset()
+"""No layout is left to another printer."""
 
 _c = print_job.c
+_NAMED = literal(" ") + _c.template + literal(" ")
+"""A layout in a list of names, each between spaces: a list has no fixed length, and a statement is prepared once."""
 _NEXT = Prepared(
     papers.WHOLE.where(
         text(WAITING),
@@ -30,6 +34,8 @@ _NEXT = Prepared(
         _c.state == JobState.QUEUED.value,
         _c.held == 0,
         or_(_c.created_ms >= bindparam("since"), _c.released_ms >= bindparam("since")),
+        or_(bindparam("every") == 1, func.instr(bindparam("of_layouts"), _NAMED) > 0),
+        func.instr(bindparam("but_layouts"), _NAMED) == 0,
     ).order_by(_c.created_ms, _c.id)
 )
 _ON_ITS_WAY = Prepared(
@@ -48,10 +54,24 @@ class PrintQueue:
     def __init__(self, store: DeskStore) -> None:
         self._store = store
 
-    def claim_next(self, role: PrinterRole, fresh_since_ms: int) -> PrintJob | None:
-        """The oldest job of the role that is queued, not held, and created or released since then. Reads only."""
+    def claim_next(
+        self,
+        role: PrinterRole,
+        fresh_since_ms: int,
+        only: frozenset[str] | None = None,
+        but: frozenset[str] = EVERY_LAYOUT,
+    ) -> PrintJob | None:
+        """The oldest job of the role that is queued, not held, and created or released since then. Reads only.
+
+        ``only`` and ``but`` are names of layouts: those that are taken, None for all, and those that are left to another printer.
+        """
+        layouts = {
+            "every": int(only is None),
+            "of_layouts": _names(only or EVERY_LAYOUT),
+            "but_layouts": _names(but),
+        }
         with self._store.transaction() as connection:
-            row = _NEXT.one(connection, {"of_role": role.value, "since": fresh_since_ms})
+            row = _NEXT.one(connection, {"of_role": role.value, "since": fresh_since_ms, **layouts})
             return None if row is None else papers.as_job(row)
 
     def mark_sending(self, job_id: str, printer_id: str, payload_sha256: str, at_ms: int) -> bool:
@@ -67,11 +87,12 @@ class PrintQueue:
             _set_link(connection, printer_id, dirty=True, at_ms=at_ms)
             return True
 
-    def mark_sent(self, job_id: str, at_ms: int) -> None:
-        """SENDING to SENT and the link clean, together."""
+    def mark_sent(self, job_id: str, at_ms: int, link_clean: bool = True) -> None:
+        """SENDING to SENT; the link is clean with it, unless the printer has yet to confirm."""
         with self._store.local() as connection:
             job = self._step(connection, job_id, JobTrigger.ALL_SENT, at_ms)
-            _set_link(connection, job.printer_id, dirty=False, at_ms=at_ms)
+            if link_clean:
+                _set_link(connection, job.printer_id, dirty=False, at_ms=at_ms)
 
     def mark_done(self, job_id: str, evidence: Evidence, at_ms: int) -> None:
         """SENT to DONE; a job that a scan of its label has proved meanwhile stays as the scan left it."""
@@ -80,9 +101,10 @@ class PrintQueue:
                 self._step(connection, job_id, JobTrigger.FINISH, at_ms, evidence=evidence)
 
     def mark_unknown(self, job_id: str, reason: str, at_ms: int) -> None:
-        """SENDING or SENT to UNKNOWN; the link stays as it is."""
+        """SENDING or SENT to UNKNOWN, the link stays as it is; a job that a scan of its label has proved meanwhile stays too."""
         with self._store.local() as connection:
-            self._step(connection, job_id, JobTrigger.DOUBT, at_ms, reason)
+            if papers.load(connection, int(job_id)).state is not JobState.DONE:
+                self._step(connection, job_id, JobTrigger.DOUBT, at_ms, reason)
 
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:
         """Nothing went out: SENDING (or still QUEUED) to QUEUED with a reason; the link is clean again if it was before.
@@ -148,6 +170,10 @@ class PrintQueue:
         after = papers.stepped(job, trigger, reason, evidence)
         papers.store(connection, job, after, at_ms)
         return after
+
+
+def _names(layouts: frozenset[str]) -> str:
+    return f" {' '.join(sorted(layouts))} "
 
 
 def _set_link(connection: Connection, printer_id: str, *, dirty: bool, at_ms: int) -> None:

@@ -31,6 +31,13 @@ class FaultyPort:
             raise PortError("printer.unplugged", accepted)
         return accepted
 
+    @property
+    def hears(self) -> bool:
+        return False
+
+    def receive(self, wait_s: float) -> bytes:
+        return b""
+
     def close(self) -> None:
         if not self.closes:
             raise PortError("printer.unplugged")

@@ -19,6 +19,7 @@ from kt1desk.domain.print_job import (
     job_key,
     next_state,
 )
+from kt1desk.printing.queue_store import EVERY_LAYOUT
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS job (
@@ -96,13 +97,20 @@ class QueueFile(_Links):
     def release(self, job_id: str, at_ms: int) -> None:
         self.db.execute("UPDATE job SET held=0, reason='', released_ms=? WHERE id=?", (at_ms, job_id))
 
-    def claim_next(self, role: PrinterRole, fresh_since_ms: int) -> PrintJob | None:
-        row = self.db.execute(
-            "SELECT id FROM job WHERE role=? AND state='queued' AND held=0 AND max(created_ms, released_ms) >= ?"
-            " ORDER BY created_ms, id LIMIT 1",
+    def claim_next(
+        self,
+        role: PrinterRole,
+        fresh_since_ms: int,
+        only: frozenset[str] | None = None,
+        but: frozenset[str] = EVERY_LAYOUT,
+    ) -> PrintJob | None:
+        rows = self.db.execute(
+            "SELECT id, template FROM job WHERE role=? AND state='queued' AND held=0 AND max(created_ms, released_ms) >= ?"
+            " ORDER BY created_ms, id",
             (role.value, fresh_since_ms),
-        ).fetchone()
-        return self.job(str(row[0])) if row else None
+        ).fetchall()
+        taken = [job for job, layout in rows if layout not in but and (only is None or layout in only)]
+        return self.job(str(taken[0])) if taken else None
 
     def mark_sending(self, job_id: str, printer_id: str, payload_sha256: str, at_ms: int) -> bool:
         self.calls.append("sending")
@@ -115,11 +123,12 @@ class QueueFile(_Links):
         self.db.execute("COMMIT")
         return True
 
-    def mark_sent(self, job_id: str, at_ms: int) -> None:
+    def mark_sent(self, job_id: str, at_ms: int, link_clean: bool = True) -> None:
         self.calls.append("sent")
         self.db.execute("BEGIN IMMEDIATE")
         self._move(job_id, JobTrigger.ALL_SENT, "")
-        self._link(self.job(job_id).printer_id, dirty=False)
+        if link_clean:
+            self._link(self.job(job_id).printer_id, dirty=False)
         self.db.execute("COMMIT")
 
     def mark_done(self, job_id: str, evidence: Evidence, at_ms: int) -> None:
@@ -129,6 +138,8 @@ class QueueFile(_Links):
 
     def mark_unknown(self, job_id: str, reason: str, at_ms: int) -> None:
         self.calls.append("unknown")
+        if self.job(job_id).state is JobState.DONE:
+            return
         self._move(job_id, JobTrigger.DOUBT, reason)
 
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:

@@ -44,9 +44,9 @@ class _FullDisk(QueueFile):
         self._meet("sending")
         return super().mark_sending(job_id, printer_id, payload_sha256, at_ms)
 
-    def mark_sent(self, job_id: str, at_ms: int) -> None:
+    def mark_sent(self, job_id: str, at_ms: int, link_clean: bool = True) -> None:
         self._meet("sent")
-        super().mark_sent(job_id, at_ms)
+        super().mark_sent(job_id, at_ms, link_clean)
 
     def mark_unknown(self, job_id: str, reason: str, at_ms: int) -> None:
         self._meet("unknown")

@@ -10,12 +10,14 @@ from typing import Final, Protocol
 from kt1desk.domain.errors import DeskError
 
 Progress = Callable[[int], None]
-"""Called with the bytes accepted so far."""
+"""Called with the bytes accepted so far, and again with the same number while a printer takes no more."""
 
 STALL_SECONDS: Final = 20.0
 """No byte accepted for so long: the job is given up. 3 s is normal while a label is printed."""
 _PIECE: Final = 1024
-_TICK_SECONDS: Final = 0.1
+TICK_SECONDS: Final = 0.1
+"""How long a port waits for a printer to take bytes before it looks again."""
+_HEARD_AT_ONCE: Final = 4096
 _GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN, errno.EBADF}
 
 
@@ -48,6 +50,17 @@ class Port(Protocol):
             PortError: ``printer.unplugged`` or ``printer.stalled``, with the bytes accepted before.
         """
 
+    @property
+    def hears(self) -> bool:
+        """Whether an answer of the printer can come this way; known once it is open."""
+
+    def receive(self, wait_s: float) -> bytes:
+        """What the printer has said; b"" when nothing came within ``wait_s`` seconds, or nothing can come this way.
+
+        Raises:
+            PortError: ``printer.unplugged``; nothing is known of bytes sent before, so ``sent`` is 0 and without meaning.
+        """
+
     def close(self) -> None:
         """Give the printer back; may be called twice."""
 
@@ -70,29 +83,32 @@ def open_error(error: OSError) -> PortError:
     return PortError(code)
 
 
-def write_all(fd: int, data: bytes, progress: Progress, stall_seconds: float) -> int:
-    """Write to a non-blocking descriptor with an exact count.
-
-    pyserial's own write is not used: after its time-out nobody knows how much went out (resuming sent 512 bytes twice
-    and spoilt the next label), and its non-blocking mode spins at full load when the buffer is full.
+def push(
+    ready_to_take: Callable[[], bool],
+    write: Callable[[bytes], int],
+    data: bytes,
+    progress: Progress,
+    stall_seconds: float,
+) -> int:
+    """Hand bytes over piece by piece with an exact count.
 
     Args:
-        fd: descriptor in non-blocking mode.
+        ready_to_take: waits a moment for the far end; whether it takes bytes now.
+        write: takes some bytes and says how many.
         data: what to send.
-        progress: told after each piece.
+        progress: told after each piece, and at each moment in which nothing was taken.
         stall_seconds: patience without a single byte accepted.
 
     Raises:
-        PortError: ``printer.unplugged`` or ``printer.stalled`` with the exact count.
+        PortError: ``printer.unplugged``, ``printer.write_failed`` or ``printer.stalled`` with the exact count.
     """
     done = 0
     last = time.monotonic()
     while done < len(data):
         accepted = 0
         try:
-            ready = select.select([], [fd], [], _TICK_SECONDS)[1]
-            if ready:
-                accepted = os.write(fd, data[done : done + _PIECE])
+            if ready_to_take():
+                accepted = write(data[done : done + _PIECE])
         except (BlockingIOError, InterruptedError):
             accepted = 0
         except (OSError, ValueError) as error:
@@ -102,7 +118,46 @@ def write_all(fd: int, data: bytes, progress: Progress, stall_seconds: float) ->
         if accepted:
             done += accepted
             last = time.monotonic()
-            progress(done)
         elif time.monotonic() - last > stall_seconds:
             raise PortError("printer.stalled", done)
+        progress(done)
     return done
+
+
+def write_all(fd: int, data: bytes, progress: Progress, stall_seconds: float) -> int:
+    """Write to a non-blocking descriptor with an exact count, see `push`.
+
+    pyserial's own write is not used: after its time-out nobody knows how much went out (resuming sent 512 bytes twice
+    and spoilt the next label), and its non-blocking mode spins at full load when the buffer is full.
+    """
+    return push(
+        lambda: bool(select.select([], [fd], [], TICK_SECONDS)[1]),
+        lambda piece: os.write(fd, piece),
+        data,
+        progress,
+        stall_seconds,
+    )
+
+
+def read_some(fd: int, wait_s: float, *, nothing_is_gone: bool) -> bytes:
+    """What lies ready at a non-blocking descriptor, b"" when nothing came in time.
+
+    Args:
+        fd: descriptor in non-blocking mode.
+        wait_s: how long to wait for the first byte.
+        nothing_is_gone: a line that says it has something and then has nothing was unplugged; a USB printer may mean it.
+
+    Raises:
+        PortError: ``printer.unplugged``.
+    """
+    try:
+        if not select.select([fd], [], [], wait_s)[0]:
+            return b""
+        heard = os.read(fd, _HEARD_AT_ONCE)
+    except (BlockingIOError, InterruptedError):
+        return b""
+    except (OSError, ValueError) as error:
+        raise PortError("printer.unplugged") from error
+    if not heard and nothing_is_gone:
+        raise PortError("printer.unplugged")
+    return heard

@@ -81,6 +81,15 @@ class PdfFolderPort:
         progress(len(data))
         return len(data)
 
+    @property
+    def hears(self) -> bool:
+        """A folder says nothing."""
+        return False
+
+    def receive(self, wait_s: float) -> bytes:  # noqa: ARG002 - the shape of a port; nothing is waited for
+        """Nothing, at once."""
+        return b""
+
     def close(self) -> None:
         """Nothing is held open between jobs."""
 

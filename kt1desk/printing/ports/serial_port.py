@@ -18,7 +18,8 @@ if sys.platform != "win32":
     import fcntl
     import termios
 
-from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error, write_all
+from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error, read_some, write_all
+from kt1desk.printing.ports.usb_names import serial_name
 
 _WINDOWS_PIECE = 256
 _PART_OF_A_PIECE = 1
@@ -36,12 +37,21 @@ class Flow(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SerialSettings:
-    """Line settings: device name, speed in baud, flow control, patience in seconds."""
+    """Line settings.
+
+    Attributes:
+        device: name of the port.
+        baud: bits per second.
+        flow: flow control.
+        stall_seconds: patience without a byte accepted.
+        usb: ``VID:PID:serial`` of what is plugged in; where given it finds the port, whatever its name is now.
+    """
 
     device: str
     baud: int = 115200
     flow: Flow = Flow.RTS_CTS
     stall_seconds: float = STALL_SECONDS
+    usb: str = ""
 
 
 class SerialPort:
@@ -55,9 +65,12 @@ class SerialPort:
     def open(self) -> None:
         """Open exclusively, 8N1."""
         wanted = self._settings
+        device = serial_name(wanted.usb) if wanted.usb else wanted.device
+        if not device:
+            raise PortError("printer.missing")
         try:
             self._line = serial.Serial(
-                wanted.device,
+                device,
                 wanted.baud,
                 rtscts=wanted.flow is Flow.RTS_CTS,
                 xonxoff=wanted.flow is Flow.XON_XOFF,
@@ -85,6 +98,19 @@ class SerialPort:
         self._drain(fd, count)
         self._gave_up = False
         return count
+
+    @property
+    def hears(self) -> bool:
+        """A serial line has a way back, whether the printer uses it or not."""
+        return True
+
+    def receive(self, wait_s: float) -> bytes:
+        """What came in; a line that is gone says so here too."""
+        if self._line is None:
+            raise PortError("printer.unplugged")
+        if sys.platform == "win32":
+            return _received_on_windows(self._line, wait_s)
+        return read_some(self._line.fileno(), wait_s, nothing_is_gone=True)
 
     def close(self) -> None:
         """Close; a device that vanished has nothing left to close.
@@ -137,6 +163,16 @@ class SerialPort:
             elif time.monotonic() - last > self._settings.stall_seconds:
                 raise PortError("printer.stalled", count)
             time.sleep(_DRAIN_TICK_SECONDS)
+
+
+def _received_on_windows(line: serial.Serial, wait_s: float) -> bytes:
+    """Windows has no select for ports: pyserial's own time-out waits for the first byte, `in_waiting` has the others."""
+    try:
+        line.timeout = wait_s
+        first = line.read(1)
+        return bytes(first + line.read(line.in_waiting)) if first else b""
+    except OSError as error:  # SerialException is one; a port that vanished also says a bare OSError here
+        raise PortError("printer.unplugged") from error
 
 
 def _opening_failed(error: serial.SerialException) -> PortError:

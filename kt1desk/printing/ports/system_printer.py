@@ -61,5 +61,14 @@ class SystemPrinterPort:
         progress(len(data))
         return len(data)
 
+    @property
+    def hears(self) -> bool:
+        """The spooler keeps to itself what the printer says."""
+        return False
+
+    def receive(self, wait_s: float) -> bytes:  # noqa: ARG002 - the shape of a port; nothing is waited for
+        """Nothing, at once."""
+        return b""
+
     def close(self) -> None:
         """Nothing is held open between jobs."""

@@ -1,16 +1,18 @@
-"""A printer on the local network, port 9100 (raw)."""
+"""A printer on the local network, port 9100 (raw). "Accepted" means by our own network stack."""
 
+import select
 import socket
+from contextlib import suppress
 
-from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error
+from kt1desk.printing.ports.base import STALL_SECONDS, TICK_SECONDS, PortError, Progress, open_error, push
 
 RAW_PORT = 9100
 _CONNECT_SECONDS = 3.0
-_PIECE = 1024
+_HEARD_AT_ONCE = 4096
 
 
 class TcpPort:
-    """A raw socket to a printer; the printer answers nothing, so "accepted" means by our own network stack."""
+    """A raw socket to a printer."""
 
     def __init__(self, host: str, port: int = RAW_PORT, stall_seconds: float = STALL_SECONDS) -> None:
         self._address = (host, port)
@@ -22,7 +24,7 @@ class TcpPort:
         try:
             self._socket = socket.create_connection(self._address, _CONNECT_SECONDS)
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self._socket.settimeout(self._stall_seconds)
+            self._socket.setblocking(False)
         except TimeoutError as error:
             raise PortError("printer.missing") from error
         except socket.gaierror as error:
@@ -34,24 +36,46 @@ class TcpPort:
         """Send with an exact count; the far end closing its ear is an unplugged printer."""
         if self._socket is None:
             raise PortError("printer.unplugged")
-        done = 0
-        while done < len(data):
-            try:
-                done += self._socket.send(data[done : done + _PIECE])
-            except TimeoutError as error:
-                raise PortError("printer.stalled", done) from error
-            except OSError as error:
-                raise PortError("printer.unplugged", done) from error
-            progress(done)
-        return done
+        line = self._socket
+        return push(
+            lambda: bool(select.select([], [line], [], TICK_SECONDS)[1]),
+            line.send,
+            data,
+            progress,
+            self._stall_seconds,
+        )
+
+    @property
+    def hears(self) -> bool:
+        """Printers answer on the connection that asked."""
+        return True
+
+    def receive(self, wait_s: float) -> bytes:
+        """What the printer said; one that closed its end is gone."""
+        if self._socket is None:
+            raise PortError("printer.unplugged")
+        try:
+            if not select.select([self._socket], [], [], wait_s)[0]:
+                return b""
+            heard = self._socket.recv(_HEARD_AT_ONCE)
+        except BlockingIOError:
+            return b""
+        except (OSError, ValueError) as error:
+            raise PortError("printer.unplugged") from error
+        if not heard:
+            raise PortError("printer.unplugged")
+        return heard
 
     def close(self) -> None:
-        """Say that nothing more comes, then close."""
+        """Say that nothing more comes, then close. An answer left unread would turn the close into a reset, and lose bytes."""
         connection, self._socket = self._socket, None
         if connection is None:
             return
         with connection:
             try:
                 connection.shutdown(socket.SHUT_WR)
+                with suppress(BlockingIOError):
+                    while connection.recv(_HEARD_AT_ONCE):
+                        pass
             except OSError as error:
                 raise PortError("printer.unplugged") from error
