@@ -1,6 +1,6 @@
 """The parts every printer has: a buffer that bytes come into, and paper under a cover.
 
-A printer's program is a generator: it gives back why it cannot go on, and is continued when it can. So a job that broke off in the middle of
+A printer's program is a generator: it gives back why it cannot go on, and is continued when it can. So a job that broke off within
 a bitmap waits for the missing bytes exactly where a real printer does, and paper that ends stops it in the middle of a label.
 """
 
@@ -89,6 +89,10 @@ class Intake:
     def count(self, mark: bytes) -> int:
         """How often something stands in what is not yet read."""
         return self._bytes.count(mark)
+
+    def begins_with(self, signs: bytes) -> bool:
+        """Whether the next byte is one of these."""
+        return bool(self._bytes) and self._bytes[0] in signs
 
     def take(self, count: int) -> Work[bytes]:
         """The next bytes; each leaves the buffer as it comes, so that a bitmap may be larger than the buffer."""
