@@ -50,6 +50,7 @@ class StatusFeed(QObject):
         self._needs: StatusNeeds | None = None
         self._name = ""
         self._asking = False
+        self._stale = False
         self._told = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
@@ -67,11 +68,13 @@ class StatusFeed(QObject):
         self._needs = None
 
     def refresh(self) -> None:
-        """Read again now, unless a reading is under way."""
-        if self._needs is None or self._asking or not self._jobs.is_open:
+        """Read again now; while a reading is under way, right after it: what it has read may be older than the change."""
+        if self._needs is None or not self._jobs.is_open:
             return
-        self._asking = True
-        self._jobs.run(self._needs.status, self._show, self._miss)
+        self._stale = self._asking
+        if not self._asking:
+            self._asking = True
+            self._jobs.run(self._needs.status, self._show, self._miss)
 
     def _show(self, status: DeskStatus) -> None:
         self._asking = False
@@ -80,9 +83,15 @@ class StatusFeed(QObject):
         role = Role.WARN if status.clock_doubt else Role.MUTED
         self._line.set_clock(clock_and_day(status.now_ms, status.offset_min), role)
         self.told.emit(status)
+        self._read_what_changed()
 
     def _miss(self, error: DeskError) -> None:
         self._asking = False
         if self._told != error.code:
             self._told = error.code
             self._complain(say(error))
+        self._read_what_changed()
+
+    def _read_what_changed(self) -> None:
+        if self._stale:
+            self.refresh()

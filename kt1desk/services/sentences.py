@@ -11,6 +11,7 @@ from kt1desk.services.sentences_access import ACCESS
 from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
 from kt1desk.services.sentences_exchange import EXCHANGE
 from kt1desk.services.sentences_lists import LISTS
+from kt1desk.services.sentences_printing import PRINTING
 from kt1desk.services.sentences_registers import FIELDS_REGISTERS, REGISTERS
 from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
@@ -26,6 +27,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **CUSTODY,
         **EXCHANGE,
         **REGISTERS,
+        **PRINTING,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
@@ -178,32 +180,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "paper.outside": f"Phần {{field}} nằm ngoài khổ giấy, chưa in. {_REPORT}",
         "paper.overlap": f"Phần {{field}} đè lên phần khác, chưa in. {_REPORT}",
         "paper.decode_mismatch": "Mã vạch trên nhãn không đọc lại được đúng số hiệu nên chưa in. In thử và kiểm tra máy in.",
-        "printer.dpi": "Độ phân giải {dpi} chấm/inch chưa dùng được. Chọn 203, 300 hoặc 600 trong phần máy in.",
-        "printer.busy": "Máy in đang bị chương trình khác dùng. Đóng chương trình đó rồi bấm In lại.",
-        "printer.coding": "Máy in này không nhận cách mã hóa {coding}. Chọn lại trong phần máy in rồi in thử.",
-        "printer.fault": "Phần in gặp lỗi và đã dừng. Mở lại chương trình; các giấy chưa in vẫn còn trong danh sách.",
-        "printer.folder_unwritable": "Không ghi được vào thư mục lưu tệp in. Chọn thư mục khác trong phần máy in.",
-        "printer.no_permission": "Tài khoản của máy không được dùng cổng máy in này. Báo người quản trị cấp quyền.",
-        "printer.not_supported_here": "Cách nối máy in này không dùng được trên máy này. Chọn cách nối khác trong phần máy in.",
-        "printer.profile": "Cài đặt máy in chưa đúng ở mục «{field}». Sửa trong phần máy in rồi in thử.",
-        "printer.settings": "Cổng máy in không nhận tốc độ hoặc thiết lập đã chọn. Sửa trong phần máy in rồi in thử.",
-        "printer.spooler_refused": "Hàng đợi in của máy không nhận lệnh. Kiểm tra máy in trong hệ điều hành rồi bấm In lại.",
-        "printer.stalled": "Máy in nhận dở rồi dừng. Xem giấy đã ra chưa, xem giấy và nắp máy, rồi chọn Đã ra hoặc In lại.",
-        "printer.unknown": "Máy in này không còn trong danh sách. Chọn máy in khác trong phần máy in.",
-        "printer.unplugged": "Mất liên lạc với máy in. Kiểm tra dây và nguồn, xem giấy đã ra chưa, rồi chọn Đã ra hoặc In lại.",
-        "printer.write_failed": "Không ghi hết được dữ liệu ra máy in. Xem giấy đã ra chưa rồi chọn Đã ra hoặc In lại.",
-        "printer.not_set_up": "Chưa cài máy in cho loại giấy này. Chọn máy in trong phần thiết bị; giấy chờ in vẫn còn.",
-        "printer.address_missing": "Chưa ghi địa chỉ hoặc cổng của máy in. Nhập rồi in thử.",
-        "printer.language_port": "Ngôn ngữ máy in không hợp với cách nối đã chọn. Chọn lại một trong hai rồi in thử.",
-        "printer.receipt_needs_page": "Máy in nhãn không in được phiếu gửi khổ A5. Chọn máy in giấy A5 hoặc thư mục PDF.",
-        "printer.paper_too_small": "Giấy này cần khổ {width} × {height} mm, máy in đặt khổ nhỏ hơn. Đổi giấy, hoặc ghi PDF vào thư mục.",
-        "printer.missing": "Không thấy máy in. Kiểm tra dây, nguồn rồi bấm In lại; bưu gửi đã được ghi, không nhập lại.",
-        "print.not_yet": "Giấy này chưa in xong. Chờ in xong hoặc trả lời câu hỏi của máy in trước.",
-        "print.unknown_job": "Không tìm thấy lệnh in số {job}. Mở lại danh sách giấy in.",
-        "print.wrong_state": "Lệnh in không còn ở trạng thái làm được việc này. Mở lại danh sách giấy in.",
-        "print.copy": "Số bản in {copy} không hợp lệ. Mở lại danh sách giấy in.",
-        "print.reprinted": "Đã thay bằng bản in lại.",
-        "print.interrupted": "Chương trình dừng giữa lúc in. Xem giấy đã ra chưa rồi chọn Đã ra hoặc In lại.",
         # scale and scanner
         "scale.port": "Cổng của cân không mở được. Chọn lại cổng trong phần thiết bị, hoặc gõ khối lượng bằng gam.",
         "scale.negative": "Cân báo số âm. Bỏ hết đồ trên cân, đưa cân về 0 rồi cân lại.",

@@ -55,6 +55,7 @@ _STATES = {
 }
 _DONE = {
     Evidence.TRANSPORT_ONLY.value: ("Đã gửi máy in", Role.MUTED),
+    Evidence.ACKED.value: ("Đã in (máy báo)", Role.OK),
     Evidence.CLERK.value: ("Đã in, có người thấy", Role.OK),
     Evidence.SCANNED.value: ("Đã in, đã quét", Role.OK),
 }
