@@ -181,11 +181,15 @@ class Code128:
 
 @dataclass(frozen=True, slots=True)
 class DataMatrix:
-    """A square DataMatrix, centred in a box that includes its quiet zone."""
+    """A square DataMatrix, centred in a box that includes its quiet zone.
+
+    ``fine`` gives it modules as wide as those of bars, where there is no room for half a millimetre each.
+    """
 
     field: str
     box: Rect
     value: str
+    fine: bool = False
 
     @property
     def payload(self) -> bytes:
@@ -198,7 +202,7 @@ class DataMatrix:
 
     def module_dots(self, dpi: int) -> int:
         """Dots per module at a resolution."""
-        return module_dots(dpi)
+        return x_dots(dpi) if self.fine else module_dots(dpi)
 
     def reserved_mm(self, dpi: int) -> tuple[float, float]:
         """Width and height with quiet zone."""

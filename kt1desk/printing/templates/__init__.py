@@ -35,10 +35,17 @@ from kt1desk.printing.templates import (
 from kt1desk.printing.templates.base import Build, Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
+from kt1desk.printing.templates.labels import bags, items
 from kt1desk.printing.templates.test_page import TestPageValues
 from kt1desk.printing.validation import validate
 
-_LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType({})
+_LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType(
+    {
+        (kt1_label.NAME, 1): items.KT1_LAYOUTS,
+        (dossier_label.NAME, 1): items.DOSSIER_LAYOUTS,
+        (bag_tag.NAME, 1): bags.BAG_LAYOUTS,
+    }
+)
 """Layouts for other paper than the usual one, by name and version."""
 TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     {

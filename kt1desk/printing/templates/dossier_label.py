@@ -21,7 +21,8 @@ from kt1desk.printing.templates.base import (
 NAME = "dossier_label"
 VERSION = 1
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295"}
-_TO_AUTHORITY = "send"
+TO_AUTHORITY = "send"
+"""The way on which the sender is the applicant."""
 _SEAL = "NP"
 _LEFT, _RIGHT = 2.0, 98.0
 _FROM_MM = 36.5
@@ -75,6 +76,15 @@ class DossierLabelValues:
     reprinted_at: str = ""
 
 
+def procedure_and_seal(values: DossierLabelValues) -> tuple[str, str]:
+    """The code of the procedure, the seal where there is one, and before it the field they come from."""
+    procedure = f"TTHC {values.procedure_code}"
+    if not values.seal:
+        return "procedure_code", procedure
+    seal = values.seal if values.seal.startswith(_SEAL) else f"{_SEAL} {values.seal}"
+    return "seal", f"{procedure} · {seal}"  # a scanned one says NP itself
+
+
 def _header(values: DossierLabelValues) -> Iterator[Element]:
     band = Rect(_LEFT, 2, 46, 7.5)
     yield Box(band, filled=True)
@@ -82,12 +92,8 @@ def _header(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("heading", inner, values.heading, 14, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     left = band.right + 2
     code = Rect(left, 1.9, _RIGHT - left, 4.2)
-    seal = (
-        values.seal if values.seal.startswith(_SEAL) else f"{_SEAL} {values.seal}"
-    )  # a scanned one says so itself
-    sealed = f" · {seal}" if values.seal else ""
-    field = "seal" if values.seal else "procedure_code"
-    yield Text(field, code, f"TTHC {values.procedure_code}{sealed}", 8, Face.BOLD, Align.RIGHT)
+    field, text = procedure_and_seal(values)
+    yield Text(field, code, text, 8, Face.BOLD, Align.RIGHT)
     number = Rect(left, 6.1, _RIGHT - left, 3.9)
     yield Text("number", number, values.number, 7.5, Face.SEMIBOLD, Align.RIGHT, flat=True)
 
@@ -123,7 +129,7 @@ def _codes(values: DossierLabelValues, copy: int) -> Iterator[Element]:
 def _from(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("caption", Rect(_LEFT, 35.9, 14, 3.66), "Nơi gửi", 7, Face.MEDIUM)
     yield Text("accepted_at", Rect(17, 35.9, 21.5, 3.66), values.accepted_at, 7, align=Align.RIGHT)
-    part = "from_commune" if values.direction == _TO_AUTHORITY else "from_address"
+    part = "from_commune" if values.direction == TO_AUTHORITY else "from_address"
     where: str = getattr(values, part)
     both = f"{values.from_name}, {where}" if where else values.from_name
     field = "from_name" if len(values.from_name) > len(where) else part
