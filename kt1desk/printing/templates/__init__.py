@@ -36,6 +36,11 @@ from kt1desk.printing.templates.base import Build, Template
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.kt1_receipt import KT1ReceiptValues
 from kt1desk.printing.templates.labels import bags, items
+from kt1desk.printing.templates.rolls import dossier_slip as roll_dossier_slip
+from kt1desk.printing.templates.rolls import kt1_receipt as roll_kt1_receipt
+from kt1desk.printing.templates.rolls import result_receipt as roll_result_receipt
+from kt1desk.printing.templates.rolls import reversal_slip as roll_reversal_slip
+from kt1desk.printing.templates.rolls import test_sheet as roll_test_sheet
 from kt1desk.printing.templates.test_page import TestPageValues
 from kt1desk.printing.validation import validate
 
@@ -44,6 +49,11 @@ _LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType(
         (kt1_label.NAME, 1): items.KT1_LAYOUTS,
         (dossier_label.NAME, 1): items.DOSSIER_LAYOUTS,
         (bag_tag.NAME, 1): bags.BAG_LAYOUTS,
+        (kt1_receipt.NAME, 1): {Paper.ROLL_80: roll_kt1_receipt.build},
+        (dossier_slip.NAME, 1): {Paper.ROLL_80: roll_dossier_slip.build},
+        (result_receipt.NAME, 1): {Paper.ROLL_80: roll_result_receipt.build},
+        (reversal_slip.NAME, 1): {Paper.ROLL_80: roll_reversal_slip.build},
+        (test_sheet.NAME, 1): {Paper.ROLL_80: roll_test_sheet.build},
     }
 )
 """Layouts for other paper than the usual one, by name and version."""

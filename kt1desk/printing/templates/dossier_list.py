@@ -81,7 +81,7 @@ def list_sum(slip: DossierSlip) -> tuple[Block, ...]:
     counted = Column(LEFT, _SUM_MM if values.sealing else WIDTH, column.bottom_mm)
     counted.say("documents", ", ".join(sums), STRONG, lines=2)
     sealed = Column(LEFT + _SUM_MM, WIDTH - _SUM_MM, column.bottom_mm)
-    sealed.say("sealing", _sealing(values), Style(8, Face.SEMIBOLD), lines=4)
+    sealed.say("sealing", sealing_words(values), Style(8, Face.SEMIBOLD), lines=4)
     both = beside(counted, sealed)
     column.elements += both.elements
     column.bottom_mm = both.height_mm
@@ -96,7 +96,8 @@ def list_sum(slip: DossierSlip) -> tuple[Block, ...]:
     return (column.block(),) if column.elements else ()
 
 
-def _sealing(values: DossierSlipValues) -> str:
+def sealing_words(values: DossierSlipValues) -> str:
+    """How the cover is closed and who saw it, "" where nothing is known."""
     if not values.sealing:
         return ""
     witness = f": {values.witness}" if values.witness else ""

@@ -9,7 +9,7 @@ from kt1desk.printing.templates.dossier_head import LEFT, RIGHT, WIDTH
 from kt1desk.printing.templates.dossier_values import DossierSlip, DossierSlipValues
 from kt1desk.printing.templates.flow import FINE, NOTHING, STRONG, Block, Column, Style, beside
 
-_NOT_TAKEN = "Không thu"
+NOT_TAKEN = "Không thu"
 _SUMS_MM = 68.0
 _NAME_SHARE = 0.68
 _DAY_MM = 57.0
@@ -27,11 +27,11 @@ def money(slip: DossierSlip) -> Block:
     for at, price in enumerate(slip.prices, start=1):
         field = f"price_{at}"
         sums.pair((f"{field}_name", f"– {price.name}"), (f"{field}_amount", price.amount), FINE, _NAME_SHARE)
-    collected = values.collected_amount or _NOT_TAKEN
+    collected = values.collected_amount or NOT_TAKEN
     sums.pair(
         ("caption", "2. Thu hộ phí, lệ phí của cơ quan"), ("collected_amount", collected), STRONG, _NAME_SHARE
     )
-    passed_on = values.pass_on_amount or _NOT_TAKEN
+    passed_on = values.pass_on_amount or NOT_TAKEN
     sums.pair(
         ("caption", "3. Cước chuyển nộp phí, lệ phí"), ("pass_on_amount", passed_on), STRONG, _NAME_SHARE
     )
@@ -39,13 +39,14 @@ def money(slip: DossierSlip) -> Block:
     sums.pair(("caption", "Tổng cộng"), ("total_amount", values.total_amount), Style(11, Face.BOLD), 0.5)
     left = LEFT + _SUMS_MM + 4
     notes = Column(left, RIGHT - left, rule.bottom_mm)
-    for field, text, style in _notes(values):
+    for field, text, style in money_notes(values):
         notes.say(field, text, style, lines=4)
     both = beside(sums, notes)
     return Block((*rule.elements, *both.elements), both.height_mm + 0.3)
 
 
-def _notes(values: DossierSlipValues) -> Iterator[tuple[str, str, Style]]:
+def money_notes(values: DossierSlipValues) -> Iterator[tuple[str, str, Style]]:
+    """What is to be said about the sums: field, text and style."""
     if values.total_words:
         yield "total_words", f"Bằng chữ: {values.total_words}", FINE
     yield "collected_note", values.collected_note, Style(7.5, Face.BOLD)
@@ -61,7 +62,7 @@ def result(values: DossierSlipValues) -> Block:
     column = Column(LEFT, WIDTH)
     if values.promised:
         column = _day(values)
-    for field, text, style in _result(values):
+    for field, text, style in result_notes(values):
         column.say(field, text, style, lines=3)
     if not column.elements:
         return NOTHING
@@ -85,7 +86,8 @@ def _day(values: DossierSlipValues) -> Column:
     return column
 
 
-def _result(values: DossierSlipValues) -> Iterator[tuple[str, str, Style]]:
+def result_notes(values: DossierSlipValues) -> Iterator[tuple[str, str, Style]]:
+    """The authority's own slip, and where the result goes: field, text and style."""
     if values.official or values.official_day:
         day = f", ngày hẹn trả {values.official_day}" if values.official_day else ""
         yield "official", f"Giấy hẹn của cơ quan: {values.official}{day}", Style(8, Face.SEMIBOLD)

@@ -24,6 +24,7 @@ VERSION = 1
 SAMPLE_TARIFF_TEXT = "Bảng giá mẫu – chưa xác nhận"
 WIDEST = {"event_ref": "65535.kt1.65535.4294967295", "event_hash": "dddddddddddd"}
 MOST_PRICES = 6
+TITLE = "PHIẾU GỬI KT1"
 _LEFT, _RIGHT, _MIDDLE = LEFT, RIGHT, 74.0
 _WIDTH = _RIGHT - _LEFT
 _ROW_MM = 5.2
@@ -122,7 +123,7 @@ def _header(values: KT1ReceiptValues, copy: int) -> Iterator[Element]:
     address = Rect(_LEFT, 14.4 + height, half, 4.3)
     yield Text("point_address", address, values.point_address, 8, Face.REGULAR)
     title = Rect(_MIDDLE + 2, 8.2, _RIGHT - _MIDDLE - 2, 8.9)
-    yield Text("title", title, "PHIẾU GỬI KT1", 17, Face.BOLD, Align.RIGHT)
+    yield Text("title", title, TITLE, 17, Face.BOLD, Align.RIGHT)
     product = Rect(title.x, 17.2, title.w, 4.8)
     text = f"{values.product} ({values.product_code})"
     yield Text("product", product, text, 9, Face.SEMIBOLD, Align.RIGHT)

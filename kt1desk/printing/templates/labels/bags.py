@@ -127,7 +127,7 @@ def _small_codes(values: BagTagValues, copy: int) -> Iterator[Element]:
     matrix = f"{values.receptacle} {values.event_ref}"
     again = reprint_text(copy, values.reprinted_at)
     if again:
-        yield DataMatrix("event_ref", Rect(64, 17.9, 9.4, 9.4), matrix, fine=True)
+        yield DataMatrix("event_ref", Rect(64, 17.9, 9.2, 9.2), matrix, fine=True)
         yield from band("reprinted_at", Rect(59.6, 27.2, 18.4, 6.89), again, 7, 2)
         return
     yield DataMatrix("event_ref", Rect(65, 17.9, 13, 13), matrix)
