@@ -63,12 +63,13 @@ class Machine(ABC):
         """Bytes from the host, into the buffer; what is answered in real time is answered with the next `work`."""
         self.intake.put(self.realtime(data))
 
-    def work(self, length_mm: float = inf) -> bytes:
-        """Go on as far as can be, with the paper moving at most so far; returns what the printer says.
+    def work(self, length_mm: float = inf, count: float = inf) -> bytes:
+        """Go on, moving the paper at most so far and reading at most so many bytes; returns what the printer says.
 
         A printer that has nothing to do is given ``b""`` and says what it has to say by itself.
         """
         self.feeder.allow(length_mm)
+        self.intake.allow(count)
         while True:
             self._waits = next(self._program)
             if not self._can_go_on():
@@ -117,6 +118,8 @@ class Machine(ABC):
         match self._waits:
             case Wait.BYTES:
                 return len(self.intake) > 0
+            case Wait.READING:
+                return len(self.intake) > 0 and self.intake.allowed >= 1
             case Wait.PAPER:
                 return self.feeder.is_ready
             case Wait.TIME:

@@ -27,6 +27,8 @@ class Wait(Enum):
     """There is no paper, or the cover is open."""
     TIME = auto()
     """The head needs its time."""
+    READING = auto()
+    """Bytes are there, and reading them takes its time."""
 
 
 Work = Generator[Wait, None, _Result]
@@ -74,9 +76,15 @@ class Intake:
 
     def __init__(self) -> None:
         self._bytes = bytearray()
+        self._allowed: float = inf
 
     def __len__(self) -> int:
         return len(self._bytes)
+
+    @property
+    def allowed(self) -> float:
+        """How many bytes may still be read."""
+        return self._allowed
 
     def put(self, data: bytes) -> None:
         """Bytes from the host."""
@@ -94,16 +102,18 @@ class Intake:
         """Whether the next byte is one of these."""
         return bool(self._bytes) and self._bytes[0] in signs
 
+    def allow(self, count: float) -> None:
+        """How many bytes may be read from now on."""
+        self._allowed = count
+
     def take(self, count: int) -> Work[bytes]:
-        """The next bytes; each leaves the buffer as it comes, so that a bitmap may be larger than the buffer."""
+        """The next bytes; each leaves the buffer as it is read, so that a bitmap may be larger than the buffer."""
         got = bytearray()
         while True:
-            piece = self._bytes[: count - len(got)]
-            del self._bytes[: len(piece)]
-            got += piece
+            got += self._read(count - len(got))
             if len(got) == count:
                 return bytes(got)
-            yield Wait.BYTES
+            yield self._why()
 
     def byte(self) -> Work[int]:
         """The next byte."""
@@ -114,11 +124,21 @@ class Intake:
         got = bytearray()
         while True:
             end = next((at for at, byte in enumerate(self._bytes) if byte in stops), None)
-            got += self._bytes[:end]
-            del self._bytes[:end]
-            if end is not None:
+            count = len(self._bytes) if end is None else end
+            piece = self._read(count)
+            got += piece
+            if end is not None and len(piece) == count:
                 return bytes(got)
-            yield Wait.BYTES
+            yield self._why()
+
+    def _read(self, most: int) -> bytes:
+        piece = bytes(self._bytes[: int(min(most, self._allowed))])
+        del self._bytes[: len(piece)]
+        self._allowed -= len(piece)
+        return piece
+
+    def _why(self) -> Wait:
+        return Wait.READING if self._bytes else Wait.BYTES
 
 
 class Feeder:
@@ -144,6 +164,11 @@ class Feeder:
     def is_resting(self) -> bool:
         """Whether the head has moved as far as time allowed."""
         return self._allowed < 1
+
+    @property
+    def allowed_mm(self) -> float:
+        """How far it may still move."""
+        return self._allowed / self._dots_per_mm
 
     @property
     def left_mm(self) -> float:

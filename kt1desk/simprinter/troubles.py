@@ -25,6 +25,7 @@ class Wiring:
         baud: bits per second, ten to a byte; 0 for a line without a speed of its own (USB, network).
         buffer_bytes: of its receive buffer.
         flow: what it does when that is full.
+        reads_bytes_s: how fast it reads its buffer; 0 for at once. Slower than the line, and the buffer fills.
         head_mm_s: how fast its head prints; 0 for at once. Four inches a second are 102.
         time_scale: how many seconds of the printer pass in one of ours.
     """
@@ -32,6 +33,7 @@ class Wiring:
     baud: int = 0
     buffer_bytes: int = 16_384
     flow: Flow = Flow.HOLD
+    reads_bytes_s: float = 0.0
     head_mm_s: float = 0.0
     time_scale: float = 1.0
 

@@ -24,7 +24,7 @@ _ALONE = {b"XA", b"XZ", b"FS"}
 _SETTINGS = frozenset(
     b"BY CI CW FR FX JM JU JZ KN LS LT MC MD MF ML MM MN MT MU MW PM PO PR PP PS SD SS SZ TA TO ZZ XB".split()
 )
-"""They change nothing about the dots of one label."""
+"""They change nothing about the dots of one label; so does ``^A``, since text is not drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ class Zpl(LabelMachine):
                 known(self._format, rest.rstrip(b"\r\n") if name != b"FD" else rest)
             except ValueError:
                 self.garbage += len(rest) + 3
-        elif name not in _SETTINGS:
+        elif name not in _SETTINGS and name[:1] != b"A":
             self.garbage += len(rest) + 3
 
     def _graphic(self) -> Work[None]:
