@@ -56,6 +56,7 @@ from kt1desk.desktop.screens import IdleWatch
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.service import Service
 from kt1desk.printing.profile import PrinterProfile
+from kt1desk.printing.slots import PrinterSlot
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
 
@@ -165,9 +166,9 @@ class Office:
         queue = PrintQueue(self._desk.store)
         return PrintRoom(queue, self._printers(), self._works.clock, self._refresh.wanted.emit, _note)
 
-    def _printers(self) -> dict[PrinterRole, PrinterProfile]:
-        found = {role: self.hardware.printer(role) for role in PrinterRole}
-        return {role: profile for role, profile in found.items() if profile is not None}
+    def _printers(self) -> dict[PrinterSlot, PrinterProfile]:
+        found = {slot: self.hardware.printer(slot.role) for slot in (PrinterSlot.LABEL, PrinterSlot.PAGE)}
+        return {slot: profile for slot, profile in found.items() if profile is not None}
 
     def _change_printers(self) -> None:
         """A profile was kept. In a job's thread, and two may come at once: whoever reads later is heard later."""
@@ -176,10 +177,11 @@ class Office:
         self._refresh.wanted.emit()
 
     def _conditions(self) -> tuple[PrinterCondition, ...]:
-        return tuple(self._room.condition(role) for role in PrinterRole)
+        shown = [self._room.condition(slot) for slot in PrinterSlot]
+        return tuple(each for each in shown if each.profile is not None or each.slot is not PrinterSlot.ROLL)
 
     def _printer_state(self, role: PrinterRole) -> PrinterState:
-        return printer_words(self._room.condition(role))
+        return printer_words(self._room.condition(PrinterSlot(role.value)))
 
     def _scale(self) -> Callable[[], Weighing] | None:
         return self.machines.weigh if self.machines.has_scale else None

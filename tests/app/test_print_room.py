@@ -12,21 +12,22 @@ import pytest
 
 from kt1desk.app import print_room
 from kt1desk.app.print_room import PrintRoom
-from kt1desk.domain.print_job import JobState, PrinterRole
+from kt1desk.domain.print_job import JobState
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
+from kt1desk.printing.slots import PrinterSlot
 from kt1desk.store.print_queue import PrintQueue
 from tests.devices.pty_port import PtyDevice
 from tests.support.desks import Counter, counter
 
-LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
+LABEL, RECEIPT = PrinterSlot.LABEL, PrinterSlot.PAGE
 WITHIN_S = 30
 
 
 class Room:
     """A print room, and waiting for what it says."""
 
-    def __init__(self, desk: Counter, profiles: dict[PrinterRole, PrinterProfile]) -> None:
+    def __init__(self, desk: Counter, profiles: dict[PrinterSlot, PrinterProfile]) -> None:
         self.desk = desk
         self.faults: list[BaseException] = []
         self._news = threading.Condition()
@@ -41,9 +42,9 @@ class Room:
         with self._news:
             assert self._news.wait_for(until, WITHIN_S), self.states()
 
-    def states(self, role: PrinterRole = LABEL) -> list[str]:
+    def states(self, slot: PrinterSlot = LABEL) -> list[str]:
         papers = self.desk.papers_of()
-        return [paper.state for paper in reversed(papers) if paper.role == role.value]
+        return [paper.state for paper in reversed(papers) if paper.role == slot.role.value]
 
 
 @pytest.fixture
@@ -67,14 +68,16 @@ def blocked(tmp_path: Path) -> Iterator[PtyDevice]:
 def folder_printer(folder: Path) -> PrinterProfile:
     folder.mkdir(exist_ok=True)
     link = Link(PortKind.PDF_FOLDER, str(folder))
-    return PrinterProfile(f"pdf.{folder.name}", folder.name, LABEL, Language.PDF, link, Stock(100, 60, 3))
+    return PrinterProfile(
+        f"pdf.{folder.name}", folder.name, LABEL.role, Language.PDF, link, Stock(100, 60, 3)
+    )
 
 
 def serial_printer(device: PtyDevice) -> PrinterProfile:
     """Whole bitmaps: more bytes than a line swallows."""
     link = Link(PortKind.SERIAL, device.name, 115200, "none")
     return PrinterProfile(
-        "label.1", "TSC", LABEL, Language.TSPL, link, Stock(100, 60, 3), coding=GraphicCoding.TSPL_WHOLE
+        "label.1", "TSC", LABEL.role, Language.TSPL, link, Stock(100, 60, 3), coding=GraphicCoding.TSPL_WHOLE
     )
 
 
@@ -139,7 +142,7 @@ def test_printers_changed_from_many_threads_leave_one_thread_for_each_and_every_
     at_work.wait(lambda: at_work.states() == [JobState.DONE] * 6)
     at_work.room.close()
 
-    assert alive == len(PrinterRole)
+    assert alive == len(PrinterSlot)
     assert sum(len(list(folder.iterdir())) for folder in folders) == 6
     assert printer_threads() == []
 
@@ -189,7 +192,7 @@ def test_a_printer_that_is_plugged_in_again_goes_on_by_itself(
     monkeypatch.setattr(print_room, "RETRY_S", 0.05)
     desk.accept()
     link = Link(PortKind.DEVICE, str(tmp_path / "lp0"))
-    gone = PrinterProfile("label.2", "lp0", LABEL, Language.ZPL, link, Stock(100, 60, 3))
+    gone = PrinterProfile("label.2", "lp0", LABEL.role, Language.ZPL, link, Stock(100, 60, 3))
     at_work = Room(desk, {LABEL: gone})
     at_work.room.start()
     at_work.wait(lambda: at_work.room.condition(LABEL).trouble == "printer.missing")

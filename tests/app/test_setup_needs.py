@@ -22,6 +22,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.encoders.zpl import RESYNC
 from kt1desk.printing.profile import Language, Link, PortKind
+from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.wording import sentence
 from tests.support.clocks import HandClock
 
@@ -114,10 +115,10 @@ def test_a_printer_that_takes_long_for_a_label_says_how_long() -> None:
     slow = printer_at(LABEL, Language.TSPL, Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600))
     fast = printer_at(LABEL, Language.TSPL, Link(PortKind.SERIAL, "/dev/ttyUSB0"))
 
-    words = printer_words(PrinterCondition(LABEL, slow))
+    words = printer_words(PrinterCondition(PrinterSlot.LABEL, slow))
 
     assert (words.text, words.tone) == ("Máy in nhãn: ttyUSB0, khoảng 30 giây một nhãn", Tone.WARN)
-    assert printer_words(PrinterCondition(LABEL, fast)).text == "Máy in nhãn: ttyUSB0"
+    assert printer_words(PrinterCondition(PrinterSlot.LABEL, fast)).text == "Máy in nhãn: ttyUSB0"
 
 
 def test_a_printer_that_is_unplugged_stands_in_the_list_as_the_one_that_is_set(

@@ -22,6 +22,7 @@ from kt1desk.domain.kt1 import Payment, Secrecy
 from kt1desk.domain.print_job import JobState, PrinterRole
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
+from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.store.drafts import Drafts
 from kt1desk.store.print_queue import PrintQueue
@@ -34,16 +35,16 @@ PRINTED_WITHIN_S = 60
 STATES_AT_REST = {JobState.DONE, JobState.UNKNOWN, JobState.CANCELLED}
 
 
-def _printers(label_device: str) -> dict[PrinterRole, PrinterProfile]:
+def _printers(label_device: str) -> dict[PrinterSlot, PrinterProfile]:
     """A label printer at a device file, and an office printer behind the system's spooler."""
     label, receipt = PrinterRole.LABEL, PrinterRole.RECEIPT
     return {
-        label: PrinterProfile(
+        PrinterSlot.LABEL: PrinterProfile(
             *("label-1", "Máy in nhãn", label, Language.ZPL, Link(PortKind.DEVICE, label_device)),
             stock=Stock(100, 60, 3),
             coding=GraphicCoding.ZPL_Z64,
         ),
-        receipt: PrinterProfile(
+        PrinterSlot.PAGE: PrinterProfile(
             *("receipt-1", "Máy in văn phòng", receipt, Language.SYSTEM, Link(PortKind.SYSTEM, "")),
             stock=Stock(148, 210),
         ),
