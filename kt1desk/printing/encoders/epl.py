@@ -1,12 +1,13 @@
-"""EPL2, the page language of older Zebra and Eltron machines: bitmaps between N and P.
+"""EPL2, the page language of older Zebra and Eltron machines: bitmaps and black lines between N and P.
 
 In a ``GW`` bitmap 0 is black and a row is whole bytes, so padding is sent as ones. ``q`` and ``Q`` empty the image buffer, so
-they stand before the first bitmap. Source: Zebra EPL Programming Guide 14245L-003 (GW, N, P, Q, q, D); Zebra's support note on
+they stand before the first bitmap. Source: Zebra EPL Programming Guide 14245L-003 (GW, LO, N, P, Q, q, D); Zebra's support note on
 GW, which names the polarity and the comma before the data. Speeds (``S``) are numbered differently on every model and are left
 to the printer.
 """
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.encoders.bars import drawn
 from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding
 from kt1desk.printing.encoders.tiles import FILL, INVERTED, Tile, rows_of, safe, tight
 from kt1desk.printing.fonts import MM_PER_INCH
@@ -14,6 +15,8 @@ from kt1desk.printing.raster import Raster
 
 _COMMAND_BYTES = 20
 """What one more GW command costs."""
+_LINE_BYTES = 18
+"""What one LO command costs."""
 _LEAST_GAP_DOTS, _LARGEST_GAP_DOTS = 16, 240
 RESYNC = FILL + b"\r\nN\r\n"
 """After a job that broke off: NULs complete the bitmap, a line end closes what was half written, N empties the image buffer."""
@@ -23,6 +26,13 @@ def _bitmap(tile: Tile) -> bytes:
     """GW x,y,width in bytes,height,data."""
     head = b"GW%d,%d,%d,%d," % (tile.left * 8, tile.top, tile.width, len(tile.rows))
     return head + tile.data(INVERTED) + b"\r\n"
+
+
+def _inked(tile: Tile) -> bytes:
+    """A tile as black lines where they are shorter, LO x,y,width,height, and bitmaps."""
+    bars, rest = drawn(tile, _LINE_BYTES, _COMMAND_BYTES)
+    lines = [b"LO%d,%d,%d,%d\r\n" % (bar.x, bar.y, bar.width, bar.height) for bar in bars]
+    return b"".join(map(_bitmap, safe(rest, INVERTED))) + b"".join(lines)
 
 
 def _gap_dots(job: EncodeOptions, dpi: int) -> int:
@@ -48,4 +58,4 @@ def encode(raster: Raster, job: EncodeOptions) -> bytes:
     if job.density >= 0:
         head += b"D%d\r\n" % min(15, job.density)
     tiles = tight(Tile(0, 0, rows_of(raster)), _COMMAND_BYTES)
-    return head + b"".join(map(_bitmap, safe(tiles, INVERTED))) + b"P1\r\n"
+    return head + b"".join(map(_inked, tiles)) + b"P1\r\n"

@@ -1,16 +1,21 @@
-"""TSPL/TSPL2: bitmaps between CLS and PRINT.
+"""TSPL/TSPL2: bitmaps and bars between CLS and PRINT.
 
 In a TSPL bitmap 0 is black, the opposite of the raster, and a row is whole bytes, so padding must be sent as ones.
-Source: TSPL/TSPL2 Programming Manual, BITMAP, BARCODE.
+Source: TSPL/TSPL2 Programming Manual, BITMAP, BAR, BARCODE.
 """
 
+from collections.abc import Iterable
+
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.encoders.bars import drawn
 from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding, NativeCode128
 from kt1desk.printing.encoders.tiles import FILL, INVERTED, Tile, rows_of, safe, tight
 from kt1desk.printing.raster import Raster
 
 _COMMAND_BYTES = 28
 """What one more BITMAP command costs."""
+_BAR_BYTES = 20
+"""What one BAR costs."""
 RESYNC = FILL + b"\r\nCLS\r\n"
 """After a job that broke off: NULs complete the bitmap or file (they are ignored between commands), CLS forgets it."""
 
@@ -19,6 +24,17 @@ def _bitmap(tile: Tile) -> bytes:
     """BITMAP x,y,width in bytes,height,mode 0 (overwrite),data."""
     head = b"BITMAP %d,%d,%d,%d,0," % (tile.left * 8, tile.top, tile.width, len(tile.rows))
     return head + tile.data(INVERTED) + b"\r\n"
+
+
+def _bitmaps(tiles: Iterable[Tile]) -> bytes:
+    return b"".join(map(_bitmap, safe(tiles, INVERTED)))
+
+
+def _inked(tile: Tile) -> bytes:
+    """A tile as bars where they are shorter, BAR x,y,width,height, and bitmaps."""
+    bars, rest = drawn(tile, _BAR_BYTES, _COMMAND_BYTES)
+    lines = [b"BAR %d,%d,%d,%d\r\n" % (bar.x, bar.y, bar.width, bar.height) for bar in bars]
+    return _bitmaps(rest) + b"".join(lines)
 
 
 def _without(rows: tuple[bytes, ...], symbol: NativeCode128) -> tuple[bytes, ...]:
@@ -78,9 +94,9 @@ def encode(raster: Raster, job: EncodeOptions) -> bytes:
             native += _barcode(symbol)
     whole = Tile(0, 0, rows)
     if job.coding is GraphicCoding.TSPL_WHOLE:
-        tiles = [whole]
+        picture = _bitmaps([whole])
     elif job.coding in {GraphicCoding.TSPL_TILES, GraphicCoding.TSPL_HYBRID}:
-        tiles = list(tight(whole, _COMMAND_BYTES))
+        picture = b"".join(map(_inked, tight(whole, _COMMAND_BYTES)))
     else:
         raise DeskError("printer.coding", "coding", coding=job.coding.value)
-    return head(job) + b"".join(map(_bitmap, safe(tiles, INVERTED))) + native + PRINT
+    return head(job) + picture + native + PRINT

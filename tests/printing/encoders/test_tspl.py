@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import random
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.encoders import tspl
 from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding, NativeCode128
+from kt1desk.printing.estimates import wire_seconds
 from kt1desk.printing.layout import Code128
 from kt1desk.printing.raster import Raster, place_of, rasterise
 from kt1desk.printing.templates import layout_of
+from tests.printing.encoders.pictures import PAPERS, rasters
 from tests.printing.encoders.tspl_reader import NotTsplError, TsplReader
 from tests.printing.samples import DOCUMENTS, LABEL
 
@@ -28,7 +32,7 @@ def _encoded(values: dict[str, str], name: str, dpi: int, coding: GraphicCoding)
 
 @pytest.mark.parametrize("dpi", [203, 300])
 @pytest.mark.parametrize("coding", _CODINGS)
-@pytest.mark.parametrize("document", ["label", "plain label", "test page"])
+@pytest.mark.parametrize("document", PAPERS)
 def test_a_label_is_burnt_dot_for_dot(document: str, coding: GraphicCoding, dpi: int) -> None:
     name, values = DOCUMENTS[document]
     raster, job = _encoded(values, name, dpi, coding)
@@ -39,12 +43,31 @@ def test_a_label_is_burnt_dot_for_dot(document: str, coding: GraphicCoding, dpi:
     assert printer.printed == [raster.bits]
 
 
-def test_tiles_and_a_native_barcode_take_fewer_bytes_than_the_whole_bitmap() -> None:
+def test_a_label_takes_less_than_two_seconds_of_wire_at_115200_baud() -> None:
     whole, tiles, hybrid = (len(_encoded(LABEL, "kt1_label", 203, coding)[1]) for coding in _CODINGS)
 
     assert 48_000 < whole < 48_300
-    assert tiles < 30_000
-    assert hybrid < 23_000  # two seconds at 115200 baud
+    assert wire_seconds(tiles, 115200) < 2.0
+    assert hybrid < tiles < whole / 2
+
+
+@given(rasters(), st.sampled_from([GraphicCoding.TSPL_WHOLE, GraphicCoding.TSPL_TILES]))
+def test_any_picture_is_burnt_dot_for_dot(raster: Raster, coding: GraphicCoding) -> None:
+    printer = TsplReader(raster.row_bytes, raster.height_dots)
+
+    printer.run(tspl.encode(raster, EncodeOptions(coding, 10, 5)))
+
+    assert printer.printed == [raster.bits]
+
+
+def test_rows_that_are_alike_go_as_bars() -> None:
+    row = bytes.fromhex("00f0ff00ff000000")
+    raster = Raster(64, 100, 203, row * 100)
+
+    job = tspl.encode(raster, EncodeOptions(GraphicCoding.TSPL_TILES, 8, 12))
+
+    assert b"BITMAP" not in job
+    assert re.findall(rb"BAR (.+)\r\n", job) == [b"8,0,4,100", b"16,0,8,100", b"32,0,8,100"]
 
 
 def test_a_job_cut_short_is_not_a_label() -> None:
@@ -55,21 +78,6 @@ def test_a_job_cut_short_is_not_a_label() -> None:
         printer.run(job[:20_000])
 
     assert printer.printed == []
-
-
-@pytest.mark.parametrize("coding", [GraphicCoding.TSPL_WHOLE, GraphicCoding.TSPL_TILES])
-def test_bitmap_data_never_holds_a_realtime_command(coding: GraphicCoding) -> None:
-    chance = random.Random(1)
-    ink = bytes(255 - value for value in b"\x1b!")
-    rows = [bytes(chance.choices(ink + b"\x0f", k=10)) for _ in range(40)]
-    raster = Raster(80, 40, 203, b"".join(rows))
-    printer = TsplReader(10, 40)
-
-    job = tspl.encode(raster, EncodeOptions(coding, 10, 5))
-    printer.run(job)
-
-    assert b"\x1b!" not in job
-    assert printer.printed == [raster.bits]
 
 
 def test_a_printer_left_in_the_middle_of_a_bitmap_prints_the_next_label_whole_after_a_resync() -> None:

@@ -6,13 +6,17 @@ import re
 
 import pytest
 import zplkit
+from hypothesis import given
+from hypothesis import strategies as st
 from zplkit.rendering import Limits, RenderError
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.encoders import zpl
 from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding
+from kt1desk.printing.estimates import wire_seconds
 from kt1desk.printing.raster import Raster, rasterise
 from kt1desk.printing.templates import layout_of
+from tests.printing.encoders.pictures import PAPERS, rasters
 from tests.printing.samples import DOCUMENTS, LABEL
 
 _CODINGS = [GraphicCoding.ZPL_Z64, GraphicCoding.ZPL_ACS]
@@ -40,13 +44,20 @@ def _dots(raster: Raster) -> bytes:
 
 @pytest.mark.parametrize("dpi", [203, 300])
 @pytest.mark.parametrize("coding", _CODINGS)
-@pytest.mark.parametrize("document", ["label", "plain label", "test page"])
+@pytest.mark.parametrize("document", PAPERS)
 def test_a_label_is_rendered_dot_for_dot(document: str, coding: GraphicCoding, dpi: int) -> None:
     raster, job = _encoded(document, coding, dpi)
 
     rendered = _rendered(job, raster)
 
     assert rendered == _dots(raster)
+
+
+@given(rasters(), st.sampled_from(_CODINGS))
+def test_any_picture_is_rendered_dot_for_dot(raster: Raster, coding: GraphicCoding) -> None:
+    job = zpl.encode(raster, EncodeOptions(coding, 10, 5))
+
+    assert _rendered(job, raster) == _dots(raster)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +81,7 @@ def test_a_label_takes_less_than_a_second_of_wire_at_115200_baud() -> None:
     _, z64 = _encoded("label", GraphicCoding.ZPL_Z64)
     _, acs = _encoded("label", GraphicCoding.ZPL_ACS)
 
-    assert len(z64) * 10 / 115200 < 1.0
+    assert wire_seconds(len(z64), 115200) < 1.0
     assert len(acs) < 27_000
 
 
