@@ -29,6 +29,7 @@ from kt1desk.printing.templates import (
     round_list,
     statement,
     test_page,
+    test_page_1,
     test_sheet,
     visit_list,
 )
@@ -53,6 +54,7 @@ _LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType(
         (dossier_slip.NAME, 1): {Paper.ROLL_80: roll_dossier_slip.build},
         (result_receipt.NAME, 1): {Paper.ROLL_80: roll_result_receipt.build},
         (reversal_slip.NAME, 1): {Paper.ROLL_80: roll_reversal_slip.build},
+        (test_page.NAME, test_page.VERSION): test_page.LAYOUTS,
         (test_sheet.NAME, 1): {Paper.ROLL_80: roll_test_sheet.build},
     }
 )
@@ -60,7 +62,7 @@ _LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType(
 TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
     {
         (template.name, template.version): replace(
-            template, layouts=_LAYOUTS.get((template.name, template.version), MappingProxyType({}))
+            template, layouts=_LAYOUTS.get((template.name, template.version), template.layouts)
         )
         for template in (
             kt1_label.TEMPLATE,
@@ -83,6 +85,7 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
             result_book.TEMPLATE,
             result_receipt.TEMPLATE,
             visit_list.TEMPLATE,
+            test_page_1.TEMPLATE,
             test_page.TEMPLATE,
             test_sheet.TEMPLATE,
         )
