@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.window:
             from kt1desk.simprinter.window import show  # noqa: PLC0415  without a window no screen is needed
 
-            show(line, asked.language, shelf, ended)
+            show(line, asked.language, shelf, ended, corner=asked.corner)
         else:
             _stand(line, shelf, ended)
     return 0
@@ -134,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="ghi mỗi tờ thành một tệp PNG vào đây")
     parser.add_argument("--window", action="store_true", help="hiện giấy in ra trong cửa sổ")
+    parser.add_argument("--corner", action="store_true", help="cửa sổ nhỏ ở góc phải dưới, luôn ở trên")
     return parser
 
 
