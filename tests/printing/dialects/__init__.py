@@ -1,0 +1,1 @@
+"""Tests of what printers are asked and say."""
