@@ -16,8 +16,9 @@ run_packages=(
 )
 screen_packages=(openbox xvfb)
 # git: the layout test asks it which files are tracked; xdotool types keys from outside the program; poppler reads the
-# PDF back; strace injects faults into system calls; LibreOffice writes the workbooks that lists come in (88 MB to fetch).
-check_packages=(git libreoffice-calc-nogui openbox poppler-utils strace xdotool xvfb)
+# PDF back and Ghostscript draws it as office printers do; strace injects faults into system calls; LibreOffice writes the
+# workbooks that lists come in (88 MB to fetch).
+check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils strace xdotool xvfb)
 
 wanted=("${run_packages[@]}")
 case $purpose in

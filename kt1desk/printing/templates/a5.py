@@ -100,8 +100,8 @@ def _numbers(sheets: Sheets) -> Block:
     elements: list[Element] = []
     height = 0.0
     if sheets.item:
-        elements.append(Code128("item", Rect(LEFT - _BARS_QUIET_MM, 0, _BARS_MM, 10), sheets.item))
-        shown = Rect(LEFT, 10.9, _BARS_MM - 2 * _BARS_QUIET_MM, 4.3)
+        elements.append(Code128("item", Rect(LEFT - _BARS_QUIET_MM, 0, _BARS_MM, 12.5), sheets.item))
+        shown = Rect(LEFT, 13.4, _BARS_MM - 2 * _BARS_QUIET_MM, 4.3)
         text = grouped_number(sheets.item)
         elements.append(Text("item", shown, text, 11.5, Face.BOLD, Align.CENTRE, flat=True))
         height = shown.bottom

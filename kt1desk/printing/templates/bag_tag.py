@@ -108,9 +108,9 @@ def _way(values: BagTagValues) -> Iterator[Element]:
 
 
 def _codes(values: BagTagValues, copy: int) -> Iterator[Element]:
-    yield Code128("receptacle", Rect(_LEFT, 27.9, 58, 11.6), values.receptacle)
-    number = Rect(_LEFT, 39.9, 58, 4.4)
-    yield Text("receptacle", number, values.receptacle, 14, Face.BOLD, Align.CENTRE, middle=True, flat=True)
+    yield Code128("receptacle", Rect(_LEFT, 27.9, 58, 12.5), values.receptacle)
+    number = Rect(_LEFT, 40.6, 58, 4)
+    yield Text("receptacle", number, values.receptacle, 13.5, Face.BOLD, Align.CENTRE, middle=True, flat=True)
     matrix = f"{values.receptacle} {values.event_ref}"
     yield DataMatrix("event_ref", Rect(_RIGHT - 13, 27.9, 13, 13), matrix)
     yield Text("event_ref", Rect(62, 41.4, 36, 2.7), values.event_ref, 7, align=Align.RIGHT, flat=True)

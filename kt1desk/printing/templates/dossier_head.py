@@ -44,10 +44,10 @@ def first_head(values: DossierSlipValues, sheet: Sheet) -> Block:
 
 
 def _bars(values: DossierSlipValues) -> Iterator[Element]:
-    yield Code128("item", Rect(LEFT - 3.6, 0, 67.2, 11.2), values.item)
-    number = Rect(LEFT, 11.6, 60, 3.9)
+    yield Code128("item", Rect(LEFT - 3.6, 0, 67.2, 12.5), values.item)
+    number = Rect(LEFT, 12.6, 60, 3.4)
     yield Text("item", number, grouped_number(values.item), 11, Face.BOLD, Align.CENTRE, flat=True)
-    yield Line(Rect(LEFT, 16.0, WIDTH, 0.5))
+    yield Line(Rect(LEFT, 16.2, WIDTH, 0.5))
 
 
 def next_head(values: DossierSlipValues, sheet: Sheet) -> Block:

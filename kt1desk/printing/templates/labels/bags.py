@@ -49,7 +49,7 @@ def _large_way(values: BagTagValues) -> Iterator[Element]:
     )
     code = Rect(72, 15.7, 26, 10)
     yield Text(
-        "destination_code", code, values.destination_code, 22, Face.BOLD, Align.RIGHT, middle=True, flat=True
+        "destination_code", code, values.destination_code, 18, Face.BOLD, Align.RIGHT, middle=True, flat=True
     )
     yield Text("caption", Rect(_LEFT, 25.8, 8, 4.4), "Từ", 8, middle=True)
     yield Text("point", Rect(10, 25.8, 88, 4.4), values.point, 8, Face.SEMIBOLD, middle=True)
@@ -110,11 +110,11 @@ def _small_head(values: BagTagValues) -> Iterator[Element]:
 
 
 def _small_way(values: BagTagValues) -> Iterator[Element]:
-    box = Rect(_LEFT, 7.2, 57, 6.9)
+    box = Rect(_LEFT, 7.2, 54.5, 6.9)
     yield Text("destination", box, values.destination, 13, Face.BOLD, max_lines=2, middle=True)
-    code = Rect(60, 7.2, 18, 6.9)
+    code = Rect(57.5, 7.2, 20.5, 6.9)
     yield Text(
-        "destination_code", code, values.destination_code, 17, Face.BOLD, Align.RIGHT, middle=True, flat=True
+        "destination_code", code, values.destination_code, 14, Face.BOLD, Align.RIGHT, middle=True, flat=True
     )
     yield Text("point", Rect(_LEFT, 14.1, 76, 3.7), f"Từ {values.point}", 7, middle=True)
 
@@ -123,7 +123,7 @@ def _small_codes(values: BagTagValues, copy: int) -> Iterator[Element]:
     """The reference is in the matrix alone. A reprint says so below it; its modules are then as wide as those of the bars."""
     yield Code128("receptacle", Rect(1.5, 17.9, 58, 12.5), values.receptacle)
     number = Rect(_LEFT, 30.6, 57, 3.5)
-    yield Text("receptacle", number, values.receptacle, 12, Face.BOLD, Align.CENTRE, middle=True, flat=True)
+    yield Text("receptacle", number, values.receptacle, 11, Face.BOLD, Align.CENTRE, middle=True, flat=True)
     matrix = f"{values.receptacle} {values.event_ref}"
     again = reprint_text(copy, values.reprinted_at)
     if again:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from kt1desk.printing.fonts import Face
+from kt1desk.printing.fonts import Face, width_mm
 from kt1desk.printing.layout import Align, Box, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import TRIAL_TEXT, grouped_hash, grouped_number
 from kt1desk.printing.templates.flow import Column, Style, lines_mm
@@ -23,7 +23,8 @@ _END_MM = 3.0
 MANY = 60
 """Lines that no text reaches."""
 _CAPTION_MM = 24.0
-_AMOUNT_MM = 25.0
+_AMOUNT_AIR_MM = 0.6
+_MOST_AMOUNT_MM = 34.0
 _BARS_MM = 67.2
 _SIGNING_MM = 14.0
 CAPTION = Style(8, Face.REGULAR)
@@ -71,8 +72,9 @@ class Strip:
             self.beside(left, right)
 
     def money(self, name: tuple[str, str], amount: tuple[str, str], style: Style = PLAIN) -> None:
-        """A name on the left, its sum flush right; each as field and text."""
-        left, right = self.columns(_AMOUNT_MM)
+        """A name on the left, its sum flush right; each as field and text. The name has what the sum leaves."""
+        width = width_mm(amount[1], style.face, style.pt) + _AMOUNT_AIR_MM
+        left, right = self.columns(min(width, _MOST_AMOUNT_MM))
         left.say(*name, style, MANY)
         right.say(*amount, Style(style.pt, style.face, Align.RIGHT), MANY)
         self.beside(left, right)
