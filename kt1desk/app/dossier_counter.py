@@ -129,7 +129,7 @@ class DossierCounter(_AtScale):
             raise
         self._places.close(ref)
         self._wake()
-        return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs))
+        return TakenDossier(taken.dossier, taken.event, tuple(leg.item for leg in taken.legs), taken.sums)
 
     def correction(self, number: str) -> OpenedDraft:
         """See the port."""

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kt1desk.desktop.needs import Tone, Weighing
 from kt1desk.domain.events import Event
+from kt1desk.domain.facts import Sums
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Authority
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
@@ -117,11 +118,12 @@ class DossierCounterView:
 
 @dataclass(frozen=True, slots=True)
 class TakenDossier:
-    """A case that is on the disk: its own number, its event, the numbers of its legs."""
+    """A case that is on the disk: its own number, its event, the numbers of its legs, what its applicant pays."""
 
     dossier: str
     event: Event
     items: tuple[str, ...]
+    sums: Sums
 
 
 class DossierNeeds(Protocol):

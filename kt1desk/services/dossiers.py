@@ -14,7 +14,7 @@ from functools import partial
 from kt1desk.domain.dossier import Direction, DossierPayment, Form, LocalNumber
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
-from kt1desk.domain.facts import CashReceived, Leg, VisitDone
+from kt1desk.domain.facts import CashReceived, Leg, Sums, VisitDone
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.procedure import Procedure, procedure_code
 from kt1desk.domain.reference import ReferenceData
@@ -53,6 +53,7 @@ class DossierTaken:
     event: Event
     legs: tuple[Leg, ...]
     jobs: tuple[int, ...]
+    sums: Sums
 
 
 class Dossiers:
@@ -129,7 +130,8 @@ class Dossiers:
             if undoing is not None:
                 check_drawer(work)
             work.commit()
-        return DossierTaken(case.number, event, case.examined.quote.legs, jobs)
+        quote = case.examined.quote
+        return DossierTaken(case.number, event, quote.legs, jobs, quote.sums)
 
     def _looked_at(self, session: Session, draft: DossierDraft) -> tuple[Examined, str, Occasion]:
         """The draft examined, with what the shift, the rights and the numbers of the desk add to its problems in front."""

@@ -250,6 +250,7 @@ def _fill_in(clerk: Clerk) -> int:
     at.scan(CARD)
     desk.until_focus("phone")
     keys.enter(BY_CARD.phone)
+    at.to_the_applicant()
     desk.until_focus("weight")
     keys.enter(WEIGHT_G)
     desk.until_focus("seal")

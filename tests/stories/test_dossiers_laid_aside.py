@@ -105,6 +105,7 @@ def _begin_by_hand(clerk: AtDossiers) -> None:
     for district in ("district", "authority_district"):
         clerk.desk.until_focus(district)
         clerk.desk.keyboard.press("2")
+    clerk.to_the_applicant()
     clerk.desk.until_focus("weight")
 
 
@@ -161,4 +162,5 @@ def _resume(clerk: AtDossiers) -> None:
     desk.until_focus("parked")
     until(lambda: BY_HAND.name in desk.cell("parked", 0, 1), "the draft in the list")
     desk.keyboard.enter()
+    clerk.to_the_applicant()
     desk.until_focus("weight")

@@ -94,6 +94,7 @@ def _begin_by_card(clerk: AtDossiers) -> None:
     desk.until_focus("phone")
     assert (desk.text("name"), desk.text("commune")) == (BY_CARD.name, BY_CARD.commune)
     keys.enter(BY_CARD.phone)
+    clerk.to_the_applicant()
     desk.until_focus("weight")
     keys.press("alt+t")
     desk.until_focus("proxy_identity")

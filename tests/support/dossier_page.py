@@ -150,8 +150,10 @@ class AtDossiers(HandAndEye):
         self.key(ENTER)
 
     def who(self) -> None:
-        """A person by hand: number, name, telephone, address, ward."""
+        """A person by hand: number, name, telephone, address, ward; the result, where one comes back, goes to that address."""
         self.enter("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1 đường Thử Nghiệm", "Lương Văn Tri")
+        if self.focus() == "deliver":
+            self.key(ENTER)
 
     def money(self, weight: str = "320") -> None:
         """Weight; no seal, no exemption, no fee, in cash."""

@@ -141,6 +141,11 @@ class AtDossiers:
         keys.enter()
         keys.enter(person.commune)
 
+    def to_the_applicant(self) -> None:
+        """The result goes to the address of the applicant."""
+        self.desk.until_focus("deliver")
+        self.desk.keyboard.enter()
+
     def weigh(self, reading: bytes, grams: str) -> None:
         """The cover lies on the scale."""
         self.desk.until_focus("weight")

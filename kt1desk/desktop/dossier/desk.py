@@ -97,7 +97,7 @@ class DossierDesk(QObject):
         way.finished.connect(self.side.focus_save)
         form.edited.connect(self._quotes.ask)
         form.edited.connect(keeper.changed)
-        form.settled.connect(way.start)
+        form.settled.connect(way.go_on)
         keeper.listed.connect(self.refresh)
         keeper.resumed.connect(self.begin)
         keeper.failed.connect(self.side.show_refusal)

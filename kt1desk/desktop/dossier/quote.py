@@ -106,6 +106,8 @@ class DossierQuotes(QObject):
         )
 
     def _show(self, opened: OpenedDraft, quote: DossierQuote) -> None:
+        if not self._form.is_empty():
+            self._side.price.forget_taken()
         self._side.show_quote(opened.draft, quote)
         show_review(self._ui, opened, quote)
         wrong = [problem for problem in quote.problems if not self._is_empty(problem)]

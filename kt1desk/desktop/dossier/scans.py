@@ -32,7 +32,7 @@ class DossierScans:
             case Shape.ITEM:
                 S10.parse(scan.value)
                 self._form.money.take_number(scan.value)
-                self._way.start()
+                self._way.go_on()
             case Shape.SEAL:
                 self._form.money.take_seal(scan.value)
             case Shape.DOSSIER if self._form.what.official.is_given():

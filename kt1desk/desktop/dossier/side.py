@@ -1,36 +1,32 @@
-"""The right column of the dossier page: the provisional day, the three sums, the numbers of the legs, and the save key."""
+"""The right column of the dossier page: the provisional day, the price, the numbers of the legs, and the save key."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.dossier.fitting import shortened
+from kt1desk.desktop.dossier.price_card import PriceCard
 from kt1desk.desktop.forms.accept_dossier_side import Ui_DossierSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import day, dong, item_number
-from kt1desk.desktop.widgets import MoneyRow, Role, set_role
+from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.dossier import Direction, Form, PaperLine, Presence
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import Leg, Sums
+from kt1desk.domain.facts import Leg
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
-from kt1desk.services.wording_tthc import dossier_payment_name, zone_name
 
-_NO_PRICE = "Cước hiện khi có cơ quan, xã và khối lượng"
 _NO_PROMISE = "Hiện khi biết thủ tục và cơ quan"
 _NO_DURATION = "Chưa biết thời hạn giải quyết"
 _BY_AUTHORITY = "Theo ngày trên giấy của cơ quan"
 _BY_PAPER, _COUNTED = "Cơ quan hẹn trả", "Dự kiến trả kết quả"
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _MOST_OF_A_NAME = 72
-_WAYS = {Direction.SEND.value: "Gửi", Direction.RETURN.value: "Trả"}
-_TARIFFS = {"sample_tariff": "bảng giá mẫu", "maximum_tariff": "giá tối đa TT 22"}
 
 
 class DossierSide(QWidget):
@@ -44,8 +40,8 @@ class DossierSide(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.says_park.show_note("tạm gác")
         self._ui.says_f8.show_note("như người nộp trước")
-        self._ui.price_empty.show_note(_NO_PRICE)
         self._ui.save.clicked.connect(self.save_wanted)
+        self.price = PriceCard(self._ui)
         self.show_correcting("")
         self.show_empty()
         self.show_parked(0)
@@ -62,7 +58,7 @@ class DossierSide(QWidget):
     def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:
         """What a draft comes to."""
         self._show_promise(draft, quote)
-        self._show_price(draft, quote)
+        self.price.show(draft, quote)
         self._show_legs(draft.form, quote.legs)
         # Where fees are collected the column is full of money, and the review lists the papers.
         self._show_papers(quote.papers if draft.procedure and not quote.sums.collected_dong else ())
@@ -114,23 +110,6 @@ class DossierSide(QWidget):
         ui.promise_status.show_note("chưa xác nhận" if sample else "", Role.WARN)
         ui.promise_words.setText(promise.words)
 
-    def _show_price(self, draft: DossierDraft, quote: DossierQuote) -> None:
-        ui = self._ui
-        ui.price_empty.setVisible(not quote.legs)
-        tariff = next((words for flag, words in _TARIFFS.items() if flag in quote.flags), "")
-        ui.price_note.show_note(tariff, Role.WARN)
-        if not quote.legs:
-            ui.price.show_price((), None)
-            return
-        whole = draft.form is None or len(quote.legs) == len(draft.form.directions)
-        amount = (
-            f"{dong(quote.sums.total_dong)} đ" if whole else "–"
-        )  # of one leg alone it would be read out as the price
-        total = MoneyRow(dossier_payment_name(draft.payment), amount)
-        sums = _sum_rows(quote.sums)
-        legs = [replace(row, detail=True) for row in _leg_rows(quote.legs)] if sums else _leg_rows(quote.legs)
-        ui.price.show_price((*legs, *sums), total)
-
     def _show_papers(self, lines: Sequence[PaperLine]) -> None:
         ui = self._ui
         brought = [line for line in lines if line.presence is Presence.BROUGHT]
@@ -181,23 +160,3 @@ def _kinds(lines: Sequence[PaperLine]) -> str:
         (sum(line.electronic for line in lines), "điện tử"),
     )
     return " · ".join(f"{pieces} {word}" for pieces, word in counts if pieces)
-
-
-def _leg_rows(legs: Sequence[Leg]) -> list[MoneyRow]:
-    rows = [
-        MoneyRow(f"{_WAYS[leg.direction]} · {zone_name(leg.zone)}", dong(leg.price_dong + leg.reduced_dong))
-        for leg in legs
-    ]
-    reduced = sum(leg.reduced_dong for leg in legs)
-    return [*rows, MoneyRow("Miễn, giảm", f"-{dong(reduced)}")] if reduced else rows
-
-
-def _sum_rows(sums: Sums) -> list[MoneyRow]:
-    """The three sums stand apart; without fees there is only the post's own."""
-    if not sums.collected_dong:
-        return []
-    rows = [
-        MoneyRow("Cước hồ sơ", dong(sums.postage_dong), Role.BODY),
-        MoneyRow("Phí, lệ phí thu hộ", dong(sums.collected_dong), Role.BODY),
-    ]
-    return [*rows, MoneyRow("Cước chuyển phí", dong(sums.pass_on_dong), Role.BODY)]

@@ -18,7 +18,7 @@ from kt1desk.desktop.dossier.whole_name import BETWEEN, WholeName
 from kt1desk.desktop.dossier_needs import AuthorityAnswer, DossierNeeds, OpenedDraft
 from kt1desk.desktop.forms.accept_dossier_who import Ui_DossierWho
 from kt1desk.desktop.jobs import Jobs, Newest
-from kt1desk.desktop.navigation import Step
+from kt1desk.desktop.navigation import Step, Visited
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.dossier import DeliverTo
 from kt1desk.services.dossier_drafts import DossierDraft, Residence
@@ -45,6 +45,7 @@ class ToPart(QObject):
         self._met: dict[str, AuthorityAnswer] = {}
         self._asked: tuple[str, str] = ("", "")
         self._by_clerk = False
+        self._visited = Visited()
 
         def search(text: str) -> Sequence[Answer]:
             found = needs.authorities(text, *self._asked)
@@ -75,6 +76,7 @@ class ToPart(QObject):
         """Nowhere."""
         self._newest.forget()
         self._asked, self._by_clerk = ("", ""), False
+        self._visited.forget()
         self.choice.put(None)
         self._district.ask(())
         self.other.clear()
@@ -134,12 +136,12 @@ class ToPart(QObject):
         return (*of_choice(self.choice), *other)
 
     def steps(self) -> tuple[Step, ...]:
-        """See `Part`."""
+        """See `Part`. Where the result goes is asked of everybody: what stands there before is no answer."""
         ui = self._ui
         return (
             Step(ui.authority, lambda: self.choice.answer() is None, self.choice.enter),
             self._district.step(),
-            Step(ui.deliver, lambda: False),
+            self._visited.step(ui.deliver),
             *self.other.steps(),
         )
 

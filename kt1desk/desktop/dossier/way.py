@@ -37,9 +37,13 @@ class CardWay(QObject):
         following = next((step for step in self._steps if self._is_open(step)), self._steps[0])
         self.bring(following.widget)
 
-    def missing(self) -> Sequence[QWidget]:
-        """The inputs that still need something."""
-        return [step.widget for step in self._steps if self._is_open(step)]
+    def go_on(self) -> None:
+        """Something was decided: on from the input that has the keyboard, unless that needs something; from the top where none has it."""
+        at = next((i for i, step in enumerate(self._steps) if step.widget.hasFocus()), None)
+        if at is None:
+            self.start()
+        elif not self._is_open(self._steps[at]):
+            self._go_on_after(at)
 
     def bring(self, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Give an input the focus, on whichever card it is; a refused text is marked, so that the next key replaces it."""
@@ -88,8 +92,11 @@ class CardWay(QObject):
         return True
 
     def _go_on(self, at: int) -> None:
-        if not self._steps[at].commit() or is_red(self._steps[at].widget):
-            return
+        step = self._steps[at]
+        if step.commit() and not is_red(step.widget):
+            self._go_on_after(at)
+
+    def _go_on_after(self, at: int) -> None:
         order = (*self._steps[at + 1 :], *self._steps[: at + 1])
         following = next((step for step in order if self._is_open(step)), None)
         if following is None:

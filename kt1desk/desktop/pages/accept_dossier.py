@@ -141,6 +141,7 @@ class AcceptDossierPage(Page):
     def _accepted(self, opened: OpenedDraft, taken: TakenDossier) -> None:
         event = taken.event
         self._acts.remember(opened)
+        self._desk.side.price.keep_taken(taken.dossier, taken.sums, opened.draft.payment)
         self._acts.begin_next()
         instead = f" thay {opened.draft.replaces}" if opened.draft.replaces else ""
         self.said.emit(f"Đã nhận hồ sơ {taken.dossier}{instead} · sổ {event.id.text} · {event.proof}")

@@ -128,7 +128,7 @@ def test_a_commune_of_two_former_districts_asks_which_one_and_others_do_not(doss
 
     assert asked == "district"
     assert dossiers.chosen("district") == "Thành phố Lạng Sơn"
-    assert dossiers.focus() == "weight"
+    assert dossiers.focus() == "deliver"
 
 
 def test_esc_goes_back_input_by_input_over_the_cards_and_loses_nothing(dossiers: AtDossiers) -> None:

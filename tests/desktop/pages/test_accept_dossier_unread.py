@@ -89,7 +89,8 @@ def test_enter_comes_back_to_what_is_red(dossiers: AtDossiers) -> None:
     dossiers.type("12345")
     dossiers.page._desk.way.bring(part(dossiers.window, FieldEdit, "name"))
 
-    dossiers.enter("Lương Thị Mẫu", "0912345678", "Số 1", "Lương Văn Tri")
+    dossiers.enter("Lương Thị Mẫu", "0912345678", "Số 1", "Lương Văn Tri", "")
+    dossiers.money()
 
     assert (dossiers.focus(), dossiers.text("identity")) == ("identity", "12345")
 
