@@ -115,8 +115,13 @@ class CaseCounter:
         reasons: Mapping[Outcome, tuple[Choice, ...]] = {
             outcome: _choices(self._decisions.reasons(desk.session, outcome)) for outcome in Outcome
         }
-        cases = tuple(_line(row) for row in self._lists.with_authority(desk.session))
-        return CasesView(cases, reasons, desk.today.isoformat(), now.utc_ms, now.offset_min)
+        there = self._lists.with_authority(desk.session)
+        cases = tuple(_line(row) for row in there.first)
+        return CasesView(cases, there.total, reasons, desk.today.isoformat(), now.utc_ms, now.offset_min)
+
+    def case(self, number: str) -> CaseLine:
+        """See the port."""
+        return _line(self._lists.at_authority(self._desk.session, number))
 
     def papers(self, dossier: str) -> Sequence[PaperLine]:
         """See the port."""

@@ -5,12 +5,15 @@ This module must not know how a list is shown.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kt1desk.domain.case import CaseState, Outcome
 from kt1desk.domain.dossier import PaperLine
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts.authority import DossierDecided
 from kt1desk.domain.permissions import Act
 from kt1desk.services.case_covers import procedure_of
-from kt1desk.services.case_rows import CaseQuery, CaseRow
+from kt1desk.services.case_rows import CaseRow, DueQuery
 from kt1desk.services.case_steps import known_case
 from kt1desk.services.dossier_list import shortened
 from kt1desk.services.ports import Clock, Journal, Reader
@@ -19,7 +22,16 @@ from kt1desk.services.sessions import Session
 
 WITH_AUTHORITY = (CaseState.HANDED, CaseState.REGISTERED, CaseState.AWAITED, CaseState.SUPPLEMENT)
 """States in which an authority may say something of a case."""
-_MOST = 500
+_A_PAGE = 500
+"""More nobody works off in a day; whatever else is asked for is found by its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasesThere:
+    """Cases that authorities have: ``first`` those whose day comes first, ``total`` how many there are in all."""
+
+    first: tuple[CaseRow, ...]
+    total: int
 
 
 class CaseLists:
@@ -29,18 +41,31 @@ class CaseLists:
         self._journal = journal
         self._clock = clock
 
-    def with_authority(self, session: Session) -> tuple[CaseRow, ...]:
-        """Cases that an authority has, those whose day comes first in front.
+    def with_authority(self, session: Session) -> CasesThere:
+        """Cases that an authority has: a page of those whose day comes first, however many are newer, and the count of all.
 
         Raises:
             DeskError: rights.
         """
         with self._journal.read() as reader:
             self._check(reader, session)
-            found = reader.cases(CaseQuery(WITH_AUTHORITY, limit=_MOST))
-        return tuple(
-            sorted(found, key=lambda case: (case.official_day or case.promised or "9", case.dossier))
-        )
+            found = reader.due_cases(DueQuery(WITH_AUTHORITY, limit=_A_PAGE))
+            total = sum(cases for _, state, cases in reader.case_counts() if state in WITH_AUTHORITY)
+        by_day = sorted(found, key=lambda case: (case.official_day or case.promised or "9", case.dossier))
+        return CasesThere(tuple(by_day), total)
+
+    def at_authority(self, session: Session, number: str) -> CaseRow:
+        """One of these cases by any of its numbers, also of those that the page has no room for.
+
+        Raises:
+            DeskError: ``one_stop.not_with_authority`` with ``number``, rights.
+        """
+        with self._journal.read() as reader:
+            self._check(reader, session)
+            case = reader.case(number)
+        if case is None or case.state not in WITH_AUTHORITY:
+            raise DeskError("one_stop.not_with_authority", "dossier", number=number)
+        return case
 
     def may_be_asked(self, session: Session, dossier: str) -> tuple[PaperLine, ...]:
         """Papers that may be asked for: the list of the case, then what the published list has beside it.

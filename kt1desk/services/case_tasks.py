@@ -6,7 +6,7 @@ not know screens or SQL.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -154,8 +154,10 @@ class _Finding:
         """Of the wall clock."""
         return timezone(timedelta(minutes=self.now.offset_min))
 
-    def _cases(self, *states: CaseState) -> Iterator[CaseRow]:
-        return iter(self.reader.cases(CaseQuery(states, limit=_LOOKED_AT)))
+    def _all(self, state: CaseState) -> Sequence[CaseRow]:
+        """Every case that stands so, however many: what is asked of it has another day than the order it came in."""
+        many = sum(cases for _, stage, cases in self.reader.case_counts() if stage == state)
+        return self.reader.cases(CaseQuery((state,), limit=many)) if many else ()
 
     def _to_tell(self) -> Iterator[Task]:
         for case in self.reader.notices(_LOOKED_AT):
@@ -175,7 +177,7 @@ class _Finding:
     def _supplements(self) -> Iterator[Task]:
         """What is to be told first is there as that."""
         terms = self.terms
-        for case in self._cases(CaseState.SUPPLEMENT):
+        for case in self._all(CaseState.SUPPLEMENT):
             if case.origin != self.here or not case.told_ms or not case.asked_until:
                 continue
             day = date.fromisoformat(case.asked_until)

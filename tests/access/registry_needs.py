@@ -159,6 +159,7 @@ NEEDS: Mapping[str, Door] = {
     "TurnNeeds.provinces": BESIDE,
     "TurnNeeds.set_aside": Through(("redirecting.Redirecting.set_aside",)),
     "TurnNeeds.turn_view": Through(("round_sheets.RoundSheets.turnable",)),
+    "CaseNeeds.case": DOSSIER,
     "CaseNeeds.cases": DOSSIER,
     "CaseNeeds.decide": DOSSIER,
     "CaseNeeds.papers": DOSSIER,

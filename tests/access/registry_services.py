@@ -45,6 +45,7 @@ SERVICES: Mapping[str, Door] = {
     "board.Board.dossiers_here": DOSSIER,
     "board.Board.shift": Mixed(Act.SEE_DOSSIERS),
     "case_lists.CaseLists.asked": DOSSIER,
+    "case_lists.CaseLists.at_authority": DOSSIER,
     "case_lists.CaseLists.found": DOSSIER,
     "case_lists.CaseLists.may_be_asked": DOSSIER,
     "case_lists.CaseLists.with_authority": DOSSIER,

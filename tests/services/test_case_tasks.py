@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.calendar import WorkingCalendar
 from kt1desk.domain.case import Outcome
+from kt1desk.services import case_tasks
 from kt1desk.services.case_tasks import Task, TaskKind
 from kt1desk.services.case_terms import Term, Terms
 from tests.support.case_desks import AUTHORITY, CaseDesk, commune_and_bureau, one_stop, refused, tell
@@ -56,6 +57,20 @@ def test_a_decision_makes_a_task_until_the_applicant_was_told(at_desk: CaseDesk)
     assert "04/12/2026" in before[0].words
     assert [(task.kind, task.due_day) for task in after] == [(TaskKind.SUPPLEMENT, "2026-12-04")]
     assert after[0].words == "Chờ người nộp bổ sung: còn 8 ngày làm việc"
+
+
+def test_no_supplement_is_left_out_because_others_are_newer(
+    at_desk: CaseDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [at_desk.handed().dossier for _ in range(3)]
+    for dossier in asked:
+        at_desk.decide(dossier, Outcome.SUPPLEMENT, "2026-12-04")
+        at_desk.decisions.tell(at_desk.desk.session(), dossier, "telephone")
+    monkeypatch.setattr(case_tasks, "_LOOKED_AT", 1)
+
+    found = tasks(at_desk, TaskKind.SUPPLEMENT)
+
+    assert {task.dossier for task in found} == set(asked)
 
 
 def test_a_day_is_nobodys_task_before_it_is_near_and_says_whose_word_it_is(at_desk: CaseDesk) -> None:

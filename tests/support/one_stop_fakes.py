@@ -1,7 +1,6 @@
 """The one-stop desk in memory, for tests of the page alone. Deterministic.
 
-The fake remembers what it was asked and keeps the rules that a page must hear of: a label is taken once, a result of another authority not
-at all.
+The fake remembers what it was asked; it takes a label once, and a result of another authority not at all.
 """
 
 from __future__ import annotations
@@ -45,7 +44,9 @@ from tests.support.one_stop_people import (
     PAPERS,
     PEOPLE,
     PROCEDURES,
+    PROXIES,
     REASONS,
+    SHOWN_PAPERS,
     TODAY,
     case_line,
     case_row,
@@ -64,6 +65,7 @@ class _Morning:
     authorities: tuple[ReadyAuthority, ...] = ()
     elsewhere: tuple[tuple[str, int], ...] = ()
     listed: tuple[CaseLine, ...] = ()
+    unlisted: tuple[CaseLine, ...] = ()
     waits: tuple[WaitingResult, ...] = ()
     missing: tuple[ExpectedLine, ...] = ()
     kept_drafts: tuple[HandoverDraft, ...] = ()
@@ -122,7 +124,14 @@ class FakeCases(_Morning):
     """Implements `kt1desk.desktop.needs.one_stop.CaseNeeds`."""
 
     def cases(self) -> CasesView:
-        return CasesView(self.listed, REASONS, TODAY, NOW_MS, OFFSET_MIN)
+        total = len((*self.listed, *self.unlisted))
+        return CasesView(self.listed, total, REASONS, TODAY, NOW_MS, OFFSET_MIN)
+
+    def case(self, number: str) -> CaseLine:
+        known = {n: row for row in (*self.listed, *self.unlisted) for n in (row.dossier, row.official)}
+        if number not in known:
+            raise DeskError("one_stop.not_with_authority", "dossier", number=number)
+        return known[number]
 
     def papers(self, dossier: str) -> Sequence[PaperLine]:
         return PAPERS
@@ -244,16 +253,7 @@ class FakePickup(_Morning):
         return ResultAtCounter(PickupSheet(case, row, shown, (("result", 1),), slip=True), "Kết quả")
 
     def pickup_choices(self) -> PickupChoices:
-        papers = (
-            Choice("cccd", "Căn cước công dân gắn chip"),
-            Choice("id_card", "Thẻ căn cước"),
-            Choice("passport", "Hộ chiếu"),
-        )
-        proxies = (
-            Choice("authorised", "Người được ủy quyền có giấy ủy quyền"),
-            Choice("organisation", "Người của tổ chức, có giấy giới thiệu"),
-        )
-        return PickupChoices(papers, proxies, "cccd")
+        return PickupChoices(SHOWN_PAPERS, PROXIES, "cccd")
 
     def shown_card(self, raw: str) -> ShownCard:
         parts = raw.split("|")

@@ -47,6 +47,15 @@ KINDS = (
     Choice("returned_papers", "Giấy tờ trả lại"),
     Choice("refusal", "Phiếu từ chối"),
 )
+SHOWN_PAPERS = (
+    Choice("cccd", "Căn cước công dân gắn chip"),
+    Choice("id_card", "Thẻ căn cước"),
+    Choice("passport", "Hộ chiếu"),
+)
+PROXIES = (
+    Choice("authorised", "Người được ủy quyền có giấy ủy quyền"),
+    Choice("organisation", "Người của tổ chức, có giấy giới thiệu"),
+)
 PAPERS = (
     PaperLine("1", "Tờ khai yêu cầu cấp phiếu lý lịch tư pháp", originals=1),
     PaperLine("2", "Bản sao Căn cước công dân hoặc hộ chiếu của người được cấp phiếu", certified=1),

@@ -96,9 +96,13 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class CasesView:
-    """Cases with their authorities; ``reasons`` of each decision; ``today`` (ISO) is proposed as day of a paper."""
+    """Cases with their authorities, of ``total`` those whose day comes first; ``reasons`` of each decision.
+
+    ``today`` (ISO) is proposed as day of a paper.
+    """
 
     cases: tuple[CaseLine, ...]
+    total: int
     reasons: Mapping[Outcome, tuple[Choice, ...]]
     today: str
     now_ms: int
@@ -113,6 +117,13 @@ class CaseNeeds(Protocol):
 
         Raises:
             DeskError: rights.
+        """
+
+    def case(self, number: str) -> CaseLine:
+        """One case by any of its numbers, also where the list has no room for it.
+
+        Raises:
+            DeskError: ``one_stop.not_with_authority``, rights.
         """
 
     def papers(self, dossier: str) -> Sequence[PaperLine]:

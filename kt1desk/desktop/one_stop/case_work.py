@@ -12,9 +12,9 @@ from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.one_stop_case_side import Ui_CaseSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.one_stop import CaseLine, CaseNeeds, CasesView
+from kt1desk.desktop.one_stop.case_finding import CaseFinding, count_words
 from kt1desk.desktop.one_stop.case_form import CaseForm
 from kt1desk.desktop.one_stop.case_questions import CaseQuestions
 from kt1desk.desktop.one_stop.problem import Problem
@@ -23,6 +23,7 @@ from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.rows import SearchHit
 from kt1desk.services.wording_case import outcome_name
 
 _NOTICE_HERE, _NOTICE_ELSEWHERE = "thông báo đang in", "điểm nhận hồ sơ báo người nộp"
@@ -51,11 +52,15 @@ class CaseWork(Page):
         self._problem = Problem(self._side.problem)
         self._questions = CaseQuestions(needs, jobs, self._asking, self._form, self)
         self._reads, self._doing = Newest(jobs), Doing(jobs, self)
+        self._finding = CaseFinding(needs, jobs, self)
         self._view: CasesView | None = None
-        RowOpening(self._card.table).opened.connect(self._open)
+        RowOpening(self._card.table).opened.connect(lambda ref: self._finding.find(ref, self._cases()))
         self._form.finished.connect(self._save)
         self._side.save.clicked.connect(self._save)
         self._doing.refused.connect(self._refuse)
+        self._finding.found.connect(self._open)
+        self._finding.failed.connect(self._problem.fail)
+        self._finding.failed.connect(lambda error: self.scan_failed.emit(say(error)))
         self._questions.changed.connect(self._settle)
         self._questions.told.connect(self._problem.tell)
         self._settle()
@@ -90,11 +95,7 @@ class CaseWork(Page):
         )
 
     def take_scan(self, code: str) -> bool:
-        """A giấy hẹn gives its code to the slip that is entered; else a label or a code opens its case.
-
-        Raises:
-            DeskError: ``one_stop.not_with_authority``.
-        """
+        """A giấy hẹn gives its code to the slip that is entered; else a label or a code opens its case, in the list or not."""
         scan = classify(code)
         if scan.kind not in {Shape.ITEM, Shape.DOSSIER} or self._asking.is_open():
             return False
@@ -102,12 +103,22 @@ class CaseWork(Page):
             return True
         if self._form.is_open():
             return False
-        found = next((each for each in self._cases() if scan.value in {each.official, *each.items}), None)
-        if found is None:
-            raise DeskError("one_stop.not_with_authority", "dossier", number=scan.value)
-        self._go_to(found.dossier)
-        self._open(found.dossier)
+        self._finding.find(scan.value, self._cases())
         return True
+
+    def take_found(self, hit: SearchHit) -> bool:
+        """A number that was typed and found opens its case as its scan would."""
+        if hit.kind not in {"item", "dossier"} or self._form.is_open() or self._asking.is_open():
+            return False
+        self._finding.find(hit.ref, self._cases())
+        return True
+
+    def _open(self, case: CaseLine) -> None:
+        """Ask what the authority said."""
+        self._go_to(case.dossier)
+        if self._view is not None and not self._form.is_open():
+            self._problem.tell("")
+            self._questions.begin(case, self._view)
 
     def _cases(self) -> Sequence[CaseLine]:
         return self._view.cases if self._view is not None else ()
@@ -117,20 +128,13 @@ class CaseWork(Page):
         here = self._model.row(at).ref if 0 <= at < self._model.rowCount() else ""
         self._view = view
         self._model.set_rows(case_rows(view.cases, view.today))
-        self._card.say(f"{count(len(view.cases))} hồ sơ")
+        self._card.say(count_words(view))
         self._go_to(here)
 
     def _go_to(self, dossier: str) -> None:
         refs = [each.dossier for each in self._cases()]
         if refs:
             self._card.table.selectRow(refs.index(dossier) if dossier in refs else 0)
-
-    def _open(self, dossier: str) -> None:
-        """Ask what the authority said."""
-        case = next((each for each in self._cases() if each.dossier == dossier), None)
-        if case is not None and self._view is not None:
-            self._problem.tell("")
-            self._questions.begin(case, self._view)
 
     def _save(self) -> None:
         case = self._form.case()

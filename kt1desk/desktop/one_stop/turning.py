@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.services.rows import SearchHit
 
 
 class TurningWork(Page):
@@ -78,6 +79,10 @@ class TurningWork(Page):
     def keys(self) -> Sequence[PageKey]:
         """Those of the one in front, and the one that turns."""
         return (PageKey(self._key, self._titles[1 - self._at], self.turn), *self._pages[self._at].keys())
+
+    def take_found(self, hit: SearchHit) -> bool:
+        """The one in front takes it."""
+        return self._pages[self._at].take_found(hit)
 
     def take_scan(self, code: str) -> bool:
         """The one in front takes it."""

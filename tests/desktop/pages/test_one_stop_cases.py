@@ -9,9 +9,10 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.case import Outcome
 from kt1desk.services.decision_drafts import DecisionDraft, RegisterDraft
+from kt1desk.services.rows import SearchHit
 from tests.support.keys import focus_name
 from tests.support.one_stop_fakes import FakeOneStop
-from tests.support.one_stop_people import local, official
+from tests.support.one_stop_people import case_line, local, official
 from tests.support.work_page import DOWN, ENTER, F9, SPACE, AtWorks, Opener
 
 _1, _2, _3 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3
@@ -101,4 +102,27 @@ def test_an_extension_wants_its_new_day(clerk: AtWorks, needs: FakeOneStop) -> N
 def test_a_case_that_no_authority_has_is_refused_by_its_scan(clerk: AtWorks) -> None:
     clerk.ctrl("L")
 
-    assert clerk.scan("H37.12-261120-0999") == ["one_stop.not_with_authority"]
+    clerk.scan("H37.12-261120-0999")
+
+    assert "Không có hồ sơ H37.12-261120-0999 đang ở cơ quan" in clerk.heard[-1]
+    assert not clerk.sees("official")
+
+
+def test_a_list_that_has_no_room_for_all_says_so_and_any_other_case_is_opened_by_its_number(
+    clerk: AtWorks, needs: FakeOneStop
+) -> None:
+    needs.unlisted = (case_line(700),)
+    clerk.found.hits = (SearchHit("dossier", local(700), "", ""),)
+    clerk.ctrl("L")
+    said = clerk.text("list_count")
+
+    clerk.ctrl("K")
+    clerk.type(local(700))
+    clerk.press(ENTER, _1)
+    clerk.enter("H37.12-261120-0778", "4/12/2026")
+    clerk.press(F9)
+
+    assert said.startswith("16 gần hạn nhất trong 17 hồ sơ")
+    assert needs.asked == [
+        ("register", RegisterDraft(local(700), "H37.12-261120-0778", "2026-11-22", "2026-12-04"))
+    ]
