@@ -1,0 +1,334 @@
+"""A job is done when its printer said so; what it did not say is a question, and a printer in doubt is brought back first."""
+
+from __future__ import annotations
+
+import os
+import re
+import threading
+import tty
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from kt1desk.domain.print_job import Evidence, JobState, JobTrigger
+from kt1desk.printing.capabilities import Fence, StatusWay
+from kt1desk.printing.connect import port_for
+from kt1desk.printing.delivery import Delivery, send_past_queue
+from kt1desk.printing.payload import resync_bytes
+from kt1desk.printing.ports.base import PortError
+from kt1desk.printing.profile import Language, PrinterProfile
+from kt1desk.printing.queue import JobOutcome, PrintWorker
+from kt1desk.simprinter.troubles import Troubles
+from tests.printing.faulty_port import FaultyPort, label_worker
+from tests.printing.profiles import NOW_MS
+from tests.printing.queue_file import QueueFile
+from tests.printing.samples import LABEL
+from tests.printing.simulated import line_to, printer_at
+
+SECOND = {**LABEL, "number": "ME287043775VN"}
+FASTEST = 4_000_000
+"""So that a printer that says nothing is not waited for as long as its label needs on a real line."""
+FENCES = [(Language.ZPL, Fence.HV), (Language.ESCPOS, Fence.GS_H), (Language.ESCPOS, Fence.GS_R)]
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[QueueFile]:
+    file = QueueFile(tmp_path / "queue.db")
+    yield file
+    file.db.close()
+
+
+def _worker(
+    queue: QueueFile, profile: PrinterProfile, confirm_s: float = 5.0, resync: bool = True
+) -> PrintWorker:
+    return PrintWorker(
+        queue,
+        {"label-1": profile},
+        lambda wanted: port_for(wanted, datetime.now),
+        lambda: NOW_MS,
+        resync=resync,
+        confirm_s=confirm_s,
+    )
+
+
+class _Scripted:
+    """A printer at a pseudo terminal that reads everything and says what it is told to say to the token of a job."""
+
+    ASKED = re.compile(rb"\x1d\(H\x06\x0000(.{4})", re.DOTALL)
+
+    def __init__(self, says: Callable[[bytes], bytes]) -> None:
+        self._ours, self._theirs = os.openpty()
+        tty.setraw(self._theirs)
+        self.name = os.ttyname(self._theirs)
+        self.received = bytearray()
+        self._says = says
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def say(self, data: bytes) -> None:
+        os.write(self._ours, data)
+
+    def close(self) -> None:
+        os.close(self._theirs)
+        self._thread.join()
+        os.close(self._ours)
+
+    def _run(self) -> None:
+        answered = 0
+        while True:
+            try:
+                self.received += os.read(self._ours, 4096)
+            except OSError:
+                return
+            asked = self.ASKED.findall(bytes(self.received))
+            for token in asked[answered:]:
+                self.say(self._says(token))
+            answered = len(asked)
+
+
+def _scripted(
+    queue: QueueFile, says: Callable[[bytes], bytes], before: bytes = b""
+) -> tuple[JobOutcome, bytes]:
+    printer = _Scripted(says)
+    profile = printer_at(printer.name, Language.ESCPOS, Fence.GS_H)
+    profile = replace(profile, link=replace(profile.link, baud=FASTEST))
+    printer.say(before)
+    outcome = _worker(queue, profile, confirm_s=0.0).run_once("label-1")
+    printer.close()
+    assert outcome is not None
+    return outcome, bytes(printer.received)
+
+
+@pytest.mark.parametrize(("language", "fence"), FENCES)
+def test_a_label_whose_printer_says_that_it_is_through_is_done_by_its_word(
+    language: Language, fence: Fence, queue: QueueFile, tmp_path: Path
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    with line_to(tmp_path, language) as line:
+        outcome = _worker(queue, printer_at(line.address, language, fence)).run_once("label-1")
+        pages = line.pages
+
+    job = queue.job(job_id)
+    assert outcome is not None
+    assert (job.state, job.evidence, job.reason) == (JobState.DONE, Evidence.ACKED, "")
+    assert [page.is_whole for page in pages] == [True]
+    assert not queue.is_link_dirty("label-1")
+
+
+def test_a_printer_without_a_fence_is_asked_nothing_and_its_label_counts_as_sent(
+    queue: QueueFile, tmp_path: Path
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    with line_to(tmp_path, Language.ESCPOS) as line:
+        _worker(queue, printer_at(line.address, Language.ESCPOS)).run_once("label-1")
+
+    assert queue.job(job_id).evidence is Evidence.TRANSPORT_ONLY
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        lambda _token: b"",
+        lambda _token: b'7"AAAA\x00',
+        lambda token: b'7"' + token,
+        lambda token: token,
+        lambda _token: b"\x12\x00\x10\x00\x00\x00",
+    ],
+    ids=["nothing", "another token", "half an answer", "the token alone", "a status"],
+)
+def test_a_label_that_was_not_confirmed_is_a_question_and_its_link_is_in_doubt(
+    says: Callable[[bytes], bytes], queue: QueueFile
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    outcome, received = _scripted(queue, says)
+
+    job = queue.job(job_id)
+    assert (outcome.state, outcome.reason) == (JobState.UNKNOWN, "print.unconfirmed")
+    assert (job.state, job.reason) == (JobState.UNKNOWN, "print.unconfirmed")
+    assert outcome.sent == len(received)
+    assert queue.is_link_dirty("label-1")
+
+
+def test_what_was_said_before_a_job_does_not_confirm_it(queue: QueueFile) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+    tokens: list[bytes] = []
+
+    def note(token: bytes) -> bytes:
+        tokens.append(token)
+        return b""
+
+    _scripted(queue, note)
+    queue.db.execute("UPDATE job SET state='queued' WHERE id=?", (job_id,))
+    queue.mark_link_clean("label-1", NOW_MS)
+    outcome, _ = _scripted(queue, note, before=b'7"' + tokens[0] + b"\x00")
+
+    assert tokens[0] == tokens[1]  # the very answer it waits for, but older than its first byte
+    assert outcome.state is JobState.UNKNOWN
+
+
+def test_an_answer_in_parts_among_stray_bytes_confirms_the_label(queue: QueueFile) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    _scripted(queue, lambda token: b'\x12\xff7\x1a"' + token[:2] + b"\x11" + token[2:] + b"\x00\x12")
+
+    assert queue.job(job_id).evidence is Evidence.ACKED
+
+
+def test_a_printer_unplugged_before_it_confirmed_is_a_question(queue: QueueFile, tmp_path: Path) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    with line_to(tmp_path, Language.ESCPOS) as line:
+        line.change(Troubles(deaf=True))
+        profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H)
+        pulled = threading.Timer(0.5, line.unplug)
+        pulled.start()
+        outcome = _worker(queue, profile).run_once("label-1")
+        pulled.join()
+
+    assert outcome is not None
+    assert (queue.job(job_id).state, queue.job(job_id).reason) == (JobState.UNKNOWN, "printer.unplugged")
+    assert outcome.sent == outcome.total
+
+
+def test_a_label_scanned_while_its_printer_is_waited_for_stays_proved(queue: QueueFile) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    def scanned(_token: bytes) -> bytes:
+        other = QueueFile(queue.path)
+        while other.job(job_id).state is not JobState.SENT:
+            pass
+        other._move(job_id, JobTrigger.SCAN, "")
+        other.db.close()
+        return b""
+
+    _scripted(queue, scanned)
+
+    assert (queue.job(job_id).state, queue.job(job_id).reason) == (JobState.DONE, "")
+
+
+@pytest.mark.parametrize(("language", "fence"), FENCES)
+def test_a_printer_left_in_the_middle_of_a_label_confirms_that_it_is_back_before_the_next_one(
+    language: Language, fence: Fence, queue: QueueFile, tmp_path: Path
+) -> None:
+    queue.add(LABEL, NOW_MS)
+    second = queue.add(SECOND, NOW_MS + 1)
+
+    with line_to(tmp_path, language) as line:
+        profile = printer_at(line.address, language, fence)
+        _break_off(queue, profile)
+        dirty = queue.is_link_dirty("label-1")
+        _worker(queue, profile).run_once("label-1")
+        last = line.pages[-1]
+
+    assert dirty
+    assert queue.job(second).evidence is Evidence.ACKED
+    assert not queue.is_link_dirty("label-1")
+    assert last.is_whole
+
+
+def test_without_waking_it_the_label_after_a_broken_one_is_spoilt(queue: QueueFile, tmp_path: Path) -> None:
+    queue.add(LABEL, NOW_MS)
+    queue.add(SECOND, NOW_MS + 1)
+    pictures = []
+
+    for resync in (True, False):
+        folder = tmp_path / str(resync)
+        folder.mkdir()
+        fresh = QueueFile(folder / "queue.db")
+        fresh.add(LABEL, NOW_MS)
+        fresh.add(SECOND, NOW_MS + 1)
+        with line_to(folder, Language.TSPL) as line:
+            profile = printer_at(line.address, Language.TSPL)
+            _break_off(fresh, profile)
+            _worker(fresh, profile, resync=resync).run_once("label-1")
+            line.wait_until(lambda printer: bool(printer.machine.pages), 3)
+            pictures.append([page.bits for page in line.pages])
+        fresh.db.close()
+
+    assert len(pictures[0]) == 1
+    assert pictures[1] != pictures[0]
+
+
+def test_a_printer_that_does_not_say_that_it_is_back_gets_no_label(queue: QueueFile, tmp_path: Path) -> None:
+    queue.add(LABEL, NOW_MS)
+    second = queue.add(SECOND, NOW_MS + 1)
+
+    with line_to(tmp_path, Language.ESCPOS) as line:
+        profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H)
+        profile = replace(profile, link=replace(profile.link, baud=FASTEST))
+        _break_off(queue, profile)
+        line.change(Troubles(deaf=True))
+        outcome = _worker(queue, profile, confirm_s=0.0).run_once("label-1")
+
+    assert outcome is not None
+    assert (outcome.state, outcome.reason) == (JobState.QUEUED, "printer.no_answer")
+    assert (queue.job(second).state, queue.job(second).reason) == (JobState.QUEUED, "printer.no_answer")
+    assert queue.is_link_dirty("label-1")
+
+
+def test_a_paper_that_a_printer_cannot_print_stays_queued_and_says_why_once(queue: QueueFile) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+    worker = label_worker(queue, port := FaultyPort())
+
+    kept = [worker.hold_back("label-1", "printer.paper_out") for _ in range(3)]
+    waiting = queue.job(job_id)
+    worker.run_once("label-1")
+
+    assert {outcome.reason for outcome in kept if outcome} == {"printer.paper_out"}
+    assert (waiting.state, waiting.reason, waiting.held) == (JobState.QUEUED, "printer.paper_out", False)
+    assert queue.calls.count("requeue") == 1
+    assert port.received
+    assert queue.job(job_id).state is JobState.DONE
+    assert worker.hold_back("label-1", "printer.paper_out") is None
+
+
+def test_a_test_page_is_confirmed_too(queue: QueueFile, tmp_path: Path) -> None:
+    with line_to(tmp_path, Language.ESCPOS) as line:
+        profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H, StatusWay.ASB)
+        port = port_for(profile, datetime.now)
+        evidence = send_past_queue(b"\x1b@", profile, port, queue, lambda: NOW_MS)
+
+    assert evidence is Evidence.ACKED
+    assert not queue.is_link_dirty("label-1")
+
+
+def test_each_job_has_its_own_token() -> None:
+    profile = printer_at("unused", Language.ESCPOS, Fence.GS_H)
+
+    class Hearing(FaultyPort):
+        @property
+        def hears(self) -> bool:
+            return True
+
+    sent = set()
+    for job in ("1", "2", "3"):
+        port = Hearing()
+        Delivery(port, profile, (job, "key")).send(b"x", lambda _: None)
+        sent.add(bytes(port.received))
+
+    assert len(sent) == 3
+
+
+def _break_off(queue: QueueFile, profile: PrinterProfile) -> None:
+    """Half of the first label goes out, then its desk is gone."""
+
+    class Broken:
+        def __init__(self) -> None:
+            self.real = port_for(profile, datetime.now)
+            self.open, self.close, self.receive = self.real.open, self.real.close, self.real.receive
+
+        hears = True
+
+        def send(self, data: bytes, progress: Callable[[int], None]) -> int:
+            half = self.real.send(data[: len(data) // 2], progress)
+            raise PortError("printer.unplugged", half)
+
+    worker = PrintWorker(queue, {"label-1": profile}, lambda _profile: Broken(), lambda: NOW_MS)
+    worker.run_once("label-1")
+    assert resync_bytes(profile.language)
