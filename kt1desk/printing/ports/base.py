@@ -145,7 +145,8 @@ def read_some(fd: int, wait_s: float, *, nothing_is_gone: bool) -> bytes:
     Args:
         fd: descriptor in non-blocking mode.
         wait_s: how long to wait for the first byte.
-        nothing_is_gone: a line that says it has something and then has nothing was unplugged; a USB printer may mean it.
+        nothing_is_gone: a serial line that says it has something and then has nothing was unplugged; a USB printer may
+            mean it, and is gone only when the system says that too.
 
     Raises:
         PortError: ``printer.unplugged``.
@@ -158,6 +159,12 @@ def read_some(fd: int, wait_s: float, *, nothing_is_gone: bool) -> bytes:
         return b""
     except (OSError, ValueError) as error:
         raise PortError("printer.unplugged") from error
-    if not heard and nothing_is_gone:
+    if not heard and (nothing_is_gone or _has_hung_up(fd)):
         raise PortError("printer.unplugged")
     return heard
+
+
+def _has_hung_up(fd: int) -> bool:
+    asked = select.poll()
+    asked.register(fd, select.POLLIN)
+    return any(told & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, told in asked.poll(0))
