@@ -5,9 +5,10 @@ Use: show the window, then `assert audit(window) == []`. Each finding is a sente
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations
 
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontInfo, QImage
 from PySide6.QtWidgets import (
@@ -37,14 +38,15 @@ INVISIBLE = 1.05
 
 def audit(window: QWidget, least_contrast: float = LEAST_CONTRAST) -> list[str]:
     """Everything that is wrong with what the window shows now."""
+    spots = texts_of(window)
     return [
         *outgrown(window),
-        *clipped_texts(window),
-        *overlapping_texts(window),
+        *clipped_texts(window, spots),
+        *overlapping_texts(window, spots),
         *overlapping_widgets(window),
         *nameless_widgets(window),
-        *foreign_fonts(window),
-        *faint_texts(window, least_contrast),
+        *foreign_fonts(window, spots),
+        *faint_texts(window, least_contrast, spots),
     ]
 
 
@@ -56,10 +58,10 @@ def outgrown(window: QWidget) -> list[str]:
     return [f"outgrown: {size.width()}x{size.height()} on a screen of {screen.width()}x{screen.height()}"]
 
 
-def clipped_texts(window: QWidget) -> list[str]:
+def clipped_texts(window: QWidget, spots: Sequence[TextSpot] | None = None) -> list[str]:
     """Texts that need more room than they have, and texts that stick out of a parent or of the window."""
     found = []
-    for spot in texts_of(window):
+    for spot in _spots(window, spots):
         needs = spot.needs()
         too_wide = needs.width() - spot.room.width()
         too_high = needs.height() - spot.room.height()
@@ -72,10 +74,10 @@ def clipped_texts(window: QWidget) -> list[str]:
     return found
 
 
-def overlapping_texts(window: QWidget) -> list[str]:
+def overlapping_texts(window: QWidget, spots: Sequence[TextSpot] | None = None) -> list[str]:
     """Pairs of texts one of which stands on the other."""
     found = []
-    placed = [(spot, spot.ink(), _overlay_of(spot.owner)) for spot in texts_of(window)]
+    placed = [(spot, spot.ink(), _overlay_of(spot.owner)) for spot in _spots(window, spots)]
     for (one, its_ink, its_layer), (other, ink, layer) in combinations(placed, 2):
         if its_layer is not layer:
             continue
@@ -100,11 +102,11 @@ def overlapping_widgets(window: QWidget) -> list[str]:
     return found
 
 
-def foreign_fonts(window: QWidget) -> list[str]:
+def foreign_fonts(window: QWidget, spots: Sequence[TextSpot] | None = None) -> list[str]:
     """Texts in a font that is not shipped: they would look different on each desk, and have uneven digits."""
     return [
         f"font: {spot.place()} {spot.text!r} is in {family}"
-        for spot in texts_of(window)
+        for spot in _spots(window, spots)
         if (family := QFontInfo(spot.font).family()) not in {FAMILY, TIGHT_FAMILY}
     ]
 
@@ -124,14 +126,16 @@ def nameless_widgets(window: QWidget) -> list[str]:
     return found
 
 
-def faint_texts(window: QWidget, least: float = LEAST_CONTRAST) -> list[str]:
+def faint_texts(
+    window: QWidget, least: float = LEAST_CONTRAST, spots: Sequence[TextSpot] | None = None
+) -> list[str]:
     """Texts whose colour, as painted, has too little contrast with the ground around it, as painted."""
     image = _enlarged(window)
     overlays = [
         each for each in window.findChildren(QWidget) if _is_overlay(each) and each.isVisibleTo(window)
     ]
     found = []
-    for spot in texts_of(window):
+    for spot in _spots(window, spots):
         area = spot.ink().intersected(spot.room).intersected(window.rect())
         if area.isEmpty() or _covered(spot, area, overlays, window):
             continue
@@ -151,25 +155,27 @@ def measured_contrasts(window: QWidget) -> dict[str, float]:
     }
 
 
-def _enlarged(window: QWidget) -> QImage:
+def _spots(window: QWidget, found: Sequence[TextSpot] | None) -> Sequence[TextSpot]:
+    """The texts that somebody has found already, or those that are found now."""
+    return texts_of(window) if found is None else found
+
+
+def _enlarged(window: QWidget) -> Image.Image:
     image = QImage(window.size() * ENLARGE, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ENLARGE)
     window.render(image, QPoint(0, 0))
-    return image
+    size = (image.width(), image.height())
+    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "BGRX", image.bytesPerLine())
 
 
-def _measured_contrast(image: QImage, area: QRect) -> float:
+def _measured_contrast(image: Image.Image, area: QRect) -> float:
     """Contrast of the two commonest colours of an area: the ground, and the core of the strokes."""
-    pixels = memoryview(image.constBits()).cast("I")
-    per_line = image.bytesPerLine() // 4
-    left, width = area.left() * ENLARGE, area.width() * ENLARGE
-    counted: Counter[int] = Counter()
-    for line in range(area.top() * ENLARGE, (area.bottom() + 1) * ENLARGE):
-        counted.update(pixels[line * per_line + left : line * per_line + left + width])
-    commonest = counted.most_common(2)
+    left, top = area.left() * ENLARGE, area.top() * ENLARGE
+    part = image.crop((left, top, left + area.width() * ENLARGE, top + area.height() * ENLARGE))
+    commonest = sorted(part.getcolors(part.width * part.height) or (), reverse=True)[:2]
     if len(commonest) < 2:
         return 1.0
-    ground, ink = (f"#{colour & 0xFFFFFF:06X}" for colour, _ in commonest)
+    ground, ink = (f"#{bytes(colour).hex()}" for _, colour in commonest if isinstance(colour, tuple))
     return contrast(ground, ink)
 
 

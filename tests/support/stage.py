@@ -16,17 +16,25 @@ from tests.support.desk_fakes import (
 )
 
 POINT = "Bưu cục Kỳ Lừa · 240000"
+_AFTER_LAST_KEY_MS = 35
+"""A little longer than pages wait before they ask for a price."""
 Scene = Callable[[Jobs], MainWindow]
 
 
 def settle(jobs: Jobs) -> None:
-    """Let everything that was asked for come back and be painted."""
-    for _ in range(2):
-        loop = QEventLoop()
-        QTimer.singleShot(35, loop.quit)  # a little longer than the pause after which a page asks for a price
-        loop.exec()
-        while jobs.running:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    """Let everything that was asked for come back and be painted; a page asks for a price a little after the last key."""
+    _drain(jobs)
+    loop = QEventLoop()
+    QTimer.singleShot(_AFTER_LAST_KEY_MS, loop.quit)
+    loop.exec()
+    _drain(jobs)
+
+
+def _drain(jobs: Jobs) -> None:
+    QApplication.processEvents()
+    while jobs.running:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    QApplication.processEvents()
 
 
 def gate(jobs: Jobs, page: Page) -> MainWindow:
