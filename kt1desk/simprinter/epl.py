@@ -70,6 +70,8 @@ class Epl(LabelMachine):
         elif found := re.fullmatch(r"P(\d+)(?:,(\d+))?", line):
             for _ in range(int(found[1]) * int(found[2] or 1)):
                 yield from self.print_label(self._canvas)
+        elif found := re.fullmatch(r"LO(\d+),(\d+),(\d+),(\d+)", line):
+            self._canvas.fill(*(int(number) for number in found.groups()))
         elif barcode is not None:
             x, y, module, height = (int(number) for number in barcode.groups()[:4])
             draw(self._canvas, Bars(x, y, height, module), barcode[5])

@@ -77,7 +77,9 @@ class PaperStack(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # papers must not jump when it comes
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # papers must not jump when it comes
         self.setAccessibleName("Giấy đã in")
 
     def add(self, picture: Picture) -> None:
