@@ -1,9 +1,9 @@
 """EPL2, the page language of older Zebra and Eltron machines: bitmaps and black lines between N and P.
 
-In a ``GW`` bitmap 0 is black and a row is whole bytes, so padding is sent as ones. ``q`` and ``Q`` empty the image buffer, so
-they stand before the first bitmap. Source: Zebra EPL Programming Guide 14245L-003 (GW, LO, N, P, Q, q, D); Zebra's support note on
-GW, which names the polarity and the comma before the data. Speeds (``S``) are numbered differently on every model and are left
-to the printer.
+In a ``GW`` bitmap 0 is black and a row is whole bytes, so padding is sent as ones. ``q`` and ``Q`` size the image buffer and
+``N`` empties it, so they stand before the first bitmap. Speeds (``S``) are numbered differently on every model and are left to the
+printer. Source: Zebra EPL Programming Guide 14245L-003 (GW, LO, N, P, Q, q, D); Zebra's support note on GW, which names the
+polarity and the comma before the data.
 """
 
 from kt1desk.domain.errors import DeskError
@@ -54,8 +54,9 @@ def encode(raster: Raster, job: EncodeOptions) -> bytes:
     """
     if job.coding is not GraphicCoding.EPL_GW:
         raise DeskError("printer.coding", "coding", coding=job.coding.value)
-    head = b"\r\nN\r\nq%d\r\nQ%d,%d\r\n" % (raster.width_dots, raster.height_dots, _gap_dots(job, raster.dpi))
+    head = b"\r\nq%d\r\nQ%d,%d\r\n" % (raster.width_dots, raster.height_dots, _gap_dots(job, raster.dpi))
     if job.density >= 0:
         head += b"D%d\r\n" % min(15, job.density)
+    head += b"N\r\n"
     tiles = tight(Tile(0, 0, rows_of(raster)), _COMMAND_BYTES)
     return head + b"".join(map(_inked, tiles)) + b"P1\r\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 
 _FILLED_UP = bytes(64)
 
@@ -32,7 +33,7 @@ class Canvas:
         return b"".join(row.to_bytes(self.size // 8, "big") for row in self.rows)
 
 
-class _Reader:
+class _Reader(ABC):
     """Lines, and bitmaps among them whose length only their own head tells. A line broken off and filled up is no command."""
 
     head: re.Pattern[bytes]
@@ -57,13 +58,13 @@ class _Reader:
                 self.line(line)
             at = end + 2
 
+    @abstractmethod
     def place(self, head: re.Match[bytes]) -> tuple[int, int, int, int]:
         """x, y, bytes across, rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def line(self, line: bytes) -> None:
         """Carry out one command."""
-        raise NotImplementedError
 
     def _bitmap(self, job: bytes, head: re.Match[bytes]) -> int:
         x, y, width, height = self.place(head)
@@ -100,7 +101,7 @@ class EplReader(_Reader):
 
     def line(self, line: bytes) -> None:
         if line == b"N":
-            self.canvas = None
+            self.canvas = Canvas(self.width, self.height)
         elif width := re.fullmatch(rb"q(\d+)", line):
             self.width, self.canvas = int(width[1]), None
         elif form := re.fullmatch(rb"Q(\d+),(\d+)", line):
