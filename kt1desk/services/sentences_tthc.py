@@ -64,7 +64,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "identity.phone": "Số điện thoại không đúng: cần 10 hoặc 11 chữ số bắt đầu bằng 0, hoặc +mã nước. Gõ lại.",
         "identity.phone_missing": "{field} còn trống. Hỏi khách số điện thoại để báo kết quả.",
         "identity.shape": "Số định danh phải có 12 chữ số, đang có {length}. Gõ lại hoặc quét thẻ.",
-        "identity.tax_code": "Mã số thuế sai: chữ số thứ mười phải là {expected}, đang là {found}. Gõ lại.",
+        "identity.tax_code": "Mã số thuế có chữ số gõ sai hoặc chép sai. So từng chữ số với giấy đăng ký rồi gõ lại.",
         "identity.tax_impossible": "Không có mã số thuế nào có chín chữ số đầu này. Gõ lại theo giấy đăng ký.",
         "identity.tax_missing": "Tổ chức phải có mã số thuế. Gõ mã theo giấy đăng ký.",
         "identity.tax_shape": "Mã số thuế gồm 10 số, 10 số và đuôi -001, hoặc 12 số của cá nhân. Gõ lại.",

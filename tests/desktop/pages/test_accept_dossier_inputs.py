@@ -81,6 +81,20 @@ def test_a_tax_code_with_a_wrong_digit_is_refused_at_its_place_and_kept(dossiers
     assert "Mã số thuế" in dossiers.note("identity")
 
 
+def test_of_a_wrong_tax_code_no_digit_is_proposed_but_the_paper_named(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    dossiers.key(Qt.Key.Key_C, ALT)
+
+    dossiers.enter(
+        "0100233480"
+    )  # any of its digits may be the wrong one: with another last digit it is somebody else's
+
+    said = dossiers.note("identity")
+    assert "So từng chữ số với giấy đăng ký" in said
+    assert not any(sign.isdigit() for sign in said)
+
+
 def test_a_procedure_not_sendable_by_post_is_refused_and_none_is_accepted(dossiers: AtDossiers) -> None:
     dossiers.what("1", "9.100002")
 
