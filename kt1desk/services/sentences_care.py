@@ -21,8 +21,9 @@ _RESULTS = {
     "takeover.pieces_range": "Số giấy tờ mỗi loại phải từ 1 đến {limit}. Đếm lại.",
     "takeover.twice": "Số {number} được đánh dấu hai lần. Bỏ một lần.",
     "takeover.unknown": "Không có sổ giao nhận {number} ở bàn này. Chọn lại trong danh sách sổ.",
-    "pickup.case_unknown": "Bàn này chưa có dữ liệu hồ sơ của bì {number} nên không biết trả cho ai. Nhận dữ liệu từ điểm gửi rồi trả.",
-    "pickup.not_comparable": "Chưa đối chiếu được người nộp của bì {number}. Lấy dữ liệu từ điểm gửi rồi trả, hoặc trả theo giấy ủy quyền.",
+    "pickup.case_unknown": "Chưa có dữ liệu hồ sơ của bì {number}. Lấy dữ liệu từ điểm gửi, hoặc hoàn về cơ quan: F5, Chuyển, hoàn.",
+    "pickup.not_comparable": "Chưa đối chiếu được người nộp của bì {number}. Lấy dữ liệu từ điểm gửi, trả theo giấy ủy quyền, "
+    "hoặc hoàn về cơ quan: F5, Chuyển, hoàn.",
     "pickup.not_for_applicant": "Bì {number} gửi cho cơ quan, không trả cho người nộp. Quét lại bì kết quả.",
     "pickup.organisation": "Người nộp là tổ chức. Chọn người nhận thay là đại diện của tổ chức và ghi số giấy giới thiệu.",
     "pickup.other_identity": "Số giấy tờ khác số của người nộp. Gõ lại; nếu là người khác, chọn nhận thay và ghi giấy ủy quyền.",

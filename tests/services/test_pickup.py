@@ -7,10 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from kt1desk.domain.approval import Manner
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.custody import State
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import number_at
+from kt1desk.services.confirming import Confirmed
+from kt1desk.services.dossier_custody import DossierRedirecting
 from kt1desk.services.giving import GiveDraft
 from kt1desk.services.wording import sentence
 from tests.support.desks import Counter
@@ -158,6 +161,29 @@ def test_whose_data_is_not_here_any_more_cannot_be_compared_and_takes_nothing_wi
     assert (found.code, found.field, found.details["number"]) == ("pickup.not_comparable", "proxy", item)
     assert "ủy quyền" in sentence(found)
     assert event.particular("taker")["authorisation"] == PROXY["authorisation"]
+
+
+def test_a_result_of_which_nothing_is_known_goes_back_to_its_authority_with_a_second_person(
+    results: ResultDesk,
+) -> None:
+    at = results.at
+    case = results.fetched()
+    results.give(results.taken(case))
+    at.clock.pass_ms(THREE_YEARS_MS)
+    results.privacy.erase(at.session("chief"))
+    with at.store.read() as reader:
+        block = next(row for row in reader.blocks() if row.prefix != "MX")
+    item = results.scan(results.open(), case.dossier, label=number_at(block.prefix, block.last).text).item
+
+    found = refused(lambda: results.give(item))
+    back = DossierRedirecting(at.store, at.reference, at.clock).give_back(
+        at.session(), item, "undeliverable", Confirmed(Manner.SPOT, "chief")
+    )
+
+    assert "hoàn về cơ quan: F5" in sentence(found)
+    assert "hoàn về cơ quan: F5" in sentence(DeskError("pickup.case_unknown", "item", number=item))
+    assert back.envelope.type == "tthc.item.returned"
+    assert results.cover(item).state is State.RETURNING
 
 
 def test_an_organisation_sends_a_representative(results: ResultDesk) -> None:

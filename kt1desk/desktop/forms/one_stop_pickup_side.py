@@ -84,13 +84,6 @@ class Ui_PickupSide(object):
 
         self.result_body.addWidget(self.result_note)
 
-        self.owed = QLabel(self.result_card)
-        self.owed.setObjectName(u"owed")
-        self.owed.setProperty(u"role", u"warn-box")
-        self.owed.setWordWrap(True)
-
-        self.result_body.addWidget(self.owed)
-
 
         self.side_body.addWidget(self.result_card)
 

@@ -149,11 +149,10 @@ class PickupChoices:
 
 @dataclass(frozen=True, slots=True)
 class ResultAtCounter:
-    """One result at the counter: ``held`` says what lies in its cover, ``owed_dong`` what must be settled before it is given."""
+    """One result at the counter: ``held`` says what lies in its cover. Nothing is owed for it: a case is paid when it is accepted."""
 
     sheet: PickupSheet
     held: str
-    owed_dong: int = 0
 
 
 @dataclass(frozen=True, slots=True)

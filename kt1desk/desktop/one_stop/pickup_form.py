@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.delivery.full_words import show_refusal
 from kt1desk.desktop.forms.one_stop_pickup_side import Ui_PickupSide
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import dong, item_number
+from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import EnterWay, Step, Visited
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.one_stop_results import PickupChoices, ResultAtCounter, ShownCard
@@ -81,8 +81,6 @@ class PickupForm(QObject):
             f"Điện thoại: {sheet.applicant.phone}" if sheet.applicant.phone else "",
         )
         ui.result_note.setText("\n".join(filter(None, told)))
-        ui.owed.setText(f"Còn phải thu {dong(result.owed_dong)} đ trước khi trả.")
-        ui.owed.setVisible(bool(result.owed_dong))
         papers = {each.key: each for each in choices.papers}
         self.choose(None, papers.get(choices.card) or next(iter(choices.papers), None))
         ui.hint_card.hide()
