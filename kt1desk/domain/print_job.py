@@ -142,11 +142,6 @@ def without_texts(values: Mapping[str, str]) -> Mapping[str, str]:
     return {name: text for name, text in values.items() if name == _FIRST_COPY}
 
 
-def is_fresh(created_ms: int, released_ms: int, now_ms: int) -> bool:
-    """Whether a queued job may print without being asked about (times in UTC milliseconds)."""
-    return max(created_ms, released_ms) >= now_ms - FRESH_FOR_MS
-
-
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """One physical copy as the queue holds it.

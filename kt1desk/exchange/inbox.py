@@ -114,6 +114,9 @@ class Inbox:
     def take_frame(self, session: Session, data: bytes) -> tuple[Taken, ...]:
         """A frame of another desk. Events in it that are not mail to this point are not kept.
 
+        Asked for by no page or command, since nobody carries it: it is the way of a desk whose file allows `Transport.NETWORK`, and the
+        simulated province sends its mail so.
+
         Raises:
             DeskError: as `Mailroom.check` and `open_frame`.
         """

@@ -23,7 +23,6 @@ from kt1desk.services.dispatch_views import DispatchViews
 from kt1desk.services.dispatching import Dispatching
 from kt1desk.services.holding import Holding
 from kt1desk.services.incidents import Incidents
-from kt1desk.services.journeys import Journeys
 from kt1desk.services.packing import Packing
 from kt1desk.services.ports import Work
 from kt1desk.services.redirecting import Redirecting
@@ -72,12 +71,6 @@ class DossierArrivals(Arrivals):
 
 class DossierIncidents(Incidents):
     """`Incidents` with covers and their receptacles: they bear no letter, so nobody need be told before one is closed."""
-
-    service: ClassVar[Service] = Service.TTHC
-
-
-class DossierJourneys(Journeys):
-    """`Journeys` of covers."""
 
     service: ClassVar[Service] = Service.TTHC
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId
 from kt1desk.domain.identifiers import normalise_number
-from kt1desk.domain.permissions import Act, act_for
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import StandingRow, StationRow
@@ -86,9 +85,7 @@ class Journey:
 
 
 class Journeys:
-    """Answers for one number."""
-
-    service: ClassVar[Service] = Service.KT1
+    """Answers for one number. The story of a dossier is `kt1desk.services.case_journeys`."""
 
     def __init__(self, journal: Journal, reference: ReferenceData, clock: Clock) -> None:
         self._journal = journal
@@ -103,13 +100,13 @@ class Journeys:
         """
         wanted = normalise_number(number)
         with self._journal.read() as reader:
-            require_now(session, act_for(self.service, Act.SEE_CUSTODY), reader.open_shift(), self._clock)
-            standing = reader.standing(wanted, service=self.service)
+            require_now(session, Act.SEE_CUSTODY, reader.open_shift(), self._clock)
+            standing = reader.standing(wanted, service=Service.KT1)
             return self._told(reader, standing) if standing is not None else None
 
     def _told(self, reader: Reader, standing: StandingRow) -> Journey:
-        rows = reader.stations(standing.number, service=self.service)
-        incidents = reader.incidents(only_open=True, number=standing.number, service=self.service)
+        rows = reader.stations(standing.number, service=Service.KT1)
+        incidents = reader.incidents(only_open=True, number=standing.number, service=Service.KT1)
         return Journey(
             kind=standing.kind,
             number=standing.number,

@@ -20,7 +20,7 @@ from kt1desk.services.wording_custody import STATES
 
 if TYPE_CHECKING:
     from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
-    from kt1desk.domain.permissions import Act, Role
+    from kt1desk.domain.permissions import Role
     from kt1desk.domain.tariff import ComponentKind
 
 _UNKNOWN_DETAIL = "…"
@@ -183,11 +183,6 @@ def place_name(place: Place) -> str:
 def role_name(role: Role) -> str:
     """``Giao dịch viên``."""
     return _ROLES[role]
-
-
-def act_name(act: Act) -> str:
-    """``chấp nhận bưu gửi``, as it follows «không được»."""
-    return _ACTS[act]
 
 
 def part_name(kind: ComponentKind) -> str:

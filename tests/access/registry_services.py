@@ -104,7 +104,6 @@ SERVICES: Mapping[str, Door] = {
     "dossier_custody.DossierIncidents.remedy": Covers(Act.OPEN_DOSSIER_INCIDENT),
     "dossier_custody.DossierIncidents.tell": Covers(Act.OPEN_DOSSIER_INCIDENT),
     "dossier_custody.DossierIncidents.view": Covers(Act.SEE_DOSSIER_INCIDENTS),
-    "dossier_custody.DossierJourneys.of": Covers(Act.SEE_DOSSIER_CUSTODY),
     "dossier_custody.DossierLocator.whereabouts": Covers(Act.SEE_DOSSIER_CUSTODY),
     "dossier_custody.DossierPacking.candidates": Covers(Act.SEE_DOSSIER_CUSTODY),
     "dossier_custody.DossierPacking.close": Covers(Act.PACK_DOSSIERS),

@@ -8,12 +8,10 @@ import pytest
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import (
-    FRESH_FOR_MS,
     TRANSITIONS,
     JobState,
     JobTrigger,
     PrinterRole,
-    is_fresh,
     job_key,
     next_state,
     numbered_apart,
@@ -78,15 +76,6 @@ def test_there_is_no_copy_before_the_first() -> None:
         job_key("ME473124829VN", PrinterRole.LABEL, "kt1_label", 0)
 
     assert (refusal.value.code, refusal.value.field) == ("print.copy", "copy")
-
-
-@pytest.mark.parametrize(("age_ms", "is_still"), [(0, True), (FRESH_FOR_MS, True), (FRESH_FOR_MS + 1, False)])
-def test_a_copy_is_fresh_for_ten_minutes(age_ms: int, is_still: bool) -> None:
-    assert is_fresh(1_000_000, 0, 1_000_000 + age_ms) is is_still
-
-
-def test_a_click_makes_an_old_copy_fresh_again() -> None:
-    assert is_fresh(0, 10 * FRESH_FOR_MS, 10 * FRESH_FOR_MS + 1)
 
 
 def test_two_papers_of_one_number_are_originals_each_with_reprints_of_its_own() -> None:

@@ -131,7 +131,7 @@ def test_whoever_asks_for_dossiers_learns_of_no_kt1_item(commune: DossierDesk) -
 
     assert commune.holding.view(session).total == 0
     assert commune.locator.whereabouts(session).holders == ()
-    assert [commune.journeys.of(session, each) for each in (kt1, bag, trip)] == [None, None, None]
+    assert [commune.stories.of(session, each) for each in (kt1, bag, trip)] == [None, None, None]
     assert commune.views.under_way(session) == ()
     assert commune.incidents.listed(session, only_open=False, number=kt1) == ()
 

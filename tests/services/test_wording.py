@@ -168,7 +168,7 @@ def test_a_field_without_a_name_is_shown_as_it_is() -> None:
         (Payment, wording.payment_name),
         (Place, wording.place_name),
         (Role, wording.role_name),
-        (Act, wording.act_name),
+        (Act, lambda act: sentence(DeskError("user.not_allowed", act=act.value))),
         (ComponentKind, wording.part_name),
     ],
 )

@@ -16,6 +16,7 @@ from kt1desk.domain.mail import audience
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.service import Service
 from kt1desk.services.arrivals import ReceiveDraft
+from kt1desk.services.case_journeys import CaseJourneys
 from kt1desk.services.confirming import Confirmed
 from kt1desk.services.dispatching import DispatchDraft, Sent
 from kt1desk.services.dossier_custody import (
@@ -24,7 +25,6 @@ from kt1desk.services.dossier_custody import (
     DossierDispatchViews,
     DossierHolding,
     DossierIncidents,
-    DossierJourneys,
     DossierLocator,
     DossierPacking,
     DossierRedirecting,
@@ -93,8 +93,8 @@ class DossierServices:
         return DossierIncidents(self.at.store, self.at.reference, self.at.clock, PaperFit())
 
     @property
-    def journeys(self) -> DossierJourneys:
-        return DossierJourneys(self.at.store, self.at.reference, self.at.clock)
+    def stories(self) -> CaseJourneys:
+        return CaseJourneys(self.at.store, self.at.reference, self.at.clock)
 
     @property
     def locator(self) -> DossierLocator:
