@@ -21,12 +21,11 @@ from tests.support.setup_fakes import (
     FakeFirstRun,
     FakePrinters,
 )
-from tests.support.stage import POINT, Scene, gate, settle
+from tests.support.stage import Scene, gate, settle
 
 
 def _login(jobs: Jobs) -> MainWindow:
     page = LoginPage(FakeLogin(), jobs)
-    page.show_desk(POINT, trial=True)
     return gate(jobs, page)
 
 

@@ -75,12 +75,6 @@ class Ui_LoginPage(object):
 
         self.card_body.addLayout(self.heading)
 
-        self.point = QLabel(self.card)
-        self.point.setObjectName(u"point")
-        self.point.setProperty(u"role", u"muted")
-
-        self.card_body.addWidget(self.point)
-
         self.spacer_4 = QSpacerItem(0, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.card_body.addItem(self.spacer_4)
@@ -216,7 +210,6 @@ class Ui_LoginPage(object):
     def retranslateUi(self, LoginPage):
         self.title.setText(QCoreApplication.translate("LoginPage", u"\u0110\u0103ng nh\u1eadp", None))
         self.trial.setText(QCoreApplication.translate("LoginPage", u"D\u00d9NG TH\u1eec", None))
-        self.point.setText("")
         self.user_label.setText(QCoreApplication.translate("LoginPage", u"T\u00ean \u0111\u0103ng nh\u1eadp", None))
 #if QT_CONFIG(accessibility)
         self.user.setAccessibleName(QCoreApplication.translate("LoginPage", u"T\u00ean \u0111\u0103ng nh\u1eadp", None))

@@ -51,11 +51,6 @@ class LoginPage(Page):
         self._ui.password.textEdited.connect(self._forget_refusal)
         self._wait = _Wait(self, self._ui)
 
-    def show_desk(self, text: str, *, trial: bool) -> None:
-        """Which point and desk this is, below the heading, and whether everything here is only for trying out."""
-        self._ui.point.setText(text)
-        self._ui.trial.setVisible(trial)
-
     def entered(self, ref: str = "") -> None:
         """Read the users and the hint; focus on what is missing. `ref` is a user to begin with."""
         if ref:

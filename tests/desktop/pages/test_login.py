@@ -30,7 +30,6 @@ def needs() -> FakeLogin:
 def page(needs: FakeLogin, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> LoginPage:
     window = MainWindow(jobs)
     made = LoginPage(needs, jobs)
-    made.show_desk("Bưu cục Kỳ Lừa · 240000", trial=True)
     window.show_gate(made)
     activate(window)
     qtbot.waitUntil(lambda: jobs.running == 0)
