@@ -17,6 +17,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.labels.parts import Said, in_one
 
 NAME = "dossier_label"
 VERSION = 1
@@ -130,10 +131,8 @@ def _from(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("caption", Rect(_LEFT, 35.9, 14, 3.66), "Nơi gửi", 7, Face.MEDIUM)
     yield Text("accepted_at", Rect(17, 35.9, 21.5, 3.66), values.accepted_at, 7, align=Align.RIGHT)
     part = "from_commune" if values.direction == TO_AUTHORITY else "from_address"
-    where: str = getattr(values, part)
-    both = f"{values.from_name}, {where}" if where else values.from_name
-    field = "from_name" if len(values.from_name) > len(where) else part
-    yield Text(field, Rect(_LEFT, 39.6, _FROM_MM, 14.6), both, 7.5, Face.MEDIUM, max_lines=4)
+    both = in_one(Said("from_name", values.from_name), Said(part, getattr(values, part)))
+    yield Text(both.field, Rect(_LEFT, 39.6, _FROM_MM, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
 
 
 def _to(values: DossierLabelValues) -> Iterator[Element]:

@@ -18,6 +18,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.labels.parts import Said, in_one
 
 NAME = "kt1_label"
 VERSION = 1
@@ -129,10 +130,8 @@ def _parties(values: KT1LabelValues) -> Iterator[Element]:
     yield Text("caption", Rect(_LEFT, 35.9, 14.5, 3.66), "Người gửi", 7, Face.MEDIUM)
     accepted = Rect(17, 35.9, 21.5, 3.66)
     yield Text("accepted_at", accepted, values.accepted_at, 7, align=Align.RIGHT)
-    both = f"{values.sender_name}, {values.sender_address}" if values.sender_address else values.sender_name
-    longer = len(values.sender_name) > len(values.sender_address)
-    field = "sender_name" if longer else "sender_address"
-    yield Text(field, Rect(_LEFT, 39.6, 36.5, 14.6), both, 7.5, Face.MEDIUM, max_lines=4)
+    both = in_one(Said("sender_name", values.sender_name), Said("sender_address", values.sender_address))
+    yield Text(both.field, Rect(_LEFT, 39.6, 36.5, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
     left, width = 41.0, _RIGHT - 41.0
     yield Text("caption", Rect(left, 35.9, 18, 3.66), "Người nhận", 7, Face.MEDIUM)
     if values.trial:

@@ -5,10 +5,11 @@ This module must not know a size of paper.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kt1desk.printing.fonts import Face
+from kt1desk.printing.fonts import Face, can_show
 from kt1desk.printing.layout import Align, Box, Element, Rect, Text
 
 
@@ -24,6 +25,18 @@ class Said:
         return bool(self.text)
 
 
+def in_one(name: Said, address: Said) -> Said:
+    """Both in one text, by the name of the one with a sign no face has, else of the longer one: that is what a clerk changes."""
+    if not address:
+        return name
+    text = f"{name.text}, {address.text}"
+    for each in (name, address):
+        if not can_show(unicodedata.normalize("NFC", each.text), Face.CONDENSED):
+            return Said(each.field, text)
+    longer = name if len(name.text) > len(address.text) else address
+    return Said(longer.field, text)
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who sends or receives: caption, name and address."""
@@ -34,11 +47,8 @@ class Party:
 
     @property
     def whole(self) -> Said:
-        """Name and address in one text, by the name of the longer one: that is what a clerk shortens."""
-        if not self.address:
-            return self.name
-        longer = self.name if len(self.name.text) > len(self.address.text) else self.address
-        return Said(longer.field, f"{self.name.text}, {self.address.text}")
+        """Name and address in one text."""
+        return in_one(self.name, self.address)
 
 
 @dataclass(frozen=True, slots=True)

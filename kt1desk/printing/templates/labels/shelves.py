@@ -13,7 +13,7 @@ from kt1desk.printing.templates.flow import Block, lines_mm
 from kt1desk.printing.templates.labels.parts import band
 
 SHELF_MM = lines_mm(FLOOR_PT) + 0.02
-_GAP_MM = 1.5
+_GAP_MM = 1.2
 _AIR_MM = 0.2
 """Left beside the sum of the letters' widths, so that a text is not broken by the last digit of a sum."""
 _BAND_MM = 1.6
@@ -35,20 +35,24 @@ class Note:
         return width_mm(self.text, face, pt) + _AIR_MM + (_BAND_MM if self.inverse else 0)
 
 
-def shelves(notes: Iterable[Note], left_mm: float, width: float) -> tuple[Block, ...]:
+def shelves(notes: Iterable[Note], left_mm: float, width: float, *, close: bool = False) -> tuple[Block, ...]:
     """Rows of notes: the first begins the first row, each further one goes where there is room for it as it is, else condensed.
+
+    ``close`` condenses all but the first and puts the widest first, which takes the fewest rows.
 
     Raises:
         DeskError: ``paper.text_does_not_fit`` with the field of a note that is wider than a row even at 7 pt.
     """
     rows: list[list[tuple[Note, float]]] = []
-    for note in notes:
-        if not note.text:
-            continue
-        wide, close = note.width(note.face, note.pt), note.width(Face.CONDENSED, FLOOR_PT)
-        if min(wide, close) > width:
+    said = [note for note in notes if note.text]
+    if close:
+        said[1:] = sorted(said[1:], key=lambda note: -note.width(Face.CONDENSED, FLOOR_PT))
+    for note in said:
+        narrow = note.width(Face.CONDENSED, FLOOR_PT)
+        wide = narrow if close and rows else note.width(note.face, note.pt)
+        if min(wide, narrow) > width:
             raise DeskError("paper.text_does_not_fit", note.field)
-        for wanted in (wide, close):
+        for wanted in (wide, narrow):
             row = next((row for row in rows if _used(row) + wanted <= width), None)
             if row is not None:
                 row.append((note, wanted))

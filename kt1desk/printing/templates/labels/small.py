@@ -1,14 +1,15 @@
 """A label of 80 × 50 mm. The bars alone take 66 of its 76 mm, so that everything else stands above and below them, not beside.
 
-The receiver comes first and largest, the sender below in small type. How large is tried from roomy to close: the first way that fits is
-taken, and the last one holds every sender and receiver that fits the usual label: there a sender has four lines of 36.5 mm at 7 pt and a
-receiver four of 57 mm, here two and four of 76 mm.
+The receiver comes first and largest, the sender below in small type. How large is tried from roomy to close, and the first way that fits
+is taken. The last one holds what the usual label holds: there a sender has four lines of 36.5 mm at 7 pt and a receiver four of 57 mm,
+here both go on in lines of 76 mm.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.fonts import Face
@@ -23,10 +24,20 @@ _LEFT, _RIGHT = 2.0, 78.0
 _WIDTH = _RIGHT - _LEFT
 _TOP, _BOTTOM = 1.5, 48.5
 _BARS_MM = 12.5
-_ONE_HEAD_MM = 6.9
+_ONE_HEAD_MM = 6.88
 """Two lines at 7 pt."""
 _MOST_AIR_MM = 0.9
-_MOST_LINES = 4
+_MOST_LINES = 6
+
+
+class _Joined(Enum):
+    """What goes on in one text where there is no room for lines of its own; notes are then condensed as well."""
+
+    NOT = auto()
+    PARTY = auto()
+    """The receiver's address behind his name."""
+    BOTH = auto()
+    """And the sender behind that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ class _Way:
         name_pt: sizes of the receiver's name, his address and the sender.
         face: of address and sender.
         air_mm: least air between parts.
-        joined: the receiver's address goes on behind his name.
+        joined: what goes on in one text.
     """
 
     head_mm: float
@@ -48,7 +59,7 @@ class _Way:
     sender_pt: float
     face: Face
     air_mm: float
-    joined: bool = False
+    joined: _Joined = _Joined.NOT
 
 
 _WAYS = (
@@ -58,7 +69,8 @@ _WAYS = (
     _Way(_ONE_HEAD_MM, 0, 9, 8, 7, Face.MEDIUM, 0.3),
     _Way(_ONE_HEAD_MM, 0, 8.5, 8, 7.5, Face.CONDENSED, 0.2),
     _Way(_ONE_HEAD_MM, 0, 8, 7, 7, Face.CONDENSED, 0.1),
-    _Way(_ONE_HEAD_MM, 0, 7, 7, 7, Face.CONDENSED, 0, joined=True),
+    _Way(_ONE_HEAD_MM, 0, 7, 7, 7, Face.CONDENSED, 0, _Joined.PARTY),
+    _Way(_ONE_HEAD_MM, 0, 7, 7, 7, Face.CONDENSED, 0, _Joined.BOTH),
 )
 
 
@@ -111,7 +123,7 @@ def _page(blocks: Sequence[Block], way: _Way) -> Page:
 
 def _blocks(label: ItemLabel, way: _Way) -> tuple[Block, ...]:
     """Head, codes, the number with what stands beside it, the parties, and the rest of the notes."""
-    rows = shelves(_notes(label, way), _LEFT, _WIDTH)
+    rows = shelves(_notes(label, way), _LEFT, _WIDTH, close=way.joined is not _Joined.NOT)
     return (*_head(label, way), _codes(label), rows[0], _parties(label, way), joined(*rows[1:]))
 
 
@@ -193,7 +205,10 @@ def _parties(label: ItemLabel, way: _Way) -> Block:
     """The receiver, who needs no caption, and below him the sender; between lines where there is room for them."""
     receiver, sender = label.receiver, label.sender
     from_whom = Said(sender.whole.field, f"{sender.caption}: {sender.whole.text}")
-    if way.joined:
+    if way.joined is _Joined.BOTH:
+        every = Said(_longest(label), f"{receiver.whole.text}. {from_whom.text}")
+        return Block(*_below_each_other(((every, way.name_pt, way.face),), 0))
+    if way.joined is _Joined.PARTY:
         said = ((receiver.whole, way.name_pt, way.face), (from_whom, way.sender_pt, way.face))
         return Block(*_below_each_other(said, 0))
     elements: list[Element] = [Line(Rect(_LEFT, 0, _WIDTH, 0.2))]
