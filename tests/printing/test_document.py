@@ -132,7 +132,7 @@ def test_a_paper_on_a4_goes_to_an_office_printer_with_a4_however_it_lies(
 
 def test_a_paper_larger_than_what_lies_in_the_printer_is_refused_and_not_cut_off() -> None:
     office = replace(_printer(A5), language=Language.SYSTEM)
-    small = replace(label_printer("/dev/null"), stock=Stock(80, 50, 3))
+    small = replace(label_printer("/dev/null"), stock=Stock(70, 40, 3))
 
     for (template, values), profile in ((CUSTODY["handover"], office), (CUSTODY["bag tag"], small)):
         with pytest.raises(DeskError) as refusal:
