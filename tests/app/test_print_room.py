@@ -4,47 +4,22 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kt1desk.app import print_room
-from kt1desk.app.print_room import PrintRoom
 from kt1desk.domain.print_job import JobState
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
 from kt1desk.printing.slots import PrinterSlot
-from kt1desk.store.print_queue import PrintQueue
 from tests.devices.pty_port import PtyDevice
 from tests.support.desks import Counter, counter
+from tests.support.print_rooms import WITHIN_S, Room
 
 LABEL, RECEIPT = PrinterSlot.LABEL, PrinterSlot.PAGE
-WITHIN_S = 30
-
-
-class Room:
-    """A print room, and waiting for what it says."""
-
-    def __init__(self, desk: Counter, profiles: dict[PrinterSlot, PrinterProfile]) -> None:
-        self.desk = desk
-        self.faults: list[BaseException] = []
-        self._news = threading.Condition()
-        queue = PrintQueue(desk.store)
-        self.room = PrintRoom(queue, profiles, desk.clock, self._changed, self.faults.append)
-
-    def _changed(self) -> None:
-        with self._news:
-            self._news.notify_all()
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        with self._news:
-            assert self._news.wait_for(until, WITHIN_S), self.states()
-
-    def states(self, slot: PrinterSlot = LABEL) -> list[str]:
-        papers = self.desk.papers_of()
-        return [paper.state for paper in reversed(papers) if paper.role == slot.role.value]
 
 
 @pytest.fixture

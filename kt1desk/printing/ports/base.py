@@ -3,6 +3,7 @@
 import errno
 import os
 import select
+import sys
 import time
 from collections.abc import Callable
 from typing import Final, Protocol
@@ -165,6 +166,8 @@ def read_some(fd: int, wait_s: float, *, nothing_is_gone: bool) -> bytes:
 
 
 def _has_hung_up(fd: int) -> bool:
+    if sys.platform == "win32":  # no descriptor of Windows comes here
+        return False
     asked = select.poll()
     asked.register(fd, select.POLLIN)
     return any(told & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, told in asked.poll(0))
