@@ -25,10 +25,13 @@ from kt1desk.app.machines import Machines
 from kt1desk.app.one_stop_counter import OneStopCounter
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
+from kt1desk.app.printer_doors import RoomDoors
+from kt1desk.app.printer_setup import PrinterSetup
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.register_counter import RegisterCounter
-from kt1desk.app.setup_needs import DeviceSetup, PrinterSetup
+from kt1desk.app.setup_needs import DeviceSetup
 from kt1desk.app.sides import Sides
+from kt1desk.app.trial_printer import settings_at
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
@@ -53,9 +56,7 @@ from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.screens import IdleWatch
-from kt1desk.domain.print_job import PrinterRole
 from kt1desk.domain.service import Service
-from kt1desk.printing.profile import PrinterProfile
 from kt1desk.printing.slots import PrinterSlot
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
@@ -80,7 +81,8 @@ class Office:
         self._desk = desk
         self._jobs = jobs
         self._window = window
-        self.hardware = Hardware(Settings(desk.store), works.place.options.papers)
+        settings = settings_at(works.place, Settings(desk.store))
+        self.hardware = Hardware(settings, works.place.options.papers)
         self.machines = Machines(app, works.clock)
         self._refresh, self._again = _Call(window), _Call(window)
         self._refresh.wanted.connect(window.refresh_status)
@@ -120,8 +122,8 @@ class Office:
         desk, jobs = self._desk, self._jobs
         shift = ShiftCounter(desk)
         papers = PaperCounter(desk, self.wake_printers)
-        links = PrintQueue(desk.store)
-        printers = PrinterSetup(self.hardware, desk.clock, self._printer_state, self._change_printers, links)
+        doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
+        printers = PrinterSetup(self.hardware, desk.clock, doors)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
         accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
         dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
@@ -164,24 +166,20 @@ class Office:
 
     def _print_room(self) -> PrintRoom:
         queue = PrintQueue(self._desk.store)
-        return PrintRoom(queue, self._printers(), self._works.clock, self._refresh.wanted.emit, _note)
-
-    def _printers(self) -> dict[PrinterSlot, PrinterProfile]:
-        found = {slot: self.hardware.printer(slot.role) for slot in (PrinterSlot.LABEL, PrinterSlot.PAGE)}
-        return {slot: profile for slot, profile in found.items() if profile is not None}
+        return PrintRoom(queue, self.hardware.printers(), self._works.clock, self._refresh.wanted.emit, _note)
 
     def _change_printers(self) -> None:
         """A profile was kept. In a job's thread, and two may come at once: whoever reads later is heard later."""
         with self._changing:
-            self._room.use(self._printers())
+            self._room.use(self.hardware.printers())
         self._refresh.wanted.emit()
 
     def _conditions(self) -> tuple[PrinterCondition, ...]:
         shown = [self._room.condition(slot) for slot in PrinterSlot]
         return tuple(each for each in shown if each.profile is not None or each.slot is not PrinterSlot.ROLL)
 
-    def _printer_state(self, role: PrinterRole) -> PrinterState:
-        return printer_words(self._room.condition(PrinterSlot(role.value)))
+    def _printer_state(self, slot: PrinterSlot) -> PrinterState:
+        return printer_words(self._room.condition(slot))
 
     def _scale(self) -> Callable[[], Weighing] | None:
         return self.machines.weigh if self.machines.has_scale else None

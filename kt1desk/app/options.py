@@ -23,12 +23,14 @@ class Options:
         papers: the folder for papers as PDF files, where that is chosen instead of a printer.
         trial: make a desk to try out, with invented data, where there is none yet.
         temporary: the folder around data and papers goes when the program ends.
+        trial_printer: ``host:port`` of a simulated label printer; it means nothing to a real desk.
     """
 
     data: Path
     papers: Path
     trial: bool = False
     temporary: bool = False
+    trial_printer: str = ""
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -41,6 +43,12 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--trial", action="store_true", help="bàn dùng thử với số liệu đặt ra, nếu thư mục còn trống"
+    )
+    parser.add_argument(
+        "--trial-printer",
+        default="",
+        metavar="MÁY:CỔNG",
+        help="máy in nhãn mô phỏng (kt1desk-simprinter), chỉ cho bàn dùng thử",
     )
     parser.add_argument("--paper-dir", type=Path, help="thư mục nhận giấy tờ dạng PDF")
 
@@ -69,4 +77,6 @@ def options_of(arguments: argparse.Namespace) -> Options:
     data = chosen or default_data_folder()
     beside = data.parent / f"{data.name}-giay" if chosen else default_paper_folder()
     papers = arguments.paper_dir or beside
-    return Options(data.absolute(), papers.absolute(), arguments.trial, arguments.temp_data)
+    return Options(
+        data.absolute(), papers.absolute(), arguments.trial, arguments.temp_data, arguments.trial_printer
+    )

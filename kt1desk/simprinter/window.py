@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from math import inf
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,10 @@ from kt1desk.simprinter.shelf import Shelf
 _TITLE = "Máy in mô phỏng"
 _WIDTH, _HEIGHT = 480, 640
 _MARGIN = 12
+_ABOVE_STATUS = 44
+"""The desk tells at its lower edge what is the matter with the printers: that line stays free."""
+_SHUT_SIZE, _SHUT_ABOVE = QSize(183, 40), 140
+"""Shut, it lies where the desk's rail is empty on every page."""
 _LOOK_MS = 120
 _STAYS_OPEN_MS = 8_000
 """How long a corner window shows what it printed before it makes room for the desk again."""
@@ -56,10 +60,10 @@ class _State(Enum):
     """What a person sees of a printer."""
 
     UNPLUGGED = ("Đã rút dây", LIGHT.danger, LIGHT.danger_fill)
-    OPEN = ("Nắp đang mở", LIGHT.danger, LIGHT.danger_fill)
+    OPEN = ("Nắp mở", LIGHT.danger, LIGHT.danger_fill)
     OUT = ("Hết giấy", LIGHT.danger, LIGHT.danger_fill)
     PRINTING = ("Đang in", LIGHT.accent, LIGHT.tint)
-    HALF = ("Đang nhận dữ liệu", LIGHT.warn, LIGHT.warn_fill)
+    HALF = ("Đang nhận", LIGHT.warn, LIGHT.warn_fill)
     READY = ("Sẵn sàng", LIGHT.ok, LIGHT.ok_fill)
 
 
@@ -98,12 +102,14 @@ class PrinterWindow(QWidget):
         self.paper = PaperStack(line.ask(lambda printer: printer.machine.sheet.dots_per_mm))
         self.body = self._body(language)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(0)
         column.addWidget(self.body)
         column.addWidget(self.paper, 1)
         self._cover, self._cable = QPushButton(), QPushButton()
-        column.addWidget(self._troubles())
+        self.buttons = self._troubles()
+        column.addWidget(self.buttons)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_LOOK_MS)
@@ -140,15 +146,16 @@ class PrinterWindow(QWidget):
         port.setFont(fonts.font(fonts.NOTE_PT))
         port.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state.setFont(fonts.font(fonts.NOTE_PT, self._state.font().Weight.DemiBold))
+        self.details = (title, port, slot)
         self.top = QHBoxLayout()
         self.top.addWidget(title)
         self.top.addStretch()
         self.top.addWidget(self._state)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 10)
-        column.addLayout(self.top)
-        column.addWidget(port)
-        column.addWidget(slot)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(16, 12, 16, 10)
+        self.column.addLayout(self.top)
+        self.column.addWidget(port)
+        self.column.addWidget(slot)
         return body
 
     def _troubles(self) -> QWidget:
@@ -194,7 +201,7 @@ class PrinterWindow(QWidget):
 
 
 class Corner:
-    """Keeps a printer's window in the lower right corner above everything: small, and open for a while when something is printed."""
+    """Keeps a printer's window above a desk: small at its rail, and open at the lower right for a while when it has printed."""
 
     def __init__(self, window: PrinterWindow) -> None:
         self._window = window
@@ -207,7 +214,7 @@ class Corner:
         )
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._turn = QPushButton()
-        self._turn.setFixedWidth(90)
+        self._turn.setFixedWidth(78)
         self._turn.clicked.connect(self._turned)
         window.top.addWidget(self._turn)
         self._closing = QTimer(window)
@@ -238,15 +245,17 @@ class Corner:
 
     def _set(self, *, is_open: bool) -> None:
         window, self._is_open = self._window, is_open
-        self._turn.setText("Thu nhỏ" if is_open else "Mở ra")
-        for child in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.setVisible(is_open or child is window.body)
+        self._turn.setText("Thu nhỏ" if is_open else "Máy in")
+        for part in (window.paper, window.buttons, *window.details):
+            part.setVisible(is_open)
+        margin = _MARGIN if is_open else 0
+        window.setContentsMargins(margin, margin, margin, margin)
+        window.column.setContentsMargins(*((16, 12, 16, 10) if is_open else (8, 0, 8, 0)))
         room = window.screen().availableGeometry()
-        height = (
-            min(_HEIGHT, room.height() * 2 // 3) if is_open else window.body.sizeHint().height() + 2 * _MARGIN
-        )
-        window.setFixedSize(_WIDTH, height)
-        window.move(room.bottomRight() - QPoint(_WIDTH, height))
+        size = QSize(_WIDTH, min(_HEIGHT, room.height() * 3 // 4)) if is_open else _SHUT_SIZE
+        window.setFixedSize(size)
+        corner = QPoint(room.right() - size.width() - _MARGIN, room.bottom() - size.height() - _ABOVE_STATUS)
+        window.move(corner if is_open else QPoint(room.left(), room.bottom() - _SHUT_ABOVE))
 
 
 def show(

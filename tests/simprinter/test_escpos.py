@@ -147,7 +147,7 @@ def test_feeding_moves_the_paper_and_prints_nothing() -> None:
 
 def test_a_client_of_others_understands_the_printer(tmp_path: Path) -> None:
     with PtyLine(EscPos(), tmp_path / "port") as line:
-        client = Serial(devfile=line.address, baudrate=115200, timeout=2)
+        client = Serial(devfile=line.address, baudrate=115200, timeout=0.2)
         idle = (client.is_online(), client.paper_status())
         line.change(Troubles(cover_open=True))
         opened = client.is_online()
