@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kt1desk.app.gates import FirstRunDoor
 from kt1desk.app.hardware import Hardware, SettingsInHand
-from kt1desk.app.setup_needs import PrinterSetup, unknown_state
+from kt1desk.app.printer_setup import PrinterSetup
 from kt1desk.app.works import Works
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.pages.first_run import FirstRunPage
@@ -19,7 +19,7 @@ class FirstGate:
         self._chosen = SettingsInHand()
         hardware = Hardware(self._chosen, works.place.options.papers)
         hardware.prepare()
-        printers = PrinterSetup(hardware, works.clock, unknown_state, lambda: None)
+        printers = PrinterSetup(hardware, works.clock)
         self.page = FirstRunPage(FirstRunDoor(works.maker, works.clock), jobs, printers)
 
     def hand_over(self, store: DeskStore) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,16 +19,19 @@ from kt1desk.devices.serial_lines import SerialPort, usb_ports
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.capabilities import Origin
 from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.paper import ROLL_WIDTH_MM
 from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProfile, Stock
+from kt1desk.printing.slots import PrinterSlot
 
 _DEVICES = "devices"
 _USB = "usb:"
-_LABEL_STOCK = Stock(100, 60, 3)
+LABEL_STOCK = Stock(100, 60, 3)
 A5, A4 = Stock(148, 210), Stock(210, 297)
-"""The papers of receipts; a profile of the first release has A5 and keeps it."""
-_PDF_DPI = 600
-_MOST_OF_NAME = 24
+"""The sheets of receipts; a profile of the first release has A5 and keeps it."""
+ROLL = Stock(ROLL_WIDTH_MM, 0)
+PDF_DPI = 600
 
 
 class Settings(Protocol):
@@ -73,19 +76,28 @@ class Hardware:
         with suppress(OSError):
             self.papers.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-    def printer(self, role: PrinterRole) -> PrinterProfile | None:
-        """The printer of a role; papers go to a folder as PDF files until one is set up."""
-        kept = self.settings.get(f"printer.{role.value}")
-        if kept is None:
-            return pdf_printer(role, self.papers)
+    def printers(self) -> dict[PrinterSlot, PrinterProfile]:
+        """The printers papers go to, each as far as it can be trusted; see `trusted`."""
+        found = {slot: self.printer(slot) for slot in PrinterSlot}
+        return {slot: trusted(profile) for slot, profile in found.items() if profile is not None}
+
+    def printer(self, slot: PrinterSlot) -> PrinterProfile | None:
+        """The printer of a slot as it is set; labels and sheets go to a folder as PDF files until one is set up."""
+        kept = self.settings.get(slot.setting)
+        if not kept:
+            return None if slot is PrinterSlot.ROLL else pdf_printer(slot, self.papers)
         try:
             return PrinterProfile.from_json(kept)
         except DeskError:
             return None
 
     def keep_printer(self, profile: PrinterProfile) -> None:
-        """Use this printer for its role from now on."""
-        self.settings.put(f"printer.{profile.role.value}", profile.to_json())
+        """Use this printer in its slot from now on."""
+        self.settings.put(slot_of(profile).setting, profile.to_json())
+
+    def forget_printer(self, slot: PrinterSlot) -> None:
+        """No printer of its own here any more."""
+        self.settings.put(slot.setting, {})
 
     def devices(self) -> DeviceSettings:
         """Scanner and scale; a wedge scanner needs nothing and is expected until somebody says otherwise."""
@@ -112,48 +124,46 @@ class Hardware:
         )
 
 
-def usual_paper(role: PrinterRole, language: Language) -> Stock:
-    """The paper of a role until somebody chooses another.
+def slot_of(profile: PrinterProfile) -> PrinterSlot:
+    """The slot a printer belongs in: its role, and for receipts whether its paper is a roll."""
+    if profile.role is PrinterRole.LABEL:
+        return PrinterSlot.LABEL
+    return PrinterSlot.PAGE if profile.stock.height_mm else PrinterSlot.ROLL
+
+
+def trusted(profile: PrinterProfile) -> PrinterProfile:
+    """The printer as papers of items are sent to it: it draws no bars of its own before its test page was scanned back."""
+    if profile.coding is GraphicCoding.TSPL_HYBRID and profile.can.coding_by is not Origin.CLERK:
+        return replace(profile, coding=GraphicCoding.TSPL_TILES)
+    return profile
+
+
+def usual_paper(slot: PrinterSlot, language: Language) -> Stock:
+    """The paper of a slot until somebody chooses another.
 
     A counter has one office printer with A4 in its tray: there both liên of a case come out side by side on one sheet. In a folder
     nothing is fed: each liên is a page of its own, and no half of a page is empty where a paper has one liên only.
     """
-    if role is PrinterRole.LABEL:
-        return _LABEL_STOCK
+    if slot is PrinterSlot.LABEL:
+        return LABEL_STOCK
+    if slot is PrinterSlot.ROLL:
+        return ROLL
     return A4 if language is Language.SYSTEM else A5
 
 
-def pdf_printer(role: PrinterRole, folder: Path, paper: Stock | None = None) -> PrinterProfile:
+def pdf_printer(slot: PrinterSlot, folder: Path, paper: Stock | None = None) -> PrinterProfile:
     """The folder that takes papers as PDF files."""
-    stock = paper or usual_paper(role, Language.PDF)
+    stock = paper or usual_paper(slot, Language.PDF)
     link = Link(PortKind.PDF_FOLDER, str(folder))
     return PrinterProfile(
-        f"{PDF_PRINTER}{role.value}", "ghi PDF vào thư mục", role, Language.PDF, link, stock, Head(_PDF_DPI)
+        f"{PDF_PRINTER}{slot.value}",
+        "ghi PDF vào thư mục",
+        slot.role,
+        Language.PDF,
+        link,
+        stock,
+        Head(PDF_DPI),
     )
-
-
-def printer_at(
-    role: PrinterRole, language: Language, link: Link, paper: Stock | None = None
-) -> PrinterProfile:
-    """A printer as the clerk described it, with the paper chosen or the one it usually has.
-
-    Raises:
-        DeskError: ``printer.profile``, ``printer.language_port``.
-    """
-    on_page = language in {Language.PDF, Language.SYSTEM}
-    if on_page != (link.kind in {PortKind.PDF_FOLDER, PortKind.SYSTEM}):
-        raise DeskError("printer.language_port", "language")
-    if not on_page and role is PrinterRole.RECEIPT:
-        raise DeskError("printer.receipt_needs_page", "language")
-    if link.kind is PortKind.PDF_FOLDER:
-        return pdf_printer(role, Path(link.address), paper)
-    # Not the shorter hybrid: a printer may draw bars of its own only once its test page was scanned back.
-    coding = GraphicCoding.TSPL_TILES if language is Language.TSPL else GraphicCoding.ZPL_Z64
-    stock = paper or usual_paper(role, language)
-    head = Head(_PDF_DPI) if on_page else Head()
-    # The address belongs to the id: what broke off at one printer must not be forgotten when another one is tried.
-    printer_id = f"{role.value}.{link.kind.value}.{link.address}"
-    return PrinterProfile(printer_id, _name(link), role, language, link, stock, head, coding)
 
 
 def serial_ports() -> list[tuple[str, str]]:
@@ -171,12 +181,6 @@ def port_key(device: str) -> str:
 def port_of(key: str) -> SerialPort:
     """The port kept under a key."""
     return SerialPort(usb=key.removeprefix(_USB)) if key.startswith(_USB) else SerialPort(key)
-
-
-def _name(link: Link) -> str:
-    """What tells this printer apart, in words that fit on the status line and on the test page."""
-    end = link.address.rsplit("/", 1)[-1]
-    return end if len(end) <= _MOST_OF_NAME else f"…{end[-_MOST_OF_NAME:]}"
 
 
 def _whole(value: Json) -> int:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from serial.tools import list_ports
 from serial.tools.list_ports_common import ListPortInfo
 
-from kt1desk.app.hardware import A4, A5, Hardware, SettingsInHand, port_key, port_of, printer_at
+from kt1desk.app.hardware import A5, Hardware, SettingsInHand, port_key, port_of, slot_of, trusted
+from kt1desk.app.print_station import PrinterCondition
+from kt1desk.app.printer_profiles import profile_of, proposed
+from kt1desk.app.words import printer_words
+from kt1desk.desktop.needs import PrinterDraft, Tone
 from kt1desk.devices.serial_lines import port_name
-from kt1desk.domain.errors import DeskError
-from kt1desk.domain.print_job import PrinterRole
+from kt1desk.printing.capabilities import Capabilities, Origin
 from kt1desk.printing.encoders.options import GraphicCoding
-from kt1desk.printing.profile import SLOW_SECONDS, Language, Link, PortKind
+from kt1desk.printing.profile import SLOW_SECONDS, Language, PrinterProfile
+from kt1desk.printing.slots import PrinterSlot
 
-LABEL, RECEIPT = PrinterRole.LABEL, PrinterRole.RECEIPT
 FIRST_RELEASE: dict[str, str | int] = {
     "printer_id": "receipt.system.van_phong",
     "name": "van_phong",
@@ -36,78 +40,73 @@ FIRST_RELEASE: dict[str, str | int] = {
 """As it stands in the settings of a desk set up before there was a choice of paper."""
 
 
-def test_two_serial_printers_are_two_so_that_a_doubt_about_one_is_not_forgotten_at_the_other() -> None:
-    one, other = Link(PortKind.SERIAL, "/dev/ttyUSB0"), Link(PortKind.SERIAL, "/dev/ttyUSB1")
+def _printer(port: str, language: str = "zpl", **kept: object) -> PrinterProfile:
+    draft = PrinterDraft("label", port, language, "100x60", **kept)  # type: ignore[arg-type]
+    return profile_of(draft, (), None)
 
-    first = printer_at(LABEL, Language.TSPL, one)
-    second = printer_at(LABEL, Language.TSPL, other)
-    first_again = printer_at(LABEL, Language.ZPL, Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600))
+
+def test_two_serial_printers_are_two_so_that_a_doubt_about_one_is_not_forgotten_at_the_other() -> None:
+    first = _printer("serial:/dev/ttyUSB0", "tspl")
+    second = _printer("serial:/dev/ttyUSB1", "tspl")
+    first_again = _printer("serial:/dev/ttyUSB0", "zpl", baud=9600)
 
     assert first.printer_id != second.printer_id
     assert first.printer_id == first_again.printer_id
 
 
-def test_no_printer_draws_the_bars_itself_before_its_test_page_was_scanned_back() -> None:
-    link = Link(PortKind.SERIAL, "/dev/ttyUSB0")
+def test_no_printer_draws_the_bars_itself_before_its_test_page_was_scanned_back(tmp_path: Path) -> None:
+    hardware = Hardware(SettingsInHand(), tmp_path)
+    hybrid = _printer("serial:/dev/ttyUSB0", "tspl", coding="hybrid")
+    hardware.keep_printer(hybrid)
 
-    codings = {
-        language: printer_at(LABEL, language, link).coding for language in (Language.TSPL, Language.ZPL)
-    }
+    in_use = hardware.printers()[PrinterSlot.LABEL]
 
-    assert codings == {Language.TSPL: GraphicCoding.TSPL_TILES, Language.ZPL: GraphicCoding.ZPL_Z64}
-    assert printer_at(LABEL, Language.TSPL, link).estimated_seconds() < SLOW_SECONDS
-
-
-@pytest.mark.parametrize(
-    ("role", "language", "link", "code"),
-    [
-        (LABEL, Language.ZPL, Link(PortKind.PDF_FOLDER, "giay"), "printer.language_port"),
-        (LABEL, Language.PDF, Link(PortKind.TCP, "printer"), "printer.language_port"),
-        (RECEIPT, Language.ZPL, Link(PortKind.TCP, "printer"), "printer.receipt_needs_page"),
-    ],
-)
-def test_a_language_that_does_not_go_with_the_way_is_refused(
-    role: PrinterRole, language: Language, link: Link, code: str
-) -> None:
-    with pytest.raises(DeskError) as refusal:
-        printer_at(role, language, link)
-
-    assert (refusal.value.code, refusal.value.field) == (code, "language")
+    assert hardware.printer(PrinterSlot.LABEL) == hybrid
+    assert in_use.coding is GraphicCoding.TSPL_TILES
+    assert in_use.estimated_seconds() < SLOW_SECONDS
+    assert (
+        trusted(replace(hybrid, can=Capabilities(coding_by=Origin.CLERK))).coding is GraphicCoding.TSPL_HYBRID
+    )
 
 
 def test_a_kept_printer_is_the_same_again_and_an_unreadable_one_is_none(tmp_path: Path) -> None:
     hardware = Hardware(SettingsInHand(), tmp_path)
-    wanted = printer_at(LABEL, Language.TSPL, Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600, "xonxoff"))
+    wanted = _printer("serial:/dev/ttyUSB0", "tspl", baud=9600, flow="xonxoff")
 
     hardware.keep_printer(wanted)
-    kept = hardware.printer(LABEL)
+    kept = hardware.printer(PrinterSlot.LABEL)
     hardware.settings.put("printer.label", {**wanted.to_json(), "language": "klingon"})
 
     assert kept == wanted
-    assert hardware.printer(LABEL) is None
+    assert hardware.printer(PrinterSlot.LABEL) is None
 
 
-def test_an_office_printer_has_a4_and_a_folder_a5_until_somebody_chooses(tmp_path: Path) -> None:
-    office, folder = Link(PortKind.SYSTEM, "van_phong"), Link(PortKind.PDF_FOLDER, str(tmp_path))
+def test_each_slot_keeps_a_printer_of_its_own_and_only_the_roll_may_have_none(tmp_path: Path) -> None:
+    hardware = Hardware(SettingsInHand(), tmp_path)
+    roll = profile_of(PrinterDraft("roll", "serial:/dev/ttyUSB1", "escpos", "roll80"), (), None)
+    before = set(hardware.printers())
 
-    usual = [
-        printer_at(RECEIPT, Language.SYSTEM, office).stock,
-        printer_at(RECEIPT, Language.PDF, folder).stock,
-    ]
-    chosen = [
-        printer_at(RECEIPT, Language.SYSTEM, office, A5).stock,
-        printer_at(RECEIPT, Language.PDF, folder, A4).stock,
-    ]
+    hardware.keep_printer(roll)
+    label, page = hardware.printers()[PrinterSlot.LABEL], hardware.printers()[PrinterSlot.PAGE]
 
-    assert usual == [A4, A5]
-    assert chosen == [A5, A4]
+    assert before == {PrinterSlot.LABEL, PrinterSlot.PAGE}
+    assert hardware.printers()[PrinterSlot.ROLL] == roll
+    assert (slot_of(label), slot_of(page), slot_of(roll)) == tuple(PrinterSlot)
+    assert (label.language, page.language) == (Language.PDF, Language.PDF)
+
+
+def test_an_office_printer_has_a4_and_a_folder_a5_until_somebody_chooses() -> None:
+    office, folder = (proposed(PrinterSlot.PAGE, port, "", None, None) for port in ("system:x", "pdf_folder"))
+
+    assert (office.language, office.stock) == ("system", "a4")
+    assert (folder.language, folder.stock) == ("pdf", "a5")
 
 
 def test_an_office_printer_kept_by_the_first_release_goes_on_with_a5(tmp_path: Path) -> None:
     hardware = Hardware(SettingsInHand(), tmp_path)
     hardware.settings.put("printer.receipt", FIRST_RELEASE)
 
-    kept = hardware.printer(RECEIPT)
+    kept = hardware.printer(PrinterSlot.PAGE)
 
     assert kept is not None
     assert (kept.link.address, kept.stock) == ("van_phong", A5)
@@ -141,3 +140,13 @@ def test_a_port_that_nothing_tells_apart_is_kept_by_its_name(monkeypatch: pytest
     names = [port_name(port_of(port_key(port.device))) for port in twins]
 
     assert names == ["/dev/ttyUSB0", "/dev/ttyUSB1", "/dev/ttyS0"]
+
+
+def test_a_printer_that_takes_long_for_a_label_says_how_long() -> None:
+    slow, fast = _printer("serial:/dev/ttyUSB0", "tspl", baud=9600), _printer("serial:/dev/ttyUSB0", "tspl")
+
+    words = printer_words(PrinterCondition(PrinterSlot.LABEL, slow))
+
+    assert words.tone is Tone.WARN
+    assert words.text.endswith(f"khoảng {round(slow.estimated_seconds())} giây một nhãn")
+    assert "giây" not in printer_words(PrinterCondition(PrinterSlot.LABEL, fast)).text

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from kt1desk.desktop.needs.machines import Choice, PrinterSetupNeeds
+from kt1desk.desktop.needs.machines import Choice
 from kt1desk.desktop.needs.window import PrinterState, Tone
 
 
@@ -191,7 +191,7 @@ class TestVerdict:
     facts: tuple[KnownFact, ...]
 
 
-class PrinterWizardNeeds(PrinterSetupNeeds, Protocol):
+class PrinterWizardNeeds(Protocol):
     """From a printer on a cable to a profile that can be trusted. Its fields: ``port``, ``target``, ``language``, ``stock``, ``coding``."""
 
     def find(self, slot: str) -> PrinterFindings:
