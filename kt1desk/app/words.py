@@ -35,6 +35,7 @@ _STATES = {
     JobState.CANCELLED: ("Đã hủy", Tone.CALM),
 }
 _DONE = {
+    Evidence.ACKED: ("Đã in", Tone.GOOD),
     Evidence.TRANSPORT_ONLY: ("Đã gửi máy in", Tone.CALM),
     Evidence.CLERK: ("Đã in", Tone.GOOD),
     Evidence.SCANNED: ("Đã in, đã quét", Tone.GOOD),
