@@ -25,6 +25,7 @@ class EscposReader:
     paper: list[bytes] = field(default_factory=list)
     unit: int = _DEFAULT_UNIT
     largest_chunk: int = 0
+    most_rows: int = 0
 
     def run(self, job: bytes) -> None:
         at = 0
@@ -80,6 +81,7 @@ class EscposReader:
             raise NotEscposError("not a bitmap of this head")
         data = self._bytes(job, at + 8, width * rows)
         self.largest_chunk = max(self.largest_chunk, len(data))
+        self.most_rows = max(self.most_rows, rows)
         for row in range(rows):
             self.paper.append(data[row * width : (row + 1) * width].ljust(self.row_bytes, b"\0"))
         return at + 8 + len(data)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kt1desk.domain.errors import DeskError
 from kt1desk.printing.encoders import escpos
 from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.encoders.realtime import dangerous_at
 from kt1desk.printing.encoders.tiles import rows_of
 from kt1desk.printing.raster import Raster
 from tests.printing.encoders.escpos_reader import EscposReader, NotEscposError
@@ -42,10 +43,13 @@ def test_any_picture_is_printed_dot_for_dot_or_less_than_a_millimetre_aside(
     printer = EscposReader(raster.row_bytes, raster.dpi)
 
     try:
-        printer.run(_job(raster, coding))
+        job = _job(raster, coding)
     except DeskError as refusal:
         assume(refusal.code != "printer.coding")
+        raise
+    printer.run(job)
 
+    assert dangerous_at(job) == -1
     (printed,) = printer.papers
     assert any(printed == _aside(raster, by) for by in range(-7, 8))
 
@@ -58,13 +62,14 @@ def _aside(raster: Raster, by: int) -> list[bytes]:
     return [number.to_bytes(raster.row_bytes, "big") for number in moved]
 
 
-def test_no_chunk_is_longer_than_24_rows_and_what_a_resync_fills_up() -> None:
-    raster = paper("label", 300)
-    printer = EscposReader(raster.row_bytes, 300)
+@pytest.mark.parametrize("width", [8, 576, 799, 1181, 2400])
+def test_no_chunk_is_longer_than_24_rows_and_what_a_resync_fills_up(width: int) -> None:
+    raster = picture(width, [b"\xff" * 300] * 100)
+    printer = EscposReader(raster.row_bytes, 203)
 
     printer.run(_job(raster))
 
-    assert printer.largest_chunk == 24 * raster.row_bytes
+    assert 12 <= printer.most_rows <= 24
     assert len(escpos.RESYNC) > printer.largest_chunk + 8
 
 

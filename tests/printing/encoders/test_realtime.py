@@ -105,6 +105,18 @@ def _moved(row: bytes, dots: int) -> bytes:
     return (int.from_bytes(row, "big") >> dots).to_bytes(len(row), "big")
 
 
+def test_a_row_is_not_put_where_other_bytes_of_it_become_dangerous() -> None:
+    one_dot_aside = b"\x20\x08"
+    raster = picture(80, [b"\0\x10\x04\0\0" + one_dot_aside + b"\0\0\0"])
+    printer = EscposReader(raster.row_bytes, raster.dpi)
+
+    job = escpos.encode(raster, options(GraphicCoding.ESCPOS_CHUNKS, raster))
+    printer.run(job)
+
+    assert dangerous_at(job) == -1
+    assert printer.papers == [[_moved(row, 2) for row in rows_of(raster)]]
+
+
 @pytest.mark.parametrize("coding", [GraphicCoding.ESCPOS_CHUNKS, GraphicCoding.ESCPOS_LINES])
 @pytest.mark.parametrize("pair", DANGEROUS)
 def test_two_rows_that_are_dangerous_together_go_in_two_chunks(pair: bytes, coding: GraphicCoding) -> None:
