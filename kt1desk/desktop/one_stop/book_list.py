@@ -28,6 +28,7 @@ from kt1desk.desktop.widgets import TableRow
 from kt1desk.services.case_rows import TakenResult
 
 _NOTHING = "Không có dòng nào."
+_NO_GIVER = "Không có cơ quan nào như vậy. Sửa chữ đã gõ, hoặc Esc để xem tất cả."
 _SCAN = "Quét nhãn kết quả; không có máy quét: Ctrl+K, gõ số rồi Enter."
 _SURPLUS = "ngoài danh sách"
 
@@ -58,15 +59,16 @@ class BookList(QObject):
         self._model = card.table.show_rows(GIVER_COLUMNS)
         card.table.installEventFilter(self)
 
-    def show_givers(self, givers: Sequence[GivingAuthority]) -> None:
-        """Which authority is it?"""
+    def show_givers(self, givers: Sequence[GivingAuthority], total: int) -> None:
+        """Which authority is it? Those that were looked for, of so many."""
         here = self._book.authority if self._book is not None else self.current()
         self.shown, self._book = Shown.GIVERS, None
         self._surplus.clear()
         self._not_given.clear()
-        self._card.table.set_empty_text(_NOTHING)
+        self._card.table.set_empty_text(_NO_GIVER if total else _NOTHING)
         self._model = self._card.table.show_rows(GIVER_COLUMNS, giver_rows(givers))
-        self._card.say(f"{count(len(givers))} cơ quan", "Nhận kết quả từ cơ quan")
+        of_all = f" / {count(total)}" if len(givers) < total else ""
+        self._card.say(f"{count(len(givers))}{of_all} cơ quan", "Nhận kết quả từ cơ quan")
         self._go_to(here)
 
     def show_book(self, book: BookView) -> None:

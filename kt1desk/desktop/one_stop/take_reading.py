@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,6 +28,7 @@ class TakeReading(QObject):
         self._needs, self._jobs, self._rows, self._scans = needs, jobs, rows, scans
         self._reads = Newest(jobs)
         self._givers: Sequence[GivingAuthority] = ()
+        self._wants: Callable[[str], bool] = lambda _: True
         self.chosen: GivingAuthority | None = None
         self.book: BookView | None = None
 
@@ -44,6 +45,12 @@ class TakeReading(QObject):
     def begin(self, takeover: str) -> None:
         """Go on with a book."""
         self._reads.run(lambda: self._needs.book(takeover), self._show_book, self._fail)
+
+    def narrow(self, wants: Callable[[str], bool]) -> None:
+        """Of the authorities only those with such a name, until something else is wanted."""
+        self._wants = wants
+        if self.book is None:
+            self._list_givers()
 
     def turn(self) -> None:
         """Between what was taken and what is missing of an open book."""
@@ -67,8 +74,12 @@ class TakeReading(QObject):
 
     def _show_givers(self, givers: Sequence[GivingAuthority]) -> None:
         self._givers = tuple(givers)
-        self._rows.show_givers(self._givers)
+        self._list_givers()
         self.shown.emit()
+
+    def _list_givers(self) -> None:
+        found = [each for each in self._givers if self._wants(each.name)]
+        self._rows.show_givers(found, len(self._givers))
 
     def _show_book(self, book: BookView) -> None:
         if self._scans.under_way and self.book is not None:

@@ -18,6 +18,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
 from kt1desk.desktop.needs.one_stop_results import TakeNeeds
 from kt1desk.desktop.one_stop.book_list import BookList, Shown
+from kt1desk.desktop.one_stop.list_search import ListSearch
 from kt1desk.desktop.one_stop.officer_form import OfficerForm
 from kt1desk.desktop.one_stop.problem import Problem
 from kt1desk.desktop.one_stop.rows import results_words
@@ -51,7 +52,9 @@ class TakeWork(Page):
         self._card = ListCard("Nhận kết quả từ cơ quan", "Không có dòng nào.", _HINTS, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._card)
+        self._search = ListSearch(self._card.table, self)
+        body.addWidget(self._search)
+        body.addWidget(self._card, 1)
         self._right = QWidget(self)
         self._side = side = Ui_TakeSide()
         side.setupUi(self._right)  # type: ignore[no-untyped-call]
@@ -93,7 +96,7 @@ class TakeWork(Page):
             self._count.say("", good=True)
             self._reading.leave()
         else:
-            return False
+            return self._search.clear()
         return True
 
     def keys(self) -> Sequence[PageKey]:
@@ -130,6 +133,8 @@ class TakeWork(Page):
     def _join(self) -> None:
         side, acts, reading = self._side, self._acts, self._reading
         RowOpening(self._card.table).opened.connect(self._choose)
+        self._search.entered.connect(lambda: self._choose(self._list.current()))
+        self._search.changed.connect(lambda: reading.narrow(self._search.wants))
         self._opening.finished.connect(self._go)
         self._officer.finished.connect(self._go)
         self._asking.ended.connect(self._card.table.setFocus)
@@ -162,6 +167,7 @@ class TakeWork(Page):
 
     def _begin(self, takeover: str) -> None:
         self._answers.no_further()
+        self._search.clear()
         self._count.say("", good=True)
         self._reading.begin(takeover)
         self._card.table.setFocus()
@@ -200,6 +206,7 @@ class TakeWork(Page):
         """Show what belongs to the step at hand."""
         side, asked = self._side, self._asking.is_open()
         book, chosen = self._reading.book, self._reading.chosen
+        self._search.setVisible(book is None)
         side.open_card.setVisible(book is None)
         side.open_title.setText(chosen.name if chosen is not None else "Nhận kết quả")
         note = f"Đang chờ {results_words(chosen.waiting)}." if chosen is not None else _BEFORE

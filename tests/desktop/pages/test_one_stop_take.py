@@ -253,3 +253,34 @@ def test_the_whole_question_for_a_further_result_is_in_sight(clerk: AtWorks) -> 
 
     (shown,) = (each for each in clerk.window.findChildren(QLabel, "last_scan") if each.isVisible())
     assert shown.height() >= shown.heightForWidth(shown.width()) > 0
+
+
+def test_letters_typed_in_the_list_leave_only_authorities_with_such_a_name_and_enter_takes_the_first(
+    needs: FakeOneStop, at_works: Opener
+) -> None:
+    clerk = at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
+    clerk.ctrl("2")
+    hint = clerk.field("list_search").placeholderText()
+
+    clerk.type("phap tu")
+    found, said = [row[0] for row in clerk.rows()], clerk.text("list_count")
+    clerk.press(ENTER)
+    clerk.enter("12")
+
+    assert "Gõ vài chữ trong tên cơ quan" in hint
+    assert (found, said) == (["Sở Tư pháp tỉnh Lạng Sơn"], "1 / 3 cơ quan")
+    assert needs.asked == [("open_book", JUSTICE, 12)]
+    assert not clerk.sees("list_search")
+
+
+def test_esc_shows_all_authorities_again(needs: FakeOneStop, at_works: Opener) -> None:
+    clerk = at_works(lambda jobs: OneStopPage(needs, jobs), Place.ONE_STOP)
+    clerk.ctrl("2")
+    clerk.type("xyz")
+    none = clerk.rows()
+
+    clerk.press(ESC, ESC)
+
+    assert none == []
+    assert len(clerk.rows()) == 3
+    assert clerk.field("list_search").text() == ""
