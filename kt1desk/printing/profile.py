@@ -12,7 +12,14 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.capabilities import Capabilities
 from kt1desk.printing.encoders.options import GraphicCoding
-from kt1desk.printing.estimates import HEAD_SECONDS, LOCAL_BYTES_PER_SECOND, TYPICAL_BYTES, wire_seconds
+from kt1desk.printing.estimates import (
+    HEAD_SECONDS,
+    LABEL_BYTES,
+    LOCAL_BYTES_PER_SECOND,
+    RECEIPT_BYTES,
+    ROLL_HEAD_SECONDS,
+    wire_seconds,
+)
 
 SLOW_SECONDS: Final = 5.0
 """Above this a clerk waits visibly: the profile warns."""
@@ -63,7 +70,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The paper: width, height and gap between labels in mm."""
+    """The paper: width, height (0 is a roll) and gap between labels in mm."""
 
     width_mm: int
     height_mm: int
@@ -165,15 +172,17 @@ class PrinterProfile:
 
     def seconds_for(self, byte_count: int) -> float:
         """Seconds until a job of so many bytes is on paper: the wire, and the head that cannot be faster."""
+        head = HEAD_SECONDS if self.stock.height_mm else ROLL_HEAD_SECONDS
         if self.link.kind is PortKind.SERIAL:
-            return wire_seconds(byte_count, self.link.baud) + HEAD_SECONDS
-        return byte_count / LOCAL_BYTES_PER_SECOND + HEAD_SECONDS
+            return wire_seconds(byte_count, self.link.baud) + head
+        return byte_count / LOCAL_BYTES_PER_SECOND + head
 
     def estimated_seconds(self) -> float:
-        """Seconds for a full label, to be shown in the profile; warn above `SLOW_SECONDS`."""
+        """Seconds for a full label, or a receipt on a roll, to be shown in the profile; warn above `SLOW_SECONDS`."""
         if self.language in {Language.PDF, Language.SYSTEM}:
             return self.seconds_for(0)
-        return self.seconds_for(TYPICAL_BYTES[self.coding, self.head.dpi])
+        sizes = LABEL_BYTES if self.stock.height_mm else RECEIPT_BYTES
+        return self.seconds_for(sizes[self.coding, self.head.dpi])
 
 
 RAW: Final = frozenset({Language.ZPL, Language.TSPL, Language.EPL, Language.ESCPOS, Language.CPCL})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -20,7 +21,7 @@ from kt1desk.printing.ports.system_printer import SystemPrinterPort
 from kt1desk.printing.ports.tcp import TcpPort
 from kt1desk.printing.profile import RAW, SLOW_SECONDS, Head, Language, Link, PortKind, PrinterProfile, Stock
 from tests.printing.profiles import NOW_MS, label_printer
-from tests.printing.samples import LABEL
+from tests.printing.samples import LABEL, RECEIPT
 
 
 def _printer(coding: GraphicCoding, dpi: int = 203, baud: int = 115200) -> PrinterProfile:
@@ -72,6 +73,17 @@ def test_the_estimate_shown_is_what_a_full_label_takes(coding: GraphicCoding, dp
     measured = profile.seconds_for(len(payload_for(job, profile).data))
 
     assert profile.estimated_seconds() == pytest.approx(measured, rel=0.03)
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+@pytest.mark.parametrize("coding", list(GraphicCoding))
+def test_the_estimate_for_a_roll_is_what_a_receipt_takes(coding: GraphicCoding, dpi: int) -> None:
+    profile = replace(_printer(coding, dpi), stock=Stock(80, 0))
+    job = PrintJob("1", "k", "kt1_receipt", 1, RECEIPT, 1, PrinterRole.RECEIPT, JobState.QUEUED, NOW_MS)
+
+    measured = profile.seconds_for(len(payload_for(job, profile).data))
+
+    assert profile.estimated_seconds() == pytest.approx(measured, rel=0.05)
 
 
 def test_a_slow_line_is_warned_about_and_a_fast_one_is_not() -> None:
