@@ -12,6 +12,8 @@ from contextlib import suppress
 from kt1desk.printing.ports.base import Port, PortError, Progress
 
 _LISTEN_EVERY_S = 0.1
+_MOST_HEARD = 4096
+"""Bytes kept of what a printer says during a job; a confirmation is the last of it and has a dozen."""
 
 
 class PrinterLine:
@@ -29,6 +31,7 @@ class PrinterLine:
         self.moved_s = 0.0
         self._listened_s = 0.0
         self._sending = False
+        self._meanwhile = b""
         self.is_open = False
 
     def over(self, port: Port) -> PrinterLine:
@@ -70,7 +73,10 @@ class PrinterLine:
         return self._made().hears
 
     def receive(self, wait_s: float) -> bytes:
-        """See the port."""
+        """See the port. What was said during the sending comes first: the answer to what was just sent may be among it."""
+        if self._meanwhile:
+            said, self._meanwhile = self._meanwhile, b""
+            return said
         try:
             said = self._made().receive(wait_s)
         except PortError:
@@ -93,6 +99,7 @@ class PrinterLine:
 
     def drop(self) -> None:
         """Close whatever happens: the printer is gone, or somebody else is to have it."""
+        self._meanwhile = b""
         if self.is_open:
             self.is_open = False
             with suppress(PortError):
@@ -110,6 +117,7 @@ class PrinterLine:
         # A line that is gone shows in the sending too, and there with the number of bytes that went out.
         with suppress(PortError):
             if said := self._made().receive(0):
+                self._meanwhile = (self._meanwhile + said)[-_MOST_HEARD:]
                 self._heard(said)
 
     def _made(self) -> Port:

@@ -54,6 +54,21 @@ def _worker(
     )
 
 
+class _Hearing(FaultyPort):
+    """A port on which something was said before anybody asked."""
+
+    def __init__(self, said: list[bytes]) -> None:
+        super().__init__()
+        self._said = said
+
+    @property
+    def hears(self) -> bool:
+        return True
+
+    def receive(self, wait_s: float) -> bytes:
+        return self._said.pop(0) if self._said else b""
+
+
 class _Scripted:
     """A printer at a pseudo terminal that reads everything and says what it is told to say to the token of a job."""
 
@@ -95,7 +110,6 @@ def _scripted(
     printer = _Scripted(says)
     profile = printer_at(printer.name, Language.ESCPOS, Fence.GS_H)
     profile = replace(profile, link=replace(profile.link, baud=FASTEST))
-    printer.say(before)
     outcome = _worker(queue, profile, confirm_s=0.0).run_once("label-1")
     printer.close()
     assert outcome is not None
@@ -155,21 +169,17 @@ def test_a_label_that_was_not_confirmed_is_a_question_and_its_link_is_in_doubt(
     assert queue.is_link_dirty("label-1")
 
 
-def test_what_was_said_before_a_job_does_not_confirm_it(queue: QueueFile) -> None:
-    job_id = queue.add(LABEL, NOW_MS)
-    tokens: list[bytes] = []
+def test_what_was_said_before_a_job_does_not_confirm_it() -> None:
+    profile = printer_at("unused", Language.ESCPOS, Fence.GS_R)
+    port = _Hearing([b"\x00", b"\x12\x00"])
+    delivery = Delivery(port, profile, ("1", "key"), confirm_s=-profile.seconds_for(1))
 
-    def note(token: bytes) -> bytes:
-        tokens.append(token)
-        return b""
+    sent = delivery.send(b"x", lambda _: None)
+    with pytest.raises(PortError) as refusal:
+        delivery.evidence(1)
 
-    _scripted(queue, note)
-    queue.db.execute("UPDATE job SET state='queued' WHERE id=?", (job_id,))
-    queue.mark_link_clean("label-1", NOW_MS)
-    outcome, _ = _scripted(queue, note, before=b'7"' + tokens[0] + b"\x00")
-
-    assert tokens[0] == tokens[1]  # the very answer it waits for, but older than its first byte
-    assert outcome.state is JobState.UNKNOWN
+    assert refusal.value.code == "print.unconfirmed"
+    assert sent == len(port.received)
 
 
 def test_an_answer_in_parts_among_stray_bytes_confirms_the_label(queue: QueueFile) -> None:
@@ -301,14 +311,9 @@ def test_a_test_page_is_confirmed_too(queue: QueueFile, tmp_path: Path) -> None:
 def test_each_job_has_its_own_token() -> None:
     profile = printer_at("unused", Language.ESCPOS, Fence.GS_H)
 
-    class Hearing(FaultyPort):
-        @property
-        def hears(self) -> bool:
-            return True
-
     sent = set()
     for job in ("1", "2", "3"):
-        port = Hearing()
+        port = _Hearing([])
         Delivery(port, profile, (job, "key")).send(b"x", lambda _: None)
         sent.add(bytes(port.received))
 
