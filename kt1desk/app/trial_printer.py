@@ -11,8 +11,7 @@ from kt1desk.domain.canonical import Json
 from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.capabilities import Capabilities, Fence, StatusWay
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
-
-_SETTING = "printer.label"
+from kt1desk.printing.slots import PrinterSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class TrialSettings:
     def get(self, name: str) -> Mapping[str, Json] | None:
         """See `Settings`."""
         kept = self.settings.get(name)
-        return self.printer.to_json() if kept is None and name == _SETTING else kept
+        return self.printer.to_json() if kept is None and name == PrinterSlot.LABEL.setting else kept
 
     def put(self, name: str, value: Mapping[str, Json]) -> None:
         """See `Settings`."""

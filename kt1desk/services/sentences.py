@@ -259,6 +259,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "address": "Địa chỉ máy in",
         "flow": "Điều khiển luồng",
         "coding": "Cách mã hóa",
+        "stock": "Khổ giấy in",
         "language": "Ngôn ngữ máy in",
         "port": "Cổng máy in",
         "target": "Địa chỉ máy in",
