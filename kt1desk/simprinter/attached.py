@@ -56,6 +56,8 @@ class AttachedPrinter:
     def __init__(self, machine: Machine, plug: Plug, wiring: Wiring, now_s: float) -> None:
         self.machine = machine
         self.plug = plug
+        self.heard_bytes = 0
+        """Bytes taken from the line since the beginning."""
         self.lost_bytes = 0
         """Bytes that did not fit in the buffer of a printer without flow control."""
         self._troubles = Troubles()
@@ -111,6 +113,7 @@ class AttachedPrinter:
         self._wire_free_s = begun_s + len(data) * self._byte_s
         self._is_streaming = len(data) == by_wire
         fits = max(0, self._wiring.buffer_bytes - len(self.machine.intake))
+        self.heard_bytes += len(data)
         self.lost_bytes += max(0, len(data) - fits)
         self.machine.hear(data[:fits])
 
