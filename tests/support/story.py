@@ -24,7 +24,7 @@ from kt1desk.app.works import works_in
 from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice, StatusLine, WholeRowsTable
 
 PATIENCE_S = 30.0
-_TICK_MS = 20
+_TICK_MS = 10
 _SCANNER_MS = 4
 """Between two characters of a scanner on a cable."""
 W = TypeVar("W", bound=QWidget)
