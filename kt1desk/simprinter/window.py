@@ -213,10 +213,10 @@ class Corner:
             | Qt.WindowType.X11BypassWindowManagerHint
         )
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._turn = QPushButton()
-        self._turn.setFixedWidth(78)
-        self._turn.clicked.connect(self._turned)
-        window.top.addWidget(self._turn)
+        self.turn = QPushButton()
+        self.turn.setFixedWidth(78)
+        self.turn.clicked.connect(self._turned)
+        window.top.addWidget(self.turn)
         self._closing = QTimer(window)
         self._closing.setSingleShot(True)
         self._closing.setInterval(_STAYS_OPEN_MS)
@@ -245,7 +245,7 @@ class Corner:
 
     def _set(self, *, is_open: bool) -> None:
         window, self._is_open = self._window, is_open
-        self._turn.setText("Thu nhỏ" if is_open else "Máy in")
+        self.turn.setText("Thu nhỏ" if is_open else "Máy in")
         for part in (window.paper, window.buttons, *window.details):
             part.setVisible(is_open)
         margin = _MARGIN if is_open else 0
