@@ -172,7 +172,7 @@ def test_a_label_that_was_not_confirmed_is_a_question_and_its_link_is_in_doubt(
 def test_what_was_said_before_a_job_does_not_confirm_it() -> None:
     profile = printer_at("unused", Language.ESCPOS, Fence.GS_R)
     port = _Hearing([b"\x00", b"\x12\x00"])
-    delivery = Delivery(port, profile, ("1", "key"), confirm_s=-profile.seconds_for(1))
+    delivery = Delivery(port, profile, ("1", "key"), confirm_s=0.05 - profile.seconds_for(1))
 
     sent = delivery.send(b"x", lambda _: None)
     with pytest.raises(PortError) as refusal:

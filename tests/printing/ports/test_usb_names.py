@@ -53,24 +53,25 @@ def test_a_serial_printer_is_used_at_the_port_where_it_is_now(
 
 @pytest.mark.parametrize(
     "others",
-    [
-        [("/dev/ttyUSB0", "1A86:7523:SCANNER")],
-        [],
-        [("/dev/ttyUSB0", IDENTITY), ("/dev/ttyUSB1", IDENTITY)],
-    ],
+    [["1A86:7523:SCANNER"], [], [IDENTITY, IDENTITY]],
     ids=["another device has its old name", "nothing", "two that cannot be told apart"],
 )
 def test_a_printer_that_is_not_found_is_missing_whatever_has_its_old_name(
-    others: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+    others: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _plugged_in(monkeypatch, *others)
-    link = Link(PortKind.SERIAL, "/dev/ttyUSB0", 115200, "none", IDENTITY)
+    device = PtyDevice(tmp_path)
+    device.plug_in()
+    names = (device.name, f"{device.name}2")
+    _plugged_in(monkeypatch, *zip(names, others, strict=False))
+    link = Link(PortKind.SERIAL, device.name, 115200, "none", IDENTITY)
 
     with pytest.raises(PortError) as refusal:
         port_for(replace(label_printer("unused"), link=link), datetime.now).open()
+    is_there = is_plugged_in(link)
+    device.unplug()
 
     assert refusal.value.code == "printer.missing"
-    assert is_plugged_in(link) is False
+    assert is_there is False
 
 
 def _usb_printer(listed: Path, name: str, identity: str) -> None:
