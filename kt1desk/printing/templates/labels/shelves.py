@@ -21,7 +21,7 @@ _BAND_MM = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A short text in one line; "" takes no room."""
+    """A short text in one line; "" takes no room. What is ``first`` stays before all that is sorted by width."""
 
     field: str
     text: str
@@ -29,6 +29,7 @@ class Note:
     face: Face = Face.MEDIUM
     flat: bool = False
     inverse: bool = False
+    first: bool = False
 
     def width(self, face: Face, pt: float) -> float:
         """Its width in mm."""
@@ -38,7 +39,7 @@ class Note:
 def shelves(notes: Iterable[Note], left_mm: float, width: float, *, close: bool = False) -> tuple[Block, ...]:
     """Rows of notes: the first begins the first row, each further one goes where there is room for it as it is, else condensed.
 
-    ``close`` condenses all but the first and puts the widest first, which takes the fewest rows.
+    ``close`` condenses all but the very first and sorts by width, the widest first: that takes the fewest rows.
 
     Raises:
         DeskError: ``paper.text_does_not_fit`` with the field of a note that is wider than a row even at 7 pt.
@@ -46,7 +47,7 @@ def shelves(notes: Iterable[Note], left_mm: float, width: float, *, close: bool 
     rows: list[list[tuple[Note, float]]] = []
     said = [note for note in notes if note.text]
     if close:
-        said[1:] = sorted(said[1:], key=lambda note: -note.width(Face.CONDENSED, FLOOR_PT))
+        said.sort(key=lambda note: (not note.first, -note.width(Face.CONDENSED, FLOOR_PT)))
     for note in said:
         narrow = note.width(Face.CONDENSED, FLOOR_PT)
         wide = narrow if close and rows else note.width(note.face, note.pt)

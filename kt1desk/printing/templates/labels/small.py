@@ -188,8 +188,8 @@ def _codes(label: ItemLabel) -> Block:
 def _notes(label: ItemLabel, way: _Way) -> Iterator[Note]:
     """The widest first: so they take the fewest rows."""
     number = label.number
-    yield Note(number.field, grouped_number(number.text), 11, Face.BOLD, flat=True)
-    yield Note("agreed_time", label.agreed, 7, Face.BOLD)
+    yield Note(number.field, grouped_number(number.text), 11, Face.BOLD, flat=True, first=True)
+    yield Note("agreed_time", label.agreed, 7, Face.BOLD, first=True)
     yield Note("reprinted_at", label.again, 7, Face.BOLD, inverse=True)
     yield Note("trial", label.trial, 7, Face.BOLD, inverse=True)
     for at, said in enumerate(label.named):
