@@ -15,7 +15,7 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.provinces import provinces_like
-from kt1desk.app.words import paper_words, printer_words
+from kt1desk.app.words import paper_words, printer_words, strip_words
 from kt1desk.desktop.accept_needs import (
     AgreedTime,
     Correction,
@@ -30,6 +30,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.print_job import JobState
 from kt1desk.domain.reference import Agency, Province
 from kt1desk.domain.service import Service
 from kt1desk.printing.raster import rasterise
@@ -57,6 +58,7 @@ class AcceptCounter:
         desk: the open desk.
         wake_printers: called after each acceptance.
         weigh: one reading of the scale, or None where none is set up.
+        label_printer: what is known of the printer for labels; None where nobody knows.
     """
 
     def __init__(
@@ -64,7 +66,9 @@ class AcceptCounter:
         desk: OpenDesk,
         wake_printers: Callable[[], None],
         weigh: Callable[[], Callable[[], Weighing] | None],
+        label_printer: Callable[[], PrinterCondition | None] = lambda: None,
     ) -> None:
+        self._printer = label_printer
         self._desk = desk
         self._wake = wake_printers
         self._scale = weigh
@@ -73,11 +77,21 @@ class AcceptCounter:
         """See the port."""
         now = self._desk.clock.now()
         rows = self._desk.board.counter(self._desk.session, _RECENT)
-        items = tuple(self._recent(row, rows.labels.get(row.item)) for row in rows.items)
+        printer = self._printer()
+        items = tuple(self._recent(row, rows.labels.get(row.item), printer) for row in rows.items)
+        waits = any(label.state == JobState.QUEUED.value for label in rows.labels.values())
         accepted = rows.shift.items if rows.shift else 0
         left, is_open = rows.numbers, rows.shift is not None
         return CounterView(
-            is_open, rows.next_number, left.left, left.low, items, accepted, now.utc_ms, now.offset_min
+            is_open,
+            rows.next_number,
+            left.left,
+            left.low,
+            items,
+            accepted,
+            now.utc_ms,
+            now.offset_min,
+            strip_words(printer, waits=waits),
         )
 
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
@@ -155,8 +169,8 @@ class AcceptCounter:
         """See the port."""
         return self._scale() is not None
 
-    def _recent(self, row: ItemRow, label: PaperRow | None) -> RecentItem:
-        words, tone = paper_words(label)
+    def _recent(self, row: ItemRow, label: PaperRow | None, printer: PrinterCondition | None) -> RecentItem:
+        words, tone = paper_words(label, printer)
         return RecentItem(row, short_name(self._desk, row.receiver), words, tone)
 
 

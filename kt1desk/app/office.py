@@ -121,16 +121,19 @@ class Office:
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
         shift = ShiftCounter(desk)
-        papers = PaperCounter(desk, self.wake_printers)
+        papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
         printers = PrinterSetup(self.hardware, desk.clock, doors)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
-        accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale), jobs)
+        accept = AcceptItemPage(
+            AcceptCounter(desk, self.wake_printers, self._scale, self._label_printer), jobs
+        )
         dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
-        for page in (accept, dossiers, record):
+        papers_page = PrintersPage(papers, printers, jobs)
+        for page in (accept, dossiers, record, papers_page):
             self._refresh.wanted.connect(page.papers_changed)
         return {
             Place.TODAY: TodayPage(shift, jobs),
@@ -141,7 +144,7 @@ class Office:
             **self._custody_pages(),
             Place.LISTS: lists,
             Place.SHIFT: ShiftPage(shift, jobs),
-            Place.PRINTERS: PrintersPage(papers, printers, jobs),
+            Place.PRINTERS: papers_page,
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
         }
 
@@ -175,8 +178,17 @@ class Office:
         self._refresh.wanted.emit()
 
     def _conditions(self) -> tuple[PrinterCondition, ...]:
-        shown = [self._room.condition(slot) for slot in PrinterSlot]
-        return tuple(each for each in shown if each.profile is not None or each.slot is not PrinterSlot.ROLL)
+        return tuple(
+            each
+            for each in self._all_conditions()
+            if each.profile is not None or each.slot is not PrinterSlot.ROLL
+        )
+
+    def _all_conditions(self) -> tuple[PrinterCondition, ...]:
+        return tuple(self._room.condition(slot) for slot in PrinterSlot)
+
+    def _label_printer(self) -> PrinterCondition:
+        return self._room.condition(PrinterSlot.LABEL)
 
     def _printer_state(self, slot: PrinterSlot) -> PrinterState:
         return printer_words(self._room.condition(slot))

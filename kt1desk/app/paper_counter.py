@@ -5,19 +5,38 @@ This module must not know any screen; it implements what the page says it needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kt1desk.app.desk import OpenDesk
+from kt1desk.app.print_room import PrinterCondition
+from kt1desk.app.words import printer_words
+from kt1desk.desktop.needs import PrinterState
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.rows import PaperRow
 
 
 class PaperCounter:
-    """Implements `kt1desk.desktop.needs.PapersNeeds`."""
+    """Implements `kt1desk.desktop.needs.PapersNeeds`.
 
-    def __init__(self, desk: OpenDesk, wake: Callable[[], None]) -> None:
+    Args:
+        desk: the open desk.
+        wake: called after a paper was let go.
+        conditions: what is known of each printer.
+    """
+
+    def __init__(
+        self,
+        desk: OpenDesk,
+        wake: Callable[[], None],
+        conditions: Callable[[], Sequence[PrinterCondition]] = tuple,
+    ) -> None:
         self._desk = desk
         self._wake = wake
+        self._conditions = conditions
+
+    def printers(self) -> Mapping[str, PrinterState]:
+        """See the port."""
+        return {each.slot.value: printer_words(each) for each in self._conditions()}
 
     def questions(self) -> Sequence[PaperRow]:
         """See the port."""

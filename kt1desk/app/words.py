@@ -7,11 +7,42 @@ from __future__ import annotations
 
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.desktop.needs import PrinterState, Tone
-from kt1desk.domain.print_job import Evidence, JobState, PrinterRole
+from kt1desk.domain.print_job import Evidence, JobState
+from kt1desk.printing.condition import Condition
 from kt1desk.printing.profile import SLOW_SECONDS, PrinterProfile
+from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.rows import PaperRow
 
-PRINTER_NAMES = {PrinterRole.LABEL: "Máy in nhãn", PrinterRole.RECEIPT: "Máy in phiếu"}
+_NAMES = {
+    PrinterSlot.LABEL: "Máy in nhãn",
+    PrinterSlot.PAGE: "Máy in phiếu",
+    PrinterSlot.ROLL: "Máy in cuộn",
+}
+_CONDITIONS = {
+    Condition.UNPLUGGED: ("mất kết nối", Tone.BAD),
+    Condition.COVER_OPEN: ("mở nắp", Tone.BAD),
+    Condition.PAPER_OUT: ("hết giấy", Tone.BAD),
+    Condition.RIBBON_OUT: ("hết ruy băng", Tone.BAD),
+    Condition.JAMMED: ("báo lỗi, kẹt", Tone.BAD),
+    Condition.PAUSED: ("tạm dừng", Tone.BAD),
+    Condition.OFFLINE: ("ngoại tuyến", Tone.BAD),
+    Condition.BUSY: ("đang bận", Tone.WARN),
+    Condition.DEAF: ("không trả lời", Tone.WARN),
+    Condition.PAPER_LOW: ("sắp hết giấy", Tone.WARN),
+    Condition.READY: ("sẵn sàng", Tone.CALM),
+}
+"""Each condition as short as it stands beside a label that waits for it."""
+_LOOK = {
+    Condition.JAMMED: ": gỡ giấy, xem dao cắt",
+    Condition.PAUSED: ": bấm nút trên máy",
+    Condition.BUSY: ": xem giấy, nắp",
+    Condition.DEAF: ", vẫn thử in",
+}
+"""What the status line has room to add: where to look, or that silence keeps no paper back."""
+_TELLS_NOTHING = frozenset({Condition.UNKNOWN, Condition.DEAF})
+"""Conditions beside which what the last attempt came to is the better news."""
+_PRINTS = frozenset({Condition.UNKNOWN, Condition.READY, Condition.PAPER_LOW, Condition.DEAF})
+"""Conditions in which a label is on its way."""
 _TROUBLE = {
     "printer.missing": "không tìm thấy",
     "printer.unplugged": "mất kết nối",
@@ -23,8 +54,11 @@ _TROUBLE = {
     "printer.spooler_refused": "hàng đợi in không nhận",
     "printer.write_failed": "không nhận hết dữ liệu",
     "printer.settings": "cổng không nhận tốc độ",
+    "printer.no_answer": "chưa trả lời sau lần in dở",
+    "printer.fault": "có lỗi, mở lại chương trình",
     "disk.full": "đĩa đầy",
 }
+"""What an attempt came to, where only the attempt shows it. What a printer says of itself is its condition."""
 PDF_PRINTER = "pdf."
 """How the ids of printers begin that are folders for PDF files: there the file itself is the paper."""
 _STATES = {
@@ -37,6 +71,7 @@ _STATES = {
 _DONE = {
     Evidence.ACKED: ("Đã in", Tone.GOOD),
     Evidence.TRANSPORT_ONLY: ("Đã gửi máy in", Tone.CALM),
+    Evidence.ACKED: ("Đã in (máy báo)", Tone.GOOD),
     Evidence.CLERK: ("Đã in", Tone.GOOD),
     Evidence.SCANNED: ("Đã in, đã quét", Tone.GOOD),
 }
@@ -44,15 +79,38 @@ _DONE = {
 
 def printer_words(condition: PrinterCondition) -> PrinterState:
     """A printer's state: what is known, and no more."""
-    name = PRINTER_NAMES[condition.role]
-    if condition.profile is None:
-        return PrinterState(f"{name}: chưa cài", Tone.WARN)
-    if condition.trouble:
-        return PrinterState(f"{name}: {_TROUBLE.get(condition.trouble, 'có lỗi')}", Tone.BAD)
+    name, profile = _NAMES[condition.slot], condition.profile
+    if profile is None:
+        return PrinterState(
+            f"{name}: chưa cài", Tone.CALM if condition.slot is PrinterSlot.ROLL else Tone.WARN
+        )
+    if (wrong := _wrong(condition)) is not None:
+        words, tone = wrong
+        return PrinterState(f"{name}: {words}{_LOOK.get(condition.condition, '')}", tone)
     if condition.printing:
-        return PrinterState(f"{name}: đang gửi", Tone.CALM)
-    pace = pace_words(condition.profile)
-    return PrinterState(f"{name}: {condition.profile.name}{pace}", Tone.WARN if pace else Tone.CALM)
+        return PrinterState(f"{name}: đang in", Tone.CALM)
+    if condition.condition is Condition.PAPER_LOW:
+        return PrinterState(f"{name}: sắp hết giấy", Tone.WARN)
+    known = "sẵn sàng" if condition.condition is Condition.READY else profile.name
+    pace = pace_words(profile)
+    return PrinterState(f"{name}: {known}{pace}", Tone.WARN if pace else Tone.CALM)
+
+
+def strip_words(condition: PrinterCondition | None, *, waits: bool) -> PrinterState | None:
+    """What must be known of the label printer beside the label itself; None while nothing is wrong with it."""
+    wrong = _wrong(condition) if condition is not None and condition.profile is not None else None
+    if wrong is None:
+        return None
+    words, tone = wrong
+    return PrinterState(f"Máy in: {words} – nhãn đang chờ" if waits else f"Máy in: {words}", tone)
+
+
+def _wrong(condition: PrinterCondition) -> tuple[str, Tone] | None:
+    """What is wrong with a printer, by its own word before what the last attempt came to."""
+    now = condition.condition
+    if now in _TELLS_NOTHING and condition.trouble in _TROUBLE:
+        return _TROUBLE[condition.trouble], Tone.BAD
+    return None if now in _PRINTS - {Condition.DEAF} else _CONDITIONS[now]
 
 
 def pace_words(profile: PrinterProfile) -> str:
@@ -61,8 +119,8 @@ def pace_words(profile: PrinterProfile) -> str:
     return f", khoảng {round(seconds)} giây một nhãn" if seconds > SLOW_SECONDS else ""
 
 
-def paper_words(paper: PaperRow | None) -> tuple[str, Tone]:
-    """A paper's state: «Đã gửi máy in» is not «Đã in»."""
+def paper_words(paper: PaperRow | None, printer: PrinterCondition | None = None) -> tuple[str, Tone]:
+    """A paper's state, and where it waits, for what: «Đã gửi máy in» is not «Đã in»."""
     if paper is None:
         return "—", Tone.CALM
     state = JobState(paper.state)
@@ -70,4 +128,9 @@ def paper_words(paper: PaperRow | None) -> tuple[str, Tone]:
         return "Đã ghi PDF", Tone.GOOD
     if state is JobState.DONE:
         return _DONE[Evidence(paper.evidence)]
+    if printer is not None and printer.condition not in _PRINTS:
+        if state is JobState.QUEUED:
+            return f"Chờ: {_CONDITIONS[printer.condition][0]}", Tone.BAD
+        if state is JobState.SENDING and printer.condition is Condition.BUSY:
+            return "Đang gửi: máy bận", Tone.WARN
     return _STATES[state]

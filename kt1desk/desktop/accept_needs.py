@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from kt1desk.desktop.needs import Tone, Weighing
+from kt1desk.desktop.needs import PrinterState, Tone, Weighing
 from kt1desk.domain.checklist import ChecklistLine
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy
@@ -43,7 +43,10 @@ class RecentItem:
 
 @dataclass(frozen=True, slots=True)
 class CounterView:
-    """What the acceptance page shows beside the draft, read at once."""
+    """What the acceptance page shows beside the draft, read at once.
+
+    ``label_printer`` says what is wrong with the printer for labels, and whether a label waits for it; None while nothing is.
+    """
 
     shift_open: bool
     next_number: str
@@ -53,6 +56,7 @@ class CounterView:
     accepted: int
     now_ms: int
     offset_min: int
+    label_printer: PrinterState | None = None
 
 
 @dataclass(frozen=True, slots=True)

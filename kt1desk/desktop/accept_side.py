@@ -11,6 +11,7 @@ from kt1desk.desktop.forms.accept_side import Ui_AcceptSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import deadline, dong, item_number, time_left
+from kt1desk.desktop.needs import PrinterState, Tone
 from kt1desk.desktop.widgets import MoneyRow, Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
@@ -20,6 +21,7 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_name, vat_name
 
 _NO_LABEL = "Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng"
+_SIZE = "100 × 60 mm"
 _NO_DEADLINE = "Hiện khi có người nhận"
 _NO_AGREED_TIME = "Hiện khi có giờ hẹn đúng"
 _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
@@ -36,7 +38,7 @@ class AcceptSide(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.says_esc.show_note("lùi một bước")
         self._ui.says_f8.show_note("như bì trước")
-        self._ui.label_size.show_note("100 × 60 mm")
+        self.show_printer(None)
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)
         self.show_correcting("")
@@ -70,6 +72,13 @@ class AcceptSide(QWidget):
             self._ui.preview.clear(_NO_LABEL)
         else:
             self._ui.preview.set_image(_image(picture), _spoken(draft))
+
+    def show_printer(self, state: PrinterState | None) -> None:
+        """What is wrong with the printer for labels, beside the label; its size while nothing is."""
+        if state is None:
+            self._ui.label_size.show_note(_SIZE)
+        else:
+            self._ui.label_size.show_note(state.text, Role.ERROR if state.tone is Tone.BAD else Role.WARN)
 
     def show_no_label(self, error: DeskError) -> None:
         """Why there is no picture; the acceptance itself says so again, next to its cause."""

@@ -1,4 +1,4 @@
-"""The paper of a printer for receipts, as a part of the form that sets a printer up.
+"""Language and paper of a printer, as a part of the form that sets it up.
 
 It must not know how paper is fed, nor what is printed on it.
 """
@@ -7,62 +7,81 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kt1desk.desktop.forms.printer_form import Ui_PrinterFormUi
-from kt1desk.desktop.needs import Choice as Found
-from kt1desk.desktop.needs import PaperChoice, PrinterProfile
-from kt1desk.desktop.widgets import Choice
+from PySide6.QtCore import QObject, Signal
+
+from kt1desk.desktop.forms.printer_settings import Ui_PrinterSettingsForm
+from kt1desk.desktop.models.printer_texts import fitting, keyed, languages_beside
+from kt1desk.desktop.needs import PrinterDraft, PrinterFindings, SetupOption
+from kt1desk.desktop.widgets import Role
+
+_CHOOSE = "Chưa chọn: bấm một phím số"
 
 
-class PaperOfPrinter:
-    """The paper of a printer for receipts: as kept for the kept printer, as usual for another, until the clerk says which.
+class LanguageAndPaper(QObject):
+    """Two choices, the second of which depends on the first. `changed` when the clerk chose."""
 
-    With nothing to choose (labels) it is not shown.
-    """
+    changed = Signal()
 
-    def __init__(self, ui: Ui_PrinterFormUi) -> None:
+    def __init__(self, ui: Ui_PrinterSettingsForm) -> None:
+        super().__init__(ui.stock)
         self._ui = ui
-        self._papers: Sequence[PaperChoice] = ()
-        self._printer: tuple[str, str] | None = None
-        self._seen = False
-        ui.paper.chosen.connect(self._describe)
+        self._stocks: Sequence[SetupOption] = ()
+        ui.language.chosen.connect(self._language_chosen)
+        ui.stock.chosen.connect(self._stock_chosen)
 
-    def offer(self, papers: Sequence[PaperChoice]) -> None:
-        """Show these; nothing is chosen yet and nobody has looked at them."""
-        self._papers, self._printer, self._seen = papers, None, False
-        self._ui.paper.set_choices(keyed(papers))
-        for widget in (self._ui.paper_label, self._ui.paper, self._ui.paper_note):
-            widget.setVisible(bool(papers))
-        self._describe()
+    def offer(self, findings: PrinterFindings, draft: PrinterDraft) -> None:
+        """Show what can be chosen, as the draft has it."""
+        language, self._stocks = self._ui.language, findings.stocks
+        language.set_choices(keyed(languages_beside(findings.languages, draft.language)))
+        there = {choice.value for choice in language.choices()}
+        language.set_value(draft.language if draft.language in there else None)
+        self._show_stocks(draft.stock)
 
-    def propose(self, port: str, language: str | None, kept: PrinterProfile | None) -> None:
-        """Choose for the clerk where port or language became another; what he chose stays as long as they do."""
-        if not self._papers or not port or language is None or (port, language) == self._printer:
-            return
-        self._printer, self._seen = (port, language), False
-        usual = next((paper.key for paper in self._papers if language in paper.usual_for), None)
-        as_kept = kept is not None and (kept.port, kept.language) == self._printer
-        wanted = kept.paper if kept is not None and as_kept else usual
-        self._ui.paper.set_value(wanted if wanted in {paper.key for paper in self._papers} else None)
-        self._describe()
+    def language(self) -> str | None:
+        """The key, None while none is chosen."""
+        return self._ui.language.value()
 
-    def chosen(self) -> str | None:
-        """The key; None while one has to be chosen, "" where there is nothing to choose."""
-        return self._ui.paper.value() if self._papers else ""
+    def stock(self) -> str | None:
+        """The key, None while none is chosen."""
+        return self._ui.stock.value()
 
-    def is_asked(self, is_new: bool) -> bool:
-        """Whether Enter stops here: nothing is chosen, or a new printer's proposal was not looked at."""
-        return self.chosen() is None or (is_new and not self._seen)
+    def show_missing(self) -> bool:
+        """Say what is not chosen, and go there; False where both are."""
+        ui = self._ui
+        for choice, note in ((ui.language, ui.language_note), (ui.stock, ui.stock_note)):
+            if choice.value() is None:
+                note.show_note(_CHOOSE, Role.ERROR)
+                choice.setFocus()
+                return True
+        return False
 
-    def see(self) -> bool:
-        """Enter was pressed here."""
-        self._seen = True
+    def show_error(self, field: str, sentence: str) -> bool:
+        """A refusal at its choice; False where it is about another input."""
+        ui = self._ui
+        notes = {"language": (ui.language, ui.language_note), "stock": (ui.stock, ui.stock_note)}
+        if field not in notes:
+            return False
+        choice, note = notes[field]
+        note.show_note(sentence, Role.ERROR)
+        choice.setFocus()
         return True
 
+    def _show_stocks(self, wanted: str | None) -> None:
+        there = fitting(self._stocks, self.language())
+        self._ui.stock.set_choices(keyed(there))
+        keys = [one.key for one in there]
+        self._ui.stock.set_value(wanted if wanted in keys else keys[0] if len(keys) == 1 else None)
+        self._describe()
+
+    def _language_chosen(self, _: str) -> None:
+        self._show_stocks(self.stock())
+        self.changed.emit()
+
+    def _stock_chosen(self, _: str) -> None:
+        self._describe()
+        self.changed.emit()
+
     def _describe(self) -> None:
-        at = self._ui.paper.value()
-        self._ui.paper_note.show_note(next((paper.note for paper in self._papers if paper.key == at), ""))
-
-
-def keyed(choices: Sequence[Found | PaperChoice]) -> Sequence[Choice]:
-    """Segments with the keys 1, 2 and so on."""
-    return [Choice(choice.key, choice.text, str(at)) for at, choice in enumerate(choices, start=1)]
+        self._ui.language_note.show_note("")
+        note = next((one.note for one in self._stocks if one.key == self.stock()), "")
+        self._ui.stock_note.show_note(note)

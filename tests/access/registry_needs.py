@@ -108,6 +108,7 @@ NEEDS: Mapping[str, Door] = {
     "PapersNeeds.is_printed": Kt1(Act.REPRINT_ITEM_PAPER),
     "PapersNeeds.papers": Mixed(Act.SEE_DOSSIERS),
     "PapersNeeds.print_again": Kt1(Act.REPRINT_ITEM_PAPER),
+    "PapersNeeds.printers": MACHINE,
     "PapersNeeds.questions": Mixed(Act.SEE_DOSSIERS),
     "PapersNeeds.release": Kt1(Act.REPRINT_ITEM_PAPER),
     "PhoneNeeds.ask_by_phone": Through(("approvals.Approvals.ask_remote",)),

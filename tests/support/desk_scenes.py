@@ -23,12 +23,9 @@ from tests.support.desk_fakes import (
 )
 from tests.support.keys import press, type_text
 from tests.support.list_scenes import LIST_SCENES
-from tests.support.setup_fakes import (
-    FakeDevices,
-    FakePapers,
-    FakePrinters,
-    paper_row,
-)
+from tests.support.printer_fakes import FakePrinters
+from tests.support.printer_scenes import PRINTER_SCENES
+from tests.support.setup_fakes import FakeDevices, FakePapers, paper_row
 from tests.support.stage import Scene, desk, settle
 
 
@@ -96,36 +93,6 @@ def _at(place: Place) -> Scene:
     return lambda jobs: desk(jobs, every_page(jobs), place)
 
 
-def _printer_setup(jobs: Jobs) -> MainWindow:
-    window = _at(Place.PRINTERS)(jobs)
-    press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    settle(jobs)
-    for _ in range(3):
-        press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Return)
-    type_text("192.168.1.40")
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_1)
-    press(Qt.Key.Key_Return)
-    settle(jobs)
-    return window
-
-
-def _receipt_setup(jobs: Jobs) -> MainWindow:
-    window = _at(Place.PRINTERS)(jobs)
-    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    settle(jobs)
-    for _ in range(3):
-        press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Return)
-    type_text("192.168.1.40")
-    press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_1)
-    press(Qt.Key.Key_Return)
-    settle(jobs)
-    return window
-
-
 def _reprint(jobs: Jobs) -> MainWindow:
     pages = every_page(jobs)
     pages[Place.PRINTERS] = PrintersPage(
@@ -141,8 +108,7 @@ DESK_SCENES: Mapping[str, Scene] = {
     "today": _at(Place.TODAY),
     "printers": _at(Place.PRINTERS),
     "printers-reprint": _reprint,
-    "printers-setup": _printer_setup,
-    "printers-setup-receipt": _receipt_setup,
+    **PRINTER_SCENES,
     "devices": _at(Place.DEVICES),
     "curtain": _curtain,
     "keys": _keys,

@@ -15,11 +15,11 @@ from tests.support.desk_fakes import (
     FakeLogin,
 )
 from tests.support.keys import part, press, type_text
+from tests.support.printer_fakes import FakePrinters
 from tests.support.setup_fakes import (
     FINGERPRINT,
     RECOVERY_CODE,
     FakeFirstRun,
-    FakePrinters,
 )
 from tests.support.stage import Scene, gate, settle
 

@@ -1,8 +1,8 @@
-"""First run, printers, papers and devices in memory, for tests of pages alone. Deterministic; they remember what they were asked."""
+"""First run, papers and devices in memory, for tests of pages alone. Deterministic; they remember what they were asked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kt1desk.desktop.needs import (
@@ -11,9 +11,6 @@ from kt1desk.desktop.needs import (
     DeskFileSummary,
     DeviceChoices,
     DeviceSettings,
-    PaperChoice,
-    PrinterChoices,
-    PrinterProfile,
     PrinterState,
     Tone,
     Weighing,
@@ -63,50 +60,6 @@ class FakeFirstRun:
         return RECOVERY_CODE
 
 
-LANGUAGES = {
-    "label": (Choice("zpl", "ZPL (Zebra)"), Choice("tspl", "TSPL (TSC, Xprinter)"), Choice("pdf", "Tệp PDF")),
-    "receipt": (Choice("system", "Máy in của máy tính"), Choice("pdf", "Tệp PDF")),
-}
-PAPERS = (
-    PaperChoice("a4", "A4 (hai liên một tờ ngang)", ("system",), "Hai liên cạnh nhau, cắt theo đường giữa."),
-    PaperChoice("a5", "A5 (từng liên một tờ)", ("pdf",), "Mỗi liên in trên tờ riêng."),
-)
-
-
-@dataclass
-class FakePrinters:
-    """Two ports that were found, and one whose address is typed. `missing` refuses the test page."""
-
-    missing: bool = False
-    profiles: dict[str, PrinterProfile] = field(default_factory=dict)
-    tests: list[str] = field(default_factory=list)
-
-    def choices(self, role: str) -> PrinterChoices:
-        ports = (
-            Choice("/dev/ttyUSB0", "Cổng nối tiếp USB (Prolific)"),
-            Choice("/dev/usb/lp0", "Máy in USB Xprinter XP-420B"),
-            Choice("tcp", "Máy in mạng, gõ địa chỉ"),
-            Choice("pdf", "Ghi tệp PDF vào một thư mục"),
-        )
-        profile = self.profiles.get(role)
-        state = PrinterState(
-            "đã đặt, sẵn sàng" if profile else "chưa đặt", Tone.GOOD if profile else Tone.WARN
-        )
-        papers = PAPERS if role == "receipt" else ()
-        return PrinterChoices(LANGUAGES[role], ports, ("tcp", "pdf"), profile, state, papers)
-
-    def save_profile(self, profile: PrinterProfile) -> None:
-        if profile.port == "tcp" and ":" not in profile.target:
-            raise DeskError("printer.address_missing", "target")
-        self.profiles[profile.role] = profile
-
-    def print_test(self, role: str) -> str:
-        if self.missing:
-            raise DeskError("printer.missing")
-        self.tests.append(role)
-        return "Đã gửi trang thử tới máy in. Xem trang in: mã vạch sắc nét, đủ dấu tiếng Việt."
-
-
 def paper_row(job: int, state: str = "done", **changes: object) -> PaperRow:
     """A label of the examples; `changes` name fields of `PaperRow`."""
     item = item_row(job // 2).item
@@ -132,6 +85,13 @@ class FakePapers:
 
     rows: dict[int, PaperRow] = field(default_factory=dict)
     answers: list[tuple[str, int]] = field(default_factory=list)
+    states: dict[str, PrinterState] = field(
+        default_factory=lambda: {
+            "label": PrinterState("Máy in nhãn: Xprinter XP-420B", Tone.CALM),
+            "receipt": PrinterState("Máy in phiếu: ghi PDF vào thư mục", Tone.CALM),
+            "roll": PrinterState("Máy in cuộn: chưa cài", Tone.CALM),
+        }
+    )
 
     @classmethod
     def busy(cls) -> FakePapers:
@@ -165,6 +125,9 @@ class FakePapers:
     def release(self, job: int) -> None:
         self.answers.append(("release", job))
         self.rows[job] = replace(self.rows[job], reason="")
+
+    def printers(self) -> Mapping[str, PrinterState]:
+        return self.states
 
 
 @dataclass

@@ -8,17 +8,17 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize)
-from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtWidgets import (QHBoxLayout, QLabel, QSizePolicy,
+    QSpacerItem, QStackedWidget, QVBoxLayout)
 
-from kt1desk.desktop.widgets import (ActionButton, FieldEdit, NoteLabel, SegmentedChoice,
-    WholeRowsTable)
+from kt1desk.desktop.widgets import (IconLabel, KeyCap)
 
 class Ui_PrinterFormUi(object):
     def setupUi(self, PrinterFormUi):
         if not PrinterFormUi.objectName():
             PrinterFormUi.setObjectName(u"PrinterFormUi")
-        PrinterFormUi.resize(828, 460)
+        PrinterFormUi.resize(828, 560)
         self.body = QVBoxLayout(PrinterFormUi)
         self.body.setSpacing(8)
         self.body.setObjectName(u"body")
@@ -46,119 +46,77 @@ class Ui_PrinterFormUi(object):
 
         self.body.addLayout(self.heading)
 
-        self.ports = WholeRowsTable(PrinterFormUi)
-        self.ports.setObjectName(u"ports")
-        self.ports.setMinimumSize(QSize(0, 144))
-        self.ports.setMaximumSize(QSize(16777215, 176))
+        self.steps = QHBoxLayout()
+        self.steps.setSpacing(6)
+        self.steps.setObjectName(u"steps")
+        self.steps.setContentsMargins(0, 0, 0, 0)
+        self.icon_1 = IconLabel(PrinterFormUi)
+        self.icon_1.setObjectName(u"icon_1")
 
-        self.body.addWidget(self.ports)
+        self.steps.addWidget(self.icon_1)
 
-        self.fields = QGridLayout()
-        self.fields.setObjectName(u"fields")
-        self.fields.setHorizontalSpacing(12)
-        self.fields.setVerticalSpacing(2)
-        self.fields.setContentsMargins(0, 0, 0, 0)
-        self.target_label = QLabel(PrinterFormUi)
-        self.target_label.setObjectName(u"target_label")
+        self.step_1 = QLabel(PrinterFormUi)
+        self.step_1.setObjectName(u"step_1")
+        self.step_1.setProperty(u"role", u"muted")
 
-        self.fields.addWidget(self.target_label, 0, 0, 1, 1)
+        self.steps.addWidget(self.step_1)
 
-        self.target = FieldEdit(PrinterFormUi)
-        self.target.setObjectName(u"target")
-        self.target.setProperty(u"vietnamese_input", False)
-        self.target.setProperty(u"max_chars", 200)
+        self.icon_2 = IconLabel(PrinterFormUi)
+        self.icon_2.setObjectName(u"icon_2")
 
-        self.fields.addWidget(self.target, 0, 1, 1, 1)
+        self.steps.addWidget(self.icon_2)
 
-        self.target_note = NoteLabel(PrinterFormUi)
-        self.target_note.setObjectName(u"target_note")
+        self.step_2 = QLabel(PrinterFormUi)
+        self.step_2.setObjectName(u"step_2")
+        self.step_2.setProperty(u"role", u"muted")
 
-        self.fields.addWidget(self.target_note, 1, 1, 1, 1)
+        self.steps.addWidget(self.step_2)
 
-        self.language_label = QLabel(PrinterFormUi)
-        self.language_label.setObjectName(u"language_label")
+        self.icon_3 = IconLabel(PrinterFormUi)
+        self.icon_3.setObjectName(u"icon_3")
 
-        self.fields.addWidget(self.language_label, 2, 0, 1, 1)
+        self.steps.addWidget(self.icon_3)
 
-        self.language = SegmentedChoice(PrinterFormUi)
-        self.language.setObjectName(u"language")
+        self.step_3 = QLabel(PrinterFormUi)
+        self.step_3.setObjectName(u"step_3")
+        self.step_3.setProperty(u"role", u"muted")
 
-        self.fields.addWidget(self.language, 2, 1, 1, 1)
-
-        self.language_note = NoteLabel(PrinterFormUi)
-        self.language_note.setObjectName(u"language_note")
-
-        self.fields.addWidget(self.language_note, 3, 1, 1, 1)
-
-        self.paper_label = QLabel(PrinterFormUi)
-        self.paper_label.setObjectName(u"paper_label")
-
-        self.fields.addWidget(self.paper_label, 4, 0, 1, 1)
-
-        self.paper = SegmentedChoice(PrinterFormUi)
-        self.paper.setObjectName(u"paper")
-
-        self.fields.addWidget(self.paper, 4, 1, 1, 1)
-
-        self.paper_note = NoteLabel(PrinterFormUi)
-        self.paper_note.setObjectName(u"paper_note")
-
-        self.fields.addWidget(self.paper_note, 5, 1, 1, 1)
-
-        self.fields.setColumnStretch(1, 1)
-        self.fields.setColumnMinimumWidth(0, 108)
-
-        self.body.addLayout(self.fields)
-
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(8)
-        self.actions.setObjectName(u"actions")
-        self.actions.setContentsMargins(0, 0, 0, 0)
-        self.save = ActionButton(PrinterFormUi)
-        self.save.setObjectName(u"save")
-        self.save.setMinimumSize(QSize(140, 0))
-        self.save.setProperty(u"key_text", u"F9")
-        self.save.setProperty(u"kind", u"primary")
-
-        self.actions.addWidget(self.save)
-
-        self.test = ActionButton(PrinterFormUi)
-        self.test.setObjectName(u"test")
-        self.test.setMinimumSize(QSize(140, 0))
-        self.test.setProperty(u"key_text", u"Ctrl+P")
-
-        self.actions.addWidget(self.test)
-
-        self.refresh = ActionButton(PrinterFormUi)
-        self.refresh.setObjectName(u"refresh")
-        self.refresh.setMinimumSize(QSize(140, 0))
-        self.refresh.setProperty(u"key_text", u"Ctrl+R")
-
-        self.actions.addWidget(self.refresh)
+        self.steps.addWidget(self.step_3)
 
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.actions.addItem(self.spacer_2)
+        self.steps.addItem(self.spacer_2)
 
 
-        self.body.addLayout(self.actions)
+        self.body.addLayout(self.steps)
 
-        self.outcome = QLabel(PrinterFormUi)
-        self.outcome.setObjectName(u"outcome")
-        self.outcome.setWordWrap(True)
-        self.outcome.setProperty(u"role", u"ok-box")
+        self.stack = QStackedWidget(PrinterFormUi)
+        self.stack.setObjectName(u"stack")
 
-        self.body.addWidget(self.outcome)
+        self.body.addWidget(self.stack)
 
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.clearing = QHBoxLayout()
+        self.clearing.setSpacing(6)
+        self.clearing.setObjectName(u"clearing")
+        self.clearing.setContentsMargins(0, 0, 0, 0)
+        self.key_clear = KeyCap(PrinterFormUi)
+        self.key_clear.setObjectName(u"key_clear")
 
-        self.body.addItem(self.spacer_3)
+        self.clearing.addWidget(self.key_clear)
 
-#if QT_CONFIG(shortcut)
-        self.target_label.setBuddy(self.target)
-        self.language_label.setBuddy(self.language)
-        self.paper_label.setBuddy(self.paper)
-#endif // QT_CONFIG(shortcut)
+        self.clear_says = QLabel(PrinterFormUi)
+        self.clear_says.setObjectName(u"clear_says")
+        self.clear_says.setProperty(u"role", u"muted")
+
+        self.clearing.addWidget(self.clear_says)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.clearing.addItem(self.spacer_3)
+
+
+        self.body.addLayout(self.clearing)
+
 
         self.retranslateUi(PrinterFormUi)
     # setupUi
@@ -166,25 +124,11 @@ class Ui_PrinterFormUi(object):
     def retranslateUi(self, PrinterFormUi):
         self.title.setText(QCoreApplication.translate("PrinterFormUi", u"M\u00e1y in nh\u00e3n", None))
         self.state.setText("")
-#if QT_CONFIG(accessibility)
-        self.ports.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"M\u00e1y in v\u00e0 c\u1ed5ng t\u00ecm th\u1ea5y", None))
-#endif // QT_CONFIG(accessibility)
-        self.target_label.setText(QCoreApplication.translate("PrinterFormUi", u"\u0110\u1ecba ch\u1ec9", None))
-#if QT_CONFIG(accessibility)
-        self.target.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"\u0110\u1ecba ch\u1ec9 m\u00e1y in", None))
-#endif // QT_CONFIG(accessibility)
-        self.language_label.setText(QCoreApplication.translate("PrinterFormUi", u"Ng\u00f4n ng\u1eef", None))
-#if QT_CONFIG(accessibility)
-        self.language.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"Ng\u00f4n ng\u1eef m\u00e1y in", None))
-#endif // QT_CONFIG(accessibility)
-        self.paper_label.setText(QCoreApplication.translate("PrinterFormUi", u"Kh\u1ed5 gi\u1ea5y", None))
-#if QT_CONFIG(accessibility)
-        self.paper.setAccessibleName(QCoreApplication.translate("PrinterFormUi", u"Kh\u1ed5 gi\u1ea5y trong m\u00e1y in", None))
-#endif // QT_CONFIG(accessibility)
-        self.save.setText(QCoreApplication.translate("PrinterFormUi", u"L\u01b0u", None))
-        self.test.setText(QCoreApplication.translate("PrinterFormUi", u"In th\u1eed", None))
-        self.refresh.setText(QCoreApplication.translate("PrinterFormUi", u"T\u00ecm l\u1ea1i", None))
-        self.outcome.setText("")
+        self.step_1.setText(QCoreApplication.translate("PrinterFormUi", u"M\u00e1y n\u00e0o", None))
+        self.step_2.setText(QCoreApplication.translate("PrinterFormUi", u"C\u00e1ch d\u00f9ng", None))
+        self.step_3.setText(QCoreApplication.translate("PrinterFormUi", u"Trang th\u1eed", None))
+        self.key_clear.setText(QCoreApplication.translate("PrinterFormUi", u"Ctrl+Delete", None))
+        self.clear_says.setText(QCoreApplication.translate("PrinterFormUi", u"th\u00f4i d\u00f9ng m\u00e1y in n\u00e0y", None))
         pass
     # retranslateUi
 

@@ -79,6 +79,34 @@ class Ui_PrintersSide(object):
 
         self.side_body.addWidget(self.receipt_card)
 
+        self.roll_card = Card(PrintersSide)
+        self.roll_card.setObjectName(u"roll_card")
+        self.roll_body = QVBoxLayout(self.roll_card)
+        self.roll_body.setSpacing(8)
+        self.roll_body.setObjectName(u"roll_body")
+        self.roll_body.setContentsMargins(16, 12, 16, 12)
+        self.roll_title = QLabel(self.roll_card)
+        self.roll_title.setObjectName(u"roll_title")
+        self.roll_title.setProperty(u"role", u"h2")
+
+        self.roll_body.addWidget(self.roll_title)
+
+        self.roll_state = QLabel(self.roll_card)
+        self.roll_state.setObjectName(u"roll_state")
+        self.roll_state.setWordWrap(True)
+        self.roll_state.setProperty(u"role", u"muted")
+
+        self.roll_body.addWidget(self.roll_state)
+
+        self.roll_set = ActionButton(self.roll_card)
+        self.roll_set.setObjectName(u"roll_set")
+        self.roll_set.setProperty(u"key_text", u"Ctrl+3")
+
+        self.roll_body.addWidget(self.roll_set)
+
+
+        self.side_body.addWidget(self.roll_card)
+
         self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.side_body.addItem(self.spacer_1)
@@ -98,10 +126,13 @@ class Ui_PrintersSide(object):
         self.label_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in nh\u00e3n", None))
         self.label_state.setText("")
         self.label_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
-        self.receipt_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in phi\u1ebfu g\u1eedi", None))
+        self.receipt_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in phi\u1ebfu, gi\u1ea5y A4/A5", None))
         self.receipt_state.setText("")
         self.receipt_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
-        self.explained.setText(QCoreApplication.translate("PrintersSide", u"\u00ab\u0110\u00e3 g\u1eedi m\u00e1y in\u00bb ch\u01b0a ph\u1ea3i l\u00e0 \u00ab\u0110\u00e3 in\u00bb. Qu\u00e9t nh\u00e3n v\u1eeba in \u0111\u1ec3 ch\u1eafc ch\u1eafn nh\u00e3n \u0111\u00e3 ra.", None))
+        self.roll_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in cu\u1ed9n 80 mm", None))
+        self.roll_state.setText("")
+        self.roll_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
+        self.explained.setText(QCoreApplication.translate("PrintersSide", u"\u00ab\u0110\u00e3 g\u1eedi m\u00e1y in\u00bb: m\u00e1y \u0111\u00e3 nh\u1eadn d\u1eef li\u1ec7u, ch\u01b0a ch\u1eafc \u0111\u00e3 in. \u00ab\u0110\u00e3 in (m\u00e1y b\u00e1o)\u00bb: m\u00e1y t\u1ef1 b\u00e1o in xong. Qu\u00e9t nh\u00e3n v\u1eeba in l\u00e0 ch\u1eafc nh\u1ea5t.", None))
         pass
     # retranslateUi
 

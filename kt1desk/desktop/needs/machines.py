@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -96,6 +96,9 @@ class PapersNeeds(Protocol):
 
     def release(self, job: int) -> None:
         """Let a paper that waits go to the printer."""
+
+    def printers(self) -> Mapping[str, PrinterState]:
+        """What is known now of the printer of each slot (``label``, ``receipt``, ``roll``), in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class AcceptItemPage(Page):
         self._way.finished.connect(self._ui.confirm.setFocus)
         self._quote.calmed.connect(self._so_far.show_supply)
         self._so_far.read.connect(self._quote.ask)
+        self._so_far.printer_told.connect(self._side.show_printer)
         self._so_far.opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._side.save_wanted.connect(self._saving.save)
         self._form.checklist.hand_back.connect(self._saving.hand_back)

@@ -16,7 +16,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
-from kt1desk.desktop.needs import Administrator, FirstRunNeeds, PrinterSetupNeeds
+from kt1desk.desktop.needs import Administrator, FirstRunNeeds, PrinterWizardNeeds
 from kt1desk.desktop.printer_form import PrinterForm
 from kt1desk.desktop.setup_steps import AdministratorStep, DeskStep, RecoveryStep
 from kt1desk.desktop.widgets import IconLabel, Role, set_role
@@ -42,7 +42,7 @@ class FirstRunPage(Page):
         self,
         needs: FirstRunNeeds,
         jobs: Jobs,
-        printers: PrinterSetupNeeds | None = None,
+        printers: PrinterWizardNeeds | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,6 +86,8 @@ class FirstRunPage(Page):
         if self._at == ADMINISTRATOR and not self._making:
             self._go(DESK)
             return True
+        if self._at == PRINTERS and self._printer_step.step_back():
+            return True
         if self._at == PRINTERS and self._role > 0:
             self._load_printer(self._role - 1)
             return True
@@ -97,7 +99,11 @@ class FirstRunPage(Page):
             PageKey("Enter", "sang phần còn thiếu, rồi sang bước sau"),
             PageKey("Esc", "lùi một bước, không mất gì đã gõ"),
             PageKey("F4", "chọn tệp bàn", self._only_at(DESK, self._desk_step.choose_file)),
-            PageKey("Ctrl+R", "tìm lại máy in", self._only_at(PRINTERS, self._printer_step.look_again)),
+            PageKey("Ctrl+R", "tìm lại máy in", self._only_at(PRINTERS, self._printer_step.found.look_again)),
+            PageKey("Ctrl+H", "hỏi máy in", self._only_at(PRINTERS, self._printer_step.found.ask)),
+            PageKey(
+                "Ctrl+M", "thêm thiết lập", self._only_at(PRINTERS, self._printer_step.settings.open_more)
+            ),
             PageKey("Ctrl+P", "in thử", self._only_at(PRINTERS, self._printer_step.print_test)),
             PageKey("F8", "để sau", self._only_at(PRINTERS, self._next_printer)),
             PageKey("F9", "lưu máy in; ở bước cuối: vào bàn", self._save),

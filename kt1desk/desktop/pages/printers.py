@@ -6,38 +6,38 @@ Enter never answers it. The page must not know what a printer is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.printers import Ui_PrintersPage
 from kt1desk.desktop.forms.printers_side import Ui_PrintersSide
-from kt1desk.desktop.jobs import Jobs, Lane
+from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.printer_texts import LABEL, RECEIPT, ROLL, TONE_ROLES, state_words
 from kt1desk.desktop.navigation import Page, PageKey
-from kt1desk.desktop.needs import PapersNeeds, PrinterChoices, PrinterSetupNeeds
+from kt1desk.desktop.needs import PapersNeeds, PrinterState, PrinterWizardNeeds
 from kt1desk.desktop.paper_queue import PaperQueue
 from kt1desk.desktop.printer_form import PrinterForm
-from kt1desk.domain.errors import DeskError
-
-LABEL, RECEIPT = "label", "receipt"
+from kt1desk.desktop.widgets import set_role
 
 
 class PrintersPage(Page):
-    """The queue with its questions; Ctrl+1 and Ctrl+2 set a printer up."""
+    """The queue with its questions; Ctrl+1, Ctrl+2 and Ctrl+3 set a printer up."""
 
     def __init__(
-        self, needs: PapersNeeds, printers: PrinterSetupNeeds, jobs: Jobs, parent: QWidget | None = None
+        self, needs: PapersNeeds, printers: PrinterWizardNeeds, jobs: Jobs, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._printers = printers
-        self._jobs = jobs
+        self._needs = needs
+        self._newest = Newest(jobs)
         self._ui = Ui_PrintersPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._right = QWidget(self)
         self._side = Ui_PrintersSide()
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
+        side = self._side
         self._right.hide()
         self._queue, self._form = PaperQueue(self), PrinterForm(self)
         self._ui.stack.insertWidget(0, self._queue)
@@ -47,11 +47,11 @@ class PrintersPage(Page):
         self._form.serve(printers, jobs)
         self._form.finished.connect(self.entered)
         self._form.saved.connect(self._printer_kept)
-        self._side.label_set.clicked.connect(lambda: self._set_up(LABEL))
-        self._side.receipt_set.clicked.connect(lambda: self._set_up(RECEIPT))
+        for slot, button in ((LABEL, side.label_set), (RECEIPT, side.receipt_set), (ROLL, side.roll_set)):
+            button.clicked.connect(partial(self._set_up, slot))
 
     def side(self) -> QWidget:
-        """The two printers."""
+        """The three printers."""
         return self._right
 
     def entered(self, ref: str = "") -> None:
@@ -64,30 +64,50 @@ class PrintersPage(Page):
         """See `Page.forget`."""
         self._queue.forget()
 
+    def papers_changed(self) -> None:
+        """A paper came out, or a printer says something else: both are read at once."""
+        if self.isVisible():
+            self._queue.read()
+            self._read_printers()
+
     def take_scan(self, code: str) -> bool:
-        """The papers of the item that was scanned."""
-        self.entered(code)
+        """A code of the test page, where one is looked at; else the papers of the item that was scanned."""
+        if self.works_with_scans():
+            self._form.trial.take_scan(code)
+        else:
+            self.entered(code)
         return True
 
+    def works_with_scans(self) -> bool:
+        """While a test page is looked at, a scan proves that page and nothing else."""
+        return self._is_setting_up() and self._form.trial.isVisibleTo(self)
+
     def step_back(self) -> bool:
-        """From a printer to the queue; inside the queue."""
-        if self._is_setting_up():
+        """From a printer to the queue, step by step; inside the queue."""
+        if not self._is_setting_up():
+            return self._queue.step_back()
+        if not self._form.step_back():
             self.entered()
-            return True
-        return self._queue.step_back()
+        return True
 
     def keys(self) -> Sequence[PageKey]:
         """What acts here; Ctrl+R, Ctrl+P and F9 mean the printer while it is being set up."""
         queue, form = self._queue, self._form
         return (
             PageKey("Ctrl+1", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
-            PageKey("Ctrl+2", "cài đặt máy in phiếu gửi", partial(self._set_up, RECEIPT)),
-            PageKey("Ctrl+R", "đọc lại; khi cài đặt: tìm lại", self._either(queue.read, form.look_again)),
+            PageKey("Ctrl+2", "cài đặt máy in phiếu, giấy A4/A5", partial(self._set_up, RECEIPT)),
+            PageKey("Ctrl+3", "cài đặt máy in cuộn 80 mm", partial(self._set_up, ROLL)),
+            PageKey(
+                "Ctrl+R", "đọc lại; khi cài đặt: tìm lại", self._either(queue.read, form.found.look_again)
+            ),
             PageKey(
                 "Ctrl+P", "giấy đã ra; khi cài đặt: in thử", self._either(queue.is_printed, form.print_test)
             ),
+            PageKey("Ctrl+H", "khi cài đặt: hỏi máy in", self._either(_nothing, form.found.ask)),
             PageKey("F8", "in lại giấy đang chọn", self._either(queue.print_again, _nothing)),
             PageKey("F9", "cho in giấy đang chờ; khi cài đặt: lưu", self._either(queue.release, form.save)),
+            PageKey("Ctrl+M", "khi cài đặt: thêm thiết lập", self._either(_nothing, form.settings.open_more)),
+            PageKey("Ctrl+Delete", "thôi dùng máy in cuộn", self._either(_nothing, form.clear)),
         )
 
     def _either(self, in_queue: Callable[[], None], in_form: Callable[[], None]) -> Callable[[], None]:
@@ -96,9 +116,9 @@ class PrintersPage(Page):
     def _is_setting_up(self) -> bool:
         return self._ui.stack.currentWidget() is not self._queue
 
-    def _set_up(self, role: str) -> None:
+    def _set_up(self, slot: str, _clicked: bool = False) -> None:
         self._ui.stack.setCurrentWidget(self._ui.form_page)
-        self._form.load(role)
+        self._form.load(slot)
         self._form.start()
 
     def _printer_kept(self) -> None:
@@ -106,22 +126,18 @@ class PrintersPage(Page):
         self._read_printers()
 
     def _read_printers(self) -> None:
-        for role, label in ((LABEL, self._side.label_state), (RECEIPT, self._side.receipt_state)):
-            self._jobs.run(
-                partial(self._printers.choices, role),
-                partial(_show_state, label.setText),
-                partial(_show_refusal, label.setText),
-                Lane.OUTSIDE,
-            )
+        self._newest.run(self._needs.printers, self._show_printers, lambda error: self.said.emit(say(error)))
 
-
-def _show_state(show: Callable[[str], None], choices: PrinterChoices) -> None:
-    show(choices.state.text)
-
-
-def _show_refusal(show: Callable[[str], None], error: DeskError) -> None:
-    show(say(error))
+    def _show_printers(self, states: Mapping[str, PrinterState]) -> None:
+        side = self._side
+        for slot, label in (
+            (LABEL, side.label_state),
+            (RECEIPT, side.receipt_state),
+            (ROLL, side.roll_state),
+        ):
+            label.setText(state_words(states[slot]))
+            set_role(label, TONE_ROLES[states[slot].tone])
 
 
 def _nothing() -> None:
-    """The key has no meaning while a printer is set up."""
+    """The key has no meaning here."""

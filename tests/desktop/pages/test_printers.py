@@ -13,13 +13,14 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.needs import PrinterProfile
+from kt1desk.desktop.needs import PrinterState, Tone
 from kt1desk.desktop.pages.printers import PrintersPage
-from kt1desk.desktop.widgets import Card, FieldEdit, FieldState, KeyCap, SegmentedChoice, WholeRowsTable
+from kt1desk.desktop.widgets import Card, KeyCap, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import SESSION, FakeWindow
-from tests.support.keys import part, press, type_text
-from tests.support.setup_fakes import FakePapers, FakePrinters, paper_row
+from tests.support.keys import part, press
+from tests.support.printer_fakes import FakePrinters
+from tests.support.setup_fakes import FakePapers, paper_row
 
 ENTER = Qt.Key.Key_Return
 
@@ -32,6 +33,9 @@ class Counter:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         press(key, modifiers)
+        self._qtbot.waitUntil(lambda: self._jobs.running == 0)
+
+    def wait(self) -> None:
         self._qtbot.waitUntil(lambda: self._jobs.running == 0)
 
     def asks(self) -> str:
@@ -131,117 +135,53 @@ def test_a_paper_that_waits_is_let_go_by_f9(at_printers: Opener) -> None:
     assert papers.answers == [("release", 6)]
 
 
-@pytest.mark.parametrize(("state", "words"), [("sent", "Đã gửi máy in"), ("queued", "Chờ in")])
-def test_what_was_only_sent_is_never_called_printed(at_printers: Opener, state: str, words: str) -> None:
-    counter = at_printers(FakePapers({4: paper_row(4, state)}), FakePrinters())
+@pytest.mark.parametrize(
+    ("state", "evidence", "words"),
+    [
+        ("sent", "", "Đã gửi máy in"),
+        ("queued", "", "Chờ in"),
+        ("done", "transport_only", "Đã gửi máy in"),
+        ("done", "acked", "Đã in (máy báo)"),
+        ("done", "scanned", "Đã in, đã quét"),
+    ],
+)
+def test_what_was_only_sent_is_never_called_printed(
+    at_printers: Opener, state: str, evidence: str, words: str
+) -> None:
+    counter = at_printers(FakePapers({4: paper_row(4, state, evidence=evidence)}), FakePrinters())
 
     assert counter.states() == [words]
 
 
-def test_a_printer_is_set_up_and_tested_from_here(at_printers: Opener) -> None:
-    printers = FakePrinters()
-    counter = at_printers(FakePapers(), printers)
-
-    counter.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(3):
-        counter.press(Qt.Key.Key_Down)
-    counter.press(ENTER)
-    type_text("192.168.1.40:9100")
-    counter.press(ENTER)
-    counter.press(Qt.Key.Key_1)
-    counter.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-
-    assert printers.profiles["label"].target == "192.168.1.40:9100"
-    assert printers.tests == ["label"]
-
-
-def test_a_printer_that_is_refused_keeps_what_was_typed(at_printers: Opener) -> None:
-    printers = FakePrinters()
-    counter = at_printers(FakePapers(), printers)
-
-    counter.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(3):
-        counter.press(Qt.Key.Key_Down)
-    counter.press(ENTER)
-    type_text("may-in")
-    counter.press(ENTER)
-    counter.press(Qt.Key.Key_1)
-    counter.press(Qt.Key.Key_F9)
-
-    target = part(counter.window, FieldEdit, "target")
-    assert target.state() is FieldState.ERROR
-    assert target.text() == "may-in"
-    assert printers.profiles == {}
-
-
-def _describe_receipt_printer(counter: Counter, language: Qt.Key) -> None:
-    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    for _ in range(3):
-        counter.press(Qt.Key.Key_Down)
-    counter.press(ENTER)
-    type_text("192.168.1.40:9100")
-    counter.press(ENTER)
-    counter.press(language)
-
-
-@pytest.mark.parametrize(("language", "usual"), [(Qt.Key.Key_1, "a4"), (Qt.Key.Key_2, "a5")])
-def test_enter_stops_once_at_the_paper_that_a_new_receipt_printer_usually_has(
-    at_printers: Opener, language: Qt.Key, usual: str
-) -> None:
-    printers = FakePrinters()
-    counter = at_printers(FakePapers(), printers)
-    _describe_receipt_printer(counter, language)
-
-    counter.press(ENTER)
-    at_paper, saved_before = (
-        part(counter.window, SegmentedChoice, "paper").hasFocus(),
-        dict(printers.profiles),
-    )
-    counter.press(ENTER)
-
-    assert (at_paper, saved_before) == (True, {})
-    assert printers.profiles["receipt"].paper == usual
-
-
-def test_another_paper_is_one_key_and_stays_when_ports_are_looked_for_again(at_printers: Opener) -> None:
-    printers = FakePrinters()
-    counter = at_printers(FakePapers(), printers)
-    _describe_receipt_printer(counter, Qt.Key.Key_1)
-
-    counter.press(ENTER)
-    counter.press(Qt.Key.Key_2)
-    counter.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    counter.press(Qt.Key.Key_F9)
-
-    assert printers.profiles["receipt"].paper == "a5"
-
-
-def test_a_kept_receipt_printer_shows_its_own_paper_and_another_port_the_usual_one(
+def test_a_paper_that_its_printer_did_not_confirm_is_a_question_that_enter_does_not_answer(
     at_printers: Opener,
 ) -> None:
-    set_up = PrinterProfile("receipt", "pdf", "pdf", "/home/kt1/giay", "a4")
-    printers = FakePrinters(profiles={"receipt": set_up})
-    counter = at_printers(FakePapers(), printers)
-    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    paper = part(counter.window, SegmentedChoice, "paper")
-    kept = paper.value()
+    papers = FakePapers({2: paper_row(2, "unknown", reason="print.unconfirmed")})
+    counter = at_printers(papers, FakePrinters())
 
-    part(counter.window, WholeRowsTable, "ports").setFocus()
-    counter.press(Qt.Key.Key_Up)
-    part(counter.window, SegmentedChoice, "language").setFocus()
-    counter.press(Qt.Key.Key_2)
+    counter.press(ENTER)
 
-    assert (kept, paper.value()) == ("a4", "a5")
+    assert "có thể đã in" in counter.asks()
+    assert part(counter.window, QLabel, "why").text() == say(DeskError("print.unconfirmed"))
+    assert papers.answers == []
 
 
-def test_the_label_printer_asks_for_no_paper(at_printers: Opener) -> None:
-    counter = at_printers(FakePapers(), FakePrinters())
+def test_what_changes_in_the_print_room_is_shown_before_anybody_asks(
+    at_printers: Opener, qtbot: QtBot
+) -> None:
+    papers = _in_doubt()
+    counter = at_printers(papers, FakePrinters())
+    page = counter.window.page()
+    assert isinstance(page, PrintersPage)
 
-    counter.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    with_receipts = part(counter.window, SegmentedChoice, "paper").isVisible()
-    counter.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    papers.rows[2] = paper_row(2, "done", evidence="scanned")
+    papers.states = {**papers.states, "label": PrinterState("Máy in nhãn: hết giấy", Tone.BAD)}
+    page.papers_changed()
+    counter.wait()
 
-    assert (with_receipts, part(counter.window, SegmentedChoice, "paper").isVisible()) == (True, False)
+    assert counter.asks() == ""
+    assert counter.states()[0] == "Đã in, đã quét"
+    assert part(counter.window, QLabel, "label_state").text() == "Hết giấy"
 
 
 def test_a_scanned_number_shows_the_papers_of_its_item_and_esc_shows_all(at_printers: Opener) -> None:

@@ -1,0 +1,203 @@
+"""Printers in memory, for tests of the form that sets them up. Deterministic; they remember what they were asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kt1desk.desktop.needs import (
+    Choice,
+    FoundPrinter,
+    KnownFact,
+    PrintedTest,
+    PrinterDraft,
+    PrinterEstimate,
+    PrinterFindings,
+    PrinterProbe,
+    PrinterState,
+    SetupOption,
+    TestAnswers,
+    TestScan,
+    TestVerdict,
+    Tone,
+)
+from kt1desk.domain.errors import DeskError
+
+USB, SERIAL, SCANNER, TCP, FOLDER = (
+    "device:/dev/usb/lp0",
+    "serial:/dev/ttyUSB0",
+    "serial:/dev/ttyACM0",
+    "tcp",
+    "pdf_folder",
+)
+FOUND = (
+    FoundPrinter(
+        SERIAL,
+        "Cổng nối tiếp – Prolific PL2303",
+        "/dev/ttyUSB0",
+        "dây USB-RS232, có thể là máy in",
+        can_answer=True,
+    ),
+    FoundPrinter(USB, "Máy in USB Xprinter XP-420B", "/dev/usb/lp0", "đoán: TSPL", can_answer=True),
+    FoundPrinter(SCANNER, "Cổng nối tiếp – Honeywell 1470g", "/dev/ttyACM0", "", "máy quét", can_answer=True),
+    FoundPrinter(TCP, "Mạng, cổng 9100", "gõ địa chỉ", is_typed=True, can_answer=True),
+    FoundPrinter(FOLDER, "Thư mục tệp PDF", "gõ đường dẫn", is_typed=True),
+)
+LANGUAGES = (
+    Choice("zpl", "ZPL"),
+    Choice("tspl", "TSPL"),
+    Choice("epl", "EPL"),
+    Choice("escpos", "ESC/POS"),
+    Choice("cpcl", "CPCL"),
+    Choice("system", "Máy in của máy tính"),
+    Choice("pdf", "Tệp PDF"),
+)
+STOCKS = {
+    "label": (
+        SetupOption("100x60", "100 × 60 mm", note="Khổ thường dùng của nhãn KT1."),
+        SetupOption("100x75", "100 × 75 mm", note="Chữ rộng hơn, một cuộn ít nhãn hơn."),
+        SetupOption("80x50", "80 × 50 mm", note="Khổ nhỏ: tên dài thì in chữ nhỏ."),
+    ),
+    "receipt": (
+        SetupOption("a4", "A4 (hai liên một tờ ngang)", note="Hai liên cạnh nhau, cắt theo đường giữa."),
+        SetupOption("a5", "A5 (từng liên một tờ)", note="Mỗi liên in trên tờ riêng."),
+    ),
+    "roll": (SetupOption("roll80", "Cuộn 80 mm", note="Dài theo nội dung, máy tự cắt."),),
+}
+CODINGS = (
+    SetupOption("zpl_z64", "Nén Z64", ("zpl",), "Ngắn nhất; vài máy nhái không đọc được."),
+    SetupOption("zpl_acs", "Nén theo hàng", ("zpl",), "Dài gấp đôi, máy nào cũng đọc được."),
+    SetupOption("tspl_tiles", "Từng mảnh", ("tspl",), "Chỉ gửi chỗ có mực."),
+    SetupOption("tspl_whole", "Cả ảnh", ("tspl",), "Dài nhất, chắc nhất."),
+    SetupOption("escpos_lines", "Từng dòng", ("escpos",), "Chỉ gửi chỗ có mực."),
+)
+ANSWERED = PrinterProbe(
+    "tspl",
+    115200,
+    "esc_q",
+    "none",
+    ("TSPL <ESC>!? → 00: sẵn sàng",),
+    "Máy trả lời bằng TSPL ở 115200 bit/giây. Hỏi được hết giấy và nắp; máy không tự báo in xong.",
+    Tone.GOOD,
+)
+SILENT = PrinterProbe(
+    said=("TSPL <ESC>!? → không trả lời", "ZPL ~HS → không trả lời", "ESC/POS DLE EOT → không trả lời"),
+    text="Máy không trả lời câu hỏi nào. Có thể máy vẫn in được: chọn ngôn ngữ theo nhãn dán trên máy rồi in thử.",
+)
+FACTS = (
+    KnownFact("Ngôn ngữ", "TSPL", "đã hỏi máy"),
+    KnownFact("Báo hết giấy, mở nắp", "trả lời khi được hỏi", "đã hỏi máy", Tone.GOOD),
+    KnownFact("Báo đã in xong", "không báo: chỉ biết là đã gửi", "tài liệu", Tone.WARN),
+    KnownFact("Ảnh", "gửi từng mảnh", "tài liệu"),
+)
+PROVED = (
+    *FACTS[:3],
+    KnownFact("Ảnh", "gửi từng mảnh, in đúng", "đã thử", Tone.GOOD),
+    KnownFact("Vạch mảnh nhất đọc được", "2 chấm", "đã thử", Tone.GOOD),
+)
+PAGE = PrintedTest(
+    "Đã gửi trang thử. Xem giấy ra, rồi quét từng mã trên trang.", "KT1T0042", ("B2-42", "B3-42", "B4-42")
+)
+SHEET = PrintedTest("Đã gửi trang thử. Xem giấy ra, rồi quét mã trên trang.", "KT1T0043")
+KEPT_LABEL = PrinterDraft("label", USB, "tspl", "100x60", "tspl_tiles", probe=ANSWERED)
+KEPT_ROLL = PrinterDraft("roll", TCP, "escpos", "roll80", "escpos_lines", "192.168.1.50:9100")
+
+
+@dataclass
+class FakePrinters:
+    """Five things that were found. `missing` refuses test pages, `absent` refuses questions, `answer` is what a printer says."""
+
+    missing: bool = False
+    absent: bool = False
+    answer: PrinterProbe = ANSWERED
+    kept: dict[str, PrinterDraft] = field(default_factory=dict)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    tests: list[str] = field(default_factory=list)
+    answers: list[TestAnswers] = field(default_factory=list)
+
+    def find(self, slot: str) -> PrinterFindings:
+        kept = self.kept.get(slot)
+        state = PrinterState("sẵn sàng" if kept else "chưa cài", Tone.GOOD if kept else Tone.WARN)
+        return PrinterFindings(
+            slot,
+            FOUND,
+            LANGUAGES,
+            STOCKS[slot],
+            CODINGS,
+            (Choice("rtscts", "RTS/CTS"), Choice("xonxoff", "XON/XOFF"), Choice("none", "Không")),
+            (203, 300),
+            (9600, 19200, 38400, 57600, 115200),
+            kept,
+            FACTS if kept else (),
+            state,
+        )
+
+    def probe(self, slot: str, port: str, target: str = "") -> PrinterProbe:
+        self.asked.append((port, target))
+        if port == SCANNER:
+            raise DeskError("printer.port_taken", "port", used_by="máy quét")
+        if self.absent:
+            raise DeskError("printer.missing", "port")
+        return self.answer
+
+    def propose(
+        self, slot: str, port: str, target: str = "", probe: PrinterProbe | None = None
+    ) -> PrinterDraft:
+        if port == FOLDER:
+            return PrinterDraft(slot, port, "pdf", "a5" if slot == "receipt" else "100x60", target=target)
+        language = probe.language if probe is not None and probe.language else ""
+        stock = {"label": "100x60", "receipt": "a4", "roll": "roll80"}[slot]
+        coding = next((one.key for one in CODINGS if language in one.languages), "")
+        return PrinterDraft(slot, port, language, stock, coding, target, probe=probe)
+
+    def estimate(self, draft: PrinterDraft) -> PrinterEstimate:
+        seconds = 21.9 if draft.baud == 9600 else 1.9
+        text = f"Khoảng {str(seconds).replace('.', ',')} giây một nhãn"
+        if seconds > 5:
+            return PrinterEstimate(
+                seconds,
+                True,
+                f"{text}: khách phải đợi. Đặt máy và cổng ở 115200 bit/giây.",
+                Tone.WARN,
+            )
+        return PrinterEstimate(seconds, False, f"{text}.", Tone.CALM)
+
+    def save(self, draft: PrinterDraft) -> None:
+        if draft.port == TCP and ":" not in draft.target:
+            raise DeskError("printer.address_missing", "target")
+        self.kept[draft.slot] = draft
+
+    def clear(self, slot: str) -> None:
+        self.kept.pop(slot, None)
+
+    def print_test_page(self, slot: str) -> PrintedTest:
+        if self.missing:
+            raise DeskError("printer.missing")
+        self.tests.append(slot)
+        return PAGE if slot == "label" else SHEET
+
+    def read_test(self, slot: str, code: str) -> TestScan:
+        page = PAGE if slot == "label" else SHEET
+        marks = {page.number: "number", **dict(zip(page.bars, ("bars_2", "bars_3", "bars_4"), strict=False))}
+        if code not in marks:
+            return TestScan("", "Mã này không phải của trang thử vừa in. Quét mã trên trang mới.", Tone.WARN)
+        return TestScan(marks[code], "Đọc đúng.", Tone.GOOD)
+
+    def confirm(self, slot: str, answers: TestAnswers) -> TestVerdict:
+        if not self.tests:
+            raise DeskError("printer.no_test_page")
+        self.answers.append(answers)
+        if answers.is_vietnamese_whole and answers.is_frame_whole and answers.scanned:
+            return TestVerdict(
+                True, "Máy in dùng được: mã quét được, chữ đủ dấu, khung đủ.", Tone.GOOD, PROVED
+            )
+        return TestVerdict(
+            False,
+            "Chưa nên dùng máy này: xem lại khổ giấy và độ phân giải, rồi in lại trang thử.",
+            Tone.WARN,
+            FACTS,
+        )
+
+
+def slow(draft: PrinterDraft) -> PrinterDraft:
+    """The same printer on a slow line."""
+    return replace(draft, port=SERIAL, baud=9600)
