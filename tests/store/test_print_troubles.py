@@ -171,3 +171,50 @@ def test_a_job_whose_printer_was_not_reached_while_its_item_was_taken_back_never
         ("cancelled", "", "print.reversed"),
         ("queued", "", "print.unreachable"),
     ]
+
+
+def test_a_printer_takes_the_layouts_that_are_its_own_and_leaves_the_others(queue: QueueStore) -> None:
+    taken = [
+        queue.claim_next(RECEIPT, NOON_MS, only, but)
+        for only, but in (
+            (frozenset({"kt1_receipt", "manifest"}), frozenset[str]()),
+            (frozenset({"manifest"}), frozenset[str]()),
+            (frozenset[str](), frozenset[str]()),
+            (None, frozenset({"kt1_receipt"})),
+            (None, frozenset({"receipt", "kt1_receipts", "kt1"})),
+        )
+    ]
+
+    assert [job is not None for job in taken] == [True, False, False, False, True]
+    assert {job.template for job in taken if job is not None} == {"kt1_receipt"}
+
+
+def test_a_job_that_waits_for_its_printer_to_confirm_leaves_the_link_in_doubt(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    job = claim(queue)
+    queue.mark_sending(job, "zebra", HASH, NOON_MS)
+
+    queue.mark_sent(job, NOON_MS, link_clean=False)
+    before = queue.is_link_dirty("zebra")
+    queue.mark_done(job, Evidence.ACKED, NOON_MS)
+    queue.mark_link_clean("zebra", NOON_MS)
+
+    assert before
+    assert state(store, job) == ("done", "acked", "")
+    assert not queue.is_link_dirty("zebra")
+
+
+def test_a_job_that_a_scan_has_proved_is_no_question_when_its_printer_stays_silent(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    job = claim(queue)
+    queue.mark_sending(job, "zebra", HASH, NOON_MS)
+    queue.mark_sent(job, NOON_MS, link_clean=False)
+    with store.work() as work:
+        work.change_paper(int(job), JobTrigger.SCAN)
+        work.commit()
+
+    queue.mark_unknown(job, "print.unconfirmed", NOON_MS)
+
+    assert state(store, job) == ("done", "scanned", "")
