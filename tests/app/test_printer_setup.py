@@ -30,6 +30,7 @@ from kt1desk.desktop.needs import (
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
 from kt1desk.printing.capabilities import Fence, Origin, StatusWay
+from kt1desk.printing.delivery import Delivery
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.encoders.zpl import RESYNC
 from kt1desk.printing.finding import Find, Guess
@@ -41,6 +42,8 @@ from kt1desk.simprinter.models import machine_of
 from kt1desk.simprinter.parts import Sheet
 from kt1desk.simprinter.pty_line import PtyLine
 from kt1desk.simprinter.troubles import Troubles
+from tests.printing.serial_device import SerialDevice, on_a_line
+from tests.printing.test_probing import HS
 from tests.support.clocks import HandClock
 
 LABEL, ROLL, PAGE = "label", "roll", "receipt"
@@ -364,6 +367,22 @@ def test_a_zpl_printer_that_confirms_its_test_page_is_asked_to_confirm_its_label
     assert (can.fence, can.fence_by) == (Fence.HV, Origin.PROBED)
     assert printed.text.startswith("Máy in báo đã in xong trang thử")
     assert len(line.pages) == 1
+
+
+def test_a_zpl_printer_that_prints_and_confirms_nothing_is_no_printer_in_doubt(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Delivery.__init__, "__defaults__", (0.2,))
+    with on_a_line(SerialDevice(lambda data: HS if data == b"~HS" else b"")) as device:
+        desk.set_up(LABEL, desk.plug_in(device.name))
+
+        printed = desk.setup.print_test_page(LABEL)
+        desk.setup.print_test_page(LABEL)
+
+    can = desk.profile().can
+    assert printed.text.startswith("Đã gửi trang thử")
+    assert (can.fence, can.status) == (Fence.NONE, StatusWay.HS)
+    assert RESYNC not in bytes(device.heard)
 
 
 def _printed(desk: Desk, tmp_path: Path) -> PrintedTest:
