@@ -21,64 +21,6 @@ class Choice:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrinterProfile:
-    """How a printer is reached. ``role`` is ``label`` or ``receipt``; ``language`` and ``port`` are keys of the choices.
-
-    ``target`` is what the clerk types for a port that needs an address (``192.168.1.40:9100``), empty otherwise; ``paper`` the key of
-    the paper in a printer for receipts, empty for labels.
-    """
-
-    role: str
-    language: str
-    port: str
-    target: str = ""
-    paper: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperChoice:
-    """One paper: its key, its words, the languages of printers that have it unless somebody says otherwise, and what it comes to."""
-
-    key: str
-    text: str
-    usual_for: tuple[str, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterChoices:
-    """What can be chosen for a role, found just now; ``profile`` is what is set, or None. No ``papers``: there is only one."""
-
-    languages: tuple[Choice, ...]
-    ports: tuple[Choice, ...]
-    typed_ports: tuple[str, ...]
-    profile: PrinterProfile | None
-    state: PrinterState
-    papers: tuple[PaperChoice, ...] = ()
-
-
-class PrinterSetupNeeds(Protocol):
-    """What setting up printers needs. Its fields: ``language``, ``port``, ``target``, ``paper``."""
-
-    def choices(self, role: str) -> PrinterChoices:
-        """Look for ports and system printers."""
-
-    def save_profile(self, profile: PrinterProfile) -> None:
-        """Keep a profile.
-
-        Raises:
-            DeskError: ``printer.*`` with field ``port`` or ``target``.
-        """
-
-    def print_test(self, role: str) -> str:
-        """Send the test page; returns in words what is known: sent, or printed.
-
-        Raises:
-            DeskError: ``printer.*``.
-        """
-
-
 class PapersNeeds(Protocol):
     """What the printers' page needs of the queue."""
 
