@@ -14,15 +14,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.hardware import Hardware, port_key, printer_at
+from kt1desk.app.hardware import Hardware, port_key
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
+from kt1desk.app.printer_profiles import profile_of
 from kt1desk.app.works import works_in
 from kt1desk.desktop.dossier.paper_table import PaperTable
-from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.desktop.needs import DeviceSettings, PrinterDraft
 from kt1desk.desktop.widgets import MoneyTable
-from kt1desk.domain.print_job import PrinterRole
-from kt1desk.printing.profile import Language, Link, PortKind
 from kt1desk.services.ports import Reader
 from kt1desk.store.settings import Settings
 from tests.support.story import RunningDesk, until
@@ -60,8 +59,9 @@ def prepare(options: Options, counter: Counter) -> None:
         printer, scale, scanner = (
             machine.port for machine in (counter.printer.machine, counter.scale.machine, counter.scanner)
         )
-        link = Link(PortKind.SERIAL, port_key(printer))
-        hardware.keep_printer(printer_at(PrinterRole.LABEL, Language.TSPL, link))
+        hardware.keep_printer(
+            profile_of(PrinterDraft("label", f"serial:{printer}", "tspl", "100x60"), (), None)
+        )
         hardware.keep_devices(DeviceSettings(False, 0, port_key(scanner), port_key(scale), ""))
 
     place = take_place(options)
