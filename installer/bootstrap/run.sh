@@ -19,11 +19,12 @@ trap end_all EXIT
 printer=()
 start_printer() {
     local heard address
-    exec {heard}< <(exec "$PY" -m kt1desk.simprinter --language zpl --tcp 127.0.0.1:0 --window --corner 2>.run/printer.log)
+    exec {heard}< <(exec "$PY" -m kt1desk.simprinter --language zpl --tcp 127.0.0.1:0 --says-stopped \
+        --window --corner 2>.run/printer.log)
     begun+=($!)
     if read -r -t "$PRINTER_SECONDS" address <&"$heard" && [ -n "$address" ]; then
         printer=(--trial-printer "$address")
-        say "Máy in nhãn mô phỏng: $address, cửa sổ ở góc phải dưới"
+        say "Máy in nhãn mô phỏng: $address, cửa sổ nhỏ nằm trên bàn"
     else
         say "Máy in mô phỏng không chạy (xem .run/printer.log): nhãn ghi thành tệp PDF"
     fi

@@ -25,6 +25,7 @@ from kt1desk.simprinter.pty_line import PtyLine
 from kt1desk.simprinter.shelf import Shelf
 from kt1desk.simprinter.tcp_line import TcpLine
 from kt1desk.simprinter.troubles import Flow, Troubles, Wiring
+from kt1desk.simprinter.zpl import Zpl
 
 _PROGRAM = "kt1desk-simprinter"
 _HEAD_MM_S = 102.0
@@ -61,6 +62,8 @@ def line_of(asked: argparse.Namespace) -> Line:
         OSError: its name or port cannot be had.
     """
     machine = machine_of(asked.language, sheet_of(asked))
+    if isinstance(machine, Zpl):
+        machine.answers_when_stopped = asked.says_stopped
     if asked.paper_mm is not None:
         machine.load_paper(asked.paper_mm)
     wiring = Wiring(asked.baud, asked.buffer, asked.flow, asked.reads, asked.head_mm_s)
@@ -127,15 +130,25 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--dpi", type=int, choices=(203, 300, 600), default=203, help="độ phân giải")
     parser.add_argument("--size", type=_size, metavar="RỘNGxCAO", help="khổ nhãn, mm, ví dụ 100x60")
+    parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="ghi mỗi tờ thành một tệp PNG vào đây")
+    parser.add_argument("--window", action="store_true", help="hiện giấy in ra trong cửa sổ")
+    parser.add_argument("--corner", action="store_true", help="cửa sổ nhỏ ở góc phải dưới, luôn ở trên")
+    _add_troubles(parser)
+    return parser
+
+
+def _add_troubles(parser: argparse.ArgumentParser) -> None:
+    """What is the matter from the beginning."""
     parser.add_argument("--cover-open", action="store_true", help="bắt đầu với nắp mở")
     parser.add_argument("--deaf", action="store_true", help="không bao giờ trả lời")
     parser.add_argument(
         "--stray", type=bytes.fromhex, default=b"", metavar="HEX", help="byte lạ trước mỗi câu trả lời"
     )
-    parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help="ghi mỗi tờ thành một tệp PNG vào đây")
-    parser.add_argument("--window", action="store_true", help="hiện giấy in ra trong cửa sổ")
-    parser.add_argument("--corner", action="store_true", help="cửa sổ nhỏ ở góc phải dưới, luôn ở trên")
-    return parser
+    parser.add_argument(
+        "--says-stopped",
+        action="store_true",
+        help="ZPL: vẫn trả lời khi hết giấy, mở nắp (máy Zebra thì im lặng)",
+    )
 
 
 def _size(text: str) -> tuple[int, int]:

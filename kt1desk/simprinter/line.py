@@ -10,8 +10,8 @@ import selectors
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import Self, TypeVar
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import TypeVar
 
 from kt1desk.simprinter.attached import AttachedPrinter, Rest
 from kt1desk.simprinter.machine import Machine
@@ -22,7 +22,7 @@ from kt1desk.simprinter.troubles import Troubles, Wiring
 _Answer = TypeVar("_Answer")
 
 
-class Line:
+class Line(AbstractContextManager["Line"]):
     """A printer that runs behind a plug until it is closed; all of it may be used from any thread.
 
     Args:
@@ -45,9 +45,6 @@ class Line:
             os.set_blocking(end, False)
         self._thread = threading.Thread(target=self._run, name=f"simprinter {name}", daemon=True)
         self._thread.start()
-
-    def __enter__(self) -> Self:
-        return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
@@ -135,14 +132,16 @@ class Line:
                     return
                 rest = self._printer.step(time.monotonic())
                 self._moved.notify_all()
-            self._sleep(rest)
+            _sleep(self._woken, rest)
 
-    def _sleep(self, rest: Rest) -> None:
-        with selectors.DefaultSelector() as selector:
-            selector.register(self._woken, selectors.EVENT_READ)
-            if rest.watched is not None:
-                with suppress(OSError, ValueError):  # unplugged in the meantime: the change wakes us at once
-                    selector.register(rest.watched, selectors.EVENT_READ)
-            selector.select(rest.seconds)
-        with suppress(BlockingIOError):
-            os.read(self._woken, 4096)
+
+def _sleep(woken: int, rest: Rest) -> None:
+    """Until it is time, something came, or somebody changed something."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(woken, selectors.EVENT_READ)
+        if rest.watched is not None:
+            with suppress(OSError, ValueError):  # unplugged in the meantime: the change wakes us at once
+                selector.register(rest.watched, selectors.EVENT_READ)
+        selector.select(rest.seconds)
+    with suppress(BlockingIOError):
+        os.read(woken, 4096)

@@ -34,7 +34,8 @@ class Machine(ABC):
         self._pages: list[Picture] = []
         self._said = bytearray()
         self._program = self.program()
-        self._waits = Wait.BYTES
+        self.waits = Wait.BYTES
+        """Why it does not go on."""
 
     @abstractmethod
     def program(self) -> Work[None]:
@@ -48,11 +49,6 @@ class Machine(ABC):
     def pages(self) -> tuple[Picture, ...]:
         """Everything printed so far, the oldest first."""
         return tuple(self._pages)
-
-    @property
-    def waits(self) -> Wait:
-        """Why it does not go on."""
-        return self._waits
 
     def feed(self, data: bytes) -> bytes:
         """Bytes from the host, carried out as far as can be; returns what the printer says."""
@@ -71,7 +67,7 @@ class Machine(ABC):
         self.feeder.allow(length_mm)
         self.intake.allow(count)
         while True:
-            self._waits = next(self._program)
+            self.waits = next(self._program)
             if not self._can_go_on():
                 break
         said = bytes(self._said)
@@ -110,12 +106,8 @@ class Machine(ABC):
         """Bytes for the host."""
         self._said += answer
 
-    def put_out(self, picture: Picture) -> None:
-        """A piece of paper falls on the counter."""
-        self._pages.append(picture)
-
     def _can_go_on(self) -> bool:
-        match self._waits:
+        match self.waits:
             case Wait.BYTES:
                 return len(self.intake) > 0
             case Wait.READING:
@@ -146,6 +138,6 @@ class LabelMachine(Machine):
             if done == rows:
                 break
             if done:
-                self.put_out(canvas.picture(rows=done, is_whole=False))
-        self.put_out(canvas.picture())
+                self._pages.append(canvas.picture(rows=done, is_whole=False))
+        self._pages.append(canvas.picture())
         self.feeder.pull(self.sheet.gap_mm * self.sheet.dots_per_mm)

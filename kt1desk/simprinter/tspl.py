@@ -116,15 +116,7 @@ class Tspl(LabelMachine):
 
     def _resize(self, rest: str) -> None:
         width, height = rest.split(",")
-        self._size = (self._dots(width), self._dots(height))
-
-    def _dots(self, length: str) -> int:
-        """``100 mm``, ``800 dot``, or inches."""
-        found = _LENGTH.fullmatch(length)
-        if found is None:
-            raise ValueError(length)
-        scales = {"mm": self.sheet.dots_per_mm, "dot": 1, "": self.sheet.dots_per_mm * 25.4}
-        return round(float(found[1]) * scales[found[2].lower()])
+        self._size = (_dots(width, self.sheet.dots_per_mm), _dots(height, self.sheet.dots_per_mm))
 
     def _refer(self, rest: str) -> None:
         x, y = rest.split(",")
@@ -160,3 +152,16 @@ class Tspl(LabelMachine):
         sets, _, copies = rest.partition(",")
         for _ in range(int(sets) * int(copies or 1)):
             yield from self.print_label(self._canvas)
+
+
+def _dots(length: str, per_mm: int) -> int:
+    """``100 mm``, ``800 dot``, or inches.
+
+    Raises:
+        ValueError: it is no length.
+    """
+    found = _LENGTH.fullmatch(length)
+    if found is None:
+        raise ValueError(length)
+    scales = {"mm": per_mm, "dot": 1, "": per_mm * 25.4}
+    return round(float(found[1]) * scales[found[2].lower()])

@@ -228,7 +228,11 @@ class Corner:
     def _turned(self) -> None:
         self._closing.stop()
         self._set(is_open=not self._is_open)
-        self._window.activateWindow()
+        if self._is_open:
+            self._window.activateWindow()
+        else:
+            self._window.hide()  # the keyboard goes back to the desk: no window manager would take it from a window like this
+            self._window.show()
 
     def _show_paper(self) -> None:
         if not self._is_open:
@@ -250,6 +254,9 @@ class Corner:
             part.setVisible(is_open)
         margin = _MARGIN if is_open else 0
         window.setContentsMargins(margin, margin, margin, margin)
+        window.body.setStyleSheet(
+            "" if is_open else "QFrame#body { border-radius: 0; }"
+        )  # as the rail it lies on
         window.column.setContentsMargins(*((16, 12, 16, 10) if is_open else (8, 0, 8, 0)))
         room = window.screen().availableGeometry()
         size = QSize(_WIDTH, min(_HEIGHT, room.height() * 3 // 4)) if is_open else _SHUT_SIZE

@@ -50,6 +50,36 @@ class _Format:
     escape: bytes = b""
     quantity: int = 1
 
+    def move(self, rest: bytes) -> None:
+        """``^FOx,y``: where the next graphic stands."""
+        x, y, *_ = rest.split(b",")
+        self.place = (int(x), int(y))
+
+    def name(self, rest: bytes) -> None:
+        """``^FNn``: the field has a number."""
+        self.number = int(rest)
+
+    def set_escape(self, rest: bytes) -> None:
+        """``^FHc``: what stands before two hex digits."""
+        self.escape = rest[:1] or b"_"
+
+    def data(self, rest: bytes) -> None:
+        """Text for a number is kept to be told; fonts are not known here, so it is not drawn."""
+        if self.number is None:
+            raise ValueError(rest)
+        self.fields[self.number] = _unescaped(rest, self.escape)
+
+    def tell(self, rest: bytes) -> None:
+        """``^HVnumber,length,before,behind,L``."""
+        number, length, before, behind, how = (*rest.split(b","), b"", b"", b"", b"")[:5]
+        escape = self.escape or b"_"
+        texts = (_unescaped(before, escape), _unescaped(behind, escape))
+        self.told.append(_HostField(int(number), int(length or 64), *texts, how.strip() == b"L"))
+
+    def set_quantity(self, rest: bytes) -> None:
+        """``^PQn``: how many labels."""
+        self.quantity = max(1, int(rest.split(b",")[0]))
+
 
 class Zpl(LabelMachine):
     """A ZPL printer; a page is a label."""
@@ -67,12 +97,12 @@ class Zpl(LabelMachine):
         """Graphics left out because their check sum was wrong."""
         self._left_to_print = 0
         self._commands: dict[bytes, Callable[[_Format, bytes], None]] = {
-            b"FO": self._move,
-            b"FN": self._name,
-            b"FH": self._set_escape,
-            b"FD": self._data,
-            b"HV": self._tell,
-            b"PQ": self._set_quantity,
+            b"FO": _Format.move,
+            b"FN": _Format.name,
+            b"FH": _Format.set_escape,
+            b"FD": _Format.data,
+            b"HV": _Format.tell,
+            b"PQ": _Format.set_quantity,
             b"PW": self._set_width,
             b"LL": self._set_length,
             b"LH": self._set_home,
@@ -189,32 +219,6 @@ class Zpl(LabelMachine):
         for told in made.told:
             if told.for_each_label is each:
                 self.say(told.before + made.fields.get(told.number, b"")[: told.length] + told.behind)
-
-    def _move(self, made: _Format, rest: bytes) -> None:
-        x, y, *_ = rest.split(b",")
-        made.place = (int(x), int(y))
-
-    def _name(self, made: _Format, rest: bytes) -> None:
-        made.number = int(rest)
-
-    def _set_escape(self, made: _Format, rest: bytes) -> None:
-        made.escape = rest[:1] or b"_"
-
-    def _data(self, made: _Format, rest: bytes) -> None:
-        """Text for a number is kept to be told; fonts are not known here, so it is not drawn."""
-        if made.number is None:
-            raise ValueError(rest)
-        made.fields[made.number] = _unescaped(rest, made.escape)
-
-    def _tell(self, made: _Format, rest: bytes) -> None:
-        """``^HVnumber,length,before,behind,L``."""
-        number, length, before, behind, how = (*rest.split(b","), b"", b"", b"", b"")[:5]
-        escape = made.escape or b"_"
-        texts = (_unescaped(before, escape), _unescaped(behind, escape))
-        made.told.append(_HostField(int(number), int(length or 64), *texts, how.strip() == b"L"))
-
-    def _set_quantity(self, made: _Format, rest: bytes) -> None:
-        made.quantity = max(1, int(rest.split(b",")[0]))
 
     def _set_width(self, _made: _Format, rest: bytes) -> None:
         self._size = (max(1, int(rest)), self._size[1])

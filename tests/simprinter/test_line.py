@@ -138,7 +138,7 @@ def test_xoff_stops_the_host_and_xon_lets_it_go_on(tmp_path: Path) -> None:
 
 
 def test_the_terminal_itself_obeys_xoff(tmp_path: Path) -> None:
-    wiring = Wiring(flow=Flow.XONXOFF)
+    wiring, many = Wiring(flow=Flow.XONXOFF), Z64 * 10
 
     with PtyLine(Zpl(), tmp_path / "port", wiring) as line, host(line.address) as port:
         tty.setraw(port)
@@ -146,14 +146,14 @@ def test_the_terminal_itself_obeys_xoff(tmp_path: Path) -> None:
         modes[0] |= termios.IXON
         termios.tcsetattr(port, termios.TCSANOW, modes)
         line.change(Troubles(holding=True))
-        stopped = send(port, Z64, 0.3)
+        stopped = send(port, many, 0.3)
         line.change(Troubles())
-        rest = send(port, Z64[stopped:])
-        line.wait_until(pages(1))
+        rest = send(port, many[stopped:])
+        line.wait_until(pages(10))
         printed = line.pages
 
-    assert stopped < len(Z64) == stopped + rest
-    assert [page.bits for page in printed] == [LABEL.bits]
+    assert stopped < len(many) == stopped + rest
+    assert [page.bits for page in printed] == [LABEL.bits] * 10
 
 
 def test_a_deaf_printer_prints_and_says_nothing(tmp_path: Path) -> None:
