@@ -10,6 +10,8 @@ from kt1desk.desktop.widgets import WholeRowsTable
 from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 
 _MOST_ROWS = 6
+_SPARE_PX = 6
+"""Lost to borders and to rounding at 150 %: without them the last row would not be whole."""
 
 
 class FactsTable:
@@ -24,7 +26,7 @@ class FactsTable:
     def show(self, facts: Sequence[KnownFact]) -> None:
         """A row for each."""
         self._rows.set_rows(fact_rows(facts))
-        self._table.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(len(facts), _MOST_ROWS) + 2)
+        self._table.setFixedHeight(HEADER_HEIGHT + ROW_HEIGHT * min(len(facts), _MOST_ROWS) + _SPARE_PX)
         self.want(self._is_wanted)
 
     def want(self, wanted: bool) -> None:

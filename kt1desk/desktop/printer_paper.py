@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from kt1desk.desktop.forms.printer_settings import Ui_PrinterSettingsForm
-from kt1desk.desktop.models.printer_texts import fitting, keyed, languages_beside
-from kt1desk.desktop.needs import PrinterDraft, PrinterFindings, SetupOption
+from kt1desk.desktop.models.printer_texts import fitting, keyed, languages_beside, note_of, short
+from kt1desk.desktop.needs import Choice, PrinterDraft, PrinterFindings, SetupOption
 from kt1desk.desktop.widgets import Role
 
 _CHOOSE = "Chưa chọn: bấm một phím số"
@@ -25,6 +25,7 @@ class LanguageAndPaper(QObject):
     def __init__(self, ui: Ui_PrinterSettingsForm) -> None:
         super().__init__(ui.stock)
         self._ui = ui
+        self._languages: Sequence[Choice] = ()
         self._stocks: Sequence[SetupOption] = ()
         ui.language.chosen.connect(self._language_chosen)
         ui.stock.chosen.connect(self._stock_chosen)
@@ -32,7 +33,8 @@ class LanguageAndPaper(QObject):
     def offer(self, findings: PrinterFindings, draft: PrinterDraft) -> None:
         """Show what can be chosen, as the draft has it."""
         language, self._stocks = self._ui.language, findings.stocks
-        language.set_choices(keyed(languages_beside(findings.languages, draft.language)))
+        self._languages = languages_beside(findings.languages, draft.language)
+        language.set_choices(short(self._languages))
         there = {choice.value for choice in language.choices()}
         language.set_value(draft.language if draft.language in there else None)
         self._show_stocks(draft.stock)
@@ -82,6 +84,6 @@ class LanguageAndPaper(QObject):
         self.changed.emit()
 
     def _describe(self) -> None:
-        self._ui.language_note.show_note("")
+        self._ui.language_note.show_note(note_of(self._languages, self.language()))
         note = next((one.note for one in self._stocks if one.key == self.stock()), "")
         self._ui.stock_note.show_note(note)

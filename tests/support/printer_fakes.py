@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kt1desk.app.printer_options import CODINGS, FLOWS, LANGUAGE_NAMES, LANGUAGES, STOCK_OPTIONS
 from kt1desk.desktop.needs import (
     Choice,
     FoundPrinter,
@@ -14,13 +15,13 @@ from kt1desk.desktop.needs import (
     PrinterFindings,
     PrinterProbe,
     PrinterState,
-    SetupOption,
     TestAnswers,
     TestScan,
     TestVerdict,
     Tone,
 )
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.slots import PrinterSlot
 
 USB, SERIAL, SCANNER, TCP, FOLDER = (
     "device:/dev/usb/lp0",
@@ -41,34 +42,6 @@ FOUND = (
     FoundPrinter(SCANNER, "Cổng nối tiếp – Honeywell 1470g", "/dev/ttyACM0", "", "máy quét", can_answer=True),
     FoundPrinter(TCP, "Mạng, cổng 9100", "gõ địa chỉ", is_typed=True, can_answer=True),
     FoundPrinter(FOLDER, "Thư mục tệp PDF", "gõ đường dẫn", is_typed=True),
-)
-LANGUAGES = (
-    Choice("zpl", "ZPL"),
-    Choice("tspl", "TSPL"),
-    Choice("epl", "EPL"),
-    Choice("escpos", "ESC/POS"),
-    Choice("cpcl", "CPCL"),
-    Choice("system", "Máy in của máy tính"),
-    Choice("pdf", "Tệp PDF"),
-)
-STOCKS = {
-    "label": (
-        SetupOption("100x60", "100 × 60 mm", note="Khổ thường dùng của nhãn KT1."),
-        SetupOption("100x75", "100 × 75 mm", note="Chữ rộng hơn, một cuộn ít nhãn hơn."),
-        SetupOption("80x50", "80 × 50 mm", note="Khổ nhỏ: tên dài thì in chữ nhỏ."),
-    ),
-    "receipt": (
-        SetupOption("a4", "A4 (hai liên một tờ ngang)", note="Hai liên cạnh nhau, cắt theo đường giữa."),
-        SetupOption("a5", "A5 (từng liên một tờ)", note="Mỗi liên in trên tờ riêng."),
-    ),
-    "roll": (SetupOption("roll80", "Cuộn 80 mm", note="Dài theo nội dung, máy tự cắt."),),
-}
-CODINGS = (
-    SetupOption("zpl_z64", "Nén Z64", ("zpl",), "Ngắn nhất; vài máy nhái không đọc được."),
-    SetupOption("zpl_acs", "Nén theo hàng", ("zpl",), "Dài gấp đôi, máy nào cũng đọc được."),
-    SetupOption("tspl_tiles", "Từng mảnh", ("tspl",), "Chỉ gửi chỗ có mực."),
-    SetupOption("tspl_whole", "Cả ảnh", ("tspl",), "Dài nhất, chắc nhất."),
-    SetupOption("escpos_lines", "Từng dòng", ("escpos",), "Chỉ gửi chỗ có mực."),
 )
 ANSWERED = PrinterProbe(
     "tspl",
@@ -120,10 +93,10 @@ class FakePrinters:
         return PrinterFindings(
             slot,
             FOUND,
-            LANGUAGES,
-            STOCKS[slot],
+            tuple(Choice(one.value, LANGUAGE_NAMES[one]) for one in LANGUAGES[PrinterSlot(slot)]),
+            STOCK_OPTIONS[PrinterSlot(slot)],
             CODINGS,
-            (Choice("rtscts", "RTS/CTS"), Choice("xonxoff", "XON/XOFF"), Choice("none", "Không")),
+            FLOWS,
             (203, 300),
             (9600, 19200, 38400, 57600, 115200),
             kept,

@@ -68,6 +68,18 @@ def languages_beside(languages: Sequence[Found], proposed: str) -> Sequence[Foun
     return [one for one in languages if one.key not in _BY_THEMSELVES]
 
 
+def short(languages: Sequence[Found]) -> Sequence[Choice]:
+    """Segments with the names of languages alone: whose printers speak one is said below the choice, `note_of`."""
+    return [
+        Choice(one.key, one.text.partition(" (")[0], str(at)) for at, one in enumerate(languages, start=1)
+    ]
+
+
+def note_of(languages: Sequence[Found], key: str | None) -> str:
+    """Whose printers speak a language."""
+    return next((one.text.partition(" (")[2].rstrip(")") for one in languages if one.key == key), "")
+
+
 def fitting(options: Sequence[SetupOption], language: str | None) -> Sequence[SetupOption]:
     """The options there are for a language."""
     return [one for one in options if not one.languages or language in one.languages]

@@ -200,7 +200,7 @@ def test_a_folder_offers_no_language_of_a_cable_and_a_cable_none_of_a_folder(at_
     form.press(ENTER)
     in_folder = [each.value for each in part(form.window, SegmentedChoice, "language").choices()]
 
-    assert over_cable == ["zpl", "tspl", "epl", "escpos", "cpcl"]
+    assert over_cable == ["zpl", "tspl", "epl", "cpcl"]
     assert in_folder == ["pdf"]
 
 
