@@ -51,7 +51,6 @@ class PrintWorker:
         port_factory: makes the port of a profile.
         now_ms: wall clock in UTC milliseconds.
         resync: whether a printer in doubt is woken before its next job. Off only where a test shows what happens without.
-        confirm_s: how long a printer may take to confirm a job, beyond the time of its bytes on the wire.
     """
 
     def __init__(
@@ -62,14 +61,14 @@ class PrintWorker:
         now_ms: Callable[[], int],
         *,
         resync: bool = True,
-        confirm_s: float = CONFIRM_S,
     ) -> None:
         self._store = store
         self._profiles = profiles
         self._port_factory = port_factory
         self._now_ms = now_ms
         self._resync = resync
-        self._confirm_s = confirm_s
+        self.confirm_s = CONFIRM_S
+        """How long a printer may take to confirm a job, beyond the time of its bytes on the wire; may be set anew between jobs."""
         self._unsettled = ""
 
     def recover(self) -> Sequence[str]:
@@ -171,13 +170,13 @@ class PrintWorker:
         self, job: PrintJob, profile: PrinterProfile, port: Port, payload: Payload, progress: Progress
     ) -> JobOutcome | None:
         if self._resync:
-            waking = Delivery(port, profile, (job.job_id, "resync", str(self._now_ms())), self._confirm_s)
+            waking = Delivery(port, profile, (job.job_id, "resync", str(self._now_ms())), self.confirm_s)
             try:
                 wake(self._store, waking, profile, self._now_ms, progress)
             except PortError as error:
                 return self._not_begun(job, error, len(payload.data))
         self._unsettled = job.job_id
-        delivery = Delivery(port, profile, (job.job_id, job.key, str(self._now_ms())), self._confirm_s)
+        delivery = Delivery(port, profile, (job.job_id, job.key, str(self._now_ms())), self.confirm_s)
         outcome = self._sent(job, delivery, profile.printer_id, payload, progress)
         self._unsettled = ""
         return outcome

@@ -11,6 +11,7 @@ from kt1desk.printing.capabilities import Capabilities, Fence, StatusWay
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
 from kt1desk.simprinter import machine, models
+from kt1desk.simprinter.line import Line
 from kt1desk.simprinter.parts import Sheet
 from kt1desk.simprinter.pty_line import PtyLine
 from kt1desk.simprinter.troubles import Wiring
@@ -43,7 +44,7 @@ def printer_at(
 
 
 @contextmanager
-def line_to(folder: Path, language: Language, wiring: Wiring | None = None) -> Iterator[PtyLine]:
+def line_to(folder: Path, language: Language, wiring: Wiring | None = None) -> Iterator[Line]:
     """A simulated printer with labels of 100 × 60 mm, whatever it speaks, plugged in as ``ttyPrinter``."""
     printer = models.machine_of(machine.Language(language.value), Sheet())
     with PtyLine(printer, folder / "ttyPrinter", wiring) as line:

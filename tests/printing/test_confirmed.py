@@ -17,21 +17,16 @@ from kt1desk.domain.print_job import Evidence, JobState, JobTrigger
 from kt1desk.printing.capabilities import Fence, StatusWay
 from kt1desk.printing.connect import port_for
 from kt1desk.printing.delivery import Delivery, send_past_queue
-from kt1desk.printing.payload import resync_bytes
 from kt1desk.printing.ports.base import PortError
-from kt1desk.printing.profile import Language, PrinterProfile
-from kt1desk.printing.queue import JobOutcome, PrintWorker
+from kt1desk.printing.profile import Language
+from kt1desk.printing.queue import JobOutcome
 from kt1desk.simprinter.troubles import Troubles
-from tests.printing.faulty_port import FaultyPort, label_worker
+from tests.printing.confirming import FASTEST, FENCES, worker_at
+from tests.printing.faulty_port import FaultyPort
 from tests.printing.profiles import NOW_MS
 from tests.printing.queue_file import QueueFile
 from tests.printing.samples import LABEL
 from tests.printing.simulated import line_to, printer_at
-
-SECOND = {**LABEL, "number": "ME287043775VN"}
-FASTEST = 4_000_000
-"""So that a printer that says nothing is not waited for as long as its label needs on a real line."""
-FENCES = [(Language.ZPL, Fence.HV), (Language.ESCPOS, Fence.GS_H), (Language.ESCPOS, Fence.GS_R)]
 
 
 @pytest.fixture
@@ -39,19 +34,6 @@ def queue(tmp_path: Path) -> Iterator[QueueFile]:
     file = QueueFile(tmp_path / "queue.db")
     yield file
     file.db.close()
-
-
-def _worker(
-    queue: QueueFile, profile: PrinterProfile, confirm_s: float = 5.0, resync: bool = True
-) -> PrintWorker:
-    return PrintWorker(
-        queue,
-        {"label-1": profile},
-        lambda wanted: port_for(wanted, datetime.now),
-        lambda: NOW_MS,
-        resync=resync,
-        confirm_s=confirm_s,
-    )
 
 
 class _Hearing(FaultyPort):
@@ -110,7 +92,7 @@ def _scripted(
     printer = _Scripted(says)
     profile = printer_at(printer.name, Language.ESCPOS, Fence.GS_H)
     profile = replace(profile, link=replace(profile.link, baud=FASTEST))
-    outcome = _worker(queue, profile, confirm_s=0.0).run_once("label-1")
+    outcome = worker_at(queue, profile, confirm_s=0.0).run_once("label-1")
     printer.close()
     assert outcome is not None
     return outcome, bytes(printer.received)
@@ -123,7 +105,7 @@ def test_a_label_whose_printer_says_that_it_is_through_is_done_by_its_word(
     job_id = queue.add(LABEL, NOW_MS)
 
     with line_to(tmp_path, language) as line:
-        outcome = _worker(queue, printer_at(line.address, language, fence)).run_once("label-1")
+        outcome = worker_at(queue, printer_at(line.address, language, fence)).run_once("label-1")
         pages = line.pages
 
     job = queue.job(job_id)
@@ -139,7 +121,7 @@ def test_a_printer_without_a_fence_is_asked_nothing_and_its_label_counts_as_sent
     job_id = queue.add(LABEL, NOW_MS)
 
     with line_to(tmp_path, Language.ESCPOS) as line:
-        _worker(queue, printer_at(line.address, Language.ESCPOS)).run_once("label-1")
+        worker_at(queue, printer_at(line.address, Language.ESCPOS)).run_once("label-1")
 
     assert queue.job(job_id).evidence is Evidence.TRANSPORT_ONLY
 
@@ -198,7 +180,7 @@ def test_a_printer_unplugged_before_it_confirmed_is_a_question(queue: QueueFile,
         profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H)
         pulled = threading.Timer(0.5, line.unplug)
         pulled.start()
-        outcome = _worker(queue, profile).run_once("label-1")
+        outcome = worker_at(queue, profile).run_once("label-1")
         pulled.join()
 
     assert outcome is not None
@@ -222,82 +204,6 @@ def test_a_label_scanned_while_its_printer_is_waited_for_stays_proved(queue: Que
     assert (queue.job(job_id).state, queue.job(job_id).reason) == (JobState.DONE, "")
 
 
-@pytest.mark.parametrize(("language", "fence"), FENCES)
-def test_a_printer_left_in_the_middle_of_a_label_confirms_that_it_is_back_before_the_next_one(
-    language: Language, fence: Fence, queue: QueueFile, tmp_path: Path
-) -> None:
-    queue.add(LABEL, NOW_MS)
-    second = queue.add(SECOND, NOW_MS + 1)
-
-    with line_to(tmp_path, language) as line:
-        profile = printer_at(line.address, language, fence)
-        _break_off(queue, profile)
-        dirty = queue.is_link_dirty("label-1")
-        _worker(queue, profile).run_once("label-1")
-        last = line.pages[-1]
-
-    assert dirty
-    assert queue.job(second).evidence is Evidence.ACKED
-    assert not queue.is_link_dirty("label-1")
-    assert last.is_whole
-
-
-def test_without_waking_it_the_label_after_a_broken_one_is_spoilt(queue: QueueFile, tmp_path: Path) -> None:
-    queue.add(LABEL, NOW_MS)
-    queue.add(SECOND, NOW_MS + 1)
-    pictures = []
-
-    for resync in (True, False):
-        folder = tmp_path / str(resync)
-        folder.mkdir()
-        fresh = QueueFile(folder / "queue.db")
-        fresh.add(LABEL, NOW_MS)
-        fresh.add(SECOND, NOW_MS + 1)
-        with line_to(folder, Language.TSPL) as line:
-            profile = printer_at(line.address, Language.TSPL)
-            _break_off(fresh, profile)
-            _worker(fresh, profile, resync=resync).run_once("label-1")
-            line.wait_until(lambda printer: bool(printer.machine.pages), 3)
-            pictures.append([page.bits for page in line.pages])
-        fresh.db.close()
-
-    assert len(pictures[0]) == 1
-    assert pictures[1] != pictures[0]
-
-
-def test_a_printer_that_does_not_say_that_it_is_back_gets_no_label(queue: QueueFile, tmp_path: Path) -> None:
-    queue.add(LABEL, NOW_MS)
-    second = queue.add(SECOND, NOW_MS + 1)
-
-    with line_to(tmp_path, Language.ESCPOS) as line:
-        profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H)
-        profile = replace(profile, link=replace(profile.link, baud=FASTEST))
-        _break_off(queue, profile)
-        line.change(Troubles(deaf=True))
-        outcome = _worker(queue, profile, confirm_s=0.0).run_once("label-1")
-
-    assert outcome is not None
-    assert (outcome.state, outcome.reason) == (JobState.QUEUED, "printer.no_answer")
-    assert (queue.job(second).state, queue.job(second).reason) == (JobState.QUEUED, "printer.no_answer")
-    assert queue.is_link_dirty("label-1")
-
-
-def test_a_paper_that_a_printer_cannot_print_stays_queued_and_says_why_once(queue: QueueFile) -> None:
-    job_id = queue.add(LABEL, NOW_MS)
-    worker = label_worker(queue, port := FaultyPort())
-
-    kept = [worker.hold_back("label-1", "printer.paper_out") for _ in range(3)]
-    waiting = queue.job(job_id)
-    worker.run_once("label-1")
-
-    assert {outcome.reason for outcome in kept if outcome} == {"printer.paper_out"}
-    assert (waiting.state, waiting.reason, waiting.held) == (JobState.QUEUED, "printer.paper_out", False)
-    assert queue.calls.count("requeue") == 1
-    assert port.received
-    assert queue.job(job_id).state is JobState.DONE
-    assert worker.hold_back("label-1", "printer.paper_out") is None
-
-
 def test_a_test_page_is_confirmed_too(queue: QueueFile, tmp_path: Path) -> None:
     with line_to(tmp_path, Language.ESCPOS) as line:
         profile = printer_at(line.address, Language.ESCPOS, Fence.GS_H, StatusWay.ASB)
@@ -318,22 +224,3 @@ def test_each_job_has_its_own_token() -> None:
         sent.add(bytes(port.received))
 
     assert len(sent) == 3
-
-
-def _break_off(queue: QueueFile, profile: PrinterProfile) -> None:
-    """Half of the first label goes out, then its desk is gone."""
-
-    class Broken:
-        def __init__(self) -> None:
-            self.real = port_for(profile, datetime.now)
-            self.open, self.close, self.receive = self.real.open, self.real.close, self.real.receive
-
-        hears = True
-
-        def send(self, data: bytes, progress: Callable[[int], None]) -> int:
-            half = self.real.send(data[: len(data) // 2], progress)
-            raise PortError("printer.unplugged", half)
-
-    worker = PrintWorker(queue, {"label-1": profile}, lambda _profile: Broken(), lambda: NOW_MS)
-    worker.run_once("label-1")
-    assert resync_bytes(profile.language)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import pytest
+
+from kt1desk.app import print_station, printer_watch
 from kt1desk.app.print_room import PrintRoom
 from kt1desk.printing.condition import Condition
 from kt1desk.printing.profile import PrinterProfile
@@ -44,3 +47,17 @@ class Room:
     def until(self, condition: Condition) -> None:
         """Wait until this is the matter with the label printer."""
         self.wait(lambda: self.matter() is condition)
+
+
+def at_work(desk: Counter, profile: PrinterProfile) -> Room:
+    room = Room(desk, {LABEL: profile})
+    room.room.start()
+    return room
+
+
+def be_hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Printers are asked, and found busy, sooner than at a desk: a test waits for them."""
+    monkeypatch.setattr(printer_watch, "ASK_EVERY_S", 0.3)
+    monkeypatch.setattr(printer_watch, "ANSWER_S", 0.3)
+    monkeypatch.setattr(printer_watch, "DEAF_AFTER_S", 0.3)
+    monkeypatch.setattr(print_station, "BUSY_AFTER_S", 0.4)
