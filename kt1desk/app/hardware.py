@@ -138,7 +138,7 @@ def trusted(profile: PrinterProfile) -> PrinterProfile:
     return profile
 
 
-def usual_paper(slot: PrinterSlot, language: Language) -> Stock:
+def usual_paper(slot: PrinterSlot, language: Language | None) -> Stock:
     """The paper of a slot until somebody chooses another.
 
     A counter has one office printer with A4 in its tray: there both liên of a case come out side by side on one sheet. In a folder

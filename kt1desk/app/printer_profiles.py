@@ -167,19 +167,17 @@ def draft_of(profile: PrinterProfile, slot: PrinterSlot, finds: Sequence[Find]) 
 def proposed(
     slot: PrinterSlot, port: str, target: str, find: Find | None, probe: PrinterProbe | None
 ) -> PrinterDraft:
-    """The usual settings of what was found and answered: an answer goes before a guess, a guess before nothing."""
-    kind = port.partition(":")[0]
-    language = _proposed_language(slot, kind, find, probe)
-    stock = stock_key(usual_paper(slot, language))
+    """The usual settings of what was found and answered: an answer goes before a guess; without either the language is left open."""
+    language = _proposed_language(slot, port.partition(":")[0], find, probe)
     is_raw = language in RAW
     return PrinterDraft(
         slot.value,
         port,
-        language.value,
-        stock,
-        usual_coding(language).value if is_raw else "",
+        language.value if language else "",
+        stock_key(usual_paper(slot, language)),
+        usual_coding(language).value if language and is_raw else "",
         target,
-        Head().dpi if is_raw else PDF_DPI,
+        Head().dpi if is_raw or language is None else PDF_DPI,
         probe.baud if probe is not None and probe.baud else Link(PortKind.SERIAL, "").baud,
         probe=probe,
     )
@@ -187,14 +185,15 @@ def proposed(
 
 def _proposed_language(
     slot: PrinterSlot, kind: str, find: Find | None, probe: PrinterProbe | None
-) -> Language:
-    allowed = LANGUAGES[slot]
+) -> Language | None:
     of_kind = {PortKind.PDF_FOLDER.value: Language.PDF, PortKind.SYSTEM.value: Language.SYSTEM}
     if kind in of_kind:
         return of_kind[kind]
+    allowed = [language for language in LANGUAGES[slot] if language in RAW]
     answered = Language(probe.language) if probe is not None and probe.language else None
     guessed = find.guess.language if find is not None and find.guess is not None else None
-    return next((each for each in (answered, guessed) if each in allowed and each is not None), allowed[0])
+    only = allowed[0] if len(allowed) == 1 else None
+    return next((each for each in (answered, guessed, only) if each in allowed), None)
 
 
 def facts_of(profile: PrinterProfile | None) -> tuple[KnownFact, ...]:

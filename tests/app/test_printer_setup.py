@@ -232,6 +232,16 @@ def test_silence_is_told_as_silence_and_the_guess_is_proposed(
     assert (draft.language, draft.coding, draft.stock) == ("tspl", "tiles", "100x60")
 
 
+def test_without_an_answer_and_a_guess_the_language_is_asked_unless_there_is_only_one(desk: Desk) -> None:
+    port = desk.plug_in("/dev/ttyS0")
+
+    label, roll = desk.setup.propose(LABEL, port), desk.setup.propose(ROLL, port)
+
+    assert (label.language, label.stock) == ("", "100x60")
+    assert (roll.language, roll.stock, roll.coding) == ("escpos", "roll80", "lines")
+    assert refused(lambda: desk.setup.save(label)) == ("printer.profile", "language")
+
+
 def test_a_wrong_address_is_refused_where_it_was_typed(desk: Desk) -> None:
     draft = PrinterDraft(LABEL, "tcp", "zpl", "100x60", target="192.0.2.7:none")
 
