@@ -9,6 +9,8 @@ The first line it prints is the address of the printer, so that a program which 
 from __future__ import annotations
 
 import argparse
+import errno
+import os
 import signal
 import sys
 import threading
@@ -18,10 +20,9 @@ from pathlib import Path
 from types import FrameType
 
 from kt1desk.simprinter.line import Line
-from kt1desk.simprinter.machine import Language
+from kt1desk.simprinter.machine import Language, Machine
 from kt1desk.simprinter.models import machine_of
 from kt1desk.simprinter.parts import ROLL, Sheet
-from kt1desk.simprinter.pty_line import PtyLine
 from kt1desk.simprinter.shelf import Shelf
 from kt1desk.simprinter.tcp_line import TcpLine
 from kt1desk.simprinter.troubles import Flow, Troubles, Wiring
@@ -67,9 +68,17 @@ def line_of(asked: argparse.Namespace) -> Line:
     if asked.paper_mm is not None:
         machine.load_paper(asked.paper_mm)
     wiring = Wiring(asked.baud, asked.buffer, asked.flow, asked.reads, asked.head_mm_s)
-    line = PtyLine(machine, asked.pty, wiring) if asked.pty else TcpLine(machine, asked.tcp, wiring)
+    line = _serial(machine, asked.pty, wiring) if asked.pty else TcpLine(machine, asked.tcp, wiring)
     line.change(Troubles(asked.cover_open, asked.deaf, stray=asked.stray))
     return line
+
+
+def _serial(machine: Machine, link: Path, wiring: Wiring) -> Line:
+    if not hasattr(os, "openpty"):
+        raise OSError(errno.ENOSYS, "hệ điều hành này không có cổng nối tiếp giả, hãy dùng --tcp")
+    from kt1desk.simprinter.pty_line import PtyLine  # noqa: PLC0415  Windows has no modules for terminals
+
+    return PtyLine(machine, link, wiring)
 
 
 def sheet_of(asked: argparse.Namespace) -> Sheet:

@@ -5,8 +5,8 @@ The thread sleeps until something can happen: bytes, time for the next piece of 
 
 from __future__ import annotations
 
-import os
 import selectors
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -40,9 +40,10 @@ class Line(AbstractContextManager["Line"]):
         self._printer = AttachedPrinter(machine, plug, wiring or Wiring(), time.monotonic())
         self._moved = threading.Condition()
         self._is_ending = False
-        self._woken, self._wake = os.pipe()
+        # Sockets, not a pipe: Windows waits for nothing else.
+        self._woken, self._wake = socket.socketpair()
         for end in (self._woken, self._wake):
-            os.set_blocking(end, False)
+            end.setblocking(False)
         self._thread = threading.Thread(target=self._run, name=f"simprinter {name}", daemon=True)
         self._thread.start()
 
@@ -113,8 +114,8 @@ class Line(AbstractContextManager["Line"]):
             self._is_ending = True
             printer.plug.pull_out()
         self._thread.join()
-        os.close(self._woken)
-        os.close(self._wake)
+        self._woken.close()
+        self._wake.close()
 
     @contextmanager
     def _changing(self) -> Iterator[AttachedPrinter]:
@@ -122,8 +123,8 @@ class Line(AbstractContextManager["Line"]):
         with self._moved:
             yield self._printer
             self._moved.notify_all()
-            with suppress(BlockingIOError):  # a full pipe wakes just as well
-                os.write(self._wake, b"!")
+            with suppress(BlockingIOError):  # what is full wakes just as well
+                self._wake.send(b"!")
 
     def _run(self) -> None:
         while True:
@@ -135,7 +136,7 @@ class Line(AbstractContextManager["Line"]):
             _sleep(self._woken, rest)
 
 
-def _sleep(woken: int, rest: Rest) -> None:
+def _sleep(woken: socket.socket, rest: Rest) -> None:
     """Until it is time, something came, or somebody changed something."""
     with selectors.DefaultSelector() as selector:
         selector.register(woken, selectors.EVENT_READ)
@@ -144,4 +145,4 @@ def _sleep(woken: int, rest: Rest) -> None:
                 selector.register(rest.watched, selectors.EVENT_READ)
         selector.select(rest.seconds)
     with suppress(BlockingIOError):
-        os.read(woken, 4096)
+        woken.recv(4096)
