@@ -58,7 +58,7 @@ def test_a_clerk_alone_sets_the_desk_up_accepts_two_items_and_closes_the_shift_b
             until(lambda: not desk.window.isVisible(), "the log-off")
         burnt = bytes(counter.printer.taken)
 
-    test_page, *labels = printed_labels(burnt)
+    test_page, *labels = printed_labels(burnt[burnt.index(b"\r\nSIZE") :])
     urgent, ordinary = _kept(options, URGENT), _kept(options, ORDINARY)
     test_receipt, *receipts = pdf_texts(options.papers)
     assert [code[:2] for code in codes_on(test_page) if len(code) == 13] == ["TT"]
@@ -99,8 +99,7 @@ def _set_up(desk: RunningDesk, counter: Counter) -> None:
     desk.until_text("title", "phiếu")
     desk.idle()
     keys.press("ctrl+p")
-    desk.until_text("outcome", "Đã gửi trang thử")
-    keys.enter()
+    _look_at_the_test_page(desk)
     desk.until_focus("enter")
     keys.enter()
 
@@ -110,13 +109,31 @@ def _set_label_printer(desk: RunningDesk, counter: Counter) -> None:
     desk.until_focus("ports")
     keys.press("ctrl+Home")
     keys.enter()
-    desk.until_focus("language")
+    desk.until_focus("language")  # it was asked, and says nothing
     keys.press("2")
     keys.enter()
-    desk.until_text("outcome", "Đã lưu")
-    keys.press("ctrl+p")
-    desk.until_text("outcome", "Đã gửi trang thử")
+    desk.until_focus("stock")
+    keys.enter()
+    desk.until_focus("test")
+    keys.enter()
     until(lambda: counter.printer.taken.endswith(b"PRINT 1,1\r\n"), "the test page at the printer")
+    _answer_the_test_page(desk)
+
+
+def _answer_the_test_page(desk: RunningDesk) -> None:
+    """No scanner is set up yet: the page is looked at, and proved by its codes another day."""
+    keys = desk.keyboard
+    desk.until_focus("code")
+    keys.enter()
+    desk.until_focus("letters")
+    keys.press("1")
+    keys.enter()
+    desk.until_focus("border")
+    keys.press("1")
+    keys.enter()
+    desk.until_focus("done")
+    keys.enter()
+    desk.until_text("verdict", "chưa đọc được mã lớn")
     keys.enter()
 
 

@@ -72,6 +72,8 @@ def test_other_printers_take_what_waited_for_the_one_that_is_gone(qapp: QApplica
         desk.until_focus("target")
         desk.keyboard.type(str(elsewhere))
         desk.keyboard.press("F9")
+        desk.until_focus("stock")
+        desk.keyboard.press("F9")
         until(lambda: len(list(elsewhere.glob("*.pdf"))) == 1, "the label at the other printer")
         until(lambda: "Máy in phiếu: thư mục không ghi được" in desk.status(), "the receipt to wait on")
 
