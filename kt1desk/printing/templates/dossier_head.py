@@ -105,7 +105,7 @@ def _title(values: DossierSlipValues, sheet: Sheet) -> Column:
 def _numbers(values: DossierSlipValues) -> Column:
     width = RIGHT - _RIGHT_COLUMN
     column = Column(_RIGHT_COLUMN, width, -0.1)
-    column.say("caption", "Số hồ sơ (do bưu điện cấp)", Style(6.5, Face.REGULAR, Align.RIGHT))
+    column.say("caption", "Số hồ sơ (do bưu điện cấp)", Style(7, Face.REGULAR, Align.RIGHT))
     column.say("number", values.number, Style(9, Face.BOLD, Align.RIGHT))
     for field, way, number in (
         ("send_item", "Đi", values.send_item),

@@ -18,8 +18,10 @@ from kt1desk.printing.layout import Page
 from kt1desk.printing.paper import Paper
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import TEMPLATES, document_of
+from tests.printing.case_samples import CASES
+from tests.printing.custody_samples import CUSTODY
 from tests.printing.paper_samples import AGAIN, ALL, LABELS, ON_PAPER, SMALL_LABELS
-from tests.printing.samples import VIETNAMESE_LETTERS, said
+from tests.printing.samples import DOCUMENTS, VIETNAMESE_LETTERS, said
 from tests.support.text_cases import words
 
 _RESOURCES = Path(__file__).parents[3] / "resources"
@@ -196,3 +198,47 @@ def test_a_list_of_sixty_papers_goes_on_down_the_roll_and_loses_none() -> None:
             f"{at}. Giấy tờ thứ {at}" for at in range(1, 61)
         ]
         assert page.height_mm > 600
+
+
+EVERY = {**DOCUMENTS, **CUSTODY, **CASES, **{f"{name} (usual)": document for name, document in ALL.items()}}
+"""Every document of every template, on its usual paper."""
+_CODES = frozenset(
+    {"paper.text_does_not_fit", "paper.barcode_value", "paper.value_unknown", "paper.letter_only"}
+)
+
+
+def test_every_template_is_among_the_documents_that_are_tried_here() -> None:
+    assert {name for name, _ in EVERY.values()} == {name for name, _ in TEMPLATES}
+
+
+@pytest.mark.parametrize("document", [name for name, (_, values) in EVERY.items() if len(values) < 150])
+@settings(max_examples=8, deadline=None)
+@given(text=_TYPED, decomposed=st.booleans(), at=st.integers(0, 200), dpi=st.sampled_from([203, 300]))
+@example(text="Văn phòng Ủy ban nhân dân " * 8, decomposed=True, at=3, dpi=203)
+def test_no_value_of_any_document_is_ever_clipped_it_is_shown_whole_or_refused_with_its_field(
+    document: str, text: str, decomposed: bool, at: int, dpi: int
+) -> None:
+    name, values = EVERY[document]
+    keys = [key for key in sorted(values) if not key.endswith("_hash")]  # figures, cut into fours
+    key = keys[at % len(keys)]
+    typed = unicodedata.normalize("NFD", text) if decomposed else text
+
+    pages, refused = _usual(name, {**values, key: typed})
+
+    if refused:
+        assert refused[0] in _CODES
+        assert refused[1]
+        return
+    for element in (each for page in pages for each in page.texts()):
+        whole = unicodedata.normalize("NFC", element.text).split()
+        assert " ".join(element.fitted().lines).split() == whole
+        assert element.fitted().pt >= 7
+    last = pages[-1]
+    check_decodes(last, rasterise(last, dpi))
+
+
+def _usual(name: str, values: Mapping[str, str]) -> tuple[tuple[Page, ...], tuple[str, str] | None]:
+    try:
+        return document_of(name, 1, values).pages, None
+    except DeskError as refusal:
+        return (), (refusal.code, refusal.field)
