@@ -204,6 +204,7 @@ EVERY = {**DOCUMENTS, **CUSTODY, **CASES, **{f"{name} (usual)": document for nam
 """Every document of every template, on its usual paper."""
 _CODES = frozenset(
     {"paper.text_does_not_fit", "paper.barcode_value", "paper.value_unknown", "paper.letter_only"}
+    | {"paper.character_not_printable"}  # a decomposed letter in a code that is cut into pieces
 )
 
 
@@ -212,7 +213,7 @@ def test_every_template_is_among_the_documents_that_are_tried_here() -> None:
 
 
 @pytest.mark.parametrize("document", [name for name, (_, values) in EVERY.items() if len(values) < 150])
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(text=_TYPED, decomposed=st.booleans(), at=st.integers(0, 200), dpi=st.sampled_from([203, 300]))
 @example(text="Văn phòng Ủy ban nhân dân " * 8, decomposed=True, at=3, dpi=203)
 def test_no_value_of_any_document_is_ever_clipped_it_is_shown_whole_or_refused_with_its_field(
