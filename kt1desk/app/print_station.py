@@ -17,7 +17,12 @@ from kt1desk.printing.slots import PrinterSlot
 
 BUSY_AFTER_S: Final = 3.0
 """No byte accepted for so long: somebody should look at the paper and the cover."""
-_ENDS_WITH_CONDITION: Final = GONE | {*KEEPS_BACK.values(), "printer.no_answer", "printer.stalled"}
+_ENDS_WITH_CONDITION: Final = GONE | {
+    *KEEPS_BACK.values(),
+    "printer.no_answer",
+    "printer.stalled",
+    "print.unconfirmed",
+}
 """Troubles of the last attempt that are over when the printer says that it is ready."""
 
 
