@@ -15,7 +15,14 @@ from tests.support.tree import FORMS, ROOT, tracked_files
 TOP_LEVEL = {
     *("kt1desk", "resources", "ui", "alembic", "tests", "installer", "docs", ".ci"),
     *("README.md", "ARCHITECTURE.md", "CHANGELOG.md", "LICENSE", "Makefile", "pyproject.toml", "alembic.ini"),
-    *("requirements.txt", "requirements-dev.txt", ".gitignore", ".gitattributes", ".editorconfig"),
+    *(
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-windows.txt",
+        ".gitignore",
+        ".gitattributes",
+        ".editorconfig",
+    ),
 }
 TEST_FOLDERS_OF_THEIR_OWN = {
     *("stories", "faults", "bench", "support", "vectors"),
@@ -94,6 +101,7 @@ def test_a_lock_holds_every_dependency_at_the_version_the_project_names(lock: st
     wanted = [*project["dependencies"], *(project["optional-dependencies"][extra] if extra else [])]
 
     locked = pins((ROOT / lock).read_text(encoding="utf-8"))
+    locked |= pins((ROOT / "requirements-windows.txt").read_text(encoding="utf-8"))
 
     asked = pins("\n".join(wanted))
     assert len(asked) == len(wanted), "every dependency is pinned to one version"
@@ -108,7 +116,7 @@ def test_both_locks_agree_on_what_they_share() -> None:
     assert desk.items() <= tools.items()
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt", "requirements-windows.txt"])
 def test_every_line_of_a_lock_is_a_version_with_hashes_or_a_comment(lock: str) -> None:
     entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text(encoding="utf-8").strip())
 

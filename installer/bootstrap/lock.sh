@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes both locks from pyproject.toml: every file of every release with its hash, no address of any index.
+# Writes the locks from pyproject.toml: every file of every release with its hash, no address of any index.
 # `lock.sh --upgrade` also lifts what is not pinned in pyproject.toml.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
@@ -14,3 +14,15 @@ options=(--quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-
 "$VENV/bin/pip-compile" "${options[@]}" --output-file requirements.txt pyproject.toml
 "$VENV/bin/pip-compile" "${options[@]}" --constraint requirements.txt --extra dev \
     --output-file requirements-dev.txt pyproject.toml
+
+# What only Windows needs has no file for this system, so the resolver cannot see it: its one wheel is fetched and hashed.
+wheels=$(mktemp -d)
+trap 'rm -rf "$wheels"' EXIT
+{
+    printf '# Beside requirements.txt, on Windows only. Written by make lock from the lines of pyproject.toml that end with win32.\n'
+    sed -n "s/^ *\"\([A-Za-z0-9_.-]*==[0-9.]*\); sys_platform == 'win32'\",*$/\1/p" pyproject.toml | while read -r pin; do
+        "$VENV/bin/pip" download --quiet --no-deps --only-binary :all: --platform win_amd64 --python-version 3.11 \
+            --dest "$wheels" "$pin" >&2
+        printf '%s \\\n    --hash=sha256:%s\n' "$pin" "$(sha256sum "$wheels/${pin%%==*}"-*.whl | cut -d' ' -f1)"
+    done
+} >requirements-windows.txt
