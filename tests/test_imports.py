@@ -27,7 +27,12 @@ IMPURE = {
     *("time", "urllib", "uuid"),
 }
 IMPURE_CALLS = {"now", "utcnow", "today", "fromtimestamp", "open", "input", "print"}
-MAY_KNOW_QT = ("kt1desk/desktop/", "kt1desk/app/")
+MAY_KNOW_QT = (
+    "kt1desk/desktop/",
+    "kt1desk/app/",
+    "kt1desk/simprinter/window.py",
+    "kt1desk/simprinter/paper_view.py",
+)
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -35,7 +35,7 @@ _HEAD_MM_S = 102.0
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the printer until it is told to end; returns 0, or 1 where it cannot begin."""
-    asked = _parser().parse_args(arguments)
+    asked = read(arguments)
     ended = threading.Event()
     for told in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told, _ending(ended))
@@ -54,6 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             _stand(line, shelf, ended)
     return 0
+
+
+def read(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the words ask for; help and mistakes end the program."""
+    return _parser().parse_args(arguments)
 
 
 def line_of(asked: argparse.Namespace) -> Line:

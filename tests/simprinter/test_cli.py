@@ -13,9 +13,13 @@ from pathlib import Path
 import pytest
 
 from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.simprinter import cli
 from kt1desk.simprinter.cli import main
+from kt1desk.simprinter.parts import Sheet
 from kt1desk.simprinter.picture import Picture
 from kt1desk.simprinter.shelf import Shelf
+from kt1desk.simprinter.troubles import Troubles
+from kt1desk.simprinter.zpl import Zpl
 from tests.simprinter.papers import job
 
 SECONDS = 20.0
@@ -67,6 +71,20 @@ def test_a_name_that_cannot_be_had_is_told(tmp_path: Path, capsys: pytest.Captur
 
     assert code == 1
     assert "Không mở được máy in mô phỏng" in capsys.readouterr().err
+
+
+def test_what_is_asked_for_is_what_the_printer_is(tmp_path: Path) -> None:
+    words = (
+        ["--language", "zpl", "--size", "80x50", "--paper-mm", "20", "--cover-open", "--says-stopped", "--stray", "ff", "--baud", "9600"]
+    )
+
+    with cli.line_of(cli.read([*words, "--pty", str(tmp_path / "port")])) as line:
+        machine = line.ask(lambda printer: printer.machine)
+        troubles = line.troubles
+
+    assert isinstance(machine, Zpl)
+    assert (machine.sheet, machine.feeder.left_mm) == (Sheet(80, 50), 20.0)
+    assert (machine.answers_when_stopped, troubles) == (True, Troubles(cover_open=True, stray=b"\xff"))
 
 
 def test_help_is_in_the_language_of_the_counter(capsys: pytest.CaptureFixture[str]) -> None:

@@ -145,6 +145,25 @@ def test_feeding_moves_the_paper_and_prints_nothing() -> None:
     assert machine.garbage == 0
 
 
+def test_commands_that_print_nothing_are_read_over_with_all_their_bytes() -> None:
+    machine = EscPos()
+    settings = b"\x1b3\x18\x1ba\x01\x1dL\x10\0\x1bp\0\x19\xfa\x1c&\x1dkI\x04{BAB\x1dk\x04123\0\x1bt\x1e\x10\x14\1\0\1"
+
+    said = machine.feed(settings + b"\x1dI\x43\x1dI\x01" + square(4) + b"\x1di" + CUT)
+
+    assert said == b"_KT1 SIM\0\x02"
+    assert machine.garbage == 2  # GS i is no command
+    assert [(page.height_dots, page.garbage) for page in machine.pages] == [(4, 0)]
+
+
+def test_what_hangs_out_is_seen_before_it_is_cut() -> None:
+    machine = EscPos()
+
+    machine.feed(square(7))
+
+    assert (machine.hanging.height_dots, machine.pages) == (7, ())
+
+
 def test_a_client_of_others_understands_the_printer(tmp_path: Path) -> None:
     with PtyLine(EscPos(), tmp_path / "port") as line:
         client = Serial(devfile=line.address, baudrate=115200, timeout=0.2)
