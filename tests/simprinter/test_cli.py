@@ -74,9 +74,20 @@ def test_a_name_that_cannot_be_had_is_told(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_what_is_asked_for_is_what_the_printer_is(tmp_path: Path) -> None:
-    words = (
-        ["--language", "zpl", "--size", "80x50", "--paper-mm", "20", "--cover-open", "--says-stopped", "--stray", "ff", "--baud", "9600"]
-    )
+    words = [
+        "--language",
+        "zpl",
+        "--size",
+        "80x50",
+        "--paper-mm",
+        "20",
+        "--cover-open",
+        "--says-stopped",
+        "--stray",
+        "ff",
+        "--baud",
+        "9600",
+    ]
 
     with cli.line_of(cli.read([*words, "--pty", str(tmp_path / "port")])) as line:
         machine = line.ask(lambda printer: printer.machine)

@@ -56,8 +56,10 @@ def test_a_job_that_broke_off_eats_the_next_one_unless_it_is_filled_up() -> None
     eaten, filled = Tspl(), Tspl()
     scraps = job(GraphicCoding.TSPL_WHOLE, PLAIN_LABEL)[:30_000]
 
-    eaten.feed(scraps + WHOLE)
-    filled.feed(scraps + tspl.RESYNC + WHOLE)
+    eaten.feed(scraps)
+    eaten.feed(WHOLE)
+    filled.feed(scraps)
+    filled.feed(tspl.RESYNC + WHOLE)
 
     assert good(eaten) == [False]
     assert good(filled) == [True]

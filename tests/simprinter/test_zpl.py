@@ -93,8 +93,10 @@ def test_the_scraps_of_a_job_stand_in_the_next_label_unless_they_are_cancelled()
     spoilt, cancelled = Zpl(), Zpl()
     scraps = job(GraphicCoding.ZPL_ACS, PLAIN_LABEL)[:15_000]
 
-    spoilt.feed(scraps + ACS)
-    cancelled.feed(scraps + zpl.RESYNC + ACS)
+    spoilt.feed(scraps)
+    spoilt.feed(ACS)
+    cancelled.feed(scraps)
+    cancelled.feed(zpl.RESYNC + ACS)
 
     assert [dots(page) == LABEL.bits for page in spoilt.pages] == [False]
     assert [dots(page) == LABEL.bits for page in cancelled.pages] == [True]
