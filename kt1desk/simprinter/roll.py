@@ -46,7 +46,7 @@ class Roll:
     def sign(self, code: int) -> Work[None]:
         """A byte that is no command: a sign in a line, which is printed when it is full."""
         self._signs.append(code)
-        if len(self._signs) * _SIGN_WIDTH >= self.row_bytes * 8:
+        if (len(self._signs) + 1) * _SIGN_WIDTH > self.row_bytes * 8:
             yield from self.print_signs()
 
     def print_signs(self) -> Work[None]:

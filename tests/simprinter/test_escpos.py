@@ -8,6 +8,7 @@ import pytest
 from escpos.printer import Serial
 
 from kt1desk.simprinter.escpos import EscPos
+from kt1desk.simprinter.parts import Sheet
 from kt1desk.simprinter.pty_line import PtyLine
 from kt1desk.simprinter.troubles import Troubles
 
@@ -102,6 +103,14 @@ def test_a_job_that_broke_off_goes_on_waiting_and_eats_the_next_one() -> None:
 
     assert swallowed == ()
     assert [page.height_dots for page in machine.pages] == [200]
+
+
+def test_a_line_of_signs_ends_where_no_whole_sign_has_room() -> None:
+    machine = EscPos(Sheet(80, 0, 0))
+
+    machine.feed(b"A" * 54 + CUT)
+
+    assert [(page.garbage, page.height_dots) for page in machine.pages] == [(54, 60)]
 
 
 def test_what_is_no_command_stands_on_the_paper_as_signs() -> None:
