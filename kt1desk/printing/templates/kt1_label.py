@@ -18,7 +18,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
-from kt1desk.printing.templates.labels.parts import Said, in_one
+from kt1desk.printing.templates.said import Said, in_one
 
 NAME = "kt1_label"
 VERSION = 1

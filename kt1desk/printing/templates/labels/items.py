@@ -13,8 +13,9 @@ from kt1desk.printing.templates.base import TRIAL_TEXT, Build, read_values, repr
 from kt1desk.printing.templates.dossier_label import TO_AUTHORITY, DossierLabelValues, procedure_and_seal
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.labels.large import large_label
-from kt1desk.printing.templates.labels.parts import ItemLabel, Party, Said
+from kt1desk.printing.templates.labels.parts import ItemLabel, Party
 from kt1desk.printing.templates.labels.small import small_label
+from kt1desk.printing.templates.said import Said
 
 
 def kt1_item(raw: Mapping[str, str], copy: int) -> ItemLabel:

@@ -16,8 +16,9 @@ from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import grouped_number
 from kt1desk.printing.templates.flow import Block, lines_mm, total_mm
-from kt1desk.printing.templates.labels.parts import ItemLabel, Said, band, letter_box
+from kt1desk.printing.templates.labels.parts import ItemLabel, band, letter_box
 from kt1desk.printing.templates.labels.shelves import Note, shelves
+from kt1desk.printing.templates.said import Said
 from kt1desk.printing.templates.table import joined
 
 _LEFT, _RIGHT = 2.0, 78.0

@@ -15,6 +15,7 @@ from kt1desk.printing.templates.dossier_slip import MARKS
 from kt1desk.printing.templates.dossier_values import DossierSlip, DossierSlipValues, PaperTexts
 from kt1desk.printing.templates.flow import Style
 from kt1desk.printing.templates.rolls import heads
+from kt1desk.printing.templates.rolls.parts import bars, proof, signatures
 from kt1desk.printing.templates.rolls.strip import CAPTION, PLAIN, STRONG, Strip
 
 _BOLD = Style(9.5, Face.BOLD)
@@ -42,7 +43,7 @@ def _part(slip: DossierSlip, mark: str, copy: int) -> Page:
     heads.post(strip, values.provider, values.point, values.point_address)
     again = reprint_text(copy, values.reprinted_at)
     heads.title(strip, TITLE, ("form", values.form), mark=mark, again=again)
-    strip.bars("item", values.item)
+    bars(strip, "item", values.item)
     _numbers(strip, values)
     _parties(strip, values)
     _list(strip, slip)
@@ -51,8 +52,8 @@ def _part(slip: DossierSlip, mark: str, copy: int) -> Page:
     signer = (
         ("proxy_name", values.proxy_name) if values.proxy_name else ("applicant_name", values.applicant_name)
     )
-    strip.signatures((("Người nộp", *signer), ("Nhân viên bưu chính", "clerk_name", values.clerk_name)))
-    strip.proof(values.item, values.event_ref, values.event_hash)
+    signatures(strip, (("Người nộp", *signer), ("Nhân viên bưu chính", "clerk_name", values.clerk_name)))
+    proof(strip, values.item, values.event_ref, values.event_hash)
     return strip.page(trial=bool(values.trial))
 
 

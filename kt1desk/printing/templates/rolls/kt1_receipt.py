@@ -10,6 +10,7 @@ from kt1desk.printing.templates.base import read_values, reprint_text
 from kt1desk.printing.templates.flow import Style
 from kt1desk.printing.templates.kt1_receipt import SAMPLE_TARIFF_TEXT, TITLE, KT1ReceiptValues
 from kt1desk.printing.templates.rolls import heads
+from kt1desk.printing.templates.rolls.parts import bars, proof, signatures
 from kt1desk.printing.templates.rolls.strip import CAPTION, PLAIN, STRONG, Strip
 
 _PARTY = Style(9.5, Face.BOLD)
@@ -26,7 +27,7 @@ def build(raw: Mapping[str, str], copy: int) -> Document:
     heads.post(strip, values.provider, values.point, values.point_address)
     product = ("product", f"{values.product} ({values.product_code})")
     heads.title(strip, TITLE, product, again=reprint_text(copy, values.reprinted_at))
-    strip.bars("number", values.number)
+    bars(strip, "number", values.number)
     strip.marks(values.letter, values.urgency)
     strip.fact("agreed_time", "Phát lúc", values.agreed_time, Style(10, Face.BOLD))
     strip.rule()
@@ -41,13 +42,14 @@ def build(raw: Mapping[str, str], copy: int) -> Document:
     strip.fact("payment", "Thanh toán", values.payment)
     strip.rule(0.3)
     _prices(strip, values)
-    strip.signatures(
+    signatures(
+        strip,
         (
             ("Người gửi", "handed_in_by", values.handed_in_by),
             ("Giao dịch viên", "clerk_name", values.clerk_name),
-        )
+        ),
     )
-    strip.proof(values.number, values.event_ref, values.event_hash)
+    proof(strip, values.number, values.event_ref, values.event_hash)
     return Document.of_page(strip.page(trial=bool(values.trial)))
 
 

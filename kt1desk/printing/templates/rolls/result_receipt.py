@@ -11,6 +11,7 @@ from kt1desk.printing.templates.base import grouped_number, read_values, reprint
 from kt1desk.printing.templates.flow import Style
 from kt1desk.printing.templates.result_receipt import CLAUSE, MARKS, PieceTexts, ResultReceiptValues
 from kt1desk.printing.templates.rolls import heads
+from kt1desk.printing.templates.rolls.parts import bars, proof, signatures
 from kt1desk.printing.templates.rolls.strip import PLAIN, STRONG, Strip
 
 _BOLD = Style(9.5, Face.BOLD)
@@ -41,19 +42,20 @@ def _part(
     form = ("form_code", f"Mẫu {values.form_code}" if values.form_code else "")
     made = ("made_at", f"Lập lúc {values.made_at}")
     heads.title(strip, values.title.upper(), form, made, mark=mark, again=again)
-    strip.bars("item", values.item)
+    bars(strip, "item", values.item)
     strip.fact("number", "Số hồ sơ (do bưu điện cấp)", values.number, _BOLD)
     _facts(strip, values)
     _pieces(strip, "given", "Đã trả", given)
     _pieces(strip, "withdrawn", "Giấy tờ thu hồi từ người nhận", withdrawn)
     _closing(strip, values)
-    strip.signatures(
+    signatures(
+        strip,
         (
             (values.taker_role, "taker_name", values.taker_name),
             ("Nhân viên bưu chính", "clerk_name", values.clerk_name),
-        )
+        ),
     )
-    strip.proof(values.number or values.item, values.event_ref, values.event_hash)
+    proof(strip, values.number or values.item, values.event_ref, values.event_hash)
     return strip.page(trial=bool(values.trial))
 
 

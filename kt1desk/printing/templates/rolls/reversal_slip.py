@@ -11,6 +11,7 @@ from kt1desk.printing.templates.dossier_values import AmountTexts
 from kt1desk.printing.templates.flow import Style
 from kt1desk.printing.templates.reversal_slip import TITLE, ReversalSlipValues
 from kt1desk.printing.templates.rolls import heads
+from kt1desk.printing.templates.rolls.parts import bars, proof, signatures
 from kt1desk.printing.templates.rolls.strip import PLAIN, STRONG, Strip
 
 
@@ -26,7 +27,7 @@ def build(raw: Mapping[str, str], copy: int) -> Document:
     heads.post(strip, values.provider, values.point, values.point_address)
     again = reprint_text(copy, values.reprinted_at)
     heads.title(strip, TITLE, ("service", f"Dịch vụ {values.service}"), again=again)
-    strip.bars("item", values.item)
+    bars(strip, "item", values.item)
     strip.marks(values.letter, "")
     strip.fact("number", "Số bị hủy, không cấp lại", grouped_number(values.number), Style(10, Face.BOLD))
     strip.fact("item_2", "Chiều về", grouped_number(values.item_2))
@@ -46,11 +47,12 @@ def build(raw: Mapping[str, str], copy: int) -> Document:
     words = f"Bằng chữ: {values.total_words}" if values.total_words else ""
     strip.say("total_words", words, PLAIN)
     strip.say("refund_note", values.refund_note, STRONG)
-    strip.signatures(
+    signatures(
+        strip,
         (
             ("Người gửi / người nộp", "customer_name", values.customer_name),
             ("Nhân viên bưu chính", "clerk_name", values.clerk_name),
-        )
+        ),
     )
-    strip.proof(values.item, values.event_ref, values.event_hash)
+    proof(strip, values.item, values.event_ref, values.event_hash)
     return Document.of_page(strip.page(trial=bool(values.trial)))

@@ -9,6 +9,7 @@ from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Element, Line, Rect, Text
 from kt1desk.printing.templates.base import read_values
 from kt1desk.printing.templates.flow import Style, lines_mm
+from kt1desk.printing.templates.rolls.parts import bars
 from kt1desk.printing.templates.rolls.strip import PAGE_MM, STRONG, Strip, dashes
 from kt1desk.printing.templates.test_page import PANGRAM
 from kt1desk.printing.templates.test_sheet import TestSheetValues
@@ -49,6 +50,6 @@ def build(raw: Mapping[str, str], _copy: int) -> Document:
     for pt in (8.0, 9.0, 10.5):
         strip.say("pangram", PANGRAM, Style(pt))
     dashes(strip)
-    strip.bars("scan_code", values.scan_code)
+    bars(strip, "scan_code", values.scan_code)
     strip.say("caption", _LOOK, Style(8, Face.REGULAR))
     return Document.of_page(strip.page(trial=False))
