@@ -1,0 +1,56 @@
+"""Where desks are born: a process that has everything loaded forks one for each order and says how it ended.
+
+    python -m tests.printing.kills.nursery < orders, a line of JSON each
+
+It answers each with the signal that ended the life, 0 for a life that came to its own end. Nothing is open in it and it has one
+thread, so a fork is as good as a start.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import traceback
+
+from tests.printing.kills.life import Order, live
+from tests.printing.kills.warm import warm_up
+
+
+def _life(order: Order) -> None:
+    """In the child: live, and end without cleaning up anything of the parent's."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
+    try:
+        live(order)
+    except BaseException:  # noqa: BLE001  whatever it is, a child must never go on as if it were its parent
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)
+    os._exit(0)
+
+
+def _ended(child: int, die_after_s: float) -> int:
+    """Wait for a child, or kill it in time; what ended it."""
+    if die_after_s >= 0 and signal.sigtimedwait({signal.SIGCHLD}, die_after_s) is None:
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    while signal.sigtimedwait({signal.SIGCHLD}, 0) is not None:  # it must not end the next life
+        pass
+    return os.waitstatus_to_exitcode(status)
+
+
+def main() -> None:
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+    warm_up()
+    for line in sys.stdin:
+        asked = json.loads(line)
+        order = Order(**{**asked, "on_paper": tuple(asked["on_paper"])})
+        child = os.fork()
+        if child == 0:
+            _life(order)
+        print(_ended(child, order.die_after_s), flush=True)
+
+
+if __name__ == "__main__":
+    main()
