@@ -110,7 +110,7 @@ def _first_run_printers(jobs: Jobs) -> MainWindow:
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_2)
+    settle(jobs)
     press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     settle(jobs)
     return window
