@@ -21,7 +21,7 @@ from kt1desk.app.printer_options import (
 )
 from kt1desk.app.printer_places import CAN_ANSWER, device_at, shown_places
 from kt1desk.app.printer_profiles import draft_of, facts_of, find_key, link_of, profile_of, proposed
-from kt1desk.app.printer_trial import Trial, judge, paper_words, scan_words, trial_job
+from kt1desk.app.printer_trials import PrinterTrials
 from kt1desk.desktop.needs import (
     Choice,
     PrintedTest,
@@ -35,17 +35,13 @@ from kt1desk.desktop.needs import (
     Tone,
 )
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.print_job import Evidence, PrinterRole
-from kt1desk.printing.capabilities import Fence, Origin, StatusWay
+from kt1desk.domain.print_job import PrinterRole
 from kt1desk.printing.connect import port_for
-from kt1desk.printing.delivery import send_past_queue
 from kt1desk.printing.finding import Find, all_finds
-from kt1desk.printing.payload import payload_for
 from kt1desk.printing.ports.base import Port, PortError
 from kt1desk.printing.probing import BAUDS, Probed, probe
 from kt1desk.printing.profile import SLOW_SECONDS, Language, Link, PortKind, PrinterProfile
 from kt1desk.printing.slots import PrinterSlot
-from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Clock
 from kt1desk.services.shifts import local_time
 
@@ -76,6 +72,7 @@ class PrinterSetup:
         self._clock = clock
         self._room = room or RoomDoors()
         self._finds = finds
+        self._trials = PrinterTrials(hardware, clock, self._room)
 
     def find(self, slot: str) -> PrinterFindings:
         """See the port."""
@@ -135,7 +132,8 @@ class PrinterSetup:
         """See the port. A printer that stays as it is goes on with the paper it is at."""
         made = self._made(draft)
         if made != self._hardware.printer(PrinterSlot(draft.slot)):
-            self._keep(made)
+            self._hardware.keep_printer(made)
+            self._room.kept()
 
     def clear(self, slot: str) -> None:
         """See the port."""
@@ -143,42 +141,16 @@ class PrinterSetup:
         self._room.kept()
 
     def print_test_page(self, slot: str) -> PrintedTest:
-        """See the port. The test page goes past the queue: it belongs to no item.
-
-        What it leaves behind at a printer the queue has to know: after half a test page the next label would be garbage.
-        """
-        wanted = PrinterSlot(slot)
-        kept = self._set(wanted)
-        now = self._clock.now()
-        trial = Trial.made(kept, wanted, now.utc_ms)
-        job = trial_job(trial, kept, wanted, when_words(now.utc_ms, now.offset_min), now.utc_ms)
-        payload = payload_for(job, kept)
-        try:
-            with self._room.lent():
-                evidence = self._sent(payload.data, kept)
-        except PortError as error:
-            raise DeskError(error.code, "port") from error
-        self._hardware.settings.put(_trial_setting(wanted), trial.to_json())
-        said = "Máy in báo đã in xong trang thử" if evidence is Evidence.ACKED else "Đã gửi trang thử"
-        text = f"{said}: {kept.name}, {paper_words(kept)}. Xem giấy ra rồi quét các mã trên tờ."
-        return PrintedTest(text, trial.number, tuple(trial.bars().values()))
+        """See the port."""
+        return self._trials.print_page(PrinterSlot(slot))
 
     def read_test(self, slot: str, code: str) -> TestScan:
         """See the port."""
-        trial = self._trial(PrinterSlot(slot))
-        return scan_words("" if trial is None else trial.mark(code))
+        return self._trials.read(PrinterSlot(slot), code)
 
     def confirm(self, slot: str, answers: TestAnswers) -> TestVerdict:
         """See the port."""
-        wanted = PrinterSlot(slot)
-        kept = self._set(wanted)
-        judged = judge(self._trial(wanted), kept, answers)
-        origin = Origin.CLERK if judged.is_trusted else Origin.DOCUMENTED
-        seen = replace(kept, can=replace(kept.can, coding_by=origin))
-        if seen != kept:
-            self._keep(seen)
-        tone = Tone.GOOD if judged.is_trusted else Tone.WARN
-        return TestVerdict(judged.is_trusted, judged.text, tone, facts_of(seen))
+        return self._trials.confirm(PrinterSlot(slot), answers)
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -196,45 +168,8 @@ class PrinterSetup:
             raise DeskError(error.code, "target" if draft.target else "port") from error
         return made
 
-    def _keep(self, profile: PrinterProfile) -> None:
-        self._hardware.keep_printer(profile)
-        self._room.kept()
-
-    def _set(self, slot: PrinterSlot) -> PrinterProfile:
-        kept = self._hardware.printer(slot)
-        if kept is None:
-            raise DeskError("printer.not_set_up", "port")
-        return kept
-
-    def _trial(self, slot: PrinterSlot) -> Trial | None:
-        return Trial.from_json(self._hardware.settings.get(_trial_setting(slot)))
-
-    def _sent(self, data: bytes, kept: PrinterProfile) -> Evidence:
-        """Send the page; where a ZPL printer answers questions, the page tries whether it confirms its labels too."""
-        may_confirm = kept.can.fence is Fence.NONE and kept.can.status is StatusWay.HS
-        tried = replace(kept, can=replace(kept.can, fence=Fence.HV)) if may_confirm else kept
-        links, port = self._room.links, port_for(tried, self._local_now)
-        try:
-            evidence = send_past_queue(data, tried, port, links, self._now_ms)
-        except PortError as error:
-            if not may_confirm or error.code != "print.unconfirmed":
-                raise
-            # All bytes went out and it said nothing, as many do: it is a printer without that fence, not one in doubt.
-            links.mark_link_clean(kept.printer_id, self._now_ms())
-            return Evidence.TRANSPORT_ONLY
-        if may_confirm and evidence is Evidence.ACKED:
-            self._keep(replace(kept, can=replace(tried.can, fence_by=Origin.PROBED)))
-        return evidence
-
-    def _now_ms(self) -> int:
-        return self._clock.now().utc_ms
-
     def _local_now(self) -> datetime:
         return local_time(self._clock.now())
-
-
-def _trial_setting(slot: PrinterSlot) -> str:
-    return f"printer_test.{slot.value}"
 
 
 def _answered(probed: Probed) -> PrinterProbe:
