@@ -22,11 +22,14 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import DeskPlace, take_place
 from kt1desk.app.works import works_in
 from kt1desk.desktop.widgets import FieldEdit, SegmentedChoice, StatusLine, WholeRowsTable
+from kt1desk.devices.keys import TOLERANT
 
 PATIENCE_S = 30.0
 _TICK_MS = 10
 _SCANNER_MS = 4
 """Between two characters of a scanner on a cable."""
+_HELD_MS = round(TOLERANT.gap_ms)
+"""A key may be the first of a scan: the program keeps it back for so long before a widget sees it."""
 W = TypeVar("W", bound=QWidget)
 
 
@@ -84,7 +87,8 @@ class Keyboard:
     @staticmethod
     def settle() -> None:
         """What was pressed has reached the window and was drawn."""
-        for _ in range(3):
+        pass_ms(_HELD_MS)
+        for _ in range(2):
             pass_ms(_TICK_MS)
             QApplication.sendPostedEvents()
 
