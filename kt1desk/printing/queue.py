@@ -163,7 +163,7 @@ class PrintWorker:
     def _not_begun(self, job: PrintJob, error: DeskError, total: int) -> JobOutcome:
         """The printer cannot be reached or used; written down once, not at every attempt."""
         if job.reason != error.code:
-            self._store.requeue(job.job_id, error.code, link_clean=False, at_ms=self._now_ms())
+            self._store.put_off(job.job_id, error.code, self._now_ms())
         return JobOutcome(job.job_id, JobState.QUEUED, error.code, 0, total)
 
     def _print(

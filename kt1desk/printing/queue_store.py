@@ -50,7 +50,10 @@ class QueueStore(LinkStates, Protocol):
         """SENDING or SENT → UNKNOWN, the link stays as it is; a job that a scan has proved meanwhile stays too."""
 
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:
-        """SENDING (or QUEUED) → QUEUED with a reason; nothing went out, so the link may be clean again."""
+        """SENDING → QUEUED with a reason; nothing went out, so the link may be clean again."""
+
+    def put_off(self, job_id: str, reason: str, at_ms: int) -> None:
+        """QUEUED stays QUEUED and says why; a job that another printer has begun meanwhile is left to it."""
 
     def hold(self, job_id: str, reason: str, at_ms: int) -> None:
         """QUEUED stays QUEUED and waits for a click."""

@@ -107,24 +107,29 @@ class PrintQueue:
                 self._step(connection, job_id, JobTrigger.DOUBT, at_ms, reason)
 
     def requeue(self, job_id: str, reason: str, link_clean: bool, at_ms: int) -> None:
-        """Nothing went out: SENDING (or still QUEUED) to QUEUED with a reason; the link is clean again if it was before.
+        """Nothing went out: SENDING to QUEUED with a reason; the link is clean again if it was before.
 
-        A job that the clerk cancelled while its printer was being reached stays cancelled; one whose acceptance was taken back meanwhile
-        never comes out.
+        A job whose acceptance was taken back meanwhile never comes out.
         """
         with self._store.local() as connection:
             job = papers.load(connection, int(job_id))
-            if job.state is JobState.QUEUED:
-                papers.store(connection, job, replace(job, reason=reason), at_ms)
-                return
-            if job.state is JobState.CANCELLED:
-                return
             back = papers.stepped(job, JobTrigger.NOTHING_SENT, reason)
             if papers.is_taken_back(connection, job):
                 back = papers.stepped(back, JobTrigger.CANCEL, TAKEN_BACK)
             papers.store(connection, job, replace(back, printer_id="", payload_sha256=""), at_ms)
             if link_clean:
                 _set_link(connection, job.printer_id, dirty=False, at_ms=at_ms)
+
+    def put_off(self, job_id: str, reason: str, at_ms: int) -> None:
+        """QUEUED stays QUEUED and says why.
+
+        A job that was cancelled while its printer was being reached stays cancelled. One that another printer has begun meanwhile, a roll
+        printer set up just now, stays with it: put back, it would come out twice.
+        """
+        with self._store.local() as connection:
+            job = papers.load(connection, int(job_id))
+            if job.state is JobState.QUEUED:
+                papers.store(connection, job, replace(job, reason=reason), at_ms)
 
     def hold(self, job_id: str, reason: str, at_ms: int) -> None:
         """QUEUED stays QUEUED and waits for a click."""

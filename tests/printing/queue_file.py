@@ -147,13 +147,14 @@ class QueueFile(_Links):
         self.calls.append("requeue")
         job = self.job(job_id)
         self.db.execute("BEGIN IMMEDIATE")
-        if job.state is JobState.SENDING:
-            self._move(job_id, JobTrigger.NOTHING_SENT, reason)
-        else:
-            self.db.execute("UPDATE job SET reason=? WHERE id=? AND state='queued'", (reason, job_id))
+        self._move(job_id, JobTrigger.NOTHING_SENT, reason)
         if link_clean:
             self._link(job.printer_id, dirty=False)
         self.db.execute("COMMIT")
+
+    def put_off(self, job_id: str, reason: str, at_ms: int) -> None:
+        self.calls.append("put off")
+        self.db.execute("UPDATE job SET reason=? WHERE id=? AND state='queued'", (reason, job_id))
 
     def hold(self, job_id: str, reason: str, at_ms: int) -> None:
         self.calls.append("hold")

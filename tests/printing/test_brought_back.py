@@ -97,7 +97,7 @@ def test_a_paper_that_a_printer_cannot_print_stays_queued_and_says_why_once(queu
 
     assert {outcome.reason for outcome in kept if outcome} == {"printer.paper_out"}
     assert (waiting.state, waiting.reason, waiting.held) == (JobState.QUEUED, "printer.paper_out", False)
-    assert queue.calls.count("requeue") == 1
+    assert queue.calls.count("put off") == 1
     assert port.received
     assert queue.job(job_id).state is JobState.DONE
     assert worker.hold_back("label-1", "printer.paper_out") is None

@@ -14,7 +14,7 @@ from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, JobState, PrinterRo
 from kt1desk.printing.connect import port_for
 from kt1desk.printing.encoders.tspl import RESYNC
 from kt1desk.printing.payload import payload_for
-from kt1desk.printing.ports.base import Progress
+from kt1desk.printing.ports.base import PortError, Progress
 from kt1desk.printing.profile import PortKind
 from kt1desk.printing.queue import PrintWorker
 from kt1desk.printing.raster import rasterise
@@ -134,7 +134,23 @@ def test_a_missing_printer_is_written_down_once_and_not_at_every_attempt(queue: 
 
     assert [outcome.reason for outcome in outcomes if outcome] == ["printer.missing"] * 5
     assert (queue.job(job_id).state, queue.job(job_id).reason) == (JobState.QUEUED, "printer.missing")
-    assert queue.calls == ["requeue"]
+    assert queue.calls == ["put off"]
+
+
+def test_a_printer_that_is_not_reached_takes_no_paper_from_the_one_that_has_begun_it_meanwhile(
+    queue: QueueFile,
+) -> None:
+    job_id = queue.add(LABEL, NOW_MS)
+
+    class Slow(FaultyPort):
+        def open(self) -> None:
+            queue.mark_sending(job_id, "roll-1", "digest", NOW_MS)
+            raise PortError("printer.missing")
+
+    label_worker(queue, Slow()).run_once("label-1")
+
+    job = queue.job(job_id)
+    assert (job.state, job.printer_id, job.reason) == (JobState.SENDING, "roll-1", "")
 
 
 def test_a_job_older_than_ten_minutes_waits_for_a_click(queue: QueueFile) -> None:

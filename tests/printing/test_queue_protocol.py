@@ -24,5 +24,5 @@ def test_the_queue_of_the_store_has_every_call_of_the_worker_with_the_same_argum
     in_store = {name: list(inspect.signature(getattr(PrintQueue, name)).parameters) for name in calls}
 
     assert _as_the_worker_sees_it.__annotations__ == {"queue": "PrintQueue", "return": "QueueStore"}
-    assert len(calls) == 11
+    assert len(calls) == 12
     assert in_store == arguments

@@ -53,10 +53,25 @@ def test_a_job_cancelled_while_its_printer_was_being_reached_stays_cancelled_and
         work.change_paper(int(job), JobTrigger.CANCEL)
         work.commit()
 
-    queue.requeue(job, "printer.missing", link_clean=False, at_ms=NOON_MS)
+    queue.put_off(job, "printer.missing", NOON_MS)
     queue.hold(job, "printer.coding", NOON_MS)
 
     assert state(store, job) == ("cancelled", "", "")
+
+
+def test_a_job_that_another_printer_has_begun_is_not_put_off_by_the_one_that_could_not(
+    store: DeskStore, queue: QueueStore
+) -> None:
+    job = claim(queue)
+    queue.put_off(job, "printer.missing", NOON_MS)
+    waiting = state(store, job)
+    queue.mark_sending(job, "zebra", HASH, NOON_MS)
+
+    queue.put_off(job, "printer.paper_out", NOON_MS)
+    queue.hold(job, "printer.coding", NOON_MS)
+
+    assert waiting == ("queued", "", "printer.missing")
+    assert state(store, job) == ("sending", "", "")
 
 
 def test_a_label_scanned_before_the_worker_has_finished_keeps_the_stronger_proof(
