@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
@@ -15,59 +15,14 @@ from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs import DeskFileSummary
 from kt1desk.desktop.pages.first_run import ADMINISTRATOR, DESK, PRINTERS, READY, RECOVERY, FirstRunPage
-from kt1desk.desktop.widgets import FieldEdit, FieldState, Role
+from kt1desk.desktop.widgets import FieldState, Role
 from kt1desk.domain.errors import DeskError
+from tests.support.first_run_page import ENTER, AtFirstRun
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.printer_fakes import USB, FakePrinters
 from tests.support.setup_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun
 
-ENTER = Qt.Key.Key_Return
-GOOD_PASSWORD = "chim-se-nau-15"
 STICK = "/media/usb/240000.kt1desk"
-
-
-class Clerk:
-    """Whoever sits in front of the first run: types, presses, waits, looks."""
-
-    def __init__(self, page: FirstRunPage, jobs: Jobs, qtbot: QtBot) -> None:
-        self.page, self._jobs, self._qtbot = page, jobs, qtbot
-
-    def enter(self, text: str = "") -> None:
-        type_text(text)
-        press(ENTER)
-        self.wait()
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        press(key, modifiers)
-        self.wait()
-
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: self._jobs.running == 0)
-
-    def step(self) -> int:
-        return part(self.page, QStackedWidget, "stack").currentIndex()
-
-    def field(self, name: str) -> FieldEdit:
-        return part(self.page, FieldEdit, name)
-
-    def text(self, name: str) -> str:
-        return part(self.page, QLabel, name).text()
-
-    def problems(self) -> list[str]:
-        return [each.text() for each in self.page.findChildren(QLabel, "problem") if each.isVisible()]
-
-    def choose_trial(self) -> None:
-        self.press(Qt.Key.Key_2)
-        self.enter()
-
-    def name_administrator(self, password: str = GOOD_PASSWORD, again: str = GOOD_PASSWORD) -> None:
-        for typed in ("lan", "Hoang Thi Lan", password, again):
-            self.enter(typed)
-
-    def prove_recovery_code(self) -> None:
-        self.enter()
-        asked = int(self.text("group_label")[-1])
-        self.enter(RECOVERY_CODE.split("-")[asked - 1].lower())
 
 
 @pytest.fixture
@@ -83,18 +38,18 @@ def printers() -> FakePrinters:
 @pytest.fixture
 def clerk(
     needs: FakeFirstRun, printers: FakePrinters, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
-) -> Clerk:
+) -> AtFirstRun:
     window = MainWindow(jobs)
     page = FirstRunPage(needs, jobs, printers)
     window.show_gate(page)
     activate(window)
-    made = Clerk(page, jobs, qtbot)
+    made = AtFirstRun(page, jobs, qtbot)
     made.wait()
     return made
 
 
 def test_a_clerk_with_a_desk_file_finishes_alone_with_the_keyboard(
-    clerk: Clerk, needs: FakeFirstRun, printers: FakePrinters, qtbot: QtBot
+    clerk: AtFirstRun, needs: FakeFirstRun, printers: FakePrinters, qtbot: QtBot
 ) -> None:
     clerk.press(Qt.Key.Key_1)
     clerk.enter()
@@ -125,7 +80,7 @@ def test_a_clerk_with_a_desk_file_finishes_alone_with_the_keyboard(
     assert finished.args == ["lan"]
 
 
-def test_a_desk_to_try_out_needs_no_file(clerk: Clerk, needs: FakeFirstRun) -> None:
+def test_a_desk_to_try_out_needs_no_file(clerk: AtFirstRun, needs: FakeFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator()
 
@@ -142,7 +97,7 @@ def test_a_desk_to_try_out_needs_no_file(clerk: Clerk, needs: FakeFirstRun) -> N
     ],
 )
 def test_a_desk_file_that_is_refused_says_so_at_its_field_and_keeps_what_was_typed(
-    clerk: Clerk, path: str, fingerprint: str, field: str, code: str
+    clerk: AtFirstRun, path: str, fingerprint: str, field: str, code: str
 ) -> None:
     clerk.press(Qt.Key.Key_1)
     clerk.enter()
@@ -156,7 +111,7 @@ def test_a_desk_file_that_is_refused_says_so_at_its_field_and_keeps_what_was_typ
     assert (clerk.field("path").text(), clerk.field("fingerprint").text()) == (path, fingerprint)
 
 
-def test_a_path_changed_after_the_proof_must_be_proved_again(clerk: Clerk) -> None:
+def test_a_path_changed_after_the_proof_must_be_proved_again(clerk: AtFirstRun) -> None:
     clerk.press(Qt.Key.Key_1)
     clerk.enter()
     clerk.enter(STICK)
@@ -169,7 +124,7 @@ def test_a_path_changed_after_the_proof_must_be_proved_again(clerk: Clerk) -> No
     assert clerk.field("fingerprint").state() is FieldState.ERROR
 
 
-def test_two_different_passwords_stop_before_anything_is_made(clerk: Clerk, needs: FakeFirstRun) -> None:
+def test_two_different_passwords_stop_before_anything_is_made(clerk: AtFirstRun, needs: FakeFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator(again="chim-se-nau-16")
 
@@ -178,7 +133,7 @@ def test_two_different_passwords_stop_before_anything_is_made(clerk: Clerk, need
     assert needs.made == []
 
 
-def test_a_weak_password_is_told_at_its_field(clerk: Clerk, needs: FakeFirstRun) -> None:
+def test_a_weak_password_is_told_at_its_field(clerk: AtFirstRun, needs: FakeFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator("ngan", "ngan")
 
@@ -187,7 +142,7 @@ def test_a_weak_password_is_told_at_its_field(clerk: Clerk, needs: FakeFirstRun)
     assert needs.made == []
 
 
-def test_a_full_disk_is_told_and_the_clerk_can_try_again(clerk: Clerk, needs: FakeFirstRun) -> None:
+def test_a_full_disk_is_told_and_the_clerk_can_try_again(clerk: AtFirstRun, needs: FakeFirstRun) -> None:
     needs.full_disk = True
     clerk.choose_trial()
     clerk.name_administrator()
@@ -199,7 +154,7 @@ def test_a_full_disk_is_told_and_the_clerk_can_try_again(clerk: Clerk, needs: Fa
     assert clerk.step() == RECOVERY
 
 
-def test_esc_leads_back_and_keeps_what_was_typed(clerk: Clerk) -> None:
+def test_esc_leads_back_and_keeps_what_was_typed(clerk: AtFirstRun) -> None:
     clerk.choose_trial()
     clerk.enter("lan")
     clerk.press(Qt.Key.Key_Escape)
@@ -212,7 +167,7 @@ def test_esc_leads_back_and_keeps_what_was_typed(clerk: Clerk) -> None:
     assert focus_name() == "name"
 
 
-def test_the_recovery_code_is_hidden_before_one_of_its_groups_is_asked_for(clerk: Clerk) -> None:
+def test_the_recovery_code_is_hidden_before_one_of_its_groups_is_asked_for(clerk: AtFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator()
     shown = clerk.text("code")
@@ -225,7 +180,7 @@ def test_the_recovery_code_is_hidden_before_one_of_its_groups_is_asked_for(clerk
     assert clerk.text("code") == shown
 
 
-def test_a_wrong_group_keeps_the_clerk_at_the_code(clerk: Clerk) -> None:
+def test_a_wrong_group_keeps_the_clerk_at_the_code(clerk: AtFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator()
     clerk.enter()
@@ -235,7 +190,7 @@ def test_a_wrong_group_keeps_the_clerk_at_the_code(clerk: Clerk) -> None:
     assert clerk.field("group").state() is FieldState.ERROR
 
 
-def test_printers_can_wait_until_later(clerk: Clerk, printers: FakePrinters) -> None:
+def test_printers_can_wait_until_later(clerk: AtFirstRun, printers: FakePrinters) -> None:
     clerk.choose_trial()
     clerk.name_administrator()
     clerk.prove_recovery_code()
@@ -248,7 +203,7 @@ def test_printers_can_wait_until_later(clerk: Clerk, printers: FakePrinters) -> 
     assert printers.kept == {}
 
 
-def test_a_missing_printer_is_told_and_the_run_goes_on(clerk: Clerk, printers: FakePrinters) -> None:
+def test_a_missing_printer_is_told_and_the_run_goes_on(clerk: AtFirstRun, printers: FakePrinters) -> None:
     printers.missing = True
     clerk.choose_trial()
     clerk.name_administrator()
@@ -263,7 +218,7 @@ def test_a_missing_printer_is_told_and_the_run_goes_on(clerk: Clerk, printers: F
     assert clerk.step() == READY
 
 
-def test_a_network_printer_without_a_port_is_told_at_its_address(clerk: Clerk) -> None:
+def test_a_network_printer_without_a_port_is_told_at_its_address(clerk: AtFirstRun) -> None:
     clerk.choose_trial()
     clerk.name_administrator()
     clerk.prove_recovery_code()
@@ -292,7 +247,7 @@ class _NoNumbers(FakeFirstRun):
     ],
 )
 def test_a_desk_file_without_numbers_is_a_warning_in_words(
-    clerk: Clerk, needs: FakeFirstRun, role: Role, says: str
+    clerk: AtFirstRun, needs: FakeFirstRun, role: Role, says: str
 ) -> None:
     clerk.press(Qt.Key.Key_1)
     clerk.enter()
