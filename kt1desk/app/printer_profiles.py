@@ -128,11 +128,15 @@ def _known(made: PrinterProfile, probe: PrinterProbe | None, kept: PrinterProfil
     can = before if prints_the_same else replace(before, coding_by=Origin.DOCUMENTED)
     if probe is None or probe.language != made.language.value:
         return can
-    fence = Fence(probe.fence)
-    # ^HV is not among the questions: it needs a label, and was tried with the test page.
-    if fence is not Fence.NONE or can.fence is not Fence.HV:
-        can = replace(can, fence=fence, fence_by=Origin.PROBED)
-    return replace(can, status=StatusWay(probe.status), status_by=Origin.PROBED)
+    # ^HV is not among the questions, for it needs a label: the next test page tries it again. Kept, it would hold a printer that was
+    # put in the place of another to a confirmation it does not have, and no paper would come out of it any more.
+    return replace(
+        can,
+        fence=Fence(probe.fence),
+        fence_by=Origin.PROBED,
+        status=StatusWay(probe.status),
+        status_by=Origin.PROBED,
+    )
 
 
 def _printed_way(profile: PrinterProfile) -> tuple[object, ...]:

@@ -93,10 +93,11 @@ class PrinterTrials:
     def _sent(self, data: bytes, kept: PrinterProfile) -> Evidence:
         """Send the page; where a ZPL printer answers questions, the page tries whether it confirms its labels too."""
         may_confirm = kept.can.fence is Fence.NONE and kept.can.status is StatusWay.HS
-        tried = replace(kept, can=replace(kept.can, fence=Fence.HV)) if may_confirm else kept
-        links, port = self._room.links, port_for(tried, self._local_now)
+        links, port = self._room.links, port_for(kept, self._local_now)
         try:
-            evidence = send_past_queue(data, tried, port, links, self._now_ms)
+            evidence = send_past_queue(
+                data, kept, port, links, self._now_ms, Fence.HV if may_confirm else None
+            )
         except PortError as error:
             if not may_confirm or error.code != "print.unconfirmed":
                 raise
@@ -104,7 +105,7 @@ class PrinterTrials:
             links.mark_link_clean(kept.printer_id, self._now_ms())
             return Evidence.TRANSPORT_ONLY
         if may_confirm and evidence is Evidence.ACKED:
-            self._keep(replace(kept, can=replace(tried.can, fence_by=Origin.PROBED)))
+            self._keep(replace(kept, can=replace(kept.can, fence=Fence.HV, fence_by=Origin.PROBED)))
         return evidence
 
     def _now_ms(self) -> int:

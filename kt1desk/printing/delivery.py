@@ -7,6 +7,7 @@ the port took the bytes.
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from kt1desk.domain.print_job import Evidence
@@ -135,9 +136,22 @@ def wake(
 
 
 def send_past_queue(
-    data: bytes, profile: PrinterProfile, port: Port, links: LinkStates, now_ms: Callable[[], int]
+    data: bytes,
+    profile: PrinterProfile,
+    port: Port,
+    links: LinkStates,
+    now_ms: Callable[[], int],
+    trying: Fence | None = None,
 ) -> Evidence:
     """Send what belongs to no job, as a test page, without leaving the printer in a state the queue does not know about.
+
+    Args:
+        data: what to send.
+        profile: the printer.
+        port: its port, not yet open.
+        links: what the queue knows of the printers.
+        now_ms: wall clock in UTC milliseconds.
+        trying: a fence to be tried with this page; a printer in doubt is woken as its profile says, for it may not have this one.
 
     Returns:
         How far it can be trusted to be on paper.
@@ -149,7 +163,8 @@ def send_past_queue(
     port.open()
     try:
         wake(links, Delivery(port, profile, ("resync", str(now_ms()))), profile, now_ms)
-        delivery = Delivery(port, profile, ("past the queue", str(now_ms())))
+        tried = profile if trying is None else replace(profile, can=replace(profile.can, fence=trying))
+        delivery = Delivery(port, tried, ("past the queue", str(now_ms())))
         links.mark_link_dirty(profile.printer_id, now_ms())
         try:
             evidence = delivery.evidence(delivery.send(data, no_progress))

@@ -46,6 +46,7 @@ class PrinterDesk:
         self.lent = 0
         self.clock = HandClock()
         doors = RoomDoors(kept=self._kept, lent=self._lent)
+        self.links = doors.links
         self.setup = PrinterSetup(self.hardware, self.clock, doors, lambda: tuple(self.plugged_in))
 
     def _kept(self) -> None:
