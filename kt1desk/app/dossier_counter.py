@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dossier_answers import DossierAnswers
-from kt1desk.app.words import paper_words
+from kt1desk.app.print_room import PrinterCondition
+from kt1desk.app.words import paper_words, strip_words
 from kt1desk.desktop.dossier_needs import (
     AuthorityAnswer,
     CardView,
@@ -25,6 +26,7 @@ from kt1desk.desktop.messages import STANDS
 from kt1desk.desktop.needs import Weighing
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identity import parse_card
+from kt1desk.domain.print_job import JobState
 from kt1desk.domain.procedure import Procedure
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
 from kt1desk.services.refilling import draft_of_dossier
@@ -61,6 +63,7 @@ class DossierCounter(_AtScale):
         desk: the open desk.
         wake_printers: called after each acceptance.
         weigh: one reading of the scale, or None where none is set up.
+        label_printer: what is known of the printer for labels; None where nobody knows.
     """
 
     def __init__(
@@ -68,8 +71,10 @@ class DossierCounter(_AtScale):
         desk: OpenDesk,
         wake_printers: Callable[[], None],
         weigh: Callable[[], Callable[[], Weighing] | None],
+        label_printer: Callable[[], PrinterCondition | None] = lambda: None,
     ) -> None:
         super().__init__(weigh)
+        self._printer = label_printer
         self._desk = desk
         self._wake = wake_printers
         self._answers = DossierAnswers(desk)
@@ -81,12 +86,22 @@ class DossierCounter(_AtScale):
         now = desk.clock.now()
         rows = desk.board.dossiers(desk.session, _RECENT)
         shift_open = rows.shift is not None and not rows.shift.closed_ms
-        dossiers = tuple(_recent(row, rows.labels) for row in rows.dossiers) if shift_open else ()
+        printer = self._printer()
+        dossiers = tuple(_recent(row, rows.labels, printer) for row in rows.dossiers) if shift_open else ()
+        waits = any(label.state == JobState.QUEUED.value for label in rows.labels.values())
         accepted = rows.shift.dossiers if rows.shift is not None and shift_open else 0
         left = rows.numbers
         parked = tuple(self._places.seen(row) for row in desk.aside.dossiers(desk.session))
         return DossierCounterView(
-            shift_open, left.left, left.low, dossiers, accepted, parked, now.utc_ms, now.offset_min
+            shift_open,
+            left.left,
+            left.low,
+            dossiers,
+            accepted,
+            parked,
+            now.utc_ms,
+            now.offset_min,
+            strip_words(printer, waits=waits),
         )
 
     def procedures(self, text: str) -> Sequence[Procedure]:
@@ -190,6 +205,9 @@ class _Places:
         return ParkedDossier(ref, title, rest.rpartition(_BETWEEN)[0], row.saved_ms)
 
 
-def _recent(row: DossierRow, labels: Mapping[str, PaperRow]) -> RecentDossier:
-    words, tone = paper_words(next((labels[leg.item] for leg in row.legs if leg.item in labels), None))
+def _recent(
+    row: DossierRow, labels: Mapping[str, PaperRow], printer: PrinterCondition | None
+) -> RecentDossier:
+    label = next((labels[leg.item] for leg in row.legs if leg.item in labels), None)
+    words, tone = paper_words(label, printer)
     return RecentDossier(row, words, tone)

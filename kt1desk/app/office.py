@@ -128,7 +128,9 @@ class Office:
         accept = AcceptItemPage(
             AcceptCounter(desk, self.wake_printers, self._scale, self._label_printer), jobs
         )
-        dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale), jobs)
+        dossiers = AcceptDossierPage(
+            DossierCounter(desk, self.wake_printers, self._scale, self._label_printer), jobs
+        )
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)

@@ -69,7 +69,6 @@ _STATES = {
     JobState.CANCELLED: ("Đã hủy", Tone.CALM),
 }
 _DONE = {
-    Evidence.ACKED: ("Đã in", Tone.GOOD),
     Evidence.TRANSPORT_ONLY: ("Đã gửi máy in", Tone.CALM),
     Evidence.ACKED: ("Đã in (máy báo)", Tone.GOOD),
     Evidence.CLERK: ("Đã in", Tone.GOOD),

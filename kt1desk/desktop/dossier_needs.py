@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kt1desk.desktop.needs import Tone, Weighing
+from kt1desk.desktop.needs import PrinterState, Tone, Weighing
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Sums
 from kt1desk.domain.procedure import Procedure
@@ -104,7 +104,10 @@ class RecentDossier:
 
 @dataclass(frozen=True, slots=True)
 class DossierCounterView:
-    """What the page shows beside the draft, read at once."""
+    """What the page shows beside the draft, read at once.
+
+    ``label_printer`` says what is wrong with the printer for labels, and whether a label waits for it; None while nothing is.
+    """
 
     shift_open: bool
     numbers_left: int
@@ -114,6 +117,7 @@ class DossierCounterView:
     parked: tuple[ParkedDossier, ...]
     now_ms: int
     offset_min: int
+    label_printer: PrinterState | None = None
 
 
 @dataclass(frozen=True, slots=True)

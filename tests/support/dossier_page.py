@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget
 from kt1desk.app.counter import WindowCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.print_room import PrinterCondition
 from kt1desk.desktop.dossier.paper_table import PaperTable
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -135,6 +136,10 @@ class HandAndEye(Hand):
             return list(reader.dossiers_here(50))
 
 
+LabelPrinter = Callable[[], PrinterCondition | None]
+"""What is known of the printer for labels."""
+
+
 @dataclass
 class AtDossiers(HandAndEye):
     """A clerk at the dossier page: the steps of a case."""
@@ -182,21 +187,22 @@ def at_dossiers(
     plan: DeskPlan | None = None,
     shift: bool = True,
     prepare: Callable[[Counter], object] = lambda _: None,
+    label_printer: LabelPrinter = lambda: None,
 ) -> Iterator[AtDossiers]:
     """A window at the dossier page, active, of a desk made for it."""
     with counter(root, plan) as desk:
         if shift:
             desk.open_shift()
         prepare(desk)
-        with seen(desk) as made:
+        with seen(desk, label_printer) as made:
             yield made
 
 
 @contextmanager
-def seen(desk: Counter) -> Iterator[AtDossiers]:
+def seen(desk: Counter, label_printer: LabelPrinter = lambda: None) -> Iterator[AtDossiers]:
     """A log-in at a desk that is there already: window and page are new."""
     jobs = Jobs()
-    made = clerk_with_dossiers(desk, jobs)
+    made = clerk_with_dossiers(desk, jobs, label_printer)
     try:
         made.window.resize(1366, 768)
         made.window.show()
@@ -211,11 +217,11 @@ def seen(desk: Counter) -> Iterator[AtDossiers]:
         QApplication.sendPostedEvents()
 
 
-def clerk_with_dossiers(desk: Counter, jobs: Jobs) -> AtDossiers:
+def clerk_with_dossiers(desk: Counter, jobs: Jobs, label_printer: LabelPrinter = lambda: None) -> AtDossiers:
     """The furnished window; not shown yet."""
     opened = open_desk_of(desk, "clerk")
     scale = Scale()
-    page = AcceptDossierPage(DossierCounter(opened, lambda: None, scale), jobs)
+    page = AcceptDossierPage(DossierCounter(opened, lambda: None, scale, label_printer), jobs)
     window = MainWindow(jobs)
     lock = LockedScreen(KeyRing(desk.folder, desk.clock))
     point = f"{opened.session.desk.point} · bàn {opened.session.desk.device}"

@@ -113,6 +113,7 @@ class DossierDesk(QObject):
         self.form.received.use_clock(view.now_ms, view.offset_min)
         self._parked.show(waiting, view)
         self.side.show_parked(len(waiting))
+        self.side.show_printer(view.label_printer)
 
     def _take_procedure(self, procedure: Procedure) -> None:
         self.form.what.put(procedure)

@@ -122,11 +122,13 @@ class ParkedList(QObject):
 
 
 def _recent_note(view: DossierCounterView) -> tuple[str, Role]:
-    """How many were accepted; first of all that there are few numbers left: a new block takes days to come."""
+    """How many were accepted; first of all that there are few numbers left: a new block takes days to come. Then what labels wait for."""
     if view.shift_open and not view.numbers_left:
         return say(DeskError("number.block_empty")), Role.ERROR
     if view.shift_open and view.numbers_low:
         return f"Chỉ còn {count(view.numbers_left)} số: báo Bưu điện tỉnh cấp thêm.", Role.WARN
+    if view.label_printer is not None:
+        return view.label_printer.text, _ROLES[view.label_printer.tone]
     return f"{count(view.accepted)} hồ sơ" if view.accepted else "", Role.MUTED
 
 

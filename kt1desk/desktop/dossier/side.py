@@ -14,6 +14,7 @@ from kt1desk.desktop.forms.accept_dossier_side import Ui_DossierSide
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import day, dong, item_number
+from kt1desk.desktop.needs import PrinterState, Tone
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.dossier import Direction, Form, PaperLine, Presence
@@ -68,6 +69,13 @@ class DossierSide(QWidget):
         ui = self._ui
         ui.cap_parked.setVisible(waiting > 0)
         ui.says_parked.show_note(f"{waiting} hồ sơ tạm gác" if waiting else "", Role.WARN)
+
+    def show_printer(self, state: PrinterState | None) -> None:
+        """What is wrong with the printer for labels, beside the numbers that will stand on them; nothing while nothing is."""
+        if state is None:
+            self._ui.legs_note.show_note("")
+        else:
+            self._ui.legs_note.show_note(state.text, Role.ERROR if state.tone is Tone.BAD else Role.WARN)
 
     def focus_save(self) -> None:
         """All is answered: the key that accepts has the focus."""
