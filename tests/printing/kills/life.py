@@ -1,7 +1,7 @@
 """One life of a desk that prints: opened, its questions answered, items accepted, labels printed, until it dies or has no more to do.
 
 Everything is the desk's own: encrypted store, queue, services, worker, ports. Only the port is wrapped, so that bytes trickle out as on a
-line, and so that the process can be killed at any of them.
+line, and the process can be killed at any of them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import time
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +32,6 @@ from tests.support.journals import item_fact, reopen
 CLERK: Final = "lan"
 _BETWEEN_LIVES_MS: Final = 10
 _LONGEST_PIECE: Final = 700
-_PIECE_S: Final = 0.0002
 _CONFIRM_S: Final = 20.0
 """Longer than any load of the machine; where nothing is woken, nobody waits for what cannot come."""
 _CONFIRM_UNWOKEN_S: Final = 0.2
@@ -103,7 +101,6 @@ class _MortalPort:
                 raise PortError(error.code, done + error.sent) from error
             done += len(piece)
             self._handed[0] += len(piece)
-            time.sleep(_PIECE_S)  # the line's own time, which a pseudo terminal does not have
         return done
 
 

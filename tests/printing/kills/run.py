@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
+from kt1desk.printing.capabilities import Fence
 from kt1desk.printing.profile import PortKind
 from kt1desk.printing.raster import Raster, dots
 from kt1desk.simprinter.attached import AttachedPrinter
@@ -31,6 +32,7 @@ from tests.support.tree import ROOT
 _DPI = 203
 _LONGEST_LIFE_S = 0.2
 _LATER_S = 0.06
+_POWER_CUT, _DRIVER_EMPTIED = 0.3, 0.7
 _WAITING = 4
 _QUIET_WITHIN_S = 5
 _LIVES_PER_KILL = 5
@@ -45,7 +47,7 @@ class Plan:
         scene: name of its printer in `SCENES`.
         seed: of everything that is left to chance.
         kills: how many.
-        resync: see `PrintWorker`.
+        resync: see `PrintWorker`. Without it the printer loses nothing besides, so that what it still waits for is seen.
         in_labels_only: it is killed at a byte of its first label alone, so that it is certainly in the middle of one.
         asks: how often each paper is asked for, as by a double click.
     """
@@ -65,11 +67,6 @@ class _Death:
     at: int = -1
     later_s: float = 0.0
     after_s: float = -1.0
-
-    @property
-    def is_within_job(self) -> bool:
-        """Whether it is certain that a job was on its way."""
-        return self.at >= 0 and not self.later_s
 
 
 _NEVER = _Death()
@@ -130,8 +127,8 @@ def run(plan: Plan, nursery: Nursery, folder: Path) -> Verdict:
             death = _death(plan, scene, chance)
             was_killed = nursery.live(order(_WAITING, death))
             kills += was_killed
-            if was_killed and death.is_within_job and scene.is_roll and chance.random() < 0.5:
-                _lose_what_is_under_way(line)
+            if was_killed and plan.resync and scene.fence is not Fence.NONE:
+                _lose_more(line, scene, chance.random())
             _wait_until_quiet(line, scene)
         lives += 1
         assert not nursery.live(order(0 if plan.kills else _WAITING))
@@ -174,13 +171,19 @@ def _death(plan: Plan, scene: Scene, chance: random.Random) -> _Death:
     return _Death(after_s=chance.uniform(0.0, _LONGEST_LIFE_S))
 
 
-def _lose_what_is_under_way(line: Line) -> None:
-    """Bytes that a driver still holds die with the process, as those of a UART do."""
-    theirs = os.open(line.address, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
-    try:
-        termios.tcflush(theirs, termios.TCOFLUSH)
-    finally:
-        os.close(theirs)
+def _lose_more(line: Line, scene: Scene, fate: float) -> None:
+    """A printer that confirms may lose everything it has not confirmed: with its power, or in the driver of a line, as of a UART."""
+    if fate < _POWER_CUT:
+        name = line.address
+        line.unplug()
+        line.switch_off_and_on()
+        line.replug(name)
+    elif fate < _DRIVER_EMPTIED and scene.kind is PortKind.SERIAL:
+        theirs = os.open(line.address, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            termios.tcflush(theirs, termios.TCOFLUSH)
+        finally:
+            os.close(theirs)
 
 
 def _wait_until_quiet(line: Line, scene: Scene) -> None:
