@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place
+from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from tests.support.accepting import AtCounter, at_counter
@@ -25,8 +26,12 @@ from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
 from tests.support.list_page import CTRL, AtLists, Opener
 from tests.support.plain_desk import PlainPage
+from tests.support.printer_fakes import FakePrinters
+from tests.support.printer_setup_page import AtPrinterSetup
+from tests.support.printer_setup_page import Opener as PrinterOpener
 from tests.support.record_fakes import FakeRecords
 from tests.support.record_page import Looker
+from tests.support.setup_fakes import FakePapers
 from tests.support.work_page import AtWorks
 from tests.support.work_page import Opener as WorksOpener
 
@@ -121,5 +126,22 @@ def at_shift(
         window.go(Place.SHIFT)
         qtbot.waitUntil(lambda: jobs.running == 0)
         return window
+
+    return make
+
+
+@pytest.fixture
+def at_printer_setup(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> PrinterOpener:
+    """Opens the window at the page of printers, one of them being set up."""
+
+    def make(printers: FakePrinters, key: Qt.Key = Qt.Key.Key_1) -> AtPrinterSetup:
+        window = MainWindow(jobs)
+        page = PrintersPage(FakePapers(), printers, jobs)
+        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.PRINTERS: page})
+        activate(window)
+        window.go(Place.PRINTERS)
+        made = AtPrinterSetup(window, jobs, qtbot)
+        made.press(key, modifiers=CTRL)
+        return made
 
     return make

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
-from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.pages.printers import PrintersPage
-from kt1desk.desktop.printer_trial import PrinterTrial
 from kt1desk.desktop.widgets import FieldEdit, FieldState, SegmentedChoice, WholeRowsTable
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import SESSION, FakeWindow
-from tests.support.keys import focus_name, part, press, type_text
+from tests.support.keys import focus_name, part, type_text
 from tests.support.printer_fakes import (
     ANSWERED,
     KEPT_LABEL,
@@ -30,68 +19,21 @@ from tests.support.printer_fakes import (
     FakePrinters,
     slow,
 )
-from tests.support.setup_fakes import FakePapers
-
-ENTER = Qt.Key.Key_Return
-CTRL = Qt.KeyboardModifier.ControlModifier
-SERIAL_ROW, USB_ROW, SCANNER_ROW, TCP_ROW, FOLDER_ROW = range(5)
-
-
-class Setup:
-    """The window at the printers' page, a printer being set up."""
-
-    def __init__(self, window: MainWindow, jobs: Jobs, qtbot: QtBot) -> None:
-        self.window, self._jobs, self._qtbot = window, jobs, qtbot
-
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: self._jobs.running == 0)
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            press(key, modifiers)
-            self.wait()
-
-    def choose(self, row: int) -> None:
-        self.press(Qt.Key.Key_Home, modifiers=CTRL)
-        self.press(*[Qt.Key.Key_Down] * row, ENTER)
-
-    def scan(self, *codes: str) -> None:
-        for code in codes:
-            assert self.window.take_scan(code)
-            self.wait()
-
-    def text(self, name: str) -> str:
-        label = part(self.window, QLabel, name)
-        return label.text() if label.isVisible() else ""
-
-    def problems(self) -> list[str]:
-        return [each.text() for each in self.window.findChildren(QLabel, "problem") if each.isVisible()]
-
-    def value(self, name: str) -> str | None:
-        return part(self.window, SegmentedChoice, name).value()
+from tests.support.printer_setup_page import (
+    CTRL,
+    ENTER,
+    FOLDER_ROW,
+    SCANNER_ROW,
+    SERIAL_ROW,
+    TCP_ROW,
+    USB_ROW,
+    Opener,
+)
 
 
-Opener = Callable[..., Setup]
-
-
-@pytest.fixture
-def at_form(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Opener:
-    def make(printers: FakePrinters, key: Qt.Key = Qt.Key.Key_1) -> Setup:
-        window = MainWindow(jobs)
-        page = PrintersPage(FakePapers(), printers, jobs)
-        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.PRINTERS: page})
-        activate(window)
-        window.go(Place.PRINTERS)
-        form = Setup(window, jobs, qtbot)
-        form.press(key, modifiers=CTRL)
-        return form
-
-    return make
-
-
-def test_a_printer_that_answers_is_asked_kept_and_proved_by_keys_and_scans(at_form: Opener) -> None:
+def test_a_printer_that_answers_is_asked_kept_and_proved_by_keys_and_scans(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(USB_ROW)
     asked, said = list(printers.asked), form.text("said")
@@ -107,8 +49,8 @@ def test_a_printer_that_answers_is_asked_kept_and_proved_by_keys_and_scans(at_fo
     assert "Máy in dùng được" in form.text("verdict")
 
 
-def test_the_origin_of_each_ability_stands_beside_it(at_form: Opener) -> None:
-    form = at_form(FakePrinters(kept={"label": KEPT_LABEL}))
+def test_the_origin_of_each_ability_stands_beside_it(at_printer_setup: Opener) -> None:
+    form = at_printer_setup(FakePrinters(kept={"label": KEPT_LABEL}))
 
     form.press(ENTER)
 
@@ -122,9 +64,11 @@ def test_the_origin_of_each_ability_stands_beside_it(at_form: Opener) -> None:
     }
 
 
-def test_a_silent_printer_is_not_called_broken_and_its_language_is_asked_for(at_form: Opener) -> None:
+def test_a_silent_printer_is_not_called_broken_and_its_language_is_asked_for(
+    at_printer_setup: Opener,
+) -> None:
     printers = FakePrinters(answer=SILENT)
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(SERIAL_ROW)
     said, at = form.text("unsaid"), focus_name()
@@ -138,9 +82,9 @@ def test_a_silent_printer_is_not_called_broken_and_its_language_is_asked_for(at_
     assert printers.kept["label"].language == "zpl"
 
 
-def test_what_hangs_on_a_scanners_port_is_not_asked_by_itself(at_form: Opener) -> None:
+def test_what_hangs_on_a_scanners_port_is_not_asked_by_itself(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(SCANNER_ROW)
 
@@ -148,9 +92,9 @@ def test_what_hangs_on_a_scanners_port_is_not_asked_by_itself(at_form: Opener) -
     assert "Chưa hỏi máy in này" in form.text("unsaid")
 
 
-def test_a_printer_that_cannot_be_reached_may_be_set_up_all_the_same(at_form: Opener) -> None:
+def test_a_printer_that_cannot_be_reached_may_be_set_up_all_the_same(at_printer_setup: Opener) -> None:
     printers = FakePrinters(absent=True)
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(USB_ROW)
     told = form.problems()
@@ -162,9 +106,9 @@ def test_a_printer_that_cannot_be_reached_may_be_set_up_all_the_same(at_form: Op
     assert printers.asked == [(USB, "")]
 
 
-def test_an_address_that_is_refused_when_saving_is_shown_where_it_was_typed(at_form: Opener) -> None:
+def test_an_address_that_is_refused_when_saving_is_shown_where_it_was_typed(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(TCP_ROW)
     type_text("may-in")
@@ -175,9 +119,9 @@ def test_an_address_that_is_refused_when_saving_is_shown_where_it_was_typed(at_f
     assert printers.kept == {}
 
 
-def test_enter_stops_once_at_the_paper_of_a_new_printer_and_then_saves(at_form: Opener) -> None:
+def test_enter_stops_once_at_the_paper_of_a_new_printer_and_then_saves(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
-    form = at_form(printers, Qt.Key.Key_2)
+    form = at_printer_setup(printers, Qt.Key.Key_2)
 
     form.choose(FOLDER_ROW)
     type_text("/home/kt1/giay")
@@ -189,8 +133,10 @@ def test_enter_stops_once_at_the_paper_of_a_new_printer_and_then_saves(at_form: 
     assert (printers.kept["receipt"].language, printers.kept["receipt"].stock) == ("pdf", "a4")
 
 
-def test_a_folder_offers_no_language_of_a_cable_and_a_cable_none_of_a_folder(at_form: Opener) -> None:
-    form = at_form(FakePrinters())
+def test_a_folder_offers_no_language_of_a_cable_and_a_cable_none_of_a_folder(
+    at_printer_setup: Opener,
+) -> None:
+    form = at_printer_setup(FakePrinters())
 
     form.choose(USB_ROW)
     over_cable = [each.value for each in part(form.window, SegmentedChoice, "language").choices()]
@@ -205,10 +151,10 @@ def test_a_folder_offers_no_language_of_a_cable_and_a_cable_none_of_a_folder(at_
 
 
 def test_a_slow_line_is_a_warning_before_anything_is_saved_and_its_speed_is_one_key_away(
-    at_form: Opener,
+    at_printer_setup: Opener,
 ) -> None:
     printers = FakePrinters(kept={"label": slow(KEPT_LABEL)})
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.press(ENTER)
     warned = form.text("pace")
@@ -223,9 +169,9 @@ def test_a_slow_line_is_a_warning_before_anything_is_saved_and_its_speed_is_one_
     assert printers.kept["label"].baud == 115200
 
 
-def test_heat_that_no_printer_knows_is_refused_where_it_stands(at_form: Opener) -> None:
+def test_heat_that_no_printer_knows_is_refused_where_it_stands(at_printer_setup: Opener) -> None:
     printers = FakePrinters(kept={"label": KEPT_LABEL})
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.press(ENTER)
     form.press(Qt.Key.Key_M, modifiers=CTRL)
@@ -237,37 +183,8 @@ def test_heat_that_no_printer_knows_is_refused_where_it_stands(at_form: Opener) 
     assert printers.kept["label"] == KEPT_LABEL
 
 
-def test_a_code_of_another_page_proves_nothing(at_form: Opener) -> None:
-    printers = FakePrinters(kept={"label": KEPT_LABEL})
-    form = at_form(printers)
-
-    form.press(Qt.Key.Key_P, modifiers=CTRL)
-    form.scan("ME473124829VN")
-    told = form.text("code_note")
-    form.press(ENTER, Qt.Key.Key_1, ENTER, Qt.Key.Key_1, ENTER)
-
-    assert "không phải của trang thử" in told
-    assert printers.answers[0].scanned == ()
-    assert "Chưa nên dùng" in form.text("verdict")
-
-
-def test_the_verdict_needs_both_answers_and_another_page_begins_anew(at_form: Opener) -> None:
-    printers = FakePrinters(kept={"label": KEPT_LABEL})
-    form = at_form(printers)
-
-    form.press(Qt.Key.Key_P, modifiers=CTRL)
-    form.press(Qt.Key.Key_F9)
-    unanswered = form.text("letters_note")
-    form.press(Qt.Key.Key_1, ENTER)
-    form.press(Qt.Key.Key_P, modifiers=CTRL)
-
-    assert unanswered != ""
-    assert printers.answers == []
-    assert (form.value("letters"), printers.tests) == (None, ["label", "label"])
-
-
-def test_esc_goes_back_one_step_at_a_time_and_then_to_the_papers(at_form: Opener) -> None:
-    form = at_form(FakePrinters(kept={"label": KEPT_LABEL}))
+def test_esc_goes_back_one_step_at_a_time_and_then_to_the_papers(at_printer_setup: Opener) -> None:
+    form = at_printer_setup(FakePrinters(kept={"label": KEPT_LABEL}))
     form.press(Qt.Key.Key_P, modifiers=CTRL)
 
     at: list[str] = [focus_name()]
@@ -278,9 +195,9 @@ def test_esc_goes_back_one_step_at_a_time_and_then_to_the_papers(at_form: Opener
     assert at == ["code", "language", "ports", "papers"]
 
 
-def test_the_roll_printer_can_be_taken_away_and_the_others_cannot(at_form: Opener) -> None:
+def test_the_roll_printer_can_be_taken_away_and_the_others_cannot(at_printer_setup: Opener) -> None:
     printers = FakePrinters(kept={"label": KEPT_LABEL, "roll": KEPT_ROLL})
-    form = at_form(printers, Qt.Key.Key_3)
+    form = at_printer_setup(printers, Qt.Key.Key_3)
     shown = form.text("clear_says")
 
     form.press(Qt.Key.Key_Delete, modifiers=CTRL)
@@ -293,9 +210,9 @@ def test_the_roll_printer_can_be_taken_away_and_the_others_cannot(at_form: Opene
     assert printers.kept == {"label": KEPT_LABEL}
 
 
-def test_a_typed_address_is_asked_and_kept_with_its_answer(at_form: Opener) -> None:
+def test_a_typed_address_is_asked_and_kept_with_its_answer(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
-    form = at_form(printers)
+    form = at_printer_setup(printers)
 
     form.choose(TCP_ROW)
     type_text("192.168.1.40:9100")
@@ -303,34 +220,3 @@ def test_a_typed_address_is_asked_and_kept_with_its_answer(at_form: Opener) -> N
 
     assert printers.asked == [(TCP, "192.168.1.40:9100")]
     assert (printers.kept["label"].target, printers.kept["label"].language) == ("192.168.1.40:9100", "tspl")
-
-
-class _Times:
-    """A clock that says what it is given, the last for ever."""
-
-    def __init__(self, times_ms: Sequence[float]) -> None:
-        self._times = list(times_ms)
-
-    def __call__(self) -> float:
-        return self._times.pop(0) if len(self._times) > 1 else self._times[0]
-
-
-@pytest.mark.parametrize(("took_ms", "taken"), [(8 * 10.0, True), (8 * 90.0, False)])
-def test_a_code_counts_only_when_it_comes_as_fast_as_a_scanner_types(
-    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot, took_ms: float, taken: bool
-) -> None:
-    printers = FakePrinters(kept={"label": KEPT_LABEL})
-    trial = PrinterTrial(now_ms=_Times([0, 0, took_ms]))
-    trial.serve(printers, jobs)
-    activate(trial)
-    trial.begin("label")
-    qtbot.waitUntil(lambda: jobs.running == 0)
-
-    type_text(PAGE.number)
-    press(ENTER)
-    qtbot.waitUntil(lambda: jobs.running == 0)
-
-    code = part(trial, FieldEdit, "code")
-    assert (part(trial, QLabel, "number_state").text() == "đã quét") is taken
-    assert (code.text() == "") is taken
-    assert ("gõ bằng tay" in code.note_text()) is not taken
