@@ -15,7 +15,7 @@ from kt1desk.app.print_station import PrinterCondition, Station
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import JobState
 from kt1desk.printing.connect import port_for
-from kt1desk.printing.ports.base import Port
+from kt1desk.printing.ports.base import Port, PortError
 from kt1desk.printing.profile import PrinterProfile
 from kt1desk.printing.queue import JobOutcome, PrintWorker, QueueStore
 from kt1desk.printing.slots import PrinterSlot, Share, share_of
@@ -94,15 +94,21 @@ class PrintRoom:
     def lent(self) -> Iterator[None]:
         """The printers are left alone meanwhile, for who sends a test page, asks what is plugged in or looks for printers.
 
-        A printer that is at a paper is waited for as long as when the desk closes; then whoever wants it is told that it is busy.
+        A printer that is at a paper is waited for as long as when the desk closes. One that still is at it is not lent: a network printer
+        takes two at once, and the link of the paper under way would be called clean in its middle.
+
+        Raises:
+            PortError: ``printer.at_work``.
         """
         with self._lending:
             self._lent += 1
         self.wake()
         until = time.monotonic() + CLOSING_PATIENCE_S
-        while any(station.is_at_it() for station in self._stations.values()) and time.monotonic() < until:
-            self._closing.wait(_LOOK_S / 2)
         try:
+            while any(station.is_at_it() for station in self._stations.values()):
+                if time.monotonic() > until:
+                    raise PortError("printer.at_work")
+                time.sleep(_LOOK_S / 2)
             yield
         finally:
             with self._lending:
@@ -130,6 +136,7 @@ class PrintRoom:
         worker = PrintWorker(self._queue, station.printers, station.port_of, self._now_ms)
         while not self._closing.is_set():
             station.woken.clear()
+            station.come()  # before the look at what is lent: who borrows looks the other way round
             if self._lent:
                 station.rest()
                 station.woken.wait(_LOOK_S)

@@ -80,6 +80,10 @@ class Station:
         self._at_it = False
         self._watched: tuple[PrinterProfile, PrinterWatch] | None = None
 
+    def come(self) -> None:
+        """Be at the printer from now on, whatever is done there; `rest` ends it."""
+        self._at_it = True
+
     def begin(self) -> PrinterProfile | None:
         """The printer to serve now; the line of another one that stood here is given back."""
         profile, watched = self.profile, self._watched
@@ -90,7 +94,6 @@ class Station:
             self._watched = profile, PrinterWatch(profile, lambda: self._make_port(profile), self._turned)
         if profile is not None:
             self.printers[profile.printer_id] = profile
-            self._at_it = True
         return profile
 
     def rest(self) -> None:

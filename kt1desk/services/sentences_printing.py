@@ -14,6 +14,7 @@ PRINTING: Mapping[str, str] = MappingProxyType(
         "printer.unplugged": "Mất liên lạc với máy in. Kiểm tra dây và nguồn, xem giấy đã ra chưa, rồi chọn Đã ra hoặc In lại.",
         "printer.stalled": "Máy in nhận dở rồi dừng. Xem giấy đã ra chưa, xem giấy và nắp máy, rồi chọn Đã ra hoặc In lại.",
         "printer.busy": "Máy in đang bị chương trình khác dùng. Đóng chương trình đó; giấy chờ sẽ tự in.",
+        "printer.at_work": "Máy in đang in giấy khác. Chờ giấy ấy ra hết, hoặc xem giấy và nắp máy, rồi làm lại.",
         "printer.write_failed": "Không ghi hết được dữ liệu ra máy in. Xem giấy đã ra chưa rồi chọn Đã ra hoặc In lại.",
         "printer.no_permission": "Tài khoản của máy không được dùng cổng máy in này. Báo người quản trị cấp quyền.",
         "printer.spooler_refused": "Hàng đợi in của máy không nhận lệnh. Kiểm tra máy in trong hệ điều hành; giấy chờ sẽ tự in.",
