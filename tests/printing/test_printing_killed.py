@@ -80,11 +80,12 @@ def test_many_kills_without_waking_the_printer_are_found_out(
 
 def _many(printer: str, nursery: Nursery, tmp_path: Path, *, resync: bool) -> Verdict:
     """Desk after desk, each with a seed that this machine has not had; without waking, one desk is enough."""
-    seeds = Seeds(printer)
+    seeds = Seeds(printer if resync else f"{printer} not woken")
     verdict = Verdict()
     for _ in range(DESKS if resync else 1):
         seed = seeds.next()
         one = run(Plan(printer, seed, KILLS_OF_A_DESK, resync), nursery, tmp_path)
         print(f"{printer}, seed {seed}: {one}", flush=True)
+        seeds.add(seed, str(one))
         verdict += one
     return verdict
