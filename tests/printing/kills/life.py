@@ -12,7 +12,7 @@ import signal
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from kt1desk.domain.print_job import JobState
 from kt1desk.printing.connect import port_for
@@ -70,10 +70,16 @@ class Order:
     die_after_s: float = -1.0
 
 
+class Handed(Protocol):
+    """A number that outlives the process: bytes handed to its port."""
+
+    value: int
+
+
 class _MortalPort:
     """A port whose bytes trickle out, in a process that is killed at one of them."""
 
-    def __init__(self, port: Port, order: Order, handed: list[int]) -> None:
+    def __init__(self, port: Port, order: Order, handed: Handed) -> None:
         self._port = port
         self._die_at = order.die_at
         self._die_later_s = order.die_later_s
@@ -89,9 +95,9 @@ class _MortalPort:
         done = 0
         while done < len(data):
             piece = data[done : done + self._chance.randint(1, _LONGEST_PIECE)]
-            if self._handed[0] <= self._die_at <= self._handed[0] + len(piece):
+            if self._handed.value <= self._die_at <= self._handed.value + len(piece):
                 if not self._die_later_s:
-                    self._port.send(piece[: self._die_at - self._handed[0]], progress)
+                    self._port.send(piece[: self._die_at - self._handed.value], progress)
                     _die()
                 signal.signal(signal.SIGALRM, _die)
                 signal.setitimer(signal.ITIMER_REAL, self._die_later_s)
@@ -100,7 +106,7 @@ class _MortalPort:
             except PortError as error:
                 raise PortError(error.code, done + error.sent) from error
             done += len(piece)
-            self._handed[0] += len(piece)
+            self._handed.value += len(piece)
         return done
 
 
@@ -108,12 +114,11 @@ def _die(*_: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def live(order: Order) -> None:
+def live(order: Order, handed: Handed) -> None:
     """Live until the work is done, if nothing else happens."""
     clock = HandClock(NOON_MS + order.number * _BETWEEN_LIVES_MS)
     store = reopen(Path(order.root), clock, seed=order.seed)
     profile = SCENES[order.scene].profile(order.address)
-    handed = [0]
     worker = PrintWorker(
         PrintQueue(store),
         {PRINTER_ID: profile},

@@ -34,7 +34,7 @@ _LONGEST_LIFE_S = 0.2
 _LATER_S = 0.06
 _POWER_CUT, _DRIVER_EMPTIED = 0.3, 0.7
 _WAITING = 4
-_QUIET_WITHIN_S = 5
+_QUIET_WITHIN_S = 30
 _LIVES_PER_KILL = 5
 _KILLED = -9
 
@@ -90,8 +90,8 @@ class Nursery:
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
 
-    def live(self, order: Order) -> bool:
-        """One life; whether it was killed.
+    def live(self, order: Order) -> tuple[bool, int]:
+        """One life; whether it was killed, and how many bytes it handed to its port.
 
         Raises:
             RuntimeError: the desk failed by itself; its own words are on the standard error.
@@ -100,10 +100,10 @@ class Nursery:
         assert self._process.stdout
         self._process.stdin.write(json.dumps(asdict(order)) + "\n")
         self._process.stdin.flush()
-        ended = self._process.stdout.readline().strip()
+        ended, _, handed = self._process.stdout.readline().strip().partition(" ")
         if ended not in {"0", str(_KILLED)}:
             raise RuntimeError(f"a desk ended with {ended or 'its nursery'}: {order}")
-        return ended == str(_KILLED)
+        return ended == str(_KILLED), int(handed)
 
 
 def run(plan: Plan, nursery: Nursery, folder: Path) -> Verdict:
@@ -125,14 +125,17 @@ def run(plan: Plan, nursery: Nursery, folder: Path) -> Verdict:
             lives += 1
             assert lives <= plan.kills * _LIVES_PER_KILL, "it is hardly ever killed"
             death = _death(plan, scene, chance)
-            was_killed = nursery.live(order(_WAITING, death))
+            before = _heard(line)
+            was_killed, handed = nursery.live(order(_WAITING, death))
             kills += was_killed
-            if was_killed and plan.resync and scene.fence is not Fence.NONE:
-                _lose_more(line, scene, chance.random())
-            _wait_until_quiet(line, scene)
+            may_lose = was_killed and plan.resync and scene.fence is not Fence.NONE
+            has_lost = may_lose and _has_lost_more(line, scene, chance.random())
+            _wait_until_quiet(line, scene, 0 if has_lost else before + handed)
         lives += 1
-        assert not nursery.live(order(0 if plan.kills else _WAITING))
-        _wait_until_quiet(line, scene)
+        before = _heard(line)
+        was_killed, handed = nursery.live(order(0 if plan.kills else _WAITING))
+        assert not was_killed
+        _wait_until_quiet(line, scene, before + handed)
         return judge(desk, scene, kills, [(page, digest(page)) for page in _paper(line)])
 
 
@@ -171,7 +174,11 @@ def _death(plan: Plan, scene: Scene, chance: random.Random) -> _Death:
     return _Death(after_s=chance.uniform(0.0, _LONGEST_LIFE_S))
 
 
-def _lose_more(line: Line, scene: Scene, fate: float) -> None:
+def _heard(line: Line) -> int:
+    return line.ask(lambda printer: printer.heard_bytes)
+
+
+def _has_lost_more(line: Line, scene: Scene, fate: float) -> bool:
     """A printer that confirms may lose everything it has not confirmed: with its power, or in the driver of a line, as of a UART."""
     if fate < _POWER_CUT:
         name = line.address
@@ -184,12 +191,17 @@ def _lose_more(line: Line, scene: Scene, fate: float) -> None:
             termios.tcflush(theirs, termios.TCOFLUSH)
         finally:
             os.close(theirs)
+    else:
+        return False
+    return True
 
 
-def _wait_until_quiet(line: Line, scene: Scene) -> None:
-    """The clerk waits until the printer stands still."""
+def _wait_until_quiet(line: Line, scene: Scene, heard_bytes: int) -> None:
+    """The clerk waits until the printer has heard everything and stands still."""
 
     def is_quiet(printer: AttachedPrinter) -> bool:
+        if printer.heard_bytes < heard_bytes:  # a pseudo terminal hands over what was written a moment later
+            return False
         if printer.machine.waits is not Wait.BYTES or len(printer.machine.intake):
             return False
         watched = printer.plug.watched
