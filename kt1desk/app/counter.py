@@ -13,6 +13,7 @@ from datetime import date
 from kt1desk.app.access import barred_places, barred_sides
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.label_picture import label_picture, label_size
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.provinces import provinces_like
 from kt1desk.app.words import paper_words, printer_words, strip_words
@@ -33,9 +34,7 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.print_job import JobState
 from kt1desk.domain.reference import Agency, Province
 from kt1desk.domain.service import Service
-from kt1desk.printing.raster import rasterise
-from kt1desk.printing.templates import preview_of
-from kt1desk.services.acceptance import LABEL, LABEL_VERSION, Accepted
+from kt1desk.services.acceptance import Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.cases_today import CasesToday, DossierDay
 from kt1desk.services.drafts import AcceptanceDraft
@@ -46,7 +45,6 @@ from kt1desk.services.shifts import Closing, local_time
 
 _RECENT = 20
 _ALL_OF_A_SHIFT = 2_000
-_SCREEN_DPI = 203
 _HOURS = 7
 NO_LINK = "Chưa nối trung tâm"
 
@@ -92,6 +90,7 @@ class AcceptCounter:
             now.utc_ms,
             now.offset_min,
             strip_words(printer, waits=waits),
+            label_size(printer),
         )
 
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
@@ -128,8 +127,7 @@ class AcceptCounter:
         values = self._desk.acceptance.label(self._desk.session, draft)
         if values is None:
             return None
-        raster = rasterise(preview_of(LABEL, LABEL_VERSION, values), _SCREEN_DPI)
-        return LabelPicture(raster.width_dots, raster.height_dots, raster.bits)
+        return label_picture(values, self._printer())
 
     def correction(self, number: str) -> Correction:
         """See the port."""

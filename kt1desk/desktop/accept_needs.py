@@ -46,6 +46,7 @@ class CounterView:
     """What the acceptance page shows beside the draft, read at once.
 
     ``label_printer`` says what is wrong with the printer for labels, and whether a label waits for it; None while nothing is.
+    ``label_size`` is the paper in it: ``100 × 60 mm``.
     """
 
     shift_open: bool
@@ -57,6 +58,7 @@ class CounterView:
     now_ms: int
     offset_min: int
     label_printer: PrinterState | None = None
+    label_size: str = ""
 
 
 @dataclass(frozen=True, slots=True)

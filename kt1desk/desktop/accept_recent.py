@@ -36,12 +36,12 @@ class ShiftSoFar(QObject):
     """Reads supply and list anew.
 
     `read` says that both are shown; `opened(str)`: an item of the list is to be shown; `printer_told` with what is wrong with the printer
-    for labels, a `PrinterState` or None.
+    for labels, a `PrinterState` or None, and the size of the labels in it.
     """
 
     read = Signal()
     opened = Signal(str)
-    printer_told = Signal(object)
+    printer_told = Signal(object, str)
 
     def __init__(
         self, ui: Ui_AcceptItemPage, jobs: Jobs, needs: AcceptNeeds, failed: Callable[[DeskError], None]
@@ -86,7 +86,7 @@ class ShiftSoFar(QObject):
         self._ui.recent.set_empty_text(_NO_ITEM if view.shift_open else _NO_SHIFT)
         _show(self._ui.recent, view.items, view.offset_min)
         self._ui.recent_note.show_note(f"{count(view.accepted)} bưu gửi" if view.accepted else "")
-        self.printer_told.emit(view.label_printer)
+        self.printer_told.emit(view.label_printer, view.label_size)
         self.read.emit()
 
 

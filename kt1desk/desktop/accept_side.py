@@ -21,7 +21,6 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import NO_PRICE, URGENCY_NAMES, component_name, vat_name
 
 _NO_LABEL = "Nhãn hiện ở đây khi đủ người gửi, người nhận và khối lượng"
-_SIZE = "100 × 60 mm"
 _NO_DEADLINE = "Hiện khi có người nhận"
 _NO_AGREED_TIME = "Hiện khi có giờ hẹn đúng"
 _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
@@ -38,7 +37,7 @@ class AcceptSide(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.says_esc.show_note("lùi một bước")
         self._ui.says_f8.show_note("như bì trước")
-        self.show_printer(None)
+        self.show_printer(None, "")
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)
         self.show_correcting("")
@@ -73,10 +72,10 @@ class AcceptSide(QWidget):
         else:
             self._ui.preview.set_image(_image(picture), _spoken(draft))
 
-    def show_printer(self, state: PrinterState | None) -> None:
-        """What is wrong with the printer for labels, beside the label; its size while nothing is."""
+    def show_printer(self, state: PrinterState | None, size: str) -> None:
+        """What is wrong with the printer for labels, beside the label; the size of the labels in it while nothing is."""
         if state is None:
-            self._ui.label_size.show_note(_SIZE)
+            self._ui.label_size.show_note(size)
         else:
             self._ui.label_size.show_note(state.text, Role.ERROR if state.tone is Tone.BAD else Role.WARN)
 

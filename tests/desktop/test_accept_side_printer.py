@@ -18,9 +18,9 @@ def test_a_printer_without_paper_is_told_at_the_label_until_it_has_some(
     qtbot.addWidget(side)
     note = part(side, NoteLabel, "label_size")
 
-    side.show_printer(PrinterState("Máy in: hết giấy – nhãn đang chờ", Tone.BAD))
+    side.show_printer(PrinterState("Máy in: hết giấy – nhãn đang chờ", Tone.BAD), "80 × 50 mm")
     told = (note.text(), note.role())
-    side.show_printer(None)
+    side.show_printer(None, "80 × 50 mm")
 
     assert told == ("Máy in: hết giấy – nhãn đang chờ", Role.ERROR)
-    assert (note.text(), note.role()) == ("100 × 60 mm", Role.MUTED)
+    assert (note.text(), note.role()) == ("80 × 50 mm", Role.MUTED)

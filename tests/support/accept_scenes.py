@@ -13,9 +13,11 @@ from PySide6.QtCore import Qt
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
+from kt1desk.printing.condition import Condition
 from kt1desk.services.set_up import DeskPlan
-from tests.support.accepting import ALT, CTRL, ENTER, F9, SPACE, AtCounter, clerk_at
+from tests.support.accepting import ALT, CTRL, ENTER, F9, SPACE, AtCounter, LabelPrinter, clerk_at
 from tests.support.desks import Counter, counter, ordinary, small_block
+from tests.support.label_printers import told
 from tests.support.stage import Scene, shown
 
 Act = Callable[[AtCounter], None]
@@ -28,6 +30,7 @@ def _scene(
     shift: bool = True,
     plan: DeskPlan | None = None,
     prepare: Callable[[Counter], None] = lambda _: None,
+    label_printer: LabelPrinter = lambda: None,
 ) -> Scene:
     """A scene of a clerk who does something; its desk goes when the window does."""
 
@@ -38,7 +41,7 @@ def _scene(
         if shift:
             desk.open_shift()
         prepare(desk)
-        made = clerk_at(desk, user, jobs)
+        made = clerk_at(desk, user, jobs, label_printer)
         made.window.closing.connect(lambda: _end(jobs, things))
         shown(made.window, jobs)
         act(made)
@@ -179,6 +182,9 @@ ACCEPT_SCENES: Mapping[str, Scene] = {
     "accept-no-numbers": _scene(_nothing, plan=_ONE, prepare=_one_item),
     "accept-list": _scene(_list, prepare=_some_items),
     "accept-ready": _scene(_ready),
+    "accept-large-label": _scene(_ready, label_printer=lambda: told(height_mm=75)),
+    "accept-small-label": _scene(_ready, label_printer=lambda: told(width_mm=80, height_mm=50)),
+    "accept-no-paper": _scene(_ready, prepare=_some_items, label_printer=lambda: told(Condition.PAPER_OUT)),
     "accept-long-names": _scene(_long_names),
     "accept-timed": _scene(_timed),
     "accept-past": _scene(_past),

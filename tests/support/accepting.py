@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 from kt1desk.app.counter import AcceptCounter, WindowCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.print_room import PrinterCondition
 from kt1desk.desktop.accept_needs import LabelPicture
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -57,11 +58,17 @@ class Scale:
         return None if weighing is None else lambda: weighing
 
 
+LabelPrinter = Callable[[], PrinterCondition | None]
+"""What is known of the printer for labels."""
+
+
 class SeenCounter(AcceptCounter):
     """The counter itself; it keeps the pictures of labels that it gave to the page, and its disk is as slow as a test wants."""
 
-    def __init__(self, desk: OpenDesk, wake: Callable[[], None], scale: Scale) -> None:
-        super().__init__(desk, wake, scale)
+    def __init__(
+        self, desk: OpenDesk, wake: Callable[[], None], scale: Scale, label_printer: LabelPrinter
+    ) -> None:
+        super().__init__(desk, wake, scale, label_printer)
         self.pictures: list[LabelPicture] = []
         self.before_writing: Callable[[], object] = lambda: None
 
@@ -171,6 +178,7 @@ def at_counter(
     shift: bool = True,
     plan: DeskPlan | None = None,
     prepare: Callable[[Counter], None] = lambda _: None,
+    label_printer: LabelPrinter = lambda: None,
 ) -> Iterator[AtCounter]:
     """A window at the acceptance page, active, of a desk made for it."""
     with counter(root, plan) as desk:
@@ -178,7 +186,7 @@ def at_counter(
             desk.open_shift()
         prepare(desk)
         jobs = Jobs()
-        made = clerk_at(desk, user, jobs)
+        made = clerk_at(desk, user, jobs, label_printer)
         try:
             made.window.resize(1366, 768)
             made.window.show()
@@ -224,11 +232,11 @@ def wait_until(condition: Callable[[], bool]) -> None:
     assert condition(), "it did not come to be"
 
 
-def clerk_at(desk: Counter, user: str, jobs: Jobs) -> AtCounter:
+def clerk_at(desk: Counter, user: str, jobs: Jobs, label_printer: LabelPrinter = lambda: None) -> AtCounter:
     """The furnished window of a user; not shown yet."""
     opened = open_desk_of(desk, user)
     scale, woken = Scale(), list[None]()
-    needs = SeenCounter(opened, lambda: woken.append(None), scale)
+    needs = SeenCounter(opened, lambda: woken.append(None), scale, label_printer)
     page = AcceptItemPage(needs, jobs)
     window = MainWindow(jobs)
     lock = LockedScreen(KeyRing(desk.folder, desk.clock))

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget
 from kt1desk.app.counter import WindowCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
-from kt1desk.app.print_room import PrinterCondition
 from kt1desk.desktop.dossier.paper_table import PaperTable
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -26,7 +25,7 @@ from kt1desk.desktop.widgets import FieldEdit, NoteLabel, SegmentedChoice, Whole
 from kt1desk.services.rows import DossierRow
 from kt1desk.services.set_up import DeskPlan
 from kt1desk.store.keys import KeyRing
-from tests.support.accepting import Scale, is_quiet, open_desk_of, wait_until
+from tests.support.accepting import LabelPrinter, Scale, is_quiet, open_desk_of, wait_until
 from tests.support.desks import Counter, counter
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.plain_desk import PlainPage
@@ -134,10 +133,6 @@ class HandAndEye(Hand):
         """Everything that was accepted, newest first."""
         with self.desk.store.read() as reader:
             return list(reader.dossiers_here(50))
-
-
-LabelPrinter = Callable[[], PrinterCondition | None]
-"""What is known of the printer for labels."""
 
 
 @dataclass

@@ -14,6 +14,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.domain.dossier import Form, PaperLine, Presence
 from kt1desk.domain.procedure import ListedPaper, Procedure
+from kt1desk.printing.condition import Condition
+from tests.support.accepting import LabelPrinter
 from tests.support.desks import Counter, counter
 from tests.support.dossier_page import (
     ALT,
@@ -25,6 +27,7 @@ from tests.support.dossier_page import (
     clerk_with_dossiers,
 )
 from tests.support.dossiers import made_up, ordinary_dossier
+from tests.support.label_printers import told
 from tests.support.stage import Scene, shown
 
 _BUILD = "Cấp giấy phép xây dựng mới đối với công trình cấp III, cấp IV và nhà ở riêng lẻ của hộ gia đình"
@@ -62,6 +65,7 @@ def _scene(
     *,
     shift: bool = True,
     prepare: Callable[[Counter], None] = lambda _: None,
+    label_printer: LabelPrinter = lambda: None,
 ) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
         things = ExitStack()
@@ -73,7 +77,7 @@ def _scene(
             work.put_procedures([_LONG])
             work.commit()
         prepare(desk)
-        made = clerk_with_dossiers(desk, jobs)
+        made = clerk_with_dossiers(desk, jobs, label_printer)
         made.window.closing.connect(lambda: _end(jobs, things))
         shown(made.window, jobs)
         act(made)
@@ -234,6 +238,9 @@ DOSSIER_SCENES: Mapping[str, Scene] = {
     "dossier-empty": _scene(_nothing),
     "dossier-no-shift": _scene(_nothing, shift=False),
     "dossier-recent": _scene(_nothing, prepare=_some),
+    "dossier-no-paper": _scene(
+        lambda clerk: clerk.what(), prepare=_some, label_printer=lambda: told(Condition.PAPER_OUT)
+    ),
     "dossier-list": _scene(_list),
     "dossier-papers": _scene(_papers),
     "dossier-papers-long": _scene(_long_list),

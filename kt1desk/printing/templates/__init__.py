@@ -132,14 +132,14 @@ def layout_of(
     return page
 
 
-def preview_of(name: str, version: int, values: Mapping[str, str]) -> Page:
+def preview_of(name: str, version: int, values: Mapping[str, str], paper: Paper = Paper.USUAL) -> Page:
     """The page before its event is there: the widest reference stands where the true one will.
 
     Raises:
         DeskError: like `layout_of`.
     """
     template = TEMPLATES.get((name, version))
-    return layout_of(name, version, {**(template.widest if template else {}), **values})
+    return layout_of(name, version, {**(template.widest if template else {}), **values}, paper=paper)
 
 
 def check_fit(template_name: str, version: int, values: Mapping[str, str]) -> None:

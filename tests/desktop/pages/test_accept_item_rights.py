@@ -1,18 +1,13 @@
-"""Payment, shift and supply are refused in words next to their cause; the label shown is the one that will be sent."""
+"""Payment, shift and supply are refused in words next to their cause."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
-from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.printing.layout import Rect
-from kt1desk.printing.raster import Raster, rasterise
-from kt1desk.printing.templates import layout_of
-from kt1desk.services.acceptance import LABEL, LABEL_VERSION
 from tests.support.accepting import F9, SPACE, AtCounter, at_counter
 from tests.support.desks import Counter, ordinary, small_block
 
@@ -92,31 +87,3 @@ def test_few_numbers_left_are_a_warning_and_hold_up_nothing(worn: QApplication, 
 
 def accept_one(desk: Counter) -> None:
     desk.accept(ordinary())
-
-
-def test_the_preview_is_the_raster_that_will_be_sent_but_for_the_event(clerk: AtCounter) -> None:
-    clerk.ordinary(letter="c", urgency="2")
-    clerk.key(SPACE)
-
-    shown = clerk.needs.pictures[-1]
-    clerk.key(F9)
-
-    (item,) = clerk.items()
-    (label,) = [paper for paper in clerk.desk.papers_of(item.item) if paper.role == "label"]
-    page = layout_of(LABEL, LABEL_VERSION, label.values)
-    sent = rasterise(page, 203)
-    spots = [element.box for element in page.elements if getattr(element, "field", "") == "event_ref"]
-    assert (shown.width_dots, shown.height_dots) == (sent.width_dots, sent.height_dots)
-    assert len(spots) == 2
-    assert shown.bits != sent.bits
-    assert blacked(shown.bits, sent, spots) == blacked(sent.bits, sent, spots)
-
-
-def blacked(bits: bytes, like: Raster, spots: list[Rect]) -> bytes:
-    """The dots with these places painted over."""
-    image = Image.frombytes("1", (like.width_dots, like.height_dots), bits, "raw", "1;I")
-    draw = ImageDraw.Draw(image)
-    for spot in spots:
-        corners = (spot.x - 0.2, spot.y - 0.2, spot.right + 0.2, spot.bottom + 0.2)
-        draw.rectangle([mm * 203 / 25.4 for mm in corners], fill=0)
-    return image.tobytes()
