@@ -52,8 +52,7 @@ class PrinterLine:
 
         def moved(sent: int) -> None:
             nonlocal accepted
-            # At the end the port tells how its buffer drains: the same number, and still a movement.
-            if sent != accepted or sent == len(data):
+            if sent != accepted:
                 accepted, self.moved_s = sent, time.monotonic()
             self._listen_meanwhile()
             progress(sent)

@@ -87,3 +87,21 @@ def test_the_port_of_a_new_job_is_used_only_where_none_is_open() -> None:
     line.over(second).open()
 
     assert (kept, line.receive(0)) == (b"first", b"second")
+
+
+def test_bytes_that_leave_the_buffer_are_a_movement_and_a_look_at_it_is_none() -> None:
+    seen: list[float] = []
+
+    class Draining(_Port):
+        def send(self, data: bytes, progress: Progress) -> int:
+            for told in (len(data), 1, 1, len(data)):
+                line.moved_s = 0.0
+                progress(told)
+                seen.append(line.moved_s)
+            return len(data)
+
+    line = PrinterLine(True, lambda _: None).over(Draining())
+    line.open()
+    line.send(b"label", lambda _: None)
+
+    assert [moved_s > 0 for moved_s in seen] == [True, True, False, True]

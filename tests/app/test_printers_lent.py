@@ -38,7 +38,7 @@ def test_a_network_printer_is_not_lent_while_it_is_at_a_paper_for_it_would_take_
         room = at_work(desk, printer_at(line.address, Language.ZPL, Fence.HV, kind=PortKind.TCP))
         desk.accept()
         room.room.wake()
-        room.wait(lambda: room.states() == [JobState.SENT])
+        room.wait(lambda: room.states() == [JobState.SENDING])
 
         monkeypatch.setattr(print_room, "CLOSING_PATIENCE_S", 0.1)
         with pytest.raises(DeskError) as refusal, room.room.lent():

@@ -11,11 +11,12 @@ from typing import Final, Protocol
 from kt1desk.domain.errors import DeskError
 
 Progress = Callable[[int], None]
-"""Called with the bytes accepted so far, and again with the same number while a printer takes no more."""
+"""Called with the bytes accepted so far, then with those that have left this machine; with the same number while nothing moves."""
 
 STALL_SECONDS: Final = 20.0
 """No byte accepted for so long: the job is given up. 3 s is normal while a label is printed."""
 _PIECE: Final = 1024
+_DRAIN_TICK_SECONDS: Final = 0.02
 TICK_SECONDS: Final = 0.1
 """How long a port waits for a printer to take bytes before it looks again."""
 _HEARD_AT_ONCE: Final = 4096
@@ -138,6 +139,34 @@ def write_all(fd: int, data: bytes, progress: Progress, stall_seconds: float) ->
         progress,
         stall_seconds,
     )
+
+
+def drain(still_here: Callable[[], int], count: int, progress: Progress, stall_seconds: float) -> None:
+    """Wait until all bytes have left this machine: bytes accepted are not bytes on the wire.
+
+    Args:
+        still_here: how many of them the system still holds; an `OSError` where the far end is gone.
+        count: bytes accepted.
+        progress: told at each look how many have left.
+        stall_seconds: patience without a single byte that leaves.
+
+    Raises:
+        PortError: ``printer.unplugged`` or ``printer.stalled``, both with ``count``: nobody knows which of them arrived.
+    """
+    last_left, last = -1, time.monotonic()
+    while True:
+        try:
+            left = still_here()
+        except OSError as error:
+            raise PortError("printer.unplugged", count) from error
+        if left != last_left:
+            last_left, last = left, time.monotonic()
+        progress(count - left)
+        if not left:
+            return
+        if time.monotonic() - last > stall_seconds:
+            raise PortError("printer.stalled", count)
+        time.sleep(_DRAIN_TICK_SECONDS)
 
 
 def read_some(fd: int, wait_s: float, *, nothing_is_gone: bool) -> bytes:

@@ -5,9 +5,18 @@ import os
 import select
 import stat
 import sys
+import time
 from pathlib import Path
 
-from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error, read_some, write_all
+from kt1desk.printing.ports.base import (
+    STALL_SECONDS,
+    TICK_SECONDS,
+    PortError,
+    Progress,
+    open_error,
+    read_some,
+    write_all,
+)
 from kt1desk.printing.ports.usb_names import device_name
 
 _ONE_WAY = {errno.EACCES, errno.EPERM, errno.EINVAL, errno.EROFS}
@@ -58,21 +67,23 @@ class DeviceFilePort:
         if self._fd is None:
             raise PortError("printer.unplugged")
         count = write_all(self._fd, data, progress, self._stall_seconds)
-        self._wait_for_driver(self._fd, count)
+        self._wait_for_driver(self._fd, count, progress)
         return count
 
-    def _wait_for_driver(self, fd: int, count: int) -> None:
+    def _wait_for_driver(self, fd: int, count: int, progress: Progress) -> None:
         """Wait until the driver takes bytes again, so that it holds none of ours.
 
         usblp answers a write without blocking as soon as it has begun, and throws away what is still on its way when the
         file is closed (Linux, drivers/usb/class/usblp.c: usblp_write, usblp_release): the end of a label would be lost.
         """
+        begun = time.monotonic()
         try:
-            ready = select.select([], [fd], [], self._stall_seconds)[1]
+            while not select.select([], [fd], [], TICK_SECONDS)[1]:
+                progress(count)
+                if time.monotonic() - begun > self._stall_seconds:
+                    raise PortError("printer.stalled", count)
         except (OSError, ValueError) as error:
             raise PortError("printer.unplugged", count) from error
-        if not ready:
-            raise PortError("printer.stalled", count)
 
     def close(self) -> None:
         """Close the file."""

@@ -7,7 +7,6 @@ block or fire its time-out at once whatever was asked for.
 import array
 import os
 import sys
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,13 +17,20 @@ if sys.platform != "win32":
     import fcntl
     import termios
 
-from kt1desk.printing.ports.base import STALL_SECONDS, PortError, Progress, open_error, read_some, write_all
+from kt1desk.printing.ports.base import (
+    STALL_SECONDS,
+    PortError,
+    Progress,
+    drain,
+    open_error,
+    read_some,
+    write_all,
+)
 from kt1desk.printing.ports.usb_names import serial_name
 
 _WINDOWS_PIECE = 256
 _PART_OF_A_PIECE = 1
 """A part of the piece that failed may have gone out: counted, so that it is a doubt and never a clean zero."""
-_DRAIN_TICK_SECONDS = 0.02
 
 
 class Flow(StrEnum):
@@ -95,7 +101,7 @@ class SerialPort:
         os.set_blocking(fd, False)
         self._gave_up = True
         count = write_all(fd, data, progress, self._settings.stall_seconds)
-        self._drain(fd, count)
+        drain(lambda: _in_driver(fd), count, progress, self._settings.stall_seconds)
         self._gave_up = False
         return count
 
@@ -143,26 +149,12 @@ class SerialPort:
             raise PortError("printer.unplugged", done + _PART_OF_A_PIECE) from error
         return done
 
-    def _drain(self, fd: int, count: int) -> None:
-        """Wait for the driver's buffer: bytes accepted are not bytes on the wire.
 
-        ``tcdrain`` would wait for ever on a line held back by flow control.
-        """
-        waiting = array.array("i", [0])
-        last_left, last = -1, time.monotonic()
-        while True:
-            try:
-                fcntl.ioctl(fd, termios.TIOCOUTQ, waiting)
-            except OSError as error:
-                raise PortError("printer.unplugged", count) from error
-            left = waiting[0]
-            if not left:
-                return
-            if left != last_left:
-                last_left, last = left, time.monotonic()
-            elif time.monotonic() - last > self._settings.stall_seconds:
-                raise PortError("printer.stalled", count)
-            time.sleep(_DRAIN_TICK_SECONDS)
+def _in_driver(fd: int) -> int:
+    """Bytes the driver still holds. ``tcdrain`` would wait for ever on a line held back by flow control."""
+    waiting = array.array("i", [0])
+    fcntl.ioctl(fd, termios.TIOCOUTQ, waiting)
+    return waiting[0]
 
 
 def _received_on_windows(line: serial.Serial, wait_s: float) -> bytes:

@@ -1,14 +1,32 @@
-"""A printer on the local network, port 9100 (raw). "Accepted" means by our own network stack."""
+"""A printer on the local network, port 9100 (raw). On Linux "accepted" means by the printer's network stack, elsewhere by our own."""
 
+import array
+import os
 import select
 import socket
+import struct
+import sys
 from contextlib import suppress
 
-from kt1desk.printing.ports.base import STALL_SECONDS, TICK_SECONDS, PortError, Progress, open_error, push
+if sys.platform == "linux":
+    import fcntl
+    import termios
+
+from kt1desk.printing.ports.base import (
+    STALL_SECONDS,
+    TICK_SECONDS,
+    PortError,
+    Progress,
+    drain,
+    open_error,
+    push,
+)
 
 RAW_PORT = 9100
 _CONNECT_SECONDS = 3.0
 _HEARD_AT_ONCE = 4096
+_AT_ONCE = struct.pack("ii", 1, 0)
+"""SO_LINGER: what still waits to be sent is thrown away with the connection."""
 
 
 class TcpPort:
@@ -18,6 +36,7 @@ class TcpPort:
         self._address = (host, port)
         self._stall_seconds = stall_seconds
         self._socket: socket.socket | None = None
+        self._gave_up = False
 
     def open(self) -> None:
         """Connect."""
@@ -33,17 +52,25 @@ class TcpPort:
             raise open_error(error) from error
 
     def send(self, data: bytes, progress: Progress) -> int:
-        """Send with an exact count; the far end closing its ear is an unplugged printer."""
+        """Send with an exact count; the far end closing its ear is an unplugged printer.
+
+        Our own network stack takes megabytes for a printer that takes nothing: they are waited for, else a label nobody has printed would
+        be called sent.
+        """
         if self._socket is None:
             raise PortError("printer.unplugged")
-        line = self._socket
-        return push(
+        line, self._gave_up = self._socket, True
+        count = push(
             lambda: bool(select.select([], [line], [], TICK_SECONDS)[1]),
             line.send,
             data,
             progress,
             self._stall_seconds,
         )
+        if sys.platform == "linux":
+            drain(lambda: _not_taken(line), count, progress, self._stall_seconds)
+        self._gave_up = False
+        return count
 
     @property
     def hears(self) -> bool:
@@ -67,11 +94,17 @@ class TcpPort:
         return heard
 
     def close(self) -> None:
-        """Say that nothing more comes, then close. An answer left unread would turn the close into a reset, and lose bytes."""
+        """Say that nothing more comes, then close. An answer left unread would turn the close into a reset, and lose bytes.
+
+        After a job that was given up the reset is what is wanted: the rest of the label would come out later, after the clerk was asked.
+        """
         connection, self._socket = self._socket, None
         if connection is None:
             return
         with connection:
+            if self._gave_up:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _AT_ONCE)
+                return
             try:
                 connection.shutdown(socket.SHUT_WR)
                 with suppress(BlockingIOError):
@@ -79,3 +112,13 @@ class TcpPort:
                         pass
             except OSError as error:
                 raise PortError("printer.unplugged") from error
+
+
+def _not_taken(line: socket.socket) -> int:
+    """Bytes the printer's network stack has not acknowledged (Linux, tcp(7), SIOCOUTQ); a reset connection would go on holding them."""
+    failure = line.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    if failure:
+        raise OSError(failure, os.strerror(failure))
+    waiting = array.array("i", [0])
+    fcntl.ioctl(line.fileno(), termios.TIOCOUTQ, waiting)
+    return waiting[0]
