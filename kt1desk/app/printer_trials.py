@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.printer_doors import RoomDoors
@@ -25,6 +26,14 @@ from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.ports import Clock
 from kt1desk.services.shifts import local_time
+
+_OF_A_TEST: Final = {
+    "print.unconfirmed": "print.test_unconfirmed",
+    **dict.fromkeys(
+        ("printer.unplugged", "printer.stalled", "printer.write_failed"), "print.test_broken_off"
+    ),
+}
+"""What ends a test page half-way. It stands in no queue: nobody is asked whether it came out, and it does not print itself later."""
 
 
 class PrinterTrials:
@@ -55,7 +64,7 @@ class PrinterTrials:
             with self._room.lent():
                 evidence = self._sent(payload.data, kept)
         except PortError as error:
-            raise DeskError(error.code, "port") from error
+            raise DeskError(_OF_A_TEST.get(error.code, error.code), "port") from error
         self._hardware.settings.put(_trial_setting(slot), trial.to_json())
         said = "Máy in báo đã in xong trang thử" if evidence is Evidence.ACKED else "Đã gửi trang thử"
         text = f"{said}: {kept.name}, {paper_words(kept)}. Xem giấy ra rồi quét các mã trên tờ."

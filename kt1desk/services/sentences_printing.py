@@ -29,7 +29,7 @@ PRINTING: Mapping[str, str] = MappingProxyType(
         "printer.offline": "Máy in báo chưa sẵn sàng. Xem giấy, nắp và nút trên máy; giấy chờ sẽ tự in tiếp.",
         "printer.no_answer": "Máy in chưa trả lời sau lần in dở. Xem giấy, nắp và dây; máy trả lời thì giấy chờ tự in tiếp.",
         # how it is set up
-        "printer.not_set_up": "Chưa cài máy in cho loại giấy này. Chọn máy in trong phần thiết bị; giấy chờ in vẫn còn.",
+        "printer.not_set_up": "Chưa cài máy in cho loại giấy này. Chọn máy in trong phần máy in; giấy chờ in vẫn còn.",
         "printer.unknown": "Máy in này không còn trong danh sách. Chọn máy in khác trong phần máy in.",
         "printer.address_missing": "Chưa ghi địa chỉ hoặc cổng của máy in. Nhập rồi in thử.",
         "printer.not_supported_here": "Cách nối máy in này không dùng được trên máy này. Chọn cách nối khác trong phần máy in.",
@@ -44,6 +44,8 @@ PRINTING: Mapping[str, str] = MappingProxyType(
         "printer.coding": "Máy in này không nhận cách mã hóa {coding}. Chọn lại trong phần máy in rồi in thử.",
         # one paper
         "print.unconfirmed": "Đã gửi hết nhưng máy in không báo là in xong. Xem giấy đã ra chưa rồi chọn Đã ra hoặc In lại.",
+        "print.test_unconfirmed": "Máy in không báo là in xong. Chưa ra giấy: xem giấy, nắp rồi in lại trang thử. Đã ra: hỏi lại máy in.",
+        "print.test_broken_off": "Máy in ngừng nhận giữa trang thử. Xem dây, nguồn, giấy và nắp rồi in lại trang thử; tờ in dở thì bỏ.",
         "print.interrupted": "Chương trình dừng giữa lúc in. Xem giấy đã ra chưa rồi chọn Đã ra hoặc In lại.",
         "print.not_yet": "Giấy này chưa in xong. Chờ in xong hoặc trả lời câu hỏi của máy in trước.",
         "print.unknown_job": "Không tìm thấy lệnh in số {job}. Mở lại danh sách giấy in.",

@@ -244,7 +244,7 @@ def test_after_half_a_test_page_the_next_one_wakes_the_printer_first(
     plugged_in = Paper(tmp_path / "lp0")
     desk.setup.print_test_page(LABEL)
 
-    assert first == ("printer.unplugged", "port")
+    assert first == ("print.test_broken_off", "port")
     assert plugged_in.all().startswith(RESYNC + b"^XA")
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.domain.errors import DeskError
 from kt1desk.printing.capabilities import Fence
 from kt1desk.printing.delivery import Delivery
 from kt1desk.printing.encoders.zpl import RESYNC
+from kt1desk.services.wording import sentence
 from tests.printing.serial_device import SerialDevice, on_a_line
 from tests.printing.test_probing import HS
 from tests.support.printer_desks import LABEL, PrinterDesk, refused
@@ -37,6 +39,21 @@ def test_a_printer_in_doubt_that_confirms_nothing_is_woken_and_gets_its_test_pag
     assert printed.text.startswith("Đã gửi trang thử")
     assert bytes(device.heard).count(RESYNC) == 1
     assert not desk.links.is_link_dirty(desk.profile().printer_id)
+
+
+def test_a_test_page_that_nobody_confirms_is_told_as_one_and_not_asked_about_as_a_paper(
+    desk: PrinterDesk,
+) -> None:
+    with on_a_line(_silent_zebra()) as device:
+        desk.set_up(LABEL, desk.plug_in(device.name))
+        kept = desk.profile()
+        desk.hardware.keep_printer(replace(kept, can=replace(kept.can, fence=Fence.HV)))
+
+        told = refused(lambda: desk.setup.print_test_page(LABEL))
+
+    assert told == ("print.test_unconfirmed", "port")
+    assert "in lại trang thử" in sentence(DeskError(*told))
+    assert desk.links.is_link_dirty(kept.printer_id)
 
 
 def test_a_printer_that_is_asked_again_is_not_held_to_what_the_one_before_it_confirmed(
