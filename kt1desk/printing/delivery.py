@@ -23,6 +23,12 @@ CONFIRM_S: Final = 10.0
 _LISTEN_S: Final = 0.1
 _OLD_ANSWERS: Final = 64
 """So many times something old is read away at most; a line that never falls silent is no reason to wait for ever."""
+_REST_S: Final = 0.05
+"""Within so long the rest of an answer comes whose beginning was read; left on the line, it could be taken for an answer in turn."""
+_LATE_S: Final = 2.0
+"""Longer than a printer cuts: answers without a token to what was given up come no further apart."""
+_MOST_HEARD: Final = 4096
+"""Bytes of what a printer says that are looked through again and again; a confirmation is the last of it and has a dozen."""
 
 
 def no_progress(_sent: int) -> None:
@@ -81,7 +87,7 @@ class Delivery:
         while not confirms(self._profile.can, heard, self._token):
             if time.monotonic() > until:
                 raise PortError("print.unconfirmed", byte_count)
-            heard += self._heard(byte_count)
+            heard = (heard + self._heard(byte_count))[-_MOST_HEARD:]
         return Evidence.ACKED
 
     def wake(self, waking: bytes, progress: Progress) -> None:
@@ -100,6 +106,9 @@ class Delivery:
             if error.code != "print.unconfirmed":
                 raise
             raise PortError("printer.no_answer") from error
+        if self._profile.can.fence is Fence.GS_R:
+            # The answer may have been to a job that was given up, and this one's own is still to come: it would confirm the next label.
+            self._forget_old_answers(_LATE_S)
 
     def _heard(self, byte_count: int) -> bytes:
         try:
@@ -107,10 +116,12 @@ class Delivery:
         except PortError as error:
             raise PortError(error.code, byte_count) from error
 
-    def _forget_old_answers(self) -> None:
+    def _forget_old_answers(self, silence_s: float = 0.0) -> None:
+        """Read away what was said before, until it is silent for so long; an answer that has begun is waited for to its end."""
         for _ in range(_OLD_ANSWERS):
-            if not self._port.receive(0):
+            if not self._port.receive(silence_s):
                 return
+            silence_s = max(silence_s, _REST_S)
 
 
 def wake(
@@ -128,9 +139,8 @@ def wake(
     if not links.is_link_dirty(profile.printer_id):
         return
     waking = resync_bytes(profile.language)
-    if (
-        waking
-    ):  # "nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever
+    # "Nothing" would be an empty file in a folder, and an empty job that a spooler refuses for ever.
+    if waking:
         delivery.wake(waking, progress)
     links.mark_link_clean(profile.printer_id, now_ms())
 

@@ -16,7 +16,7 @@ import pytest
 from kt1desk.domain.print_job import Evidence, JobState, JobTrigger
 from kt1desk.printing.capabilities import Fence, StatusWay
 from kt1desk.printing.connect import port_for
-from kt1desk.printing.delivery import Delivery, send_past_queue
+from kt1desk.printing.delivery import Delivery, send_past_queue, wake
 from kt1desk.printing.ports.base import PortError
 from kt1desk.printing.profile import Language
 from kt1desk.printing.queue import JobOutcome
@@ -162,6 +162,63 @@ def test_what_was_said_before_a_job_does_not_confirm_it() -> None:
 
     assert refusal.value.code == "print.unconfirmed"
     assert sent == len(port.received)
+
+
+class _Late(_Hearing):
+    """A printer whose answers are never there at once."""
+
+    def receive(self, wait_s: float) -> bytes:
+        return super().receive(wait_s) if wait_s else b""
+
+
+def test_late_answers_to_what_was_given_up_do_not_confirm_the_next_label(queue: QueueFile) -> None:
+    profile = printer_at("unused", Language.ESCPOS, Fence.GS_R)
+    profile = replace(profile, link=replace(profile.link, baud=FASTEST))
+    port = _Late([b"\x00", b"\x00", b"\x00"])
+    queue.mark_link_dirty("label-1", NOW_MS)
+    wake(queue, Delivery(port, profile, ("resync",), confirm_s=0.0), profile, lambda: NOW_MS)
+
+    delivery = Delivery(port, profile, ("2", "key"), confirm_s=0.0)
+    delivery.send(b"x", lambda _: None)
+    with pytest.raises(PortError) as refusal:
+        delivery.evidence(1)
+
+    assert refusal.value.code == "print.unconfirmed"
+
+
+def test_a_report_of_which_the_beginning_was_read_away_is_no_confirmation() -> None:
+    profile = printer_at("unused", Language.ESCPOS, Fence.GS_R, StatusWay.ASB)
+    profile = replace(profile, link=replace(profile.link, baud=FASTEST))
+
+    class Torn(_Hearing):
+        def receive(self, wait_s: float) -> bytes:
+            return super().receive(wait_s) if wait_s or len(self._said) == 2 else b""
+
+    port = Torn([b"\x18", b"\x00\x0c\x00"])
+    delivery = Delivery(port, profile, ("1", "key"), confirm_s=0.0)
+    delivery.send(b"x", lambda _: None)
+    with pytest.raises(PortError) as refusal:
+        delivery.evidence(1)
+
+    assert refusal.value.code == "print.unconfirmed"
+
+
+def test_of_who_never_falls_silent_only_the_newest_words_are_kept() -> None:
+    profile = printer_at("unused", Language.ESCPOS, Fence.GS_H)
+    profile = replace(profile, link=replace(profile.link, baud=FASTEST))
+    token = bytearray()
+
+    class Chatty(_Hearing):
+        def send(self, data: bytes, progress: Callable[[int], None]) -> int:
+            token[:] = data[-4:]
+            self._said = [b"U" * 4096] * 50 + [b'7"' + bytes(token[:2]), bytes(token[2:]) + b"\x00"]
+            return len(data)
+
+    delivery = Delivery(Chatty([]), profile, ("1", "key"), confirm_s=5.0)
+
+    delivery.send(b"x", lambda _: None)
+
+    assert delivery.evidence(1) is Evidence.ACKED
 
 
 def test_an_answer_in_parts_among_stray_bytes_confirms_the_label(queue: QueueFile) -> None:
