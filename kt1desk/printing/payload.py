@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import PrintJob, own_copy, printed_texts
+from kt1desk.printing.capabilities import StatusWay
 from kt1desk.printing.decode_back import check_decodes
+from kt1desk.printing.dialects.escpos import ASB_ON
 from kt1desk.printing.encoders import cpcl, epl, escpos, tspl, tspl_pcx, zpl
 from kt1desk.printing.encoders.options import EncodeOptions, GraphicCoding, NativeCode128
 from kt1desk.printing.layout import Code128, Page
@@ -113,5 +115,7 @@ def _label(page: Page, profile: PrinterProfile) -> Payload:
         profile.head.density,
         profile.head.speed_ips,
         _native(page, profile.head.dpi),
+        # ESC @ ends its reports on some printers, and it would not say why it stops in the middle of a paper.
+        ASB_ON if profile.can.status is StatusWay.ASB else b"",
     )
     return Payload(_ENCODE[profile.coding](raster, options), raster.sha256)

@@ -1,7 +1,8 @@
 """A receipt printer of the Epson kind: ESC/POS. Source: Epson's ESC/POS command reference for TM printers.
 
-Two traps are kept. ``DLE EOT`` is answered wherever it comes, and within a bitmap its bytes are dots all the same (TM-T81). What is no
-command is printed as text: the scraps of a job that broke off stand on the paper as signs without sense.
+Three traps are kept. ``ESC @`` ends the reports of ``GS a`` (Bixolon SRP-332II, command manual, GS a). ``DLE EOT`` is answered wherever it
+comes, and within a bitmap its bytes are dots all the same (TM-T81). What is no command is printed as text: the scraps of a job that broke
+off stand on the paper as signs without sense.
 """
 
 from __future__ import annotations
@@ -120,6 +121,7 @@ class EscPos(Machine):
 
     def _initialise(self) -> Work[None]:
         self._roll.forget_signs()
+        self._reports = False
         yield from ()
 
     def _feed(self, dots: int) -> Work[None]:

@@ -130,7 +130,7 @@ def encode(raster: Raster, job: EncodeOptions) -> bytes:
     is_whole = job.coding is GraphicCoding.ESCPOS_CHUNKS
     step = -(-raster.dpi // _MOST_STEPS)
     widths = [len(row) if is_whole else max(1, _width(row)) for row in rows]
-    written = bytearray(_INIT + b"\x1dP" + bytes([raster.dpi // step] * 2))
+    written = bytearray(_INIT + job.settings + b"\x1dP" + bytes([raster.dpi // step] * 2))
     begun = 0
     for end in _plan(rows, widths, step):
         strip = rows[begun:end]

@@ -62,6 +62,7 @@ class EncodeOptions:
         density: darkness 0–15, -1 to leave the printer's own setting.
         speed_ips: inches per second, 0 to leave the printer's own setting.
         symbols: Code 128 symbols for ``TSPL_HYBRID``.
+        settings: what an ESC/POS printer is told after each paper has set it back to what it was when switched on.
     """
 
     coding: GraphicCoding
@@ -71,3 +72,4 @@ class EncodeOptions:
     density: int = -1
     speed_ips: int = 0
     symbols: tuple[NativeCode128, ...] = ()
+    settings: bytes = b""
