@@ -140,6 +140,11 @@ def stock_key(stock: Stock) -> str:
     return next((key for key, each in STOCKS.items() if each == stock), "")
 
 
+def coding_words(coding: GraphicCoding) -> str:
+    """What the choice of this way of sending is called."""
+    return next((text for each, text, _ in _CODING_WORDS if each is coding), "")
+
+
 def usual_coding(language: Language) -> GraphicCoding:
     """What a printer of a language begins with."""
     return next(

@@ -16,6 +16,7 @@ from kt1desk.app.printer_options import (
     STATUS_NAMES,
     STOCKS,
     TYPED,
+    coding_words,
     stock_key,
     usual_coding,
 )
@@ -211,7 +212,7 @@ def facts_of(profile: PrinterProfile | None) -> tuple[KnownFact, ...]:
         language_by = Origin.CLERK
     return (
         _fact("Ngôn ngữ", LANGUAGE_NAMES[profile.language], language_by),
-        _fact("Cách gửi hình", profile.coding.value, can.coding_by),
+        _fact("Cách gửi hình", coding_words(profile.coding), can.coding_by),
         _fact("Xác nhận đã in", FENCE_NAMES[can.fence], can.fence_by),
         _fact("Báo tình trạng", STATUS_NAMES[can.status], can.status_by),
     )

@@ -18,6 +18,7 @@ from kt1desk.app.printer_options import (
     LANGUAGE_NAMES,
     LANGUAGES,
     STOCK_OPTIONS,
+    usual_coding,
 )
 from kt1desk.app.printer_places import CAN_ANSWER, device_at, shown_places
 from kt1desk.app.printer_profiles import draft_of, facts_of, find_key, link_of, profile_of, proposed
@@ -125,7 +126,7 @@ class PrinterSetup:
             return PrinterEstimate(
                 seconds, is_slow=False, text=f"Khoảng {shown} giây một {paper}.", tone=Tone.CALM
             )
-        text = f"Khoảng {shown} giây một {paper}: chậm. Đặt máy in ở 115200 bit/giây, hoặc chọn cách gửi hình ngắn hơn."
+        text = f"Khoảng {shown} giây một {paper}: chậm. {_faster(draft)}"
         return PrinterEstimate(seconds, is_slow=True, text=text, tone=Tone.WARN)
 
     def save(self, draft: PrinterDraft) -> None:
@@ -170,6 +171,17 @@ class PrinterSetup:
 
     def _local_now(self) -> datetime:
         return local_time(self._clock.now())
+
+
+def _faster(draft: PrinterDraft) -> str:
+    """What to do about a printer that is slow; nothing that is done already."""
+    ways = []
+    if draft.port.startswith(PortKind.SERIAL.value) and draft.baud < BAUDS[0]:
+        ways.append(f"đặt máy in ở {BAUDS[0]} bit/giây")
+    if draft.coding not in {"", usual_coding(Language(draft.language)).value}:
+        ways.append("chọn cách gửi hình ngắn hơn")
+    words = ", hoặc ".join(ways) or "nối máy in bằng USB hoặc mạng thì nhanh hơn"
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _answered(probed: Probed) -> PrinterProbe:

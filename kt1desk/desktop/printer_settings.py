@@ -79,6 +79,7 @@ class PrinterSettings(QWidget):
     def begin(self, findings: PrinterFindings, draft: PrinterDraft) -> None:
         """Show a printer as it is kept or proposed; with what it answered, where it was asked."""
         self._begun, self._kept, self._seen = draft, findings.kept, False
+        self._fold_more()  # opened for another printer, they would hide what this one answered
         self._paper.offer(findings, draft)
         self._more.offer(findings, draft)
         same = self._kept is not None and replace(draft, probe=self._kept.probe) == self._kept
@@ -141,6 +142,11 @@ class PrinterSettings(QWidget):
         self._known.facts.show(facts)
 
     # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _fold_more(self) -> None:
+        self._ui.more.hide()
+        self._known.make_room(needed=False)
+        self._ui.open_more.setText("Thêm thiết lập")
 
     def _is_paper_asked(self) -> bool:
         """Enter stops here once for a printer that is new: what is proposed is seldom looked at else."""

@@ -213,8 +213,10 @@ def test_the_pace_is_told_and_above_five_seconds_with_what_to_do(desk: PrinterDe
     fast = PrinterDraft(LABEL, "serial:/dev/ttyS0", "zpl", "100x60", "z64")
 
     quick, slow = desk.setup.estimate(fast), desk.setup.estimate(replace(fast, baud=9600))
+    large = desk.setup.estimate(replace(fast, language="cpcl", coding="", dpi=300))
 
     assert (quick.is_slow, slow.is_slow) == (False, True)
     assert (quick.tone, slow.tone) == (Tone.CALM, Tone.WARN)
     assert quick.text == "Khoảng 1,4 giây một nhãn."
-    assert slow.text.startswith("Khoảng 10 giây một nhãn: chậm.")
+    assert slow.text == "Khoảng 10 giây một nhãn: chậm. Đặt máy in ở 115200 bit/giây."
+    assert large.text.endswith(" giây một nhãn: chậm. Nối máy in bằng USB hoặc mạng thì nhanh hơn.")

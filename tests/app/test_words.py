@@ -75,7 +75,7 @@ def test_a_label_that_waits_says_for_what() -> None:
     assert paper_words(queued, _label_printer(Condition.PAPER_OUT)) == ("Chờ: hết giấy", Tone.BAD)
     assert paper_words(queued, _label_printer(Condition.READY)) == ("Chờ in", Tone.WARN)
     assert paper_words(paper_row(2, "sending"), _label_printer(Condition.BUSY)) == (
-        "Đang gửi: máy bận",
+        "Đang gửi: bận",
         Tone.WARN,
     )
     assert paper_words(paper_row(2), _label_printer(Condition.PAPER_OUT)) == paper_words(paper_row(2))

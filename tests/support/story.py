@@ -67,8 +67,8 @@ class Keyboard:
         self.press("Return")
 
     def scan(self, code: str) -> None:
-        """A wedge scanner: the code at its speed, Enter at the end, in one burst."""
-        self._run("type", "--delay", str(_SCANNER_MS), f"{code}\n")
+        """A wedge scanner: the code at its speed, Enter at the end, in one burst. Typed as text it would be a line feed."""
+        self._run("type", "--delay", str(_SCANNER_MS), "--args", "1", code, "key", "Return")
 
     def say(self, text: str) -> None:
         """Vietnamese text as an input method hands it over, whole."""

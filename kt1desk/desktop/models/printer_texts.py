@@ -18,10 +18,10 @@ TITLES = {LABEL: "Máy in nhãn", RECEIPT: "Máy in phiếu, giấy A4/A5", ROLL
 
 FOUND_COLUMNS = (
     Column("Tìm thấy", cut=True),
-    Column("Có thể là", 216, cut=True),
+    Column("Có thể là", 272, cut=True),
     Column("Ở đâu", 176, cut=True),
 )
-FACT_COLUMNS = (Column("Điều đã biết", 232), Column("Thế nào", cut=True), Column("Biết từ đâu", 132))
+FACT_COLUMNS = (Column("Điều đã biết", 144), Column("Thế nào", cut=True), Column("Biết từ đâu", 240))
 
 TONE_ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 TONE_BOXES = {
