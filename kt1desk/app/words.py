@@ -18,7 +18,6 @@ _NAMES = {
     PrinterSlot.PAGE: "Máy in phiếu",
     PrinterSlot.ROLL: "Máy in cuộn",
 }
-_PAPERS = {PrinterSlot.LABEL: "nhãn", PrinterSlot.PAGE: "phiếu", PrinterSlot.ROLL: "phiếu"}
 _CONDITIONS = {
     Condition.UNPLUGGED: ("mất kết nối", Tone.BAD),
     Condition.COVER_OPEN: ("mở nắp", Tone.BAD),
@@ -92,7 +91,8 @@ def printer_words(condition: PrinterCondition) -> PrinterState:
     if condition.condition is Condition.PAPER_LOW:
         return PrinterState(f"{name}: sắp hết giấy", Tone.WARN)
     known = "sẵn sàng" if condition.condition is Condition.READY else profile.name
-    pace = pace_words(profile, _PAPERS[condition.slot])
+    # Of the label alone, which somebody stands and waits for: three printers and a pace are more than the line has room for.
+    pace = pace_words(profile) if condition.slot is PrinterSlot.LABEL else ""
     return PrinterState(f"{name}: {known}{pace}", Tone.WARN if pace else Tone.CALM)
 
 
@@ -113,10 +113,10 @@ def _wrong(condition: PrinterCondition) -> tuple[str, Tone] | None:
     return None if now in _PRINTS - {Condition.DEAF} else _CONDITIONS[now]
 
 
-def pace_words(profile: PrinterProfile, paper: str) -> str:
-    """How long a printer takes for one paper of its kind, where a clerk would wait visibly; "" where not."""
+def pace_words(profile: PrinterProfile) -> str:
+    """How long a printer takes for a label, where a clerk would wait visibly; "" where not."""
     seconds = profile.estimated_seconds()
-    return f", khoảng {round(seconds)} giây một {paper}" if seconds > SLOW_SECONDS else ""
+    return f", khoảng {round(seconds)} giây một nhãn" if seconds > SLOW_SECONDS else ""
 
 
 def paper_words(paper: PaperRow | None, printer: PrinterCondition | None = None) -> tuple[str, Tone]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kt1desk.app.print_room import PrinterCondition
@@ -59,6 +61,16 @@ def test_what_a_printer_says_now_is_told_before_what_an_older_attempt_came_to() 
     assert printer_words(_label_printer(Condition.READY, "printer.missing")).tone is Tone.CALM
     assert printer_words(_label_printer(Condition.PAPER_OUT, "printer.stalled")).text.endswith("hết giấy")
     assert printer_words(_label_printer(Condition.UNKNOWN, "printer.missing")).text.endswith("không tìm thấy")
+
+
+def test_how_long_a_paper_takes_stands_on_the_status_line_for_labels_alone() -> None:
+    slow = replace(_LABELS, link=Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600))
+
+    label = printer_words(PrinterCondition(PrinterSlot.LABEL, slow, condition=Condition.READY))
+    roll = printer_words(PrinterCondition(PrinterSlot.ROLL, slow, condition=Condition.READY))
+
+    assert label.text.startswith("Máy in nhãn: sẵn sàng, khoảng ")
+    assert (label.tone, roll) == (Tone.WARN, PrinterState("Máy in cuộn: sẵn sàng", Tone.CALM))
 
 
 def test_a_desk_without_a_roll_printer_is_not_warned_of_it() -> None:

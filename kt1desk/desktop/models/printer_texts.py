@@ -18,10 +18,12 @@ TITLES = {LABEL: "Máy in nhãn", RECEIPT: "Máy in phiếu, giấy A4/A5", ROLL
 
 FOUND_COLUMNS = (
     Column("Tìm thấy", cut=True),
-    Column("Có thể là", 272, cut=True),
+    Column("Có thể là", 304, cut=True),
     Column("Ở đâu", 176, cut=True),
 )
-FACT_COLUMNS = (Column("Điều đã biết", 144), Column("Thế nào", cut=True), Column("Biết từ đâu", 240))
+_MAY_BE = "có thể là "
+"""How a guess begins where no heading says it."""
+FACT_COLUMNS = (Column("Điều đã biết", 144), Column("Thế nào", cut=True), Column("Biết từ đâu", 264))
 
 TONE_ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.BAD: Role.ERROR}
 TONE_BOXES = {
@@ -48,7 +50,7 @@ def found_rows(found: Sequence[FoundPrinter]) -> list[TableRow]:
 
 
 def _found_row(one: FoundPrinter) -> TableRow:
-    taken = f"đang dùng: {one.used_by}" if one.used_by else one.guess
+    taken = f"đang dùng: {one.used_by}" if one.used_by else one.guess.removeprefix(_MAY_BE)
     roles = {1: Role.WARN} if one.used_by else {1: Role.MUTED}
     return TableRow(one.key, (one.text, taken, one.address), roles)
 
