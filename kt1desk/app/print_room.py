@@ -167,7 +167,9 @@ class PrintRoom:
                 station.tell(profile, "printer.fault")
                 self._faulted(error)
             return None
-        if outcome is not None:
+        if outcome is None:
+            station.none_left()
+        else:
             station.over(profile, outcome)
         return outcome
 

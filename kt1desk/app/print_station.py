@@ -25,6 +25,9 @@ _ENDS_WITH_CONDITION: Final = GONE | {
 }
 """Troubles of the last attempt that are over when the printer says that it is ready."""
 
+_ENDS_WITH_PAPER: Final = frozenset({"disk.full", "printer.no_answer"})
+"""Troubles that are none while nothing is to be printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterCondition:
@@ -140,6 +143,13 @@ class Station:
             self._watched[1].job_over("" if outcome.held else outcome.reason)
         # A held paper is a paper's trouble: its printer is as good as before.
         self.tell(profile, self.trouble if outcome.held else outcome.reason)
+
+    def none_left(self) -> None:
+        """There is nothing to print: what kept the last paper back is over with it, be it that the paper was cancelled."""
+        if self._printing or self.trouble in _ENDS_WITH_PAPER:
+            self._printing = False
+            self.trouble = "" if self.trouble in _ENDS_WITH_PAPER else self.trouble
+            self._call_back()
 
     def tell(self, profile: PrinterProfile, trouble: str) -> None:
         """What the last attempt came to."""

@@ -41,6 +41,8 @@ _LOOK = {
 """What the status line has room to add: where to look, or that silence keeps no paper back."""
 _TELLS_NOTHING = frozenset({Condition.UNKNOWN, Condition.DEAF})
 """Conditions beside which what the last attempt came to is the better news."""
+_ALWAYS_TOLD = frozenset({"disk.full", "printer.fault", "printer.no_answer"})
+"""Troubles a printer can be well beside: papers wait all the same, and «sẵn sàng» would be no help to who waits for one."""
 _PRINTS = frozenset({Condition.UNKNOWN, Condition.READY, Condition.PAPER_LOW, Condition.DEAF})
 """Conditions in which a label is on its way."""
 _TROUBLE = {
@@ -107,9 +109,10 @@ def strip_words(condition: PrinterCondition | None, *, waits: bool) -> PrinterSt
 
 def _wrong(condition: PrinterCondition) -> tuple[str, Tone] | None:
     """What is wrong with a printer, by its own word before what the last attempt came to."""
-    now = condition.condition
-    if now in _TELLS_NOTHING and condition.trouble in _TROUBLE:
-        return _TROUBLE[condition.trouble], Tone.BAD
+    now, trouble = condition.condition, condition.trouble
+    is_news = now in _TELLS_NOTHING or (now in _PRINTS and trouble in _ALWAYS_TOLD)
+    if is_news and trouble in _TROUBLE:
+        return _TROUBLE[trouble], Tone.BAD
     return None if now in _PRINTS - {Condition.DEAF} else _CONDITIONS[now]
 
 

@@ -7,14 +7,18 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kt1desk.app import print_room
-from kt1desk.domain.print_job import JobState
+from kt1desk.app.print_station import Station
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.print_job import JobState, PrinterRole, PrintJob
 from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.profile import Language, Link, PortKind, PrinterProfile, Stock
 from kt1desk.printing.slots import PrinterSlot
+from kt1desk.store.print_queue import PrintQueue
 from tests.devices.pty_port import PtyDevice
 from tests.support.desks import Counter, counter
 from tests.support.print_rooms import WITHIN_S, Room
@@ -159,6 +163,42 @@ def test_a_paper_that_is_held_is_not_the_printers_trouble(desk: Counter, tmp_pat
 
     assert [paper.reason for paper in desk.papers.questions(desk.session())] == ["printer.profile"]
     assert at_work.room.condition(LABEL).trouble == ""
+
+
+def test_what_kept_a_paper_back_is_told_no_more_once_there_is_nothing_to_print(
+    desk: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_room, "RETRY_S", 0.05)
+    full = threading.Event()
+    full.set()
+    claim = PrintQueue.claim_next
+
+    def refused(queue: PrintQueue, role: PrinterRole, *share: Any) -> PrintJob | None:
+        if full.is_set():
+            raise DeskError("disk.full")
+        return claim(queue, role, *share)
+
+    monkeypatch.setattr(PrintQueue, "claim_next", refused)
+    at_work = Room(desk, {LABEL: folder_printer(tmp_path / "giay")})
+    at_work.room.start()
+    at_work.wait(lambda: at_work.room.condition(LABEL).trouble == "disk.full")
+
+    full.clear()
+    at_work.wait(lambda: at_work.room.condition(LABEL).trouble == "")
+    at_work.room.close()
+
+    assert at_work.faults == []
+
+
+def test_a_printer_woken_for_a_paper_that_was_cancelled_is_not_said_to_be_printing(tmp_path: Path) -> None:
+    profile = folder_printer(tmp_path / "giay")
+    station = Station(LABEL, profile, lambda _profile: pytest.fail("nothing is sent"), lambda: None)
+    station.moved(0)
+    while_woken = station.shown().printing
+
+    station.none_left()
+
+    assert (while_woken, station.shown().printing) == (True, False)
 
 
 def test_a_printer_that_is_plugged_in_again_goes_on_by_itself(

@@ -63,6 +63,24 @@ def test_what_a_printer_says_now_is_told_before_what_an_older_attempt_came_to() 
     assert printer_words(_label_printer(Condition.UNKNOWN, "printer.missing")).text.endswith("không tìm thấy")
 
 
+@pytest.mark.parametrize("condition", [Condition.READY, Condition.PAPER_LOW, Condition.DEAF])
+@pytest.mark.parametrize(
+    ("trouble", "says"),
+    [
+        ("disk.full", "đĩa đầy"),
+        ("printer.fault", "có lỗi, mở lại chương trình"),
+        ("printer.no_answer", "chưa trả lời sau lần in dở"),
+    ],
+)
+def test_a_printer_that_is_well_is_not_called_ready_while_no_paper_can_go_to_it(
+    condition: Condition, trouble: str, says: str
+) -> None:
+    said = printer_words(_label_printer(condition, trouble))
+
+    assert said.text.startswith(f"Máy in nhãn: {says}")
+    assert said.tone is Tone.BAD
+
+
 def test_how_long_a_paper_takes_stands_on_the_status_line_for_labels_alone() -> None:
     slow = replace(_LABELS, link=Link(PortKind.SERIAL, "/dev/ttyUSB0", 9600))
 
