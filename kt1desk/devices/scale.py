@@ -34,7 +34,7 @@ class ScaleProtocol(Enum):
     CONTINUOUS = ("continuous", "Gửi liên tục (A&D, CAS, Toledo, ...)", b"")
     A_AND_D = ("a_and_d", "A&D, hỏi Q", b"Q\r\n")
     CAS = ("cas", "CAS, hỏi W", b"W\r\n")
-    MT_SICS = ("mt_sics", "Mettler-Toledo MT-SICS, hỏi SI", b"SI\r\n")
+    MT_SICS = ("mt_sics", "MT-SICS, Mettler-Toledo, hỏi SI", b"SI\r\n")
     ENQ = ("enq", "Hỏi ENQ", b"\x05")
 
     def __init__(self, key: str, title: str, request: bytes) -> None:

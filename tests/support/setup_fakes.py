@@ -147,7 +147,7 @@ class FakeDevices:
             Choice("continuous", "Gửi liên tục (A&D, CAS, Toledo, ...)"),
             Choice("a_and_d", "A&D, hỏi Q"),
             Choice("cas", "CAS, hỏi W"),
-            Choice("mt_sics", "Mettler-Toledo MT-SICS, hỏi SI"),
+            Choice("mt_sics", "MT-SICS, Mettler-Toledo, hỏi SI"),
             Choice("enq", "Hỏi ENQ"),
         )
         return DeviceChoices(ports, protocols, self.settings)
