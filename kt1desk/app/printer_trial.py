@@ -118,10 +118,10 @@ class Judged:
     text: str
 
 
-def judge(trial: Trial | None, profile: PrinterProfile, answers: TestAnswers) -> Judged:
+def judge(trial: Trial | None, profile: PrinterProfile, slot: PrinterSlot, answers: TestAnswers) -> Judged:
     """Whether a printer can be trusted with labels and receipts after what was seen of its test page.
 
-    The number has bars as wide as those of all items. Bars of 2 dots need not be readable: no paper has them.
+    The number has bars as wide as those of all items. Bars of 2 dots need not be scanned: no paper has them.
 
     Raises:
         DeskError: ``printer.no_test_page``.
@@ -146,5 +146,7 @@ def judge(trial: Trial | None, profile: PrinterProfile, answers: TestAnswers) ->
             is_trusted=False, text=f"Máy in chưa dùng chắc được: {'; '.join(wrong)}. Sửa rồi in thử lại."
         )
     thin = trial.shows_bars and "bars_2" not in marks
-    note = " Vạch 2 chấm không đọc được; nhãn không dùng vạch ấy." if thin else ""
+    # A scanner says nothing of what it cannot read: that a code was not scanned is all there is to know.
+    paper = "nhãn" if slot is PrinterSlot.LABEL else "phiếu"
+    note = f" Chưa quét vạch 2 chấm; {paper} không dùng vạch ấy." if thin else ""
     return Judged(is_trusted=True, text=f"Máy in đã được xác nhận.{note}")

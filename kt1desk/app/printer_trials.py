@@ -78,7 +78,7 @@ class PrinterTrials:
     def confirm(self, slot: PrinterSlot, answers: TestAnswers) -> TestVerdict:
         """What the clerk saw on the test page decides what the printer is trusted with."""
         kept = self._set(slot)
-        judged = judge(self._trial(slot), kept, answers)
+        judged = judge(self._trial(slot), kept, slot, answers)
         origin = Origin.CLERK if judged.is_trusted else Origin.DOCUMENTED
         seen = replace(kept, can=replace(kept.can, coding_by=origin))
         if seen != kept:

@@ -85,6 +85,23 @@ def test_the_codes_of_a_test_page_are_scanned_back_and_the_printer_is_trusted(
     assert any(fact.origin == "giao dịch viên đã xem trang thử" for fact in verdict.facts)
 
 
+@pytest.mark.parametrize(
+    ("spoken", "slot", "sheet", "paper"),
+    [(Spoken.ZPL, LABEL, Sheet(), "nhãn"), (Spoken.ESCPOS, ROLL, None, "phiếu")],
+)
+def test_thin_bars_that_nobody_scanned_are_told_as_not_scanned_and_by_the_paper_of_the_printer(
+    spoken: Spoken, slot: str, sheet: Sheet | None, paper: str, desk: PrinterDesk, attach: Attach
+) -> None:
+    line = attach(spoken, sheet)
+    desk.set_up(slot, desk.plug_in(line.address), spoken.value)
+
+    printed = desk.setup.print_test_page(slot)
+    verdict = desk.setup.confirm(slot, replace(SEEN, scanned=(printed.number,)))
+
+    assert verdict.is_trusted
+    assert verdict.text == (f"Máy in đã được xác nhận. Chưa quét vạch 2 chấm; {paper} không dùng vạch ấy.")
+
+
 def test_a_zpl_printer_that_confirms_its_test_page_is_asked_to_confirm_its_labels(
     desk: PrinterDesk, attach: Attach
 ) -> None:
