@@ -13,7 +13,6 @@ from typing import Protocol
 
 from serial.tools import list_ports
 
-from kt1desk.app.words import PDF_PRINTER
 from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.devices.serial_lines import SerialPort, usb_ports
 from kt1desk.domain.canonical import Json
@@ -24,6 +23,7 @@ from kt1desk.printing.encoders.options import GraphicCoding
 from kt1desk.printing.paper import ROLL_WIDTH_MM
 from kt1desk.printing.profile import Head, Language, Link, PortKind, PrinterProfile, Stock
 from kt1desk.printing.slots import PrinterSlot
+from kt1desk.services.rows import PDF_PRINTER
 
 _DEVICES = "devices"
 _USB = "usb:"

@@ -61,8 +61,6 @@ _TROUBLE = {
     "disk.full": "đĩa đầy",
 }
 """What an attempt came to, where only the attempt shows it. What a printer says of itself is its condition."""
-PDF_PRINTER = "pdf."
-"""How the ids of printers begin that are folders for PDF files: there the file itself is the paper."""
 _STATES = {
     JobState.QUEUED: ("Chờ in", Tone.WARN),
     JobState.SENDING: ("Đang gửi máy in", Tone.CALM),
@@ -127,7 +125,7 @@ def paper_words(paper: PaperRow | None, printer: PrinterCondition | None = None)
     if paper is None:
         return "—", Tone.CALM
     state = JobState(paper.state)
-    if state is JobState.DONE and paper.printer.startswith(PDF_PRINTER):
+    if state is JobState.DONE and paper.is_file:
         return "Đã ghi PDF", Tone.GOOD
     if state is JobState.DONE:
         return _DONE[Evidence(paper.evidence)]

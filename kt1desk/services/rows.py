@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.events import EventId
@@ -162,6 +163,10 @@ class SearchHit:
     subtitle: str = field(repr=False)
 
 
+PDF_PRINTER: Final = "pdf."
+"""How the ids of printers begin that are folders for PDF files: there the file itself is the paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperRow:
     """A print job as the screens show it. ``role`` is ``label`` or ``receipt``; state and evidence as in the print queue."""
@@ -178,6 +183,11 @@ class PaperRow:
     values: dict[str, str] = field(default_factory=dict, repr=False)
     template: str = ""
     version: int = 0
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it goes into a folder for PDF files: written is done there, and no printer has anything to confirm."""
+        return self.printer.startswith(PDF_PRINTER)
 
 
 class DraftKind(StrEnum):

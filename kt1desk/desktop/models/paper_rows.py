@@ -70,6 +70,8 @@ def paper_name(paper: PaperRow) -> str:
 
 def paper_state(paper: PaperRow) -> tuple[str, Role]:
     """The state in words."""
+    if paper.state == JobState.DONE.value and paper.is_file:
+        return "Đã ghi PDF", Role.OK
     if paper.state == JobState.DONE.value:
         return _DONE.get(paper.evidence, ("Đã gửi máy in", Role.MUTED))
     return _STATES.get(paper.state, (paper.state, Role.MUTED))

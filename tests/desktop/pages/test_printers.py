@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -151,6 +152,14 @@ def test_what_was_only_sent_is_never_called_printed(
     counter = at_printers(FakePapers({4: paper_row(4, state, evidence=evidence)}), FakePrinters())
 
     assert counter.states() == [words]
+
+
+def test_a_paper_that_was_written_as_a_file_is_not_told_as_sent_to_a_printer(at_printers: Opener) -> None:
+    written = paper_row(4, evidence="transport_only", printer="pdf.receipt")
+    waiting = replace(written, job=5, state="queued", evidence="")
+    counter = at_printers(FakePapers({4: written, 5: waiting}), FakePrinters())
+
+    assert sorted(counter.states()) == ["Chờ in", "Đã ghi PDF"]
 
 
 def test_a_paper_that_its_printer_did_not_confirm_is_a_question_that_enter_does_not_answer(
