@@ -213,13 +213,19 @@ def facts_of(profile: PrinterProfile | None) -> tuple[KnownFact, ...]:
     return (
         _fact("Ngôn ngữ", LANGUAGE_NAMES[profile.language], language_by),
         _fact("Cách gửi hình", coding_words(profile.coding), can.coding_by),
-        _fact("Xác nhận đã in", FENCE_NAMES[can.fence], can.fence_by),
-        _fact("Báo tình trạng", STATUS_NAMES[can.status], can.status_by),
+        _fact("Xác nhận đã in", FENCE_NAMES[can.fence], can.fence_by, can_do=can.fence is not Fence.NONE),
+        _fact(
+            "Báo tình trạng", STATUS_NAMES[can.status], can.status_by, can_do=can.status is not StatusWay.NONE
+        ),
     )
 
 
-def _fact(name: str, value: str, origin: Origin) -> KnownFact:
-    return KnownFact(name, value, ORIGIN_NAMES[origin], _TONES[origin])
+def _fact(name: str, value: str, origin: Origin, *, can_do: bool = True) -> KnownFact:
+    """A fact; that a printer cannot do something may be certain, but is nothing good."""
+    tone = _TONES[origin]
+    return KnownFact(
+        name, value, ORIGIN_NAMES[origin], tone if can_do or tone is not Tone.GOOD else Tone.CALM
+    )
 
 
 def _name(link: Link) -> str:

@@ -104,6 +104,23 @@ def test_a_printer_is_asked_proposed_and_kept_with_what_it_said_itself(
     assert line.pages == ()
 
 
+def test_what_a_printer_cannot_do_is_not_shown_as_good_and_its_coding_has_the_name_of_its_choice(
+    desk: PrinterDesk, attach: Attach
+) -> None:
+    line = attach(Spoken.TSPL)
+    desk.set_up(LABEL, desk.plug_in(line.address))
+
+    findings = desk.setup.find(LABEL)
+    facts = {fact.name: fact for fact in findings.facts}
+
+    assert facts["Xác nhận đã in"].tone is Tone.CALM
+    assert facts["Xác nhận đã in"].value.startswith("không")
+    assert facts["Báo tình trạng"].tone is Tone.GOOD
+    assert findings.kept is not None
+    coding = findings.kept.coding
+    assert facts["Cách gửi hình"].value == {each.key: each.text for each in findings.codings}[coding]
+
+
 def test_silence_is_told_as_silence_and_the_guess_is_proposed(desk: PrinterDesk, attach: Attach) -> None:
     line = attach(Spoken.TSPL)
     line.change(Troubles(deaf=True))
@@ -220,3 +237,15 @@ def test_the_pace_is_told_and_above_five_seconds_with_what_to_do(desk: PrinterDe
     assert quick.text == "Khoảng 1,4 giây một nhãn."
     assert slow.text == "Khoảng 10 giây một nhãn: chậm. Đặt máy in ở 115200 bit/giây."
     assert large.text.endswith(" giây một nhãn: chậm. Nối máy in bằng USB hoặc mạng thì nhanh hơn.")
+
+
+def test_an_office_printer_is_never_asked_for_it_would_print_the_question(
+    desk: PrinterDesk, attach: Attach
+) -> None:
+    port = desk.plug_in(attach(Spoken.ZPL).address)
+
+    probed = desk.setup.probe(PAGE, port)
+
+    assert (probed.language, probed.said) == ("", ())
+    assert not any(place.can_answer for place in desk.setup.find(PAGE).found)
+    assert any(place.can_answer for place in desk.setup.find(LABEL).found)
