@@ -173,12 +173,14 @@ def running(app: QApplication, options: Options, *, sample: bool = False) -> Ite
     """The program from its start to its end, as `run_desk` runs it; the window is closed however the test ends."""
     hook = sys.excepthook
     faults: list[BaseException] = []
+    told: list[str] = []
     place = take_place(options)
     try:
         if sample and not place.has_desk:
             works_in(place).make_sample()
         program = DeskProgram(app, place)
         sys.excepthook = lambda _kind, error, _trace: faults.append(error)
+        program.jobs.faulted.connect(told.append)
         program.show()
         program.window.activateWindow()
         until(program.window.isActiveWindow, "the window to have the keyboard")
@@ -198,6 +200,7 @@ def running(app: QApplication, options: Options, *, sample: bool = False) -> Ite
         sys.excepthook = hook
         place.leave()
     assert not faults, faults
+    assert not told, f"a job failed with what is no refusal: {told}"
 
 
 def options_at(folder: Path, *, trial: bool = False) -> Options:
