@@ -62,6 +62,8 @@ class MoreSettings(QObject):
         ui.coding.set_value(coding if coding in keys else keys[0] if keys else None)
         for widget in (ui.coding_label, ui.coding, ui.coding_note):
             widget.setVisible(bool(keys))
+        # A file, or a printer of the system, is sent no dots: nothing here would matter to it.
+        ui.open_more.setVisible(bool(keys))
         self._describe()
 
     def of(self, draft: PrinterDraft) -> PrinterDraft | None:

@@ -83,7 +83,8 @@ class PrinterSettings(QWidget):
         self._paper.offer(findings, draft)
         self._more.offer(findings, draft)
         same = self._kept is not None and replace(draft, probe=self._kept.probe) == self._kept
-        self._known.show_answer(draft.probe, is_kept=same)
+        can_answer = any(one.can_answer for one in findings.found if one.key == draft.port)
+        self._known.show_answer(draft.probe, may_be_asked=can_answer and not same)
         self.show_facts(findings.facts if same else ())
         self._changed()
         if same:
@@ -127,9 +128,9 @@ class PrinterSettings(QWidget):
 
     def open_more(self) -> None:
         """Show the settings that are nearly always right, or hide them again."""
-        if not self.isVisible():
-            return
         ui, opens = self._ui, self._ui.more.isHidden()
+        if not ui.open_more.isVisibleTo(self) or not self.isVisible():
+            return
         if opens:  # room first: a window that had to grow for a moment stays as large
             self._known.make_room(needed=True)
         ui.more.setVisible(opens)
@@ -195,11 +196,11 @@ class _Known:
         """What knows the time."""
         self._needs, self._newest = needs, Newest(jobs, Lane.OUTSIDE)
 
-    def show_answer(self, probe: PrinterProbe | None, *, is_kept: bool) -> None:
-        """What it answered; of a printer that is kept and was not asked again nothing."""
+    def show_answer(self, probe: PrinterProbe | None, *, may_be_asked: bool) -> None:
+        """What it answered, or that it was not asked; nothing of one that is kept, nor of a file or a queue, which cannot answer."""
         said, unsaid = self._ui.said, self._ui.unsaid
         self._is_told = probe is not None and probe.tone is not Tone.CALM
-        words = probe.text if probe is not None else "" if is_kept else _NOT_ASKED
+        words = probe.text if probe is not None else _NOT_ASKED if may_be_asked else ""
         if probe is not None and self._is_told:
             set_role(said, TONE_BOXES[probe.tone])
         for label in (said, unsaid):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kt1desk.app.printer_options import CODINGS, FLOWS, LANGUAGE_NAMES, LANGUAGES, STOCK_OPTIONS
+from kt1desk.app.printer_profiles import facts_of
 from kt1desk.desktop.needs import (
     Choice,
     FoundPrinter,
-    KnownFact,
     PrintedTest,
     PrinterDraft,
     PrinterEstimate,
@@ -21,7 +21,11 @@ from kt1desk.desktop.needs import (
     Tone,
 )
 from kt1desk.domain.errors import DeskError
+from kt1desk.printing.capabilities import Capabilities, Fence, Origin, StatusWay
+from kt1desk.printing.encoders.options import GraphicCoding
+from kt1desk.printing.profile import Language, PortKind
 from kt1desk.printing.slots import PrinterSlot
+from tests.printing.profiles import label_printer
 
 USB, SERIAL, SCANNER, TCP, FOLDER = (
     "device:/dev/usb/lp0",
@@ -56,17 +60,15 @@ SILENT = PrinterProbe(
     said=("TSPL <ESC>!? → không trả lời", "ZPL ~HS → không trả lời", "ESC/POS DLE EOT → không trả lời"),
     text="Máy không trả lời câu hỏi nào. Có thể máy vẫn in được: chọn ngôn ngữ theo nhãn dán trên máy rồi in thử.",
 )
-FACTS = (
-    KnownFact("Ngôn ngữ", "TSPL", "đã hỏi máy"),
-    KnownFact("Báo hết giấy, mở nắp", "trả lời khi được hỏi", "đã hỏi máy", Tone.GOOD),
-    KnownFact("Báo đã in xong", "không báo: chỉ biết là đã gửi", "tài liệu", Tone.WARN),
-    KnownFact("Ảnh", "gửi từng mảnh", "tài liệu"),
+_LABELS = replace(
+    label_printer("/dev/usb/lp0"), can=Capabilities(status=StatusWay.ESC_Q, status_by=Origin.PROBED)
 )
-PROVED = (
-    *FACTS[:3],
-    KnownFact("Ảnh", "gửi từng mảnh, in đúng", "đã thử", Tone.GOOD),
-    KnownFact("Vạch mảnh nhất đọc được", "2 chấm", "đã thử", Tone.GOOD),
+_ROLL = replace(
+    label_printer("192.168.1.50:9100", PortKind.TCP, Language.ESCPOS, GraphicCoding.ESCPOS_LINES),
+    can=Capabilities(Fence.GS_H, StatusWay.ASB, fence_by=Origin.PROBED, status_by=Origin.PROBED),
 )
+FACTS, ROLL_FACTS = facts_of(_LABELS), facts_of(_ROLL)
+PROVED = facts_of(replace(_LABELS, can=replace(_LABELS.can, coding_by=Origin.CLERK)))
 PAGE = PrintedTest(
     "Đã gửi trang thử. Xem giấy ra, rồi quét từng mã trên trang.", "KT1T0042", ("B2-42", "B3-42", "B4-42")
 )
@@ -100,7 +102,7 @@ class FakePrinters:
             (203, 300),
             (9600, 19200, 38400, 57600, 115200),
             kept,
-            FACTS if kept else (),
+            () if not kept else FACTS if slot == "label" else ROLL_FACTS,
             state,
         )
 
@@ -124,7 +126,8 @@ class FakePrinters:
 
     def estimate(self, draft: PrinterDraft) -> PrinterEstimate:
         seconds = 21.9 if draft.baud == 9600 else 1.9
-        text = f"Khoảng {str(seconds).replace('.', ',')} giây một nhãn"
+        paper = "nhãn" if draft.slot == "label" else "phiếu"
+        text = f"Khoảng {str(seconds).replace('.', ',')} giây một {paper}"
         if seconds > 5:
             return PrinterEstimate(
                 seconds,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.widgets import FieldEdit, FieldState, SegmentedChoice, WholeRowsTable
+from kt1desk.desktop.widgets import ActionButton, FieldEdit, FieldState, SegmentedChoice, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name, part, type_text
 from tests.support.printer_fakes import (
@@ -57,10 +58,10 @@ def test_the_origin_of_each_ability_stands_beside_it(at_printer_setup: Opener) -
     model = part(form.window, WholeRowsTable, "facts").model()
     known = {model.index(row, 0).data(): model.index(row, 2).data() for row in range(model.rowCount())}
     assert known == {
-        "Ngôn ngữ": "đã hỏi máy",
-        "Báo hết giấy, mở nắp": "đã hỏi máy",
-        "Báo đã in xong": "tài liệu",
-        "Ảnh": "tài liệu",
+        "Ngôn ngữ": "máy in tự trả lời",
+        "Cách gửi hình": "theo tài liệu, chưa thử",
+        "Xác nhận đã in": "theo tài liệu, chưa thử",
+        "Báo tình trạng": "máy in tự trả lời",
     }
 
 
@@ -148,6 +149,20 @@ def test_a_folder_offers_no_language_of_a_cable_and_a_cable_none_of_a_folder(
 
     assert over_cable == ["zpl", "tspl", "epl", "cpcl"]
     assert in_folder == ["pdf"]
+
+
+def test_a_folder_cannot_be_asked_and_has_no_settings_of_a_print_head(at_printer_setup: Opener) -> None:
+    form = at_printer_setup(FakePrinters(), Qt.Key.Key_2)
+
+    form.choose(FOLDER_ROW)
+    type_text("/home/kt1/giay")
+    form.press(ENTER)
+    form.press(Qt.Key.Key_M, modifiers=CTRL)
+
+    assert form.text("unsaid") == ""
+    assert part(form.window, ActionButton, "test").isVisible()
+    assert not part(form.window, ActionButton, "open_more").isVisible()
+    assert not part(form.window, QWidget, "more").isVisible()
 
 
 def test_a_slow_line_is_a_warning_before_anything_is_saved_and_its_speed_is_one_key_away(
