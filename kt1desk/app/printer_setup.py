@@ -49,6 +49,10 @@ from kt1desk.services.shifts import local_time
 _RESOLUTIONS: Final = (203, 300)
 _DEAF_WAY: Final = "Cách nối này không cho máy in trả lời. Chọn ngôn ngữ rồi in thử."
 _SILENT: Final = "Máy in không trả lời. Nhiều máy không biết trả lời mà vẫn in tốt: chọn ngôn ngữ rồi in thử."
+_OF_A_QUESTION: Final = dict.fromkeys(
+    ("printer.missing", "printer.unplugged", "printer.stalled", "printer.write_failed"), "printer.not_found"
+)
+"""What keeps a question from a printer. Nothing waits for it yet: what may be wrong is the way to it that was just chosen."""
 _OTHER: Final = "Có thiết bị trả lời nhưng không phải máy in, có thể là cân hoặc máy quét. Chọn cổng khác."
 
 
@@ -107,7 +111,8 @@ class PrinterSetup:
             with self._room.lent():
                 probed = probe(lambda baud: self._asking(link, baud), bauds, is_roll=is_roll)
         except PortError as error:
-            raise DeskError(error.code, "target" if port == link.kind.value else "port") from error
+            code = _OF_A_QUESTION.get(error.code, error.code)
+            raise DeskError(code, "target" if port == link.kind.value else "port") from error
         return _answered(probed)
 
     def propose(

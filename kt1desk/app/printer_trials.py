@@ -29,11 +29,12 @@ from kt1desk.services.shifts import local_time
 
 _OF_A_TEST: Final = {
     "print.unconfirmed": "print.test_unconfirmed",
+    "printer.missing": "printer.not_found",
     **dict.fromkeys(
         ("printer.unplugged", "printer.stalled", "printer.write_failed"), "print.test_broken_off"
     ),
 }
-"""What ends a test page half-way. It stands in no queue: nobody is asked whether it came out, and it does not print itself later."""
+"""What ends a test page, or lets none begin. It stands in no queue: nobody is asked whether it came out, it prints itself never later."""
 
 
 class PrinterTrials:

@@ -13,10 +13,12 @@ from kt1desk.desktop.needs import (
     PrinterDraft,
     Tone,
 )
+from kt1desk.domain.errors import DeskError
 from kt1desk.printing.capabilities import Fence, Origin, StatusWay
 from kt1desk.printing.finding import Find, Guess
 from kt1desk.printing.profile import Language, PortKind
 from kt1desk.printing.slots import PrinterSlot
+from kt1desk.services.wording import sentence
 from kt1desk.simprinter.machine import Language as Spoken
 from kt1desk.simprinter.troubles import Troubles
 from tests.support.printer_desks import (
@@ -145,6 +147,21 @@ def test_without_an_answer_and_a_guess_the_language_is_asked_unless_there_is_onl
     assert (label.language, label.stock) == ("", "100x60")
     assert (roll.language, roll.stock, roll.coding) == ("escpos", "roll80", "lines")
     assert refused(lambda: desk.setup.save(label)) == ("printer.profile", "language")
+
+
+def test_a_printer_that_is_not_there_is_looked_for_at_its_address_while_it_is_set_up(
+    desk: PrinterDesk, tmp_path: Path
+) -> None:
+    nowhere = str(tmp_path / "lp7")
+    desk.setup.save(PrinterDraft(LABEL, "device", "tspl", "100x60", "tiles", nowhere))
+
+    asked = refused(lambda: desk.setup.probe(LABEL, "device", nowhere))
+    tried = refused(lambda: desk.setup.print_test_page(LABEL))
+
+    assert (asked, tried) == (("printer.not_found", "target"), ("printer.not_found", "port"))
+    said = sentence(DeskError(*asked))
+    assert "địa chỉ" in said
+    assert "giấy chờ" not in said
 
 
 def test_a_wrong_address_is_refused_where_it_was_typed(desk: PrinterDesk) -> None:

@@ -246,7 +246,7 @@ def test_a_roll_printer_that_was_taken_away_is_none(desk: PrinterDesk, tmp_path:
 def test_a_test_page_for_a_printer_that_is_not_there_is_refused(desk: PrinterDesk) -> None:
     desk.setup.save(PrinterDraft(LABEL, "device", "zpl", "100x60", "z64", "/dev/usb/lp-none"))
 
-    assert refused(lambda: desk.setup.print_test_page(LABEL)) == ("printer.missing", "port")
+    assert refused(lambda: desk.setup.print_test_page(LABEL)) == ("printer.not_found", "port")
 
 
 def test_after_half_a_test_page_the_next_one_wakes_the_printer_first(
