@@ -14,9 +14,14 @@ from kt1desk.printing.finding import Find, Guess
 from kt1desk.printing.profile import PortKind
 from kt1desk.printing.slots import PrinterSlot
 
-CAN_ANSWER: Final = frozenset({PortKind.SERIAL, PortKind.DEVICE, PortKind.TCP})
+_ANSWERING: Final = frozenset({PortKind.SERIAL, PortKind.DEVICE, PortKind.TCP})
 _TYPED_WORDS: Final = {PortKind.DEVICE: "Tệp thiết bị (gõ đường dẫn)"}
 _NOT_SEEN: Final = "Đang dùng, lúc này không thấy"
+
+
+def can_answer(kind: PortKind, slot: PrinterSlot) -> bool:
+    """Whether a printer of this slot may be asked this way. An office printer has no language of ours: it would print the question."""
+    return kind in _ANSWERING and slot is not PrinterSlot.PAGE
 
 
 def shown_places(
@@ -30,7 +35,7 @@ def shown_places(
             _TYPED_WORDS.get(kind, PORT_NAMES[kind]),
             "",
             is_typed=True,
-            can_answer=kind in CAN_ANSWER,
+            can_answer=can_answer(kind, slot),
         )
         for kind in TYPED
     ]
@@ -52,7 +57,12 @@ def _shown(hardware: Hardware, find: Find, slot: PrinterSlot) -> FoundPrinter:
     said = f"{PORT_NAMES[find.kind]} – {find.said}" if find.said else PORT_NAMES[find.kind]
     used_by = device_at(hardware, find.address) or _other_printer_at(hardware, find, slot)
     return FoundPrinter(
-        find_key(find), said, find.address, _guess(find.guess), used_by, can_answer=find.kind in CAN_ANSWER
+        find_key(find),
+        said,
+        find.address,
+        _guess(find.guess),
+        used_by,
+        can_answer=can_answer(find.kind, slot),
     )
 
 

@@ -20,7 +20,7 @@ from kt1desk.app.printer_options import (
     STOCK_OPTIONS,
     usual_coding,
 )
-from kt1desk.app.printer_places import CAN_ANSWER, device_at, shown_places
+from kt1desk.app.printer_places import can_answer, device_at, shown_places
 from kt1desk.app.printer_profiles import draft_of, facts_of, find_key, link_of, profile_of, proposed
 from kt1desk.app.printer_trials import PrinterTrials
 from kt1desk.desktop.needs import (
@@ -101,7 +101,7 @@ class PrinterSetup:
     def probe(self, slot: str, port: str, target: str = "") -> PrinterProbe:
         """See the port."""
         link = link_of(port, target, self._finds(), flow="none")
-        if link.kind not in CAN_ANSWER:
+        if not can_answer(link.kind, PrinterSlot(slot)):
             return PrinterProbe(text=_DEAF_WAY)
         if device_at(self._hardware, link.address):
             raise DeskError("printer.port_taken", "port")
