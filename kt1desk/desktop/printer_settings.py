@@ -79,7 +79,7 @@ class PrinterSettings(QWidget):
     def begin(self, findings: PrinterFindings, draft: PrinterDraft) -> None:
         """Show a printer as it is kept or proposed; with what it answered, where it was asked."""
         self._begun, self._kept, self._seen = draft, findings.kept, False
-        self._fold_more()  # opened for another printer, they would hide what this one answered
+        self._known.fold_more()  # opened for another printer, they would hide what this one answered
         self._paper.offer(findings, draft)
         self._more.offer(findings, draft)
         same = self._kept is not None and replace(draft, probe=self._kept.probe) == self._kept
@@ -144,11 +144,6 @@ class PrinterSettings(QWidget):
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _fold_more(self) -> None:
-        self._ui.more.hide()
-        self._known.make_room(needed=False)
-        self._ui.open_more.setText("Thêm thiết lập")
-
     def _is_paper_asked(self) -> bool:
         """Enter stops here once for a printer that is new: what is proposed is seldom looked at else."""
         return self._paper.stock() is None or (not self.is_kept() and not self._seen)
@@ -207,6 +202,12 @@ class _Known:
             label.setText(words)
             label.setToolTip("\n".join(probe.said) if probe is not None else "")
         self.make_room(needed=not self._ui.more.isHidden())
+
+    def fold_more(self) -> None:
+        """Hide the settings that are nearly always right."""
+        self._ui.more.hide()
+        self.make_room(needed=False)
+        self._ui.open_more.setText("Thêm thiết lập")
 
     def make_room(self, *, needed: bool) -> None:
         """Only the time is told beside the settings that are nearly always right."""
