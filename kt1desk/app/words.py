@@ -20,7 +20,7 @@ _NAMES = {
 }
 _CONDITIONS = {
     Condition.UNPLUGGED: ("mất kết nối", Tone.BAD),
-    Condition.COVER_OPEN: ("mở nắp", Tone.BAD),
+    Condition.COVER_OPEN: ("nắp đang mở", Tone.BAD),
     Condition.PAPER_OUT: ("hết giấy", Tone.BAD),
     Condition.RIBBON_OUT: ("hết ruy băng", Tone.BAD),
     Condition.JAMMED: ("báo lỗi, kẹt", Tone.BAD),

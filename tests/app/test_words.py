@@ -35,7 +35,7 @@ def _label_printer(condition: Condition, trouble: str = "", *, printing: bool = 
     ("condition", "says", "tone"),
     [
         (Condition.PAPER_OUT, "Máy in nhãn: hết giấy", Tone.BAD),
-        (Condition.COVER_OPEN, "Máy in nhãn: mở nắp", Tone.BAD),
+        (Condition.COVER_OPEN, "Máy in nhãn: nắp đang mở", Tone.BAD),
         (Condition.UNPLUGGED, "Máy in nhãn: mất kết nối", Tone.BAD),
         (Condition.OFFLINE, "Máy in nhãn: ngoại tuyến", Tone.BAD),
         (Condition.BUSY, "Máy in nhãn: đang bận: xem giấy, nắp", Tone.WARN),

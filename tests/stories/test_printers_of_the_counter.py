@@ -213,13 +213,13 @@ def _cover_and_cable(scene: Scene, line: Line, sockets: Sockets) -> None:
     watch.until_said(
         "mở nắp (TSPL)",
         lambda: line.change(Troubles(cover_open=True)),
-        "Máy in nhãn: mở nắp",
+        "Máy in nhãn: nắp đang mở",
         longest_s=ASKED_S,
     )
     before = len(line.pages)
     _accept(desk)
-    _until_label(desk, "Chờ: mở nắp")
-    assert desk.text("label_size") == "Máy in: mở nắp – nhãn đang chờ"
+    _until_label(desk, "Chờ: nắp đang mở")
+    assert desk.text("label_size") == "Máy in: nắp đang mở – nhãn đang chờ"
     scene.picture("cover-open")
     watch.until_said(
         "đóng nắp (TSPL)", lambda: line.change(Troubles()), "Máy in nhãn: sẵn sàng", longest_s=ASKED_S
@@ -308,7 +308,7 @@ def _speaks_by_itself(scene: Scene, line: Line, sockets: Sockets) -> None:
     """The roll of receipts reports by itself, also in the middle of a receipt."""
     desk, watch = scene.desk, scene.watch
     for name, trouble, words in (
-        ("mở nắp", Troubles(cover_open=True), "mở nắp"),
+        ("mở nắp", Troubles(cover_open=True), "nắp đang mở"),
         ("đóng nắp", Troubles(), "sẵn sàng"),
     ):
         watch.until_said(

@@ -41,4 +41,4 @@ def test_a_dossier_whose_label_waits_says_that_the_printer_has_no_paper_until_it
 
 def test_without_a_dossier_that_waits_the_printer_alone_is_told(worn: QApplication, tmp_path: Path) -> None:
     with at_dossiers(tmp_path, label_printer=lambda: told(Condition.COVER_OPEN)) as clerk:
-        assert _notes(clerk) == [("Máy in: mở nắp", Role.ERROR)] * 2
+        assert _notes(clerk) == [("Máy in: nắp đang mở", Role.ERROR)] * 2
