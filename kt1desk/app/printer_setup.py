@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from kt1desk.app.hardware import LABEL_STOCK, Hardware
@@ -119,6 +120,8 @@ class PrinterSetup:
         self, slot: str, port: str, target: str = "", probe: PrinterProbe | None = None
     ) -> PrinterDraft:
         """See the port."""
+        if port == PortKind.PDF_FOLDER.value and target.strip():
+            _seen_folder(target.strip())
         find = next((each for each in self._finds() if find_key(each) == port), None)
         return proposed(PrinterSlot(slot), port, target, find, probe)
 
@@ -138,6 +141,8 @@ class PrinterSetup:
         """See the port. A printer that stays as it is goes on with the paper it is at."""
         made = self._made(draft)
         if made != self._hardware.printer(PrinterSlot(draft.slot)):
+            if made.link.kind is PortKind.PDF_FOLDER:
+                _seen_folder(made.link.address)
             self._hardware.keep_printer(made)
             self._room.kept()
 
@@ -176,6 +181,21 @@ class PrinterSetup:
 
     def _local_now(self) -> datetime:
         return local_time(self._clock.now())
+
+
+def _seen_folder(typed: str) -> None:
+    """Refuse what is no folder while it is being chosen: later each paper would wait for it.
+
+    Raises:
+        DeskError: ``printer.no_folder``.
+    """
+    folder = Path(typed)
+    try:
+        is_there = folder.is_absolute() and folder.is_dir()
+    except OSError:  # a name too long, or within what this account may not look into
+        is_there = False
+    if not is_there:
+        raise DeskError("printer.no_folder", "target")
 
 
 def _faster(draft: PrinterDraft) -> str:

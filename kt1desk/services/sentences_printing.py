@@ -31,6 +31,7 @@ PRINTING: Mapping[str, str] = MappingProxyType(
         # how it is set up
         "printer.not_set_up": "Chưa cài máy in cho loại giấy này. Chọn máy in trong phần máy in; giấy chờ in vẫn còn.",
         "printer.not_found": "Không thấy máy in ở cổng hoặc địa chỉ này. Xem địa chỉ, dây và nguồn, sửa rồi thử lại.",
+        "printer.no_folder": "Không có thư mục này. Gõ đường dẫn đầy đủ của một thư mục đang có.",
         "printer.unknown": "Máy in này không còn trong danh sách. Chọn máy in khác trong phần máy in.",
         "printer.address_missing": "Chưa ghi địa chỉ hoặc cổng của máy in. Nhập rồi in thử.",
         "printer.not_supported_here": "Cách nối máy in này không dùng được trên máy này. Chọn cách nối khác trong phần máy in.",

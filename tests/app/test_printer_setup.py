@@ -164,6 +164,26 @@ def test_a_printer_that_is_not_there_is_looked_for_at_its_address_while_it_is_se
     assert "giấy chờ" not in said
 
 
+@pytest.mark.parametrize("typed", ["giay-in", "{}/giay-in", "{}/mot-tep", "{}/" + "a" * 300])
+def test_what_is_no_folder_is_refused_where_it_was_typed_and_nothing_is_kept(
+    typed: str, desk: PrinterDesk, tmp_path: Path
+) -> None:
+    (tmp_path / "mot-tep").touch()
+    target = typed.format(tmp_path)
+
+    proposed = refused(lambda: desk.setup.propose(PAGE, "pdf_folder", target))
+    saved = refused(lambda: desk.setup.save(PrinterDraft(PAGE, "pdf_folder", "pdf", "a5", target=target)))
+
+    assert (proposed, saved) == (("printer.no_folder", "target"),) * 2
+    assert desk.kept == 0
+
+
+def test_a_folder_that_is_there_is_taken(desk: PrinterDesk, tmp_path: Path) -> None:
+    desk.setup.save(desk.setup.propose(PAGE, "pdf_folder", f" {tmp_path} "))
+
+    assert desk.profile(PrinterSlot.PAGE).link.address == str(tmp_path)
+
+
 def test_a_wrong_address_is_refused_where_it_was_typed(desk: PrinterDesk) -> None:
     draft = PrinterDraft(LABEL, "tcp", "zpl", "100x60", target="192.0.2.7:none")
 
