@@ -203,7 +203,13 @@ def test_a_list_of_sixty_papers_goes_on_down_the_roll_and_loses_none() -> None:
 EVERY = {**DOCUMENTS, **CUSTODY, **CASES, **{f"{name} (usual)": document for name, document in ALL.items()}}
 """Every document of every template, on its usual paper."""
 _CODES = frozenset(
-    {"paper.text_does_not_fit", "paper.barcode_value", "paper.value_unknown", "paper.letter_only"}
+    {
+        "paper.text_does_not_fit",
+        "paper.barcode_value",
+        "paper.value_unknown",
+        "paper.letter_only",
+        "paper.party_masked",
+    }
     | {"paper.character_not_printable"}  # a decomposed letter in a code that is cut into pieces
 )
 
