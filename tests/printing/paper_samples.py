@@ -10,7 +10,7 @@ from tests.printing.samples import FULL_RECEIPT, LABEL, PLAIN_LABEL, RECEIPT
 
 TEST_SHEET = {
     "printer_name": "Quầy 3 – phiếu",
-    "paper": "Cuộn 80 mm",
+    "paper": "A5",
     "printed_at": "14:32 22/11/2026",
     "scan_code": "KT1TEST0001",
 }
@@ -30,7 +30,6 @@ RECEIPTS = {
     "item reversal": ("reversal_slip", KT1_REVERSAL),
     "result": CASES["receipt"],
     "result to a proxy": CASES["receipt of a proxy"],
-    "test sheet": ("test_sheet", TEST_SHEET),
 }
 SMALL_LABELS = (Paper.LABEL_100_75, Paper.LABEL_80_50)
 ON_PAPER = [
@@ -38,5 +37,5 @@ ON_PAPER = [
     *((document, Paper.ROLL_80) for document in RECEIPTS),
 ]
 """Names of documents with each paper they have a layout for."""
-ALL = {**LABELS, **RECEIPTS}
+ALL = {**LABELS, **RECEIPTS, "test sheet": ("test_sheet", TEST_SHEET)}
 AGAIN = "14:50 22/11/2026"

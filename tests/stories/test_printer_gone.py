@@ -7,24 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.place import TRIAL_PASSWORD
-from tests.support.story import RunningDesk, options_at, running, until
+from tests.support.story import options_at, running, until
+from tests.support.story_printer_desk import LABEL_COLUMN, accept
 
-LABEL_COLUMN = 4
-
-
-def _accept(desk: RunningDesk) -> None:
-    keys = desk.keyboard
-    keys.press("F2")
-    desk.until_focus("sender")
-    keys.enter("snv")
-    keys.enter("van lang")
-    keys.press("0", "1")
-    desk.until_focus("weight")
-    keys.type("340")
-    keys.press("space")
-    desk.until_text("missing", "Đủ rồi")
-    keys.press("F9")
-    desk.until_text("search_note", "Đã nhận MX 000 000 014 VN")
+NUMBER = "MX000000014VN"
 
 
 def test_papers_wait_for_a_printer_that_is_gone_and_go_out_when_it_is_back(
@@ -39,7 +25,7 @@ def test_papers_wait_for_a_printer_that_is_gone_and_go_out_when_it_is_back(
         desk.until_text("search_note", "Đã mở Ca 1")
         options.papers.rmdir()
 
-        _accept(desk)
+        assert accept(desk) == NUMBER
         until(lambda: "Máy in nhãn: thư mục không ghi được" in desk.status(), "the status line to say so")
         until(lambda: "Máy in phiếu: thư mục không ghi được" in desk.status(), "the status line to say so")
         waiting = desk.cell("recent", 0, LABEL_COLUMN)
@@ -63,7 +49,7 @@ def test_other_printers_take_what_waited_for_the_one_that_is_gone(qapp: QApplica
         desk.keyboard.press("F9")
         desk.until_text("search_note", "Đã mở Ca 1")
         options.papers.rmdir()
-        _accept(desk)
+        assert accept(desk) == NUMBER
         until(lambda: "Máy in nhãn: thư mục không ghi được" in desk.status(), "the status line to say so")
 
         desk.keyboard.press("F10", "ctrl+1")

@@ -61,12 +61,12 @@ def columns_of(view: ListView) -> Sequence[Column]:
     first, second = view.titles
     hidden = 0 if view.task is ListTask.ACCEPT else 1 << 20
     return (
-        Column("Dòng", 66, right=True),
+        Column("Dòng", 62, right=True),
         Column(first, 118 if view.task is ListTask.ACCEPT else 160, cut=True),
         Column(second, cut=True),
         Column("Gam", 68, right=True, hide_below=max(hidden, 740)),
         Column("Cước", 92, right=True, hide_below=hidden),
-        Column("Tình trạng", 260),
+        Column("Tình trạng", 257),
     )
 
 

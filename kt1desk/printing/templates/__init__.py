@@ -41,7 +41,6 @@ from kt1desk.printing.templates.rolls import dossier_slip as roll_dossier_slip
 from kt1desk.printing.templates.rolls import kt1_receipt as roll_kt1_receipt
 from kt1desk.printing.templates.rolls import result_receipt as roll_result_receipt
 from kt1desk.printing.templates.rolls import reversal_slip as roll_reversal_slip
-from kt1desk.printing.templates.rolls import test_sheet as roll_test_sheet
 from kt1desk.printing.templates.test_page import TestPageValues
 from kt1desk.printing.validation import validate
 
@@ -55,7 +54,6 @@ _LAYOUTS: Mapping[tuple[str, int], Mapping[Paper, Build]] = MappingProxyType(
         (result_receipt.NAME, 1): {Paper.ROLL_80: roll_result_receipt.build},
         (reversal_slip.NAME, 1): {Paper.ROLL_80: roll_reversal_slip.build},
         (test_page.NAME, test_page.VERSION): test_page.LAYOUTS,
-        (test_sheet.NAME, 1): {Paper.ROLL_80: roll_test_sheet.build},
     }
 )
 """Layouts for other paper than the usual one, by name and version."""
