@@ -104,11 +104,6 @@ def condition_of_block(block: bytes) -> Condition:
     return _meaning(zip(block, _BLOCK_FLAGS, strict=False))
 
 
-def condition_of_answers(answers: bytes) -> Condition:
-    """What the answers to ``DLE EOT`` 1, 2, 3 and 4 say, in this order."""
-    return _meaning(zip(answers, _FLAGS, strict=False))
-
-
 def _meaning(said: zip[tuple[int, _Flags]]) -> Condition:
     found = [condition for byte, flags in said for mask, condition in flags if byte & mask]
     return worst(*found) if found else Condition.READY

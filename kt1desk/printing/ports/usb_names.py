@@ -47,12 +47,6 @@ def device_name(usb: str, listed: Path = USB_PRINTERS) -> str:
     return _only(usb, device_identities(listed))
 
 
-def identity_of(address: str) -> str:
-    """What to keep of the device that is at this address now; "" for one without a serial number, which has no other name."""
-    identity = {**serial_identities(), **device_identities()}.get(address, "")
-    return identity if not identity.endswith(":") else ""
-
-
 def _only(usb: str, plugged_in: dict[str, str]) -> str:
     names = [name for name, identity in plugged_in.items() if identity.upper() == usb.upper()]
     return names[0] if len(names) == 1 else ""

@@ -99,14 +99,6 @@ def test_a_usb_printer_is_found_by_its_serial_number_under_another_name(tmp_path
     assert usb_names.device_identities(tmp_path / "nothing") == {}
 
 
-def test_what_has_no_serial_number_is_kept_by_its_address_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    _plugged_in(monkeypatch, ("/dev/ttyUSB0", IDENTITY), ("/dev/ttyUSB1", "1A86:7523:"))
-
-    kept = [usb_names.identity_of(f"/dev/{name}") for name in ("ttyUSB0", "ttyUSB1", "ttyS0")]
-
-    assert kept == [IDENTITY, "", ""]
-
-
 def test_without_a_serial_number_the_device_itself_says_whether_it_is_there(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "lp0")
 
