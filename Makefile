@@ -6,7 +6,7 @@ BOOTSTRAP := installer/bootstrap
 PY := .venv/bin/python
 ARGS ?=
 
-.PHONY: help run check coverage soak bench forms lock pictures ready ready-run
+.PHONY: help run demo check coverage soak bench forms lock pictures ready ready-run
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -21,6 +21,11 @@ ready:
 
 run: ready-run  ## open the desk in trial mode (ARGS="…" is handed on)
 	@$(BOOTSTRAP)/run.sh $(ARGS)
+
+demo:  ## a centre with its own PostgreSQL, two desks and the bureau: an item travels, told step by step; nothing stays behind
+	@$(BOOTSTRAP)/system.sh demo
+	@$(BOOTSTRAP)/environment.sh run
+	@$(PY) -m installer.demo
 
 check: ready  ## format, lint, types, layers, all tests (ARGS="tests/domain" for some tests)
 	@$(BOOTSTRAP)/check.sh $(ARGS)

@@ -27,7 +27,7 @@ TOP_LEVEL = {
 TEST_FOLDERS_OF_THEIR_OWN = {
     *("stories", "faults", "bench", "support", "vectors"),
     *("resources", "installer", "alembic"),
-    *("access", "simulation"),
+    *("access", "simulation", "fuzz"),
 }
 LARGEST_FILE_BYTES = 2 * 1024 * 1024
 # Written in pieces, so that this file does not break its own rule.

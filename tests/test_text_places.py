@@ -50,7 +50,15 @@ LOOKED_UP = {
 """Whole published names are pasted here to find a row of a list; the row is kept and not what was pasted."""
 PASTED = {("accept_item", "other_name"), ("accept_item", "other_address")}
 """From the cover, often pasted letter and mark apart: three signs for a letter, so that what is too long is told and never cut unseen."""
-FILES = {("lists", "file"), ("lists", "report"), ("setup_desk", "path")}
+FILES = {
+    ("audit", "file"),
+    ("line_act_side", "desk_file"),
+    ("line_act_side", "folder"),
+    ("line_act_side", "line_file"),
+    ("lists", "file"),
+    ("lists", "report"),
+    ("setup_desk", "path"),
+}
 ROW_OF_A_PAPER = re.compile(r"^([a-z]+)_\d+_(\w+)$")
 NOT_OF_EVERY_DAY = {
     ("dossier.accepted", f"{slot}.{name}")

@@ -18,7 +18,7 @@ step() {
 }
 
 tests() {
-    "$PY" -m pytest -n 2 --dist loadfile -m "not soak and not bench and not pictures" --durations=25 "$@"
+    "$PY" -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not soak and not bench and not pictures" --durations=25 "$@"
 }
 
 # Counting lines makes the same tests more than three times slower on Python 3.11, so it is a run of its own.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing, and only those: `system.sh run` for the desk, `system.sh check` for
-# everything the tests and checks use. Asks dpkg first, so that a second call takes milliseconds and needs no network.
+# Installs the Debian packages that are missing, and only those: `system.sh run` for the desk, `system.sh demo` for the
+# demonstration with a centre, `system.sh check` for everything the tests and checks use. Asks dpkg first, so that a second call takes milliseconds and needs no network.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -17,14 +17,15 @@ run_packages=(
 screen_packages=(openbox xvfb)
 # git: the layout test asks it which files are tracked; xdotool types keys from outside the program; poppler reads the
 # PDF back and Ghostscript draws it as office printers do; strace injects faults into system calls; LibreOffice writes the
-# workbooks that lists come in (88 MB to fetch).
-check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils strace xdotool xvfb)
+# workbooks that lists come in (88 MB to fetch); PostgreSQL is the centre that tests start for themselves.
+check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils postgresql-15 strace xdotool xvfb)
 
 wanted=("${run_packages[@]}")
 case $purpose in
 run) has_screen || wanted+=("${screen_packages[@]}") ;;
+demo) wanted+=(postgresql-15) ;;
 check) wanted+=("${check_packages[@]}") ;;
-*) fail "system.sh run|check" ;;
+*) fail "system.sh run|demo|check" ;;
 esac
 
 # A Python 3.11 that can make environments: the one at hand, else Debian's own.

@@ -27,6 +27,7 @@ PLACES: Mapping[str, Act] = MappingProxyType(
         "RECORD": Act.SEE_DOSSIERS,
         "INCIDENTS": Act.SEE_DOSSIER_INCIDENTS,
         "REGISTERS": Act.SEE_REGISTERS,
+        "LINE": Act.SEE_LINE,
         "LISTS": Act.SEE_DOSSIERS,
         "DISPATCH": Act.SEE_DOSSIER_CUSTODY,
         "DELIVERY": Act.SEE_DOSSIER_CUSTODY,
@@ -35,6 +36,7 @@ PLACES: Mapping[str, Act] = MappingProxyType(
         "SHIFT": Act.SEE_DOSSIERS,
         "PRINTERS": Act.SEE_DOSSIERS,
         "DEVICES": Act.CONFIGURE_DEVICES,
+        "ADMIN": Act.CHANGE_OWN_PASSWORD,
     }
 )
 """By the name of the place. A place for items and dossiers alike stands with the right to dossiers: its services leave KT1 out, or it has

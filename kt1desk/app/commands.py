@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from kt1desk import __version__
+from kt1desk.app.backup_commands import add_backup_parsers
+from kt1desk.app.centre_commands import add_centre_parsers
 from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
+from kt1desk.app.extract_command import add_extract_options, verify_extract
+from kt1desk.app.line_commands import add_line_parsers
 from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.mail_commands import add_mail_parsers
 from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.persons_commands import add_persons_parsers
 from kt1desk.app.place import take_place
+from kt1desk.app.restore_command import add_restore_parser
 from kt1desk.app.sample_command import add_sample_parser
 from kt1desk.app.staff_commands import add_staff_parsers
 from kt1desk.app.works import works_in
@@ -45,25 +50,36 @@ def command_parser() -> argparse.ArgumentParser:
     add_data_option(where)
     commands = made.add_subparsers(dest="command", metavar="lệnh")
     verify = commands.add_parser(
-        "verify", parents=[where], help="kiểm tra sổ gốc và các bảng dựng lại từ sổ, hoặc giấy chứng nhận"
+        "verify",
+        parents=[where],
+        help="kiểm tra sổ gốc và các bảng dựng lại từ sổ, hoặc giấy chứng nhận, tệp trích nhật ký",
     )
     verify.add_argument("--user", help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn")
     add_certificate_options(verify)
+    add_extract_options(verify)
     verify.set_defaults(act=partial(_asked_to_verify, verify))
     add_list_parsers(commands, where)
     add_mail_parsers(commands, where)
+    add_line_parsers(commands, where)
     add_staff_parsers(commands, where)
     add_persons_parsers(commands, where)
+    add_backup_parsers(commands, where)
+    add_restore_parser(commands, where)
     add_sample_parser(commands)
     add_parsers(commands)
+    add_centre_parsers(commands)
     return made
 
 
 def _asked_to_verify(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> int:
-    """The books of a desk for a user of it, or a certificate for anybody."""
+    """The books of a desk for a user of it, or a certificate or an extract of the security log for anybody."""
+    if asked.extract is not None:
+        if (asked.keys is None) != (asked.fingerprint is None):
+            parser.error("--keys và --fingerprint đi cùng nhau")
+        return verify_extract(asked)
     if asked.certificate is None:
         if asked.user is None:
-            parser.error("cần --user, hoặc --certificate với --keys và --fingerprint")
+            parser.error("cần --user, --extract, hoặc --certificate với --keys và --fingerprint")
         return _verify(asked)
     if asked.keys is None or asked.fingerprint is None:
         parser.error("--certificate cần cả --keys và --fingerprint")

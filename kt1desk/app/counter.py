@@ -1,4 +1,4 @@
-"""What the pages of an open desk need, on its services: acceptance, shift, day's board, papers, status line, search.
+"""What the pages of an open desk need, on its services: acceptance, shift, day's board.
 
 This module must not know any screen; it implements what the pages say they need.
 """
@@ -10,22 +10,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kt1desk.app.access import barred_places, barred_sides
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.gates import LockedScreen
+from kt1desk.app.half_typed import HalfTyped
 from kt1desk.app.label_picture import label_picture, label_size
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.provinces import provinces_like
-from kt1desk.app.words import paper_words, printer_words, strip_words
+from kt1desk.app.words import paper_words, strip_words
 from kt1desk.desktop.accept_needs import (
     AgreedTime,
-    Correction,
     CounterView,
     LabelPicture,
     QuoteView,
     RecentItem,
 )
-from kt1desk.desktop.needs import DeskStatus, ShiftView, TodayView, Tone, Weighing
+from kt1desk.desktop.needs import ShiftView, TodayView, Weighing
 from kt1desk.domain.checklist import ChecklistLine, lines_for
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment
@@ -39,17 +37,15 @@ from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.cases_today import CasesToday, DossierDay
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
-from kt1desk.services.refilling import draft_of_item
-from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, ShiftRow, WaitingItem
+from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow, WaitingItem
 from kt1desk.services.shifts import Closing, local_time
 
 _RECENT = 20
 _ALL_OF_A_SHIFT = 2_000
 _HOURS = 7
-NO_LINK = "Chưa nối trung tâm"
 
 
-class AcceptCounter:
+class AcceptCounter(HalfTyped):
     """Implements `kt1desk.desktop.accept_needs.AcceptNeeds`.
 
     Args:
@@ -66,8 +62,8 @@ class AcceptCounter:
         weigh: Callable[[], Callable[[], Weighing] | None],
         label_printer: Callable[[], PrinterCondition | None] = lambda: None,
     ) -> None:
+        super().__init__(desk)
         self._printer = label_printer
-        self._desk = desk
         self._wake = wake_printers
         self._scale = weigh
 
@@ -128,23 +124,6 @@ class AcceptCounter:
         if values is None:
             return None
         return label_picture(values, self._printer())
-
-    def correction(self, number: str) -> Correction:
-        """See the port."""
-        desk = self._desk
-        draft = draft_of_item(desk.store, desk.session, number, desk.clock)
-        named = {draft.sender, draft.receiver}
-        other = draft.other_receiver.province if draft.other_receiver else ""
-        rows = desk.reference.agencies
-        return Correction(
-            number=number,
-            draft=draft,
-            agencies=tuple(row for row in rows if row.agency_id in named and row.holds(desk.today)),
-            provinces=tuple(
-                row for row in desk.reference.provinces if row.code == other and row.holds(desk.today)
-            ),
-            agreed=when_words(draft.agreed_ms, desk.clock.now().offset_min) if draft.agreed_ms else "",
-        )
 
     def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
         """See the port."""
@@ -230,44 +209,6 @@ class ShiftCounter:
         if Service.TTHC.value not in desk.session.desk.services:
             return None
         return DossierDay(desk.store, desk.clock).counts(desk.session)
-
-
-class WindowCounter:
-    """Implements `WindowNeeds`: the status line, the search, the locked screen."""
-
-    def __init__(
-        self, desk: OpenDesk, lock: LockedScreen, printers: Callable[[], Sequence[PrinterCondition]]
-    ) -> None:
-        self._desk = desk
-        self._lock = lock
-        self._printers = printers
-
-    def status(self) -> DeskStatus:
-        """See the port. There is no link to a centre yet, and the line says so."""
-        now = self._desk.clock.now()
-        with self._desk.store.read() as reader:
-            shift, events = reader.open_shift(), reader.event_count()
-        states = tuple(printer_words(condition) for condition in self._printers())
-        name = shift.shift.rsplit("/", 1)[-1] if shift else ""
-        return DeskStatus(
-            name,
-            NO_LINK,
-            Tone.CALM,
-            events,
-            states,
-            now.utc_ms,
-            now.offset_min,
-            barred=barred_places(self._desk.session, shift, self._desk.clock),
-            barred_sides=barred_sides(self._desk.session, shift, self._desk.clock),
-        )
-
-    def search(self, text: str, limit: int) -> Sequence[SearchHit]:
-        """See the port."""
-        return self._desk.finder.anything(self._desk.session, text, limit)
-
-    def check_password(self, user: str, password: str) -> None:
-        """See the port."""
-        self._lock.check_password(user, password)
 
 
 def _by_hour(rows: Sequence[WaitingItem], offset_min: int) -> tuple[tuple[str, int], ...]:

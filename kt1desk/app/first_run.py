@@ -16,6 +16,7 @@ from kt1desk.app.entropy import Entropy
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.exchange.kept_desk_file import keep_desk_file
 from kt1desk.services.ports import Clock
 from kt1desk.services.set_up import TRIAL_DEVICE, Block, DeskPlan, NewUser, open_desk
 from kt1desk.services.shifts import local_date
@@ -23,7 +24,8 @@ from kt1desk.store.durable import sync_folder
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.keys import KeyRing, PasswordPolicy, new_dek
+from kt1desk.store.keys import KeyRing, new_dek
+from kt1desk.store.settings import Settings
 
 TRIAL_POINT = "240000"
 TRIAL_CLEARANCE_DAYS = 365
@@ -59,10 +61,12 @@ class DeskMaker:
             DeskError: ``user.*``, ``text.*``, ``key.password_*``.
         """
         user = person.user.checked()
-        PasswordPolicy().check(user.user, person.password)
+        self._keys.policy().check(user.user, person.password)
 
-    def make(self, plan: DeskPlan, people: tuple[Person, ...]) -> str:
+    def make(self, plan: DeskPlan, people: tuple[Person, ...], desk_file: bytes = b"") -> str:
         """Make the desk; returns the recovery code, to be printed and shown once.
+
+        ``desk_file`` is the proved file of a real desk: it is kept, for the key of the centre is in it.
 
         Raises:
             DeskError: ``store.desk_exists``, ``key.missing`` (a desk without its slot file lies there), ``user.*``, ``disk.*``.
@@ -76,6 +80,9 @@ class DeskMaker:
         store = DeskStore.create(self._folder, dek, self._clock, self._entropy, plan.device)
         try:
             open_desk(store, plan, users)
+            if desk_file:
+                province = bytes.fromhex(plan.province_key)
+                keep_desk_file(Settings(store), province, desk_file, (plan.device, plan.point))
         finally:
             store.close()
         code = self._keys.create(plan.device, dek, passwords)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kt1desk import __version__
+from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.desk import reference_for
 from kt1desk.app.first_run import (
     DeskMaker,
@@ -29,7 +30,7 @@ from kt1desk.store.keys import KeyRing
 class LockedScreen:
     """Implements `kt1desk.desktop.needs.LockNeeds`."""
 
-    def __init__(self, keys: KeyRing) -> None:
+    def __init__(self, keys: KeyRing | CurrentSlots) -> None:
         self._keys = keys
 
     def check_password(self, user: str, password: str) -> None:
@@ -77,15 +78,13 @@ class FirstRunDoor:
             proved.province_key.hex(),
         )
         cleared = {row.user: row.until for row in content.clearances}
-        return self._make(plan, _person(administrator, cleared.get(administrator.user.strip().lower())))
+        person = _person(administrator, cleared.get(administrator.user.strip().lower()))
+        return self._maker.make(plan, (person,), proved.data)
 
     def create_trial(self, administrator: Administrator) -> str:
         """See the port."""
         plan = trial_plan(reference_for(trial=True))
-        return self._make(plan, _person(administrator, trial_clearance(self._clock)))
-
-    def _make(self, plan: DeskPlan, person: Person) -> str:
-        return self._maker.make(plan, (person,))
+        return self._maker.make(plan, (_person(administrator, trial_clearance(self._clock)),))
 
     def _proved(self, path: str, fingerprint: str) -> ProvedDeskFile:
         return read_desk_file(Path(path).expanduser(), fingerprint, local_date(self._clock.now()))

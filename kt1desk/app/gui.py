@@ -14,7 +14,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
+from kt1desk.app.handing_over import HandingOver, received, words_again
+from kt1desk.app.log import crash_log
 from kt1desk.app.login import LoginDoor
+from kt1desk.app.login_gates import LoginGates
 from kt1desk.app.place import DeskPlace
 from kt1desk.desktop.first_picture import BehindFirstPicture
 from kt1desk.desktop.frame import Frame
@@ -23,6 +26,8 @@ from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import application, wear
 from kt1desk.desktop.messages import catch_faults
 from kt1desk.desktop.pages.login import LoginPage
+from kt1desk.desktop.qt_words import give_qts_words_back, keep_qts_words
+from kt1desk.domain.sessions import Leaving
 
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.first_gate import FirstGate
@@ -43,15 +48,18 @@ class DeskProgram:
         self._place = place
         self._office: Office | None = None
         self._code = 0
+        self._why = Leaving.ENDED
         self._first: FirstGate | None = None
         self._main: MainWindow | None = None
+        self.handing: HandingOver | None = None
         self._page: LoginPage | None = None
         wear(app, LIGHT)
         self.jobs = Jobs()
         self.window = Frame()
         self.window.closing.connect(self._close)
         catch_faults(self._tell_fault)
-        self._login = LoginDoor(place)
+        self._login = LoginDoor(place, later)
+        self._gates = LoginGates(self._login, self.jobs, self._main_window, self._furnish)
         self._loading = BehindFirstPicture(self.window, self._load)
 
     @property
@@ -89,30 +97,23 @@ class DeskProgram:
         """The main window; made when it is first asked for, it takes over what the frame shows."""
         if self._main is None:
             self._main = later.main_window(self.jobs)
-            self._main.log_off_wanted.connect(self._log_off)
+            self._main.log_off_wanted.connect(lambda: self._leave(Leaving.LOG_OFF))
+            self.handing = HandingOver(self._main, self.jobs, self._leave)
             _move_in(self.window, self._main, self._page)
         return self._main
 
     def _show_first_run(self) -> None:
         """It happens once in the life of a desk: everything is loaded first."""
         self._first = later.first_gate(self._login.works(), self.jobs)
-        self._first.page.finished.connect(self._after_first_run)
+        self._first.page.finished.connect(self._gates.show_login)
         self._main_window().show_gate(self._first.page)
 
-    def _after_first_run(self, user: str) -> None:
-        page = self._login_page()
-        self._main_window().show_gate(page)
-        page.entered(user)
-
     def _show_login(self) -> None:
-        self._page = self._login_page()
+        self._page = self._gates.login_page()
         self.window.hold(self._page)
         self._page.setFocus()
-
-    def _login_page(self) -> LoginPage:
-        page = LoginPage(self._login, self.jobs)
-        page.logged_in.connect(self._furnish)
-        return page
+        if (following := received(self._place.options)) is not None:
+            self._page.take_over(following.user, following.password)
 
     def _furnish(self, session: Session) -> None:
         opened = self._login.opened
@@ -128,8 +129,8 @@ class DeskProgram:
         if self._main is not None:
             self._main.tell_fault(sentence)
 
-    def _log_off(self) -> None:
-        self._code = AGAIN
+    def _leave(self, why: Leaving) -> None:
+        self._code, self._why = AGAIN, why
         self.window.close()
 
     def _close(self) -> None:
@@ -139,11 +140,12 @@ class DeskProgram:
             self._main.close()
         if self._office is not None:
             self._office.end()
+        self._gates.leave()
         self.jobs.close()
         for timer in self.window.findChildren(QTimer):
             timer.stop()  # the last answers started some, and what they would ask for nobody does any more
         if self._login.opened is not None:
-            self._login.opened.close()
+            self._login.opened.close(self._why)
         QTimer.singleShot(0, self._app.quit)
 
 
@@ -163,10 +165,18 @@ def _move_in(frame: Frame, main: MainWindow, page: LoginPage | None) -> None:
 
 def run_desk(place: DeskPlace) -> int:
     """Open the desk on the screen; returns the exit code."""
-    program = DeskProgram(application(sys.argv[0]), place)
-    program.show()
-    code = program.run()
+    keep_qts_words()
+    with crash_log(place.folder):
+        program = DeskProgram(application(sys.argv[0]), place)
+        program.show()
+        code = program.run()
+    if place.options.temporary:
+        place.lock.release()
+        later.clear_away(place.folder.root.parent)
     place.leave()
+    give_qts_words_back()
     if code == AGAIN:
-        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *sys.argv[1:]])  # noqa: S606  the same program again
+        following = program.handing.following if program.handing is not None else None
+        again = words_again(sys.argv[1:], following)
+        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *again])  # noqa: S606  the same program again
     return code

@@ -15,12 +15,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kt1desk.app.first_gate import FirstGate
+    from kt1desk.app.login import LoginDoor
     from kt1desk.app.office import Office
     from kt1desk.app.place import DeskPlace
+    from kt1desk.app.recovery_gate import RecoveryGate
     from kt1desk.app.works import Works
     from kt1desk.desktop.jobs import Jobs
     from kt1desk.desktop.main_window import MainWindow
+    from kt1desk.desktop.needs.centre import CentreNeeds
+    from kt1desk.desktop.pages.own_password import OwnPasswordPage
 
 _SCREENS = (
     "kt1desk.desktop.pages.today",
@@ -28,6 +34,7 @@ _SCREENS = (
     "kt1desk.desktop.pages.accept_dossier",
     "kt1desk.desktop.pages.record",
     "kt1desk.desktop.pages.lists",
+    "kt1desk.desktop.pages.line",
     "kt1desk.desktop.pages.shift",
     "kt1desk.desktop.pages.printers",
     "kt1desk.desktop.pages.devices",
@@ -64,11 +71,39 @@ def first_gate(works: Works, jobs: Jobs) -> FirstGate:
     return FirstGate(works, jobs)
 
 
+def recovery_gate(login: LoginDoor, jobs: Jobs) -> RecoveryGate:
+    """The gate of whoever has lost his password; in the GUI thread."""
+    from kt1desk.app.recovery_gate import RecoveryGate
+
+    return RecoveryGate(login, jobs)
+
+
+def own_password_page(login: LoginDoor, jobs: Jobs, given: tuple[str, str]) -> OwnPasswordPage:
+    """The gate of whoever was given his password by somebody else; in the GUI thread."""
+    from kt1desk.desktop.pages.own_password import OwnPasswordPage
+
+    return OwnPasswordPage(login, jobs, given)
+
+
 def office_class() -> type[Office]:
     """The open desk with all its pages; in the GUI thread. Quick once `load_screens` is through."""
     from kt1desk.app.office import Office
 
     return Office
+
+
+def run_centre_window(needs: CentreNeeds) -> int:
+    """The centre's window until it is closed: the other commands of the centre run where no screen and no Qt need be."""
+    from kt1desk.app.centre_screen import run_window
+
+    return run_window(needs)
+
+
+def clear_away(around: Path) -> None:
+    """Overwrite and delete a temporary desk, and those that were killed; there is none but in trials."""
+    from kt1desk.app import temporary
+
+    temporary.clear_away(around)
 
 
 def load_screens() -> Iterator[None]:

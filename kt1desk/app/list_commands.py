@@ -27,6 +27,7 @@ from kt1desk.domain.permissions import ALLOWED, Act, Role, may
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.audit_log import note_export
 from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.batches import Batch, Batches, LineState
 from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
@@ -121,8 +122,8 @@ def _accept_list(desk: OpenDesk, batches: Batches[_Draft], sheet: Sheet, asked: 
         with _interruptible() as go_on:
             batch = batches.accept(desk.session, batch, checked=True, go_on=go_on)
     rows = report_rows(batch)
-    _report(asked.report, TITLES, rows)
     _show(batch, rows)
+    _report(desk, asked.report, TITLES, rows)
     if not asked.checked and batch.count(LineState.READY):
         _tell(["Chưa nhận dòng nào: xem ngoài từng bì, kiểm đếm từng hồ sơ, rồi chạy lại với --checked."])
     return 1 if batch.count(LineState.REFUSED) or batch.count(LineState.LEFT) else 0
@@ -137,12 +138,12 @@ def _import(asked: argparse.Namespace) -> int:
         importing = importers(desk)[asked.what]
         sheet = read_sheet(asked.file, importing.layout)
         report = importing.take(sheet)
-    _tell(warnings_of(sheet))
-    rows = import_rows(report)
-    _report(asked.report, IMPORT_TITLES, rows)
-    remarked = [row for line, row in zip(report.lines, rows, strict=True) if line.reason is not None]
-    for said in (*told(remarked), *import_summary(report)):
-        print(said)
+        _tell(warnings_of(sheet))
+        rows = import_rows(report)
+        remarked = [row for line, row in zip(report.lines, rows, strict=True) if line.reason is not None]
+        for said in (*told(remarked), *import_summary(report)):
+            print(said)
+        _report(desk, asked.report, IMPORT_TITLES, rows)
     return 1 if report.count(ImportState.REFUSED) else 0
 
 
@@ -184,10 +185,14 @@ def _show(batch: Batch[_Draft], rows: Sequence[Sequence[str]]) -> None:
         print(said)
 
 
-def _report(path: Path | None, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    if path is not None:
-        write_new(path, csv_bytes(titles, rows), taken="batch.report_exists")
-        _tell([f"Đã ghi kết quả từng dòng vào {path}."])
+def _report(desk: OpenDesk, path: Path | None, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """The file, once the journal says that it leaves; told on the screen before, which is what remains where the disk refuses."""
+    if path is None:
+        return
+    data = csv_bytes(titles, rows)
+    note_export(desk.store, desk.session.actor.user_id, "list_report", (len(rows), data))
+    write_new(path, data, taken="batch.report_exists")
+    _tell([f"Đã ghi kết quả từng dòng vào {path}."])
 
 
 def _tell(sentences: Sequence[str]) -> None:

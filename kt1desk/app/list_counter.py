@@ -32,12 +32,12 @@ from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.workbook_writing import xlsx_bytes
 from kt1desk.exchange.sheets.writing import csv_bytes
+from kt1desk.services.audit_log import note_export
 from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.batches import Batch, Batches, BatchLine, LineState
 from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.imports import ImportState
 from kt1desk.services.list_report import IMPORT_TITLES, TITLES, import_rows, report_rows, warnings_of
-from kt1desk.services.rights import require_now
 from kt1desk.services.sheets import Layout, Sheet, SheetLine
 
 Draft = TypeVar("Draft")
@@ -84,7 +84,7 @@ class ListCounter:
         file = Path(path.strip().strip('"')).expanduser()
         if task is not ListTask.ACCEPT:
             importing = importers(self._desk)[task.value]
-            return BroughtCatalogue.read(task, importing, _at_file(file, importing.layout))
+            return BroughtCatalogue.read(self._desk, task, importing, _at_file(file, importing.layout))
         items, dossiers = item_kind(self._desk), dossier_kind(self._desk)
         kind, sheet = kind_of((items.taker.layout, dossiers.taker.layout), partial(_at_file, file))
         if kind == 0:
@@ -92,9 +92,8 @@ class ListCounter:
         return self._looked_at(dossiers, sheet, list_id, watch)
 
     def _check_rights(self, task: ListTask) -> None:
-        desk, shift = self._desk, self._desk.shifts.current()
         for act in _NEEDED[task]:
-            require_now(desk.session, act, shift, desk.clock)
+            self._desk.require(act)
 
     def _looked_at(
         self, kind: ListKind[Draft], sheet: Sheet, list_id: str, watch: ListWatch
@@ -153,20 +152,21 @@ class BroughtBatch(Generic[Draft]):
 
     def save_report(self, path: str) -> None:
         """See the port."""
-        _write_report(path, TITLES, _WIDTHS, report_rows(self.batch))
+        _write_report(self.desk, path, TITLES, _WIDTHS, report_rows(self.batch))
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtCatalogue:
     """Implements `kt1desk.desktop.needs.BroughtList` for a catalogue; ``rows`` are the lines of its report."""
 
+    desk: OpenDesk
     importing: Importing
     sheet: Sheet
     rows: tuple[tuple[str, ...], ...]
     view: ListView
 
     @classmethod
-    def read(cls, task: ListTask, importing: Importing, sheet: Sheet) -> BroughtCatalogue:
+    def read(cls, desk: OpenDesk, task: ListTask, importing: Importing, sheet: Sheet) -> BroughtCatalogue:
         """A catalogue that was read and not taken yet."""
         kind, titles, (first, second) = _CATALOGUES[task]
         lines = tuple(
@@ -174,9 +174,8 @@ class BroughtCatalogue:
             for line in sheet.lines
         )
         rows = tuple((str(line.number), "", "", "", "") for line in sheet.lines)
-        return cls(
-            importing, sheet, rows, ListView(task, kind, sheet.name, titles, lines, warnings_of(sheet))
-        )
+        view = ListView(task, kind, sheet.name, titles, lines, warnings_of(sheet))
+        return cls(desk, importing, sheet, rows, view)
 
     def take(self, watch: ListWatch, *, checked: bool) -> BroughtList:  # noqa: ARG002  a catalogue asks nothing
         """See the port: one transaction, so there is nothing to stop between two lines."""
@@ -190,7 +189,7 @@ class BroughtCatalogue:
 
     def save_report(self, path: str) -> None:
         """See the port."""
-        _write_report(path, IMPORT_TITLES, _IMPORT_WIDTHS, self.rows)
+        _write_report(self.desk, path, IMPORT_TITLES, _IMPORT_WIDTHS, self.rows)
 
 
 def _first_shown(kind: ListKind[Draft], row: SheetLine, line: BatchLine[Draft]) -> ListLine:
@@ -234,8 +233,9 @@ def _at_file(file: Path, layout: Layout) -> Sheet:
 
 
 def _write_report(
-    path: str, titles: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]]
+    desk: OpenDesk, path: str, titles: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]]
 ) -> None:
+    """Write down that the rows leave the desk, then the file. A name that is taken is refused before anything is written down."""
     file = Path(path.strip().strip('"')).expanduser()
     ending = file.suffix.lower()
     if ending == ".xlsx":
@@ -244,4 +244,7 @@ def _write_report(
         data = csv_bytes(titles, rows)
     else:
         raise DeskError("batch.report_ending", "report")
+    if file.exists():
+        raise DeskError("batch.report_exists")
+    note_export(desk.store, desk.session.actor.user_id, "list_report", (len(rows), data))
     write_new(file, data, taken="batch.report_exists")

@@ -6,13 +6,16 @@ loggers of the program itself are kept.
 
 from __future__ import annotations
 
+import faulthandler
 import logging
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 
 from kt1desk.store.folder import DataFolder
 
 _NAME = "desk.log"
+_CRASHES = "crash.log"
 _MAX_BYTES = 1_000_000
 _KEPT = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
@@ -40,3 +43,22 @@ def end_log() -> None:
         program.removeHandler(handler)
         handler.close()
     program.propagate = True
+
+
+@contextmanager
+def crash_log(folder: DataFolder) -> Iterator[None]:
+    """While this lasts, a crash of the interpreter itself leaves the names of the functions it was in, and no value, in the log's folder.
+
+    The names stand there for whoever mends the program; of the memory nothing is kept (`kt1desk.app.hardening`).
+    """
+    try:
+        file = (folder.log / _CRASHES).open("a", encoding="utf-8")
+    except OSError:  # the desk works on without
+        yield
+        return
+    with file:
+        faulthandler.enable(file)
+        try:
+            yield
+        finally:
+            faulthandler.disable()

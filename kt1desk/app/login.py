@@ -5,18 +5,28 @@ This module must not know any screen; it implements what the log-in page says it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol
 
-from kt1desk.app import later
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
 
 if TYPE_CHECKING:  # the page stands before these are loaded
     from kt1desk.app.desk import OpenDesk
     from kt1desk.app.works import Works
+    from kt1desk.domain.passwords import PasswordPolicy
     from kt1desk.services.sessions import Session
 
 _NO_BREAK = "\u00a0"
+
+
+class Loading(Protocol):
+    """How the slow parts come: `kt1desk.app.later` is one."""
+
+    def works_in(self, place: DeskPlace) -> Works:
+        """What works in a place."""
+
+    def users_in(self, place: DeskPlace) -> list[str]:
+        """Who has a key slot there."""
 
 
 class LoginDoor:
@@ -25,26 +35,44 @@ class LoginDoor:
     It is asked in the one thread of the store, one thing after another, so that nothing is loaded twice.
     """
 
-    def __init__(self, place: DeskPlace) -> None:
+    def __init__(self, place: DeskPlace, loading: Loading) -> None:
         self._place = place
+        self._loading = loading
         self._works: Works | None = None
         self.opened: OpenDesk | None = None
 
     def works(self) -> Works:
         """What works in the place; loaded by whoever asks first."""
         if self._works is None:
-            self._works = later.works_in(self._place)
+            self._works = self._loading.works_in(self._place)
         return self._works
 
     def user_ids(self) -> Sequence[str]:
         """See the port."""
-        return later.users_in(self._place)
+        return self._loading.users_in(self._place)
 
     def log_in(self, user: str, password: str) -> Session:
         """See the port."""
+        return self.take(lambda: self.works().opener.open(user, password))
+
+    def policy(self) -> PasswordPolicy:
+        """What a new password must be like today."""
+        return self.works().policy()
+
+    def log_in_changing(self, user: str, old: str, new: str) -> Session:
+        """See `kt1desk.desktop.needs.passwords.OwnPasswordNeeds`."""
+        return self.take(lambda: self.works().opener.open_changing(user, old, new))
+
+    def take(self, opening: Callable[[], OpenDesk]) -> Session:
+        """Close what is open, open this desk and leave it behind.
+
+        Raises:
+            DeskError: whatever opening it refuses; nothing is open then.
+        """
         if self.opened is not None:
             self.opened.close()
-        self.opened = self.works().opener.open(user, password)
+            self.opened = None
+        self.opened = opening()
         return self.opened.session
 
     def hint(self) -> str:

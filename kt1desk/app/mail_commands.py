@@ -4,6 +4,7 @@
     kt1desk mail keys danh-sach-khoa.json --user ha.hoang
     kt1desk mail write --to 246940 goi.kt1 --user ha.hoang
     kt1desk mail take goi.kt1 --user ha.hoang
+    kt1desk mail near /mnt/buu-cuc/chung --user ha.hoang       desks of one point see each other there; --off ends it
     kt1desk mail write --service tthc --to 246940 goi.hs --user ha.hoang
 
 Without ``--service`` it is KT1; dossiers are exchanged apart, by whoever may do that, and need no clearance.
@@ -29,10 +30,11 @@ from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.enrolment import make_request, read_request
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
 from kt1desk.exchange.key_list import KIND
+from kt1desk.exchange.near_setting import NearSetting
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.outgoing import write_bundle
-from kt1desk.services.rights import require_now
 from kt1desk.services.wording import sentence
+from kt1desk.store.settings import Settings
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -72,6 +74,16 @@ def add_mail_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
         if act is _write:
             parser.add_argument("--to", required=True, help="mã điểm nhận")
         parser.set_defaults(act=act)
+    near = words.add_parser(
+        "near", parents=[where], help="chọn thư mục chung của các bàn cùng điểm, hoặc thôi dùng"
+    )
+    which = near.add_mutually_exclusive_group(required=True)
+    which.add_argument("folder", type=Path, nargs="?", help="thư mục chung trên mạng nội bộ hoặc trên USB")
+    which.add_argument("--off", action="store_true", help="thôi dùng thư mục chung")
+    near.add_argument(
+        "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
+    )
+    near.set_defaults(act=_near)
 
 
 def _request(asked: argparse.Namespace) -> int:
@@ -121,8 +133,20 @@ def _take(asked: argparse.Namespace) -> int:
     return 1 if any(row.reason is not None for row in rows) else 0
 
 
+def _near(asked: argparse.Namespace) -> int:
+    with at_desk(asked) as at:
+        desk = at.desk
+        setting = NearSetting(desk.store, Settings(desk.store, desk.session.actor.user_id), desk.clock)
+        if asked.off:
+            setting.leave(desk.session)
+            print("Bàn thôi dùng thư mục chung.")
+        else:
+            print(f"Các bàn cùng điểm trao đổi qua {setting.use(desk.session, asked.folder)}.")
+    return 0
+
+
 def _require(asked: argparse.Namespace, desk: OpenDesk) -> None:
-    require_now(desk.session, act_for(asked.service, Act.EXCHANGE_MAIL), desk.shifts.current(), desk.clock)
+    desk.require(act_for(asked.service, Act.EXCHANGE_MAIL))
 
 
 def _told(rows: Sequence[Taken]) -> Iterator[str]:

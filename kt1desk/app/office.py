@@ -10,18 +10,30 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.access import barred_places, barred_sides
-from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
+from kt1desk.app.admin_pages import admin_place
+from kt1desk.app.backing_up import BackingUp
+from kt1desk.app.backup_room import BackupRoom
+from kt1desk.app.clock_watch import ClockWatch
+from kt1desk.app.costs import measure_cost
+from kt1desk.app.counter import AcceptCounter, ShiftCounter
+from kt1desk.app.covering import Covering
+from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.custody_services import CustodyServices, custody_services
 from kt1desk.app.delivery_counter import DeliveryCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dispatch_counter import DispatchCounter
 from kt1desk.app.dossier_counter import DossierCounter
+from kt1desk.app.flight_room import FlightRoom
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.holding_counter import HoldingCounter
 from kt1desk.app.incident_counter import IncidentCounter
+from kt1desk.app.line_counter import LineCounter
+from kt1desk.app.line_room import Calls, LineRoom
+from kt1desk.app.line_ways import ways_of_desk, written_by
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.machines import Machines
+from kt1desk.app.night_watch import NightWatch
 from kt1desk.app.one_stop_counter import OneStopCounter
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.print_room import PrinterCondition, PrintRoom
@@ -32,10 +44,11 @@ from kt1desk.app.register_counter import RegisterCounter
 from kt1desk.app.setup_needs import DeviceSetup
 from kt1desk.app.sides import Sides
 from kt1desk.app.trial_printer import settings_at
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
-from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import note_fault
 from kt1desk.desktop.models.side_words import WORDS, SideWords
@@ -48,6 +61,7 @@ from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.desktop.pages.holding import HoldingPage
 from kt1desk.desktop.pages.incidents import IncidentsPage
+from kt1desk.desktop.pages.line import LinePage
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.desktop.pages.printers import PrintersPage
@@ -55,14 +69,11 @@ from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
-from kt1desk.desktop.screens import IdleWatch
 from kt1desk.domain.service import Service
 from kt1desk.printing.slots import PrinterSlot
+from kt1desk.services.clock_jumps import ClockJumps
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
-
-IDLE_MS = 5 * 60 * 1000
-"""TCVN 14423:2026, 5.5.2.2 lets a level-3 desk wait up to 15 minutes; where KT1 is at hand it is 5."""
 
 
 class _Call(QObject):
@@ -79,26 +90,39 @@ class Office:
     ) -> None:
         self._works = works
         self._desk = desk
+        self._slots = CurrentSlots(works.keys, desk.store)
         self._jobs = jobs
         self._window = window
-        settings = settings_at(works.place, Settings(desk.store))
+        settings = settings_at(works.place, Settings(desk.store, desk.session.actor.user_id))
         self.hardware = Hardware(settings, works.place.options.papers)
         self.machines = Machines(app, works.clock)
-        self._refresh, self._again = _Call(window), _Call(window)
+        self._refresh, self._again, self._news = _Call(window), _Call(window), _Call(window)
         self._refresh.wanted.connect(window.refresh_status)
+        self._news.wanted.connect(window.refresh_status)
         self._again.wanted.connect(self._use_machines)
         self._room = self._print_room()
+        self._line = self._line_room()
+        self._flight = FlightRoom(desk, _note)
+        self._backups = BackupRoom(BackingUp(desk, works.place.folder), self._refresh.wanted.emit, _note)
+        self._night = NightWatch(app, desk, works.place.folder, self._refresh.wanted.emit, _note)
         self._changing = Lock()
-        self._idle = IdleWatch(app, IDLE_MS)
-        self._idle.idle.connect(window.curtain.cover)
+        self._covering = Covering(app, desk, window)
+        self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
 
     def begin(self) -> None:
         """Start printers and machines, furnish the window."""
         desk, window = self._desk, self._window
         self.hardware.prepare()
         self._room.start()
+        self._flight.start()
+        self._backups.start()
+        self._night.start()
+        if not desk.session.desk.trial:
+            self._line.start()
+            measuring = partial(measure_cost, Settings(desk.store), desk.clock)
+            self._jobs.run(measuring, lambda _: None, lambda _: None, Lane.OUTSIDE)
         point = desk.reference.point(desk.session.desk.point, desk.today)
-        needs = WindowCounter(desk, LockedScreen(self._works.keys), self._conditions)
+        needs = WindowCounter(desk, LockedScreen(self._slots), self._conditions, self._line.condition)
         now = (desk.session, desk.shifts.current(), desk.clock)
         window.bar(barred_places(*now), barred_sides(*now))
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
@@ -107,11 +131,19 @@ class Office:
             lambda report: window.tell_scan(report.scanned, report.answer)
         )
         window.scan_failed.connect(self.machines.dispatcher.refuse_late)
+        self.machines.dispatcher.answered.connect(self._night.touched)
+        self.machines.dispatcher.answered.connect(self._covering.absence.touched)
         self._use_machines()
 
     def end(self) -> None:
-        """Stop machines, let the printers finish the paper they are at."""
+        """Stop machines and the line, let the printers finish the paper they are at."""
+        self._clock.end()
+        self._covering.end()
+        self._night.close()
         self.machines.end()
+        self._line.close()
+        self._backups.close()
+        self._flight.close()
         self._room.close()
 
     def wake_printers(self) -> None:
@@ -135,6 +167,10 @@ class Office:
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
         papers_page = PrintersPage(papers, printers, jobs)
+        line = LinePage(
+            LineCounter(desk, self._works.place.folder, self._line, self._refresh.wanted.emit), jobs
+        )
+        self._news.wanted.connect(line.line_changed)
         for page in (accept, dossiers, record, papers_page):
             self._refresh.wanted.connect(page.papers_changed)
         return {
@@ -145,16 +181,18 @@ class Office:
             Place.RECORD: record,
             **self._custody_pages(),
             Place.LISTS: lists,
+            Place.LINE: line,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: papers_page,
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
+            **admin_place(desk, self._works, jobs, self._flight.condition),
         }
 
     def _custody_pages(self) -> dict[Place, Page]:
         """Pages of KT1 and of dossiers behind one switch, and the registers, which are of KT1."""
         desk, jobs, sides = self._desk, self._jobs, Sides(self._desk, self._jobs)
         services = {
-            service: custody_services(desk, self._works.keys.unlock, self.wake_printers, service)
+            service: custody_services(desk, self._slots.unlock, self.wake_printers, service)
             for service in Service
         }
         makers: dict[Place, Callable[[CustodyServices, SideWords], Page]] = {
@@ -172,6 +210,11 @@ class Office:
     def _print_room(self) -> PrintRoom:
         queue = PrintQueue(self._desk.store)
         return PrintRoom(queue, self.hardware.printers(), self._works.clock, self._refresh.wanted.emit, _note)
+
+    def _line_room(self) -> LineRoom:
+        desk = self._desk
+        ways = partial(ways_of_desk, desk, self._works.place.folder)
+        return LineRoom(ways, partial(written_by, desk), desk.clock, Calls(self._news.wanted.emit, _note))
 
     def _change_printers(self) -> None:
         """A profile was kept. In a job's thread, and two may come at once: whoever reads later is heard later."""

@@ -13,6 +13,12 @@ from pathlib import Path
 
 from kt1desk.config import PROGRAM, default_data_folder, default_paper_folder
 
+TEMPORARY = f"{PROGRAM}-temp-"
+"""How the names of folders around temporary desks begin."""
+
+NEXT_USER, NEXT_FROM = "--next-user", "--next-from"
+"""What the program tells itself where another user takes over; nobody types it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -24,6 +30,8 @@ class Options:
         trial: make a desk to try out, with invented data, where there is none yet.
         temporary: the folder around data and papers goes when the program ends.
         trial_printer: ``host:port`` of a simulated label printer; it means nothing to a real desk.
+        next_user: who takes over from the user before; the program tells it to itself (`kt1desk.app.handing_over`).
+        next_from: number of the pipe his password waits in; 0 for none.
     """
 
     data: Path
@@ -31,6 +39,8 @@ class Options:
     trial: bool = False
     temporary: bool = False
     trial_printer: str = ""
+    next_user: str = ""
+    next_from: int = 0
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +61,8 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
         help="máy in nhãn mô phỏng (kt1desk-simprinter), chỉ cho bàn dùng thử",
     )
     parser.add_argument("--paper-dir", type=Path, help="thư mục nhận giấy tờ dạng PDF")
+    parser.add_argument(NEXT_USER, default="", help=argparse.SUPPRESS)
+    parser.add_argument(NEXT_FROM, type=int, default=0, help=argparse.SUPPRESS)
 
 
 def add_data_option(parser: argparse.ArgumentParser) -> None:
@@ -73,10 +85,16 @@ def options_of(arguments: argparse.Namespace) -> Options:
     """The desk that the arguments mean."""
     chosen: Path | None = arguments.data_dir
     if arguments.temp_data:
-        chosen = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk"
+        chosen = Path(tempfile.mkdtemp(prefix=TEMPORARY)) / "desk"
     data = chosen or default_data_folder()
     beside = data.parent / f"{data.name}-giay" if chosen else default_paper_folder()
     papers = arguments.paper_dir or beside
     return Options(
-        data.absolute(), papers.absolute(), arguments.trial, arguments.temp_data, arguments.trial_printer
+        data.absolute(),
+        papers.absolute(),
+        arguments.trial,
+        arguments.temp_data,
+        arguments.trial_printer,
+        arguments.next_user,
+        arguments.next_from,
     )

@@ -41,7 +41,7 @@ class DeskPlace:
         return self.folder.root / "sample"
 
     def leave(self) -> None:
-        """Let the folder go; a temporary one is removed with the folder made around it."""
+        """Let the folder go; a temporary one is removed with the folder made around it (`kt1desk.app.temporary` overwrites it first)."""
         self.lock.release()
         if self.options.temporary:
             shutil.rmtree(self.folder.root.parent, ignore_errors=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,7 @@ from kt1desk.printing.templates import test_page, test_sheet
 _RESERVED: Final = "TT"
 """Numbers that begin with T are given to nobody (UPU S10, service indicators): no item can have that of a test page."""
 _LAST_DIGITS: Final = 1000
+_NUMBER: Final = re.compile(r"TT[0-9]{9}[A-Z]{2}")
 NUMBER: Final = "number"
 
 
@@ -49,10 +51,11 @@ class Trial:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Json] | None) -> Trial | None:
-        """Read what `to_json` wrote; None where there is nothing."""
-        if not stored:
+        """Read what `to_json` wrote; None where there is nothing, or nothing that was ever printed."""
+        number = str((stored or {}).get("number", ""))
+        if not stored or _NUMBER.fullmatch(number) is None:
             return None
-        return cls(str(stored.get("number", "")), str(stored.get("settings", "")), stored.get("bars") == 1)
+        return cls(number, str(stored.get("settings", "")), stored.get("bars") == 1)
 
     def to_json(self) -> dict[str, Json]:
         """Flat."""

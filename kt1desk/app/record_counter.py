@@ -24,7 +24,6 @@ from kt1desk.services.papers import ReprintReason
 from kt1desk.services.privacy import Privacy
 from kt1desk.services.records import DossierRecord, ItemRecord, Record, Records
 from kt1desk.services.reversal import ReversalReason, Reversals
-from kt1desk.services.rights import require_now
 from kt1desk.store.drafts import ParkedDrafts
 
 
@@ -101,7 +100,7 @@ class RecordCounter:
     def certify(self, number: str) -> int:
         """See the port. A desk for trying out has no key that anybody would believe: its paper would certify nothing."""
         desk = self._desk
-        require_now(desk.session, Act.CERTIFY_CUSTODY, desk.shifts.current(), desk.clock)
+        desk.require(Act.CERTIFY_CUSTODY)
         if desk.session.desk.trial:
             raise DeskError("certificate.trial_desk")
         signer = CertificateSigner(keys_of(desk))

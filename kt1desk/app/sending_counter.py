@@ -18,7 +18,8 @@ from kt1desk.desktop.needs.dispatch import (
 )
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.coded import CodeList
-from kt1desk.domain.permissions import Act, PointFlag
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.point_flags import PointFlag
 from kt1desk.domain.reference_rows import Point
 from kt1desk.domain.registers import VEHICLES
 from kt1desk.domain.service import Service

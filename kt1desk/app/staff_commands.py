@@ -1,8 +1,10 @@
-"""The staff commands: `kt1desk staff clear | password`, for whoever keeps the users of a desk.
+"""The staff commands: `kt1desk staff list | clear | password | revoke`, for whoever keeps the users of a desk.
 
     kt1desk import staff nhan-vien.xlsx --user quan.tri
+    kt1desk staff list --user quan.tri                       who may log in, and when he was here last
     kt1desk staff clear ban-7.kt1desk --user quan.tri        clearances as the province's newest desk file says
     kt1desk staff password ha.hoang --user quan.tri          then she types her own password, twice
+    kt1desk staff revoke ha.hoang --why left --user quan.tri
 
 A clearance comes from the province alone, a password from its owner alone. This module must not know how either is kept.
 """
@@ -16,9 +18,14 @@ from typing import TYPE_CHECKING
 from kt1desk.app.at_desk import at_desk
 from kt1desk.app.mail_room import province_of
 from kt1desk.app.passwords import new_password
+from kt1desk.app.users_counter import UsersCounter, revoke
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import read_own_desk_file
+from kt1desk.exchange.kept_desk_file import keep_desk_file
 from kt1desk.services.staff import Staff
+from kt1desk.services.users import HERE, Why
+from kt1desk.services.wording_users import WHYS
+from kt1desk.store.settings import Settings
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -34,22 +41,55 @@ def add_staff_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> N
     password = words.add_parser("password", parents=[where], help="đặt mật khẩu cho một người dùng")
     password.add_argument("whose", help="tên đăng nhập của người được đặt mật khẩu")
     password.set_defaults(act=_password)
-    for parser in (clear, password):
+    people = words.add_parser("list", parents=[where], help="ai đăng nhập được ở bàn này")
+    people.set_defaults(act=_list)
+    out = words.add_parser("revoke", parents=[where], help="cho một người dùng thôi đăng nhập")
+    out.add_argument("whose", help="tên đăng nhập của người thôi")
+    out.add_argument("--why", required=True, choices=[why.value for why in HERE], help=_reasons())
+    out.set_defaults(act=_revoke)
+    for parser in (people, clear, password, out):
         parser.add_argument(
             "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
         )
+
+
+def _reasons() -> str:
+    return "vì sao: " + ", ".join(f"{why.value} = {WHYS[why.value]}" for why in HERE)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    """Everybody on a line of his own, with tabs between."""
+    with at_desk(asked) as at:
+        lines = UsersCounter(at.desk, at.works.place.folder, at.works.keys).users().lines
+    for line in lines:
+        print(
+            "\t".join(
+                (line.user, line.name, line.roles_text, line.cleared or "—", line.last or "—", line.state)
+            )
+        )
+    return 0
+
+
+def _revoke(asked: argparse.Namespace) -> int:
+    user = asked.whose.strip().lower()
+    with at_desk(asked) as at:
+        revoke(at.desk, at.works.place.folder, user, Why(asked.why))
+    print(f"{user} không đăng nhập được ở bàn này nữa.")
+    return 0
 
 
 def _clear(asked: argparse.Namespace) -> int:
     """Clearances as the file says; 1 where it names somebody who is no user here."""
     with at_desk(asked) as at:
         desk = at.desk
-        content = read_own_desk_file(asked.file, province_of(desk), desk.today).content
+        proved = read_own_desk_file(asked.file, province_of(desk), desk.today)
+        content = proved.content
         own = desk.session.desk
         if (content.point, content.device) != (own.point, own.device):
             raise DeskError("desk_file.other_desk", "desk_file", point=content.point, device=content.device)
         named = {row.user: row.until for row in content.clearances}
         found = Staff(desk.store, desk.clock).clear(desk.session, named)
+        keep_desk_file(Settings(desk.store), proved.province_key, proved.data, (own.device, own.point))
     for user, until in found.changed:
         print(f"{user}: được làm KT1 đến {until:%d/%m/%Y}." if until else f"{user}: thôi quyền KT1.")
     for user in found.unknown:

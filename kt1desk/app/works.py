@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kt1desk.app.clock import SystemClock
-from kt1desk.app.desk import DeskOpener, reference_for
+from kt1desk.app.desk import DeskOpener, policy_of_today, reference_for
 from kt1desk.app.entropy import system_entropy
 from kt1desk.app.first_run import DeskMaker, sample_people, trial_plan
 from kt1desk.app.log import begin_log
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
+from kt1desk.app.recovering import Settling
+from kt1desk.domain.passwords import PasswordPolicy
 from kt1desk.printing.warming import warm_up
 from kt1desk.services.wording import role_name
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
@@ -34,6 +36,14 @@ class Works:
         """Do beforehand what the log-in and the first paper would wait for; it writes nothing and touches no store."""
         reference_for(trial=True)
         warm_up()
+
+    def policy(self) -> PasswordPolicy:
+        """What a password that is chosen now must be like.
+
+        Raises:
+            DeskError: ``reference.*``.
+        """
+        return policy_of_today(self.clock)
 
     def sample_roles(self) -> Mapping[str, str]:
         """What each of the invented staff may be, by user."""
@@ -57,6 +67,8 @@ def works_in(place: DeskPlace) -> Works:
     begin_log(folder)
     # Slots of the trial desk open nothing but invented data: they are made with the least cost that is allowed, to begin quickly.
     cost = Cost(memory_kib=LEAST_MEMORY_KIB) if place.options.trial else None
-    keys = KeyRing(folder, clock, cost)
+    keys = KeyRing(folder, clock, cost, lambda: policy_of_today(clock))
     maker = DeskMaker(folder, keys, clock, system_entropy)
-    return Works(place, clock, keys, maker, DeskOpener(folder, keys, clock, system_entropy))
+    return Works(
+        place, clock, keys, maker, DeskOpener(folder, keys, clock, system_entropy, Settling(folder, clock))
+    )

@@ -17,6 +17,7 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.examination import NAMED_PERSON
@@ -59,6 +60,10 @@ class Correcting(QObject):
         elif self._number != number:
             self.refused.emit(_BEFORE_CORRECTING)
 
+    def take_up(self) -> None:
+        """Put back what whoever works here had half typed when another user took over."""
+        self._jobs.run(self._needs.left_over, self._fill_again, self._refuse)
+
     def leave(self) -> None:
         """Another item instead; whoever corrected sees the old one again."""
         number = self._number
@@ -83,6 +88,22 @@ class Correcting(QObject):
         same = draft.handed_by.strip() == self._old.handed_by.strip()
         phone = self._old.handed_by_phone if same else ""
         return replace(draft, pieces=self._old.pieces, handed_by_phone=phone)
+
+    def _fill_again(self, left: Correction | None) -> None:
+        """As it was typed; a mark that may not have been decided yet is decided by its key, and the label is scanned if it was."""
+        if left is None or not self._form.is_empty():
+            return
+        self._fill(left)
+        ui, draft = self._ui, left.draft
+        ui.number.setText(draft.number)
+        if not draft.weight_g:
+            ui.weight.clear()
+        if draft.secrecy is Secrecy.NONE:
+            ui.secrecy.set_value(None)
+        if draft.urgency is Urgency.NONE:
+            ui.urgency.set_value(None)
+        self._form.edited.emit()
+        self.filled.emit()
 
     def _fill(self, old: Correction) -> None:
         """Marks and parties as they were; the cover is looked at again, so that decision stays open."""

@@ -138,6 +138,20 @@ class AcceptNeeds(Protocol):
             DeskError: ``reversal.*``; rights, with a clearance for an item with a letter.
         """
 
+    def lay_aside(self, draft: AcceptanceDraft) -> None:
+        """Another user takes over: keep what is half typed for its owner alone, in the place of what was kept for him before.
+
+        Raises:
+            DeskError: rights, ``disk.*``.
+        """
+
+    def left_over(self) -> Correction | None:
+        """What this user had half typed when another took over, of no number; None where nothing is left. It is given once.
+
+        Raises:
+            DeskError: rights, ``disk.*``.
+        """
+
     def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
         """Take the item over; ``replaces`` is the number that it corrects, taken back in the same moment.
 

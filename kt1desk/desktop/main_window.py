@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from kt1desk.desktop.command_field import PLACE, CommandField
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._ui = Ui_MainWindow()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.status.hide()
+        self._ui.banner_room.hide()
         self._gate: Page | None = None
         self._barred_sides: Mapping[str, Mapping[Service, str]] = {}
         self._area = WorkArea(self._ui)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
         self._status.told.connect(lambda status: self.bar(status.barred, status.barred_sides))
+        self._status.told.connect(lambda status: _tell(self._ui.banner, self._ui.banner_room, status.banner))
         self.curtain = Curtain(self, jobs)
         theme = "giao diện sáng, tối, tương phản cao"
         own = (
@@ -222,6 +224,11 @@ class MainWindow(QMainWindow):
             self.go(taker, hit.ref)
         else:
             self._field.say(f"{hit.title} · {hit.subtitle}")
+
+
+def _tell(label: QLabel, room: QWidget, sentence: str) -> None:
+    label.setText(sentence)
+    room.setVisible(bool(sentence))
 
 
 def _bar_sides(pages: Mapping[Place, Page], barred: Mapping[str, Mapping[Service, str]]) -> None:

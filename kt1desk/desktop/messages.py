@@ -64,8 +64,7 @@ def catch_faults(show: Callable[[str], None]) -> None:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
+            return  # ended from a terminal; Python's own words would be those of every error it came from
         show(say(note_fault(error.with_traceback(trace)).refusal()))
 
     sys.excepthook = hook

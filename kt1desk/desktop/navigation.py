@@ -36,9 +36,11 @@ class Place(Enum):
     INCIDENTS = ("Sự vụ", "Ctrl+S", Icon.ALERT_TRIANGLE)
     REGISTERS = ("Sổ nghiệp vụ", "Ctrl+J", Icon.ID_BADGE_2)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
+    LINE = ("Liên lạc", "Ctrl+W", Icon.CLOUD_UP)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)
     PRINTERS = ("Máy in", "F10", Icon.PRINTER)
     DEVICES = ("Thiết bị", "F11", Icon.DEVICE_USB)
+    ADMIN = ("Quản trị", "Ctrl+Q", Icon.SHIELD_LOCK)
 
     def __init__(self, title: str, key: str, icon: Icon) -> None:
         self.title = title
@@ -141,6 +143,10 @@ class Page(QWidget):
 
     def forget(self) -> None:
         """Whoever works here may see no KT1 item any more: drop what is shown of them, and read again what is left to see."""
+
+    def half_done(self) -> Callable[[], None] | None:
+        """Another user takes over: the work that lays aside what is half typed here, for its owner; None where nothing is."""
+        return None
 
     def bar_sides(self, barred: Mapping[Service, str]) -> None:
         """The sides of this place that whoever works here may not work at now, each with the sentence that says why."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
@@ -30,20 +30,21 @@ _MODIFIERS = {
     Qt.Key.Key_CapsLock,
     Qt.Key.Key_AltGr,
 }
-_INPUT = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
+
+_COVERED, _SWITCH = "Màn hình đang che", "Đổi người làm việc"
+_WORKS = "Đang làm việc: {}"
+_STAYS = "Phiên của {} kết thúc; bì, hồ sơ đang nhập dở được giữ lại."
 
 
 class Curtain(QWidget):
-    """Covers its parent from edge to edge. `opened` is sent when it is gone again."""
+    """Covers its parent from edge to edge. `opened` is sent when it is gone again.
+
+    `switch_wanted(user, password)`: another user of this desk proved himself and wants to work; the screen stays covered meanwhile.
+    """
 
     covered = Signal()
     opened = Signal()
+    switch_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget, jobs: Jobs) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Curtain(QWidget):
         self._jobs = jobs
         self._needs: LockNeeds | None = None
         self._user = ""
+        self._name = ""
         self._busy = False
         self._focus_before: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,13 +63,14 @@ class Curtain(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.password.attach_note(self._ui.password_note)
         self._ui.password.returnPressed.connect(self._check)
+        self._ui.user.attach_note(self._ui.user_note)
+        self._ui.user.returnPressed.connect(self._ui.password.setFocus)
         parent.installEventFilter(self)
         self.hide()
 
     def guard(self, needs: LockNeeds, user: str, name: str) -> None:
         """From now on this user's password is asked for."""
-        self._needs, self._user = needs, user
-        self._ui.who.setText(f"Đang làm việc: {name}")
+        self._needs, self._user, self._name = needs, user, name
 
     def is_covering(self) -> bool:
         """Whether the screen is blanked now."""
@@ -96,15 +99,24 @@ class Curtain(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self._show_asking(False)
             self.setFocus()
+        elif event.key() == Qt.Key.Key_F2:
+            self._show_asking(True, another=True)
         elif not self._ui.ask.isVisibleTo(self):
             self._show_asking(True)
+
+    def refuse(self, error: DeskError) -> None:
+        """The password is wrong, or the other user cannot take over now: the screen stays covered."""
+        self._set_busy(False)
+        self._ui.password.show_error(say(error))
+        self._ui.password.selectAll()
+        self._ui.password.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """As a key."""
         event.accept()
         if self._needs is None:
             self._open()
-        else:
+        elif not self._ui.ask.isVisibleTo(self):
             self._show_asking(True)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -113,71 +125,75 @@ class Curtain(QWidget):
             self.setGeometry(self._below.rect())
         return False
 
-    def _show_asking(self, asking: bool) -> None:
-        self._ui.ask.setVisible(asking)
-        self._ui.any_key.setVisible(not asking)
-        for part in (self._ui.key_open, self._ui.open_says, self._ui.key_back, self._ui.back_says):
+    def _show_asking(self, asking: bool, *, another: bool = False) -> None:
+        ui = self._ui
+        if self.isVisible():
+            self.setFocus()  # before the field that has it is hidden: Qt would hand it to the page below, and it counts as chosen there
+        ui.ask.setVisible(asking)
+        ui.any_key.setVisible(not asking)
+        for part in (ui.key_open, ui.open_says, ui.key_back, ui.back_says):
             part.setVisible(asking)
-        self._ui.password.clear()
-        self._ui.password.show_idle()
+        for shown in (ui.user_label, ui.user, ui.user_note):
+            shown.setVisible(another)
+        for part in (ui.key_switch, ui.switch_says):
+            part.setVisible(self._needs is not None and not another)
+        ui.title.setText(_SWITCH if another else _COVERED)
+        ui.who.setText(_STAYS.format(self._name) if another else _WORKS.format(self._name))
+        ui.who.setVisible(bool(self._name))
+        ui.open_says.setText("vào làm việc" if another else "mở lại")
+        for field in (ui.user, ui.password):
+            field.clear()
+            field.show_idle()
         if asking:
-            self._ui.password.setFocus()
+            (ui.user if another else ui.password).setFocus()
+
+    def _is_switching(self) -> bool:
+        return self._ui.user.isVisibleTo(self)
 
     def _check(self) -> None:
         needs, password = self._needs, self._ui.password.text()
-        if needs is None or self._busy or not password:
+        user = self._ui.user.text().strip().lower() if self._is_switching() else self._user
+        if needs is None or self._busy or not password or not user:
             return
-        self._busy = True
+        self._set_busy(True)
         self._ui.password.show_idle("Đang kiểm tra…")
-        self._jobs.run(lambda: needs.check_password(self._user, password), self._right, self._wrong)
+        self._jobs.run(
+            lambda: needs.check_password(user, password), lambda _: self._right(user, password), self.refuse
+        )
 
-    def _right(self, _: None) -> None:
-        self._busy = False
-        self._open()
+    def _right(self, user: str, password: str) -> None:
+        if user == self._user:
+            self._set_busy(False)
+            self._open()
+            return
+        self._ui.password.show_idle(
+            "Đang giữ việc dở và đổi người…"
+        )  # the fields stay locked until the program begins anew
+        self.switch_wanted.emit(user, password)
 
-    def _wrong(self, error: DeskError) -> None:
-        self._busy = False
-        self._ui.password.show_error(say(error))
-        self._ui.password.selectAll()
-        self._ui.password.setFocus()
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        for field in (self._ui.user, self._ui.password):
+            field.setReadOnly(busy)
 
     def _hold(self, _before: QWidget | None, now: QWidget | None) -> None:
         """A page below whose answer comes in now puts the focus where work goes on: it stays here, a password would be typed there."""
         if now is None or now is self or self.isAncestorOf(now) or now.window() is not self.window():
             return
         self._focus_before = now
-        (self._ui.password if self._ui.ask.isVisibleTo(self) else self).setFocus()
+        asked = self._ui.user if self._is_switching() and not self._ui.user.text() else self._ui.password
+        (asked if self._ui.ask.isVisibleTo(self) else self).setFocus()
 
     def _open(self) -> None:
         _app().focusChanged.disconnect(self._hold)
-        self._ui.password.clear()
+        for field in (self._ui.user, self._ui.password):
+            field.clear()
         # The focus goes back before the curtain goes: else Qt passes it on as Tab does, and half typed text is selected and overwritten.
         if self._focus_before is not None:
             self._focus_before.setFocus()
         self._focus_before = None
         self.hide()
         self.opened.emit()
-
-
-class IdleWatch(QObject):
-    """Tells when nobody has touched keyboard, mouse or scanner for a while (TCVN 14423:2026, 5.5.2.2: 5 minutes where KT1 is at hand)."""
-
-    idle = Signal()
-
-    def __init__(self, app: QApplication, after_ms: int) -> None:
-        super().__init__(app)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(after_ms)
-        self._timer.timeout.connect(self.idle)
-        app.installEventFilter(self)
-        self._timer.start()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin anew with every input."""
-        if event.type() in _INPUT:
-            self._timer.start()
-        return False
 
 
 class KeysOverlay(QWidget):

@@ -20,17 +20,20 @@ ROLES = {Tone.CALM: Role.MUTED, Tone.GOOD: Role.OK, Tone.WARN: Role.WARN, Tone.B
 
 
 def parts_of(status: DeskStatus, name: str) -> Sequence[StatusPart]:
-    """The parts from left to right: who, link with what waits, printers, and a doubtful clock."""
+    """The parts from left to right: who, link with what waits, printers, and a doubtful clock or an old backup."""
     who = f"Ca {status.shift} · {name}" if status.shift else f"{name} · chưa mở ca"
     parts = [StatusPart("who", Icon.USER, who, Role.MUTED if status.shift else Role.WARN)]
     waiting = f" · {count(status.waiting)} việc chờ gửi" if status.waiting else ""
+    oldest = f" từ {status.oldest}" if status.waiting and status.oldest else ""
     link_icon = Icon.WIFI if status.link_tone is Tone.GOOD else Icon.WIFI_OFF
-    parts.append(StatusPart("link", link_icon, f"{status.link}{waiting}", ROLES[status.link_tone]))
+    parts.append(StatusPart("link", link_icon, f"{status.link}{waiting}{oldest}", ROLES[status.link_tone]))
     for at, printer in enumerate(status.printers):
         icon = Icon.ALERT_TRIANGLE if printer.tone in {Tone.WARN, Tone.BAD} else Icon.PRINTER
         parts.append(StatusPart(f"printer-{at}", icon, printer.text, ROLES[printer.tone]))
     if status.clock_doubt:
         parts.append(StatusPart("clock", Icon.CLOCK_EXCLAMATION, status.clock_doubt, Role.WARN))
+    elif status.backup:  # there is room for one of them, and by a doubtful clock no backup has an age
+        parts.append(StatusPart("backup", Icon.DATABASE, status.backup, Role.WARN))
     return parts
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import count
 
 from kt1desk.domain.errors import DeskError
@@ -65,10 +66,7 @@ class Template:
 
     def allowed(self, place: int) -> frozenset[str] | None:
         """The characters that may stand at a place (0 is the first): none after a closed shape's end, None for any."""
-        sign = self.pattern[min(place, len(self.pattern) - 1)]
-        if sign == "*":
-            return None
-        return _CLASSES.get(sign, frozenset(sign)) if place < len(self.fixed) or sign == "#" else frozenset()
+        return _allowed(self.pattern, min(place, len(self.pattern)))
 
     def matches(self, text: str) -> bool:
         """Whether the whole text has this shape."""
@@ -78,6 +76,19 @@ class Template:
 
     def _places(self) -> Iterator[frozenset[str] | None]:
         return map(self.allowed, count())
+
+
+@cache
+def _allowed(pattern: str, place: int) -> frozenset[str] | None:
+    """As `Template.allowed`; every key of a burst asks it for every place before it."""
+    sign = pattern[min(place, len(pattern) - 1)]
+    if sign == "*":
+        return None
+    return (
+        _CLASSES.get(sign, frozenset(sign))
+        if place < len(pattern.rstrip("*#")) or sign == "#"
+        else frozenset()
+    )
 
 
 TEMPLATES = (

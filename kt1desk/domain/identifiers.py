@@ -140,6 +140,26 @@ def local_number(kind: LocalKind, point: str, day: date, device: int, count: int
     return f"{kind.value}{point}-{day:%y%m%d}-{device}-{count}"
 
 
+_LIFE = 1_000
+"""More of one kind than a desk makes in a day, and more receptacles without a printed tag than it needs after it was restored."""
+
+
+def count_in_life(incarnation: int, count: int) -> int:
+    """The how-many-eth of a day, so that a restored desk gives no number again that it gave in records it lost.
+
+    The second incarnation counts on from 1,001, the third from 2,001: what was counted before the restore stays below.
+    """
+    return _LIFE * (incarnation - 1) + count
+
+
+def own_receptacles_of(incarnation: int) -> range:
+    """The counts of receptacles without a printed tag: from 1 up in the first incarnation, each later one has a thousand from the top."""
+    if incarnation == 1:
+        return range(1, OWN_RECEPTACLES + 1)
+    top = OWN_RECEPTACLES + 1 - _LIFE * (incarnation - 2)
+    return range(max(1, top - _LIFE), max(1, top))
+
+
 _LOCAL = re.compile(r"(CT|PH|BB|GN|KQ|NP|KN|HN)([0-9]{6})-([0-9]{6})-([0-9]{1,5})-([1-9][0-9]{0,4})")
 _RECEPTACLE = re.compile(r"TUI[0-9]{8}")
 _SEAL = re.compile(r"NP[0-9]{7}")

@@ -100,16 +100,20 @@ class Act(StrEnum):
     IMPORT_REFERENCE = "import_reference"
     MANAGE_USERS = "manage_users"
     CONFIGURE_DEVICES = "configure_devices"
+    ALLOW_LINE = "allow_line"
+    """Let the KT1 register go over the network, on a written approval."""
+    KEEP_LINE = "keep_line"
+    """Bring the line to the centre in, or take it away."""
+    SEE_LINE = "see_line"
+    RESTORE_DESK = "restore_desk"
+    """Let a desk go on whose file was restored or that may be a copy."""
+    CHANGE_OWN_PASSWORD = "change_own_password"  # noqa: S105 - an act, no password
+    SEE_AUDIT = "see_audit"
+    """Log-ins, refusals, exports, settings: what happened at the machine, and nothing of an item or a case."""
+    EXPORT_AUDIT = "export_audit"
+    KEEP_BACKUPS = "keep_backups"
     READ_JOURNAL = "read_journal"
     VERIFY = "verify"
-
-
-class PointFlag(StrEnum):
-    """What a point may do with KT1 items: three flags of the list of points, each for itself."""
-
-    ACCEPT = "accept"
-    RELAY = "relay"
-    DELIVER = "deliver"
 
 
 _C, _K, _H, _B, _P = Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.BUREAU, Role.POSTMAN
@@ -152,11 +156,20 @@ _OPEN: Mapping[Act, frozenset[Role]] = {
     Act.ERASE_PERSONS: frozenset({_H, _A}),
     Act.IMPORT_REFERENCE: frozenset({_H, _A}),
     Act.MANAGE_USERS: frozenset({_H, _A}),
+    Act.RESTORE_DESK: frozenset({_H, _A}),
     Act.CONFIGURE_DEVICES: frozenset({_C, _H, _A, _T}),
+    Act.ALLOW_LINE: frozenset({_A}),
+    Act.KEEP_LINE: frozenset({_A}),
+    Act.SEE_LINE: frozenset({_C, _K, _H, _B, _I, _A}),
+    Act.CHANGE_OWN_PASSWORD: frozenset(Role),
+    Act.SEE_AUDIT: frozenset({_K, _H, _I, _A}),
+    Act.EXPORT_AUDIT: frozenset({_H, _I, _A}),
+    Act.KEEP_BACKUPS: frozenset({_C, _K, _H, _A, _T}),
     Act.READ_JOURNAL: frozenset({_K, _H, _B, _I}),
     Act.VERIFY: frozenset(Role),
 }
-"""Acts that show nothing of a KT1 item. A clerk may set up printers: most points have one person and no technician near."""
+"""Acts that show nothing of a KT1 item. A clerk may set up printers and keep backups, which he cannot read: most points have one person and
+no technician near."""
 
 _CLEARED: Mapping[Act, frozenset[Role]] = {
     Act.ACCEPT_ITEM: frozenset({_C, _H}),
@@ -231,25 +244,6 @@ def service_of_act(act: Act) -> Service:
     return Service.TTHC if act in _OF_DOSSIERS else Service.KT1
 
 
-_TAKES_IN = frozenset({PointFlag.ACCEPT})
-_GIVES_OUT = frozenset({PointFlag.DELIVER})
-
-POINT_NEEDS: Mapping[Act, frozenset[PointFlag]] = MappingProxyType(
-    {
-        Act.ACCEPT_ITEM: _TAKES_IN,
-        Act.ACCEPT_SECRET_ITEM: _TAKES_IN,
-        Act.PACK_RECEPTACLE: frozenset(PointFlag),
-        Act.SEND_DISPATCH: frozenset(PointFlag),
-        Act.RECEIVE_DISPATCH: frozenset(PointFlag),
-        Act.RELAY_RECEPTACLE: frozenset({PointFlag.RELAY}),
-        Act.START_ROUND: _GIVES_OUT,
-        Act.DELIVER_ITEM: _GIVES_OUT,
-    }
-)
-"""Flags of which a point must have one for an act. Any of them is enough for packing, sending and receiving: what is accepted must leave,
-what is to be delivered must come, and what could not be delivered goes back. Acts that are not here ask nothing of the point."""
-
-
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who asks for something.
@@ -288,13 +282,14 @@ def require(actor: Actor, act: Act, on: date) -> None:
         on: business date.
 
     Raises:
-        DeskError: ``user.not_allowed`` with ``act``; ``user.clearance_missing``; ``user.clearance_expired`` with
-            ``until`` as day/month/year.
+        DeskError: ``user.not_allowed``; ``user.clearance_missing``; ``user.clearance_expired`` with ``until`` as day/month/year. Each
+            with ``user`` and ``act``: the audit tells of both.
     """
     if not may(actor.roles, act):
-        raise DeskError("user.not_allowed", "user", act=act.value)
+        raise DeskError("user.not_allowed", "user", user=actor.user_id, act=act.value)
     if act not in NEEDS_CLEARANCE or actor.is_cleared(on):
         return
+    asked: dict[str, str] = {"user": actor.user_id, "act": act.value}
     if actor.clearance_until is None:
-        raise DeskError("user.clearance_missing", "user")
-    raise DeskError("user.clearance_expired", "user", until=f"{actor.clearance_until:%d/%m/%Y}")
+        raise DeskError("user.clearance_missing", "user", **asked)
+    raise DeskError("user.clearance_expired", "user", until=f"{actor.clearance_until:%d/%m/%Y}", **asked)

@@ -10,7 +10,7 @@ desk up, nor how a desk uses what the file says.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -29,11 +29,17 @@ _KIND = SignedKind("desk_file", b"kt1desk/desk-file/1\0", MAX_BYTES, FIELD)
 
 @dataclass(frozen=True, slots=True)
 class ProvedDeskFile:
-    """A desk file whose signature was proved. ``digest`` is the SHA-256 of the whole file in hex, as the desk's first event names it."""
+    """A desk file whose signature was proved.
+
+    Attributes:
+        digest: SHA-256 of the whole file in hex, as the desk's first event names it.
+        data: the whole file.
+    """
 
     content: DeskFile
     province_key: bytes
     digest: str
+    data: bytes = field(repr=False)
 
 
 def fingerprint(public_key: bytes) -> str:
@@ -80,13 +86,26 @@ def read_desk_file(path: Path, typed_fingerprint: str, today: date) -> ProvedDes
     return prove(_KIND.read(path), typed_fingerprint, today)
 
 
+def prove_for_good(data: bytes, province_key: bytes) -> ProvedDeskFile:
+    """Prove the file of a desk that is set up, on whatever day: its days say when a desk may be set up with it, and this one is.
+
+    Raises:
+        DeskError: as `read_own_desk_file`, but for the days.
+    """
+    return _of_province(data, print_of(province_key))
+
+
 def _proved(data: bytes, expected: int, today: date) -> ProvedDeskFile:
+    proved = _of_province(data, expected)
+    proved.content.check_valid_on(today)
+    return proved
+
+
+def _of_province(data: bytes, expected: int) -> ProvedDeskFile:
     file = _KIND.take_apart(data)
     if print_of(file.key) != expected:
         raise DeskError("desk_file.wrong_province", FIELD)
-    content = DeskFile.decode(file.proved())
-    content.check_valid_on(today)
-    return ProvedDeskFile(content, file.key, hashlib.sha256(data).hexdigest())
+    return ProvedDeskFile(DeskFile.decode(file.proved()), file.key, hashlib.sha256(data).hexdigest(), data)
 
 
 def typed_print(typed: str) -> int:

@@ -126,6 +126,15 @@ class OpenedFrame:
     events: tuple[Event, ...] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class ProvedFrame:
+    """A frame whose signature holds. ``told`` is what was packed: the hash before, then each event with its length in front, unread."""
+
+    frame: Frame
+    desk: DeskKeys
+    told: bytes = field(repr=False)
+
+
 def seal_frame(
     events: Sequence[Event], after: Mark, made: Moment, own: OwnKeys, presets: Dictionaries
 ) -> Frame:
@@ -168,8 +177,17 @@ def open_frame(data: bytes, keys: KeyList, presets: Dictionaries) -> OpenedFrame
     """Prove a frame and read it.
 
     Raises:
-        DeskError: as `read_head`; as `KeyList.of_device` for the day it was sealed; ``frame.forged``; ``frame.dictionary`` with ``number``;
-            ``frame.chain`` where the events are not the ones its head names, one after the other.
+        DeskError: as `prove_frame`; ``wire.damaged``; ``frame.chain`` where the events are not the ones its head names, in their order.
+    """
+    proved = prove_frame(data, keys, presets)
+    return OpenedFrame(proved.frame, proved.desk, _events_in(proved.told, proved.frame.head))
+
+
+def prove_frame(data: bytes, keys: KeyList, presets: Dictionaries) -> ProvedFrame:
+    """Prove a frame and unpack it, its events unread: for whoever keeps them as they are and must go on where one cannot be read.
+
+    Raises:
+        DeskError: as `read_head`; as `KeyList.of_device` for the day it was sealed; ``frame.forged``; ``frame.dictionary`` with ``number``.
     """
     frame, packed = _take_apart(data)
     head = frame.head
@@ -181,7 +199,7 @@ def open_frame(data: bytes, keys: KeyList, presets: Dictionaries) -> OpenedFrame
     told = inflated(packed, presets[head.dictionary], MAX_INFLATED_BYTES)
     if told is None:
         raise DeskError(_DAMAGED)
-    return OpenedFrame(frame, desk, _events_in(told, head))
+    return ProvedFrame(frame, desk, told)
 
 
 def _most(told: Sequence[bytes], prev: bytes, preset: bytes) -> int:

@@ -9,55 +9,24 @@ This module must not know what events mean, nor who shows what came of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId
-from kt1desk.exchange import wire
+from kt1desk.domain.events import Event
 from kt1desk.exchange.bundle import NOTHING, MailMark, OpenedBundle, open_bundle, read_head
 from kt1desk.exchange.codes import collected, read_paper
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import open_frame
-from kt1desk.exchange.judging import LATER, REFUSED_BY_STORE, judge
+from kt1desk.exchange.judging import judge
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.paper_code import PaperMessage
 from kt1desk.exchange.peers import Peer, note_peer, peer
-from kt1desk.exchange.told import check_told
+from kt1desk.exchange.taking import Outcome, Taken, readable
+from kt1desk.exchange.taking_all import take_all
 from kt1desk.exchange.trust import DeskKeys
-from kt1desk.services.ports import Work
 from kt1desk.services.sessions import Session
 
-_NOT_THE_EVENT = ("disk.", "store.")
-"""Refusals of the machine: nothing is wrong with the mail, and it is taken in another time."""
-
-
-class Outcome(StrEnum):
-    """What came of one event."""
-
-    NEW = "new"
-    ALREADY = "already"
-    LATER = "later"
-    """It may be taken in by a newer program or with a newer key list; it will come again."""
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One event of an input.
-
-    Attributes:
-        event: its identity, None where it could not even be read.
-        type: its type, "" likewise.
-        outcome: what came of it.
-        reason: why not, None where it is here.
-    """
-
-    event: EventId | None
-    type: str
-    outcome: Outcome
-    reason: DeskError | None = None
+__all__ = ["Inbox", "Outcome", "Taken"]
 
 
 class Inbox:
@@ -105,7 +74,7 @@ class Inbox:
         bundle = open_bundle(data, room.own, room.keys)
         known = peer(room.notes, bundle.head.device, room.service)
         _check_order(bundle, known)
-        events = tuple(map(_readable, bundle.records))
+        events = tuple(map(readable, bundle.records))
         rows = self._take(events, "bundle", session, bundle.desk)
         taken = _taken_upto(bundle.letter.after, events, rows, known.taken)
         note_peer(room.notes, bundle.head.device, _heard(bundle, taken, room.own.device), room.service)
@@ -135,67 +104,14 @@ class Inbox:
         session: Session,
         carrier: DeskKeys | None = None,
     ) -> tuple[Taken, ...]:
-        """All of them in one transaction, but for those that cannot be; these are left out and told."""
+        """All of them, judged where a carrier stands for them; a paper has been judged by then, and a frame proves its events itself."""
         room = self._room
-        reasons: dict[int, DeskError] = {}
-        for at, event in enumerate(events):
-            try:
-                if isinstance(event, DeskError):
-                    raise event
-                if carrier is not None:
-                    judge(event, room.own, room.keys, carrier, room.service)
-            except DeskError as error:
-                reasons[at] = error
-        while True:
-            rows = self._try(events, way, session.actor.user_id, reasons)
-            if rows is not None:
-                return rows
 
-    def _try(
-        self, events: Sequence[Event | DeskError], way: str, actor: str, reasons: dict[int, DeskError]
-    ) -> tuple[Taken, ...] | None:
-        """One attempt; None where one more event has to be left out, which is in ``reasons`` then."""
-        rows: list[Taken] = []
-        with self._room.journal.work() as work:
-            for at, event in enumerate(events):
-                if at in reasons or isinstance(event, DeskError):
-                    rows.append(_refused(event, reasons[at]))
-                    continue
-                try:
-                    outcome = _take_one(work, self._room, event, way, actor)
-                except DeskError as error:
-                    if error.code.startswith(_NOT_THE_EVENT) and error.code != REFUSED_BY_STORE:
-                        raise
-                    reasons[at] = error
-                    return None
-                rows.append(Taken(event.id, event.envelope.type, outcome))
-            if any(row.outcome is Outcome.NEW for row in rows):
-                work.commit()
-        return tuple(rows)
+        def judged(event: Event) -> None:
+            if carrier is not None:
+                judge(event, room.own, room.keys, carrier, room.service)
 
-
-def _take_one(work: Work, room: Mailroom, event: Event, way: str, actor: str) -> Outcome:
-    known = work.any_event(event.id)
-    if known is None:
-        check_told(work, room, event)
-        return Outcome.NEW if work.take_mail(event, way, actor) else Outcome.ALREADY
-    if known.hash != event.hash:
-        raise DeskError("inbox.fork", event=event.id.text)
-    return Outcome.ALREADY
-
-
-def _readable(record: bytes) -> Event | DeskError:
-    try:
-        return wire.decode(record)
-    except DeskError as error:
-        return error
-
-
-def _refused(event: Event | DeskError, reason: DeskError) -> Taken:
-    outcome = Outcome.LATER if reason.code in LATER else Outcome.REFUSED
-    if isinstance(event, DeskError):
-        return Taken(None, "", outcome, reason)
-    return Taken(event.id, event.envelope.type, outcome, reason)
+        return take_all(room, events, way, session.actor.user_id, judged)
 
 
 def _check_order(bundle: OpenedBundle, known: Peer) -> None:

@@ -32,11 +32,12 @@ from kt1desk.domain.identifiers import (
     receptacle_number,
 )
 from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.domain.mail import MAIL_TYPES, audience
+from kt1desk.domain.mail import MAIL_TYPES, audience, siblings
 from kt1desk.domain.merging import Touch
 from kt1desk.domain.service import Service, service_of
 from kt1desk.domain.touching import touches
 from kt1desk.exchange.judging_cases import check_case, check_cover_line, points_of_case
+from kt1desk.exchange.judging_siblings import check_sibling, points_of_sibling
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial, verify_event
 from kt1desk.services.confirming import is_user_id
 
@@ -56,7 +57,7 @@ _OWN_NUMBERS: Mapping[str, tuple[str, LocalKind]] = MappingProxyType(
 """Types that only the point may write which gave the number: its part of the body and its kind."""
 _MAX_N = 65_535
 """A custody number that no item reaches; one near the largest integer would leave no room to count on."""
-_HOLDER = re.compile(r"(?:person|place|receptacle|trip):[0-9A-Za-z./-]{1,48}|")
+_HOLDER = re.compile(r"(?:person|place|receptacle|trip):[0-9A-Za-zĐ./-]{1,48}|")
 _PARTIES = frozenset({custody.party(custody.RECEIVER), custody.party(custody.SENDER)})
 
 
@@ -68,6 +69,11 @@ def judge(
     service: Service = Service.KT1,
 ) -> None:
     """Refuse what is not mail to this point, or not proved.
+
+    Another desk of this point (by the key list, on the day the event happened) is called for in the same way: its row of that day is the
+    ``carrier`` whether its event came in the shared folder or in the point's mailbox, and every type that desks of one point show each
+    other is let in, whoever it is addressed to. What this desk wrote itself is ``inbox.own``: a mailbox of a point with several desks
+    holds the events of all of them, so there it is no fault.
 
     Args:
         event: with its hash computed from what came.
@@ -88,8 +94,13 @@ def judge(
         raise DeskError("inbox.other_device", device=event.id.device)
     _check_kind(event, service)
     _check_body(event)
-    _check_proof(event, keys, carrier)
-    to = audience(event.envelope.type, event.body())
+    row = _check_proof(event, keys, carrier)
+    kind = event.envelope.type
+    if row.point == own.point and siblings(kind):
+        return
+    if kind not in MAIL_TYPES:
+        raise DeskError("inbox.not_mail", type=kind)
+    to = audience(kind, event.body())
     if own.point not in to:
         raise DeskError("inbox.other_point", point=", ".join(to))
 
@@ -99,7 +110,7 @@ def _check_kind(event: Event, service: Service) -> None:
     fact = KNOWN.get(kind)
     if fact is None or event.envelope.version > fact.VERSION:
         raise DeskError("inbox.newer", type=kind)
-    if kind not in MAIL_TYPES:
+    if kind not in MAIL_TYPES and not siblings(kind):
         raise DeskError("inbox.not_mail", type=kind)
     if service_of(kind) is not service:
         raise DeskError("inbox.other_service", type=kind)
@@ -107,22 +118,24 @@ def _check_kind(event: Event, service: Service) -> None:
         raise DeskError("inbox.unreadable", type=kind)
 
 
-def _check_proof(event: Event, keys: KeyList, carrier: DeskKeys | None) -> None:
-    """Its own signature where its kind bears one; else that of the desk it came from, which is the desk it names."""
+def _check_proof(event: Event, keys: KeyList, carrier: DeskKeys | None) -> DeskKeys:
+    """Its own signature where its kind bears one; else that of the desk it came from, which is the desk it names. Its row of that day."""
     kind = event.envelope.type
     if kind in SIGNED:
-        _check_point(event, verify_event(event, keys))
-        return
+        row = verify_event(event, keys)
+        _check_point(event, row)
+        return row
     if carrier is None:
         raise DeskError("inbox.needs_bundle", type=kind)
     row = keys.of_device(event.id.device, local_day(event.envelope.happened))
     _check_point(event, row)
+    return row
 
 
 def _check_point(event: Event, row: DeskKeys) -> None:
     """It speaks for the point of its desk, and so does the number that it gives."""
     body, kind = event.body(), _kt1_type(event)
-    named = {body.get("point"), *points_of_case(event)}
+    named = {body.get("point"), *points_of_case(event), *points_of_sibling(event)}
     if kind in _OWN_NUMBERS:
         named.add(point_of_local(str(body[_OWN_NUMBERS[kind][0]])))
     if named != {row.point}:
@@ -138,6 +151,7 @@ def _check_body(event: Event) -> None:
             _check_touch(touch)
         _check_names(event)
         check_case(event)
+        check_sibling(event)
         for row in event.particulars:
             row.fields()
         read = getattr(KNOWN[kind], "of", None)

@@ -8,14 +8,13 @@ point accepted is known only here (`kt1desk.exchange.told`). This module must no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import cast
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.dossier import Direction, DossierPayment, Form, LocalNumber, Mode
-from kt1desk.domain.events import Event, EventId
+from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
     DossierAccepted,
     DossierListed,
@@ -28,12 +27,32 @@ from kt1desk.domain.facts.dispatches import ItemLine
 from kt1desk.domain.facts.dossier_custody import KT1_TYPE_OF
 from kt1desk.domain.facts.dossier_money import FeeCorrected
 from kt1desk.domain.facts.dossiers import MAX_PAPER_NAME, PAPERS_PER_EVENT
-from kt1desk.domain.identifiers import LocalKind, is_item_number, point_of_local, read_local_number
+from kt1desk.domain.identifiers import LocalKind, point_of_local
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.mail import MAIL_TYPES
-from kt1desk.domain.official_code import official_code
 from kt1desk.domain.service import Service, service_of
-from kt1desk.domain.text import as_name, clean, required
+from kt1desk.domain.text import as_name, required
+from kt1desk.exchange.shapes import (
+    CODE,
+    COUNT,
+    DONG,
+    MOMENT,
+    MOST_G,
+    POINT,
+    SIGN,
+    SIGN_SHAPE,
+    Check,
+    are,
+    is_day,
+    is_dossier,
+    is_event,
+    is_item,
+    is_local,
+    is_official,
+    is_text,
+    matches,
+    up_to,
+)
 from kt1desk.services.case_rows import Way
 
 OF_ITS_ORIGIN = frozenset(
@@ -48,18 +67,7 @@ OF_ITS_ORIGIN = frozenset(
 )
 """What only the point tells that accepted the case."""
 
-_MOST_DONG = 1_000_000_000
-_MOST_G = 100_000
-_LATEST_MS = 4_102_444_800_000
-"""2100-01-01: what is later is no time, and could not be shown as one everywhere."""
-_MOST = 9_999
-_MAX_NAME = 2_000
-_CODE = re.compile(r"[a-z0-9_]{1,40}")
-_SIGN = re.compile(r"[0-9A-Za-zĐđ./_-]{1,40}")
-"""An id, a key, the number of a paper: no blank, so never a sentence."""
-_POINT = re.compile(r"[0-9]{6}")
 _MARKED = frozenset({"taker", "applicant", "proxy", "officer"})
-_Check = Callable[[Json], bool]
 
 
 def check_case(event: Event) -> None:
@@ -73,11 +81,11 @@ def check_case(event: Event) -> None:
     if kind not in MAIL_TYPES or service_of(kind) is not Service.TTHC:
         return
     if kind in KT1_TYPE_OF:
-        _check_parts(event.body(), _OF_CUSTODY)
+        check_parts(event.body(), _OF_CUSTODY)
     elif kind == DossierAccepted.TYPE:
         _check_accepted(event)
     else:
-        _check_parts(event.body(), _OF_CASES)
+        check_parts(event.body(), _OF_CASES)
     for row in event.particulars:
         if row.slot in _MARKED:
             as_name(required(row.fields()["name"], "name", 160), "name")
@@ -106,7 +114,13 @@ def points_of_case(event: Event) -> frozenset[str]:
     return frozenset(made)
 
 
-def _check_parts(body: Mapping[str, Json], checks: Mapping[str, _Check]) -> None:
+def check_parts(body: Mapping[str, Json], checks: Mapping[str, Check]) -> None:
+    """Hold each part against what a part of its name may be.
+
+    Raises:
+        DeskError: of any code.
+        KeyError, TypeError, ValueError: likewise.
+    """
     for name, value in body.items():
         check = checks.get(name)
         if check is not None and not check(value):
@@ -116,15 +130,15 @@ def _check_parts(body: Mapping[str, Json], checks: Mapping[str, _Check]) -> None
 def _check_accepted(event: Event) -> None:
     """Beside its own parts those inside them: procedure, authority, legs, sums."""
     fact, body = read_dossier_accepted(event), event.body()
-    _check_parts(body, _OF_ACCEPTANCE)
-    _check_parts(cast(Mapping[str, Json], body["procedure"]), _OF_PROCEDURE)
-    _check_parts(cast(Mapping[str, Json], body["authority"]), _OF_AUTHORITY)
-    _check_parts(cast(Mapping[str, Json], body["sums"]), _OF_SUMS)
+    check_parts(body, _OF_ACCEPTANCE)
+    check_parts(cast(Mapping[str, Json], body["procedure"]), _OF_PROCEDURE)
+    check_parts(cast(Mapping[str, Json], body["authority"]), _OF_AUTHORITY)
+    check_parts(cast(Mapping[str, Json], body["sums"]), _OF_SUMS)
     form = Form(fact.form)
     if tuple(Direction(leg.direction) for leg in fact.legs) != form.directions:
         raise ValueError
     for leg in cast(Sequence[Mapping[str, Json]], body["legs"]):
-        _check_parts(leg, _OF_LEG)
+        check_parts(leg, _OF_LEG)
     if len({leg.item for leg in fact.legs}) < len(fact.legs):
         raise ValueError
     Mode(fact.mode)
@@ -136,134 +150,81 @@ def _check_list(body: Mapping[str, Json]) -> None:
     if not 0 < len(lines) <= PAPERS_PER_EVENT:
         raise ValueError
     for line in lines:
-        if _SIGN.fullmatch(line.key) is None or not 0 <= line.pieces <= _MOST:
+        if SIGN_SHAPE.fullmatch(line.key) is None or not COUNT(line.pieces):
             raise ValueError
         required(line.name, "name", MAX_PAPER_NAME)
 
 
-def _matches(shape: re.Pattern[str], *, empty: bool = False) -> _Check:
-    return lambda value: (
-        isinstance(value, str) and (shape.fullmatch(value) is not None or (empty and not value))
-    )
+_PLACES: Mapping[str, Check] = {"point": POINT, "to": POINT, "origin": POINT, "shift": SIGN}
 
-
-def _up_to(most: int) -> _Check:
-    return lambda value: isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
-
-
-def _is_text(value: Json) -> bool:
-    return isinstance(value, str) and clean(value, "text", _MAX_NAME) == value
-
-
-def _is_day(value: Json) -> bool:
-    return value == "" or date.fromisoformat(str(value)).isoformat() == value
-
-
-def _is_dossier(value: Json) -> bool:
-    return value == "" or LocalNumber.parse(str(value)).text == value
-
-
-def _is_item(value: Json) -> bool:
-    return value == "" or (isinstance(value, str) and is_item_number(value))
-
-
-def _is_event(value: Json) -> bool:
-    return EventId.parse(str(value)).text == value
-
-
-def _is_official(value: Json) -> bool:
-    return value == "" or official_code(str(value)).text == value
-
-
-def _is_local(kind: LocalKind) -> _Check:
-    return lambda value: value == "" or read_local_number(kind, str(value)) == value
-
-
-def _are(first: _Check, second: _Check | None = None) -> _Check:
-    """A list of values, or of pairs where ``second`` is said."""
-
-    def check(value: Json) -> bool:
-        if not isinstance(value, list) or len(value) > _MOST:
-            return False
-        if second is None:
-            return all(first(each) for each in value)
-        return all(isinstance(each, list) and first(each[0]) and second(each[1]) for each in value)
-
-    return check
-
-
-_code, _sign = _matches(_CODE, empty=True), _matches(_SIGN, empty=True)
-_point, _dong, _count = _matches(_POINT, empty=True), _up_to(_MOST_DONG), _up_to(_MOST)
-_PLACES: Mapping[str, _Check] = {"point": _point, "to": _point, "origin": _point, "shift": _sign}
-
-_OF_CASES: Mapping[str, _Check] = MappingProxyType(
+_OF_CASES: Mapping[str, Check] = MappingProxyType(
     {
         **_PLACES,
-        "dossier": _is_dossier,
-        "replaced_by": _is_dossier,
-        "item": _is_item,
-        "handover": _is_local(LocalKind.HANDOVER),
-        "takeover": _is_local(LocalKind.TAKEOVER),
-        "authority": _sign,
-        "official": _is_official,
-        "received_day": _is_day,
-        "official_day": _is_day,
-        "paper_day": _is_day,
-        "day": _is_day,
-        "due": _is_day,
-        "paper": _sign,
-        "receipt": _sign,
-        "seal": _sign,
-        "zone": _sign,
-        "tariff": _sign,
-        **dict.fromkeys(("outcome", "reason", "way", "kind", "payment"), _code),
-        **dict.fromkeys(("documents", "papers", "pieces", "first", "n"), _count),
-        **dict.fromkeys(("fees_dong", "price_dong", "back_dong", "more_dong"), _dong),
-        "weight_g": _up_to(_MOST_G),
-        "event": _is_event,
-        "told_ms": _up_to(_LATEST_MS),
-        "asked": _are(_sign),
-        "differences": _are(_matches(re.compile(r"[0-9A-Za-z?_-]{1,40}")), _code),
-        "kinds": _are(_code, _count),
+        "dossier": is_dossier,
+        "replaced_by": is_dossier,
+        "item": is_item,
+        "handover": is_local(LocalKind.HANDOVER),
+        "takeover": is_local(LocalKind.TAKEOVER),
+        "authority": SIGN,
+        "official": is_official,
+        "received_day": is_day,
+        "official_day": is_day,
+        "paper_day": is_day,
+        "day": is_day,
+        "due": is_day,
+        "paper": SIGN,
+        "receipt": SIGN,
+        "seal": SIGN,
+        "zone": SIGN,
+        "tariff": SIGN,
+        **dict.fromkeys(("outcome", "reason", "way", "kind", "payment"), CODE),
+        **dict.fromkeys(("documents", "papers", "pieces", "first", "n"), COUNT),
+        **dict.fromkeys(("fees_dong", "price_dong", "back_dong", "more_dong"), DONG),
+        "weight_g": up_to(MOST_G),
+        "event": is_event,
+        "told_ms": MOMENT,
+        "asked": are(SIGN),
+        "differences": are(matches(re.compile(r"[0-9A-Za-z?_-]{1,40}")), CODE),
+        "kinds": are(CODE, COUNT),
     }
 )
-_OF_ACCEPTANCE: Mapping[str, _Check] = MappingProxyType(
+_OF_ACCEPTANCE: Mapping[str, Check] = MappingProxyType(
     {
         **_PLACES,
-        "dossier": _is_dossier,
-        "replaces": _is_dossier,
-        "official": _is_official,
-        "official_day": _is_day,
-        "promised": _is_day,
-        "visit": _is_local(LocalKind.VISIT),
-        **dict.fromkeys(("documents", "papers", "sets"), _count),
-        **dict.fromkeys(("tariff", "seal", "receipt", "exemption", "line"), _sign),
-        **dict.fromkeys(("form", "pay", "place", "insisted", "mode"), _code),
+        "dossier": is_dossier,
+        "replaces": is_dossier,
+        "official": is_official,
+        "official_day": is_day,
+        "promised": is_day,
+        "visit": is_local(LocalKind.VISIT),
+        **dict.fromkeys(("documents", "papers", "sets"), COUNT),
+        **dict.fromkeys(("tariff", "seal", "receipt", "exemption", "line"), SIGN),
+        **dict.fromkeys(("form", "pay", "place", "insisted", "mode"), CODE),
     }
 )
-_OF_PROCEDURE: Mapping[str, _Check] = MappingProxyType({"code": _sign, "version": _sign, "name": _is_text})
-_OF_AUTHORITY: Mapping[str, _Check] = MappingProxyType({"id": _sign, "district": _sign, "name": _is_text})
-_OF_SUMS: Mapping[str, _Check] = MappingProxyType(dict.fromkeys(("collected", "pass_on", "postage"), _dong))
-_OF_LEG: Mapping[str, _Check] = MappingProxyType(
+_OF_PROCEDURE: Mapping[str, Check] = MappingProxyType({"code": SIGN, "version": SIGN, "name": is_text})
+_OF_AUTHORITY: Mapping[str, Check] = MappingProxyType({"id": SIGN, "district": SIGN, "name": is_text})
+_OF_SUMS: Mapping[str, Check] = MappingProxyType(dict.fromkeys(("collected", "pass_on", "postage"), DONG))
+_OF_LEG: Mapping[str, Check] = MappingProxyType(
     {
-        "item": _is_item,
-        "price": _dong,
-        "reduced": _dong,
-        "weight": _up_to(_MOST_G),
-        "zone": _sign,
-        "way": _code,
-        "due": _is_day,
+        "item": is_item,
+        "price": DONG,
+        "reduced": DONG,
+        "weight": up_to(MOST_G),
+        "zone": SIGN,
+        "way": CODE,
+        "due": is_day,
     }
 )
-_OF_CUSTODY: Mapping[str, _Check] = MappingProxyType(
+_OF_CUSTODY: Mapping[str, Check] = MappingProxyType(
     {
         **_PLACES,
-        "from_point": _point,
-        "other_point": _point,
+        "from_point": POINT,
+        "other_point": POINT,
         **dict.fromkeys(
-            ("condition", "reason", "party", "identity_paper", "proxy", "excuse", "manner"), _code
+            ("condition", "reason", "party", "identity_paper", "proxy", "excuse", "manner"), CODE
         ),
-        **dict.fromkeys(("reference", "route", "vehicle"), _sign),
-        **dict.fromkeys(("withdrawn", "attempt", "expected", "arrived"), _count),
+        **dict.fromkeys(("reference", "route", "vehicle"), SIGN),
+        **dict.fromkeys(("withdrawn", "attempt", "expected", "arrived"), COUNT),
     }
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from functools import lru_cache
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.key_list import ProvedKeyList, later_of, prove_key_list
@@ -52,4 +53,10 @@ def _kept(notes: Notes, province: bytes) -> ProvedKeyList | None:
         data = base64.b64decode(str(noted.get("file", "")), validate=True)
     except binascii.Error as error:
         raise DeskError("key_list.damaged") from error
+    return _proved(data, province)
+
+
+@lru_cache(maxsize=4)
+def _proved(data: bytes, province: bytes) -> ProvedKeyList:
+    """The same bytes are proved once: each mail frame asks for the list several times."""
     return prove_key_list(data, province)

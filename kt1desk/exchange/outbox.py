@@ -19,13 +19,17 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import MAX_EVENTS, START, Frame, Mark, read_head, seal_frame
+from kt1desk.exchange.own_frames import last_hash
 from kt1desk.exchange.policy import require_way
 from kt1desk.exchange.trust import OwnKeys, refuse_trial
 from kt1desk.services.ports import Clock, Journal
 
 
 class Shelf(Protocol):
-    """Where sealed frames are kept, in their order, for each stream of this desk in its present incarnation."""
+    """Where sealed frames are kept, in their order, for each stream of this desk in one incarnation."""
+
+    def of(self, incarnation: int) -> Shelf:
+        """The shelf of another incarnation."""
 
     def last_frame(self, stream: Stream) -> bytes | None:
         """The frame with the highest number; None where there is none."""
@@ -49,28 +53,44 @@ class Outbox:
         own: its keys.
         shelf: where frames are kept.
         clock: the wall clock.
+        way: how they are to go, for the policy.
     """
 
-    def __init__(self, journal: Journal, own: OwnKeys, shelf: Shelf, clock: Clock) -> None:
+    def __init__(
+        self, journal: Journal, own: OwnKeys, shelf: Shelf, clock: Clock, way: Transport = Transport.NETWORK
+    ) -> None:
         self._journal = journal
         self._own = own
         self._shelf = shelf
         self._clock = clock
+        self._way = way
+        self._incarnation = 0
+
+    def of(self, incarnation: int) -> Outbox:
+        """The frames of an earlier incarnation: what of them was never sealed is sealed as it stands."""
+        earlier = Outbox(self._journal, self._own, self._shelf.of(incarnation), self._clock, self._way)
+        earlier._incarnation = incarnation
+        return earlier
 
     def seal_next(self, stream: Stream) -> Frame | None:
         """Seal and keep the next frame; None where every event of the stream is in one.
 
         Raises:
-            DeskError: ``trust.trial_desk``, ``exchange.no_network``, ``frame.too_large``, ``disk.*``.
+            DeskError: ``trust.trial_desk``, ``exchange.no_network``, ``frame.too_large``, ``disk.*``; ``outbox.fork`` with ``number`` where
+                the next event does not follow the last one in the frame before.
         """
         refuse_trial(self._own.device)
         kept = self._shelf.last_frame(stream)
         last = read_head(kept) if kept is not None else None
         with self._journal.read() as reader:
-            require_way(reader, Transport.NETWORK, stream)
-            events = reader.events_after(stream, last.head.last_seq if last else 0, MAX_EVENTS)
+            require_way(reader, self._way, stream)
+            after = last.head.last_seq if last else 0
+            events = reader.events_after(stream, after, MAX_EVENTS, incarnation=self._incarnation)
         if not events:
             return None
+        if kept is not None and last_hash(kept, self._own) != events[0].prev:
+            # what was sealed is not what the journal says now: somebody with the key changed it and hashed it again
+            raise DeskError("outbox.fork", number=read_head(kept).head.number)
         frame = seal_frame(events, last.mark if last else START, self._clock.now(), self._own, shipped())
         self._shelf.keep_frame(stream, frame.head.number, frame.data)
         return frame
@@ -92,7 +112,13 @@ class Outbox:
         while True:
             number += 1
             kept = self._shelf.frame(stream, number)
-            frame = read_head(kept) if kept is not None else self.seal_next(stream)
+            frame = self._still_may_go(stream, kept) if kept is not None else self.seal_next(stream)
             if frame is None:
                 return
             yield frame
+
+    def _still_may_go(self, stream: Stream, kept: bytes) -> Frame:
+        """A frame that was sealed before: a way that was closed since is closed for what waits, too."""
+        with self._journal.read() as reader:
+            require_way(reader, self._way, stream)
+        return read_head(kept)

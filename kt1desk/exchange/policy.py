@@ -1,7 +1,8 @@
-"""Which ways the events of a desk may go, by what the province put into its desk file.
+"""Which ways the events of a desk may go, by what the province put into its desk file and what was approved since.
 
-The file's ways are those of the KT1 register. A desk whose register must stay off the network still sends its dossiers, shifts and cash
-over it: the other stream names no item and no party of one. A desk for trying out has no way at all.
+The file's ways are those of the KT1 register; over the network it goes only once an administrator entered the written approval besides
+(`line.allowed`), and no more once he closed the line. A desk whose register must stay off the network still sends its dossiers, shifts and
+cash over it: the other stream names no item and no party of one. A desk for trying out has no way at all.
 
 This module must not know how anything travels.
 """
@@ -27,31 +28,42 @@ _REFUSED: Mapping[Transport, str] = MappingProxyType(
 )
 
 
-def ways_of(opened: Event, stream: Stream) -> frozenset[Transport]:
-    """The ways a stream may go, by the first event of its desk.
+def ways_of(reader: Reader, stream: Stream) -> frozenset[Transport]:
+    """The ways a stream may go now.
 
-    Args:
-        opened: ``desk.opened`` or ``register.opened``.
-        stream: which journal.
+    Raises:
+        DeskError: ``store.no_desk``.
     """
-    told = opened.body().get("transports", ())
+    opened = opening(reader)
     if opened.id.device == 0:
         return frozenset()
     if stream is Stream.COUNTER:
         return _COUNTER_WAYS
-    return frozenset(way for way in Transport if isinstance(told, list) and way.value in told)
+    line = reader.kt1_line()
+    closed = frozenset() if line is not None and line.allowed else frozenset({Transport.NETWORK})
+    return file_ways(opened) - closed
+
+
+def file_ways(opened: Event) -> frozenset[Transport]:
+    """The ways of the KT1 register that the desk file allows, by the first event of its desk; none for a trial desk."""
+    told = opened.body().get("transports", ())
+    return frozenset(
+        way for way in Transport if opened.id.device and isinstance(told, list) and way.value in told
+    )
 
 
 def require_way(reader: Reader, way: Transport, stream: Stream = Stream.KT1) -> None:
-    """Refuse a way that this desk's file does not allow.
+    """Refuse a way that this desk's file does not allow, or that nobody approved.
 
     Raises:
-        DeskError: ``store.no_desk``, ``trust.trial_desk``, ``exchange.no_network``, ``exchange.no_bundle``, ``exchange.no_paper``.
+        DeskError: ``store.no_desk``, ``trust.trial_desk``, ``exchange.no_network``, ``exchange.no_bundle``, ``exchange.no_paper``;
+            ``exchange.no_approval`` where the file allows the network and the written approval is not entered.
     """
     opened = opening(reader)
     refuse_trial(opened.id.device)
-    if way not in ways_of(opened, stream):
-        raise DeskError(_REFUSED[way])
+    if way in ways_of(reader, stream):
+        return
+    raise DeskError("exchange.no_approval" if way in file_ways(opened) else _REFUSED[way])
 
 
 def province_key(reader: Reader) -> bytes:

@@ -81,9 +81,16 @@ def counted(data: bytes, width: int) -> bytes:
     return len(data).to_bytes(width, "big") + data
 
 
-def deflated(data: bytes, preset: bytes) -> bytes:
-    """Raw DEFLATE (RFC 1951) that begins with a preset dictionary, empty for none."""
-    options: tuple[Any, ...] = (9, zlib.DEFLATED, _RAW, zlib.DEF_MEM_LEVEL, zlib.Z_DEFAULT_STRATEGY, preset)
+def deflated(data: bytes, preset: bytes, level: int = 9) -> bytes:
+    """Raw DEFLATE (RFC 1951) that begins with a preset dictionary, empty for none; the lower the level, the faster."""
+    options: tuple[Any, ...] = (
+        level,
+        zlib.DEFLATED,
+        _RAW,
+        zlib.DEF_MEM_LEVEL,
+        zlib.Z_DEFAULT_STRATEGY,
+        preset,
+    )
     packer = zlib.compressobj(*options)
     return packer.compress(data) + packer.flush()
 

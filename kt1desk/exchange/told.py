@@ -1,7 +1,8 @@
 """Whether another point may say what it says, by what is known here: of numbers that are its own to speak of, and of cases it was told.
 
-A case is told to the point of its authority; what happened at the authority is believed of that point alone. No number of this desk, and
-none that the other service has here, becomes a cover by what another point writes. This module must not know keys, nor how an event came.
+A case is told to the point of its authority; what happened at the authority is believed of that point alone, and of the other desks of
+our own. No number of this desk, and none that the other service has here, becomes a cover by what another point writes. This module must
+not know keys, nor how an event came.
 """
 
 from __future__ import annotations
@@ -44,11 +45,14 @@ def check_told(reader: Reader, room: Mailroom, event: Event) -> None:
     service = service_of(kind)
     if _is_of_other_service(reader, event, service):
         raise DeskError(_REFUSED, type=kind)
+    near = event.body().get("point") == room.own.point
+    if near and kind == DossierAccepted.TYPE and _is_another(reader, event):
+        raise DeskError(_REFUSED, type=kind)
     if service is Service.KT1:
         return
     if any(_is_ours(reader, item) for item in _new_covers(event)):
         raise DeskError(_REFUSED, type=kind)
-    if kind in _FROM_THE_AUTHORITY and not _was_told(reader, room, event):
+    if not near and kind in _FROM_THE_AUTHORITY and not _was_told(reader, room, event):
         raise DeskError(_REFUSED, type=kind)
 
 
@@ -56,6 +60,12 @@ def _is_of_other_service(reader: Reader, event: Event, service: Service) -> bool
     others = [each for each in Service if each is not service]
     numbers = {touch.number for touch in touches(event.body(), event.envelope)} | set(_new_covers(event))
     return any(reader.standing(number, service=each) is not None for number in numbers for each in others)
+
+
+def _is_another(reader: Reader, event: Event) -> bool:
+    """Whether the number of a case stands for another acceptance here."""
+    case = reader.case(str(event.body()["dossier"]))
+    return case is not None and case.event != event.id
 
 
 def _new_covers(event: Event) -> tuple[str, ...]:
@@ -92,7 +102,7 @@ def _was_told(reader: Reader, room: Mailroom, event: Event) -> bool:
     if case is None:
         return True
     known = (*reader.case_events(case.dossier), *_carried(reader, item))
-    ours = (each for each in known if each.id.device == room.own.device)
+    ours = (each for each in known if each.body().get("point") == room.own.point)
     told = {point for each in ours for point in audience(each.envelope.type, each.body())}
     return str(body["point"]) in told
 

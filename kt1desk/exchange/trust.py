@@ -12,7 +12,7 @@ This module must not know where lists come from, nor how anything travels.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
@@ -155,6 +155,21 @@ class KeyList:
                 return row
         code = "trust.not_yet" if on < min(row.valid_from for row in rows) else "trust.expired"
         raise DeskError(code, device=device, day=on.isoformat())
+
+    def witnessed(self, device: int, on: date, seen: date) -> KeyList:
+        """The list for something of a device that says it is of the day ``on`` and came under a trusted eye on the day ``seen``.
+
+        A desk whose clock stands years off says a day on which its key does not hold. The key that holds on the day it was seen is its own
+        all the same, and in the list that is returned it holds on both. A withdrawn key holds on neither.
+
+        Raises:
+            DeskError: as `of_device`.
+        """
+        if any(row.holds_on(on) for row in self.of_any_day(device)):
+            return self
+        row = self.of_device(device, seen)
+        held = replace(row, valid_from=min(row.valid_from, on), valid_to=max(row.valid_to, on))
+        return replace(self, desks=(held,))
 
     def of_point(self, point: str, on: date) -> tuple[DeskKeys, ...]:
         """Every desk of a point on a day, by number: what is sealed to a point, any of its desks can open.

@@ -41,7 +41,7 @@ class DossierTaker:
         """See `Taker.lines`."""
         with self.journal.read() as reader:
             on = date.fromisoformat(needed_shift(reader).business_date)
-        require(session.actor, Act.ACCEPT_DOSSIER, on)
+            require(session.actor, Act.ACCEPT_DOSSIER, on)
         home = self.reference.point(session.desk.point, on).province
         lines = DossierLines(self.reference, on, home)
         return lambda line: lines.draft(line, self._procedure(line, on))

@@ -45,8 +45,8 @@ class ItemTaker:
         now = self.clock.now()
         with self.journal.read() as reader:
             shift = needed_shift(reader)
+            require_now(session, Act.ACCEPT_ITEM, shift, self.clock)
         on = date.fromisoformat(shift.business_date)
-        require_now(session, Act.ACCEPT_ITEM, shift, self.clock)
         lines = Kt1Lines(self.reference, on, now)
 
         def read(line: SheetLine) -> AcceptanceDraft:

@@ -17,6 +17,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
 from kt1desk.services.sessions import Session
@@ -110,11 +111,12 @@ class Board:
         """What the page of the shift shows; no items to whoever may not see them: his drawer is counted all the same.
 
         Raises:
-            DeskError: ``user.not_allowed``.
+            DeskError: ``user.not_allowed``, ``record.doubted``.
         """
         with self._journal.read() as reader:
             current, last = reader.open_shift(), reader.last_shift()
             on = require_now(session, Act.SEE_DOSSIERS, current, self._clock)
+            require_sound(reader)
             shown = current or last
             cash = reader.cash_of_shift(shown.shift) if shown is not None else ()
             seen = permits(session.actor, Act.SEE_ITEMS, on)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.identifiers import LocalKind, local_number
+from kt1desk.domain.identifiers import LocalKind, count_in_life, local_number
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reference_tthc import point_of_authority
@@ -54,7 +54,9 @@ def next_case_number(reader: Reader, kind: LocalKind, at: Occasion) -> str:
     """The number of the next record, book, remittance, complaint or visit of this desk: counted per day of the wall clock."""
     day = local_date(at.now)
     count = reader.count_on(_COUNTED[kind], day.isoformat()) + 1
-    return local_number(kind, at.point, day, at.session.desk.device, count)
+    return local_number(
+        kind, at.point, day, at.session.desk.device, count_in_life(at.session.desk.incarnation, count)
+    )
 
 
 def known_case(reader: Reader, number: str, code: str = "case.unknown") -> CaseRow:

@@ -178,7 +178,8 @@ def _require_of_second(actor: Actor, act: Act, on: date) -> None:
     except DeskError as error:
         if error.code == "user.not_allowed" and act in _MANNERS:
             raise DeskError("approval.not_allowed", "user", act=act.value) from error
-        raise
+        # Whoever it is has proved nothing yet: his name was typed by another, and no refusal of his is written down.
+        raise DeskError(error.code, error.field, **{**error.details, "user": ""}) from error
 
 
 class SecondPerson:

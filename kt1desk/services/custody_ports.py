@@ -20,6 +20,7 @@ from kt1desk.services.custody_rows import (
     FoundRow,
     HeldItem,
     IncidentRow,
+    LineRow,
     MailRow,
     ReceptacleRow,
     RegisterRow,
@@ -159,8 +160,16 @@ class MailReader(Protocol):
     def bundles_to(self, point: str, *, service: Service = Service.KT1) -> tuple[int, int]:
         """Number of the last bundle written for a point and the last mail number in it; zeros for none."""
 
-    def events_after(self, stream: Stream, seq: int, limit: int = 250) -> Sequence[Event]:
-        """Our own events of a stream after a sequence number, whole with what stands beside them."""
+    def events_after(
+        self, stream: Stream, seq: int, limit: int = 250, *, incarnation: int = 0
+    ) -> Sequence[Event]:
+        """Our own events of a stream after a sequence number, whole with what stands beside them.
+
+        ``incarnation`` is the one that the desk writes in where none is said.
+        """
+
+    def last_seq(self, stream: Stream, *, incarnation: int = 0) -> int:
+        """Sequence number of our last event of a stream, 0 for none; ``incarnation`` as in `events_after`."""
 
     def received(self, event_id: EventId) -> Event | None:
         """An event of another desk that was taken in."""
@@ -170,6 +179,9 @@ class MailReader(Protocol):
 
     def mail_event(self, event_id: EventId) -> EventId | None:
         """Our event that took in a foreign one."""
+
+    def kt1_line(self) -> LineRow | None:
+        """What was last said about the network line of the KT1 register; None where nobody ever allowed it."""
 
 
 class MailWork(Protocol):

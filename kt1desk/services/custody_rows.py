@@ -212,6 +212,17 @@ class MailRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LineRow:
+    """Whether the KT1 register may go over the network: on which approval (number, ISO date) since when, or for which reason not."""
+
+    allowed: bool
+    approval: str
+    day: str
+    reason: str
+    since_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class AttemptRow:
     """The first attempt at the address of an item, or its delivery: what stops the clock. All times UTC milliseconds."""
 

@@ -16,7 +16,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts.dossier_custody import for_service
 from kt1desk.domain.facts.fact import Fact
-from kt1desk.domain.identifiers import LocalKind, local_number, normalise_number
+from kt1desk.domain.identifiers import LocalKind, count_in_life, local_number, normalise_number
 from kt1desk.domain.permissions import Act, Role, act_for
 from kt1desk.domain.service import Service
 from kt1desk.services.custody_rows import HeldItem, StandingRow
@@ -191,4 +191,6 @@ def next_local_number(reader: Reader, kind: LocalKind, at: Occasion) -> str:
     day = local_date(at.now)
     names = {LocalKind.DISPATCH: "dispatch", LocalKind.ROUND: "round", LocalKind.INCIDENT: "incident"}
     count = reader.count_on(names[kind], day.isoformat()) + 1
-    return local_number(kind, at.point, day, at.session.desk.device, count)
+    return local_number(
+        kind, at.point, day, at.session.desk.device, count_in_life(at.session.desk.incarnation, count)
+    )

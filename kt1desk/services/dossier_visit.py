@@ -73,7 +73,7 @@ def _happened(reader: Reader, occasion: Occasion, draft: DossierDraft, visit: Vi
         return now
     days = occasion.figure(LATE_DAYS)
     at = Moment(told_ms, now.offset_min)
-    asked = reader.event(visit.event) if visit is not None else None
+    asked = reader.any_event(visit.event) if visit is not None else None
     earliest_ms = asked.envelope.happened.utc_ms if asked is not None else 0
     too_old = local_date(at) < local_date(now) - timedelta(days=days)
     if too_old or not earliest_ms <= told_ms <= now.utc_ms:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -66,6 +67,12 @@ def _json(value: object) -> Json:
     return written(value)
 
 
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The types of a draft's parts; asking for them costs as much as reading the draft ten times."""
+    return get_type_hints(kind)
+
+
 def _typed(kind: Any, value: Any) -> object:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is UnionType:
@@ -75,7 +82,7 @@ def _typed(kind: Any, value: Any) -> object:
     if origin is not None:
         return {name: _typed(inner[1], each) for name, each in value.items()}
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
+        hints = _hints(cast(type, kind))
         return cast(type, kind)(
             **{name: _typed(hints[name], each) for name, each in value.items() if name in hints}
         )

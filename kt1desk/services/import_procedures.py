@@ -8,9 +8,10 @@ This module must not know files.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from kt1desk.domain.dated import Status
@@ -25,7 +26,7 @@ from kt1desk.domain.procedure import (
     local_key,
     procedure_code,
 )
-from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.reference import Authority, ReferenceData
 from kt1desk.domain.text import fold, required
 from kt1desk.services import cells
 from kt1desk.services.authorities import ANY_COMMUNE
@@ -56,7 +57,7 @@ _CERTIFIED = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProcedureImporter:
     """Implements `kt1desk.services.imports.Importer`. ``on`` is the day of the import."""
 
@@ -129,14 +130,22 @@ class ProcedureImporter:
     def _authorities(self, text: str) -> Iterator[str]:
         """Ids, or names as listed; an id of a body that every commune has begins with `ANY_COMMUNE`."""
         for said in filter(None, (part.strip() for part in re.split(r"[;\n]", text))):
-            named = [
-                row.authority_id
-                for row in self.reference.authorities
-                if row.holds(self.on) and (row.authority_id == said or fold(row.name) == fold(said))
-            ]
+            named = self._by_id.get(said) or self._by_name.get(fold(said), "")
             if not named and not self._in_every_commune(said):
                 raise DeskError("import.authority_unknown", "authorities")
-            yield named[0] if named else said
+            yield named or said
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, str]:
+        return {row.authority_id: row.authority_id for row in self._authorities_in_force()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """By folded name. A cell may name thousands of them: folding every row for each took minutes."""
+        return {fold(row.name): row.authority_id for row in reversed(tuple(self._authorities_in_force()))}
+
+    def _authorities_in_force(self) -> Iterator[Authority]:
+        return (row for row in self.reference.authorities if row.holds(self.on))
 
     def _in_every_commune(self, name: str) -> bool:
         ending = name.removeprefix(ANY_COMMUNE.rstrip("-"))

@@ -136,7 +136,7 @@ class Packing:
         """
         with self._journal.read() as reader:
             self._require(session, Act.PACK_RECEPTACLE, reader)
-            return next_own_number(reader, session.desk.device)
+            return next_own_number(reader, session.desk)
 
     def close(self, session: Session, draft: PackDraft) -> Packed:
         """Close a receptacle over its items.

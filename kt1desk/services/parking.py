@@ -81,7 +81,7 @@ class Aside:
         self._parking.drop(DraftKind.DOSSIER, parked)
 
     def park_item(self, session: Session, draft: AcceptanceDraft, parked: int = 0) -> int:
-        """The same for a KT1 item; the title of one with a letter names nobody.
+        """The same for a KT1 item, for its owner alone: nobody else finds it. The title of one with a letter names nobody.
 
         Raises:
             DeskError: as `park_dossier`.
@@ -90,18 +90,18 @@ class Aside:
         shown = (secrecy_name(draft.secrecy),) if draft.secrecy.is_marked else (draft.sender, draft.receiver)
         title = self._title(*(text for text in shown if text))
         if parked:
-            self._parking.replace(DraftKind.ITEM, parked, title, written(draft))
+            self._parking.replace(_own(session), parked, title, written(draft))
             return parked
-        return self._parking.park(DraftKind.ITEM, title, written(draft))
+        return self._parking.park(_own(session), title, written(draft))
 
     def items(self, session: Session) -> Sequence[ParkedRow]:
-        """Drafts of KT1 items that lie aside, newest first.
+        """The user's own drafts of KT1 items that lie aside, newest first.
 
         Raises:
             DeskError: rights.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        return self._parking.parked(DraftKind.ITEM)
+        return self._parking.parked(_own(session))
 
     def item(self, session: Session, parked: int) -> AcceptanceDraft:
         """One of them, to go on with.
@@ -110,7 +110,7 @@ class Aside:
             DeskError: rights; ``parked.unknown``, ``parked.damaged``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        draft = read(AcceptanceDraft, self._parking.take(DraftKind.ITEM, parked))
+        draft = read(AcceptanceDraft, self._parking.take(_own(session), parked))
         self._check_letter(session, draft)
         return draft
 
@@ -121,7 +121,7 @@ class Aside:
             DeskError: rights; ``disk.*``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        self._parking.drop(DraftKind.ITEM, parked)
+        self._parking.drop(_own(session), parked)
 
     def _title(self, *parts: str) -> str:
         at = f"{local_time(self._clock.now()):%H:%M %d/%m}"
@@ -142,3 +142,8 @@ class Aside:
 
     def _check_letter(self, session: Session, draft: AcceptanceDraft) -> None:
         self._check(session, Act.ACCEPT_SECRET_ITEM if draft.secrecy.is_marked else Act.ACCEPT_ITEM)
+
+
+def _own(session: Session) -> str:
+    """Under which a user's drafts of KT1 items lie: who takes over at a shared counter is not shown what the other one had half typed."""
+    return f"{DraftKind.ITEM}:{session.actor.user_id}"

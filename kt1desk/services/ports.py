@@ -6,18 +6,19 @@ only after `Work.commit` has returned: by then the event is on the disk and the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.events import Event, EventId, Moment
+from kt1desk.domain.events import Event, EventId, Moment, Stream
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
+from kt1desk.services.centre_ports import CentreReader, CentreWork
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
 from kt1desk.services.rows import (
     BlockRow,
@@ -31,6 +32,7 @@ from kt1desk.services.rows import (
     UserRow,
     WaitingItem,
 )
+from kt1desk.services.sound_ports import SoundReader
 
 
 class Clock(Protocol):
@@ -108,8 +110,25 @@ class ItemReader(Protocol):
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
 
 
+class StreamReader(Protocol):
+    """Reading of the streams themselves, whatever is in them."""
+
+    def newest(self, stream: Stream, types: frozenset[str] = frozenset()) -> Iterator[Event]:
+        """This desk's own events of a stream, newest first, read as they are asked for; of some types alone where any are said."""
+
+
 class Reader(
-    ItemReader, DossierReader, CaseReader, CounterBookReader, PaperReader, CustodyReader, MailReader, Protocol
+    ItemReader,
+    StreamReader,
+    DossierReader,
+    CaseReader,
+    CounterBookReader,
+    PaperReader,
+    CustodyReader,
+    MailReader,
+    CentreReader,
+    SoundReader,
+    Protocol,
 ):
     """Reading: the same inside a transaction and outside."""
 
@@ -124,6 +143,9 @@ class Reader(
 
     def user(self, user: str) -> UserRow | None:
         """One user by id."""
+
+    def last_log_ins(self) -> Mapping[str, int]:
+        """UTC milliseconds of each user's last log-in at this desk; slow on a long journal."""
 
     def open_shift(self) -> ShiftRow | None:
         """The shift that is open, if one is."""
@@ -156,7 +178,7 @@ class Reader(
         """How many events stand in both streams."""
 
 
-class Work(Reader, MailWork, Protocol):
+class Work(Reader, MailWork, CentreWork, Protocol):
     """One transaction that may write. Leaving the context without `commit` undoes everything."""
 
     def append(self, fact: Fact, how: Appending) -> Event:

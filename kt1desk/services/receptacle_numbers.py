@@ -6,16 +6,17 @@ This module must not know what is packed.
 from __future__ import annotations
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.identifiers import OWN_RECEPTACLES, own_receptacle_number, receptacle_number
+from kt1desk.domain.identifiers import own_receptacle_number, own_receptacles_of, receptacle_number
 from kt1desk.domain.service import Service
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.ports import Reader
+from kt1desk.services.rows import DeskRow
 
 
 def number_to_use(reader: Reader, at: Occasion, typed: str) -> str:
     """The number on the tag, or the next one of this desk; a number is used once."""
     if not typed:
-        return next_own_number(reader, at.session.desk.device)
+        return next_own_number(reader, at.session.desk)
     number = receptacle_number(typed)
     if _is_used(reader, number):
         raise DeskError("receptacle.number_used", "receptacle", number=number)
@@ -27,16 +28,17 @@ def _is_used(reader: Reader, number: str) -> bool:
     return any(reader.standing(number, service=each) is not None for each in Service)
 
 
-def next_own_number(reader: Reader, device: int) -> str:
+def next_own_number(reader: Reader, desk: DeskRow) -> str:
     """They are given in order, so the first free one is found by halving what is left of them."""
-    low, high = 1, OWN_RECEPTACLES + 1
+    device, counts = desk.device, own_receptacles_of(desk.incarnation)
+    low, high = counts.start, counts.stop
     while low < high:
         middle = (low + high) // 2
         if _is_used(reader, own_receptacle_number(device, middle)):
             low = middle + 1
         else:
             high = middle
-    return own_receptacle_number(device, low)
+    return own_receptacle_number(device, low if low in counts else 0)
 
 
 def check_seal(reader: Reader, seal: str, service: Service) -> None:

@@ -27,7 +27,7 @@ from kt1desk.services.reversal_papers import REVERSAL_SLIP
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DossierRow, ItemRow, PaperRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.taken import cash_of, is_item_here, item_taken, listed_papers
+from kt1desk.services.taken import cash_of, is_accepted_here, is_item_here, item_taken, listed_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,8 @@ class Records:
     def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
         secrecy = Secrecy(row.secrecy)
         here = is_item_here(reader, row.item)
-        refunds = item_taken(reader, row.item).refunds if here else ()
+        ours = here and is_accepted_here(reader, row.event)
+        refunds = item_taken(reader, row.item).refunds if ours else ()
         return ItemRecord(
             row=masked(session, row, on),
             told=_told(reader, row, (row.item,), refunds),

@@ -17,6 +17,7 @@ from kt1desk.domain.register_ends import Ending, ending, last_day
 from kt1desk.domain.registers import PEOPLE, clearance_until, register
 from kt1desk.services.custody_rows import RegisterRow
 from kt1desk.services.ports import Clock, Journal
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import UserRow
 from kt1desk.services.sessions import Session
@@ -62,11 +63,12 @@ class RegisterBooks:
         """A register as it stands.
 
         Raises:
-            DeskError: ``register.unknown``, ``reference.setting_missing``, rights.
+            DeskError: ``register.unknown``, ``reference.setting_missing``, ``record.doubted``, rights.
         """
         of = register(code)
         with self._journal.read() as reader:
             on = require_now(session, Act.SEE_REGISTERS, reader.open_shift(), self._clock)
+            require_sound(reader)
             users = {row.user: row for row in reader.users()}
             rows = reader.register_rows(code)
             made = [self._entry(of, row, users, on) for row in rows]

@@ -16,6 +16,7 @@ from kt1desk.domain.register_columns import Kind, Register, checked
 from kt1desk.domain.registers import PEOPLE, REGISTERS, register
 from kt1desk.services.custody_rows import RegisterRow
 from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
@@ -40,11 +41,12 @@ class Registers:
         """The entries of a register in their newest wording, in the order of their keys.
 
         Raises:
-            DeskError: ``register.unknown``, rights.
+            DeskError: ``register.unknown``, ``record.doubted``, rights.
         """
         register(code)
         with self._journal.read() as reader:
             require_now(session, Act.SEE_REGISTERS, reader.open_shift(), self._clock)
+            require_sound(reader)
             return tuple(reader.register_rows(code))
 
     def enter(self, session: Session, code: str, entry: str, values: Mapping[str, str]) -> RegisterRow:

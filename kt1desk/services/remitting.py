@@ -25,6 +25,7 @@ from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
 from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.officers import officer_fields
 from kt1desk.services.ports import Appending, Documents, Reader, Work
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.remittance_paper import (
     REMITTANCE_LIST,
     REMITTANCE_LIST_FORM,
@@ -92,6 +93,7 @@ class Remitting:
         at = self.at
         authority = authority_row(self.reference, draft.authority, at.on)
         cases = self._cases(draft)
+        require_sound(self.work)
         is_cash = draft.manner is DossierPayment.CASH
         said = clean if is_cash else required
         reference = said(draft.reference, "fee_reference", MAX_REFERENCE).upper()

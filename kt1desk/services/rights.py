@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
-from kt1desk.domain.permissions import POINT_NEEDS, Act, Actor, PointFlag, permits, require
+from kt1desk.domain.permissions import Act, Actor, permits, require
+from kt1desk.domain.point_flags import POINT_NEEDS, PointFlag
 from kt1desk.domain.reference import Point, ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.services.ports import Clock

@@ -8,24 +8,44 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kt1desk.services.sentences_access import ACCESS
+from kt1desk.services.sentences_audit import AUDIT
+from kt1desk.services.sentences_backup import BACKUP, FIELDS_BACKUP
+from kt1desk.services.sentences_centre import CENTRE
 from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
+from kt1desk.services.sentences_enrol import ENROL
 from kt1desk.services.sentences_exchange import EXCHANGE
+from kt1desk.services.sentences_keys import KEYS
+from kt1desk.services.sentences_line import LINE
 from kt1desk.services.sentences_lists import LISTS
+from kt1desk.services.sentences_mail import MAIL
 from kt1desk.services.sentences_printing import PRINTING
+from kt1desk.services.sentences_records import RECORDS
 from kt1desk.services.sentences_registers import FIELDS_REGISTERS, REGISTERS
+from kt1desk.services.sentences_restore import RESTORE
 from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
+from kt1desk.services.sentences_users import USERS
 
 _REPORT = "Ghi lại mã này và báo người quản trị."
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
+        **USERS,
         **TTHC,
         **LISTS,
         **SAMPLE,
         **ACCESS,
+        **AUDIT,
+        **BACKUP,
+        **CENTRE,
         **CUSTODY,
+        **ENROL,
         **EXCHANGE,
+        **KEYS,
+        **LINE,
+        **RECORDS,
+        **RESTORE,
+        **MAIL,
         **REGISTERS,
         **PRINTING,
         # what a clerk types or scans
@@ -81,7 +101,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "user.no_administrator": "Phải có ít nhất một người quản trị. Thêm người quản trị rồi tiếp tục.",
         "user.twice": "Tên đăng nhập này đã có ở bàn. Đặt tên khác.",
         "user.unknown": "Bàn này không có người dùng {user}. Nhập danh sách người dùng trước (kt1desk import staff).",
-        "user.above": "Chỉ người quản trị đặt được mật khẩu cho người quản trị. Nhờ người quản trị làm việc này.",
+        "user.above": "Việc này liên quan đến người quản trị, chỉ người quản trị làm được. Nhờ người quản trị làm.",
         "login.wrong_password": "Tên đăng nhập hoặc mật khẩu không đúng. Gõ lại, xem phím Caps Lock và bộ gõ tiếng Việt.",
         "login.wait": "Đã gõ sai nhiều lần. Chờ {seconds} giây nữa rồi thử lại.",
         "login.user_gone": "Tài khoản này không còn dùng ở bàn. Đăng nhập bằng tài khoản khác.",
@@ -139,14 +159,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.sqlite_too_old": "Phần cơ sở dữ liệu của máy quá cũ ({found}). Cài lại chương trình.",
         "store.temp_store": "Dữ liệu tạm không giữ được trong bộ nhớ nên chưa mở. Cài lại chương trình.",
         "store.setting_refused": "Cơ sở dữ liệu không nhận thiết lập an toàn {setting}. Cài lại chương trình.",
-        "store.marker_damaged": "Dấu đầu sổ bị hỏng. Dừng làm việc ở bàn này và báo người quản trị.",
+        "store.marker_damaged": "Dấu đầu sổ bị hỏng. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
         "store.marker_behind": "Việc này đã ghi vào sổ, không nhập lại; giấy sẽ in sau khi ổ đĩa ghi được dấu đầu sổ. "
         "Kiểm tra ổ đĩa còn chỗ trống; nếu vẫn báo, báo người quản trị.",
         "store.newer_schema": "Dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới; dữ liệu không bị thay đổi.",
         "store.chain_broken": "Sổ bị đứt ở việc {event}: có việc bị sửa, thêm hoặc mất. Dừng làm việc ở bàn này và báo người quản trị.",
-        "store.head_differs": "Việc {event} trong sổ khác với dấu đầu sổ. Dừng làm việc ở bàn này và báo người quản trị.",
-        "store.records_missing": "Sổ thiếu {missing} việc đã ghi trước đây. Dừng làm việc ở bàn này và báo người quản trị.",
-        "store.marker_missing": "Mất dấu đầu sổ nên không biết sổ có đủ không. Dừng làm việc ở bàn này và báo người quản trị.",
+        "store.head_differs": "Việc {event} khác với dấu đầu sổ. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
+        "store.records_missing": "Sổ thiếu {missing} việc đã ghi trước đây. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
+        "store.marker_missing": "Mất dấu đầu sổ, không biết sổ có đủ không. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
         "store.copy_bad": "Bản sao dữ liệu không mở lại được nên không dùng. Kiểm tra ổ đĩa rồi sao lưu lại.",
         "store.migrations_missing": "Chương trình thiếu phần nâng cấp dữ liệu. Cài lại chương trình.",
         "store.work_over": f"Việc ghi đã kết thúc trước đó, không ghi thêm được. {_REPORT}",
@@ -218,6 +238,7 @@ GENERAL = "Việc vừa làm không thực hiện được (mã {code}). Làm l�
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         **FIELDS_TTHC,
+        **FIELDS_BACKUP,
         **FIELDS_CUSTODY,
         **FIELDS_REGISTERS,
         "": "Ô này",
@@ -234,6 +255,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "handed_by_phone": "Điện thoại người đưa gửi",
         "weight": "Khối lượng",
         "pieces": "Số lượng",
+        "approval": "Số văn bản",
         "agreed_time": "Giờ hẹn phát",
         "urgency": "Độ khẩn",
         "secrecy": "Chữ ngoài bì",

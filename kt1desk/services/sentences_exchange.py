@@ -48,6 +48,18 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "outbox.taken": "Khung dữ liệu số này đã được cất. Khởi động lại chương trình rồi gửi lại.",
         "outbox.ahead": "Nơi nhận đã có khung số {number} mà bàn này không có: bàn này đã phục hồi từ bản sao cũ. Gọi bưu điện tỉnh.",
         "outbox.fork": "Khung số {number} ở nơi nhận khác với khung của bàn này. Ngừng gửi; gọi bưu điện tỉnh kiểm tra.",
+        # the shared folder of a point
+        "near.folder": "Thư mục chung không mở được. Kiểm tra mạng nội bộ và máy chứa thư mục; bàn vẫn làm việc bình thường.",
+        "near.read_only": "Không ghi được vào thư mục chung. Kiểm tra quyền ghi và dung lượng trống của thư mục.",
+        "near.path": "Đường dẫn thư mục chung không dùng được. Chọn một thư mục đang có, ghi đủ từ gốc.",
+        "near.damaged": "Tệp trong thư mục chung bị hỏng hoặc chưa ghi xong. Chờ bàn kia ghi lại.",
+        "near.newer": "Tệp trong thư mục chung do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình ở bàn này.",
+        "near.other_desk": "Tệp trong thư mục chung không phải của hai bàn ghi ở tên tệp. Không nhận; xóa tệp và báo trưởng điểm.",
+        "near.other_point": "Tệp trong thư mục chung là của thiết bị {device} điểm {point}. Không nhận; báo trưởng điểm.",
+        "near.unopened": "Không mở được tệp trong thư mục chung: tệp bị sửa, hoặc không niêm cho bàn này. Chờ bàn kia ghi lại.",
+        "near.forged": "Tệp trong thư mục chung không có chữ ký đúng của bàn gửi. Không nhận; báo trưởng điểm ngay.",
+        "near.dictionary": "Tệp trong thư mục chung dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình.",
+        "near.older": "Tệp số {number} trong thư mục chung cũ hơn tệp số {known} đã nhận. Bỏ qua; chờ bàn kia ghi tệp mới.",
         # bundles
         "bundle.damaged": "Tệp này không phải gói dữ liệu KT1 hoặc đã bị hỏng. Chọn tệp khác hoặc xin điểm gửi ghi lại.",
         "bundle.newer": "Gói dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình rồi nhập lại.",
@@ -76,6 +88,11 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "inbox.fork": "Đã có một sự kiện khác cùng số {event}. Không nhận; giữ lại giấy hoặc tệp và báo bưu điện tỉnh ngay.",
         # which way
         "exchange.no_network": "Tệp bàn không cho trao đổi dữ liệu KT1 qua mạng. Dùng tệp gói hoặc giấy.",
+        "exchange.no_approval": "Chưa nhập văn bản cho phép đưa KT1 lên mạng. Quản trị bàn nhập số và ngày: kt1desk line kt1-on.",
+        "line.approval_number": "Số văn bản phải theo dạng 12/BĐT, viết liền, có chữ số. Ghi đúng số ký hiệu trên văn bản cho phép.",
+        "line.approval_day": "Ngày văn bản ở sau hôm nay. Kiểm tra ngày ký trên văn bản và ngày giờ của máy.",
+        "line.not_allowed": "Đường mạng KT1 của bàn này đang đóng. Không cần đóng nữa.",
+        "line.file_forbids": "Tệp bàn không cho KT1 đi qua mạng. Xin bưu điện tỉnh tệp bàn mới có đường mạng trước khi nhập văn bản.",
         "exchange.no_bundle": "Tệp bàn không cho trao đổi dữ liệu KT1 bằng tệp gói. Dùng mã trên giấy, hoặc xin bưu điện tỉnh tệp bàn mới.",
         "exchange.no_paper": "Tệp bàn không cho nhận dữ liệu KT1 bằng mã trên giấy. Dùng tệp gói, hoặc xin bưu điện tỉnh tệp bàn mới.",
         # sealing

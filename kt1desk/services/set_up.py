@@ -30,6 +30,9 @@ from kt1desk.services.sessions import RECOVERY
 SYSTEM = "system"
 """Actor of what the program does by itself before there is a user."""
 
+LINE = "line"
+"""Actor of what the line to the centre brings in; an id no person is given."""
+
 TRIAL_DEVICE = 0
 MAX_NAME = 80
 MAX_USER = 16
@@ -52,7 +55,11 @@ class NewUser:
         """
         user = self.user.strip().lower()
         plain = user.replace(".", "")
-        if not (plain.isascii() and plain.isalnum() and len(user) <= MAX_USER) or user in {SYSTEM, RECOVERY}:
+        if not (plain.isascii() and plain.isalnum() and len(user) <= MAX_USER) or user in {
+            SYSTEM,
+            RECOVERY,
+            LINE,
+        }:
             raise DeskError("user.id_shape", "user", limit=MAX_USER)
         if not self.roles:
             raise DeskError("user.no_role", "user")

@@ -12,9 +12,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.facts import ShiftClosed, ShiftOpened
+from kt1desk.domain.identifiers import count_in_life
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.shift import Drawer, check_business_date
 from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 
@@ -58,11 +60,11 @@ class Shifts:
         Raises:
             DeskError: ``shift.already_open``, ``shift.date_far``, ``shift.float_range``, rights.
         """
-        require(session.actor, Act.OPEN_SHIFT, business_date)
-        if not 0 <= float_dong <= MAX_FLOAT_DONG:
-            raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
-        check_business_date(business_date, self.proposed_date())
         with self._journal.work() as work:
+            require(session.actor, Act.OPEN_SHIFT, business_date)
+            if not 0 <= float_dong <= MAX_FLOAT_DONG:
+                raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
+            check_business_date(business_date, self.proposed_date())
             if work.open_shift() is not None:
                 raise DeskError("shift.already_open")
             shift = _next_name(work, business_date)
@@ -78,12 +80,13 @@ class Shifts:
         """Close the open shift with the cash that was counted; the closing is signed by the device key.
 
         Raises:
-            DeskError: ``shift.not_open``, ``shift.count_range``, rights.
+            DeskError: ``shift.not_open``, ``shift.count_range``, ``record.doubted``, rights.
         """
-        require(session.actor, Act.CLOSE_SHIFT, self.proposed_date())
-        if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
-            raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
         with self._journal.work() as work:
+            require(session.actor, Act.CLOSE_SHIFT, self.proposed_date())
+            if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
+                raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
+            require_sound(work)
             shift = needed_shift(work)
             expected = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong).expected_dong
             fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
@@ -128,4 +131,6 @@ def local_time(moment: Moment) -> datetime:
 def _next_name(reader: Reader, business_date: date) -> str:
     """``2026-11-22/1`` and so on: the how-many-eth shift of its business date at this desk."""
     day = business_date.isoformat()
-    return f"{day}/{reader.shifts_on(day) + 1}"
+    desk = reader.desk()
+    count = count_in_life(desk.incarnation if desk else 1, reader.shifts_on(day) + 1)
+    return f"{day}/{count}"

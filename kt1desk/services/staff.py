@@ -70,9 +70,9 @@ class Staff:
         with self._journal.read() as reader:
             require_now(session, Act.MANAGE_USERS, reader.open_shift(), self._clock)
             row = _known(reader, user)
-        roles = session.actor.roles
-        if Role.ADMINISTRATOR.value in row.roles and Role.ADMINISTRATOR not in roles:
-            raise DeskError("user.above", "user")
+            actor = session.actor
+            if Role.ADMINISTRATOR.value in row.roles and Role.ADMINISTRATOR not in actor.roles:
+                raise DeskError("user.above", "user", user=actor.user_id, act=Act.MANAGE_USERS.value)
 
     def password_written(self, session: Session, user: str, version: int) -> None:
         """His key slot was written in this version; an older file of slots counts no more.

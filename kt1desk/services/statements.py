@@ -23,6 +23,7 @@ from kt1desk.domain.tariff import ComponentKind
 from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
 from kt1desk.services.custody_steps import Occasion, occasion
 from kt1desk.services.ports import Clock, Documents, Journal, Reader
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import ItemRow
 from kt1desk.services.sessions import Session
@@ -115,6 +116,7 @@ class Statements:
     def _made(self, reader: Reader, agency: str, month: str, on: date) -> Statement:
         if _MONTH.fullmatch(month) is None:
             raise DeskError("statement.month", "month")
+        require_sound(reader)
         payer = self._reference.agency(agency, on)
         items = [row for row in self._items(reader, month) if _pays(row, payer)]
         harms = {row.code for row in self._reference.incident_codes if row.harms}

@@ -102,11 +102,18 @@ def is_case_here(reader: Reader, number: str, cover: str) -> bool:
     return here and after(ThingKind.ITEM, standing.state, Step.REVERSE) is not None
 
 
+def is_accepted_here(reader: Reader, acceptance: EventId) -> bool:
+    """Whether it was accepted at this very desk, and what was paid for it went into this drawer."""
+    desk = reader.desk()
+    return desk is not None and acceptance.device == desk.device
+
+
 def item_taken(reader: Reader, number: str) -> Taken:
     """A KT1 item by its number.
 
     Raises:
-        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.gone`` for an item that is on its way or with somebody else.
+        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.gone`` for an item that is on its way or with somebody else;
+            ``reversal.other_desk`` for one that another desk of the point accepted: what was paid lies in its drawer.
     """
     row = reader.item(normalise_number(number))
     if row is None:
@@ -115,6 +122,8 @@ def item_taken(reader: Reader, number: str) -> Taken:
         raise DeskError("reversal.already", "item")
     if not is_item_here(reader, row.item):
         raise DeskError("reversal.gone", "item")
+    if not is_accepted_here(reader, row.event):
+        raise DeskError("reversal.other_desk", "item")
     paid = row.charge is not None and row.payment == Payment.CASH.value
     return Taken(
         number=row.item,
@@ -134,8 +143,8 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
     """A case by its own number or that of one of its legs.
 
     Raises:
-        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.other_point``; ``reversal.cover_gone`` where its cover has left
-            the hands of this point or its authority has it.
+        DeskError: ``reversal.unknown``, ``reversal.already``, ``reversal.other_point``, ``reversal.other_desk``;
+            ``reversal.cover_gone`` where its cover has left the hands of this point or its authority has it.
     """
     row = reader.dossier(number.strip())
     if row is None:
@@ -145,6 +154,8 @@ def dossier_taken(reader: Reader, number: str) -> Taken:
     case, desk = reader.case(row.dossier), reader.desk()
     if case is not None and desk is not None and case.origin != desk.point:
         raise DeskError("reversal.other_point", "item")
+    if not is_accepted_here(reader, row.event):
+        raise DeskError("reversal.other_desk", "item")
     cover = next((leg.item for leg in row.legs if leg.direction == Direction.SEND.value), "")
     if not is_case_here(reader, row.dossier, cover):
         raise DeskError("reversal.cover_gone", "item")

@@ -90,7 +90,7 @@ class Takeovers:
             return reader.returning_counts(WAITING)
 
     def books(self, session: Session, *, only_open: bool = True) -> tuple[TakeoverRow, ...]:
-        """Books of this desk, newest first.
+        """Books of this point's desks, newest first; only the desk that opened one goes on with it.
 
         Raises:
             DeskError: rights.
@@ -113,7 +113,7 @@ class Takeovers:
             if not 0 <= expected <= most:
                 raise DeskError("takeover.expected_range", "expected", limit=most)
             for row in work.takeovers(only_open=True):
-                if row.authority == authority:
+                if row.authority == authority and row.event.device == session.desk.device:
                     raise DeskError("takeover.open_already", "authority", number=row.takeover)
             name = next_case_number(work, LocalKind.TAKEOVER, at)
             fact = TakeoverOpened(name, authority, expected, at.point, at.shift.shift)
@@ -142,7 +142,8 @@ class Takeovers:
             scan: whether it was read by a scanner.
 
         Raises:
-            DeskError: ``text.empty``, ``takeover.unknown``, ``takeover.closed``, ``takeover.full`` with ``limit``, ``takeover.kinds``,
+            DeskError: ``text.empty``, ``takeover.unknown``, ``takeover.other_desk``, ``takeover.closed``,
+                ``takeover.full`` with ``limit``, ``takeover.kinds``,
                 ``takeover.pieces_range``, ``code.unknown``, ``number.*`` for the label, ``shift.not_open``, rights, ``disk.*``.
         """
         number = normalise_number(text)
@@ -181,8 +182,8 @@ class Takeovers:
         """Give a cover that was taken by mistake back at once: while the book is open and who took it still has it.
 
         Raises:
-            DeskError: ``takeover.unknown``, ``takeover.closed``, ``takeover.not_in_book`` with ``number``, ``custody.*``,
-                ``shift.not_open``, rights.
+            DeskError: ``takeover.unknown``, ``takeover.other_desk``, ``takeover.closed``,
+                ``takeover.not_in_book`` with ``number``, ``custody.*``, ``shift.not_open``, rights.
         """
         number = normalise_number(item)
         with self._journal.work() as work:
@@ -234,8 +235,8 @@ class Takeovers:
         """Close a book; both sign its paper. A book in which nothing stands is closed without a paper, and nobody is named for it.
 
         Raises:
-            DeskError: ``takeover.unknown``, ``takeover.closed``, what `tallied` raises, ``text.*``, ``shift.not_open``,
-                ``paper.text_does_not_fit``, rights.
+            DeskError: ``takeover.unknown``, ``takeover.other_desk``, ``takeover.closed``, what `tallied` raises,
+                ``text.*``, ``shift.not_open``, ``paper.text_does_not_fit``, rights.
         """
         said = Closing(takeover, officer_name, officer_position, differs)
         with (
@@ -276,6 +277,9 @@ class Takeovers:
 
 def _open_book(reader: Reader, takeover: str) -> TakeoverRow:
     book = known_book(reader, takeover)
+    desk = reader.desk()
+    if desk is None or book.event.device != desk.device:
+        raise DeskError("takeover.other_desk", "takeover", number=book.takeover)
     if book.closed_ms:
         raise DeskError("takeover.closed", "takeover", number=book.takeover)
     return book

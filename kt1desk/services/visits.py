@@ -185,7 +185,7 @@ class Visits:
                 visitor=goes,
                 visits=tuple(self._line(work, at, row) for row in rows),
             )
-            newest = work.event(max(rows, key=lambda row: row.event.seq).event)
+            newest = work.any_event(max(rows, key=lambda row: row.event.seq).event)
             if newest is None:
                 raise DeskError("store.damaged")
             values = visit_list_values(paper.proved_by(newest))
@@ -241,7 +241,7 @@ def _happened(reader: Reader, at: Occasion, row: VisitRow, happened_ms: int) -> 
     """When it ended: not before it was planned, not to come."""
     if not happened_ms:
         return at.now
-    planned = reader.event(row.event)
+    planned = reader.any_event(row.event)
     if planned is None:
         raise DeskError("store.damaged")
     if not planned.envelope.happened.utc_ms <= happened_ms <= at.now.utc_ms:

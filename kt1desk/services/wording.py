@@ -122,6 +122,13 @@ _ACTS: Mapping[str, str] = MappingProxyType(
         "manage_users": "quản lý người dùng",
         "configure_devices": "cài đặt thiết bị",
         "read_journal": "xem sổ",
+        "allow_line": "cho hoặc thôi cho KT1 đi qua mạng",
+        "keep_line": "nhập, bỏ đường mạng của bàn",
+        "see_line": "xem đường mạng của bàn",
+        "change_own_password": "đổi mật khẩu của mình",
+        "see_audit": "xem nhật ký an ninh",
+        "export_audit": "xuất nhật ký an ninh",
+        "keep_backups": "giữ bản sao lưu",
         "verify": "kiểm tra sổ",
     }
 )
@@ -142,6 +149,15 @@ _DESK_FILE_PARTS = {
     "point": "điểm giao dịch",
     "services": "dịch vụ",
 }
+
+_REASONS_TO_BAR: Mapping[str, str] = MappingProxyType(
+    {
+        "token": "máy khác đã nối bằng mã của bàn này",
+        "hardware": "máy này không phải máy đã ghi danh",
+        "incarnation": "bàn đã chạy tiếp ở nơi khác",
+        "fork": "trung tâm có sổ khác sổ ở đây",
+    }
+)
 
 
 def sentence(error: DeskError) -> str:
@@ -205,6 +221,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "scope": _SCOPES,
         "urgency": _URGENCIES,
         "state": STATES,
+        "reason": _REASONS_TO_BAR,
         "thing": {"item": "bưu gửi", "receptacle": "túi", "dispatch": "chuyến thư"},
         "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},
         "part": {

@@ -10,6 +10,7 @@ from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.service import Service, service_of
 from kt1desk.services.custody_rows import FoundRow
 from kt1desk.store.custody_tables import ARRIVED_IN, IDENTITY, custody_event, receptacle, touch
+from kt1desk.store.failures import stored
 from kt1desk.store.mail_tables import received
 from kt1desk.store.statements import Connection, Prepared, Row
 from kt1desk.store.tables import event, place_in
@@ -56,4 +57,4 @@ def sealed_with(connection: Connection, seal: str, service: Service) -> str:
 def _found(row: Row) -> FoundRow:
     number, link, device, stream, incarnation, seq, happened_ms, body, _ = row
     event_id = EventId(device, Stream(stream), incarnation, seq)
-    return FoundRow(number, link, json.loads(body)["condition"], event_id, happened_ms)
+    return FoundRow(number, link, json.loads(stored(body))["condition"], event_id, happened_ms)

@@ -5,7 +5,8 @@ the database, which is closed at that time; they survive a restart. Within one b
 set back or forward changes nothing; after a reboot the wall clock counts, but only where it went forward.
 
 Names are not kept: a name picks one of 256 counters by a keyed hash, so that a password typed into the wrong field is not written down, and
-unknown names cost what known ones cost. This module must not know slots.
+unknown names cost what known ones cost. Beside them stands one number, which names nobody: how many passwords were wrong, anybody's, since
+somebody got in last; the journal takes it over with the next opening. This module must not know slots.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ from __future__ import annotations
 import hmac
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.ports import Clock
-from kt1desk.store.durable import replace_file
+from kt1desk.store import device_secret
+from kt1desk.store.durable import read_small, replace_file
 from kt1desk.store.failures import translated
+from kt1desk.store.folder import DataFolder
 
 FREE = 5
 FIRST_WAIT_MS = 30_000
@@ -29,6 +32,7 @@ LONGEST_WAIT_MS = 15 * 60_000
 
 _MAX_FILE_BYTES = 65_536
 _MOST_FAILURES = 1_000
+_MOST_REFUSED = 1_000_000
 _FORMAT = 1
 
 
@@ -57,6 +61,17 @@ class _Counter:
         return max(0, self.left_ms - max(0, passed))
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: counters by bucket, and the sum of wrong passwords that the journal does not know yet."""
+
+    counters: Mapping[str, _Counter]
+    refused: int = 0
+
+    def with_counter(self, bucket: str, counter: _Counter) -> _Kept:
+        return replace(self, counters={**self.counters, bucket: counter})
+
+
 class Attempts:
     """The counters of one desk."""
 
@@ -65,23 +80,33 @@ class Attempts:
         self._key = key
         self._clock = clock
 
+    @classmethod
+    def of(cls, folder: DataFolder, clock: Clock) -> Attempts:
+        """Those of a data folder.
+
+        Raises:
+            DeskError: ``key.device_secret_*``, ``disk.*``.
+        """
+        return cls(folder.attempts, device_secret.read(folder.device_secret), clock)
+
     def begin(self, holder: str) -> None:
         """Count a try as failed before it is made, durably: killing the program in the middle gains nothing.
 
         Raises:
             DeskError: ``login.wait`` with ``seconds`` (nothing is counted then); ``disk.*``.
         """
-        counters = dict(self._read())
+        kept = self._read()
         bucket = self._bucket(holder)
-        before = counters.get(bucket, _Counter())
+        before = kept.counters.get(bucket, _Counter())
         left = before.left(self._clock)
         if left > 0:
             # Written again on this boot's clocks: otherwise a wall clock that was set back would be waited for in full.
             if before.boot != self._clock.boot_id():
-                self._write({**counters, bucket: self._stamped(before.failures, left)})
+                self._write(kept.with_counter(bucket, self._stamped(before.failures, left)))
             raise DeskError("login.wait", "password", seconds=math.ceil(left / 1_000))
         failures = min(before.failures + 1, _MOST_FAILURES)
-        self._write({**counters, bucket: self._stamped(failures, wait_after(failures))})
+        counted = kept.with_counter(bucket, self._stamped(failures, wait_after(failures)))
+        self._write(replace(counted, refused=min(kept.refused + 1, _MOST_REFUSED)))
 
     def succeeded(self, holder: str) -> None:
         """The password was right: the count starts again.
@@ -89,8 +114,27 @@ class Attempts:
         Raises:
             DeskError: ``disk.*``.
         """
-        bucket = self._bucket(holder)
-        self._write({name: counter for name, counter in self._read().items() if name != bucket})
+        bucket, kept = self._bucket(holder), self._read()
+        others = {name: counter for name, counter in kept.counters.items() if name != bucket}
+        self._write(_Kept(others, max(0, kept.refused - 1)))
+
+    def refused(self) -> int:
+        """How many passwords were wrong since this was last told.
+
+        Raises:
+            DeskError: ``disk.*``.
+        """
+        return self._read().refused
+
+    def told(self, refused: int) -> None:
+        """So many of them stand in the journal now; what came meanwhile is kept for the next time.
+
+        Raises:
+            DeskError: ``disk.*``.
+        """
+        kept = self._read()
+        if refused:
+            self._write(replace(kept, refused=max(0, kept.refused - refused)))
 
     def _stamped(self, failures: int, left_ms: int) -> _Counter:
         clock = self._clock
@@ -99,29 +143,32 @@ class Attempts:
     def _bucket(self, holder: str) -> str:
         return hmac.digest(self._key, holder.encode(errors="surrogatepass"), "sha256")[:1].hex()
 
-    def _read(self) -> Mapping[str, _Counter]:
+    def _read(self) -> _Kept:
         with translated():
             if not self._path.exists():
-                return {}
-            data = self._path.read_bytes()
+                return _Kept({})
+            data = read_small(self._path, _MAX_FILE_BYTES)
         try:
             made = canonical.decode(data, _MAX_FILE_BYTES)
-            rows = made["counters"]
-            if made["format"] != _FORMAT or not isinstance(rows, dict):
+            rows, refused = made["counters"], made.get("refused", 0)
+            if made["format"] != _FORMAT or not isinstance(rows, dict) or not isinstance(refused, int):
                 return self._unknown()
-            return {bucket: _counter(row) for bucket, row in rows.items()}
+            counters = {bucket: _counter(row) for bucket, row in rows.items()}
+            return _Kept(counters, min(max(0, refused), _MOST_REFUSED))
         except (DeskError, KeyError, TypeError, ValueError):
             return self._unknown()
 
-    def _unknown(self) -> Mapping[str, _Counter]:
+    def _unknown(self) -> _Kept:
         """A file that cannot be read must neither open the door nor bar it: everybody has used up the free tries, nobody waits."""
-        return {f"{bucket:02x}": _Counter(FREE) for bucket in range(256)}
+        return _Kept({f"{bucket:02x}": _Counter(FREE) for bucket in range(256)}, FREE)
 
-    def _write(self, counters: Mapping[str, _Counter]) -> None:
+    def _write(self, kept: _Kept) -> None:
         rows: dict[str, Json] = {
-            bucket: [c.failures, c.left_ms, c.boot, c.mono_ms, c.wall_ms] for bucket, c in counters.items()
+            bucket: [c.failures, c.left_ms, c.boot, c.mono_ms, c.wall_ms]
+            for bucket, c in kept.counters.items()
         }
-        data = canonical.encode({"counters": rows, "format": _FORMAT}, _MAX_FILE_BYTES)
+        made: dict[str, Json] = {"counters": rows, "format": _FORMAT, "refused": kept.refused}
+        data = canonical.encode(made, _MAX_FILE_BYTES)
         with translated():
             replace_file(self._path, data)
 

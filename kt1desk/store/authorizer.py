@@ -76,6 +76,8 @@ _ARGUMENTS_OF = {
 _FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export", "fts3_tokenizer"})
 _ERASED = frozenset({"particulars", "received_beside"})
 """What an erasure deletes, and only from inside the trigger of the file that follows it."""
+_RISES = ("device_key", "incarnation")
+"""The one value of a protected row that changes: a guard of the connection lets it only rise (`schema_sql.HASH_GUARDS`)."""
 _ROW_CHANGES = frozenset({dbapi2.SQLITE_UPDATE, dbapi2.SQLITE_DELETE})
 # What each action hands over as the table it concerns: 1st or 2nd argument.
 _SCHEMA_CHANGES = {
@@ -117,7 +119,8 @@ def authorizer_for(purpose: Purpose) -> Authorizer:
         if action == dbapi2.SQLITE_PRAGMA:
             denied = (first or "").lower() not in (_READABLE if second is None else with_argument)
         elif action in _ROW_CHANGES:
-            denied = _protected(first) and not _erasing(action, first, inside)
+            rises = action == dbapi2.SQLITE_UPDATE and (first, second) == _RISES
+            denied = _protected(first) and not rises and not _erasing(action, first, inside)
         elif action in _SCHEMA_CHANGES:
             denied = schema_fixed and _protected((first, second)[_SCHEMA_CHANGES[action]])
         elif action in _TEMPORARY:

@@ -5,6 +5,7 @@ Copying the files of an open WAL database is forbidden: it gives a file that loo
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ def back_up_open(source: Any, target: Path, target_key: bytes) -> None:
         if not good:
             raise DeskError("store.copy_bad")
         with translated():
-            beside.chmod(0o600)
+            with suppress(PermissionError):  # FAT on a stick keeps no owners, and refuses to be told of one
+                beside.chmod(0o600)
             beside.replace(target)
             sync_folder(target.parent)
     finally:

@@ -16,7 +16,7 @@ IDENTITY = ("device", "stream", "incarnation", "seq")
 
 CASES_HERE = "source = 1"
 HAS_OFFICIAL = "official <> ''"
-NOT_TOLD = "decided <> '' AND told_ms = 0 AND source = 1"
+NOT_TOLD = "decided <> '' AND told_ms = 0 AND source <> 2"
 MONEY_HERE = "collected_dong > remitted_dong AND source = 1 AND stage <> 'reversed'"
 LABEL_ONLY = "dossier = ''"
 NO_ANSWER = "answered_ms = 0"
@@ -70,8 +70,9 @@ dossier = Table(
 )
 """Cases, counted from 1 in the order they became known. Legs, names and the list of papers are read from events, who applies from beside.
 
-``source`` is 1 for a case accepted here and 2 for one that another point told of. ``state`` says whether its acceptance stands
-(`kt1desk.domain.custody.Custody`); ``stage`` is where the case stands (`kt1desk.domain.case.CaseState`), ``head`` the event that says so.
+``source`` is 1 for a case accepted at this desk, 2 for one that another point told of, 3 for one that another desk here accepted.
+``state`` says whether its acceptance stands (`kt1desk.domain.custody.Custody`); ``stage`` is where the case
+stands (`kt1desk.domain.case.CaseState`), ``head`` the event that says so.
 All from ``origin`` on follows from the case's events in the order of hybrid time, whatever the order they came in."""
 Index("dossier_number", dossier.c.dossier, unique=True)
 Index("dossier_official", dossier.c.official, sqlite_where=text(HAS_OFFICIAL))

@@ -15,6 +15,7 @@ from kt1desk.domain.events import EventId, Stream, proof_of
 from kt1desk.domain.facts.dossiers import DELIVERY
 from kt1desk.services.case_rows import CaseRow, CoverRow, Way
 from kt1desk.store.case_tables import IDENTITY, cover, dossier
+from kt1desk.store.failures import stored
 from kt1desk.store.mail_tables import received_beside
 from kt1desk.store.reader_cases import APPLIED, BODY, HASH, WITH_ACCEPTANCE
 from kt1desk.store.reader_desk import beside
@@ -72,7 +73,7 @@ def case(row: Row) -> CaseRow:
     number, device, stream, incarnation, seq, hashed, body_bytes, applicant_row, goes, told_goes = row[:10]
     stage, head, slip = row[10:13]
     named: dict[str, Any] = dict(zip(_AS_THEY_ARE, row[13:], strict=True))
-    body = json.loads(body_bytes)
+    body = json.loads(stored(body_bytes))
     applicant: Mapping[str, str] = json.loads(applicant_row) if applicant_row else {}
     return CaseRow(
         dossier=number,

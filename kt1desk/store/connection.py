@@ -40,6 +40,7 @@ _SETTINGS = (
     ("cipher_memory_security", "OFF", "0"),
     ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", "2"),
+    ("secure_delete", "ON", "1"),  # what is erased does not stay in free pages for whoever has the key
     ("recursive_triggers", "ON", "1"),  # without it, REPLACE walks past a trigger on DELETE
     ("foreign_keys", "ON", "1"),
     ("trusted_schema", "OFF", "0"),
@@ -82,7 +83,7 @@ def open_engine(
     with translated():
         if not path.exists() or path.stat().st_size == 0:
             _create(path, dek)
-        _assert_encrypted(path)
+        assert_encrypted(path)
     engine = create_engine(
         "sqlite+kt1desk://",
         creator=lambda: _connect(path, dek, purpose, guards),
@@ -160,7 +161,13 @@ def _create(path: Path, dek: bytes) -> None:
     sync_folder(path.parent)
 
 
-def _assert_encrypted(path: Path) -> None:
+def assert_encrypted(path: Path) -> None:
+    """Refuse a plain database. Before the file is opened by anything else here: to close a second handle drops SQLite's locks on it.
+
+    Raises:
+        DeskError: ``store.not_encrypted``.
+        OSError: it cannot be read.
+    """
     with path.open("rb") as file:
         if file.read(len(_PLAIN)) == _PLAIN:
             raise DeskError("store.not_encrypted")

@@ -252,6 +252,19 @@ exception = Table(
 )
 """What was done without a second person and nobody has looked at yet."""
 
+last_word = Table(
+    "last_word",
+    metadata,
+    words("what"),
+    words("key"),
+    number("hlc_ms"),
+    number("hlc_count"),
+    *(number(name) for name in IDENTITY),
+    PrimaryKeyConstraint("what", "key"),
+    **CLUSTERED,
+)
+"""Which event spoke last, by hybrid time, of what several desks of the point may speak of (`kt1desk.store.projections.last_words`)."""
+
 PROJECTIONS = (
     custody_event,
     touch,
@@ -267,4 +280,5 @@ PROJECTIONS = (
     incident_told,
     register_entry,
     exception,
+    last_word,
 )

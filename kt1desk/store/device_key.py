@@ -11,13 +11,13 @@ This module must not know what is signed, nor what is sealed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.store.local_tables import device_key
@@ -30,6 +30,9 @@ _SEED_BYTES = 32
 _FIRST_INCARNATION = 1
 _SEAL_INFO = b"kt1desk/seal/1"
 _INSERT = Prepared(insert(device_key))
+_RISE = Prepared(
+    update(device_key).where(device_key.c.id == 1).values(incarnation=bindparam("incarnation_now"))
+)
 _SELECT = Prepared(
     select(device_key.c.device, device_key.c.incarnation, device_key.c.private_key).where(
         device_key.c.id == 1
@@ -109,3 +112,9 @@ def load(connection: Connection) -> DeviceKey:
         raise DeskError("store.no_desk")
     device, incarnation, private = row
     return DeviceKey(device, incarnation, Ed25519PrivateKey.from_private_bytes(private))
+
+
+def rise(connection: Connection, key: DeviceKey, incarnation: int) -> DeviceKey:
+    """Write as a later incarnation from now on, inside the caller's transaction; the key stays."""
+    _RISE.run(connection, {"incarnation_now": incarnation})
+    return replace(key, incarnation=incarnation)

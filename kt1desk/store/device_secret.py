@@ -14,10 +14,12 @@ import sys
 from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.store.durable import replace_file
+from kt1desk.store.durable import read_small, replace_file
 from kt1desk.store.failures import translated
 
 SECRET_BYTES = 32
+_MOST_BYTES = 4_096
+"""Of the file: what Windows makes of 32 bytes is a few hundred long."""
 
 _ENTROPY = b"kt1desk/device-secret/1"
 _UI_FORBIDDEN = 0x1  # CRYPTPROTECT_UI_FORBIDDEN, wincrypt.h
@@ -33,7 +35,7 @@ def read(path: Path) -> bytes:
     if not path.exists():
         raise DeskError("key.device_secret_missing")
     with translated():
-        stored = path.read_bytes()
+        stored = read_small(path, _MOST_BYTES)
     secret = _unprotect(stored)
     if len(secret) != SECRET_BYTES:
         raise DeskError("key.device_secret_foreign")

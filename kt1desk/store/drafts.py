@@ -63,7 +63,7 @@ class Drafts:
 
     def parked(self, page: str) -> Mapping[str, Json] | None:
         """What is parked for the page, None where nothing is."""
-        with self._store.transaction() as connection:
+        with self._store.look() as connection:
             row = _SELECT.one(connection, {"of_page": page})
         return None if row is None else cast(Mapping[str, Json], json.loads(row[0]))
 
@@ -95,12 +95,12 @@ class ParkedDrafts:
 
     def parked(self, kind: str) -> Sequence[ParkedRow]:
         """See `Parking.parked`."""
-        with self._store.transaction() as connection:
+        with self._store.look() as connection:
             return [ParkedRow(*row) for row in _LIST.all(connection, {"of_kind": kind})]
 
     def take(self, kind: str, parked: int) -> Mapping[str, Json]:
         """See `Parking.take`."""
-        with self._store.transaction() as connection:
+        with self._store.look() as connection:
             row = _TAKE.one(connection, {"of_kind": kind, "of_parked": parked})
         if row is None:
             raise DeskError("parked.unknown")

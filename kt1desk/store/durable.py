@@ -6,10 +6,13 @@ This module must not know what is in them.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from pathlib import Path
 
 _NEW = ".new"
+_LOOK = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe would hold the desk until somebody writes into it."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -27,6 +30,24 @@ def replace_file(path: Path, data: bytes) -> None:
         os.close(handle)
     beside.replace(path)
     sync_folder(path.parent)
+
+
+def read_small(path: Path, most: int) -> bytes:
+    """What is in the file, and never more than one byte above ``most``: whoever asks sees that it is too long, and no memory is filled.
+
+    Empty where something else than a file lies in its place.
+
+    Raises:
+        OSError: it is not there, or cannot be read.
+    """
+    handle = os.open(path, _LOOK)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return b""
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(most + 1)
+    finally:
+        os.close(handle)
 
 
 def write_all(handle: int, data: bytes) -> None:

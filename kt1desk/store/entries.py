@@ -20,6 +20,13 @@ _INSERT = Prepared(insert(events))
 _INSERT_BESIDE = Prepared(insert(particulars))
 _COLUMNS = (events.c.seq, events.c.type, events.c.envelope, events.c.body, events.c.prev, events.c.hash)
 _ONE = Prepared(select(*_COLUMNS).where(events.c.id == bindparam("place")))
+_ONE_OF_ALL = Prepared(
+    select(*_COLUMNS).where(
+        events.c.id == bindparam("place"),
+        *(events.c[name] == bindparam(f"of_{name}") for name in ("device", "stream", "incarnation", "seq")),
+    )
+)
+"""The same where events of many desks lie in one table, whose key is the identity."""
 _FROM = Prepared(
     select(*_COLUMNS)
     .where(events.c.id >= bindparam("place"), events.c.id <= bindparam("upto"))
@@ -116,7 +123,7 @@ def place(event_id: EventId) -> int:
 
 def read(connection: Connection, event_id: EventId) -> Event | None:
     """One event with what is still kept beside it."""
-    row = _ONE.one(connection, {"place": place(event_id)})
+    row = _ONE_OF_ALL.one(connection, _asked(event_id) | {"place": place(event_id)})
     if row is None:
         return None
     event = whole(Entry(*row), beside(connection, event_id))
@@ -134,13 +141,16 @@ def whole(entry: Entry, kept: tuple[Particulars, ...] = ()) -> Event:
 
 def beside(connection: Connection, event_id: EventId) -> tuple[Particulars, ...]:
     """What is still kept beside an event, by slot."""
-    asked = {
+    return tuple(Particulars(*row) for row in _BESIDE.all(connection, _asked(event_id)))
+
+
+def _asked(event_id: EventId) -> dict[str, object]:
+    return {
         "of_device": event_id.device,
         "of_stream": event_id.stream.value,
         "of_incarnation": event_id.incarnation,
         "of_seq": event_id.seq,
     }
-    return tuple(Particulars(*row) for row in _BESIDE.all(connection, asked))
 
 
 def walk(connection: Connection, chain: Chain, start: int = 1) -> Iterator[Entry]:

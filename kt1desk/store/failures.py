@@ -58,3 +58,14 @@ def translated() -> Iterator[None]:
         yield
     except (OSError, DBAPIError, dbapi2.Error) as error:
         raise translate(error) from error
+
+
+def stored(data: bytes | None) -> bytes:
+    """What the journal has of a row that follows from it.
+
+    Raises:
+        DeskError: ``store.damaged`` where it has nothing: the file is of two moments, and no row of it may be shown.
+    """
+    if data is None:
+        raise DeskError("store.damaged")
+    return data

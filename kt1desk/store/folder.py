@@ -34,6 +34,11 @@ class DataFolder:
         return self.root / "store" / "desk.db"
 
     @property
+    def restoring(self) -> Path:
+        """Lies beside the database while a restore is under way."""
+        return self.root / "store" / "restoring"
+
+    @property
     def keys(self) -> Path:
         """Key slots, one for each user and one for the recovery code."""
         return self.root / "store" / "keys.json"

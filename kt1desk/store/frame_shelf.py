@@ -26,15 +26,19 @@ class FrameShelf:
         self._store = store
         self._incarnation = incarnation
 
+    def of(self, incarnation: int) -> FrameShelf:
+        """The shelf of another incarnation of the same desk."""
+        return FrameShelf(self._store, incarnation)
+
     def last_frame(self, stream: Stream) -> bytes | None:
         """The frame with the highest number; None where there is none."""
-        with self._store.transaction() as connection:
+        with self._store.look() as connection:
             row = _LAST.one(connection, self._asked(stream))
         return None if row is None else bytes(row[0])
 
     def frame(self, stream: Stream, number: int) -> bytes | None:
         """One frame by its number, as it was sealed."""
-        with self._store.transaction() as connection:
+        with self._store.look() as connection:
             row = _ONE.one(connection, self._asked(stream) | {"of_number": number})
         return None if row is None else bytes(row[0])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.store import received
-from kt1desk.store.projections import foreign
+from kt1desk.store.projections import foreign, siblings
 from kt1desk.store.statements import Connection
 
 
@@ -18,7 +18,7 @@ def is_new(connection: Connection, event: Event) -> bool:
     """
     known = received.read(connection, event.id)
     if known is None:
-        foreign.require_known(event)
+        foreign.require_known(event, near=siblings.is_sibling(connection, event))
         return True
     if known.hash != event.hash:
         raise DeskError("inbox.fork", event=event.id.text)

@@ -1,4 +1,4 @@
-"""Items read whole: those accepted here from their acceptance, those of another point from the dispatch that told of them.
+"""Items read whole: those accepted at this point from their acceptance, those of another point from the dispatch that told of them.
 
 Parties are read from the event or from beside it at the moment of asking; of an item that came before its data only the label is here.
 """
@@ -12,16 +12,18 @@ from typing import Any
 from sqlalchemy import Select, and_, bindparam, literal_column, select
 
 from kt1desk.domain.canonical import Json
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream, proof_of
-from kt1desk.domain.facts import Charge, Party
+from kt1desk.domain.facts import Charge, Party, read_item_accepted
 from kt1desk.domain.service import Service
 from kt1desk.services.rows import ItemRow
 from kt1desk.store import received
+from kt1desk.store.failures import stored
 from kt1desk.store.held_rows import among_ids
 from kt1desk.store.projections.words import told_parties
 from kt1desk.store.reader_desk import beside
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OWN, TOLD, event, item, particulars, place_in, shift
+from kt1desk.store.tables import NEAR, OWN, TOLD, event, item, particulars, place_in, shift
 
 _from, _to = particulars.alias("sender_beside"), particulars.alias("receiver_beside")
 _acceptance = and_(event.c.id == literal_column(place_in("item")), event.c.device == item.c.device)
@@ -87,10 +89,12 @@ def of_shift(connection: Connection, name: str, limit: int) -> list[ItemRow]:
 
 
 def _item(connection: Connection, row: Row) -> ItemRow:
+    if row[17] == NEAR:
+        return _near(connection, row)
     if row[17] != OWN:
         return _told(connection, row)
     state, _, hashed, body_bytes, sender_beside, receiver_beside = row[16:]
-    body = json.loads(body_bytes)
+    body = json.loads(stored(body_bytes))
     charge = body.get("charge")
     parts = (
         row[0],
@@ -102,6 +106,16 @@ def _item(connection: Connection, row: Row) -> ItemRow:
         Charge.of(charge) if charge else None,
         state,
     )
+    return ItemRow(*parts)
+
+
+def _near(connection: Connection, row: Row) -> ItemRow:
+    """An item that another desk of this point accepted: all of it is read from its acceptance, which came from there."""
+    found = received.read(connection, _event_id(row))
+    if found is None:
+        raise DeskError("store.damaged")
+    fact = read_item_accepted(found)
+    parts = (row[0], found.id, found.proof, *row[5:16], fact.sender, fact.receiver, fact.charge, row[16])
     return ItemRow(*parts)
 
 

@@ -8,23 +8,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeAlias
-
-from sqlalchemy import Engine
+from typing import Any
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.ports import Clock
-from kt1desk.store import device_key, migrate, schema, start_checks
+from kt1desk.store import opening, start_checks
 from kt1desk.store.backup import back_up_open
-from kt1desk.store.connection import open_engine, open_in_memory
+from kt1desk.store.beside import opened_beside
 from kt1desk.store.device_key import Entropy
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.marker import HeadInMemory, HeadMarker, Heads, Marker
+from kt1desk.store.marker import Heads, Marker
+from kt1desk.store.opening import Opened
 from kt1desk.store.reader import StoreReader
-from kt1desk.store.schema_sql import HASH_GUARDS
 from kt1desk.store.statements import Connection
 from kt1desk.store.work import StoreWork
 from kt1desk.store.writing import Sources, Tail
@@ -32,31 +30,76 @@ from kt1desk.store.writing import Sources, Tail
 
 @dataclass(slots=True)
 class Held:
-    """A store in the hands of one caller alone. ``tail`` is where the desk stands; whoever commits moves it."""
+    """A store in the hands of one caller alone. ``tail`` is where the desk stands; whoever commits moves it.
+
+    So with ``sources``, which change where a later incarnation begins or nothing may be written any more.
+    """
 
     connection: Connection
     sources: Sources
     tail: Tail
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """The parts of an open store."""
+class _Readable:
+    """What is asked of an open store; it waits for whoever writes, and for no marker."""
 
-    connection: Any
-    marker: Marker
-    sources: Sources
-    dek: bytes
-    let_go: Callable[[], None]
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+        self._lock = threading.RLock()
+        self._depth = 0
+        self._told: Callable[[DeskError], None] = lambda _: None
+
+    def tell_refusals(self, told: Callable[[DeskError], None]) -> None:
+        """From now on ``told`` hears of each refusal that ends a `read` or `work`; what is caught within one is none. It may write."""
+        self._told = told
+
+    @contextmanager
+    def read(self) -> Iterator[StoreReader]:
+        """See `Journal.read`. Nobody writes meanwhile, so all answers fit together."""
+        with self._asked(), translated():
+            yield StoreReader(self._opened.connection, self._opened.sources.clock)
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """The connection for reading local tables; unlike a transaction it is there while the marker is behind, too.
+
+        Raises:
+            DeskError: ``disk.*``.
+        """
+        with self._lock, translated():
+            yield self._opened.connection
+
+    @contextmanager
+    def beside(self, database: Path) -> Iterator[Any]:
+        """A second connection to the file of this store, for what reads long: nobody waits for it (`kt1desk.store.beside`).
+
+        Raises:
+            DeskError: ``disk.*``, ``store.key_or_damaged``.
+        """
+        with opened_beside(database, self._opened.dek) as connection:
+            yield connection
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
+        """Whose block it is has the store for himself; the outermost one tells of the refusal that ended it."""
+        with self._lock:
+            self._depth += 1
+            try:
+                yield
+            except DeskError as error:
+                if self._depth == 1:
+                    self._told(error)
+                raise
+            finally:
+                self._depth -= 1
 
 
-class DeskStore:
+class DeskStore(_Readable):
     """Implements `kt1desk.services.ports.Journal`; any thread may use it, one at a time."""
 
     def __init__(self, opened: Opened, tail: Tail) -> None:
-        self._opened = opened
+        super().__init__(opened)
         self._tail = tail
-        self._lock = threading.RLock()
         self._in_transaction = False
         self._marker_behind = False
 
@@ -69,18 +112,7 @@ class DeskStore:
         Raises:
             DeskError: ``store.desk_exists`` where there is a database already; ``disk.*``.
         """
-        folder.prepare()
-        if folder.database.exists() and folder.database.stat().st_size > 0:
-            raise DeskError("store.desk_exists")
-        migrate.upgrade(folder.database, dek)
-        engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
-        try:
-            with translated():
-                device_key.make(_driver(engine), device, entropy)  # one statement is a transaction of its own
-            return cls(*_start(*_in_folder(folder, engine, dek), (clock, entropy)))
-        except BaseException:
-            engine.dispose()
-            raise
+        return cls(*opening.made(folder, dek, (clock, entropy), device))
 
     @classmethod
     def open(cls, folder: DataFolder, dek: bytes, clock: Clock, entropy: Entropy) -> DeskStore:
@@ -89,15 +121,7 @@ class DeskStore:
         Raises:
             DeskError: ``store.no_desk`` where there is none; ``store.newer_schema``; everything of `start_checks.check` and `open_engine`.
         """
-        if not folder.database.exists():
-            raise DeskError("store.no_desk")
-        migrate.upgrade(folder.database, dek)
-        engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
-        try:
-            return cls(*_start(*_in_folder(folder, engine, dek), (clock, entropy)))
-        except BaseException:
-            engine.dispose()
-            raise
+        return cls(*opening.opened(folder, dek, (clock, entropy), start_checks.check))
 
     @contextmanager
     def work(self) -> Iterator[StoreWork]:
@@ -106,18 +130,12 @@ class DeskStore:
         Raises:
             DeskError: ``store.busy`` where this thread is already in one; ``disk.*``.
         """
-        with self.transaction() as connection:
+        with self._asked(), self.transaction() as connection:
             work = StoreWork(connection, self._opened.sources, self._tail, self._commit)
             try:
                 yield work
             finally:
                 work.over()
-
-    @contextmanager
-    def read(self) -> Iterator[StoreReader]:
-        """See `Journal.read`. Nobody writes meanwhile, so all answers fit together."""
-        with self._lock, translated():
-            yield StoreReader(self._opened.connection, self._opened.sources.clock)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -174,8 +192,9 @@ class DeskStore:
                     yield held
             finally:
                 self._in_transaction = False
-                self._marker_behind = held.tail.heads != self._tail.heads
+                self._marker_behind |= held.tail.heads != self._tail.heads
                 self._tail = held.tail
+                self._opened = replace(self._opened, sources=held.sources)
                 self._bring_marker_up()
 
     @property
@@ -200,6 +219,11 @@ class DeskStore:
         """
         with self._lock:
             back_up_open(self._opened.connection, target, key or self._opened.dek)
+
+    def lend_key(self) -> bytes:
+        """The key of the file (32 bytes), for a copy of it, its proof, and what is sealed under a key derived from it; kept by nobody."""
+        with self._lock:
+            return self._opened.dek
 
     def close(self) -> None:
         """Let go of the file. Twice is the same as once."""
@@ -227,39 +251,24 @@ class DeskStore:
             self._marker_behind = False
 
 
-def in_memory(clock: Clock, entropy: Entropy, device: int = 0) -> DeskStore:
+def open_unchecked(folder: DataFolder, dek: bytes, clock: Clock, entropy: Entropy) -> DeskStore:
+    """Open the store of a desk whose file and marker contradict each other: for `kt1desk.store.incarnations` alone.
+
+    Neither is believed, so nothing may be written before a later incarnation has begun.
+
+    Raises:
+        DeskError: as `DeskStore.open`, but for what the marker says.
+    """
+    return DeskStore(*opening.opened(folder, dek, (clock, entropy), start_checks.check_tails))
+
+
+def in_memory(clock: Clock, entropy: Entropy, device: int = 0, like: Any = None) -> DeskStore:
     """A desk whose database is never on a disk: for the simulation, where thousands of commits are made and none must last.
 
-    The same schema, guards, events and projections; nothing is encrypted, copied or waited for.
+    The same schema, guards, events and projections; nothing is encrypted, copied or waited for. It begins empty, or with all that stands
+    in the open database ``like``.
 
     Raises:
         DeskError: as `DeskStore.create`.
     """
-    connection = open_in_memory(schema.whole(), HASH_GUARDS)
-    with translated():
-        device_key.make(connection, device, entropy)
-    return DeskStore(*_start(connection, HeadInMemory(), b"", connection.close, (clock, entropy)))
-
-
-_Parts: TypeAlias = tuple[Any, Marker, bytes, Callable[[], None]]
-
-
-def _in_folder(folder: DataFolder, engine: Engine, dek: bytes) -> _Parts:
-    """Connection, marker, key, and how the file is let go of."""
-    return _driver(engine), HeadMarker(folder.marker), dek, engine.dispose
-
-
-def _start(
-    connection: Any, marker: Marker, dek: bytes, let_go: Callable[[], None], outside: tuple[Clock, Entropy]
-) -> tuple[Opened, Tail]:
-    """What is checked before the first use: the marker, the tails of both chains."""
-    with translated():
-        key = device_key.load(connection)
-        heads = start_checks.check(connection, key, marker)
-        tail = Tail(heads, start_checks.time_of(connection, key, heads))
-    return Opened(connection, marker, Sources(key, *outside), dek, let_go), tail
-
-
-def _driver(engine: Engine) -> Any:
-    """The engine's one connection as the driver knows it."""
-    return engine.raw_connection().driver_connection
+    return DeskStore(*opening.in_memory((clock, entropy), device, like))

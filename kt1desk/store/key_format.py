@@ -14,12 +14,15 @@ from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.store.disk import disk_translated
+from kt1desk.store.durable import read_small
 from kt1desk.store.folder import DataFolder
 
 SALT_BYTES = 16
 NONCE_BYTES = 12
 KEY_BYTES = 32
 SLOT_BYTES = SALT_BYTES + NONCE_BYTES + KEY_BYTES + 16
+DEAD_BOX: Final = bytes(SLOT_BYTES)
+"""Of a slot that was dropped: nothing is wrapped in it, so that no password opens it."""
 RECOVERY: Final = "recovery"
 """Holder of the slot that the recovery code opens; no user may be called so."""
 
@@ -53,6 +56,10 @@ class Cost:
         ):
             raise DeskError("key.file_damaged")
 
+    def cheaper_than(self, other: Cost) -> bool:
+        """Whether a guess at this cost is cheaper than at the other, in memory touched."""
+        return self.passes * self.memory_kib < other.passes * other.memory_kib
+
     @property
     def text(self) -> str:
         """As it stands under the authentication of the slot."""
@@ -61,17 +68,24 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One wrapped copy of the database key. ``cost`` is None for the recovery slot; ``box`` has 76 bytes."""
+    """One wrapped copy of the database key. ``cost`` is None for the recovery slot; ``box`` has 76 bytes.
+
+    ``given``: somebody else chose this password; it opens nothing before its owner has changed it.
+    """
 
     holder: str
     version: int
     cost: Cost | None
     box: bytes
+    given: bool = False
 
     def __post_init__(self) -> None:
         """Only whole slots; a holder's name may not contain the separator."""
         shaped = len(self.box) == SLOT_BYTES and self.version >= 1
-        if not shaped or _SEPARATOR in self.holder or (self.cost is None) != (self.holder == RECOVERY):
+        of_code = self.cost is None
+        if not shaped or _SEPARATOR in self.holder or of_code != (self.holder == RECOVERY):
+            raise DeskError("key.file_damaged")
+        if of_code and self.given:
             raise DeskError("key.file_damaged")
 
 
@@ -84,8 +98,9 @@ class SlotFile:
 
     @property
     def users(self) -> list[str]:
-        """Everybody who has a slot, in alphabetical order; the recovery slot is nobody's."""
-        return sorted(self.slots.keys() - {RECOVERY})
+        """Everybody who has a slot, in alphabetical order; the recovery slot is nobody's, and so is one that was dropped."""
+        living = {holder for holder, slot in self.slots.items() if slot.box != DEAD_BOX}
+        return sorted(living - {RECOVERY})
 
     def encode(self) -> bytes:
         """Canonical JSON, the boxes in hex."""
@@ -121,12 +136,17 @@ def _row(slot: Slot) -> dict[str, Json]:
     made: dict[str, Json] = {"box": slot.box.hex(), "holder": slot.holder, "version": slot.version}
     if slot.cost is not None:
         made["cost"] = [slot.cost.passes, slot.cost.memory_kib, slot.cost.lanes]
+    if slot.given:
+        made["given"] = 1
     return made
 
 
 def _slot(row: Json) -> Slot:
-    if not isinstance(row, dict) or not row.keys() <= {"box", "holder", "version", "cost"}:
+    if not isinstance(row, dict) or not row.keys() <= {"box", "holder", "version", "cost", "given"}:
         raise TypeError
+    if "given" in row and row["given"] != 1:
+        raise TypeError
+    given = "given" in row
     holder, written, cost = row["holder"], row["box"], row.get("cost")
     if not isinstance(holder, str) or not isinstance(written, str):
         raise TypeError
@@ -134,11 +154,11 @@ def _slot(row: Json) -> Slot:
     if box.hex() != written:  # capitals and blanks pass `fromhex`, and one spelling is enough
         raise ValueError
     if cost is None:
-        return Slot(holder, _whole(row["version"]), None, box)
+        return Slot(holder, _whole(row["version"]), None, box, given)
     if not isinstance(cost, list):
         raise TypeError
     passes, memory, lanes = map(_whole, cost)
-    return Slot(holder, _whole(row["version"]), Cost(passes, memory, lanes), box)
+    return Slot(holder, _whole(row["version"]), Cost(passes, memory, lanes), box, given)
 
 
 def _whole(value: Json) -> int:
@@ -156,5 +176,5 @@ def read_slots(folder: DataFolder) -> SlotFile:
     with disk_translated():
         if not folder.keys.exists():
             raise DeskError("key.missing")
-        data = folder.keys.read_bytes()
+        data = read_small(folder.keys, MAX_FILE_BYTES)
     return SlotFile.decode(data)

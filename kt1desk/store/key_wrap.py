@@ -3,6 +3,8 @@
     KEK  = HKDF-SHA256(Argon2id(NFC(password), salt 16, t, m, p, 32 bytes) ‖ device secret, info = "kt1desk/slot/1|" device|user|version)
     slot = salt 16 | nonce 12 | AES-256-GCM(KEK, key 32, aad = device|user|version|parameters) 48                       = 76 bytes
 
+A password that somebody else gave has ``|given`` after the parameters, so that nobody takes the mark off without knowing it.
+
 The recovery slot has the same shape; there Argon2id and device secret are replaced by the code's 125 random bits and the slot's salt, so
 that it opens on any machine. Parameters stand in the slot's record, so raising them needs only the next log-in.
 
@@ -11,7 +13,6 @@ This module must not know where the file of the slots lies nor who may log in.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from argon2.exceptions import HashingError
@@ -22,6 +23,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.passwords import composed_password
 from kt1desk.store.key_format import KEY_BYTES, MIB_IN_KIB, NONCE_BYTES, SALT_BYTES, Cost, Slot
 
 _LONGEST_PASSWORD = 1_024
@@ -35,6 +37,7 @@ class Binding:
     holder: str
     version: int
     cost: Cost | None
+    given: bool = False
 
     @property
     def info(self) -> bytes:
@@ -45,7 +48,8 @@ class Binding:
     def aad(self) -> bytes:
         """For the authentication."""
         how = self.cost.text if self.cost else "hkdf"
-        return f"{self.device}|{self.holder}|{self.version}|{how}".encode()
+        mark = "|given" if self.given else ""
+        return f"{self.device}|{self.holder}|{self.version}|{how}{mark}".encode()
 
 
 def password_key(password: str, salt: bytes, device_secret: bytes, binding: Binding) -> bytes:
@@ -74,7 +78,7 @@ def wrap(kek: bytes, dek: bytes, salt: bytes, nonce: bytes, binding: Binding) ->
     if (len(salt), len(nonce), len(dek)) != (SALT_BYTES, NONCE_BYTES, KEY_BYTES):
         raise ValueError((len(salt), len(nonce), len(dek)))
     box = salt + nonce + AESGCM(kek).encrypt(nonce, dek, binding.aad)
-    return Slot(binding.holder, binding.version, binding.cost, box)
+    return Slot(binding.holder, binding.version, binding.cost, box, binding.given)
 
 
 def unwrap(kek: bytes, slot: Slot, binding: Binding) -> bytes | None:
@@ -88,8 +92,7 @@ def unwrap(kek: bytes, slot: Slot, binding: Binding) -> bytes | None:
 
 def password_bytes(password: str) -> bytes:
     """What is stretched. NFC first: one keyboard sends ``ế`` as one character, another as three, and it is the same password."""
-    composed = unicodedata.normalize("NFC", password[:_LONGEST_PASSWORD])
-    return composed.encode(errors="surrogatepass")
+    return composed_password(password[:_LONGEST_PASSWORD]).encode(errors="surrogatepass")
 
 
 def _derive(secret: bytes, salt: bytes | None, info: bytes) -> bytes:

@@ -7,11 +7,10 @@ file was put back is seen by the caller, who compares `KeyRing.versions` with wh
 from __future__ import annotations
 
 import secrets
-import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.passwords import FIELD, PasswordPolicy, composed_password
 from kt1desk.services.ports import Clock
 from kt1desk.store import device_secret, recovery_code
 from kt1desk.store.attempts import Attempts
@@ -34,38 +33,6 @@ from kt1desk.store.key_wrap import Binding, password_key, recovery_key, unwrap, 
 _TARGET_MS = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class PasswordPolicy:
-    """What a new password must be like; old ones stay valid until they are changed.
-
-    TCVN 14423:2026, 5.6.2.2 lets an organisation choose by risk assessment; the device secret is the second factor here.
-    """
-
-    least_chars: int = 10
-    most_chars: int = 256
-    least_kinds: int = 4
-
-    def check(self, user: str, password: str) -> None:
-        """Refuse a weak password.
-
-        Raises:
-            DeskError: with field ``password``: ``key.password_too_short`` with ``least``, ``key.password_too_long`` with ``most``,
-                ``key.password_bad_character``, ``key.password_too_simple`` with ``least`` (different characters),
-                ``key.password_has_user``.
-        """
-        if len(password) > self.most_chars:
-            raise DeskError("key.password_too_long", "password", most=self.most_chars)
-        composed = unicodedata.normalize("NFC", password)
-        if any(unicodedata.category(c) in {"Cc", "Cs"} for c in composed):
-            raise DeskError("key.password_bad_character", "password")
-        if len(composed) < self.least_chars:
-            raise DeskError("key.password_too_short", "password", least=self.least_chars)
-        if user.casefold() in composed.casefold():
-            raise DeskError("key.password_has_user", "password")
-        if len(set(composed)) < self.least_kinds:
-            raise DeskError("key.password_too_simple", "password", least=self.least_kinds)
-
-
 class KeyRing:
     """The slots of one desk.
 
@@ -73,16 +40,20 @@ class KeyRing:
         folder: the data folder.
         clock: for the wait after wrong passwords.
         cost: of new slots; `calibrated` finds the right one for this machine.
-        policy: for new passwords.
+        policy: says what a new password must be like today.
     """
 
     def __init__(
-        self, folder: DataFolder, clock: Clock, cost: Cost | None = None, policy: PasswordPolicy | None = None
+        self,
+        folder: DataFolder,
+        clock: Clock,
+        cost: Cost | None = None,
+        policy: Callable[[], PasswordPolicy] = PasswordPolicy,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._cost = cost or Cost()
-        self._policy = policy or PasswordPolicy()
+        self.policy = policy
 
     def create(self, device: int, dek: bytes, passwords: Mapping[str, str]) -> str:
         """Write all first slots (version 1) at once. Done last when a desk is set up: a folder with a slot file is a whole desk.
@@ -96,9 +67,11 @@ class KeyRing:
         if self._folder.keys.exists():
             raise DeskError("key.exists")
         for user, password in passwords.items():
-            self._policy.check(user, password)
-        made = [self._user_slot(device, user, passwords[user], dek, 1) for user in sorted(passwords)]
-        recovery, code = _recovery_slot(device, dek, 1)
+            self.policy().check(user, password)
+        of_users = {user: Binding(device, user, 1, self._cost) for user in sorted(passwords)}
+        made = [self._user_slot(binding, passwords[user], dek) for user, binding in of_users.items()]
+        code = new_recovery_code()
+        recovery = _recovery_slot(device, dek, 1, code)
         self._store(SlotFile(device, {slot.holder: slot for slot in (*made, recovery)}))
         return code
 
@@ -106,49 +79,83 @@ class KeyRing:
         """The database key, 32 bytes. An unknown user takes as long as a known one.
 
         Raises:
-            DeskError: ``login.wrong_password`` (also for an unknown user), ``login.wait`` with ``seconds``; ``key.missing``,
-                ``key.file_damaged``, ``key.file_newer``, ``key.device_secret_missing``, ``key.device_secret_foreign``, ``disk.*``.
+            DeskError: ``login.wrong_password`` (also for an unknown user), ``login.wait`` with ``seconds``; ``login.password_given`` where
+                the password is right and somebody else chose it; ``key.missing``, ``key.file_damaged``, ``key.file_newer``,
+                ``key.device_secret_missing``, ``key.device_secret_foreign``, ``disk.*``.
         """
-        name = user.strip().lower()
-        file = self._load()
-        secret = device_secret.read(self._folder.device_secret)
-        attempts = Attempts(self._folder.attempts, secret, self._clock)
-        attempts.begin(name)
-        slot = file.slots.get(name) if name != RECOVERY else None
-        binding = Binding(file.device, name, slot.version, slot.cost) if slot else _nobody(file)
-        salt = slot.box[:SALT_BYTES] if slot else bytes(SALT_BYTES)
-        kek = password_key(password, salt, secret, binding)
-        dek = unwrap(kek, slot, binding) if slot else None
-        if dek is None:
-            raise DeskError("login.wrong_password", "password")
-        attempts.succeeded(name)
+        dek, slot = self._opened(user, password)
+        if slot.given:
+            raise DeskError("login.password_given", FIELD)
         return dek
 
-    def write_slot(self, user: str, password: str, dek: bytes) -> int:
+    def change(self, user: str, old: str, new: str) -> tuple[bytes, int]:
+        """A new password of his own for whoever knows the old one, also one that was given to him.
+
+        Returns:
+            The database key and the slot's new version, which belongs into the journal.
+
+        Raises:
+            DeskError: ``key.password_*`` (``key.password_same`` among them) with field ``password`` before anything is tried; then as
+                `unlock`, with field ``old``; ``login.wait``.
+        """
+        name = _name(user)
+        self.policy().check(name, new)
+        if composed_password(new) == composed_password(old):
+            raise DeskError("key.password_same", FIELD)
+        dek, _ = self._opened(name, old)
+        return dek, self.write_slot(name, new, dek)
+
+    def write_slot(self, user: str, password: str, dek: bytes, *, given: bool = False) -> int:
         """Give a user a slot, or a new password; returns the slot's version, which belongs into the journal.
 
         On a machine without a device secret (a desk that was recovered) one is made; slots of the old machine stay dead until rewritten.
 
+        Args:
+            user: whose slot.
+            password: what opens it.
+            dek: the database key.
+            given: somebody else than the user chose the password; it must be changed before it opens anything (`change`).
+
         Raises:
             DeskError: ``key.password_*``, ``key.file_*``, ``key.missing``, ``disk.*``.
         """
-        self._policy.check(user, password)
+        self.policy().check(user, password)
         file = self._load()
         version = _version_after(file, user)
-        slot = self._user_slot(file.device, user, password, dek, version)
+        slot = self._user_slot(Binding(file.device, user, version, self._cost, given), password, dek)
         self._store(SlotFile(file.device, {**file.slots, user: slot}))
         return version
 
-    def write_recovery(self, dek: bytes) -> str:
-        """Make a new recovery code; the old one opens nothing any more.
+    def raise_cost(self, user: str, password: str, dek: bytes, cost: Cost) -> int | None:
+        """Write a user's slot anew where it is cheaper than ``cost``; new slots cost as much from now on. Never makes one cheaper.
+
+        Called right after `unlock`, with the same password. Returns the slot's new version, None where nothing was to be done.
+
+        Raises:
+            DeskError: ``key.file_*``, ``key.missing``, ``key.no_memory``, ``disk.*``.
+        """
+        self._cost = cost
+        file, name = self._load(), _name(user)
+        slot = file.slots.get(name)
+        if slot is None or slot.cost is None or not slot.cost.cheaper_than(cost):
+            return None
+        binding = Binding(file.device, name, slot.version + 1, cost, slot.given)
+        self._store(SlotFile(file.device, {**file.slots, name: self._user_slot(binding, password, dek)}))
+        return binding.version
+
+    def write_recovery(self, dek: bytes, code: str, after: int = 0) -> int:
+        """From now on this code opens (`new_recovery_code`), and the old one nothing any more; returns the slot's version.
+
+        ``after`` is the newest version that the journal knows: the file may be an older one that was put back.
 
         Raises:
             DeskError: ``key.file_*``, ``key.missing``, ``disk.*``.
         """
         file = self._load()
-        slot, code = _recovery_slot(file.device, dek, _version_after(file, RECOVERY))
+        version = max(_version_after(file, RECOVERY), after + 1)
+        slot = _recovery_slot(file.device, dek, version, code)
         self._store(SlotFile(file.device, {**file.slots, RECOVERY: slot}))
-        return code
+        return slot.version
 
     def unlock_recovery(self, typed: str) -> bytes:
         """The database key by the recovery code, on this machine or another.
@@ -182,8 +189,24 @@ class KeyRing:
         with translated():
             replace_file(self._folder.keys, file.encode())
 
-    def _user_slot(self, device: int, user: str, password: str, dek: bytes, version: int) -> Slot:
-        binding = Binding(device, user, version, self._cost)
+    def _opened(self, user: str, password: str) -> tuple[bytes, Slot]:
+        """The database key and the slot that gave it; the try is counted before it is made."""
+        name = _name(user)
+        file = self._load()
+        secret = device_secret.read(self._folder.device_secret)
+        attempts = Attempts(self._folder.attempts, secret, self._clock)
+        attempts.begin(name)
+        slot = file.slots.get(name) if name != RECOVERY else None
+        binding = Binding(file.device, name, slot.version, slot.cost, slot.given) if slot else _nobody(file)
+        salt = slot.box[:SALT_BYTES] if slot else bytes(SALT_BYTES)
+        kek = password_key(password, salt, secret, binding)
+        dek = unwrap(kek, slot, binding) if slot else None
+        if slot is None or dek is None:
+            raise DeskError("login.wrong_password", FIELD)
+        attempts.succeeded(name)
+        return dek, slot
+
+    def _user_slot(self, binding: Binding, password: str, dek: bytes) -> Slot:
         salt = secrets.token_bytes(SALT_BYTES)
         machine = device_secret.read_or_make(self._folder.device_secret)
         kek = password_key(password, salt, machine, binding)
@@ -211,12 +234,20 @@ def new_dek() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def _recovery_slot(device: int, dek: bytes, version: int) -> tuple[Slot, str]:
-    secret, code = recovery_code.make(secrets.token_bytes(recovery_code.SECRET_BYTES))
+def new_recovery_code() -> str:
+    """A fresh recovery code, in groups as it is printed; it opens nothing before `KeyRing.write_recovery`."""
+    return recovery_code.make(secrets.token_bytes(recovery_code.SECRET_BYTES))[1]
+
+
+def _recovery_slot(device: int, dek: bytes, version: int, code: str) -> Slot:
     binding = Binding(device, RECOVERY, version, None)
     salt = secrets.token_bytes(SALT_BYTES)
-    kek = recovery_key(secret, salt, binding)
-    return wrap(kek, dek, salt, secrets.token_bytes(NONCE_BYTES), binding), code
+    kek = recovery_key(recovery_code.read(code), salt, binding)
+    return wrap(kek, dek, salt, secrets.token_bytes(NONCE_BYTES), binding)
+
+
+def _name(user: str) -> str:
+    return user.strip().lower()
 
 
 def _version_after(file: SlotFile, holder: str) -> int:

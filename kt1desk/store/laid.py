@@ -1,7 +1,8 @@
 """What a replay lays beside before an event: the projections look back at events that a replay has long forgotten, or never replays.
 
-A reversal looks back at its acceptance; the first other event of an item looks back at its acceptance too; and what took in an event of
-another desk needs that event, which stands in no chain of ours.
+A reversal looks back at its acceptance; the first other event of an item looks back at its acceptance too; a complaint, a visit or a book
+looks back at what another desk said of it before it was known; and what took in an event of another desk needs that event, which stands in
+no chain of ours.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts.mail import DossierMailTaken, MailTaken
 from kt1desk.domain.touching import CUSTODY_TYPES, touches
 from kt1desk.store import entries, projections, received
-from kt1desk.store.projections import known_touches, words
+from kt1desk.store.projections import counter_books, known_touches, last_words, words
 from kt1desk.store.statements import Connection
 from kt1desk.store.tables import place_in
 
@@ -23,16 +24,30 @@ def before(connection: Connection, fresh: Connection, event: Event) -> None:
         foreign = received.read(connection, MailTaken.of(event.body()).event_id)
         if foreign is None:
             return
-        received.write(fresh, foreign)
+        if received.read(fresh, foreign.id) is None:
+            received.write(fresh, foreign)
         event = foreign
     for wanted in dict.fromkeys(_looked_back_at(fresh, event)):
-        found = entries.read(connection, wanted) if entries.read(fresh, wanted) is None else None
-        if found is not None:
-            entries.write(fresh, found)
+        if received.read_any(fresh, wanted) is None:
+            _lay(connection, fresh, wanted)
+
+
+def _lay(connection: Connection, fresh: Connection, wanted: EventId) -> None:
+    own = entries.read(connection, wanted)
+    if own is not None:
+        entries.write(fresh, own)
+        return
+    foreign = received.read(connection, wanted)
+    if foreign is not None:
+        received.write(fresh, foreign)
 
 
 def _looked_back_at(fresh: Connection, event: Event) -> Iterator[EventId]:
     kind = event.envelope.type
+    for what, key in counter_books.may_wait(kind, event.body()):
+        said = last_words.of(fresh, what, key)
+        if said is not None:
+            yield said
     if kind in projections.LOOK_BACK:
         yield from event.envelope.parents
     if kind in CUSTODY_TYPES and kind not in projections.FIRST_OF_ITEM:

@@ -157,6 +157,7 @@ a new version has a later day."""
 LOCAL = (
     device_key,
     setting,
+    frame,
     draft,
     search_doc,
     print_job,

@@ -80,4 +80,18 @@ mailbox = Table(
 )
 """For each point and service the last mail number, the last bundle written, and the last mail number in it."""
 
-PROJECTIONS = (mail_in, mail_out, mailbox)
+line = Table(
+    "line",
+    metadata,
+    number("stream"),
+    number("allowed"),
+    words("approval"),
+    words("day"),
+    words("reason"),
+    number("since_ms"),
+    PrimaryKeyConstraint("stream"),
+    **CLUSTERED,
+)
+"""Whether a stream that needs a written approval may go over the network: its number and date while it is ``allowed``, else why not."""
+
+PROJECTIONS = (mail_in, mail_out, mailbox, line)

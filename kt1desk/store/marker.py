@@ -20,7 +20,7 @@ from typing import Protocol
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import GENESIS, HASH_BYTES, Stream
-from kt1desk.store.durable import replace_file
+from kt1desk.store.durable import read_small, replace_file
 from kt1desk.store.failures import translated
 
 SLOT_BYTES = 512
@@ -65,6 +65,9 @@ class Marker(Protocol):
     def write(self, heads: Heads) -> None:
         """Keep ``heads``."""
 
+    def make_room(self) -> None:
+        """Put aside what cannot be read: it says nothing, and would refuse to be written over."""
+
     def close(self) -> None:
         """No more is written for now."""
 
@@ -82,6 +85,9 @@ class HeadInMemory:
     def write(self, heads: Heads) -> None:
         """See `Marker.write`."""
         self._heads = heads
+
+    def make_room(self) -> None:
+        """See `Marker.make_room`: what is in memory can be read."""
 
     def close(self) -> None:
         """See `Marker.close`."""
@@ -104,7 +110,7 @@ class HeadMarker:
         with translated():
             if not self._path.exists():
                 return None
-            data = self._path.read_bytes()
+            data = read_small(self._path, SLOTS * SLOT_BYTES)
         slots = [_decode(data[at : at + SLOT_BYTES]) for at in range(0, SLOTS * SLOT_BYTES, SLOT_BYTES)]
         good = [slot for slot in slots if slot is not None]
         if not good:
@@ -127,6 +133,20 @@ class HeadMarker:
             generation = self._generation + 1
             _write_at(self._handle, _encode(generation, heads), generation % SLOTS * SLOT_BYTES)
             self._generation = generation
+
+    def make_room(self) -> None:
+        """See `Marker.make_room`.
+
+        Raises:
+            DeskError: ``disk.*``.
+        """
+        try:
+            self.read()
+        except DeskError as error:
+            if error.code != "store.marker_damaged":
+                raise
+            with translated():
+                self._path.replace(self._path.with_suffix(".bad"))
 
     def close(self) -> None:
         """Close the file; the next write opens it again."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -104,4 +105,10 @@ def _config(history: Path | None) -> Config:
 
 
 def _script(history: Path | None) -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config(history))
+    return _own_script() if history is None else ScriptDirectory.from_config(_config(history))
+
+
+@cache
+def _own_script() -> ScriptDirectory:
+    """The program's revisions, read once: they do not change while it runs."""
+    return ScriptDirectory.from_config(_config(None))

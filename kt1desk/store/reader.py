@@ -6,16 +6,16 @@ of them. Print jobs do, in the texts of their paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import bindparam, select
 
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.service import Service
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
-from kt1desk.store import entries, held_rows, item_rows, papers, search
+from kt1desk.store import doubts, entries, held_rows, item_rows, newest, papers, search
 from kt1desk.store.held_rows import WAITING, among_ids
-from kt1desk.store.outlived import OutlivedRows
+from kt1desk.store.reader_centre import CentreRows
 from kt1desk.store.statements import Prepared
 from kt1desk.store.tables import desk, item, pair
 
@@ -33,7 +33,7 @@ _RECEIVERS = Prepared(
 _CHAINS = Prepared(select(desk.c.device, desk.c.incarnation))
 
 
-class StoreReader(OutlivedRows):
+class StoreReader(CentreRows):
     """All of `kt1desk.services.ports.Reader`."""
 
     def item(self, item: str) -> ItemRow | None:
@@ -79,6 +79,14 @@ class StoreReader(OutlivedRows):
     def event(self, event_id: EventId) -> Event | None:
         """See `Reader.event`."""
         return entries.read(self._connection, event_id)
+
+    def newest(self, stream: Stream, types: frozenset[str] = frozenset()) -> Iterator[Event]:
+        """See `Reader.newest`."""
+        return newest.events(self._connection, stream, types)
+
+    def doubted_at(self) -> str:
+        """See `SoundReader.doubted_at`."""
+        return doubts.doubted_at(self._connection)
 
     def event_count(self) -> int:
         """See `Reader.event_count`."""

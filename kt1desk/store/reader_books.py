@@ -6,7 +6,18 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, Table, bindparam, literal_column, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.errors import DeskError
@@ -21,7 +32,7 @@ from kt1desk.services.case_rows import (
     TakeoverRow,
     VisitRow,
 )
-from kt1desk.store import entries
+from kt1desk.store import received
 from kt1desk.store.case_tables import (
     IDENTITY,
     MONEY_HERE,
@@ -36,6 +47,8 @@ from kt1desk.store.case_tables import (
     takeover,
     visit,
 )
+from kt1desk.store.failures import stored
+from kt1desk.store.mail_tables import received as received_events
 from kt1desk.store.reader_case_rows import CaseRows
 from kt1desk.store.statements import Prepared, Row
 from kt1desk.store.tables import event, place_in
@@ -71,10 +84,20 @@ _TAKEN = Prepared(
         taken_result.c.taken_ms,
         cover.c.dossier,
         dossier.c.official,
-        event.c.body,
+        func.coalesce(event.c.body, received_events.c.body),
     )
     .select_from(
-        taken_result.join(event, event.c.id == literal_column(place_in("taken_result")))
+        taken_result.outerjoin(
+            event,
+            and_(
+                event.c.id == literal_column(place_in("taken_result")),
+                event.c.device == taken_result.c.device,
+            ),
+        )
+        .outerjoin(
+            received_events,
+            and_(*(received_events.c[name] == taken_result.c[name] for name in IDENTITY)),
+        )
         .outerjoin(cover, cover.c.item == taken_result.c.item)
         .outerjoin(dossier, dossier.c.dossier == cover.c.dossier)
     )
@@ -197,8 +220,8 @@ class CounterBooks(CaseRows):
         return VisitRow(row[4], made.id, *row[5:], *asked_by)
 
     def _written(self, row: Row) -> Event:
-        """The event of ours that a row stands for."""
-        found = entries.read(self._connection, _identity(row))
+        """The event that a row stands for, ours or that of another desk here."""
+        found = received.read_any(self._connection, _identity(row))
         if found is None:
             raise DeskError("store.damaged")
         return found
@@ -210,7 +233,7 @@ def _takeover(row: Row) -> TakeoverRow:
 
 def _taken(row: Row) -> TakenResult:
     number, taken_ms, of_case, official, body = row[4:]
-    fact = ResultTaken.of(json.loads(body))
+    fact = ResultTaken.of(json.loads(stored(body)))
     said = (number, of_case or fact.dossier, official or fact.official, fact.kinds)
     return TakenResult(*said, _identity(row), taken_ms)
 

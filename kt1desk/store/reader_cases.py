@@ -21,6 +21,7 @@ from kt1desk.domain.reference import Agency
 from kt1desk.services.rows import DossierRow
 from kt1desk.store import imported_rows, procedures
 from kt1desk.store.case_tables import CASES_HERE, HAS_OFFICIAL, IDENTITY, cover, dossier
+from kt1desk.store.failures import stored
 from kt1desk.store.mail_tables import received, received_beside
 from kt1desk.store.reader_desk import DeskReader, beside
 from kt1desk.store.statements import Prepared, Row
@@ -87,7 +88,9 @@ _ON = Prepared(
         shift.c.shift > bindparam("low"), shift.c.shift < bindparam("high")
     )
 )
-_LINE = Prepared(select(batch_line.c.number).where(batch_line.c.line == bindparam("of_line")))
+_LINE = Prepared(
+    select(batch_line.c.number).where(batch_line.c.line == bindparam("of_line")).order_by(batch_line.c.number)
+)
 
 
 class CaseReader(DeskReader):
@@ -133,7 +136,7 @@ class CaseReader(DeskReader):
 def _case(row: Row) -> DossierRow:
     number, device, stream, incarnation, seq, accepted_ms, shift_name, user, state = row[:9]
     hashed, body_bytes, applicant, official = row[9:]
-    body = json.loads(body_bytes)
+    body = json.loads(stored(body_bytes))
     followed, receives, sums = body["procedure"], body["authority"], body["sums"]
     return DossierRow(
         dossier=number,

@@ -30,6 +30,7 @@ from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.text import sort_key
 from kt1desk.services.ports import Clock
 from kt1desk.services.rows import BlockRow, CashSum, DeskRow, ShiftRow, UserRow
+from kt1desk.store import log_ins
 from kt1desk.store.case_tables import dossier
 from kt1desk.store.projections import numbers
 from kt1desk.store.statements import Connection, Prepared, Row
@@ -155,6 +156,10 @@ class DeskReader:
         """See `Reader.user`."""
         row = _USER.one(self._connection, {"who": user})
         return None if row is None else _user(row)
+
+    def last_log_ins(self) -> Mapping[str, int]:
+        """See `Reader.last_log_ins`."""
+        return log_ins.last(self._connection)
 
     def open_shift(self) -> ShiftRow | None:
         """See `Reader.open_shift`."""

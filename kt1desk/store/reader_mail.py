@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from sqlalchemy import bindparam, select
 
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.service import Service
-from kt1desk.services.custody_rows import MailRow
+from kt1desk.services.custody_rows import LineRow, MailRow
 from kt1desk.store import device_key, entries, received
-from kt1desk.store.mail_tables import mail_in, mail_out, mailbox
+from kt1desk.store.mail_tables import line, mail_in, mail_out, mailbox
 from kt1desk.store.reader_records import RecordRows
 from kt1desk.store.start_checks import chain_of
 from kt1desk.store.statements import Prepared
@@ -42,6 +43,12 @@ _TAKEN_BY = Prepared(
     )
 )
 
+_LINE = Prepared(
+    select(line.c.allowed, line.c.approval, line.c.day, line.c.reason, line.c.since_ms).where(
+        line.c.stream == bindparam("of_stream")
+    )
+)
+
 
 class MailRows(RecordRows):
     """Implements `kt1desk.services.custody_ports.MailReader`."""
@@ -68,14 +75,20 @@ class MailRows(RecordRows):
         row = _BUNDLES.one(self._connection, {"of_point": point, "of_service": service})
         return (int(row[0]), int(row[1])) if row is not None else (0, 0)
 
-    def events_after(self, stream: Stream, seq: int, limit: int = 250) -> Sequence[Event]:
-        """See `MailReader.events_after`; of the incarnation that the desk writes in."""
-        chain = chain_of(device_key.load(self._connection), stream)
+    def events_after(
+        self, stream: Stream, seq: int, limit: int = 250, *, incarnation: int = 0
+    ) -> Sequence[Event]:
+        """See `MailReader.events_after`."""
+        chain = self._own_chain(stream, incarnation)
         walked = islice(entries.walk(self._connection, chain, seq + 1), limit)
         return [
             entries.whole(entry, entries.beside(self._connection, chain.id(entry.seq)))
             for entry in list(walked)
         ]
+
+    def last_seq(self, stream: Stream, *, incarnation: int = 0) -> int:
+        """See `MailReader.last_seq`."""
+        return entries.head(self._connection, self._own_chain(stream, incarnation)).seq
 
     def received(self, event_id: EventId) -> Event | None:
         """See `MailReader.received`."""
@@ -92,6 +105,18 @@ class MailRows(RecordRows):
             return None
         stream, incarnation, seq = row
         return EventId(self._device(), Stream(stream), incarnation, seq)
+
+    def kt1_line(self) -> LineRow | None:
+        """See `MailReader.kt1_line`."""
+        row = _LINE.one(self._connection, {"of_stream": Stream.KT1.value})
+        if row is None:
+            return None
+        allowed, approval, day, reason, since_ms = row
+        return LineRow(allowed == 1, approval, day, reason, since_ms)
+
+    def _own_chain(self, stream: Stream, incarnation: int) -> entries.Chain:
+        chain = chain_of(device_key.load(self._connection), stream)
+        return replace(chain, incarnation=incarnation or chain.incarnation)
 
     def _device(self) -> int:
         return device_key.load(self._connection).device

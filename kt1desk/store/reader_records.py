@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, literal_column, select, text
+from sqlalchemy import ColumnElement, Select, Table, and_, bindparam, func, literal_column, select, text
 
 from kt1desk.domain.custody import State, Step, ThingKind
 from kt1desk.domain.events import EventId, Stream
@@ -34,6 +34,9 @@ from kt1desk.store.custody_tables import (
     round_,
     round_line,
 )
+from kt1desk.store.failures import stored
+from kt1desk.store.mail_tables import received as received_events
+from kt1desk.store.mail_tables import received_beside
 from kt1desk.store.projections import known_touches
 from kt1desk.store.projections.known_touches import Noted
 from kt1desk.store.projections.seats import own_point
@@ -44,6 +47,13 @@ from kt1desk.store.tables import ACCEPTED_HERE, event, item, particulars, place_
 _HERE = timezone(timedelta(hours=7))
 _ENTRY = "entry"
 """The slot beside an entry in a register for what names natural persons."""
+
+
+def _beside_entry(table: Table) -> ColumnElement[bool]:
+    """What stands beside an entry of a register."""
+    same = (table.c[name] == register_entry.c[name] for name in IDENTITY)
+    return and_(*same, table.c.slot == literal_column(f"'{_ENTRY}'"))
+
 
 _rounds: Select[Any] = select(
     round_.c.round,
@@ -108,18 +118,24 @@ _ENTRIES = Prepared(
         register_entry.c.register,
         register_entry.c.entry,
         *(register_entry.c[name] for name in IDENTITY),
-        event.c.envelope,
-        event.c.body,
-        particulars.c.row,
+        func.coalesce(event.c.envelope, received_events.c.envelope),
+        func.coalesce(event.c.body, received_events.c.body),
+        func.coalesce(particulars.c.row, received_beside.c.row),
     )
     .select_from(
-        register_entry.join(event, event.c.id == literal_column(place_in("register_entry"))).outerjoin(
-            particulars,
+        register_entry.outerjoin(
+            event,
             and_(
-                *(particulars.c[name] == register_entry.c[name] for name in IDENTITY),
-                particulars.c.slot == literal_column(f"'{_ENTRY}'"),
+                event.c.id == literal_column(place_in("register_entry")),
+                event.c.device == register_entry.c.device,
             ),
         )
+        .outerjoin(
+            received_events,
+            and_(*(received_events.c[name] == register_entry.c[name] for name in IDENTITY)),
+        )
+        .outerjoin(particulars, _beside_entry(particulars))
+        .outerjoin(received_beside, _beside_entry(received_beside))
     )
     .where(register_entry.c.register == bindparam("of_register"))
     .order_by(register_entry.c.entry)
@@ -252,8 +268,8 @@ def _incident(connection: Connection, row: Row) -> IncidentRow:
 def _entry(row: Row) -> RegisterRow:
     register, key = row[:2]
     envelope, body, beside = row[6:]
-    said = json.loads(envelope)
-    values = dict(json.loads(body)["values"]) | (json.loads(beside) if beside else {})
+    said = json.loads(stored(envelope))
+    values = dict(json.loads(stored(body))["values"]) | (json.loads(beside) if beside else {})
     return RegisterRow(register, key, _identity(row[2:6]), said["at"][0], said["by"], values)
 
 

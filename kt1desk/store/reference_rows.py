@@ -163,6 +163,25 @@ def _member(value: str, kind: type[Choice]) -> Choice | None:
     return next((member for member in kind if member.value == value), None)
 
 
+def rows_in(name: str, data: bytes) -> Iterator[RowReader]:
+    """The rows of a file of this name, in their order.
+
+    Raises:
+        DeskError: ``reference.unreadable`` with ``file`` when it is no file of rows.
+    """
+    try:
+        loaded = json.loads(data.decode(), object_pairs_hook=_each_once)
+        sources, defaults, rows = loaded["sources"], loaded["defaults"], loaded["rows"]
+        whole = [defaults | row for row in rows]
+        texts = isinstance(sources, dict) and all(isinstance(text, str) for text in sources.values())
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DeskError("reference.unreadable", "reference", file=name) from error
+    if not texts or not all(isinstance(parts, dict) for parts in whole):
+        raise DeskError("reference.unreadable", "reference", file=name)
+    for number, parts in enumerate(whole, start=1):
+        yield RowReader(f"{name} {number}", parts, cast(Mapping[str, str], sources))
+
+
 def rows_of(path: Path) -> Iterator[RowReader]:
     """The rows of a file, in their order.
 
@@ -170,13 +189,10 @@ def rows_of(path: Path) -> Iterator[RowReader]:
         DeskError: ``reference.unreadable`` with ``file`` when it cannot be read or is no file of rows.
     """
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_each_once)
-        sources, defaults, rows = loaded["sources"], loaded["defaults"], loaded["rows"]
-        whole = [defaults | row for row in rows]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
         raise DeskError("reference.unreadable", "reference", file=path.name) from error
-    for number, parts in enumerate(whole, start=1):
-        yield RowReader(f"{path.name} {number}", parts, cast(Mapping[str, str], sources))
+    yield from rows_in(path.name, data)
 
 
 def load_rows(path: Path, make: Callable[[RowReader], Made]) -> tuple[Made, ...]:
@@ -185,8 +201,19 @@ def load_rows(path: Path, make: Callable[[RowReader], Made]) -> tuple[Made, ...]
     Raises:
         DeskError: ``reference.unreadable`` with ``file``; ``reference.bad_row`` with ``row`` and ``part``.
     """
-    made: list[Made] = []
-    for row in rows_of(path):
-        made.append(make(row))
+    return tuple(_made(rows_of(path), make))
+
+
+def read_rows(name: str, data: bytes, make: Callable[[RowReader], Made]) -> tuple[Made, ...]:
+    """The same of the bytes of a file of this name.
+
+    Raises:
+        DeskError: as `load_rows`, and whatever ``make`` refuses.
+    """
+    return tuple(_made(rows_in(name, data), make))
+
+
+def _made(rows: Iterator[RowReader], make: Callable[[RowReader], Made]) -> Iterator[Made]:
+    for row in rows:
+        yield make(row)
         row.done()
-    return tuple(made)

@@ -13,7 +13,7 @@ from kt1desk.domain.bcci import BcciTable, Exemption, LegRates, Zone
 from kt1desk.domain.dossier import Direction
 from kt1desk.domain.procedure import Channel, ChannelRule, DurationUnit, ListedPaper, Procedure
 from kt1desk.domain.tariff import WeightStep
-from kt1desk.store.reference_rows import RowReader, load_rows
+from kt1desk.store.reference_rows import RowReader, load_rows, read_rows
 
 
 def load_procedures(path: Path) -> tuple[Procedure, ...]:
@@ -23,6 +23,15 @@ def load_procedures(path: Path) -> tuple[Procedure, ...]:
         DeskError: ``reference.unreadable`` with ``file``; ``reference.bad_row`` with ``row`` and ``part``.
     """
     return load_rows(path, _procedure)
+
+
+def procedures_in(name: str, data: bytes) -> tuple[Procedure, ...]:
+    """The same of the bytes of a file of this name.
+
+    Raises:
+        DeskError: as `load_procedures`.
+    """
+    return read_rows(name, data, _procedure)
 
 
 def bcci_table(row: RowReader) -> BcciTable:

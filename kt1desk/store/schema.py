@@ -12,7 +12,7 @@ from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from kt1desk.store import local_tables, tables
+from kt1desk.store import centre_tables, local_tables, tables
 from kt1desk.store.schema_sql import FTS, TRIGGERS
 
 _DIALECT = sqlite.dialect()
@@ -33,4 +33,8 @@ def _of_table(table: Table) -> tuple[str, ...]:
 
 def whole() -> list[str]:
     """Everything: tables, the full-text index, the triggers that keep the journal as it is."""
-    return [*of_tables((*tables.JOURNAL, *tables.PROJECTIONS, *local_tables.LOCAL)), FTS, *TRIGGERS]
+    return [
+        *of_tables((*tables.JOURNAL, *tables.PROJECTIONS, *local_tables.LOCAL, *centre_tables.CENTRE)),
+        FTS,
+        *TRIGGERS,
+    ]

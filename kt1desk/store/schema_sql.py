@@ -77,6 +77,10 @@ BEGIN SELECT RAISE(ABORT, 'what stands beside a received event is deleted by an 
 INSERT stop it, whatever ``recursive_triggers`` says."""
 
 HASH_GUARDS = (
+    """CREATE TEMP TRIGGER incarnation_rises BEFORE UPDATE ON main.device_key
+WHEN NEW.incarnation <= OLD.incarnation OR NEW.id IS NOT OLD.id OR NEW.device IS NOT OLD.device
+  OR NEW.private_key IS NOT OLD.private_key
+BEGIN SELECT RAISE(ABORT, 'a desk goes on in a later incarnation, with the same key'); END""",
     """CREATE TEMP TRIGGER event_hash_true BEFORE INSERT ON main.event
 WHEN NEW.hash IS NOT event_hash(NEW.prev, NEW.envelope, NEW.body)
 BEGIN SELECT RAISE(ABORT, 'an event carries the hash of its bytes'); END""",

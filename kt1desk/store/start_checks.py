@@ -7,8 +7,12 @@ others are left to `kt1desk.store.verify`, which runs in the background. Project
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import GENESIS, Envelope, HybridTime, Stream
+from kt1desk.domain.facts.restored import Cause
 from kt1desk.store import entries
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.entries import Chain
@@ -49,15 +53,73 @@ def check(connection: Connection, key: DeviceKey, marker: Marker) -> Heads:
             raise DeskError("store.marker_missing")
         marker.write(heads)
         return heads
-    for stream in Stream:
-        _compare(connection, chain_of(key, stream), heads.of(stream), marked.of(stream))
-    for stream in Stream:
-        _check_tail(connection, chain_of(key, stream), heads.of(stream))
+    for found in _differences(connection, key, heads, marked):
+        raise found.refusal
+    check_tails(connection, key, marker)
     if marked != heads:
         marker.write(heads)
         if marked.damaged:
             marker.write(heads)  # both slots are good again
     return heads
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the marker says that the file does not.
+
+    Attributes:
+        cause: why the desk may not just go on.
+        missing: events that the file lacks, by stream; None where nobody knows how many.
+        incarnation: the highest one that the marker names; 0 where it names none.
+        marked: the heads that the marker names, None where it names none or another event than the file at the same place.
+    """
+
+    cause: Cause
+    missing: Mapping[Stream, int] | None = field(default_factory=dict)
+    incarnation: int = 0
+    marked: Heads | None = None
+
+
+def loss_of(connection: Connection, key: DeviceKey, marker: Marker) -> Loss | None:
+    """What is lost by the marker; None where marker and file agree.
+
+    Raises:
+        DeskError: ``disk.*``.
+    """
+    heads = heads_of(connection, key)
+    try:
+        marked = marker.read()
+    except DeskError as error:
+        if error.code != "store.marker_damaged":
+            raise
+        return Loss(Cause.MARKER_LOST, None)
+    if marked is None:
+        return Loss(Cause.MARKER_LOST, None) if heads.kt1.seq or heads.counter.seq else None
+    found = list(_differences(connection, key, heads, marked))
+    if not found:
+        return None
+    highest = max(marked.of(stream).incarnation for stream in Stream)
+    cause = max((each.cause for each in found), key=lambda cause: cause is Cause.HEAD_DIFFERS)
+    believed = marked if cause is Cause.OLDER_COPY else None
+    if any(each.missing is None for each in found):
+        return Loss(cause, None, highest, believed)
+    return Loss(cause, {each.stream: each.missing or 0 for each in found}, highest, believed)
+
+
+def check_tails(connection: Connection, key: DeviceKey, _marker: Marker) -> Heads:
+    """Hash the last thousand events of each stream, those of the incarnation before this one too where it is short.
+
+    Raises:
+        DeskError: ``store.chain_broken`` with ``event``; ``disk.*``.
+    """
+    for stream in Stream:
+        incarnation, left = key.incarnation, TAIL
+        while incarnation and left > 0:
+            chain = Chain(key.device, stream, incarnation)
+            head = entries.head(connection, chain)
+            _check_tail(connection, chain, head, left)
+            incarnation, left = incarnation - 1, left - head.seq
+    return heads_of(connection, key)
 
 
 def time_of(connection: Connection, key: DeviceKey, heads: Heads) -> HybridTime:
@@ -70,20 +132,45 @@ def time_of(connection: Connection, key: DeviceKey, heads: Heads) -> HybridTime:
     return max(times)
 
 
-def _compare(connection: Connection, chain: Chain, head: Head, marked: Head) -> None:
-    if marked.seq > head.seq:
-        raise DeskError(
-            "store.records_missing", stream=chain.stream.name.lower(), missing=marked.seq - head.seq
-        )
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Where marker and file contradict each other in one stream, and the refusal it is at a usual start."""
+
+    stream: Stream
+    cause: Cause
+    missing: int | None
+    refusal: DeskError
+
+
+def _differences(
+    connection: Connection, key: DeviceKey, heads: Heads, marked: Heads
+) -> Iterator[_Difference]:
+    for stream in Stream:
+        found = _difference(connection, chain_of(key, stream), heads.of(stream), marked.of(stream))
+        if found is not None:
+            yield found
+
+
+def _difference(connection: Connection, chain: Chain, head: Head, marked: Head) -> _Difference | None:
+    """A marker of an earlier incarnation is one that was left behind when this one began, and the first events here name its end."""
+    if marked.incarnation < chain.incarnation:
+        return None
+    if (marked.incarnation, marked.seq) > (chain.incarnation, head.seq):
+        known = marked.incarnation == chain.incarnation
+        missing = marked.seq - head.seq if known else marked.seq
+        told = DeskError("store.records_missing", stream=chain.stream.name.lower(), missing=missing)
+        return _Difference(chain.stream, Cause.OLDER_COPY, missing if known else None, told)
     if marked.seq == 0:
-        return
+        return None
     entry = entries.at(connection, chain, marked.seq)
     if entry is None or entry.hash != marked.hash:
-        raise DeskError("store.head_differs", event=chain.id(marked.seq).text)
+        told = DeskError("store.head_differs", event=chain.id(marked.seq).text)
+        return _Difference(chain.stream, Cause.HEAD_DIFFERS, None, told)
+    return None
 
 
-def _check_tail(connection: Connection, chain: Chain, head: Head) -> None:
-    seq = max(0, head.seq - TAIL)
+def _check_tail(connection: Connection, chain: Chain, head: Head, most: int) -> None:
+    seq = max(0, head.seq - most)
     before = entries.at(connection, chain, seq)
     hashed = before.hash if before is not None else GENESIS
     for entry in entries.walk(connection, chain, seq + 1):

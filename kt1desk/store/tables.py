@@ -14,8 +14,9 @@ from kt1desk.store import case_tables, custody_tables, mail_tables
 from kt1desk.store.columns import APPENDED, CLUSTERED, Number, metadata, number, octets, words
 from kt1desk.store.custody_tables import OURS
 
-OWN, TOLD = 1, 2
-"""Where the row of an item comes from: accepted here, or told by a dispatch of another point; 0 while only its label is known."""
+OWN, TOLD, NEAR = 1, 2, 3
+"""Where the row of an item comes from: accepted at this desk, told by a dispatch of another point, or accepted at another desk of this
+point; 0 while only its label is known."""
 
 ACCEPTED_HERE = f"source = {OWN}"
 OPEN = "closed_ms = 0"
@@ -205,9 +206,15 @@ pair = Table(
 Index("pair_receiver", pair.c.receiver)
 
 batch_line = Table(
-    "batch_line", metadata, words("line"), words("number"), PrimaryKeyConstraint("line"), **CLUSTERED
+    "batch_line",
+    metadata,
+    words("line"),
+    words("number"),
+    PrimaryKeyConstraint("line", "number"),
+    **CLUSTERED,
 )
-"""Lines of lists that have been accepted: by the key of the line, the number of the item or case that it became."""
+"""Lines of lists that have been accepted: by the key of the line, the number of the item or case that it became; several where desks of the
+point brought the same list at once."""
 
 JOURNAL = (event, particulars, mail_tables.received, mail_tables.received_beside)
 """What is only ever added to."""

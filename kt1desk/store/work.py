@@ -7,10 +7,7 @@ would be written. This module must not know how a transaction begins, nor what i
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from enum import Enum
-from typing import TypeAlias, TypeVar
-
-from sqlcipher3 import dbapi2
+from typing import TypeAlias
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
@@ -21,23 +18,16 @@ from kt1desk.domain.reference import Agency
 from kt1desk.services.ports import Appending, PaperDraft
 from kt1desk.services.rows import PaperRow
 from kt1desk.store import imported_rows, inbound, papers, parked_rows, procedures
-from kt1desk.store.failures import translate
+from kt1desk.store.centre_work import CentreSteps
 from kt1desk.store.projections import numbers
-from kt1desk.store.reader import StoreReader
 from kt1desk.store.statements import Connection
+from kt1desk.store.steps import State
 from kt1desk.store.writing import Sources, Tail, Writer
 
 Commit: TypeAlias = Callable[[Tail], None]
-Result = TypeVar("Result")
 
 
-class _State(Enum):
-    OPEN = "open"
-    FAILED = "failed"
-    OVER = "over"
-
-
-class StoreWork(StoreReader):
+class StoreWork(CentreSteps):
     """Implements `kt1desk.services.ports.Work`."""
 
     def __init__(self, connection: Connection, sources: Sources, tail: Tail, commit: Commit) -> None:
@@ -45,7 +35,6 @@ class StoreWork(StoreReader):
         self._sources = sources
         self._writer = Writer(connection, sources, tail)
         self._commit = commit
-        self._state = _State.OPEN
 
     def append(self, fact: Fact, how: Appending) -> Event:
         """See `Work.append`.
@@ -96,7 +85,7 @@ class StoreWork(StoreReader):
             DeskError: ``parked.unknown``; nothing can be committed any more then.
         """
         if not self._done(lambda: parked_rows.drop(self._connection, kind, parked)):
-            self._state = _State.FAILED
+            self._state = State.FAILED
             raise DeskError("parked.unknown")
 
     def queue_paper(self, draft: PaperDraft) -> int:
@@ -133,24 +122,5 @@ class StoreWork(StoreReader):
                 file could not be written after it: the events stand, and no paper of them is claimed before the marker has caught up.
         """
         self._require_open()
-        self._state = _State.OVER
+        self._state = State.OVER
         self._commit(self._writer.tail)
-
-    def over(self) -> None:
-        """The context is left: nothing more can be written through this object."""
-        self._state = _State.OVER
-
-    def _done(self, write: Callable[[], Result]) -> Result:
-        """Run one writing step; unless it comes to its end, nothing can be committed any more."""
-        self._require_open()
-        self._state = _State.FAILED
-        try:
-            made = write()
-        except dbapi2.Error as error:
-            raise translate(error) from error
-        self._state = _State.OPEN
-        return made
-
-    def _require_open(self) -> None:
-        if self._state is not _State.OPEN:
-            raise DeskError("store.work_over")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import (
     SALT_BYTES,
     Envelope,
@@ -52,11 +53,16 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What an event takes from outside: the key it is written under, the clock, and random bytes for the salts."""
+    """What an event takes from outside: the key it is written under, the clock, and random bytes for the salts.
+
+    Attributes:
+        barred: why nothing may be written now, coded; empty where it may (`kt1desk.store.standing`).
+    """
 
     key: DeviceKey
     clock: Clock
     entropy: Entropy
+    barred: str = ""
 
 
 class Writer:
@@ -76,8 +82,11 @@ class Writer:
         """Write one event and let the projections follow.
 
         Raises:
-            DeskError: ``canonical.*``, ``event.*``, ``number.*``, ``store.*``, ``disk.*``. The transaction must not be committed then.
+            DeskError: ``canonical.*``, ``event.*``, ``number.*``, ``store.*``, ``disk.*``; ``desk.read_only``. The transaction must
+                not be committed then.
         """
+        if self._sources.barred:
+            raise DeskError("desk.read_only", reason=self._sources.barred)
         body = fact.body()
         kept = tuple(
             Particulars.make(slot, fields, self._sources.entropy(SALT_BYTES))

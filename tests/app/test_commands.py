@@ -93,7 +93,7 @@ def test_a_changed_event_is_named_with_exit_code_1(desk: Path) -> None:
     done = verify(desk)
 
     assert done.returncode == 1
-    assert "Sai sự kiện: 0.2.1.19 event.changed" in done.stdout
+    assert "Sai sự kiện: 0.2.1.20 event.changed" in done.stdout
     assert "SỔ KHÔNG NGUYÊN VẸN" in done.stdout
 
 

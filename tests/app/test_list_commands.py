@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ import pytest
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
+from kt1desk.domain.canonical import Json
+from kt1desk.domain.events import Stream
 from kt1desk.services.batch_columns import KT1_COLUMNS
 from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.rows import ItemRow
@@ -73,6 +76,19 @@ def items(data: Path) -> list[ItemRow]:
     finally:
         place.leave()
     return found
+
+
+def exports(data: Path) -> list[tuple[str, dict[str, Json]]]:
+    """Who took which file along, newest first."""
+    place = take_place(Options(data, data.parent / "papers"))
+    try:
+        opened = works_in(place).opener.open(HEAD, TRIAL_PASSWORD)
+        with opened.store.read() as reader:
+            events = list(reader.newest(Stream.COUNTER, frozenset({"export.made"})))
+        opened.close()
+    finally:
+        place.leave()
+    return [(event.envelope.actor, dict(event.body())) for event in events]
 
 
 def fifty(folder: Path) -> Path:
@@ -196,6 +212,20 @@ def test_a_report_is_never_written_over_and_that_is_said_before_anything_is_done
     assert done.stderr.startswith("Tệp báo cáo đã có sẵn.")
     assert report.read_text(encoding="utf-8") == "của người khác"
     assert items(desk) == []
+
+
+def test_each_report_of_the_commands_is_in_the_security_log(desk: Path, tmp_path: Path) -> None:
+    letters, agencies = tmp_path / "danh-sach.csv", tmp_path / "co-quan.csv"
+    letters.write_text("Người gửi;Người nhận;Khối lượng\nSNV;UBVL;10\nSNV;UBVL;nặng\n", encoding="utf-8")
+    agencies.write_text("Mã gọi;Tên cơ quan;Địa chỉ\nHTX1;Trung tâm Thử;Số 1, Trần Phú\n", encoding="utf-8")
+
+    run(desk, "accept", str(letters), "--report", str(tmp_path / "a.csv"))
+    run(desk, "import", "agencies", str(agencies), "--report", str(tmp_path / "b.csv"), user=HEAD)
+
+    assert exports(desk) == [
+        (who, {"what": "list_report", "rows": rows, "sha256": sha256(file.read_bytes()).hexdigest()})
+        for who, rows, file in ((HEAD, 1, tmp_path / "b.csv"), (CLERK, 2, tmp_path / "a.csv"))
+    ]
 
 
 def test_a_list_of_dossiers_is_accepted_from_the_command_line(desk: Path, tmp_path: Path) -> None:

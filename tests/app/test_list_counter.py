@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,7 +13,9 @@ from openpyxl import load_workbook
 
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListWatch
+from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Stream
 from tests.support.accepting import open_desk_of
 from tests.support.desks import Counter, counter
 from tests.support.dossiers import CENTRE, POSTABLE
@@ -73,6 +76,12 @@ def lists_of(desk: Counter, user: str = "clerk") -> ListCounter:
 
 def shapes(lines: Sequence[ListLine]) -> list[LineShape]:
     return [line.shape for line in lines]
+
+
+def exports(desk: Counter) -> list[dict[str, Json]]:
+    """What the security log says of files that left, newest first."""
+    with desk.store.read() as reader:
+        return [dict(event.body()) for event in reader.newest(Stream.COUNTER, frozenset({"export.made"}))]
 
 
 def covers(path: Path, count: int) -> Path:
@@ -251,3 +260,31 @@ def test_a_report_overwrites_nothing_and_has_one_of_two_endings(
         brought.save_report(str(tmp_path / name))
 
     assert caught.value.code == code
+    assert exports(desk) == []
+
+
+def test_the_log_says_of_each_report_how_many_lines_it_has_and_which_bytes(
+    desk: Counter, tmp_path: Path
+) -> None:
+    brought = lists_of(desk).look(ListTask.ACCEPT, str(covers(tmp_path / "a.xlsx", 3)), "", ListWatch())
+    catalogue = written(tmp_path / "tt.xlsx", [("Mã thủ tục", "Tên thủ tục"), ("9.900001", "Thứ nhất")])
+    procedures = lists_of(desk, "chief").look(ListTask.PROCEDURES, str(catalogue), "", ListWatch())
+
+    brought.save_report(str(tmp_path / "r.xlsx"))
+    procedures.save_report(str(tmp_path / "r.csv"))
+
+    assert exports(desk) == [
+        {"what": "list_report", "rows": rows, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+        for rows, file in ((1, tmp_path / "r.csv"), (3, tmp_path / "r.xlsx"))
+    ]
+
+
+def test_that_a_report_leaves_is_in_the_journal_before_its_file_is_written(
+    desk: Counter, tmp_path: Path
+) -> None:
+    brought = lists_of(desk).look(ListTask.ACCEPT, str(covers(tmp_path / "a.xlsx", 1)), "", ListWatch())
+
+    with pytest.raises(DeskError, match=r"province\.folder"):
+        brought.save_report(str(tmp_path / "no such folder" / "r.csv"))
+
+    assert [each["what"] for each in exports(desk)] == ["list_report"]

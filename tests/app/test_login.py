@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.app import later
 from kt1desk.app.login import LoginDoor
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace, take_place
@@ -24,7 +25,7 @@ def place(tmp_path: Path) -> Iterator[DeskPlace]:
 
 
 def test_whoever_logs_in_finds_the_desk_open_as_himself(place: DeskPlace) -> None:
-    door = LoginDoor(place)
+    door = LoginDoor(place, later)
 
     session = door.log_in("ha.hoang", TRIAL_PASSWORD)
 
@@ -35,7 +36,7 @@ def test_whoever_logs_in_finds_the_desk_open_as_himself(place: DeskPlace) -> Non
 
 
 def test_a_user_may_be_typed_in_capitals(place: DeskPlace) -> None:
-    door = LoginDoor(place)
+    door = LoginDoor(place, later)
 
     session = door.log_in(" HA.Hoang ", TRIAL_PASSWORD)
 
@@ -48,7 +49,7 @@ def test_a_user_may_be_typed_in_capitals(place: DeskPlace) -> None:
 def test_a_wrong_password_and_an_unknown_user_are_the_same_refusal(
     place: DeskPlace, user: str, password: str
 ) -> None:
-    door = LoginDoor(place)
+    door = LoginDoor(place, later)
 
     with pytest.raises(DeskError) as refusal:
         door.log_in(user, password)
@@ -58,7 +59,7 @@ def test_a_wrong_password_and_an_unknown_user_are_the_same_refusal(
 
 
 def test_a_second_log_in_closes_what_the_first_one_opened(place: DeskPlace) -> None:
-    door = LoginDoor(place)
+    door = LoginDoor(place, later)
     door.log_in("ha.hoang", TRIAL_PASSWORD)
     first = door.opened
 
@@ -75,7 +76,7 @@ def test_a_second_log_in_closes_what_the_first_one_opened(place: DeskPlace) -> N
 def test_the_page_lists_the_users_of_the_desk_and_tells_the_password_of_invented_ones_only(
     place: DeskPlace,
 ) -> None:
-    door = LoginDoor(place)
+    door = LoginDoor(place, later)
 
     sample = door.hint()
     users = door.user_ids()

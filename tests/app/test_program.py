@@ -4,101 +4,108 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from kt1desk.app.options import Options
+from kt1desk.app.place import TRIAL_PASSWORD, take_place
+from kt1desk.app.works import works_in
+from kt1desk.domain.events import Stream
+from tests.support.program import (
+    GATE,
+    LOOK_AGAIN_S,
+    OPEN,
+    START_S,
+    log_in,
+    started,
+    tool,
+    until_titled,
+)
 from tests.support.tree import ROOT
 
-START_S = 40
-_LOOK_AGAIN_S = 0.1
-GATE, OPEN = "Bàn KT1", "Bàn KT1 · DÙNG THỬ"
+NEXT = "minh.nong"
 WITHOUT_RIGHTS = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-
-
-@contextmanager
-def started(display: str, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """The desk on the private screen; ended at the latest with the test."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kt1desk", *words],
-        env={**os.environ, "DISPLAY": display},
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-
-
-def _tool(display: str, *words: str) -> str:
-    done = subprocess.run(
-        ["xdotool", *words],
-        env={**os.environ, "DISPLAY": display},
-        capture_output=True,
-        text=True,
-        timeout=START_S,
-        check=False,
-    )
-    return done.stdout.strip()
-
-
-def _until_titled(display: str, process: subprocess.Popen[str], title: str) -> str:
-    """The id of the process's visible window, once it has this title."""
-    end = time.monotonic() + START_S
-    while time.monotonic() < end:
-        for window in _tool(
-            display, "search", "--onlyvisible", "--pid", str(process.pid), "--name", "KT1"
-        ).split():
-            if _tool(display, "getwindowname", window) == title:
-                return window
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(_LOOK_AGAIN_S)
-            raise AssertionError(f"ended before its window: {process.communicate()}")
-    raise AssertionError(f"no window {title!r}")
-
-
-def _log_in(display: str, process: subprocess.Popen[str]) -> None:
-    window = _until_titled(display, process, GATE)
-    _tool(display, "windowactivate", "--sync", window)
-    for words in ("ha.hoang", "ban-dung-thu"):
-        _tool(display, "type", words)
-        _tool(display, "key", "Return")
-    _until_titled(display, process, OPEN)
 
 
 def test_a_log_off_begins_the_program_anew_at_the_log_in_page(display: str, tmp_path: Path) -> None:
     with started(display, "--trial", "--data-dir", str(tmp_path / "data")) as process:
-        _log_in(display, process)
-        before = _loaded_at(process)
-        _tool(display, "key", "shift+F12")
-        _until_titled(display, process, GATE)
-        after = _loaded_at(process)
+        log_in(display, process)
+        before = _threads(process)
+        tool(display, "key", "shift+F12")
+        until_titled(display, process, GATE)
+        after = _threads(process)
 
-    assert before != after  # nothing of the first clerk's keys can be left in memory that is another one
+    assert before  # threads of Qt and of the jobs
+    assert not before & after  # nothing of the first clerk's keys can be left in memory that is another one
 
 
-def _loaded_at(process: subprocess.Popen[str]) -> str:
-    """Where its stack lies: chosen anew by the kernel for each program that is begun."""
-    maps = Path(f"/proc/{process.pid}/maps").read_text(encoding="utf-8")
-    return next(line for line in maps.splitlines() if line.endswith("[stack]")).split("-", 1)[0]
+def test_another_user_takes_over_in_a_new_program_and_types_his_password_once(
+    display: str, tmp_path: Path
+) -> None:
+    words = ("--trial", "--data-dir", str(tmp_path / "data"))
+    with started(display, *words) as process:
+        log_in(display, process)
+        before = _threads(process)
+        for keys in (
+            ("key", "F12"),
+            ("key", "F2"),
+            ("type", NEXT),
+            ("key", "Return"),
+            ("type", TRIAL_PASSWORD),
+        ):
+            tool(display, *keys)
+        tool(display, "key", "Return")
+        _until_told(process, NEXT)
+        until_titled(display, process, OPEN)
+        after, told = _threads(process), _command_line(process)
+
+    assert not before & after
+    assert TRIAL_PASSWORD not in told
+    assert _sessions(tmp_path / "data") == ["ha.hoang", "ha.hoang switch", NEXT]
+
+
+def _until_told(process: subprocess.Popen[str], word: str) -> None:
+    """Until the process was begun anew with this word on its command line."""
+    end = time.monotonic() + START_S
+    while word not in _command_line(process):
+        assert time.monotonic() < end
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(LOOK_AGAIN_S)
+            raise AssertionError(f"ended: {process.communicate()}")
+
+
+def _command_line(process: subprocess.Popen[str]) -> str:
+    return Path(f"/proc/{process.pid}/cmdline").read_text(encoding="utf-8")
+
+
+def _sessions(data: Path) -> list[str]:
+    """Who began and who stopped at a desk whose program is gone, as its journal says; whoever reads it here is left out."""
+    place = take_place(Options(data, data, trial=True))
+    desk = works_in(place).opener.open(NEXT, TRIAL_PASSWORD)
+    with desk.store.read() as reader:
+        events = [each for each in reader.events_after(Stream.COUNTER, 0) if "session." in each.envelope.type]
+    desk.close()
+    place.leave()
+    return [f"{each.body()['user']} {each.body().get('why', '')}".strip() for each in events[:-1]]
+
+
+def _threads(process: subprocess.Popen[str]) -> set[str]:
+    """All but the first, whose number is the process's own: they end when the process begins another program, and with nothing else.
+
+    Where the memory lies the system tells nobody but root (`kt1desk.app.hardening`).
+    """
+    return {path.name for path in Path(f"/proc/{process.pid}/task").iterdir()} - {str(process.pid)}
 
 
 def test_a_second_copy_says_which_window_to_use_and_ends(display: str, tmp_path: Path) -> None:
     words = ("--trial", "--data-dir", str(tmp_path / "data"))
     with started(display, *words) as first:
-        _until_titled(display, first, GATE)
+        until_titled(display, first, GATE)
         with started(display, *words) as second:
             _, said = second.communicate(timeout=START_S)
         is_running = first.poll() is None

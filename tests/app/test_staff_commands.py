@@ -121,3 +121,36 @@ def test_a_controller_gives_nobody_a_password(made: Made) -> None:
     assert said.code == 1
     assert "không được" in said.err
     assert made.tell("verify").code == 0
+
+
+def test_whoever_is_revoked_opens_the_desk_no_more_and_the_list_says_so(made: Made) -> None:
+    before = made.do("staff", "list")
+
+    told = made.do("staff", "revoke", CONTROLLER.user, "--why", "moved")
+
+    after = made.do("staff", "list")
+    refused = made.tell("verify", user=CONTROLLER.user)
+    rows = {
+        line.split("\t")[0]: line.split("\t")[-1] for text in (before, after) for line in text.splitlines()
+    }
+    assert f"{CONTROLLER.user} không đăng nhập được" in told
+    assert f"{CONTROLLER.user}\t{CONTROLLER.name}\tKiểm soát viên" in before
+    assert (rows[CHIEF.user], rows[CONTROLLER.user]) == ("đang làm", "đã thôi")
+    assert refused.code == 1
+    assert made.tell("verify").code == 0
+
+
+def test_whoever_manages_users_does_not_revoke_himself(made: Made) -> None:
+    said = made.tell("staff", "revoke", CHIEF.user, "--why", "left")
+
+    assert said.code == 1
+    assert "Không ai tự bỏ quyền" in said.err
+    assert made.tell("verify").code == 0
+
+
+def test_a_controller_sees_no_list_and_revokes_nobody(made: Made) -> None:
+    listed = made.tell("staff", "list", user=CONTROLLER.user)
+    revoked = made.tell("staff", "revoke", CHIEF.user, "--why", "left", user=CONTROLLER.user)
+
+    assert (listed.code, listed.out, revoked.code) == (1, "", 1)
+    assert "không được" in revoked.err

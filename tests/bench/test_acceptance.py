@@ -15,7 +15,8 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.store.connection import open_raw
 from tests.bench.figures import Figure, clocked, in_turns, line
 from tests.bench.marks import Marks, watch
-from tests.support.desks import DEK, Counter, counter, ordinary
+from tests.support.desks import Counter, counter, ordinary
+from tests.support.furnished import DEK
 
 ROUNDS = 200
 FRAME = 4_096 + 24

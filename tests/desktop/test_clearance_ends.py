@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView
 
-from kt1desk.app.counter import AcceptCounter, ShiftCounter, WindowCounter
+from kt1desk.app.counter import AcceptCounter, ShiftCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.record_counter import RecordCounter
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place

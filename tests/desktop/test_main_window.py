@@ -126,6 +126,50 @@ def test_the_status_line_is_read_again_when_a_page_has_stored_something(desk: De
     assert texts["link"] == "Chưa nối trung tâm"
 
 
+def test_since_when_the_oldest_waits_and_a_doubtful_clock_stand_in_the_line(desk: Desk) -> None:
+    desk.needs.shown = replace(
+        desk.needs.shown, link="Ngoại tuyến từ 14:32", oldest="14:02", clock_doubt="Đồng hồ chậm 12 phút"
+    )
+
+    desk.window.refresh_status()
+    desk.wait()
+
+    texts = part(desk.window, StatusLine, "status").texts()
+    assert texts["link"] == "Ngoại tuyến từ 14:32 · 17 việc chờ gửi từ 14:02"
+    assert texts["clock"] == "Đồng hồ chậm 12 phút"
+
+
+def test_an_old_backup_stands_in_the_line_unless_the_clock_is_doubtful_by_which_it_would_be_old(
+    desk: Desk,
+) -> None:
+    told = []
+    for doubt in ("", "Đồng hồ chậm 12 phút"):
+        desk.needs.shown = replace(desk.needs.shown, backup="Sao lưu cuối: 20/11", clock_doubt=doubt)
+        desk.window.refresh_status()
+        desk.wait()
+        told.append(part(desk.window, StatusLine, "status").texts())
+
+    assert (told[0]["backup"], "clock" in told[0]) == ("Sao lưu cuối: 20/11", False)
+    assert (told[1]["clock"], "backup" in told[1]) == ("Đồng hồ chậm 12 phút", False)
+
+
+def test_why_a_desk_writes_nothing_stands_over_every_page_until_it_writes_again(desk: Desk) -> None:
+    banner = desk.window.findChild(QLabel, "banner")
+    assert isinstance(banner, QLabel)
+    desk.needs.shown = replace(desk.needs.shown, banner="Bàn này chỉ xem được.")
+    desk.window.refresh_status()
+    desk.wait()
+    desk.window.go(Place.PRINTERS)
+    shown = (banner.isVisible(), banner.text())
+
+    desk.needs.shown = replace(desk.needs.shown, banner="")
+    desk.window.refresh_status()
+    desk.wait()
+
+    assert shown == (True, "Bàn này chỉ xem được.")
+    assert not banner.isVisible()
+
+
 def test_a_trial_desk_says_so_all_the_time(desk: Desk) -> None:
     assert part(desk.window, QLabel, "trial").isVisible()
     assert "DÙNG THỬ" in desk.window.windowTitle()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.screens import IdleWatch, KeysOverlay
+from kt1desk.desktop.screens import KeysOverlay
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import PASSWORD
@@ -82,14 +81,20 @@ def test_esc_at_the_password_blanks_the_screen_again(desk: Desk) -> None:
     assert not part(desk.window.curtain, FieldEdit, "password").isVisible()
 
 
-def test_nobody_at_the_desk_covers_it(desk: Desk, qtbot: QtBot, worn: QApplication) -> None:
-    watch = IdleWatch(worn, 50)
-    watch.idle.connect(desk.window.curtain.cover)
+def test_whoever_goes_back_to_the_blank_screen_finds_the_keyboard_where_it_was(desk: Desk) -> None:
+    press(Qt.Key.Key_F2)
+    page = desk.pages[Place.ACCEPT]
+    below = QLineEdit(page)
+    below.show()
+    press(Qt.Key.Key_F12)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Escape, Qt.Key.Key_F2, Qt.Key.Key_Escape, Qt.Key.Key_A):
+        press(key)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
+    desk.wait()
 
-    qtbot.waitUntil(desk.window.curtain.is_covering)
-
-    assert desk.window.curtain.is_covering()
-    watch.deleteLater()
+    assert not desk.window.curtain.is_covering()
+    assert QApplication.focusWidget() is page.line
 
 
 def test_shift_f1_lists_the_keys_of_the_page_and_any_key_shuts_the_list(desk: Desk) -> None:
@@ -107,3 +112,57 @@ def test_shift_f1_lists_the_keys_of_the_page_and_any_key_shuts_the_list(desk: De
     assert not overlay.isVisible()
     assert f9_while_shown == 0
     assert desk.pages[Place.TODAY].notes.f9 == 1
+
+
+def _asks_for_another(desk: Desk, user: str, password: str) -> list[tuple[str, str]]:
+    """F2 at the curtain, a user and a password; returns who the curtain says wants to work."""
+    wanted: list[tuple[str, str]] = []
+    desk.window.curtain.switch_wanted.connect(lambda *who: wanted.append(who))
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_F2)
+    for text in (user, password):
+        type_text(text)
+        press(Qt.Key.Key_Return)
+    desk.wait()
+    return wanted
+
+
+def test_another_user_proves_himself_at_the_curtain_and_sees_nothing_before_he_is_in(desk: Desk) -> None:
+    desk.needs.others["minh"] = "his own password"
+
+    wanted = _asks_for_another(desk, " MINH ", "his own password")
+
+    assert wanted == [("minh", "his own password")]
+    assert desk.window.curtain.is_covering()
+
+
+def test_a_wrong_password_of_another_changes_nothing_for_the_first_one(desk: Desk) -> None:
+    wanted = _asks_for_another(desk, "minh", "not his")
+    told = part(desk.window.curtain, FieldEdit, "password").note_text()
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_A):
+        press(key)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
+    desk.wait()
+
+    assert wanted == []
+    assert told == say(DeskError("login.wrong_password"))
+    assert not desk.window.curtain.is_covering()
+
+
+def test_whoever_works_already_opens_his_own_screen_and_no_session_ends(desk: Desk) -> None:
+    wanted = _asks_for_another(desk, "lan", PASSWORD)
+
+    assert wanted == []
+    assert not desk.window.curtain.is_covering()
+
+
+def test_where_what_is_half_typed_cannot_be_kept_the_first_one_stays(desk: Desk) -> None:
+    desk.needs.others["minh"] = "his own password"
+    _asks_for_another(desk, "minh", "his own password")
+
+    desk.window.curtain.refuse(DeskError("disk.full"))
+
+    assert part(desk.window.curtain, FieldEdit, "password").note_text() == say(DeskError("disk.full"))
+    assert not part(desk.window.curtain, FieldEdit, "password").isReadOnly()
+    assert desk.window.curtain.is_covering()

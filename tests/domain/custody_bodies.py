@@ -23,6 +23,8 @@ from kt1desk.domain.facts import (
     ItemReturned,
     ItemStored,
     ItemUnclaimed,
+    LineAllowed,
+    LineClosed,
     MailTaken,
     ReceptacleClosed,
     ReceptacleOpened,
@@ -153,6 +155,11 @@ WRITTEN: dict[str, tuple[PlainFact, str]] = {
         BundleWritten("241000", 3, 17, "cd" * 32),
         '{"number":3,"sha256":"' + "cd" * 32 + '","to":"241000","upto":17}',
     ),
+    "line": (
+        LineAllowed("12/BĐT", "2026-11-20", P),
+        '{"approval":"12/BĐT","day":"2026-11-20","point":"240000"}',
+    ),
+    "line_closed": (LineClosed("withdrawn", P), '{"point":"240000","reason":"withdrawn"}'),
     "checkpoint": (
         CheckpointMade("2026-11-22", "1.1.1.9", "00" * 32, "1.2.1.4", "11" * 32),
         '{"counter":"1.2.1.4","counter_hash":"' + "11" * 32 + '","date":"2026-11-22","kt1":"1.1.1.9","kt1_hash":"'

@@ -11,16 +11,15 @@ from kt1desk.domain.permissions import (
     ALLOWED,
     DOSSIER_ACT,
     NEEDS_CLEARANCE,
-    POINT_NEEDS,
     Act,
     Actor,
-    PointFlag,
     Role,
     act_for,
     may,
     permits,
     require,
 )
+from kt1desk.domain.point_flags import POINT_NEEDS, PointFlag
 from kt1desk.domain.service import Service
 from tests.domain.rows import DAY
 
@@ -35,6 +34,10 @@ READING = {
     Act.SEE_REGISTERS,
     Act.SEE_DOSSIER_CUSTODY,
     Act.SEE_DOSSIER_INCIDENTS,
+    Act.SEE_LINE,
+    Act.CHANGE_OWN_PASSWORD,
+    Act.SEE_AUDIT,
+    Act.EXPORT_AUDIT,
 }
 ON_DOSSIERS = {
     Act.ACCEPT_DOSSIER,
@@ -77,6 +80,14 @@ UNCLEARED = ON_DOSSIERS | {
     Act.IMPORT_REFERENCE,
     Act.MANAGE_USERS,
     Act.CONFIGURE_DEVICES,
+    Act.ALLOW_LINE,
+    Act.KEEP_LINE,
+    Act.SEE_LINE,
+    Act.RESTORE_DESK,
+    Act.CHANGE_OWN_PASSWORD,
+    Act.SEE_AUDIT,
+    Act.EXPORT_AUDIT,
+    Act.KEEP_BACKUPS,
     Act.READ_JOURNAL,
     Act.VERIFY,
 }
@@ -94,7 +105,12 @@ def test_an_inspector_only_reads() -> None:
 
 
 def test_a_technician_sees_no_party_and_no_journal() -> None:
-    assert {act for act in Act if may({Role.TECHNICIAN}, act)} == {Act.CONFIGURE_DEVICES, Act.VERIFY}
+    assert {act for act in Act if may({Role.TECHNICIAN}, act)} == {
+        Act.CONFIGURE_DEVICES,
+        Act.CHANGE_OWN_PASSWORD,
+        Act.KEEP_BACKUPS,
+        Act.VERIFY,
+    }
 
 
 def test_an_administrator_makes_users_but_accepts_nothing() -> None:
@@ -103,12 +119,17 @@ def test_an_administrator_makes_users_but_accepts_nothing() -> None:
     assert not may({Role.ADMINISTRATOR}, Act.SEE_SECRET_PARTIES)
 
 
+def test_only_an_administrator_lets_the_register_go_over_the_network() -> None:
+    assert ALLOWED[Act.ALLOW_LINE] == ALLOWED[Act.KEEP_LINE] == {Role.ADMINISTRATOR}
+
+
 def test_a_postman_takes_over_and_delivers_and_sees_nothing_of_the_desk() -> None:
     assert {act for act in Act if may({Role.POSTMAN}, act)} == {
         Act.HAND_OVER_ITEM,
         Act.DELIVER_ITEM,
         Act.HAND_ON_DOSSIER,
         Act.DELIVER_RESULT,
+        Act.CHANGE_OWN_PASSWORD,
         Act.VERIFY,
     }
 

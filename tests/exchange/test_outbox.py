@@ -9,6 +9,7 @@ import pytest
 
 from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.events import Event, Stream
+from kt1desk.domain.facts import LineClosed
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import START, Frame, Mark, open_frame
 from kt1desk.exchange.outbox import Outbox
@@ -113,6 +114,17 @@ def test_a_register_that_must_stay_off_the_network_stays_while_the_dossiers_go(t
         kinds = {event.envelope.type for event in _events_in(desk, counter)}
         assert "desk.opened" in kinds
         assert not [kind for kind in kinds if kind.startswith(("item.", "dispatch.", "receptacle."))]
+
+
+def test_a_line_that_is_closed_is_closed_for_frames_that_were_sealed_before_too(desk: MailDesk) -> None:
+    desk.write(*(arrived(item_number(at)) for at in range(600)))
+    assert len(_sent(desk)) > 2
+    frames = _outbox(desk).to_send(Stream.KT1, START)
+    next(frames)
+
+    desk.write(LineClosed("", COMMUNE_POINT))
+
+    assert code_of(lambda: next(frames)) == "exchange.no_approval"
 
 
 def test_a_desk_for_trying_out_sends_nothing(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.desks import DEK
+from tests.support.furnished import DEK
 from tests.support.killing import KILLED, MOST_CALLS, STRACE, Death
 
 CALLS = (
@@ -50,7 +50,7 @@ class Run:
 
 @dataclass
 class Worker:
-    """The loaded program (`tests.faults.children.desk_worker`); tasks run in forks of it."""
+    """A loaded program (`tests.faults.children`); tasks run in forks of it."""
 
     process: subprocess.Popen[str]
 
@@ -60,19 +60,36 @@ class Worker:
         Raises:
             AssertionError: where it ended in any other way than by the signal or well.
         """
+        return self.watched(self.ready(name, root), root, *strace)
+
+    def watched(self, pid: int, root: Path, *strace: str) -> tuple[bool, tuple[str, ...]]:
+        """Let a fork that is ready begin, watched from its first call; as `run`."""
         assert STRACE is not None
-        receipts = root.with_name("receipts")
-        receipts.unlink(missing_ok=True)
-        self._tell(json.dumps({"name": name, "root": str(root), "receipts": str(receipts)}))
-        pid = self._heard("ready")
         words = [STRACE, "-f", "-p", str(pid), *strace]
         with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as watcher:
             assert watcher.stderr is not None
             attached = watcher.stderr.readline()
             assert "attached" in attached, attached
-            self._tell("go")
-            status = os.waitstatus_to_exitcode(self._heard("ended"))
+            self.go()
+            killed, said = self.ended(root)
             watcher.stderr.read()
+        return killed, said
+
+    def ready(self, name: str, root: Path) -> int:
+        """A fork with its folder open that waits for `go`; its process id."""
+        receipts = root.with_name("receipts")
+        receipts.unlink(missing_ok=True)
+        self._tell(json.dumps({"name": name, "root": str(root), "receipts": str(receipts)}))
+        return self._heard("ready")
+
+    def go(self) -> None:
+        """It begins."""
+        self._tell("go")
+
+    def ended(self, root: Path) -> tuple[bool, tuple[str, ...]]:
+        """Wait for its end; as `run`."""
+        receipts = root.with_name("receipts")
+        status = os.waitstatus_to_exitcode(self._heard("ended"))
         assert status in {0, -9, KILLED}, status
         said = tuple(receipts.read_text().split()) if receipts.exists() else ()
         return status != 0, said
@@ -90,9 +107,9 @@ class Worker:
 
 
 @contextmanager
-def worker() -> Iterator[Worker]:
-    """Load the program; its errors go to the test's own standard error."""
-    words = [sys.executable, "-m", "tests.faults.children.desk_worker"]
+def worker(program: str = "desk_worker") -> Iterator[Worker]:
+    """Load a program of `tests.faults.children`; its errors go to the test's own standard error."""
+    words = [sys.executable, "-m", f"tests.faults.children.{program}"]
     with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         made = Worker(process)
         made._tell(DEK.hex())
@@ -102,22 +119,25 @@ def worker() -> Iterator[Worker]:
         assert process.wait(timeout=30) == 0
 
 
-def calls_made(worker: Worker, name: str, root: Path) -> dict[str, int]:
+def calls_made(worker: Worker, name: str, root: Path, watched: tuple[str, ...] = CALLS) -> dict[str, int]:
     """How often a task makes each of the calls, from a run that is left alone."""
     trace = root.with_name("trace")
-    killed, _ = worker.run(name, root, "-o", str(trace), "-e", f"trace={','.join(CALLS)}")
+    killed, _ = worker.run(name, root, "-o", str(trace), "-e", f"trace={','.join(watched)}")
     assert not killed
     names = [line.split(None, 1)[1].split("(")[0] for line in trace.read_text().splitlines() if "(" in line]
-    return {call: names.count(call) for call in CALLS if call in names}
+    return {call: names.count(call) for call in watched if call in names}
 
 
-def killed_at_each(worker: Worker, name: str, root: Path, calls: tuple[str, ...]) -> Iterator[Run]:
+def killed_at_each(
+    worker: Worker, name: str, root: Path, calls: tuple[str, ...], stride: int = 1
+) -> Iterator[Run]:
     """Run the task again and again, killed one call later each time; the caller puts the folder back before he asks for the next.
 
-    ``strace`` counts each kind of call by itself, so each has its own round, which ends with the run that survives.
+    ``strace`` counts each kind of call by itself, so each has its own round, which ends with the run that survives. With a ``stride``
+    only every n-th call is died at.
     """
     for call in calls:
-        for number in range(1, MOST_CALLS):
+        for number in range(1, MOST_CALLS, stride):
             inject = (
                 "-o",
                 "/dev/null",

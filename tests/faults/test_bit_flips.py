@@ -21,7 +21,8 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 from tests.support.clocks import HandClock
-from tests.support.desks import DEK, counter
+from tests.support.desks import counter
+from tests.support.furnished import DEK
 
 PASSWORD = "mật khẩu của tôi"
 PAGE = 4_096

@@ -12,7 +12,8 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify_file
 from tests.support.clocks import HandClock
-from tests.support.desks import DEK, counter
+from tests.support.desks import counter
+from tests.support.furnished import DEK
 
 PAGE = 4_096
 

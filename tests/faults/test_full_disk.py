@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.faults.private_mounts import needs_private_mounts
 from tests.support.full_disk import ENTER
 
-
-def _mounts_allowed() -> bool:
-    if shutil.which(ENTER[0]) is None:
-        return False
-    return subprocess.run([*ENTER, "true"], check=False, capture_output=True).returncode == 0
-
-
-pytestmark = pytest.mark.skipif(not _mounts_allowed(), reason="needs private mounts (user namespaces)")
+pytestmark = needs_private_mounts
 
 
 @pytest.mark.parametrize("free_kib", [0, 4, 8, 20, 60, 112, 200, 400])

@@ -19,7 +19,8 @@ from kt1desk.store.verify import verify
 from tests.faults.children.desk_worker import FIRST_RUN, PASSWORD, opened
 from tests.faults.sweep import Run, Worker, calls_made, killed_at_each, worker
 from tests.support.clocks import HandClock
-from tests.support.desks import DEK, Counter, counter
+from tests.support.desks import Counter, counter
+from tests.support.furnished import DEK
 from tests.support.killing import STRACE
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="needs strace")

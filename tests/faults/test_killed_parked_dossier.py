@@ -12,11 +12,12 @@ from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.verify import verify
 from tests.faults.children.desk_worker import opened
 from tests.faults.sweep import Run, calls_made, killed_at_each, worker
-from tests.support.desks import DEK, Counter, counter
+from tests.support.desks import Counter, counter
 from tests.support.dossiers import ordinary_dossier
+from tests.support.furnished import DEK
 from tests.support.killing import STRACE
 
-pytestmark = pytest.mark.skipif(STRACE is None, reason="needs strace")
+pytestmark = [pytest.mark.soak, pytest.mark.skipif(STRACE is None, reason="needs strace")]
 
 TASK = "accept what lies aside"
 

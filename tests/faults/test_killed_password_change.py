@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 from tests.support.clocks import HandClock
-from tests.support.killing import STRACE, Death, kill_everywhere
+from tests.support.killing import CALLS, STRACE, Death, kill_everywhere
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="needs strace")
 
@@ -20,21 +21,21 @@ CHEAP = Cost(memory_kib=LEAST_MEMORY_KIB)
 DEK = bytes(range(32))
 OLD, NEW = "mật khẩu cũ rồi", "mật khẩu mới rồi"
 STEPS = ("write", "fsync", "rename")
-"""The calls that change something on the disk; the other round takes them all."""
+"""The calls that change something on the disk; a round of the long tests takes them all."""
 
 CHANGE = f"""
 import sys
 from pathlib import Path
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import Cost
-from kt1desk.store.keys import KeyRing
+from kt1desk.store.keys import KeyRing, new_recovery_code
 from tests.support.clocks import HandClock
 ring = KeyRing(DataFolder(Path(sys.argv[1])), HandClock(), Cost(memory_kib={LEAST_MEMORY_KIB}))
 dek = bytes.fromhex("{DEK.hex()}")
 if sys.argv[2] == "change":
     ring.write_slot("an", "{NEW}", dek)
 elif sys.argv[2] == "recovery":
-    ring.write_recovery(dek)
+    ring.write_recovery(dek, new_recovery_code())
 else:
     ring.create(7, dek, {{"an": "{OLD}"}})
 """
@@ -60,14 +61,19 @@ def _watched(folder: DataFolder) -> list[Path]:
     return [store, folder.keys, store / "keys.json.new"]
 
 
-def test_a_password_change_killed_at_every_call_leaves_the_old_or_the_new_password(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "calls", [STEPS, pytest.param(CALLS, marks=pytest.mark.soak)], ids=["that change the disk", "of any kind"]
+)
+def test_a_password_change_killed_at_every_call_leaves_the_old_or_the_new_password(
+    calls: Sequence[str], tmp_path: Path
+) -> None:
     folder = DataFolder(tmp_path / "data")
     ring = _fresh(folder)
     ring.create(7, DEK, {"an": OLD})
     before = folder.keys.read_bytes()
     changed: dict[Death, bool] = {}
 
-    for death in kill_everywhere(CHANGE, [str(folder.root), "change"], _watched(folder)):
+    for death in kill_everywhere(CHANGE, [str(folder.root), "change"], _watched(folder), calls):
         changed[death] = ring.versions()["an"] == 2
         assert _opens(ring, NEW if changed[death] else OLD), death
         folder.keys.write_bytes(before)

@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from tests.faults.children.desk_worker import opened
-from tests.support.desks import DEK, counter
+from tests.support.desks import counter
+from tests.support.furnished import DEK
 from tests.support.planted import (
     Planted,
     Searched,
@@ -128,6 +129,9 @@ def test_no_name_agency_or_number_is_readable_during_use_after_a_kill_and_after_
     assert all(look.files >= 3 for look in looks)
     assert all(item is not None and item.item == number for item, number in zip(found, numbers, strict=True))
     assert machine.printer.stat().st_size > 5_000
+    assert (machine.seen / "stick.kt1bundle").stat().st_size > 500
+    assert (machine.seen / "desk" / "store" / "keys.json").exists()
+    assert [path.name for path in (machine.root / "exports").iterdir()] == ["list.xlsx"]
     assert (machine.seen / "spool" / "titles").exists()
     assert "ValueError" in (machine.desk / "log" / "desk.log").read_text()
 
@@ -138,10 +142,11 @@ def test_the_same_search_finds_a_planted_text_in_any_place_and_coding(
     machine: Machine, place: str, how: str
 ) -> None:
     machine.environment()
+    wanted = patterns(PLANTED.texts())
     for text in PLANTED.texts():
         (machine.seen / place / "left").write_bytes(b"x" * 7 + text.encode(how) + b"y" * 5)
 
-        found = search_files(files_below(machine.seen), patterns(PLANTED.texts()))
+        found = search_files([machine.seen / place / "left"], wanted)
 
         assert len(found.hits) >= 1
         assert all(text in hit for hit in found.hits)

@@ -27,7 +27,8 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.printed import count_as_printed
 from kt1desk.store.tables import PROJECTIONS
 from kt1desk.store.verify import verify
-from tests.support.desks import DEK, sample_reference
+from tests.support.desks import sample_reference
+from tests.support.furnished import DEK
 
 ACTS = 1_000
 ORDER = SampleOrder(seed=12, points=1, last_day=date(2026, 11, 20), days=4, items=1_200)

@@ -231,7 +231,7 @@ class ForLong(Custody):
     """The same, for `make soak`."""
 
 
-QUICK = settings(max_examples=50, stateful_step_count=30, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=30, stateful_step_count=30, suppress_health_check=list(HealthCheck))
 TestCustodyMachine = Custody.TestCase
 TestCustodyMachine.settings = QUICK
 TestCustodyMachineForLong = pytest.mark.soak(ForLong.TestCase)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.events import Event
+from kt1desk.domain.mail import siblings
 from kt1desk.domain.merging import fold
 from tests.support import custody_machine_acts as acts
 from tests.support import custody_machine_days as days
@@ -18,6 +20,7 @@ from tests.support import custody_machine_orders as orders
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.custody_machine import Ground, MachineDesk, machine_desk
 from tests.support.custody_machine_doing import Doing
+from tests.support.near_desks import NearDesk, near_desks, settle
 from tests.support.points import CENTRE, DISTRICT
 
 MOST = 6
@@ -70,18 +73,32 @@ def come_back(ground: Ground) -> str:
     return item
 
 
+def six_of_an_item_that_comes_back(ground: Ground) -> list[Event]:
+    """What the centre hears of it."""
+    come_back(ground)
+    known = [each for each in ground.post[CENTRE] if each.envelope.type != "incident.opened"][:MOST]
+    assert len(known) == MOST
+    assert {each.envelope.type for each in known} >= {"item.attempted", "item.returned", "dispatch.sent"}
+    return known
+
+
+def test_whichever_of_six_events_of_an_item_that_comes_back_comes_last_the_books_show_the_same(
+    ground: Ground, second_desk: MachineDesk
+) -> None:
+    known = six_of_an_item_that_comes_back(ground)
+
+    assert orders.every_step(second_desk.store, known) == []
+    assert orders.every_step(second_desk.store, known[::-1]) == []
+
+
+@pytest.mark.soak
 def test_six_events_of_an_item_that_comes_back_are_taken_in_in_every_order(
     ground: Ground, second_desk: MachineDesk
 ) -> None:
-    item = come_back(ground)
-    mail = ground.post[CENTRE]
-    known = [each for each in mail if each.envelope.type != "incident.opened"][:MOST]
+    known = six_of_an_item_that_comes_back(ground)
 
     first, *others = orders.every_order(second_desk.store, known)
 
-    assert len(known) == MOST
-    assert {each.envelope.type for each in known} >= {"item.attempted", "item.returned", "dispatch.sent"}
-    assert any(row[0] == item and "returning" not in row for row in first["standing"])
     assert [orders.first_difference(first, other) for other in others] == [""] * 719
 
 
@@ -118,3 +135,53 @@ def test_the_mail_about_any_item_shows_the_same_in_every_order(turns: list[int],
     finally:
         ground.close()
         desk.store.close()
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Iterator[tuple[NearDesk, ...]]:
+    """Devices 7 and 8 at the centre, and 6 there too, which has seen nothing yet."""
+    with near_desks(tmp_path, (CENTRE, 7), (CENTRE, 8), (CENTRE, 6)) as made:
+        yield made
+
+
+def six_of_two_desks_at_once(beside: tuple[NearDesk, ...], tmp_path: Path) -> list[Event]:
+    """The same item goes out with the first and with the second one, neither knowing of the other."""
+    first, second, _ = beside
+    first.place("KET-1")
+    item = first.new_item()
+    first.holding.store(first.session(), item, "KET-1")
+    settle(tmp_path, first, second, times=2)
+    one = first.pack(item, to=DISTRICT, seal="NP0000011")
+    other = second.pack(item, to=DISTRICT, seal="NP0000012")
+    first.send(one.receptacle, to=DISTRICT)
+    second.send(other.receptacle, to=DISTRICT)
+    known = [
+        event
+        for desk in (first, second)
+        for event in desk.written()
+        if siblings(event.envelope.type) and item in event.body_bytes.decode()
+    ]
+
+    assert len(known) == MOST
+    assert [event.envelope.type for event in known].count("dispatch.sent") == 2
+    return known
+
+
+def test_whichever_of_what_two_desks_of_the_point_did_at_once_comes_last_the_third_shows_the_same(
+    beside: tuple[NearDesk, ...], tmp_path: Path
+) -> None:
+    known = six_of_two_desks_at_once(beside, tmp_path)
+
+    assert orders.every_step(beside[2].store, known) == []
+    assert orders.every_step(beside[2].store, known[::-1]) == []
+
+
+@pytest.mark.soak
+def test_what_two_desks_of_the_point_did_at_once_stands_alike_in_every_order_at_the_third(
+    beside: tuple[NearDesk, ...], tmp_path: Path
+) -> None:
+    known = six_of_two_desks_at_once(beside, tmp_path)
+
+    shown = orders.every_order(beside[2].store, known)
+
+    assert [orders.first_difference(shown[0], order) for order in shown] == [""] * 720

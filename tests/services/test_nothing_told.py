@@ -7,7 +7,8 @@ from dataclasses import replace
 from kt1desk.domain.facts import read_item_accepted
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.services.ports import Appending, PaperDraft
-from tests.support.desks import STAFF, Counter, ordinary
+from tests.support.desks import Counter, ordinary
+from tests.support.furnished import STAFF
 
 NAMES = ("Vi Văn Tư", "Nội vụ", "Vũ Lăng", "SNV", "UBVL", "Hoàng", "Hà")
 

@@ -210,3 +210,18 @@ def _cases(desk: Counter) -> list[str]:
 
 def _full_disk(_tail: object) -> None:
     raise DeskError("disk.full")
+
+
+def test_what_one_user_had_half_typed_of_an_item_is_nothing_to_another(desk: Counter, aside: Aside) -> None:
+    clerk, head = desk.session(), desk.session("chief")
+    item = aside.park_item(clerk, replace(ordinary(), secrecy=Secrecy.A))
+
+    assert aside.items(head) == []
+    for touch in (
+        lambda: aside.item(head, item),
+        lambda: aside.park_item(head, ordinary(), item),
+    ):
+        with pytest.raises(DeskError, match=r"parked\.unknown"):
+            touch()
+    aside.drop_item(head, item)
+    assert [row.parked for row in aside.items(clerk)] == [item]

@@ -12,7 +12,7 @@ from kt1desk.domain.register_ends import Validity
 from kt1desk.domain.registers import PEOPLE, PLACES
 from kt1desk.services.register_book import RegisterBooks
 from tests.support.deliveries import VALID, DeliveryDesk, delivery_desk
-from tests.support.desks import CLEARED
+from tests.support.furnished import CLEARED
 from tests.support.reversals import refusal
 
 

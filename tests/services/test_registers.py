@@ -11,7 +11,7 @@ import pytest
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.registers import PEOPLE, REGISTERS
 from tests.support.deliveries import VALID, DeliveryDesk, delivery_desk
-from tests.support.desks import CLEARED
+from tests.support.furnished import CLEARED
 from tests.support.reversals import refusal
 
 DAY = 24 * 3_600_000

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import POINT_NEEDS, Act, PointFlag
+from kt1desk.domain.permissions import Act
+from kt1desk.domain.point_flags import POINT_NEEDS, PointFlag
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.rights import day_of_rights, flags_of, permits_now, require_now, require_point
 from kt1desk.services.sessions import Session

@@ -22,8 +22,9 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.verify import verify
 from tests.support.clocks import HandClock
-from tests.support.desks import DEK, STAFF, sample_reference
+from tests.support.desks import sample_reference
 from tests.support.dossiers import ordinary_dossier
+from tests.support.furnished import DEK, STAFF
 from tests.support.journals import first_release, reopen
 
 

@@ -20,12 +20,13 @@ from kt1desk.domain.tariff import ComponentKind, PriceComponent
 from kt1desk.services import paper_values, wording
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 from kt1desk.services.wording import sentence
+from kt1desk.store.settings import SET_BY_PEOPLE
 from tests.support.reference import trial_reference
 from tests.support.tree import source_files
 
 CODE = re.compile(r"[a-z_]+\.[a-z0-9_]+")
 ALWAYS_REASONS = {"disk", "key", "login", "print", "printer", "scale", "scanner"}
-NOT_REASONS = {*KNOWN, *(row.key for row in trial_reference().settings)}
+NOT_REASONS = {*KNOWN, *SET_BY_PEOPLE, *(row.key for row in trial_reference().settings)}
 WORDS_BEHIND_LETTERS = re.compile(r"\b(tuyệt mật|tối mật|độ mật|tài liệu mật)\b", re.IGNORECASE)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kt1desk.domain.custody import State
 from kt1desk.domain.permissions import Act
 from kt1desk.services.delivery_rules import DeliveryDraft
-from tests.simulation.desk import Program
 from tests.simulation.people import DAY, Folk
+from tests.simulation.program import Program
 from tests.support.points import PASSWORD
 
 TAKER, POSITION = "Nguyễn Thị Mai", "Văn thư"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.outgoing import write_bundle
 from kt1desk.exchange.peers import peer
-from tests.simulation.desk import Program, SimDesk
+from tests.simulation.desk import SimDesk
+from tests.simulation.program import Program
 from tests.simulation.world import HOUR, MINUTE
 
 
@@ -15,57 +18,70 @@ from tests.simulation.world import HOUR, MINUTE
 class Post:
     """Carries bundle files between the desks."""
 
-    desks: dict[str, SimDesk]
+    desks: Sequence[SimDesk]
     refused: list[str] = field(default_factory=list)
-    _owed: dict[tuple[str, str], bool] = field(default_factory=dict)
-    _old: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    _owed: set[tuple[int, str]] = field(default_factory=set)
+    """Devices that have to say what they took, and to which point."""
+    _old: dict[tuple[int, str], bytes] = field(default_factory=dict)
 
     def tick(self, desk: SimDesk) -> None:
         """A desk writes what is due; the timer comes again."""
         world = desk.setting.world
-        if desk.is_up():
+        if desk.is_up() and not desk.closed:
             for point in self.due(desk):
                 self._write(desk, point)
         world.after(world.between(25 * MINUTE, 50 * MINUTE), lambda: self.tick(desk))
 
     def due(self, desk: SimDesk) -> list[str]:
-        """Points whose desk did not say that it has all our mail, or whose mail came and was not answered."""
+        """Points with a desk that did not say that it has all our mail, or whose mail came and was not answered."""
         program = desk.up
         with program.store.read() as reader:
             last = dict(reader.mail_points())
-        return [
-            point for point in self.desks if self._is_due(program, (desk.point, point), last.get(point, 0))
-        ]
+        points = dict.fromkeys(each.point for each in self.desks if self.goes_to(desk, each))
+        return [point for point in points if self._is_due(program, (desk.device, point), last.get(point, 0))]
 
-    def _is_due(self, program: Program, way: tuple[str, str], last: int) -> bool:
-        if self._owed.get(way):
+    def tell_everybody(self, desk: SimDesk) -> None:
+        """A desk whose file was put back says how far it has everybody's mail now, for that is less than it said before."""
+        self._owed.update((desk.device, each.point) for each in self.desks if self.goes_to(desk, each))
+
+    def goes_to(self, desk: SimDesk, other: SimDesk) -> bool:
+        """Whether a bundle may go from one desk to the other."""
+        return other.point != desk.point and Transport.BUNDLE in desk.ways & other.ways
+
+    def _is_due(self, program: Program, way: tuple[int, str], last: int) -> bool:
+        if way in self._owed:
             return True
-        return last > 0 and last > peer(program.room.notes, self.desks[way[1]].device).acked.number
+        there = [each.device for each in self.desks if each.point == way[1] and Transport.BUNDLE in each.ways]
+        return any(last > peer(program.room.notes, device).acked.number for device in there)
 
     def _write(self, desk: SimDesk, point: str) -> None:
         world, faults = desk.setting.world, desk.setting.faults
-        other = self.desks[point]
         written = desk.act(
             f"bundle to {point}", lambda program: write_bundle(program.room, program.session(), point)
         )
         if written is None:
             return
-        way = (desk.point, point)
-        self._owed[way] = False
+        way = (desk.device, point)
+        self._owed.discard(way)
         if faults.strikes("bundle.old_again") and way in self._old:
-            self._carry(desk.point, other, self._old[way])
+            self._carry(desk.point, point, self._old[way])
         self._old[way] = written.data
         if not faults.strikes("bundle.lost"):
-            self._carry(desk.point, other, written.data)
+            self._carry(desk.point, point, written.data)
         if faults.strikes("bundle.doubled"):
-            self._carry(desk.point, other, written.data)
+            self._carry(desk.point, point, written.data)
         if faults.strikes("bundle.flipped"):
             at = world.chance.randrange(len(written.data))
             bent = bytearray(written.data)
             bent[at] ^= 1 << world.chance.randrange(8)
-            self._carry(desk.point, other, bytes(bent))
+            self._carry(desk.point, point, bytes(bent))
 
-    def _carry(self, giver: str, other: SimDesk, data: bytes) -> None:
+    def _carry(self, giver: str, point: str, data: bytes) -> None:
+        """To every desk of a point."""
+        for other in (each for each in self.desks if each.point == point and Transport.BUNDLE in each.ways):
+            self._carry_to(giver, other, data)
+
+    def _carry_to(self, giver: str, other: SimDesk, data: bytes) -> None:
         world = other.setting.world
         late = other.setting.faults.strikes("bundle.late")
         span_ms = world.between(2 * HOUR, 8 * HOUR) if late else world.between(5 * MINUTE, 40 * MINUTE)
@@ -73,7 +89,7 @@ class Post:
 
     def _arrive(self, giver: str, other: SimDesk, data: bytes) -> None:
         world = other.setting.world
-        if not other.is_up():  # it lies there until somebody is at the desk
+        if not other.is_up() or other.closed:  # it lies there until somebody is at the desk
             world.after(10 * MINUTE, lambda: self._arrive(giver, other, data))
             return
 
@@ -84,7 +100,7 @@ class Post:
                 self.refused.append(error.code)
                 raise
             if rows:
-                self._owed[other.point, giver] = True
+                self._owed.add((other.device, giver))
             for row in rows:
                 if row.reason is not None:
                     self.refused.append(row.reason.code)

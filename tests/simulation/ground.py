@@ -51,6 +51,8 @@ class Ground:
     inside: dict[str, str] = field(default_factory=dict)
     came_in: dict[str, str] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+    last: dict[str, EventId] = field(default_factory=dict)
+    """The newest event of each thing, whether or not it changed hands."""
     trips: dict[str, Trip] = field(default_factory=dict)
     bound_for: dict[str, str] = field(default_factory=dict)
     sealed: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -62,9 +64,10 @@ class Ground:
 
     def follow(self, desk: SimDesk) -> list[Event]:
         """What a desk has committed since; returns it."""
-        new = desk.events_after(Stream.KT1, desk.followed)
+        life = desk.own.incarnation
+        new = desk.events_after(Stream.KT1, desk.followed.get(life, 0))
         for event in new:
-            desk.followed = event.id.seq
+            desk.followed[life] = event.id.seq
             self._apply(desk, event)
         return new
 
@@ -112,6 +115,7 @@ class Ground:
     def _touch(self, desk: SimDesk, event: Event, touch: Touch) -> None:
         if touch.kind is ThingKind.DISPATCH:
             return
+        self.last[touch.number] = event.id
         if touch.step is Step.ACCEPT:
             self.accepted[touch.number] = desk.device
             self.acceptor[touch.number] = event.envelope.actor

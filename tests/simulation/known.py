@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.events import Event, EventId, Stream
-from kt1desk.domain.facts import MailTaken
+from kt1desk.domain.facts import JournalSetAside, MailTaken
 from kt1desk.domain.merging import Known, Standing, fold
 from kt1desk.domain.touching import touches
 from tests.simulation.desk import SimDesk
@@ -29,6 +30,8 @@ class Knowledge:
     """All of one desk."""
 
     desk: SimDesk
+    aside: set[EventId] = field(default_factory=set)
+    """Own events that came back after a restore and that nothing follows from."""
     own: dict[Stream, list[Event]] = field(default_factory=dict)
     taken: list[tuple[MailTaken, Event | None]] = field(default_factory=list)
     things: dict[Thing, list[Known]] = field(default_factory=dict)
@@ -37,8 +40,16 @@ class Knowledge:
     @classmethod
     def of(cls, desk: SimDesk) -> Knowledge:
         """Read everything."""
-        made = cls(desk, {stream: desk.events_after(stream, 0) for stream in Stream})
+        made = cls(desk, own={stream: desk.journal(stream) for stream in Stream})
+        made.aside = {
+            EventId.parse(str(row[0]))
+            for event in made.own[Stream.COUNTER]
+            if event.envelope.type == JournalSetAside.TYPE
+            for row in cast(Sequence[Sequence[str]], event.body()["rows"])
+        }
         for event in made.own[Stream.KT1]:
+            if event.id in made.aside:
+                continue
             if event.envelope.type != MailTaken.TYPE:
                 made._learn(event, ours=True)
                 continue
@@ -49,6 +60,11 @@ class Knowledge:
             if foreign is not None:
                 made._learn(foreign, ours=False)
         return made
+
+    @property
+    def here(self) -> set[EventId]:
+        """Events of others that are here."""
+        return {fact.event_id for fact, foreign in self.taken if foreign is not None}
 
     def ids(self, thing: Thing) -> frozenset[EventId]:
         """The events known of a thing."""

@@ -6,8 +6,8 @@ from kt1desk.domain.custody import HolderKind, State
 from kt1desk.domain.permissions import Act
 from kt1desk.services.dispatching import DispatchDraft
 from kt1desk.services.packing import PackDraft
-from tests.simulation.desk import Program
 from tests.simulation.people import Folk
+from tests.simulation.program import Program
 
 
 def pack(folk: Folk) -> bool:
@@ -46,7 +46,7 @@ def pack(folk: Folk) -> bool:
 
 def undo(folk: Folk) -> bool:
     """Open a receptacle again that has not left."""
-    bags = [bag for bag in folk.ground.bags_at(folk.point) if _state(folk, bag) is State.CLOSED]
+    bags = [bag for bag in folk.bags() if _state(folk, bag) is State.CLOSED]
     if not bags:
         return False
     bag = folk.pick(bags)
@@ -60,7 +60,7 @@ def undo(folk: Folk) -> bool:
 
 def send(folk: Folk) -> bool:
     """Receptacles leave for the next point."""
-    bags = [bag for bag in folk.ground.bags_at(folk.point) if _may_leave(folk, bag)]
+    bags = [bag for bag in folk.bags() if _may_leave(folk, bag)]
     if not bags:
         return False
     first = folk.pick(bags)
@@ -78,7 +78,9 @@ def send(folk: Folk) -> bool:
 def recall(folk: Folk) -> bool:
     """A dispatch is called back; where the driver cannot be reached any more it is only said so."""
     away = [
-        trip.dispatch for trip in folk.ground.trips.values() if trip.origin == folk.point and not trip.over
+        trip.dispatch
+        for trip in folk.ground.trips.values()
+        if trip.event.id.device == folk.desk.device and not trip.over
     ]
     if not away:
         return False
@@ -112,7 +114,7 @@ def _may_leave(folk: Folk, bag: str) -> bool:
 
 def _in_another_bag(folk: Folk) -> str:
     """The number of an item that lies in another receptacle of the point, as it might be typed from a list."""
-    bags = folk.ground.bags_at(folk.point)
+    bags = folk.bags()
     items = [
         item for item, bag in folk.ground.inside.items() if bag in bags and _state(folk, item) is State.PACKED
     ]

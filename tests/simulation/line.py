@@ -1,152 +1,146 @@
-"""The line from a desk to the centre: requests that may be cut, doubled, slow or never answered, and the two timers that use it."""
+"""The line from a desk to the gate: a conversation that may be cut, doubled or unanswered at any question, and its timer.
+
+A round is one instant: the courier waits for nothing by itself, so what a line does to time is done to the next round.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+import random
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 
-from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Stream
-from kt1desk.exchange.frames import Mark
-from tests.simulation.centre import Answer, Centre, Reply
+from kt1desk.exchange.courier import Courier
+from kt1desk.exchange.gate_talk import Ask, Reply
+from kt1desk.exchange.pacing import Pace, Pacing
+from kt1desk.exchange.round_report import Ending, RoundReport
+from tests.simulation.centre import Centre
 from tests.simulation.chance import Crash
 from tests.simulation.desk import SimDesk
 from tests.simulation.world import MINUTE, SECOND
 
+PAUSE_MS = 12 * MINUTE
+"""Between two rounds with nothing new; a real desk asks each minute, which here would only take time."""
 PATIENCE_MS = 30 * SECOND
-"""So long a program waits for an answer: a half-open line gives none."""
-PAUSE_MS = 25 * MINUTE
-"""Between two looks whether something is to be sent, with no new event asking for it."""
-Got = TypeVar("Got")
+MOST_AHEAD = 8
+"""Questions on their way at once, as `kt1desk.exchange.gate_line` has them."""
+NEVER = -1
 
 
-class Caller:
-    """One conversation at a time over the line of a desk; whoever gets no answer tries again later, for ever."""
-
-    def __init__(self, desk: SimDesk) -> None:
-        self._desk = desk
-        self._talk = 0
-        self._failed = 0
-
-    def request(self, ask: Callable[[], Got], answered: Callable[[Got], None]) -> None:
-        """Ask the centre; ``answered`` is called unless the line or the program fails before."""
-        world, faults = self._desk.setting.world, self._desk.setting.faults
-        talk, life = self._talk, self._desk.deaths
-        slow = 20 if faults.strikes("line.slow") else 1
-        there, back = (slow * world.between(50, 900) for _ in range(2))
-
-        def arrive() -> None:
-            if faults.strikes("line.cut_before"):
-                return
-            got = ask()
-            if faults.strikes("line.doubled"):
-                got = ask()
-            if not faults.strikes("line.cut_after") and not faults.strikes("line.half_open"):
-                world.after(back, lambda: reply(got))
-
-        def reply(got: Got) -> None:
-            if talk == self._talk and life == self._desk.deaths:
-                self._talk += 1
-                self._failed = 0
-                answered(got)
-
-        world.after(there, arrive)
-        world.after(PATIENCE_MS, lambda: self._given_up(talk))
-
-    def begin(self) -> None:
-        """A new conversation; whatever is still on the line of an older one is not listened to."""
-        self._talk += 1
-
-    def pause_ms(self) -> int:
-        """How long to wait before the next one: longer after each failure, never for ever."""
-        return min(PAUSE_MS, 5 * SECOND * 2 ** min(self._failed, 6)) if self._failed else PAUSE_MS
-
-    def _given_up(self, talk: int) -> None:
-        if talk == self._talk:
-            self._talk += 1
-            self._failed += 1
-
-
-class Sender:
-    """Sends the frames of one stream: asks how far the centre has them, goes on from there, one answer at a time."""
-
-    def __init__(self, desk: SimDesk, centre: Centre, stream: Stream) -> None:
-        self._desk, self._centre, self._stream = desk, centre, stream
-        self._caller = Caller(desk)
-        self.forked: list[str] = []
-
-    def tick(self) -> None:
-        """The timer: it comes again whatever happens."""
-        desk, world = self._desk, self._desk.setting.world
-        if desk.program is not None:
-            self._caller.begin()
-            ask = self._centre.where
-            self._caller.request(lambda: ask(desk.device, self._stream), self._go_on)
-        world.after(self._caller.pause_ms() + world.between(0, 20 * SECOND), self.tick)
-
-    def _go_on(self, taken: Mark) -> None:
-        desk = self._desk
-        faults = desk.setting.faults
-        if faults.strikes("crash.sealing"):
-            desk.fuse.light(desk.setting.world.mischief.randint(0, 20))
-        try:
-            frame = next(desk.up.outbox.to_send(self._stream, taken), None)
-            desk.fuse.put_out()
-            if faults.strikes("crash.before_sending"):
-                raise Crash
-        except Crash:
-            if desk.program is not None:
-                desk.die("sealing")
-            return
-        except DeskError as error:
-            desk.fuse.put_out()
-            desk.setting.world.note(desk.name, f"sending refused {error.code}")
-            desk.refused.append(error.code)
-            if error.code in {"outbox.fork", "outbox.ahead"}:
-                self.forked.append(error.code)
-            return
-        if frame is None:
-            return
-        data = frame.data
-        desk.setting.world.note(
-            desk.name, f"frame {self._stream.name} {frame.head.number} {frame.hash.hex()[:8]}"
-        )
-        self._caller.request(lambda: self._centre.put(desk.device, self._stream, data), self._answered)
-
-    def _answered(self, answer: Answer) -> None:
-        self._desk.setting.world.note(self._desk.name, f"centre {answer.reply} {answer.mark.number}")
-        if answer.reply is not Reply.FORK:
-            self._go_on(answer.mark)
-
-
-class Fetcher:
-    """Fetches frames with mail for the point of a desk."""
+class SimLine:
+    """Implements `kt1desk.exchange.gate_talk.Gate` for one desk."""
 
     def __init__(self, desk: SimDesk, centre: Centre) -> None:
         self._desk, self._centre = desk, centre
-        self._caller = Caller(desk)
+        self.is_slow = False
+
+    def talk(self, asks: Iterable[Ask]) -> Iterator[Reply]:
+        """See `Gate.talk`. Some questions are on their way before the first answer is read; a cut loses any of both."""
+        faults, width = self._desk.setting.faults, self._desk.setting.world.mischief.randint(1, MOST_AHEAD)
+        self.is_slow = faults.strikes("line.slow")
+        asking, answers, dead = iter(asks), deque[Reply](), ""
+        while True:
+            while not dead and len(answers) < width and (ask := next(asking, None)) is not None:
+                dead = self._sent(ask, answers)
+                if dead:  # what the gate had said before the cut is still on this side, some of it
+                    for _ in range(self._desk.setting.world.mischief.randint(0, len(answers))):
+                        answers.pop()
+            if not answers:
+                if dead:
+                    raise DeskError(dead)
+                return
+            self._may_die(answers[0])
+            yield answers.popleft()
+
+    def close(self) -> None:
+        """See `Gate.close`."""
+
+    def _sent(self, ask: Ask, answers: deque[Reply]) -> str:
+        """A question is on its way; the code of what became of the line, "" where it holds."""
+        faults, gate = self._desk.setting.faults, self._centre.gate
+        if faults.strikes("crash.before_sending"):
+            raise Crash
+        if faults.strikes("line.cut_before"):
+            return "line.cut"
+        reply = gate.exchange(self._desk.device, ask)
+        if faults.strikes("line.doubled"):
+            reply = gate.exchange(self._desk.device, ask)
+        if faults.strikes("line.half_open"):
+            answers.clear()
+            self.is_slow = True
+            return "line.timeout"
+        if faults.strikes("line.cut_after"):
+            return "line.cut"
+        answers.append(reply)
+        return ""
+
+    def _may_die(self, reply: Reply) -> None:
+        """Between two answers, or while the mail in one is taken in."""
+        faults, world = self._desk.setting.faults, self._desk.setting.world
+        if faults.strikes("crash.between_answers"):
+            raise Crash
+        if reply.mail and faults.strikes("crash.taking_mail"):
+            self._desk.fuse.light(world.mischief.randint(0, 120))
+
+
+class Exchange:
+    """The exchange of one desk with the centre, by its own timer."""
+
+    def __init__(self, desk: SimDesk, centre: Centre, ended: Callable[[SimDesk, RoundReport], None]) -> None:
+        self.desk, self.line = desk, SimLine(desk, centre)
+        self.report: RoundReport | None = None
+        self._ended = ended
+        self._chance = random.Random(f"pacing {desk.setting.world.seed} {desk.device}").random
+        self._pacing = Pacing(0, pace=Pace(quiet=PAUSE_MS))
+        self._life = NEVER
 
     def tick(self) -> None:
-        """The timer."""
-        desk, world = self._desk, self._desk.setting.world
-        if desk.program is not None and Transport.NETWORK in desk.ways:
-            self._caller.begin()
-            self._ask()
-        world.after(self._caller.pause_ms() + world.between(0, 20 * SECOND), self.tick)
+        """The timer: it comes again whatever happens."""
+        desk, world = self.desk, self.desk.setting.world
+        if desk.program is not None:
+            now_ms = desk.clock.monotonic_ms()
+            if self._life != desk.deaths:  # a new program knows nothing of the last one's waits
+                self._life, self._pacing = desk.deaths, Pacing(now_ms, pace=Pace(quiet=PAUSE_MS))
+            if not self._pacing.wait_ms(now_ms):
+                well = self._round()
+                step = self._pacing.went_well if well else self._pacing.failed
+                self._pacing = step(now_ms, self._chance)
+            wait = self._pacing.wait_ms(now_ms)
+        else:
+            wait = MINUTE
+        world.after(max(SECOND, wait) + (PATIENCE_MS if self.line.is_slow else 0), self.tick)
 
-    def _ask(self) -> None:
-        upto = self._desk.read_upto
-        self._caller.request(lambda: self._centre.box(self._desk.point, upto), self._got)
+    def _round(self) -> bool:
+        desk, faults, world = self.desk, self.desk.setting.faults, self.desk.setting.world
+        if faults.strikes("crash.sealing"):
+            desk.fuse.light(world.mischief.randint(0, 60))
+        desk.fuse.before_commit = faults.strikes("crash.before_commit")
+        desk.fuse.after_commit = faults.strikes("crash.after_commit")
+        try:
+            report = Courier(self.line, desk.up.line, desk.up.intake).round()
+            desk.fuse.put_out()
+        except Crash:
+            if desk.program is not None:
+                desk.die("exchange")
+            return False
+        except DeskError as error:
+            desk.fuse.put_out()
+            desk.refused.append(error.code)
+            world.note(desk.name, f"exchange refused {error.code}")
+            return False
+        self.report = report
+        world.note(desk.name, _told(report))
+        self._ended(desk, report)
+        return report.ended is Ending.DONE
 
-    def _got(self, data: bytes | None) -> None:
-        desk = self._desk
-        if data is None:
-            return
-        before = desk.read_upto
-        rows = desk.act("frame taken", lambda program: program.inbox.take_frame(program.session(), data))
-        if rows is not None and desk.read_upto == before:
-            desk.read_upto = before + 1
-            told = " ".join(f"{row.type}:{row.outcome.value}" for row in rows)
-            desk.setting.world.note(desk.name, told)
-            self._ask()
+
+def _told(report: RoundReport) -> str:
+    """A line of the trace."""
+    problems = (report.problem, report.mail.problem, *(stream.problem for stream in report.streams))
+    why = " ".join(each.code for each in problems if each is not None)
+    kept, again = (
+        sum(stream.kept for stream in report.streams),
+        sum(stream.again for stream in report.streams),
+    )
+    mail = " ".join(f"{row.type}:{row.outcome.value}" for row in report.mail.taken)
+    return f"round {report.ended} {kept} kept {again} again {report.unsent} unsent mail {report.mail.frames} {mail} {why}"

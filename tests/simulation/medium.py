@@ -1,18 +1,26 @@
-"""What outlives the program of a desk: its database, its marker, the frames it sealed, how far it read its mailbox."""
+"""What outlives the program of a desk: its database, with the frames it sealed, and its marker; and what a copy of both brings back."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Stream
+from sqlcipher3 import dbapi2
+
+from kt1desk.exchange.gate_talk import Gate
+from kt1desk.exchange.line_ports import LineDesk
+from kt1desk.recovery.bringing_back import Brought, Resting, bring_together, bring_together_in_memory
+from kt1desk.recovery.restoring import Approval
 from kt1desk.services.ports import Clock
-from kt1desk.store import journal
+from kt1desk.store import journal, opening, schema, start_checks
+from kt1desk.store.connection import open_in_memory
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.marker import HeadInMemory
+from kt1desk.store.schema_sql import HASH_GUARDS
 from tests.simulation.chance import Fuse
 from tests.support.journals import DEK
 
@@ -51,14 +59,28 @@ def watched(store: DeskStore, fuse: Fuse) -> DeskStore:
     return store
 
 
+Outside = tuple[Clock, Entropy]
+Way = tuple[Gate, Callable[[DeskStore], LineDesk], Approval]
+"""The line, what the desk is on it, and who let the desk go on."""
+
+
 class Medium(Protocol):
     """Where the store of a desk lies."""
 
     def create(self, clock: Clock, entropy: Entropy, device: int) -> DeskStore:
         """A new one."""
 
-    def again(self, dead: DeskStore, clock: Clock, entropy: Entropy) -> DeskStore:
+    def again(self, dead: DeskStore, outside: Outside, *, checked: bool = True) -> DeskStore:
         """The one that a dead program left behind: what was committed is there, and nothing else."""
+
+    def copy(self, store: DeskStore) -> Any:
+        """A copy of it as it is now, with its marker."""
+
+    def put_back(self, dead: DeskStore, copy: Any, outside: Outside, *, image: bool) -> DeskStore:
+        """The copy in place of the file, opened unchecked; with the copied marker where it is an image of the disk."""
+
+    def bring(self, store: DeskStore, outside: Outside, way: Way) -> Brought:
+        """Brought together with the centre, see `kt1desk.recovery.bringing_back`."""
 
 
 class InMemory:
@@ -68,14 +90,42 @@ class InMemory:
         """See `Medium.create`."""
         return journal.in_memory(clock, entropy, device)
 
-    def again(self, dead: DeskStore, clock: Clock, entropy: Entropy) -> DeskStore:
+    def again(self, dead: DeskStore, outside: Outside, *, checked: bool = True) -> DeskStore:
         """See `Medium.again`. Opened as any store is: the marker compared, the tails hashed."""
         opened = dead._opened
-        connection = opened.connection._connection
+        connection = opened.connection
+        while isinstance(connection, Watched):
+            connection = connection._connection
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         parts = (connection, opened.marker, opened.dek, opened.let_go)
-        return DeskStore(*journal._start(*parts, (clock, entropy)))
+        return DeskStore(*opening._start(parts, outside, _look(checked=checked)))
+
+    def copy(self, store: DeskStore) -> Any:
+        """See `Medium.copy`."""
+        copied: Any = dbapi2.connect(":memory:", isolation_level=None)
+        with store.held() as held:
+            source: Any = held.connection
+            source.backup(copied)
+        return copied, store.heads()
+
+    def put_back(self, dead: DeskStore, copy: Any, outside: Outside, *, image: bool) -> DeskStore:
+        """See `Medium.put_back`."""
+        copied, heads = copy
+        connection = open_in_memory(schema.whole(), HASH_GUARDS)
+        copied.backup(connection)
+        marker = HeadInMemory() if image else dead.marker()
+        if image:
+            marker.write(heads)
+        parts = (connection, marker, b"", connection.close)
+        made = DeskStore(*opening._start(parts, outside, _look(checked=False)))
+        dead.close()
+        return made
+
+    def bring(self, store: DeskStore, outside: Outside, way: Way) -> Brought:
+        """See `Medium.bring`."""
+        gate, line_of, approval = way
+        return bring_together_in_memory(store, outside, gate, line_of, approval)
 
 
 class OnDisk:
@@ -88,33 +138,32 @@ class OnDisk:
         """See `Medium.create`."""
         return DeskStore.create(self._folder, DEK, clock, entropy, device)
 
-    def again(self, dead: DeskStore, clock: Clock, entropy: Entropy) -> DeskStore:
+    def again(self, dead: DeskStore, outside: Outside, *, checked: bool = True) -> DeskStore:
         """See `Medium.again`."""
         dead.close()
-        return DeskStore.open(self._folder, DEK, clock, entropy)
+        return DeskStore(*opening.opened(self._folder, DEK, outside, _look(checked=checked)))
+
+    def copy(self, store: DeskStore) -> Any:
+        """See `Medium.copy`."""
+        target = self._folder.database.with_name("copy.db")
+        store.backup(target)
+        return target, self._folder.marker.read_bytes()
+
+    def put_back(self, dead: DeskStore, copy: Any, outside: Outside, *, image: bool) -> DeskStore:
+        """See `Medium.put_back`."""
+        copied, marker = copy
+        dead.close()
+        for rest in ("-wal", "-shm"):
+            self._folder.database.with_name(self._folder.database.name + rest).unlink(missing_ok=True)
+        shutil.copyfile(copied, self._folder.database)
+        if image:
+            self._folder.marker.write_bytes(marker)
+        return DeskStore(*opening.opened(self._folder, DEK, outside, _look(checked=False)))
+
+    def bring(self, store: DeskStore, outside: Outside, way: Way) -> Brought:
+        """See `Medium.bring`."""
+        return bring_together(store, Resting(self._folder, DEK, *outside), *way)
 
 
-class FrameShelf:
-    """Implements `kt1desk.exchange.outbox.Shelf`: what is kept outlives the program."""
-
-    def __init__(self, fuse: Fuse) -> None:
-        self._fuse = fuse
-        self.frames: dict[Stream, list[bytes]] = {stream: [] for stream in Stream}
-
-    def last_frame(self, stream: Stream) -> bytes | None:
-        """See `Shelf.last_frame`."""
-        kept = self.frames[stream]
-        return kept[-1] if kept else None
-
-    def frame(self, stream: Stream, number: int) -> bytes | None:
-        """See `Shelf.frame`."""
-        kept = self.frames[stream]
-        return kept[number - 1] if 1 <= number <= len(kept) else None
-
-    def keep_frame(self, stream: Stream, number: int, data: bytes) -> None:
-        """See `Shelf.keep_frame`."""
-        self._fuse.step()
-        if number != len(self.frames[stream]) + 1:
-            raise DeskError("outbox.taken", number=number)
-        self.frames[stream].append(data)
-        self._fuse.step()
+def _look(*, checked: bool) -> opening.Look:
+    return start_checks.check if checked else start_checks.check_tails

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from kt1desk.centre import routing
 from kt1desk.domain import merging
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.custody import ThingKind
@@ -19,12 +20,12 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, HybridTime, Stream
 from kt1desk.domain.identifiers import LocalKind, local_number
 from kt1desk.domain.merging import Known, Standing
-from kt1desk.exchange import inbox, judging, outgoing
+from kt1desk.exchange import judging, mail_kinds, outgoing, taking_all
 from kt1desk.exchange.bundle import NOTHING, MailMark
 from kt1desk.exchange.frames import Frame, Mark
-from kt1desk.exchange.inbox import Outcome
 from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.outbox import Outbox
+from kt1desk.exchange.taking import Outcome, take_event
 from kt1desk.services import (
     approvals,
     arrival_matching,
@@ -46,7 +47,7 @@ from kt1desk.store import inbound, received
 from kt1desk.store.projections import custody as custody_projection
 from kt1desk.store.work import StoreWork
 from tests.simulation.desk import Shown, SimDesk
-from tests.simulation.line import PAUSE_MS, Sender
+from tests.simulation.line import PAUSE_MS, Exchange
 from tests.simulation.run import Run
 
 Planting = Callable[[Run], AbstractContextManager[object]]
@@ -58,7 +59,7 @@ def paper_before_commit(run: Run) -> AbstractContextManager[object]:
 
     def queued(work: StoreWork, draft: PaperDraft) -> int:
         job = queue(work, draft)
-        for desk in run.desks.values():
+        for desk in run.all_desks:
             if desk.store._opened.connection is work._connection:
                 values = draft.values
                 ref, digits = values.get("event_ref", ""), values.get("event_hash", "")
@@ -91,6 +92,9 @@ def frame_not_on_the_disk(run: Run) -> AbstractContextManager[object]:
         def __init__(self) -> None:
             self.frames: dict[Stream, list[bytes]] = {stream: [] for stream in Stream}
 
+        def of(self, incarnation: int) -> Memory:
+            return self
+
         def last_frame(self, stream: Stream) -> bytes | None:
             return self.frames[stream][-1] if self.frames[stream] else None
 
@@ -109,32 +113,33 @@ def frame_not_on_the_disk(run: Run) -> AbstractContextManager[object]:
     return patch.object(Outbox, "seal_next", sealing)
 
 
-def duplicate_is_an_error(run: Run) -> AbstractContextManager[object]:
+@contextmanager
+def duplicate_is_an_error(run: Run) -> Iterator[None]:
     """An event that is here already is an error of the store."""
-    take_one = inbox._take_one
 
     def taking(work: Work, room: Mailroom, event: Event, way: str, actor: str) -> Outcome:
         if work.any_event(event.id) is not None:
             raise DeskError("store.refused")
-        return take_one(work, room, event, way, actor)
+        return take_event(work, room, event, way, actor)
 
-    return patch.object(inbox, "_take_one", taking)
+    with patch.object(taking_all, "take_event", taking), patch.object(mail_kinds, "take_event", taking):
+        yield
 
 
 def no_retry_timer(run: Run) -> AbstractContextManager[object]:
     """Nothing is tried again unless somebody writes something new."""
-    tick = Sender.tick
+    tick = Exchange.tick
     last: dict[int, int] = {}
 
-    def ticking(sender: Sender) -> None:
-        seq = sender._desk.store.heads().of(sender._stream).seq
-        if last.get(id(sender)) == seq:
-            run.world.after(PAUSE_MS, lambda: ticking(sender))
+    def ticking(exchange: Exchange) -> None:
+        seq = exchange.desk.store.heads().of(Stream.KT1).seq
+        if last.get(id(exchange)) == seq:
+            run.world.after(PAUSE_MS, lambda: ticking(exchange))
             return
-        last[id(sender)] = seq
-        tick(sender)
+        last[id(exchange)] = seq
+        tick(exchange)
 
-    return patch.object(Sender, "tick", ticking)
+    return patch.object(Exchange, "tick", ticking)
 
 
 @contextmanager
@@ -152,7 +157,7 @@ def mail_taken_twice(run: Run) -> Iterator[None]:
     with (
         patch.object(inbound, "is_new", lambda _connection, _event: True),
         patch.object(received, "write", writing),
-        patch.object(inbox, "_take_one", taking),
+        patch.object(taking_all, "take_event", taking),
     ):
         yield
 
@@ -198,16 +203,22 @@ def custody_not_counted(run: Run) -> AbstractContextManager[object]:
     return patch.object(holding, "in_hand", uncounted)
 
 
-def audience_not_asked(run: Run) -> AbstractContextManager[object]:
+@contextmanager
+def audience_not_asked(run: Run) -> Iterator[None]:
     """Whatever comes is kept, for whomever it is."""
-    return patch.object(judging, "audience", lambda _kind, _body: tuple(run.desks))
+
+    def everybody(_kind: str, _body: object) -> tuple[str, ...]:
+        return tuple(run.desks)
+
+    with patch.object(judging, "audience", everybody), patch.object(routing, "audience", everybody):
+        yield
 
 
 @contextmanager
 def numbers_from_memory(run: Run) -> Iterator[None]:
     """Dispatches are counted by the program, from one again when it starts again."""
     given: Counter[tuple[int, int, LocalKind]] = Counter()
-    desks: dict[int, SimDesk] = {desk.device: desk for desk in run.desks.values()}
+    desks: dict[int, SimDesk] = {desk.device: desk for desk in run.all_desks}
 
     def next_number(_reader: Reader, kind: LocalKind, at: Occasion) -> str:
         device = at.session.desk.device

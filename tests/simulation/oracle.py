@@ -8,79 +8,36 @@ from collections.abc import Callable, Iterator
 from kt1desk.domain.approval import Manner
 from kt1desk.domain.custody import OVER, Holder, HolderKind, ThingKind
 from kt1desk.domain.custody import Step as Doing
-from kt1desk.domain.events import GENESIS, EventId, Stream, event_hash
+from kt1desk.domain.desk_file import Transport
+from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import DispatchSent, ItemAccepted, ItemApproved, read_dispatch_sent
-from kt1desk.domain.mail import audience
 from kt1desk.domain.merging import Standing
-from kt1desk.exchange.dictionary import shipped
-from kt1desk.exchange.frames import FIRST_PREV, open_frame
 from kt1desk.store import rebuild
+from tests.simulation.desk import SimDesk
 from tests.simulation.known import Knowledge, Thing
+from tests.simulation.oracle_centre import (
+    centre_has_each_once,
+    centre_has_whole_chains,
+    is_for,
+    mailboxes_are_dense,
+    no_fork,
+    outbox_is_empty,
+    papers_prove_events,
+)
 from tests.simulation.run import Run
 from tests.simulation.steps_rule import own_steps_are_allowed
 
-FORBIDDEN = ("inbox.fork", "bundle.fork", "outbox.fork", "outbox.ahead", "store.")
 MOST_EXCEPTIONS = 11
 """More than ten that nobody has reviewed allow no further one: the eleventh is the last."""
 
 
 def violations(run: Run) -> list[str]:
     """Everything that is not as it must be; nothing where all is well."""
-    known = [Knowledge.of(desk) for desk in run.desks.values()]
+    known = [Knowledge.of(desk) for desk in run.all_desks]
     found = []
     for rule in RULES:
         found += [f"{rule.__name__}: {text}" for text in rule(run, known)]
     return found
-
-
-def papers_prove_events(run: Run, known: list[Knowledge]) -> Iterator[str]:
-    """Every paper that came out proves an event that is at its desk and, if that sends its journal, once at the centre."""
-    for each in known:
-        desk = each.desk
-        own = {event.id.text: event for event in each.all_own()}
-        for paper in desk.shown:
-            event = own.get(paper.event)
-            if event is None or not event.hash.hex().startswith(paper.digits):
-                yield f"{desk.name} {paper.template} {paper.number} says {paper.event} {paper.digits}"
-
-
-def centre_has_each_once(run: Run, known: list[Knowledge]) -> Iterator[str]:
-    """The outbox is empty without anybody doing anything, and every event is at the centre, once, as it was written."""
-    for each in known:
-        for stream, events in each.own.items():
-            if not run.sends(each.desk, stream):
-                continue
-            for event in events:
-                there = run.centre.ledger.get(event.id, [])
-                if [one.hash for one in there] != [event.hash]:
-                    yield f"{each.desk.name} {event.id.text} {event.envelope.type} is there {len(there)} times"
-
-
-def centre_has_whole_chains(run: Run, known: list[Knowledge]) -> Iterator[str]:
-    """Frames and events of each chain follow one another, each with the hash of the one before."""
-    for (device, stream), frames in run.centre.frames.items():
-        head, prev, seq = FIRST_PREV, GENESIS, 0
-        for number, data in enumerate(frames, start=1):
-            opened = open_frame(data, run.centre.keys, shipped())
-            if (opened.frame.head.number, opened.frame.head.prev) != (number, head):
-                yield f"device {device} {stream.name} frame {number}"
-            head = opened.frame.hash
-            for event in opened.events:
-                seq += 1
-                hashed = event_hash(prev, event.envelope_bytes, event.body_bytes)
-                if (event.id.seq, event.prev, event.hash) != (seq, prev, hashed):
-                    yield f"device {device} {stream.name} event {seq}"
-                prev = event.hash
-
-
-def no_fork(run: Run, known: list[Knowledge]) -> Iterator[str]:
-    """Nobody wrote two things under one number, and no store refused what a service wrote."""
-    yield from run.centre.forks
-    for sender in run.senders:
-        yield from sender.forked
-    for code in (*run.post.refused, *run.refusals):
-        if code.startswith(FORBIDDEN):
-            yield code
 
 
 def taken_mail_is_true(run: Run, known: list[Knowledge]) -> Iterator[str]:
@@ -88,11 +45,12 @@ def taken_mail_is_true(run: Run, known: list[Knowledge]) -> Iterator[str]:
     written = {event.id: event.hash for each in known for event in each.all_own()}
     for each in known:
         desk, times = each.desk, Counter(fact.event_id for fact, _ in each.taken)
+        desks = {other.desk.device: other.desk for other in known}
         for fact, foreign in each.taken:
             hashed = written.get(fact.event_id)
             if foreign is None or not (foreign.hash == hashed == bytes.fromhex(fact.hash)):
                 yield f"{desk.name} took {fact.event} which nobody wrote so"
-            elif desk.point not in audience(foreign.envelope.type, foreign.body()):
+            elif not is_for(foreign, desks[foreign.id.device], desk.point):
                 yield f"{desk.name} has {fact.event} {foreign.envelope.type} which is not for it"
             if times[fact.event_id] != 1:
                 yield f"{desk.name} took {fact.event} {times[fact.event_id]} times"
@@ -100,20 +58,31 @@ def taken_mail_is_true(run: Run, known: list[Knowledge]) -> Iterator[str]:
 
 def mail_has_come(run: Run, known: list[Knowledge]) -> Iterator[str]:
     """All mail is where it is addressed, and its sender knows, without anybody doing anything."""
-    here = {each.desk.point: {fact.event_id for fact, _ in each.taken} for each in known}
     for each in known:
         for event in each.own[Stream.KT1]:
-            for point in audience(event.envelope.type, event.body()):
-                if point in here and event.id not in here[point]:
-                    yield f"{point} lacks {event.id.text} {event.envelope.type}"
-    for desk in run.desks.values():
+            for other in known:
+                if other is each or event.id in each.aside or not is_for(event, each.desk, other.desk.point):
+                    continue
+                by_file = run.post.goes_to(each.desk, other.desk) or _share(each.desk, other.desk)
+                by_line = each.desk.sends(Stream.KT1) and other.desk.sends(Stream.KT1)
+                if (by_file or by_line) and event.id not in other.here:
+                    yield f"{other.desk.name} lacks {event.id.text} {event.envelope.type}"
+    for desk in run.all_desks:
         if desk.program is None or run.post.due(desk):
             yield f"{desk.name} has mail that is not known to be taken"
 
 
+def _share(one: SimDesk, other: SimDesk) -> bool:
+    return (
+        one.machine.folder is not None
+        and one.machine.folder is other.machine.folder
+        and Transport.BUNDLE in one.ways
+    )
+
+
 def projections_equal_rebuild(run: Run, known: list[Knowledge]) -> Iterator[str]:
     """What screens read follows from the journal alone."""
-    for desk in run.desks.values():
+    for desk in run.all_desks:
         with desk.store.held() as held:
             for difference in rebuild.differences(held.connection):
                 yield f"{desk.name} {difference}"
@@ -154,8 +123,8 @@ def claims_hold(run: Run, known: list[Knowledge]) -> Iterator[str]:
         holder = Holder.parse(claim.holder)
         if number in late and holder.kind is HolderKind.TRIP:
             continue  # said to be back where it is not: it is decided when somebody scans it
-        claimant = by_device[claim.device]
-        told = claimant.standing((claim.kind, number)).holder
+        claimant, thing = by_device[claim.device], (claim.kind, number)
+        told = claimant.standing(thing).holder if thing in claimant.things else "unknown there"
         if told != claim.holder:
             yield f"{claimant.desk.name} {number} was {claim.holder} and is {told}"
     accepted = Counter(
@@ -174,7 +143,7 @@ def one_point_has_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
 
     Left out is what came before its data and without the number of a dispatch: its giver is not told then, for nobody knows who that is.
     """
-    having: dict[Thing, list[str]] = {}
+    having: dict[Thing, set[str]] = {}
     untold = {thing for each in known for thing in _untold(each)}
     for each in known:
         for thing in each.things:
@@ -182,10 +151,10 @@ def one_point_has_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
             if thing[0] is not ThingKind.DISPATCH and stands.state not in OVER:
                 at = _lies_at(each, Holder.parse(stands.holder))
                 if at == each.desk.point:
-                    having.setdefault(thing, []).append(at)
+                    having.setdefault(thing, set()).add(at)
     for thing, points in having.items():
         if len(points) > 1 and thing not in untold:
-            yield f"{thing[1]} lies at {' and '.join(points)}"
+            yield f"{thing[1]} lies at {' and '.join(sorted(points))}"
 
 
 def _untold(each: Knowledge) -> Iterator[Thing]:
@@ -233,7 +202,7 @@ def numbers_are_given_once(run: Run, known: list[Knowledge]) -> Iterator[str]:
 def second_person_saw_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
     """What needs a second person left with one, who is another one, or with an exception, of which few are open."""
     for each in known:
-        acceptors, approved = dict[str, str](), set[str]()
+        acceptors, approved = dict[str, str](), _approved_beside(each, known)
         for event in each.own[Stream.KT1]:
             kind, body, envelope = event.envelope.type, event.body(), event.envelope
             if kind == ItemAccepted.TYPE:
@@ -255,11 +224,20 @@ def second_person_saw_it(run: Run, known: list[Knowledge]) -> Iterator[str]:
             yield f"{each.desk.name} has {waiting} exceptions"
 
 
+def _approved_beside(each: Knowledge, known: list[Knowledge]) -> set[str]:
+    """Items that another desk of the point approved."""
+    beside = (one for one in known if one.desk.point == each.desk.point and one is not each)
+    events = (event for one in beside for event in one.own[Stream.KT1])
+    return {str(event.body()["item"]) for event in events if event.envelope.type == ItemApproved.TYPE}
+
+
 Rule = Callable[[Run, list[Knowledge]], Iterator[str]]
 RULES: tuple[Rule, ...] = (
     papers_prove_events,
     centre_has_each_once,
+    outbox_is_empty,
     centre_has_whole_chains,
+    mailboxes_are_dense,
     no_fork,
     taken_mail_is_true,
     mail_has_come,

@@ -15,8 +15,10 @@ from kt1desk.services.confirming import Confirmed
 from kt1desk.services.custody_rows import StandingRow
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.reversal import ReversalReason
-from tests.simulation.desk import SAFES, Program, SimDesk
+from tests.simulation.at_rest import SAFES
+from tests.simulation.desk import SimDesk
 from tests.simulation.ground import Ground
+from tests.simulation.program import Program
 from tests.support.points import PASSWORD
 
 DAY = date(2026, 11, 23)
@@ -34,6 +36,8 @@ class Folk:
     ground: Ground
     desks: dict[str, SimDesk]
     seals: list[int]
+    beside: frozenset[int] = frozenset()
+    """Other desks of the point."""
 
     @property
     def point(self) -> str:
@@ -43,6 +47,21 @@ class Folk:
     def strikes(self, name: str) -> bool:
         """Whether somebody makes this mistake now."""
         return self.desk.setting.faults.strikes(name)
+
+    def loose(self) -> list[str]:
+        """Items that lie open here and of which this desk heard what the one beside it did last: its people talk to each other."""
+        return [item for item in self.ground.loose_at(self.point) if self._heard(item)]
+
+    def bags(self) -> list[str]:
+        """The same of receptacles."""
+        return [bag for bag in self.ground.bags_at(self.point) if self._heard(bag)]
+
+    def _heard(self, thing: str) -> bool:
+        last = self.ground.last.get(thing)
+        if last is None or last.device not in self.beside:
+            return True
+        with self.desk.store.read() as reader:
+            return reader.received(last) is not None
 
     def pick(self, things: list[str]) -> str:
         """One of them at random."""
@@ -69,7 +88,7 @@ class Folk:
     def held(self, *states: State) -> list[str]:
         """Items that lie open here, are ours, and stand in one of these states by the screen."""
         found = []
-        for item in self.ground.loose_at(self.point):
+        for item in self.loose():
             standing = self.standing(item)
             if (
                 standing is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.print_job import FRESH_FOR_MS, Evidence, PrinterRole, PrintJob
 from tests.simulation.chance import Crash
-from tests.simulation.desk import Program, Shown, SimDesk
+from tests.simulation.desk import Shown, SimDesk
+from tests.simulation.program import Program
 
 NO_PROOF = ""
 

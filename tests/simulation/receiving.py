@@ -11,9 +11,10 @@ from kt1desk.exchange.codes import PaperCodes
 from kt1desk.services.arrival_view import Wrong
 from kt1desk.services.arrivals import ReceiveDraft
 from kt1desk.services.incidents import IncidentDraft
-from tests.simulation.desk import Program, Shown
+from tests.simulation.desk import Shown
 from tests.simulation.ground import Trip
 from tests.simulation.people import Folk
+from tests.simulation.program import Program
 
 _CODES = {
     Wrong.MISSING: "missing",
@@ -80,14 +81,14 @@ def _forged(folk: Folk, event: Event) -> list[bytes]:
     body = event.body_bytes.replace(b"DT1-05", b"DT1-66", 1)
     made = event_hash(event.prev, event.envelope_bytes, body)
     forged = replace(event, body_bytes=body, hash=made)
-    codes = PaperCodes(folk.desk.own, folk.desk.keys, folk.desk.entropy)
+    codes = PaperCodes(folk.desk.own, folk.desk.machine.keys, folk.desk.machine.entropy)
     return list(codes.parts(forged, folk.point))
 
 
 def receive(folk: Folk) -> bool:
     """A receptacle is taken over from the driver, known or not."""
     ground = folk.ground
-    bags = [bag for bag in ground.bags_at(folk.point) if ground.holder(bag).point != folk.point]
+    bags = [bag for bag in folk.bags() if ground.holder(bag).point != folk.point]
     if not bags:
         return False
     bag = folk.pick(bags)
@@ -110,7 +111,7 @@ def open_bag(folk: Folk) -> bool:
     """A seal is broken; a relay point leaves most receptacles closed."""
     ground = folk.ground
     bags = []
-    for bag in ground.bags_at(folk.point):
+    for bag in folk.bags():
         standing = folk.standing(bag)
         mine = standing is not None and standing.state is State.RECEIVED and standing.point == folk.point
         if mine and (ground.bound_for[bag] == folk.point or not folk.desk.place.kt1_relay):
@@ -127,7 +128,7 @@ def open_bag(folk: Folk) -> bool:
 def scan(folk: Folk) -> bool:
     """Items that lie on the table are confirmed one by one, in no order, some twice, some named with the wrong receptacle."""
     ground = folk.ground
-    here = ground.loose_at(folk.point)
+    here = folk.loose()
     items = [item for item in here if ground.holder(item).point != folk.point]
     if folk.strikes("people.twice"):
         items += [item for item in here if folk.desk.device != ground.accepted[item]]
@@ -150,7 +151,7 @@ def scan(folk: Folk) -> bool:
 
 def close_arrival(folk: Folk) -> bool:
     """An arrival is closed, with a record of everything that differs; not before the table is empty."""
-    if any(folk.ground.holder(item).point != folk.point for item in folk.ground.loose_at(folk.point)):
+    if any(folk.ground.holder(item).point != folk.point for item in folk.loose()):
         return False
     expected = folk.desk.act(
         "looks what is expected", lambda program: program.arrivals.expected(program.session())
@@ -160,7 +161,7 @@ def close_arrival(folk: Folk) -> bool:
     if not come:
         return False
     dispatch = folk.pick(come)
-    if any(folk.ground.holder(bag).point != folk.point for bag in folk.ground.bags_at(folk.point)):
+    if any(folk.ground.holder(bag).point != folk.point for bag in folk.bags()):
         return False
 
     def do(program: Program) -> object:

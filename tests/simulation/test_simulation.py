@@ -16,7 +16,7 @@ from tests.support.tree import ROOT
 SEEDS = 20
 ON_DISK = 20
 """One seed in so many lies in real encrypted files."""
-DESKS, HOURS = 8, 3.0
+DESKS, HOURS = 8, 2.0
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))

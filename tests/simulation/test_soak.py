@@ -36,7 +36,7 @@ def _lived(seed: int, tmp_path: Path) -> Entry:
     run.go()
     found = tuple(violations(run))
     run.close()
-    events = sum(len(copies) for copies in run.centre.ledger.values())
+    events = len(run.centre.core.rows.events)
     spent = round(time.process_time() - begun, 1)
     return Entry(seed, DESKS, HOURS, on_disk, run.world.trace, events, spent, found)
 

@@ -235,8 +235,9 @@ def old_desk(folder: Path) -> Path:
     store.close()
     database, history = DataFolder(folder / "data").database, folder / "history"
     shutil.copytree(places.migrations(), history)
-    for later in ("0006_cases.py", "0007_due_cases.py"):
-        (history / "versions" / later).unlink()
+    for later in (history / "versions").glob("0*.py"):
+        if later.name > "0006":
+            later.unlink()
     written = open_raw(database, DEK)
     device = written.execute("SELECT * FROM device_key").fetchall()
     events = written.execute("SELECT * FROM event ORDER BY id").fetchall()
@@ -279,7 +280,6 @@ def test_an_old_desk_with_cases_gets_their_covers_and_what_was_taken_back_is_not
     assert (other.state, other.source) == ("accepted", 1)
     assert counts == [(AUTHORITY, "accepted", 33), (AUTHORITY, "reversed", 1)]
     assert len(found) == 34
-    assert migrate.head() == "0007"
 
 
 @pytest.mark.parametrize("named", [True, False])

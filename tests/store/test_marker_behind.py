@@ -53,9 +53,9 @@ def test_no_paper_starts_and_nothing_is_written_before_the_marker_has_caught_up(
     with pytest.raises(DeskError, match=r"store\.marker_behind"):
         accept(store)
 
-    with pytest.raises(DeskError, match=r"disk\."):
+    with pytest.raises(DeskError, match=r"store\.marker_damaged"):
         queue.claim_next(PrinterRole.LABEL, 0)
-    with pytest.raises(DeskError, match=r"disk\."):
+    with pytest.raises(DeskError, match=r"store\.marker_damaged"):
         accept(store)
     marker.rmdir()
     claimed = queue.claim_next(PrinterRole.LABEL, 0)

@@ -43,7 +43,7 @@ def _walk(screen: Screen, themes: str, logs: Path, folder: Path | None = None) -
 
 @pytest.mark.parametrize(
     ("screen", "theme"),
-    [(SMALL, ThemeName.LIGHT), (LARGE, ThemeName.DARK)],
+    [(SMALL, ThemeName.LIGHT), pytest.param(LARGE, ThemeName.DARK, marks=pytest.mark.soak)],
     ids=["1366 light", "1920-150 dark"],
 )
 def test_whatever_a_morning_brings_fits_on_every_page(

@@ -13,10 +13,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
 
-from kt1desk.app.counter import AcceptCounter, WindowCounter
+from kt1desk.app.counter import AcceptCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.print_room import PrinterCondition
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.accept_needs import LabelPicture
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -30,6 +31,7 @@ from kt1desk.services.acceptance import Accepted
 from kt1desk.services.board import Board
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.parking import Aside
+from kt1desk.services.session_book import SessionBook
 from kt1desk.services.set_up import DeskPlan
 from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.keys import KeyRing
@@ -44,7 +46,7 @@ ENTER, F8, F9, ESC, SPACE = (
     Qt.Key.Key_Space,
 )
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 30_000
 
 
 @dataclass
@@ -215,6 +217,7 @@ def open_desk_of(desk: Counter, user: str) -> OpenDesk:
         finder=desk.finder,
         board=Board(desk.store, desk.reference, desk.clock),
         clock=desk.clock,
+        book=SessionBook(desk.store, user),
     )
 
 

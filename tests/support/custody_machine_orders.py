@@ -84,6 +84,51 @@ def every_order(store: DeskStore, events: Sequence[Event]) -> list[Shown]:
     return made
 
 
+def _without_teller(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    (names,) = [
+        [column.name for column in table.columns if column.name not in _ROW_NUMBERS]
+        for table in PROJECTIONS
+        if table.name == "item"
+    ]
+    kept = [at for at, name in enumerate(names) if name not in _IDENTITY]
+    return sorted(tuple(row[at] for at in kept) for row in rows)
+
+
+def every_step(store: DeskStore, events: Sequence[Event]) -> list[str]:
+    """Where it matters to a desk which of these events comes last to those that came before; it forgets them again.
+
+    For each set of them, taken in in their order, each of the others follows: what stands then must stand for all ways to the same set.
+    Six events have 192 such steps and 720 orders; those are in `every_order`. As long as the acceptance is missing, an item names whoever
+    told of it first: only what stands in the end is compared in that too.
+    """
+    with store.held() as held:
+        sources, tail = held.sources, held.tail
+    first: dict[frozenset[int], Shown] = {}
+    found: list[str] = []
+
+    def take(tail: Tail, came: tuple[int, ...]) -> None:
+        for at, event in enumerate(events):
+            if at in came:
+                continue
+            connection.execute(f"SAVEPOINT after_{len(came)}")
+            writer = Writer(connection, sources, tail)
+            writer.take(event, "bundle", "clerk")
+            here = shown(connection)
+            if len(came) + 1 < len(events):
+                here |= {"item": _without_teller(here["item"])}
+            difference = first_difference(first.setdefault(frozenset((*came, at)), here), here)
+            if difference:
+                found.append(f"{came} {at}: {difference}")
+            if at > max(came, default=-1):
+                take(writer.tail, (*came, at))
+            connection.execute(f"ROLLBACK TO after_{len(came)}")
+
+    with store.transaction() as connection:
+        take(tail, ())
+    assert len(first) == 2 ** len(events) - 1
+    return found
+
+
 @contextmanager
 def empty_books() -> Iterator[Connection]:
     """The tables of a journal and its projections, with nothing in them."""

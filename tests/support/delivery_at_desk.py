@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.app.counter import WindowCounter
 from kt1desk.app.custody_services import CustodyServices, custody_services
 from kt1desk.app.delivery_counter import DeliveryCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.holding_counter import HoldingCounter
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place

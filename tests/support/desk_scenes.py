@@ -37,6 +37,16 @@ def _curtain(jobs: Jobs) -> MainWindow:
     return window
 
 
+def _curtain_switch(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_F2)
+    type_text("minh")
+    press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
 def _keys(jobs: Jobs) -> MainWindow:
     window = _shift_open(jobs)
     press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
@@ -111,6 +121,7 @@ DESK_SCENES: Mapping[str, Scene] = {
     **PRINTER_SCENES,
     "devices": _at(Place.DEVICES),
     "curtain": _curtain,
+    "curtain-switch": _curtain_switch,
     "keys": _keys,
     "search": _search,
     "shift-new": _shift_new,

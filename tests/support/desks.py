@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from kt1desk.app.first_run import trial_plan
 from kt1desk.app.reference_docs import index
 from kt1desk.domain.checklist import all_confirmed
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.acceptance import Acceptance, Accepted
 from kt1desk.services.board import Board
@@ -27,21 +25,13 @@ from kt1desk.services.papers import Papers
 from kt1desk.services.reversal import Reversals
 from kt1desk.services.rows import PaperRow
 from kt1desk.services.sessions import Session, begin_session
-from kt1desk.services.set_up import Block, DeskPlan, NewUser, open_desk
+from kt1desk.services.set_up import Block, DeskPlan
 from kt1desk.services.shifts import Shifts
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from tests.support.clocks import NOON_MS, HandClock
+from tests.support.clocks import HandClock
 from tests.support.dossiers import PROCEDURES, ordinary_dossier
-
-DEK = bytes(range(32))
-CLEARED = date(2027, 11, 22)
-STAFF = (
-    NewUser("clerk", "Hoàng Thị Hà", frozenset({Role.CLERK}), CLEARED),
-    NewUser("uncleared", "Nông Văn Minh", frozenset({Role.CLERK})),
-    NewUser("inspector", "Lương Minh Đức", frozenset({Role.INSPECTOR}), CLEARED),
-    NewUser("chief", "Lý Ngọc Sơn", frozenset({Role.ADMINISTRATOR, Role.HEAD, Role.CLERK}), CLEARED),
-)
+from tests.support.furnished import furnished
 
 
 @cache
@@ -120,22 +110,24 @@ def ordinary() -> AcceptanceDraft:
     return AcceptanceDraft(sender="SNV", receiver="UBVL", weight_g=340)
 
 
+def _find_the_sample(store: DeskStore) -> None:
+    index(store, sample_reference(), date(2026, 11, 23), starter_procedures())
+    with store.work() as work:
+        work.put_procedures(PROCEDURES)
+        work.commit()
+
+
 @contextmanager
 def counter(
     root: Path, plan: DeskPlan | None = None, reference: ReferenceData | None = None
 ) -> Iterator[Counter]:
-    """A desk with its first events and its staff, no shift open."""
+    """A desk with its first events and its staff, no shift open; what is found is the sample, whatever else ``reference`` says."""
     rows = reference or sample_reference()
-    clock = HandClock(NOON_MS)
     folder = DataFolder(root / "desk")
-    plan = plan or trial_plan(rows)
-    store = DeskStore.create(folder, DEK, clock, random.Random(1).randbytes, plan.device)
+    store, clock = furnished(folder, plan or trial_plan(rows), _find_the_sample, seed=1)
     try:
-        open_desk(store, plan, STAFF)
-        index(store, rows, date(2026, 11, 23), starter_procedures())
-        with store.work() as work:
-            work.put_procedures(PROCEDURES)
-            work.commit()
+        if reference is not None:
+            index(store, rows, date(2026, 11, 23), starter_procedures())
         yield Counter(folder, store, clock, rows)
     finally:
         store.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -17,13 +16,12 @@ from kt1desk.app.mail_room import bring_keys_in, keys_of
 from kt1desk.domain.desk_file import Transport
 from kt1desk.exchange.key_list import sign_key_list
 from kt1desk.exchange.trust import KeyList
-from kt1desk.services.set_up import Block, open_desk
+from kt1desk.services.set_up import Block
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.journal import DeskStore
 from tests.support.accepting import open_desk_of
-from tests.support.clocks import NOON_MS, HandClock
-from tests.support.desks import DEK, sample_reference
+from tests.support.desks import sample_reference
 from tests.support.exchange_keys import PROVINCE, PROVINCE_KEY, row_of
+from tests.support.furnished import furnished
 from tests.support.points import STAFF, OnePassword, PointDesk
 
 
@@ -60,7 +58,7 @@ def two_desks(root: Path, giver: str, taker: str) -> Iterator[tuple[DispatchDesk
 
 @contextmanager
 def _desk(root: Path, point: str, device: int) -> Iterator[DispatchDesk]:
-    rows, clock = sample_reference(), HandClock(NOON_MS)
+    rows = sample_reference()
     plan = replace(
         trial_plan(rows),
         device=device,
@@ -71,9 +69,8 @@ def _desk(root: Path, point: str, device: int) -> Iterator[DispatchDesk]:
         province_key=PROVINCE_KEY.hex(),
     )
     folder = DataFolder(root / f"desk-{device}")
-    store = DeskStore.create(folder, DEK, clock, random.Random(device).randbytes, device)
+    store, clock = furnished(folder, plan, seed=device, staff=STAFF)
     try:
-        open_desk(store, plan, STAFF)
         desk = PointDesk(folder, store, clock, rows, device)
         desk.open_shift()
         yield DispatchDesk(desk, open_desk_of(desk, "clerk"))

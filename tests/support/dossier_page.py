@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget
 
-from kt1desk.app.counter import WindowCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.dossier.paper_table import PaperTable
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.store.journal import DeskStore
-from tests.support.desks import DEK, Counter, counter
+from tests.support.desks import Counter, counter
+from tests.support.furnished import DEK
 
 DISK = "3m"
 MOST_ITEMS = 200
@@ -36,7 +37,8 @@ class Seen:
     refusal_read_only: str = ""
 
 
-def _fill(folder: Path, free: int) -> Path:
+def fill(folder: Path, free: int) -> Path:
+    """Fill the disk of a folder up to so many bytes; the file that does it."""
     ballast = folder / "ballast"
     block = bytes(4_096)
     with ballast.open("wb", buffering=0) as file:
@@ -70,7 +72,7 @@ def main(root: Path, free: int) -> Seen:
     seen = Seen()
     with counter(root) as desk:
         desk.open_shift()
-        ballast = _fill(root, free)
+        ballast = fill(root, free)
         seen.refusal = _refused(desk, seen)
         seen.kept_while_full = _items(desk.store)
         ballast.unlink()

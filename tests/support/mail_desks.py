@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.events import Event, EventId
-from kt1desk.domain.facts import Fact
+from kt1desk.domain.facts import Fact, LineAllowed
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.service import Service
 from kt1desk.exchange.inbox import Inbox
@@ -20,13 +19,14 @@ from kt1desk.exchange.outgoing import WrittenBundle, write_bundle
 from kt1desk.exchange.trust import DeskKeys, KeyList
 from kt1desk.services.ports import Appending
 from kt1desk.services.sessions import Session, begin_session
-from kt1desk.services.set_up import DeskPlan, NewUser, open_desk
+from kt1desk.services.set_up import DeskPlan, NewUser
 from kt1desk.store.device_key import PointKey
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.settings import Settings
 from tests.support.clocks import HandClock
-from tests.support.exchange_keys import COMMUNE_POINT, NOON_MS, OFFICE_POINT, PROVINCE_KEY, row_of, seeded
+from tests.support.exchange_keys import COMMUNE_POINT, OFFICE_POINT, PROVINCE_KEY, row_of, seeded
+from tests.support.furnished import furnished
 
 DEK = bytes(range(32))
 CLEARED = date(2027, 11, 22)
@@ -91,26 +91,27 @@ class MailDesk:
 
 @contextmanager
 def mail_desk(
-    root: Path, device: int, point: str, ways: frozenset[Transport] = EVERY_WAY
+    root: Path, device: int, point: str, ways: frozenset[Transport] = EVERY_WAY, *, approved: bool = True
 ) -> Iterator[MailDesk]:
-    """A desk with its first events, believing nobody yet."""
-    clock = HandClock(NOON_MS)
+    """A desk with its first events, believing nobody yet; the network is approved where its file allows it."""
     folder = DataFolder(root / f"desk-{device}")
-    store = DeskStore.create(folder, DEK, clock, random.Random(device).randbytes, device)
+    plan = DeskPlan(
+        device=device,
+        point=point,
+        program="0.0.0",
+        blocks=(),
+        desk_file="ab" * 32 if device else "",
+        transports=frozenset(way.value for way in ways) if device else frozenset(),
+        province_key=PROVINCE_KEY.hex() if device else "",
+    )
+    store, clock = furnished(folder, plan, seed=device, staff=STAFF)
     try:
-        plan = DeskPlan(
-            device=device,
-            point=point,
-            program="0.0.0",
-            blocks=(),
-            desk_file="ab" * 32 if device else "",
-            transports=frozenset(way.value for way in ways) if device else frozenset(),
-            province_key=PROVINCE_KEY.hex() if device else "",
-        )
-        open_desk(store, plan, STAFF)
         with store.held() as held:
             own = held.sources.key.at(point)
-        yield MailDesk(folder, store, own, clock, KeyList((), 1, CLEARED))
+        desk = MailDesk(folder, store, own, clock, KeyList((), 1, CLEARED))
+        if device and approved and Transport.NETWORK in ways:
+            desk.write(LineAllowed("12/BĐT", "2026-11-20", point))
+        yield desk
     finally:
         store.close()
 

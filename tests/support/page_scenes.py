@@ -14,6 +14,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.theme import THEMES, ThemeName
 from kt1desk.desktop.look.wear import wear
 from tests.support.accept_scenes import ACCEPT_SCENES
+from tests.support.audit_scenes import AUDIT_SCENES
+from tests.support.backup_scenes import BACKUP_SCENES
 from tests.support.delivery_scenes import DELIVERY_SCENES
 from tests.support.desk_scenes import DESK_SCENES
 from tests.support.dispatch_scenes import DISPATCH_SCENES
@@ -21,12 +23,15 @@ from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.duty_scenes import DUTY_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
+from tests.support.line_scenes import LINE_SCENES
 from tests.support.one_stop_scenes import ONE_STOP_SCENES
+from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.register_scenes import REGISTER_SCENES
 from tests.support.screen_audit import audit
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
+from tests.support.user_scenes import USER_SCENES
 
 SCENES: Mapping[str, Scene] = {
     **GATE_SCENES,
@@ -41,6 +46,11 @@ SCENES: Mapping[str, Scene] = {
     **ONE_STOP_SCENES,
     **DUTY_SCENES,
     **SIDE_SCENES,
+    **LINE_SCENES,
+    **PASSWORD_SCENES,
+    **USER_SCENES,
+    **AUDIT_SCENES,
+    **BACKUP_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
 """Each screen is audited in one theme, to save time; pictures for people are taken in both."""
@@ -68,20 +78,17 @@ def take(name: str, screen: str, folder: Path | None) -> list[str]:
     return found
 
 
-def main(folder: Path | None, screen: str, only: str) -> int:
-    """Take the pictures of all scenes, or of those whose names begin so; say what the audit finds."""
+def main(folder: Path | None, screen: str, only: tuple[str, ...]) -> int:
+    """Take the pictures of all scenes, or of those whose names begin so or are `=so`; say what the audit finds."""
     rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
     app = QApplication([])
     app.setCursorFlashTime(0)
-    found = [each for name in SCENES if name.startswith(only) for each in take(name, screen, folder)]
+    wanted = [name for name in SCENES if name.startswith(only) or f"={name}" in only]
+    found = [each for name in wanted for each in take(name, screen, folder)]
     sys.stdout.write("\n".join(found))
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(
-        main(
-            Path(sys.argv[1]) if sys.argv[1] else None, sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else ""
-        )
-    )
+    sys.exit(main(Path(sys.argv[1]) if sys.argv[1] else None, sys.argv[2], tuple(sys.argv[3:]) or ("",)))

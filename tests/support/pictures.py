@@ -31,8 +31,11 @@ SCREENS = (
 )
 
 
-def main(folder: Path | None, only: str = "", screens: Sequence[Screen] = SCREENS) -> str:
-    """One process for each screen: Qt reads the scale once. Returns what the audit found, a line each."""
+def main(folder: Path | None, only: Sequence[str] = ("",), screens: Sequence[Screen] = SCREENS) -> str:
+    """One process for each screen: Qt reads the scale once. Returns what the audit found, a line each.
+
+    ``only`` is how the names of the scenes begin that are wanted.
+    """
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
     found = []
@@ -53,10 +56,10 @@ def main(folder: Path | None, only: str = "", screens: Sequence[Screen] = SCREEN
                 "tests.support.page_scenes",
                 str(folder or ""),
                 screen.name,
-                only,
+                *only,
             ]
             done = subprocess.run(
-                command, env=environment, check=False, timeout=300, stdout=subprocess.PIPE, text=True
+                command, env=environment, check=False, timeout=600, stdout=subprocess.PIPE, text=True
             )
             found.append(
                 done.stdout if done.returncode in {0, 1} else f"{screen.name}: ended with {done.returncode}"
@@ -65,4 +68,4 @@ def main(folder: Path | None, only: str = "", screens: Sequence[Screen] = SCREEN
 
 
 if __name__ == "__main__":
-    sys.stdout.write(main(Path(sys.argv[1]), "".join(sys.argv[2:3])))
+    sys.stdout.write(main(Path(sys.argv[1]), sys.argv[2:] or [""]))

@@ -16,13 +16,19 @@ from kt1desk.domain.text import fold
 
 @dataclass(frozen=True)
 class Planted:
-    """Who hands in, who receives, and the sending agency as its row has it. Invented, and nowhere else on the machine."""
+    """Who hands in, who receives, the sending agency as its row has it, who applies, and a password. Invented, and nowhere else here."""
 
     person: str = "Đàm Thị Xuân Quỳ"
     phone: str = "0946 318 275"
     receiver: str = "Hội Khuyến nhạc Thuỷ Ngư"
     address: str = "Ngõ Bảy Mươi Chín, phố Đèo Giang"
     agency: str = "Sở Nội vụ tỉnh Lạng Sơn"
+    applicant: str = "Lục Thị Xuyến Chi"
+    identity: str = "020190717293"
+    applicant_phone: str = "0387415926"
+    home: str = "Số 911, hẻm Đồi Sim Tím"
+    secret_party: str = "Trạm Quan trắc Thuỷ văn Đèo Sài Hồ"
+    password: str = "hoa-mận-nở-Đồng-Đăng-58"
 
     def texts(self) -> tuple[str, ...]:
         return astuple(self)

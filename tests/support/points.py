@@ -25,11 +25,10 @@ from kt1desk.services.packing import PackDraft, Packed, Packing
 from kt1desk.services.ports import Appending
 from kt1desk.services.remote_approval import Questions
 from kt1desk.services.reviewing import Reviews
-from kt1desk.services.set_up import Block, NewUser, open_desk
+from kt1desk.services.set_up import Block, NewUser
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.journal import DeskStore
-from tests.support.clocks import NOON_MS, HandClock
-from tests.support.desks import CLEARED, DEK, Counter, ordinary, sample_reference
+from tests.support.desks import Counter, ordinary, sample_reference
+from tests.support.furnished import CLEARED, furnished
 
 CENTRE, DISTRICT, COMMUNE, FAR = "240000", "241000", "243120", "240100"
 """A relay point of the province, a relay point of a former district, a point with one person, one that relays nothing."""
@@ -159,7 +158,7 @@ class PointDesk(Counter):
 @contextmanager
 def point_desk(root: Path, point: str, device: int) -> Iterator[PointDesk]:
     """A real desk (no trial) at a point, with its staff and an open shift."""
-    rows, clock = sample_reference(), HandClock(NOON_MS)
+    rows = sample_reference()
     plan = replace(
         trial_plan(rows),
         device=device,
@@ -168,9 +167,8 @@ def point_desk(root: Path, point: str, device: int) -> Iterator[PointDesk]:
         blocks=(Block("MX", device * 10_000, device * 10_000 + 2_000),),
     )
     folder = DataFolder(root / f"desk-{device}")
-    store = DeskStore.create(folder, DEK, clock, random.Random(device).randbytes, device)
+    store, clock = furnished(folder, plan, seed=device, staff=STAFF)
     try:
-        open_desk(store, plan, STAFF)
         desk = PointDesk(folder, store, clock, rows, device)
         desk.open_shift()
         yield desk

@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from kt1desk.app.counter import AcceptCounter, WindowCounter
+from kt1desk.app.counter import AcceptCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.record_counter import RecordCounter
+from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place

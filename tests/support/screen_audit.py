@@ -161,11 +161,11 @@ def _spots(window: QWidget, found: Sequence[TextSpot] | None) -> Sequence[TextSp
 
 
 def _enlarged(window: QWidget) -> Image.Image:
-    image = QImage(window.size() * ENLARGE, QImage.Format.Format_RGB32)
+    image = QImage(window.size() * ENLARGE, QImage.Format.Format_RGBX8888)
     image.setDevicePixelRatio(ENLARGE)
     window.render(image, QPoint(0, 0))
     size = (image.width(), image.height())
-    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "BGRX", image.bytesPerLine())
+    return Image.frombuffer("RGBX", size, bytes(image.constBits()), "raw", "RGBX", image.bytesPerLine(), 1)
 
 
 def _measured_contrast(image: Image.Image, area: QRect) -> float:
@@ -175,7 +175,7 @@ def _measured_contrast(image: Image.Image, area: QRect) -> float:
     commonest = sorted(part.getcolors(part.width * part.height) or (), reverse=True)[:2]
     if len(commonest) < 2:
         return 1.0
-    ground, ink = (f"#{bytes(colour).hex()}" for _, colour in commonest if isinstance(colour, tuple))
+    ground, ink = (f"#{bytes(colour[:3]).hex()}" for _, colour in commonest if isinstance(colour, tuple))
     return contrast(ground, ink)
 
 

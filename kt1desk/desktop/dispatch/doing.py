@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.domain.errors import DeskError
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Doing(QObject):
         """Whether an act is under way."""
         return self._busy
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None]) -> bool:
+    def run(self, work: Callable[[], T], then: Callable[[T], None], lane: Lane = Lane.DATABASE) -> bool:
         """Do `work` beside the screen, then `then`; False where another act is still under way."""
         if self._busy:
             return False
@@ -44,5 +44,5 @@ class Doing(QObject):
             self._busy = False
             self.refused.emit(error)
 
-        self._jobs.run(work, done, failed)
+        self._jobs.run(work, done, failed, lane)
         return True

@@ -90,6 +90,23 @@ class Ui_Curtain(object):
         self.ask_body.setSpacing(4)
         self.ask_body.setObjectName(u"ask_body")
         self.ask_body.setContentsMargins(0, 0, 0, 0)
+        self.user_label = QLabel(self.ask)
+        self.user_label.setObjectName(u"user_label")
+
+        self.ask_body.addWidget(self.user_label)
+
+        self.user = FieldEdit(self.ask)
+        self.user.setObjectName(u"user")
+        self.user.setProperty(u"vietnamese_input", False)
+        self.user.setProperty(u"max_chars", 16)
+
+        self.ask_body.addWidget(self.user)
+
+        self.user_note = NoteLabel(self.ask)
+        self.user_note.setObjectName(u"user_note")
+
+        self.ask_body.addWidget(self.user_note)
+
         self.password_label = QLabel(self.ask)
         self.password_label.setObjectName(u"password_label")
 
@@ -141,6 +158,21 @@ class Ui_Curtain(object):
 
         self.card_keys.addWidget(self.back_says)
 
+        self.spacer_9 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+        self.card_keys.addItem(self.spacer_9)
+
+        self.key_switch = KeyCap(self.card)
+        self.key_switch.setObjectName(u"key_switch")
+
+        self.card_keys.addWidget(self.key_switch)
+
+        self.switch_says = QLabel(self.card)
+        self.switch_says.setObjectName(u"switch_says")
+        self.switch_says.setProperty(u"role", u"muted")
+
+        self.card_keys.addWidget(self.switch_says)
+
         self.spacer_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.card_keys.addItem(self.spacer_6)
@@ -163,6 +195,7 @@ class Ui_Curtain(object):
         self.body.addItem(self.spacer_8)
 
 #if QT_CONFIG(shortcut)
+        self.user_label.setBuddy(self.user)
         self.password_label.setBuddy(self.password)
 #endif // QT_CONFIG(shortcut)
 
@@ -173,6 +206,10 @@ class Ui_Curtain(object):
         self.title.setText(QCoreApplication.translate("Curtain", u"M\u00e0n h\u00ecnh \u0111ang che", None))
         self.who.setText("")
         self.any_key.setText(QCoreApplication.translate("Curtain", u"Nh\u1ea5n m\u1ed9t ph\u00edm b\u1ea5t k\u1ef3 \u0111\u1ec3 m\u1edf l\u1ea1i.", None))
+        self.user_label.setText(QCoreApplication.translate("Curtain", u"Ng\u01b0\u1eddi d\u00f9ng", None))
+#if QT_CONFIG(accessibility)
+        self.user.setAccessibleName(QCoreApplication.translate("Curtain", u"Ng\u01b0\u1eddi d\u00f9ng v\u00e0o l\u00e0m vi\u1ec7c", None))
+#endif // QT_CONFIG(accessibility)
         self.password_label.setText(QCoreApplication.translate("Curtain", u"M\u1eadt kh\u1ea9u", None))
 #if QT_CONFIG(accessibility)
         self.password.setAccessibleName(QCoreApplication.translate("Curtain", u"M\u1eadt kh\u1ea9u \u0111\u1ec3 m\u1edf l\u1ea1i m\u00e0n h\u00ecnh", None))
@@ -181,6 +218,8 @@ class Ui_Curtain(object):
         self.open_says.setText(QCoreApplication.translate("Curtain", u"m\u1edf l\u1ea1i", None))
         self.key_back.setText(QCoreApplication.translate("Curtain", u"Esc", None))
         self.back_says.setText(QCoreApplication.translate("Curtain", u"ti\u1ebfp t\u1ee5c che", None))
+        self.key_switch.setText(QCoreApplication.translate("Curtain", u"F2", None))
+        self.switch_says.setText(QCoreApplication.translate("Curtain", u"\u0111\u1ed5i ng\u01b0\u1eddi", None))
         pass
     # retranslateUi
 

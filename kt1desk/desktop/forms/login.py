@@ -162,6 +162,21 @@ class Ui_LoginPage(object):
 
         self.foot.addItem(self.spacer_8)
 
+        self.key_forgotten = KeyCap(LoginPage)
+        self.key_forgotten.setObjectName(u"key_forgotten")
+
+        self.foot.addWidget(self.key_forgotten)
+
+        self.forgotten_says = QLabel(LoginPage)
+        self.forgotten_says.setObjectName(u"forgotten_says")
+        self.forgotten_says.setProperty(u"role", u"muted")
+
+        self.foot.addWidget(self.forgotten_says)
+
+        self.spacer_12 = QSpacerItem(16, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.spacer_12)
+
         self.key_help = KeyCap(LoginPage)
         self.key_help.setObjectName(u"key_help")
 
@@ -221,6 +236,8 @@ class Ui_LoginPage(object):
         self.hint.setText("")
         self.problem.setText("")
         self.enter.setText(QCoreApplication.translate("LoginPage", u"V\u00e0o b\u00e0n", None))
+        self.key_forgotten.setText(QCoreApplication.translate("LoginPage", u"F4", None))
+        self.forgotten_says.setText(QCoreApplication.translate("LoginPage", u"qu\u00ean m\u1eadt kh\u1ea9u", None))
         self.key_help.setText(QCoreApplication.translate("LoginPage", u"Shift F1", None))
         self.help_says.setText(QCoreApplication.translate("LoginPage", u"c\u00e1c ph\u00edm", None))
         self.key_blank.setText(QCoreApplication.translate("LoginPage", u"F12", None))

@@ -54,6 +54,22 @@ class Ui_MainWindow(object):
         self.column_body.setSpacing(0)
         self.column_body.setObjectName(u"column_body")
         self.column_body.setContentsMargins(16, 12, 16, 12)
+        self.banner_room = QWidget(self.column)
+        self.banner_room.setObjectName(u"banner_room")
+        self.banner_body = QVBoxLayout(self.banner_room)
+        self.banner_body.setSpacing(0)
+        self.banner_body.setObjectName(u"banner_body")
+        self.banner_body.setContentsMargins(0, 0, 0, 12)
+        self.banner = QLabel(self.banner_room)
+        self.banner.setObjectName(u"banner")
+        self.banner.setWordWrap(True)
+        self.banner.setProperty(u"role", u"error-box")
+
+        self.banner_body.addWidget(self.banner)
+
+
+        self.column_body.addWidget(self.banner_room)
+
         self.header = QWidget(self.column)
         self.header.setObjectName(u"header")
         self.header_grid = QGridLayout(self.header)
@@ -108,7 +124,7 @@ class Ui_MainWindow(object):
 
         self.column_body.addWidget(self.work)
 
-        self.column_body.setStretch(1, 1)
+        self.column_body.setStretch(2, 1)
 
         self.desk_body.addWidget(self.column)
 

@@ -38,9 +38,12 @@ class DeskStatus:
     Attributes:
         shift: number of the open shift as people say it (``2``), empty while none is open.
         link: the link to the centre in words; ``Chưa nối trung tâm`` while there is none.
-        waiting: events that were not sent yet.
+        waiting: events that may go over the network and were not sent yet.
+        oldest: when the oldest of them happened, in words; empty where there is none.
         printers: each printer's state in words.
         clock_doubt: why the clock is doubtful, empty while it is not.
+        backup: that the last good backup is too old, empty while it is not or where no place for one is set.
+        banner: what stands over every page: why this desk writes nothing and what to do; empty where it writes.
         barred: names of places (`kt1desk.desktop.navigation.Place`) that this user may not go to now, each with the reason in words.
         barred_sides: the same of the sides of places that have two services.
         now_ms: the desk's time, UTC milliseconds.
@@ -54,7 +57,10 @@ class DeskStatus:
     printers: tuple[PrinterState, ...]
     now_ms: int
     offset_min: int
+    oldest: str = ""
     clock_doubt: str = ""
+    backup: str = ""
+    banner: str = ""
     barred: Mapping[str, str] = field(default_factory=dict)
     barred_sides: Mapping[str, Mapping[Service, str]] = field(default_factory=dict)
 

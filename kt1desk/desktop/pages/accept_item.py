@@ -6,7 +6,7 @@ letter, urgency and the look at the cover are decided by a key each, every time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -45,6 +45,8 @@ class AcceptItemPage(Page):
     def __init__(self, needs: AcceptNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last: AcceptanceDraft | None = None
+        self._is_new = True
+        self._needs = needs
         self._ui = Ui_AcceptItemPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._side = AcceptSide()
@@ -90,7 +92,16 @@ class AcceptItemPage(Page):
             self._correcting.begin(corrected_in(ref))
         elif ref and not self._form.draft().sender:
             self._form.parties.look_up(ref)
+        elif self._is_new:
+            self._correcting.take_up()
+        self._is_new = False
         self._way.start()
+
+    def half_done(self) -> Callable[[], None] | None:
+        """See `Page.half_done`. A correction is begun anew from the accepted item: nothing of it is kept."""
+        if self._form.is_empty() or self._correcting.number():
+            return None
+        return partial(self._needs.lay_aside, self._form.draft())
 
     def forget(self) -> None:
         """See `Page.forget`."""
@@ -109,8 +120,9 @@ class AcceptItemPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        refuse = partial(partial, _refuse_line, self._ui, self._form, self._way)
         numbers = (
-            PageKey(f"Alt+{at}", f"điều {at} ngoài bì không đúng", partial(self._refuse_line, at))
+            PageKey(f"Alt+{at}", f"điều {at} ngoài bì không đúng", refuse(at))
             for at in range(1, _MOST_LINES + 1)
         )
         fact = "có hoặc không «Chỉ người có tên mới được bóc bì»"
@@ -173,17 +185,6 @@ class AcceptItemPage(Page):
         else:
             self._form.repeat(self._last)
 
-    def _refuse_line(self, number: int) -> None:
-        """A question is answered with a no: the key that hands the cover back has the focus."""
-        ui, checklist = self._ui, self._form.checklist
-        if ui.secrecy.value() is None:
-            self._form.show_wanted(ui.secrecy)
-            self._form.parties.bring(ui.secrecy)
-        elif checklist.refuse(number) and checklist.is_refused():
-            self._form.parties.bring(ui.hand_back)
-        else:
-            self._way.start()
-
     def _reset(self) -> None:
         self._correcting.end()
         self._form.clear()
@@ -211,6 +212,17 @@ class AcceptItemPage(Page):
         self._so_far.refresh()
         self.said.emit(sentence)
         self.changed.emit()
+
+
+def _refuse_line(ui: Ui_AcceptItemPage, form: AcceptForm, way: EnterWay, number: int) -> None:
+    """A question is answered with a no: the key that hands the cover back has the focus."""
+    if ui.secrecy.value() is None:
+        form.show_wanted(ui.secrecy)
+        form.parties.bring(ui.secrecy)
+    elif form.checklist.refuse(number) and form.checklist.is_refused():
+        form.parties.bring(ui.hand_back)
+    else:
+        way.start()
 
 
 def _weighed(form: AcceptForm, grams: int) -> None:

@@ -25,9 +25,14 @@ _SECOND_MS = 1000
 
 
 class LoginPage(Page):
-    """Asks who works here; `logged_in` carries the `Session`."""
+    """Asks who works here; `logged_in` carries the `Session`.
+
+    `recovery_wanted`: nobody knows a password any more. `own_password_wanted(user, password)`: this one was given to him by somebody else.
+    """
 
     logged_in = Signal(object)
+    recovery_wanted = Signal()
+    own_password_wanted = Signal(str, str)
 
     def __init__(self, needs: LoginNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,12 @@ class LoginPage(Page):
         )  # knows more people: comes later
         _start(self, self._ui)
 
+    def take_over(self, user: str, password: str) -> None:
+        """Let in who proved himself to the program before; without a password he is asked for it."""
+        self._ui.user.setText(user)
+        self._ui.password.setText(password)
+        self._log_in()
+
     def step_back(self) -> bool:
         """From the password back to the user."""
         if self._ui.password.hasFocus():
@@ -73,6 +84,7 @@ class LoginPage(Page):
         return (
             PageKey("Enter", "từ tên sang mật khẩu; từ mật khẩu thì vào bàn"),
             PageKey("Esc", "về ô người dùng"),
+            PageKey("F4", "quên mật khẩu: mở bằng mã khôi phục", self._ask_recovery),
         )
 
     def _show_users(self, users: Sequence[str]) -> None:
@@ -100,6 +112,10 @@ class LoginPage(Page):
         self._ui.password.show_idle("Đang mở kho dữ liệu…")
         self._jobs.run(lambda: self._needs.log_in(user, password), self._let_in, self._refuse)
 
+    def _ask_recovery(self) -> None:
+        if not self._busy:
+            self.recovery_wanted.emit()
+
     def _let_in(self, session: Session) -> None:
         self._ui.password.clear()
         self._ui.password.show_idle()
@@ -108,6 +124,9 @@ class LoginPage(Page):
 
     def _refuse(self, error: DeskError) -> None:
         self._set_busy(False)
+        if error.code == "login.password_given":
+            self.own_password_wanted.emit(self._ui.user.text().strip().lower(), self._ui.password.text())
+            return
         seconds = error.details.get("seconds", 0)
         if error.code == "login.wait" and isinstance(seconds, int):
             self._wait.begin(seconds)

@@ -16,7 +16,7 @@ from kt1desk.desktop.widgets.painting import RIGHT, PaintedText, draw_focus, dra
 
 RAIL_WIDTH = 184
 ENTRY_HEIGHT = 44
-TIGHT_HEIGHT = 38
+TIGHT_HEIGHT = 35
 ROOMY_PLACES = 11
 """With more places than these the entries are lower: all of them stand on a screen of 720 px."""
 MARK_WIDTH = 4

@@ -14,7 +14,7 @@ from kt1desk.desktop.widgets.roles import TONE_INK, Role
 
 STATUS_HEIGHT = 32
 ICON_GAP = 8
-PART_GAP = 16
+PART_GAP = 12
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,10 @@ class DeskOpened:
         services: what the desk may take in (``kt1``, ``tthc``).
         transports: how its streams may travel (``network``, ``bundle``, ``paper``); none in trial mode.
         province_key: the Ed25519 key that signed the desk file, in hex, empty in trial mode.
+        was: where a later incarnation begins, the last event of the one before in this stream; empty in the first one.
+        was_hash: its hash in hex.
+        reason: why a new incarnation began, coded (`kt1desk.domain.facts.restored.Cause`).
+        approved: who let it begin.
     """
 
     TYPE: ClassVar[str] = "desk.opened"
@@ -36,6 +40,10 @@ class DeskOpened:
     services: tuple[str, ...] = ()
     transports: tuple[str, ...] = ()
     province_key: str = ""
+    was: str = ""
+    was_hash: str = ""
+    reason: str = ""
+    approved: str = ""
 
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
@@ -46,10 +54,14 @@ class DeskOpened:
             "program": self.program,
         }
         said: dict[str, Json] = {
+            "approved": self.approved,
             "file": self.desk_file,
             "province": self.province_key,
+            "reason": self.reason,
             "services": sorted(self.services),
             "transports": sorted(self.transports),
+            "was": self.was,
+            "was_hash": self.was_hash,
         }
         return made | {name: value for name, value in said.items() if value}
 
@@ -108,6 +120,35 @@ class BlockGranted:
     def body(self) -> Mapping[str, Json]:
         """See `Fact.body`."""
         return {"first": self.first, "last": self.last, "prefix": self.prefix}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTaken:
+    """A version of a reference document that the centre sent is here whole, and counts from a business date on.
+
+    Attributes:
+        name: which reference file it stands for (``bcci_tariff``).
+        version: a higher one replaces a lower one.
+        valid_from: ISO date.
+        sha256: of its bytes, in hex.
+    """
+
+    TYPE: ClassVar[str] = "document.taken"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER
+    name: str
+    version: int
+    valid_from: str
+    sha256: str
+
+    def body(self) -> Mapping[str, Json]:
+        """See `Fact.body`."""
+        return {
+            "from": self.valid_from,
+            "name": self.name,
+            "sha256": self.sha256,
+            "version": self.version,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class MailTaken(PlainFact):
 
     Attributes:
         event: its identity as printed, ``hash`` its hash in hex.
-        way: ``paper``, ``bundle`` or ``network``.
+        way: ``paper``, ``bundle``, ``network``, or ``folder`` for what a desk beside this one left in their shared folder.
     """
 
     TYPE: ClassVar[str] = "mail.taken"

@@ -23,7 +23,17 @@ from kt1desk.exchange.sheets.package import DAMAGED, Part, open_package, parts_o
 from kt1desk.exchange.sheets.scan import Scan, letters, range_text, scan, swallowed
 from kt1desk.services.sheets import Layout
 
-_BROKEN = (*DAMAGED, InvalidFileException, AttributeError, TypeError, IndexError)
+_BROKEN = (
+    *DAMAGED,
+    InvalidFileException,
+    ArithmeticError,  # a day beyond the calendar, a figure that is none
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,  # no part of the package is a workbook
+    SyntaxError,  # that is what the errors of ElementTree are
+    TypeError,
+)
 """openpyxl says in many ways that a file is not what it should be."""
 _FAULT = "e"
 """Type of a cell that shows #REF!, #N/A and the like."""

@@ -1,7 +1,8 @@
 """PDF files in a folder the clerk chose.
 
 A file appears whole or not at all, and its name says nothing about who sends what to whom: folders end up on shared
-disks and in "recently used" lists.
+disks and in "recently used" lists. What was half written is overwritten before it is deleted; what a killed desk left so, at the next
+desk's first paper. A half-written file is held locked by its writer, which is how the two are told apart.
 """
 
 import errno
@@ -16,6 +17,10 @@ from functools import cache
 from pathlib import Path
 
 from kt1desk.printing.ports.base import PortError, Progress
+from kt1desk.printing.wiping import wipe
+
+if sys.platform != "win32":
+    import fcntl
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LAST_OF_A_SECOND = 9999
@@ -23,7 +28,7 @@ _NO_FLUSH_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENO
 """What shares answer that flush by themselves or not at all."""
 _HALF_WRITTEN = ".kt1-*.tmp"
 _ABANDONED_S = 3600
-"""A file half written for so long was left by a desk that was killed; a younger one another desk may be writing now."""
+"""Where files cannot be locked (Windows, some shares): one half written for so long was left by a desk that was killed."""
 _NO_HARD_LINKS = {errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 """What sticks and shares without hard links answer; there a plain rename does, which could only meet another writer."""
 
@@ -61,10 +66,14 @@ class PdfFolderPort:
             handle, name = tempfile.mkstemp(prefix=".kt1-", suffix=".tmp", dir=self._folder)
             unnamed = Path(name)
             with os.fdopen(handle, "wb") as file:
+                _hold(file.fileno())
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            self._give_name(unnamed)
+                if sys.platform != "win32":
+                    self._give_name(unnamed)
+            if sys.platform == "win32":  # which names no file that is open
+                self._give_name(unnamed)
         except OSError as error:
             raise PortError(_folder_code(error)) from error
         finally:
@@ -72,7 +81,7 @@ class PdfFolderPort:
                 with suppress(
                     OSError
                 ):  # what stays is cleared away some day; the paper is there, or its failure is told
-                    unnamed.unlink(missing_ok=True)
+                    wipe(unnamed)
         try:
             _flush_names(self._folder)
         except OSError as error:
@@ -116,8 +125,26 @@ def _clear_away(folder: Path) -> None:
     """Once in a program's life: what earlier ones left half written. A folder of five years holds a million files."""
     for half in folder.glob(_HALF_WRITTEN):
         with suppress(OSError):  # it is another desk's, or gone already
-            if time.time() - half.stat().st_mtime > _ABANDONED_S:
-                half.unlink()
+            if _is_abandoned(half):
+                wipe(half)
+
+
+def _hold(handle: int) -> bool:
+    """Lock a half-written file for as long as it is open here; whether it is now."""
+    if sys.platform == "win32":
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:  # somebody else's, or a share that has no locks
+        return False
+    return True
+
+
+def _is_abandoned(half: Path) -> bool:
+    with half.open("rb") as file:
+        if _hold(file.fileno()):
+            return True
+    return time.time() - half.stat().st_mtime > _ABANDONED_S
 
 
 def _flush_names(folder: Path) -> None:

@@ -16,18 +16,23 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
     KNOWN,
+    ActRefused,
     ApplicantTold,
+    BackupFailed,
+    BackupMade,
     BlockGranted,
     BundleWritten,
     CashPaid,
     CashReceived,
     CheckpointMade,
+    ClockJumped,
     ComplaintAnswered,
     ComplaintOpened,
     DeskOpened,
     DispatchArrived,
     DispatchRecalled,
     DispatchSent,
+    DocumentTaken,
     DossierAccepted,
     DossierBundleWritten,
     DossierDecided,
@@ -39,6 +44,7 @@ from kt1desk.domain.facts import (
     DossierSupplemented,
     EnclosureMade,
     ExceptionReviewed,
+    ExportMade,
     FeeCorrected,
     FeesRemitted,
     HandoverMade,
@@ -61,27 +67,38 @@ from kt1desk.domain.facts import (
     ItemReversed,
     ItemStored,
     ItemUnclaimed,
+    JournalReissued,
+    JournalSetAside,
     KeySlotWritten,
+    LineAllowed,
+    LineClosed,
     MailTaken,
+    NumbersSkipped,
     NumberVoided,
     OfficialReceiptEntered,
     PaperReprinted,
+    PartiesViewed,
     PersonsErased,
     ReceptacleClosed,
     ReceptacleOpened,
     ReceptacleReceived,
     ReceptacleUndone,
+    RecordsChecked,
     ReferenceImported,
     RegisterEntered,
     RegisterOpened,
     RemoteGranted,
     ResultTaken,
     RoundStarted,
+    SessionClosed,
+    SessionOpened,
+    SettingChanged,
     ShiftClosed,
     ShiftOpened,
     TakeoverClosed,
     TakeoverOpened,
     UserEnrolled,
+    UserRevoked,
     VisitDone,
     VisitPlanned,
 )
@@ -97,6 +114,7 @@ from kt1desk.store.projections import (
     foreign,
     incidents,
     items,
+    line,
     lines,
     mail,
     numbers,
@@ -110,9 +128,22 @@ from kt1desk.store.statements import Connection
 Body = Mapping[str, Json]
 Projection = Callable[[Connection, Event, Body], None]
 
+_TOLD = (
+    SessionOpened.TYPE,
+    SessionClosed.TYPE,
+    ActRefused.TYPE,
+    ExportMade.TYPE,
+    SettingChanged.TYPE,
+    ClockJumped.TYPE,
+    BackupMade.TYPE,
+    BackupFailed.TYPE,
+    RecordsChecked.TYPE,
+    PartiesViewed.TYPE,
+)
+"""What is read from the journal itself: no table is kept of it."""
 _KT1: Mapping[str, tuple[Projection, ...]] = {
     DeskOpened.TYPE: (people.desk_opened,),
-    RegisterOpened.TYPE: (),  # says whose the KT1 chain is; the desk's row comes from the other stream
+    RegisterOpened.TYPE: (line.register_opened,),  # the desk's row comes from the other stream
     UserEnrolled.TYPE: (people.user_enrolled,),
     KeySlotWritten.TYPE: (people.key_slot_written,),
     BlockGranted.TYPE: (numbers.block_granted,),
@@ -130,6 +161,10 @@ _KT1: Mapping[str, tuple[Projection, ...]] = {
     ItemReversed.TYPE: (reversals.item_reversed, custody.touched),
     ItemRefused.TYPE: (),  # no item of the post, so no row; the event is the record of the reason
     NumberVoided.TYPE: (numbers.number_voided,),
+    NumbersSkipped.TYPE: (numbers.numbers_skipped,),
+    JournalReissued.TYPE: (),  # which event is now which, for whoever holds a paper of the older one
+    JournalSetAside.TYPE: (),  # read before a replay begins (`kt1desk.store.rebuild`)
+    DocumentTaken.TYPE: (),  # the document lies beside the journal; the event says since when it is here
     ReferenceImported.TYPE: (),  # the rows lie beside the journal; the event is the proof of who brought them
     PaperReprinted.TYPE: (),  # the print queue shows it; the event is the proof of who and why
     ItemApproved.TYPE: (custody.touched, books.done_alone),
@@ -160,6 +195,10 @@ _KT1: Mapping[str, tuple[Projection, ...]] = {
     RegisterEntered.TYPE: (books.register_entered,),
     MailTaken.TYPE: (foreign.mail_taken,),
     BundleWritten.TYPE: (mail.bundle_written,),
+    LineAllowed.TYPE: (line.line_allowed,),
+    LineClosed.TYPE: (line.line_closed,),
+    UserRevoked.TYPE: (people.user_revoked,),
+    **dict.fromkeys(_TOLD, ()),
     CheckpointMade.TYPE: (),  # for whoever keeps one; nothing is asked of it here
 }
 _CASES: Mapping[str, tuple[Projection, ...]] = {

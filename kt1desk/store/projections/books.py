@@ -12,9 +12,11 @@ from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts.custody import ExceptionReviewed
 from kt1desk.domain.facts.registers import RegisterEntered
 from kt1desk.store.custody_tables import IDENTITY, exception, register_entry
+from kt1desk.store.projections import last_words
 from kt1desk.store.received import asked, identity
 from kt1desk.store.statements import Connection, Prepared
 
+REGISTER = "register"
 WITHOUT_SECOND = "exception"
 """The manner of what was done by one person alone (`kt1desk.domain.facts.ItemApproved`)."""
 
@@ -33,8 +35,10 @@ _REVIEWED = Prepared(
 
 
 def register_entered(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """The last wording of an entry counts."""
+    """The last wording of an entry counts, at whichever desk of the point it was entered."""
     fact = RegisterEntered.of(body)
+    if not last_words.is_last(connection, event, REGISTER, f"{fact.register}/{fact.entry}"):
+        return
     row = identity(event.id)
     key = {"of_register": fact.register, "of_entry": fact.entry}
     if _ENTER_AGAIN.run(connection, row | key).rowcount == 0:

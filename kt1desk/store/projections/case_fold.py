@@ -29,7 +29,7 @@ from kt1desk.services.case_rows import Way
 from kt1desk.store.case_tables import IDENTITY, case_count, case_event, cover, dossier
 from kt1desk.store.custody_tables import standing
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import TOLD
+from kt1desk.store.tables import OWN
 
 _COLUMNS = (
     "type",
@@ -185,7 +185,7 @@ def again(connection: Connection, number: str) -> None:
         return
     authority, stage, source, state = before
     stands, told = fold_case(steps), _told(said)
-    if source == TOLD:
+    if source != OWN:  # our own reversal says so itself
         state = Custody.REVERSED if stands.state is CaseState.REVERSED else Custody.HERE
     row = {name: getattr(told, name) for name in _FOLDED if hasattr(told, name)}
     since_ms = next(each.happened_ms for each in said if each.id == stands.head)

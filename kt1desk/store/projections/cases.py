@@ -24,6 +24,7 @@ from kt1desk.domain.facts.dossier_money import FeeCorrected, FeesRemitted, Offic
 from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.store.case_tables import LABEL_ONLY, case_event
 from kt1desk.store.projections import case_fold, covers
+from kt1desk.store.projections.seats import own_point
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
 
@@ -72,7 +73,7 @@ def reversed_(connection: Connection, event: Event, body: Mapping[str, Json]) ->
 def handed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """A cover is with its authority. Money that another point handed over with it is told by this alone."""
     fact = DossierHanded.of(body)
-    passed_on = 0 if covers.is_ours(connection, event) else fact.fees_dong
+    passed_on = 0 if fact.point == own_point(connection) else fact.fees_dong
     _of_cover(connection, event, (fact.dossier, fact.item), {"amount_dong": passed_on})
 
 

@@ -1,4 +1,7 @@
-"""Books of the one-stop desk: hand-over records, books of results, remittances, complaints, visits. All of them are this desk's own."""
+"""Books of the one-stop desk: hand-over records, books of results, remittances, complaints, visits.
+
+Those of this desk and of the others at its point, in whatever order these were heard of: an answer may be known before its complaint.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,12 @@ from kt1desk.domain.facts.dossier_care import ComplaintAnswered, ComplaintOpened
 from kt1desk.domain.facts.dossier_money import FeesRemitted
 from kt1desk.domain.facts.results import ResultTaken, TakeoverClosed, TakeoverOpened
 from kt1desk.store.case_tables import complaint, handover, remittance, taken_result, takeover, visit
+from kt1desk.store.projections import last_words
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
+
+CLOSED, GIVEN_BACK = "book_closed", "result_given_back"
+ANSWERED, DONE = "complaint_answered", "visit_done"
 
 
 def _adding(table: Table) -> Prepared:
@@ -40,6 +47,20 @@ _LAST_LINE = Prepared(
     select(func.count()).select_from(taken_result).where(taken_result.c.takeover == bindparam("of_takeover"))
 )
 _LINE = Prepared(insert(taken_result))
+_IN_HAND = Prepared(
+    select(func.count())
+    .select_from(taken_result)
+    .where(taken_result.c.takeover == bindparam("of_takeover"), taken_result.c.back == bindparam("none"))
+)
+_BACK_BY_ITEM = Prepared(
+    update(taken_result)
+    .where(
+        taken_result.c.takeover == bindparam("of_takeover"),
+        taken_result.c.item == bindparam("of_item"),
+        taken_result.c.back == bindparam("none"),
+    )
+    .values(back=bindparam("one"))
+)
 _IN_OPEN_BOOK = Prepared(
     select(taken_result.c.takeover, taken_result.c.place)
     .select_from(taken_result.join(takeover, takeover.c.takeover == taken_result.c.takeover))
@@ -66,6 +87,15 @@ _DONE = Prepared(
 )
 
 
+def may_wait(kind: str, body: Mapping[str, Json]) -> tuple[tuple[str, str], ...]:
+    """The words that may have been said about what an event of this type makes known, before it did."""
+    if kind == TakeoverOpened.TYPE:
+        return ((CLOSED, str(body["takeover"])),)
+    if kind == ComplaintOpened.TYPE:
+        return ((ANSWERED, str(body["complaint"])),)
+    return ((DONE, str(body["visit"])),) if kind == VisitPlanned.TYPE else ()
+
+
 def handover_made(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """A record both sides signed."""
     fact = HandoverMade.of(body)
@@ -75,6 +105,7 @@ def handover_made(connection: Connection, event: Event, body: Mapping[str, Json]
 def takeover_opened(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """A clerk stands at an authority's desk."""
     fact = TakeoverOpened.of(body)
+    closed = last_words.waiting(connection, CLOSED, fact.takeover)
     _TAKEOVER.run(
         connection,
         identity(event.id)
@@ -82,9 +113,9 @@ def takeover_opened(connection: Connection, event: Event, body: Mapping[str, Jso
             "takeover": fact.takeover,
             "authority": fact.authority,
             "expected": fact.expected,
-            "taken": 0,
+            "taken": _in_hand(connection, fact.takeover),
             "opened_ms": event.envelope.happened.utc_ms,
-            "closed_ms": 0,
+            "closed_ms": closed.envelope.happened.utc_ms if closed is not None else 0,
             "user": event.envelope.actor,
         },
     )
@@ -93,13 +124,15 @@ def takeover_opened(connection: Connection, event: Event, body: Mapping[str, Jso
 def takeover_closed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """Both signed the book."""
     fact = TakeoverClosed.of(body)
+    last_words.is_last(connection, event, CLOSED, fact.takeover)
     closed_ms = event.envelope.happened.utc_ms
     _CLOSED.run(connection, {"of_takeover": fact.takeover, "closed_ms": closed_ms})
 
 
 def result_taken(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """One line more."""
+    """One line more; one that was given back under this book before it was heard of is none."""
     fact = ResultTaken.of(body)
+    given_back = last_words.of(connection, GIVEN_BACK, f"{fact.takeover}/{fact.item}") is not None
     before = _LAST_LINE.one(connection, {"of_takeover": fact.takeover})
     _LINE.run(
         connection,
@@ -109,10 +142,27 @@ def result_taken(connection: Connection, event: Event, body: Mapping[str, Json])
             "place": 1 + (int(before[0]) if before is not None else 0),
             "item": fact.item,
             "taken_ms": event.envelope.happened.utc_ms,
-            "back": 0,
+            "back": int(given_back),
         },
     )
-    _COUNTED.run(connection, {"of_takeover": fact.takeover, "one": 1})
+    if not given_back:
+        _COUNTED.run(connection, {"of_takeover": fact.takeover, "one": 1})
+
+
+def given_back_near(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """The same at another desk of the point: by the book that its event names, whether that is heard of as open, closed or not yet."""
+    fact = ItemDelivered.of(body)
+    if fact.party != SENDER:
+        return
+    last_words.is_last(connection, event, GIVEN_BACK, f"{fact.reference}/{fact.item}")
+    line = {"of_takeover": fact.reference, "of_item": fact.item, "none": 0, "one": 1}
+    if _BACK_BY_ITEM.run(connection, line).rowcount:
+        _COUNTED.run(connection, {"of_takeover": fact.reference, "one": -1})
+
+
+def _in_hand(connection: Connection, takeover: str) -> int:
+    row = _IN_HAND.one(connection, {"of_takeover": takeover, "none": 0})
+    return int(row[0]) if row is not None else 0
 
 
 def given_back(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
@@ -131,7 +181,7 @@ def fees_remitted(connection: Connection, _event: Event, body: Mapping[str, Json
 
 
 def complaint_opened(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """A complaint, still to be answered."""
+    """A complaint, still to be answered, or one whose answer was heard of before."""
     fact = ComplaintOpened.of(body)
     _COMPLAINT.run(
         connection,
@@ -149,10 +199,18 @@ def complaint_opened(connection: Connection, event: Event, body: Mapping[str, Js
             "compensation_dong": 0,
         },
     )
+    answered = last_words.waiting(connection, ANSWERED, fact.complaint)
+    if answered is not None:
+        _answer(connection, answered, answered.body())
 
 
 def complaint_answered(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """The last answer counts."""
+    if last_words.is_last(connection, event, ANSWERED, str(body["complaint"])):
+        _answer(connection, event, body)
+
+
+def _answer(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     fact = ComplaintAnswered.of(body)
     _ANSWERED.run(
         connection,
@@ -181,9 +239,17 @@ def visit_planned(connection: Connection, event: Event, body: Mapping[str, Json]
             "dossier": "",
         },
     )
+    done = last_words.waiting(connection, DONE, fact.visit)
+    if done is not None:
+        _end(connection, done.body())
 
 
-def visit_done(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """How it ended."""
+def visit_done(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """How it ended; the last word counts."""
+    if last_words.is_last(connection, event, DONE, str(body["visit"])):
+        _end(connection, body)
+
+
+def _end(connection: Connection, body: Mapping[str, Json]) -> None:
     fact = VisitDone.of(body)
     _DONE.run(connection, {"of_visit": fact.visit, "outcome": fact.outcome, "dossier": fact.dossier})

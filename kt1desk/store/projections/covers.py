@@ -114,7 +114,8 @@ def complete(connection: Connection, number: str) -> None:
         return
     for each, way, weight_g, due in _OF_CASE.all(connection, {"of_dossier": number}):
         told = Made(each, number, way, str(case[1]), weight_g, due)
-        _KNOWN_NOW.run(connection, _row(told, int(case[0])) | {"of_item": each, "label": 0})
+        source = OWN if case[1] == own_point(connection) else TOLD
+        _KNOWN_NOW.run(connection, _row(told, source) | {"of_item": each, "label": 0})
 
 
 def _begins(connection: Connection, event: Event, made: Made) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, func, insert, select, update
+from sqlalchemy import and_, bindparam, case, insert, literal_column, select, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import ThingKind
@@ -18,18 +18,21 @@ from kt1desk.domain.facts.receptacles import ReceptacleClosed, ReceptacleReceive
 from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import IDENTITY, custody_event, dispatch, packed, receptacle, trip_bag
 from kt1desk.store.mail_tables import received
-from kt1desk.store.projections import label_rows, seats, things, words
+from kt1desk.store.projections import label_rows, last_words, seats, things, words
 from kt1desk.store.projections.label_rows import FROM_HERE, PASSING, TO_HERE
 from kt1desk.store.projections.seats import own_point
 from kt1desk.store.received import asked, identity
-from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OWN, TOLD, item
+from kt1desk.store.statements import Connection, Prepared, Row, Smaller
+from kt1desk.store.tables import NEAR, OWN, TOLD, item
 
 FOUND, BY_DISPATCH, CLOSED_HERE = 0, 1, 2
 """Where weight and seal of a receptacle come from."""
+FOUND_BAG = "bag_found"
 
 _BAG_SOURCE = Prepared(
-    select(receptacle.c.source, receptacle.c["items"]).where(receptacle.c.receptacle == bindparam("of_bag"))
+    select(receptacle.c.source, receptacle.c["items"], receptacle.c.seen).where(
+        receptacle.c.receptacle == bindparam("of_bag")
+    )
 )
 _BAG = Prepared(
     update(receptacle)
@@ -44,7 +47,12 @@ _BAG = Prepared(
 _BAG_TOLD_AGAIN = Prepared(
     update(receptacle)
     .where(receptacle.c.receptacle == bindparam("of_bag"), receptacle.c.source == BY_DISPATCH)
-    .values(closed_ms=func.min(receptacle.c.closed_ms, bindparam("sent_ms")))
+    .values(closed_ms=Smaller(receptacle.c.closed_ms, bindparam("sent_ms")))
+)
+_BAG_FOUND = Prepared(
+    update(receptacle)
+    .where(receptacle.c.receptacle == bindparam("of_bag"), receptacle.c.source == bindparam("found"))
+    .values({name: bindparam(name) for name in ("seal", "weight_g", "closed_ms", "dispatch")})
 )
 _PACKED = Prepared(insert(packed))
 _TRIP_BAG = Prepared(insert(trip_bag))
@@ -63,7 +71,12 @@ _TRIP = Prepared(
 _TRIP_ARRIVED = Prepared(
     update(dispatch)
     .where(dispatch.c.dispatch == bindparam("of_dispatch"))
-    .values(arrived_ms=bindparam("arrived_ms"))
+    .values(
+        arrived_ms=case(
+            (dispatch.c.arrived_ms == literal_column("0"), bindparam("arrived_ms")),
+            else_=Smaller(dispatch.c.arrived_ms, bindparam("arrived_ms")),
+        )
+    )
 )
 _ITEM_SOURCE = Prepared(
     select(item.c.source, *(item.c[name] for name in IDENTITY)).where(item.c.item == bindparam("of_item"))
@@ -112,13 +125,17 @@ def receptacle_closed(connection: Connection, event: Event, body: Mapping[str, J
 
 
 def receptacle_received(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """A receptacle that came before its data: weight and seal as they were found."""
+    """A receptacle that came before its data: weight and seal as they were found, by the last word where two desks looked."""
     fact = ReceptacleReceived.of(body)
-    if label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
+    if not last_words.is_last(connection, event, FOUND_BAG, fact.receptacle):
         return
-    found = {"seal": fact.seal, "weight_g": fact.weight_g, "dispatch": fact.dispatch}
-    said = {"closed_ms": event.envelope.happened.utc_ms, "service": service_of(event.envelope.type)}
-    label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, found | said)
+    found: dict[str, object] = {"seal": fact.seal, "weight_g": fact.weight_g, "dispatch": fact.dispatch}
+    found["closed_ms"] = event.envelope.happened.utc_ms
+    if label_rows.row_of(connection, ThingKind.RECEPTACLE, fact.receptacle):
+        _BAG_FOUND.run(connection, found | {"of_bag": fact.receptacle, "found": FOUND})
+        return
+    service = {"service": service_of(event.envelope.type)}
+    label_rows.add(connection, ThingKind.RECEPTACLE, fact.receptacle, found | service)
 
 
 def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -138,7 +155,7 @@ def dispatch_sent(connection: Connection, event: Event, body: Mapping[str, Json]
 
 
 def dispatch_arrived(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """When the taker closed the arrival; custody has made the row before."""
+    """When the taker closed the arrival, by the first of its desks that did; custody has made the row before."""
     fact = DispatchArrived.of(body)
     closed = {"of_dispatch": fact.dispatch, "arrived_ms": event.envelope.happened.utc_ms}
     _TRIP_ARRIVED.run(connection, closed)
@@ -167,7 +184,9 @@ def _fill(connection: Connection, event: Event, bag: _Bag, source: int) -> None:
         # called back and sent again: it was closed before the first time, whichever is heard of first
         _BAG_TOLD_AGAIN.run(connection, {"of_bag": bag.number, "sent_ms": happened_ms})
         return
-    seen = 0
+    seen = (
+        row[2] if row[1] else 0
+    )  # a dispatch told of it first, and some of its items may have been confirmed since
     if not row[1]:
         for place, (number, n) in enumerate(bag.items, start=1):
             confirmed = int(things.was_seen(connection, number, (bag.number, bag.to, n)))
@@ -226,7 +245,7 @@ def _tell(connection: Connection, event: Event, line: ItemLine, *, ours: bool) -
     if line.returning:
         _RETURNING.run(connection, {"of_item": line.item, "goes_back": 1})
     if row is not None and (
-        row[0] == OWN or (row[0] == TOLD and (ours or _is_older(connection, event, row[1:])))
+        row[0] in {OWN, NEAR} or (row[0] == TOLD and (ours or _is_older(connection, event, row[1:])))
     ):
         return
     values: dict[str, object] = identity(event.id) | {

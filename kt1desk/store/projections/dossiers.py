@@ -14,7 +14,7 @@ from kt1desk.store.case_tables import dossier
 from kt1desk.store.projections import words
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import OWN, TOLD
+from kt1desk.store.tables import NEAR, OWN, TOLD
 
 _next = select(func.coalesce(func.max(dossier.c.id), literal_column("0")) + literal_column("1"))
 _DOSSIER = Prepared(
@@ -39,6 +39,12 @@ def dossier_told(connection: Connection, event: Event, body: Mapping[str, Json])
     """The row of a case that another point accepted: of no shift and no drawer of ours. A number that is here already stays as it is."""
     if _KNOWN.one(connection, {"of_dossier": body["dossier"]}) is None:
         _add(connection, event, body, {"source": TOLD})
+
+
+def dossier_near(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """The row of a case that another desk of this point accepted: its shift and its drawer are over there."""
+    if _KNOWN.one(connection, {"of_dossier": body["dossier"]}) is None:
+        _add(connection, event, body, {"source": NEAR, "payment": body["pay"]})
 
 
 def _add(connection: Connection, event: Event, body: Mapping[str, Json], here: Mapping[str, object]) -> None:

@@ -32,7 +32,7 @@ from kt1desk.domain.facts.mail import MailTaken
 from kt1desk.domain.facts.receptacles import ItemArrived, ReceptacleReceived
 from kt1desk.domain.facts.results import ResultTaken
 from kt1desk.store import received
-from kt1desk.store.projections import cases, custody, dispatches, dossiers, incidents, mail
+from kt1desk.store.projections import cases, custody, dispatches, dossiers, incidents, mail, siblings
 from kt1desk.store.statements import Connection
 
 Body = Mapping[str, Json]
@@ -81,18 +81,18 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
 
 
 def followed() -> set[str]:
-    """The types that another desk may send."""
+    """The types that a desk of another point may send."""
     return set(_BY_TYPE)
 
 
-def require_known(event: Event) -> None:
-    """Refuse what this program cannot follow, before anything is written.
+def require_known(event: Event, *, near: bool = False) -> None:
+    """Refuse what this program cannot follow, before anything is written; ``near``: it comes from another desk of this point.
 
     Raises:
         DeskError: ``event.unknown_type``.
     """
     kind = event.envelope.type
-    if kind not in _BY_TYPE or event.envelope.version != KNOWN[kind].VERSION:
+    if kind not in (siblings.BY_TYPE if near else _BY_TYPE) or event.envelope.version != KNOWN[kind].VERSION:
         raise DeskError("event.unknown_type", type=kind, version=event.envelope.version)
 
 
@@ -106,7 +106,17 @@ def mail_taken(connection: Connection, event: Event, body: Body) -> None:
     found = received.read(connection, fact.event_id)
     if found is None or found.hash.hex() != fact.hash:
         raise DeskError("store.refused")
-    require_known(found)
     mail.taken(connection, event, fact)
-    for projection in _BY_TYPE[found.envelope.type]:
+    follow(connection, found)
+
+
+def follow(connection: Connection, found: Event) -> None:
+    """What follows from an event of another desk, once it is known.
+
+    Raises:
+        DeskError: ``event.unknown_type``.
+    """
+    near = siblings.is_sibling(connection, found)
+    require_known(found, near=near)
+    for projection in (siblings.BY_TYPE if near else _BY_TYPE)[found.envelope.type]:
         projection(connection, found, found.body())

@@ -11,9 +11,11 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened, IncidentRemedied, IncidentTold
 from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import incident, incident_told
+from kt1desk.store.projections import last_words
 from kt1desk.store.received import identity
 from kt1desk.store.statements import Connection, Prepared
 
+REMEDIED, CLOSED = "incident_remedied", "incident_closed"
 _COLUMNS = tuple(column.name for column in incident.c if column.name != "id")
 _following = select(func.coalesce(func.max(incident.c.id), literal_column("0")) + literal_column("1"))
 _ADD = Prepared(
@@ -87,17 +89,26 @@ def incident_told_(connection: Connection, _event: Event, body: Mapping[str, Jso
     )
 
 
-def incident_remedied(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """What was done about it; the last word counts."""
+def incident_remedied(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """What was done about it; the last word counts. Of a record that is not known yet this much is kept."""
     fact = IncidentRemedied.of(body)
-    _REMEDIED.run(connection, {"of_incident": fact.incident, "remedy": fact.remedy})
+    if not last_words.is_last(connection, event, REMEDIED, fact.incident):
+        return
+    if _REMEDIED.run(connection, {"of_incident": fact.incident, "remedy": fact.remedy}).rowcount == 0:
+        _ADD.run(connection, {**_EMPTY, **_hardly_known(event, body), "remedy": fact.remedy})
 
 
 def incident_closed(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
-    """Closed; of a record that is not known yet this much is kept."""
+    """Closed; of a record that is not known yet this much is kept, and where two desks closed it the last word counts."""
     fact = IncidentClosed.of(body)
+    if not last_words.is_last(connection, event, CLOSED, fact.incident):
+        return
     row = {"outcome": fact.outcome, "closed_ms": event.envelope.happened.utc_ms}
     if _CLOSED.run(connection, row | {"of_incident": fact.incident}).rowcount == 0:
-        known = identity(event.id) | {"incident": fact.incident, "point": fact.point}
-        known["service"] = service_of(event.envelope.type)
-        _ADD.run(connection, {**_EMPTY, **known, **row})
+        _ADD.run(connection, {**_EMPTY, **_hardly_known(event, body), **row})
+
+
+def _hardly_known(event: Event, body: Mapping[str, Json]) -> dict[str, object]:
+    """A record of which only the number is known."""
+    named = {"incident": body["incident"], "point": body["point"], "service": service_of(event.envelope.type)}
+    return identity(event.id) | named

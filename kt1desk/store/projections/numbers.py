@@ -132,12 +132,30 @@ def number_voided(connection: Connection, _event: Event, body: Mapping[str, Json
     _VOID.run(connection, {"item": body["item"], "reason": body["reason"]})
 
 
+def numbers_skipped(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """What may have been given out in records that are lost will not be given out again; what is known to be used is passed over.
+
+    So a record that comes back later, with a number out of the range, is replayed before this and keeps its number.
+    """
+    first, last = cast(int, body["first"]), cast(int, body["last"])
+    # downwards: the block's next free number moves once, with the lowest
+    for serial in range(last, first - 1, -1):
+        number = number_at(str(body["prefix"]), serial, _COUNTRY).text
+        if not is_used(connection, number) and not is_elsewhere(connection, number):
+            _VOID.run(connection, {"item": number, "reason": body["reason"]})
+            _take(connection, S10.parse(number))
+
+
 def _use(connection: Connection, item: str) -> None:
     if is_used(connection, item) or is_elsewhere(connection, item):
         raise DeskError("number.used", "number", number=item)
     number = S10.parse(item)
-    if number.country != _COUNTRY:
-        return
+    if number.country == _COUNTRY:
+        _take(connection, number)
+
+
+def _take(connection: Connection, number: S10) -> None:
+    """One number less in its block."""
     asked = {"of_prefix": number.prefix, "serial": int(number.serial)}
     found = _FIND.one(connection, asked)
     if found is None:

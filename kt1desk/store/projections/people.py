@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, case, insert, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
@@ -19,9 +19,16 @@ _USER_AGAIN = Prepared(
     .where(user.c.user == bindparam("who"))
     .values({c.name: bindparam(c.name) for c in user.c if c.name != "user"})
 )
+_GONE = Prepared(update(user).where(user.c.user == bindparam("who")).values(active=0))
 _SLOT = Prepared(insert(key_slot))
 _SLOT_AGAIN = Prepared(
-    update(key_slot).where(key_slot.c.holder == bindparam("who")).values(version=bindparam("version"))
+    update(key_slot)
+    .where(key_slot.c.holder == bindparam("who"))
+    .values(
+        version=case(
+            (key_slot.c.version < bindparam("version"), bindparam("version")), else_=key_slot.c.version
+        )
+    )
 )
 
 
@@ -62,7 +69,12 @@ def user_enrolled(connection: Connection, event: Event, body: Mapping[str, Json]
 
 
 def key_slot_written(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """The newest version of a slot."""
+    """The newest version of a slot: it never goes down, whatever a file of slots made believe that was put back."""
     row = {"holder": body["holder"], "who": body["holder"], "version": body["slot"]}
     if _SLOT_AGAIN.run(connection, row).rowcount == 0:
         _SLOT.run(connection, row)
+
+
+def user_revoked(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
+    """He may not log in any more."""
+    _GONE.run(connection, {"who": body["user"]})

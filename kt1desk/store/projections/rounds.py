@@ -11,8 +11,10 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.facts.custody import RoundStarted
 from kt1desk.domain.service import service_of
 from kt1desk.store.custody_tables import round_, round_line
+from kt1desk.store.projections import last_words
 from kt1desk.store.statements import Connection, Prepared
 
+OFF_ROUND = "off_round"
 _following = select(func.coalesce(func.max(round_.c.id), literal_column("0")) + literal_column("1"))
 _ROUND = Prepared(
     insert(round_).values(
@@ -30,6 +32,7 @@ _BACK = Prepared(
     )
     .values(back=bindparam("one"))
 )
+_KNOWN = Prepared(select(round_.c.id).where(round_.c.round == bindparam("of_round")))
 _LESS = Prepared(
     update(round_)
     .where(round_.c.round == bindparam("of_round"))
@@ -53,10 +56,23 @@ def round_started(connection: Connection, event: Event, body: Mapping[str, Json]
     )
     for place, (number, _) in enumerate(fact.items, start=1):
         _LINE.run(connection, {"round": fact.round, "place": place, "item": number, "back": 0})
+        if last_words.of(connection, OFF_ROUND, f"{fact.round}/{number}") is not None:
+            _off(connection, fact.round, number)
 
 
-def item_off_round(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
-    """Delivered, or given back by the postman: an item offered in vain is still his."""
-    line = {"of_round": body.get("round", ""), "of_item": body["item"], "none": 0, "one": 1}
-    if _BACK.run(connection, line).rowcount:
-        _LESS.run(connection, {"of_round": line["of_round"], "one": 1})
+def item_off_round(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """Delivered, or given back by the postman: an item offered in vain is still his.
+
+    Of a list that another desk of the point made it may be heard before the list itself.
+    """
+    name, item = str(body.get("round", "")), str(body["item"])
+    if name and not _off(connection, name, item):
+        last_words.is_last(connection, event, OFF_ROUND, f"{name}/{item}")
+
+
+def _off(connection: Connection, name: str, item: str) -> bool:
+    """Take an item off its list; whether the list is known."""
+    if _BACK.run(connection, {"of_round": name, "of_item": item, "none": 0, "one": 1}).rowcount:
+        _LESS.run(connection, {"of_round": name, "one": 1})
+        return True
+    return _KNOWN.one(connection, {"of_round": name}) is not None

@@ -8,6 +8,8 @@ a batch of each, are looked through one by one. Which they are follows from the 
 
 Of a case the applicant's name, phone and personal number are words too: that is how people ask for it. Whoever erases them must take the
 words out of the index first, while they can still be told (`kt1desk.store.schema_sql.FTS` keeps none itself).
+
+The centre has no such index: who searches there is not in a hurry, and names are not copied where nobody asks for them.
 """
 
 from __future__ import annotations
@@ -21,8 +23,8 @@ from typing import Any
 from kt1desk.domain.facts.dossiers import APPLICANT
 from kt1desk.domain.service import Service
 from kt1desk.domain.text import fold
-from kt1desk.store.statements import Connection, Row
-from kt1desk.store.tables import OWN, TOLD, place_in
+from kt1desk.store.statements import Connection, Elsewhere, Row
+from kt1desk.store.tables import NEAR, OWN, TOLD, place_in
 
 BATCH = 32
 MIN_DIGITS = 3
@@ -35,6 +37,9 @@ FIRST_DOSSIER = 2**40
 _APPLICANT_TEXTS = ("name", "phone", "identity", "tax_code")
 _INDEX = "INSERT INTO search_fts (rowid, words) VALUES (?, ?)"
 _FORGET = "INSERT INTO search_fts (search_fts, rowid, words) VALUES ('delete', ?, ?)"
+_FOR_GOOD = "INSERT INTO search_fts (search_fts, rank) VALUES ('secure-delete', 1)"
+"""By itself FTS5 only notes that a row is gone; its words stay in the pages until they are merged, which may be never
+(sqlite.org/fts5.html, "The 'secure-delete' Configuration Option"). The setting is kept in the file."""
 _PLACE = place_in("r")
 _SAME = (
     "{0}.device = r.device AND {0}.stream = r.stream AND {0}.incarnation = r.incarnation AND {0}.seq = r.seq"
@@ -79,10 +84,22 @@ class Indexed:
         last = int(found[0]) if found is not None else 0
         if row > last - last % BATCH:
             return  # it comes into the index when its persons are gone
+        connection.execute(_FOR_GOOD)
         for entry in connection.execute(self.rows, (row - 1, row)).fetchall():
             for command, kept in ((_FORGET, entry), (_INDEX, (*entry[:-1], None))):
                 spoken = " ".join(dict.fromkeys(self.words(kept)))
                 connection.execute(command, (self.offset + row, spoken))
+
+    def named(self, connection: Connection, row: int) -> None:
+        """A row that is in the index by its number alone is found by all its words from now on."""
+        found = connection.execute(self.last).fetchone()
+        last = int(found[0]) if found is not None else 0
+        if row > last - last % BATCH:
+            return  # it comes into the index with all its words
+        for entry in connection.execute(self.rows, (row - 1, row)).fetchall():
+            before = " ".join(dict.fromkeys(number_words(entry[1])))
+            connection.execute(_FORGET, (self.offset + row, before))
+            connection.execute(_INDEX, (self.offset + row, " ".join(dict.fromkeys(self.words(entry)))))
 
     def unindexed(self, connection: Connection) -> Iterator[Found]:
         """Rows that are not in the index yet, newest first."""
@@ -122,12 +139,20 @@ def all_begin(asked: Iterable[str], has: Sequence[str]) -> bool:
 
 def item_added(connection: Connection, row: int) -> None:
     """An item has got the row of this number."""
-    ITEMS.added(connection, row)
+    if not isinstance(connection, Elsewhere):
+        ITEMS.added(connection, row)
+
+
+def item_named(connection: Connection, row: int) -> None:
+    """An item that was known by its label alone is found by its names too from now on."""
+    if not isinstance(connection, Elsewhere):
+        ITEMS.named(connection, row)
 
 
 def dossier_added(connection: Connection, row: int) -> None:
     """A case has got the row of this number."""
-    DOSSIERS.added(connection, row)
+    if not isinstance(connection, Elsewhere):
+        DOSSIERS.added(connection, row)
 
 
 def _item_words(row: Row) -> Iterator[str]:
@@ -143,6 +168,9 @@ def names_of(number: str, source: int, own: bytes | None, told: bytes | None) ->
     """Sender and receiver of an item as its acceptance or its dispatch has them in its body: "" for A, B and C items."""
     if source == OWN and own:
         body = json.loads(own)
+        parties = body.get("from"), body.get("to")
+    elif source == NEAR:
+        body = json.loads(told or b"{}")
         parties = body.get("from"), body.get("to")
     elif source == TOLD:
         parties = told_parties(own or told or b"{}").get(number, (None, None))

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from kt1desk.app.first_run import DeskMaker, Person, trial_plan
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.parking import Aside
@@ -29,7 +30,8 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 from tests.support.clocks import HandClock
-from tests.support.desks import STAFF, Counter, ordinary, sample_reference
+from tests.support.desks import Counter, ordinary, sample_reference
+from tests.support.furnished import STAFF
 
 PASSWORD = "mật khẩu của tôi"
 _PR_SET_PTRACER, _ANYBODY = 0x59616D61, -1
@@ -83,6 +85,16 @@ def _receipt_before_commit(desk: Counter, task: Task) -> None:
     desk.accept(replace(ordinary(), payment=Payment.CASH))
 
 
+def _accept_again_when_refused(desk: Counter, task: Task) -> None:
+    """Two acceptances of a clerk who does it again where the desk refuses: what was refused is said too."""
+    for _ in range(2):
+        try:
+            task.say(desk.accept(replace(ordinary(), payment=Payment.CASH)).item)
+        except DeskError as error:
+            task.say(error.code)
+            task.say(desk.accept(replace(ordinary(), payment=Payment.CASH)).item)
+
+
 def _open_shift(desk: Counter, task: Task) -> None:
     desk.open_shift()
     task.say("shift")
@@ -119,6 +131,7 @@ TASKS: dict[str, Callable[[Counter, Task], None]] = {
     "accept a C item": _accept_secret,
     "accept three and end": _accept_three_and_end,
     "receipt before commit": _receipt_before_commit,
+    "accept again when refused": _accept_again_when_refused,
     "open a shift": _open_shift,
     "reprint": _reprint,
     "accept what lies aside": _accept_what_lies_aside,
@@ -131,7 +144,8 @@ def _let_anybody_trace() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PTRACER, ctypes.c_ulong(_ANYBODY), 0, 0, 0)
 
 
-def _wait_for_go() -> None:
+def wait_for_go() -> None:
+    """Whoever watches attaches now; what is done after this is what is watched."""
     _let_anybody_trace()
     os.write(1, f"ready {os.getpid()}\n".encode())
     os.read(0, 64)
@@ -139,11 +153,11 @@ def _wait_for_go() -> None:
 
 def _work(task: Task, dek: bytes) -> None:
     if task.name == FIRST_RUN:
-        _wait_for_go()
+        wait_for_go()
         _first_run(task.root, task)
         return
     desk = opened(task.root, dek)
-    _wait_for_go()
+    wait_for_go()
     TASKS[task.name](desk, task)
 
 
@@ -162,9 +176,8 @@ def _lines() -> Callable[[], str]:
     return line
 
 
-def main() -> None:
+def serve(work: Callable[[Task, bytes], None]) -> None:
     """One fork after the other, until standard input ends."""
-    sample_reference()
     line = _lines()
     dek = bytes.fromhex(line())
     while words := line():
@@ -174,7 +187,7 @@ def main() -> None:
         if child == 0:
             code = 1
             try:
-                _work(task, dek)
+                work(task, dek)
                 code = 0
             finally:
                 sys.stderr.flush()
@@ -186,4 +199,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sample_reference()
+    serve(_work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import resource
 import signal
@@ -105,16 +106,41 @@ def test_what_a_killed_desk_left_half_written_is_gone_after_the_next_paper_but_n
     left, written_now = tmp_path / ".kt1-abandoned.tmp", tmp_path / ".kt1-fresh.tmp"
     for half in (left, written_now):
         half.write_bytes(b"%PDF half")
-    os.utime(left, (1_000_000_000, 1_000_000_000))
 
-    port = PdfFolderPort(tmp_path, lambda: _AT)
-    port.open()
-    port.send(b"%PDF whole", _nothing)
+    with written_now.open("rb") as another_desk:
+        fcntl.flock(another_desk, fcntl.LOCK_EX)
+        port = PdfFolderPort(tmp_path, lambda: _AT)
+        port.open()
+        port.send(b"%PDF whole", _nothing)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         ".kt1-fresh.tmp",
         "phieu-20261122-143205-0001.pdf",
     ]
+
+
+def test_what_was_half_written_is_overwritten_before_it_is_deleted(tmp_path: Path) -> None:
+    left = tmp_path / ".kt1-abandoned.tmp"
+    left.write_bytes(b"%PDF half")
+
+    with left.open("rb") as kept_open:
+        PdfFolderPort(tmp_path, lambda: _AT).open()
+        still_there = kept_open.read()
+
+    assert not left.exists()
+    assert len(still_there) == 9
+    assert still_there != b"%PDF half"
+
+
+def test_a_paper_whose_first_name_a_killed_desk_could_not_take_away_stays_as_it_is(tmp_path: Path) -> None:
+    half, paper = tmp_path / ".kt1-abandoned.tmp", tmp_path / "phieu-20261122-143205-0001.pdf"
+    paper.write_bytes(b"%PDF whole")
+    os.link(paper, half)
+
+    PdfFolderPort(tmp_path, lambda: _AT).open()
+
+    assert [path.name for path in tmp_path.iterdir()] == [paper.name]
+    assert paper.read_bytes() == b"%PDF whole"
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a folder nobody may write to")

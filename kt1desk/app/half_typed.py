@@ -1,0 +1,59 @@
+"""Items that are on the form again: one that is corrected, one that was laid aside because another user took over.
+
+This module must not know any screen; it implements these doors of `kt1desk.desktop.accept_needs.AcceptNeeds`.
+"""
+
+from __future__ import annotations
+
+from kt1desk.app.desk import OpenDesk
+from kt1desk.desktop.accept_needs import (
+    Correction,
+)
+from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.paper_values import when_words
+from kt1desk.services.refilling import draft_of_item
+
+
+class HalfTyped:
+    """What `AcceptNeeds` says of corrections and of drafts that lie aside."""
+
+    def __init__(self, desk: OpenDesk) -> None:
+        self._desk = desk
+
+    def correction(self, number: str) -> Correction:
+        """See the port."""
+        desk = self._desk
+        return self._filled(number, draft_of_item(desk.store, desk.session, number, desk.clock))
+
+    def lay_aside(self, draft: AcceptanceDraft) -> None:
+        """See the port."""
+        aside, session = self._desk.aside, self._desk.session
+        before = aside.items(session)
+        aside.park_item(session, draft)
+        for row in before:
+            aside.drop_item(session, row.parked)
+
+    def left_over(self) -> Correction | None:
+        """See the port."""
+        aside, session = self._desk.aside, self._desk.session
+        rows = aside.items(session)
+        if not rows:
+            return None
+        left = self._filled("", aside.item(session, rows[0].parked))
+        aside.drop_item(session, rows[0].parked)
+        return left
+
+    def _filled(self, number: str, draft: AcceptanceDraft) -> Correction:
+        desk = self._desk
+        named = {draft.sender, draft.receiver}
+        other = draft.other_receiver.province if draft.other_receiver else ""
+        rows = desk.reference.agencies
+        return Correction(
+            number=number,
+            draft=draft,
+            agencies=tuple(row for row in rows if row.agency_id in named and row.holds(desk.today)),
+            provinces=tuple(
+                row for row in desk.reference.provinces if row.code == other and row.holds(desk.today)
+            ),
+            agreed=when_words(draft.agreed_ms, desk.clock.now().offset_min) if draft.agreed_ms else "",
+        )

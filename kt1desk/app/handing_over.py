@@ -1,0 +1,105 @@
+"""Another user takes over at a shared counter: what is half typed is laid aside, the program begins anew, and his desk opens at once.
+
+The process is replaced as at a log-off, for no program in Python can wipe a key from its memory. The password that was just typed goes to
+the new process through a pipe that only it inherits: never by an argument, an environment or a file (docs/decisions/sessions.md). This
+module must not know how a password is checked, nor what a page lays aside.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kt1desk.app.options import NEXT_FROM, NEXT_USER, Options
+from kt1desk.desktop.navigation import Page
+from kt1desk.domain.sessions import Leaving
+
+if TYPE_CHECKING:  # the log-in page stands before these are loaded
+    from kt1desk.desktop.jobs import Jobs
+    from kt1desk.desktop.main_window import MainWindow
+
+_FIRST_PIPE = 3
+"""Below stand input, output and errors."""
+_MOST_BYTES = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class NextUser:
+    """Who takes over; without a password where he has to type it once more."""
+
+    user: str
+    password: str = field(default="", repr=False)
+
+    def words(self) -> list[str]:
+        """What the new process is told on its command line; the password waits for it in a pipe.
+
+        Windows hands pipes on in a way that was not tried here: there the password is typed at the log-in page.
+        """
+        told = [f"{NEXT_USER}={self.user}"]
+        if sys.platform != "win32":
+            told.append(f"{NEXT_FROM}={_piped(self.password)}")
+        return told
+
+
+def received(options: Options) -> NextUser | None:
+    """Who takes over in this process, None where nobody does. Asked once: a pipe is read once."""
+    if not options.next_user:
+        return None
+    if options.next_from < _FIRST_PIPE:
+        return NextUser(options.next_user)
+    try:
+        with os.fdopen(options.next_from, "rb") as pipe:
+            password = json.loads(pipe.read(_MOST_BYTES))
+    except (OSError, ValueError):
+        password = ""  # somebody wrote the option by hand: he types the password, too
+    return NextUser(options.next_user, password if isinstance(password, str) else "")
+
+
+def words_again(words: Sequence[str], following: NextUser | None) -> list[str]:
+    """The command line of the program begun anew, without what an earlier change of users left on it."""
+    kept = [word for word in words if not word.startswith((f"{NEXT_USER}=", f"{NEXT_FROM}="))]
+    return kept + (following.words() if following is not None else [])
+
+
+class HandingOver:
+    """Waits at the curtain for another user.
+
+    Args:
+        main: the window with its curtain and its pages.
+        jobs: where pages lay aside what is half typed.
+        leave: ends this session.
+    """
+
+    def __init__(self, main: MainWindow, jobs: Jobs, leave: Callable[[Leaving], None]) -> None:
+        self._main = main
+        self._jobs = jobs
+        self._leave = leave
+        self.following: NextUser | None = None
+        main.curtain.switch_wanted.connect(self._hand_over)
+
+    def _hand_over(self, user: str, password: str) -> None:
+        """Nothing is left behind: where the disk refuses what is half typed, the first one stays."""
+        works = [work for page in self._main.findChildren(Page) if (work := page.half_done()) is not None]
+
+        def lay_aside() -> None:
+            for work in works:
+                work()
+
+        def go(_: None) -> None:
+            self.following = NextUser(user, password)
+            self._leave(Leaving.SWITCH)
+
+        self._jobs.run(lay_aside, go, self._main.curtain.refuse)
+
+
+def _piped(password: str) -> int:
+    """The end of a pipe that the next process reads the password from; it holds it all before anybody reads."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(json.dumps(password).encode())
+    os.set_inheritable(reading, True)
+    return reading

@@ -1,0 +1,160 @@
+"""«Sao lưu»: where copies of the desk go, how old the last good one of each place is, and what failed; F9 makes one everywhere now.
+
+Copies are made and read beside the screen and beside the store's thread, so that the counter goes on. Whoever may not is told so. The page
+must not know how a backup is made or proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kt1desk.desktop.admin.backups_acts import BackupActs
+from kt1desk.desktop.admin.backups_copies import BackupCopies
+from kt1desk.desktop.admin.backups_side import BackupPlaceCard, tell
+from kt1desk.desktop.admin.backups_texts import PLACE_COLUMNS, place_rows
+from kt1desk.desktop.forms.backups import Ui_BackupsPage
+from kt1desk.desktop.forms.backups_side import Ui_BackupsSide
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.needs.backups import BackupNeeds, BackupPlaceLine, BackupsView
+from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
+from kt1desk.domain.errors import DeskError
+
+_NOTHING = BackupsView((), 0, 0)
+_PLACES = 4
+_FRAME = 4
+_LOOK_MS = 5_000
+"""Backups that are due are made without anybody asking: what is shown follows them."""
+
+
+class BackupsPage(Page):
+    """The backups of a desk."""
+
+    def __init__(self, needs: BackupNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs = needs
+        self._ui, self._side = Ui_BackupsPage(), Ui_BackupsSide()
+        self._ui.setupUi(self)  # type: ignore[no-untyped-call]
+        self._right = QStackedWidget(self)
+        self._about = QWidget(self._right)
+        self._side.setupUi(self._about)  # type: ignore[no-untyped-call]
+        self._right.addWidget(self._about)
+        self._right.hide()
+        self._view = _NOTHING
+        self._reads, self._acts = Newest(jobs), BackupActs(needs, jobs, self)
+        self._rows = self._ui.places.show_rows(PLACE_COLUMNS)
+        self._ui.places.setFixedHeight(HEADER_HEIGHT + _PLACES * ROW_HEIGHT + _FRAME)
+        self._copies = BackupCopies(needs, jobs, self._ui, self)
+        self._card = BackupPlaceCard(self._side, self._about)
+        self._card.wanted.connect(self._use)
+        self._ui.places.selectionModel().currentRowChanged.connect(lambda *_: self._turn())
+        self._acts.said.connect(self.said)
+        self._acts.done.connect(self._done)
+        self._acts.used.connect(self.step_back)
+        self._acts.lacking.connect(self._card.lack)
+        self._acts.failed.connect(partial(tell, self._side.problem))
+        for button, act in (
+            (self._side.back_up, self._acts.back_up),
+            (self._side.check, self._check),
+            (self._side.set_folder, self._card.begin),
+        ):
+            button.clicked.connect(lambda _=False, act=act: act())
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._look_again)
+        self._looking.start()
+        tell(self._ui.problem, "")
+        self._let(may=False)
+
+    def entered(self, _ref: str = "") -> None:
+        """Everything is read again; the list of places takes the keys."""
+        tell(self._side.problem, "")
+        self._read()
+        self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def side(self) -> QWidget:
+        """See `Page.side`."""
+        return self._right
+
+    def step_back(self) -> bool:
+        """From the folder and from the backups to the places; the folder that is set stands there again."""
+        if self._ui.places.hasFocus() or not self._view.places:
+            return False
+        self._card.put_back()
+        self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def keys(self) -> Sequence[PageKey]:
+        """See `Page.keys`."""
+        again = PageKey("Ctrl+R", "đọc lại", self._read)
+        if not self._view.places:
+            return (again,)
+        return (
+            PageKey("F9", "sao lưu ngay vào mọi nơi đã đặt", self._acts.back_up),
+            PageKey("F8", "đọc lại trọn bản sao lưu đang chọn", self._check),
+            PageKey("Ctrl+E", "đặt hoặc thôi nơi đang chọn", self._card.begin),
+            PageKey("Ctrl+L", "tới các bản sao lưu", self._ui.copies.setFocus),
+            again,
+        )
+
+    # --- inside -------------------------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        """Nobody who was refused is asked for again and again."""
+        if self.isVisible() and self._view.places:
+            self._reads.run(self._needs.backup_view, self._show, self._refuse)
+
+    def _read(self) -> None:
+        self._copies.outdate()
+        self._reads.run(self._needs.backup_view, self._show, self._refuse)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._view = _NOTHING
+        self._let(may=False)
+        tell(self._ui.problem, say(error))
+
+    def _show(self, view: BackupsView) -> None:
+        is_first, self._view = not self._view.places, view
+        if is_first:
+            self._rows.set_rows(place_rows(view))
+            self._let(may=True)
+            tell(self._ui.problem, "")
+            self._ui.places.selectRow(0)
+            self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            for at, row in enumerate(place_rows(view)):
+                self._rows.change_row(at, row)
+        self._turn()
+
+    def _let(self, *, may: bool) -> None:
+        for part in (self._ui.places_card, self._ui.copies_card, self._about):
+            part.setVisible(may)
+        self.keys_changed.emit()
+
+    def _line(self) -> BackupPlaceLine | None:
+        at, places = self._ui.places.currentIndex().row(), self._view.places
+        return places[at] if 0 <= at < len(places) else None
+
+    def _turn(self) -> None:
+        """The place at hand."""
+        line = self._line()
+        if line is not None:
+            self._card.show(line, self._view)
+            self._copies.read(line, self._view.offset_min)
+
+    def _use(self, folder: str) -> None:
+        line = self._line()
+        if line is not None:
+            self._acts.use(line, folder)
+
+    def _check(self) -> None:
+        self._acts.check(self._copies.current())
+
+    def _done(self) -> None:
+        self.changed.emit()
+        self._read()

@@ -1,0 +1,1 @@
+"""Parts of the page «Liên lạc». They must not know how anything travels."""

@@ -1,0 +1,24 @@
+"""«Quản trị»: users, one's own password, the security log and backups side by side, one of them in front.
+
+Ctrl and its number brings a page to the front. This module must not know what a page of it does, nor who may do it: their services refuse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.navigation import Page
+from kt1desk.desktop.works import WorksPage
+
+
+class AdminPage(WorksPage):
+    """Pages by their titles, at least one, in the order of their keys; `entered(ref)` takes a title, too."""
+
+    def __init__(self, pages: Mapping[str, Page], parent: QWidget | None = None) -> None:
+        super().__init__({title: (title, page) for title, page in pages.items()}, parent)
+
+    def works_with_scans(self) -> bool:
+        """Nothing is scanned here: a scan is looked up as anywhere."""
+        return False

@@ -1,0 +1,1 @@
+"""Programs that tests of the centre run as processes of their own."""

@@ -1,0 +1,1 @@
+"""The parsers that read bytes from outside, each with right inputs and the words of its format."""
