@@ -63,15 +63,26 @@ class GateLine:
                 connection.close()
 
     def _opened(self) -> Connection:
-        told: dict[str, Any] = dict(self._settings.parameters())
-        try:
-            with guessing_well():
-                connection = psycopg.connect(**told, autocommit=True)
-        except psycopg.OperationalError as error:
-            raise not_connected(str(error)) from None
+        connection, trouble = _connected(self._settings)
+        if connection is None:
+            # Not where it was caught: an error that somebody remembers would keep the half-made connection, and the server counts it.
+            raise not_connected(trouble)
         connection.pgconn.nonblocking = 1
         connection.pgconn.enter_pipeline_mode()
         return connection
+
+
+def _connected(settings: LineSettings) -> tuple[Connection | None, str]:
+    """A connection, or what libpq says of why there is none. Then nothing of it is left: not a socket, and at the server no session."""
+    told: dict[str, Any] = dict(settings.parameters())
+    try:
+        with guessing_well():
+            return psycopg.connect(**told, autocommit=True), ""
+    except psycopg.OperationalError as error:
+        error.__context__ = error.__traceback__ = (
+            None  # both go round in a circle with the connection; it would wait for the collector
+        )
+        return None, str(error)
 
 
 class _Conversation:

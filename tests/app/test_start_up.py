@@ -126,6 +126,7 @@ def test_what_is_typed_into_the_first_picture_stays_with_the_keyboard_when_the_w
 
     qtbot.waitUntil(lambda: program.jobs.running == 0 and "kt1desk.app.office" in sys.modules, timeout=20_000)
     qtbot.waitUntil(password.hasFocus, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(user.note_text()), timeout=20_000)
 
     assert (user.text(), password.text()) == ("ha.hoang", "ban-d")
     assert password.window() is program.window

@@ -117,7 +117,7 @@ class ReasonQuestion:
 
 
 class ReasonPanel(QWidget):
-    """Asks one question at a time, in the place of what stood there. `began`, `ended`: it was asked; it was answered or taken back."""
+    """Asks one question at a time, in the place of what stood there. `began`, `ended`: it is asked; it was answered or taken back."""
 
     began = Signal()
     ended = Signal()
@@ -150,8 +150,8 @@ class ReasonPanel(QWidget):
         ui.sure.setProperty("key_text", question.key)
         ui.sure.setText(question.does)
         ui.sure.setEnabled(False)
+        self.began.emit()  # before it is seen: what stood there and the question together could outgrow a small screen
         self.show()
-        self.began.emit()
         self.set_focus()
 
     def set_focus(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import threading
 from collections.abc import Iterator
@@ -88,7 +89,9 @@ def test_a_conversation_that_is_cut_keeps_every_frame_before_the_cut(lasting: Cl
     lasting.empty()
     desk = lasting.add_desk(7, "240190")
     frames = chain_of(7, 300)  # so many that the server is killed long before the last one
-    with lasting.connect(desk.certificate) as connection:
+    with contextlib.closing(
+        lasting.connect(desk.certificate)
+    ) as connection:  # nothing is committed at its end
         caller = Caller(connection, desk)
         caller.call()
         with pytest.raises(psycopg.Error):
