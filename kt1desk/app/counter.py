@@ -125,15 +125,15 @@ class AcceptCounter(HalfTyped):
             return None
         return label_picture(values, self._printer())
 
-    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
+    def accept(self, draft: AcceptanceDraft, replaces: str = "", aside: int = 0) -> Accepted:
         """See the port."""
-        accepted = self._desk.acceptance.accept(self._desk.session, draft, replaces)
+        accepted = self._desk.acceptance.accept(self._desk.session, draft, replaces, aside=aside)
         self._wake()
         return accepted
 
-    def refuse_cover(self, draft: AcceptanceDraft, line: str) -> Event:
+    def refuse_cover(self, draft: AcceptanceDraft, line: str, aside: int = 0) -> Event:
         """See the port."""
-        return self._desk.acceptance.refuse_cover(self._desk.session, draft, line)
+        return self._desk.acceptance.refuse_cover(self._desk.session, draft, line, aside)
 
     def weigh(self) -> Weighing:
         """See the port."""

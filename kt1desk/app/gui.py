@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
-from kt1desk.app.handing_over import HandingOver, received, words_again
+from kt1desk.app.handing_over import HandingOver, laying_aside, received, words_again
 from kt1desk.app.log import crash_log
 from kt1desk.app.login import LoginDoor
 from kt1desk.app.login_gates import LoginGates
@@ -137,6 +137,10 @@ class DeskProgram:
         """Papers under way are finished, the store is closed, then the event loop ends."""
         self._loading.stop()
         if self._main is not None:
+            if (
+                self._office is not None
+            ):  # one who was refused by the disk was told at the curtain, and leaves all the same
+                self.jobs.run(laying_aside(self._main), lambda _: None, lambda _: None)
             self._main.close()
         if self._office is not None:
             self._office.end()

@@ -1,21 +1,22 @@
-"""Items that are on the form again: one that is corrected, one that was laid aside because another user took over.
+"""Items that are on the form again: one that is corrected, one that was laid aside when a session ended.
 
-This module must not know any screen; it implements these doors of `kt1desk.desktop.accept_needs.AcceptNeeds`.
+This module must not know any screen; it implements `kt1desk.desktop.accept_needs.HalfTypedNeeds`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kt1desk.app.desk import OpenDesk
-from kt1desk.desktop.accept_needs import (
-    Correction,
-)
+from kt1desk.desktop.accept_needs import Correction
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.refilling import draft_of_item
 
 
 class HalfTyped:
-    """What `AcceptNeeds` says of corrections and of drafts that lie aside."""
+    """Implements `HalfTypedNeeds`."""
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
@@ -25,13 +26,15 @@ class HalfTyped:
         desk = self._desk
         return self._filled(number, draft_of_item(desk.store, desk.session, number, desk.clock))
 
-    def lay_aside(self, draft: AcceptanceDraft) -> None:
+    def lay_aside(self, draft: AcceptanceDraft, aside: int = 0) -> int:
         """See the port."""
-        aside, session = self._desk.aside, self._desk.session
-        before = aside.items(session)
-        aside.park_item(session, draft)
-        for row in before:
-            aside.drop_item(session, row.parked)
+        kept, session = self._desk.aside, self._desk.session
+        try:
+            return kept.park_item(session, draft, aside)
+        except DeskError as error:
+            if error.code != "parked.unknown":
+                raise
+        return kept.park_item(session, draft)  # its time was over while it stood on the form
 
     def left_over(self) -> Correction | None:
         """See the port."""
@@ -39,9 +42,12 @@ class HalfTyped:
         rows = aside.items(session)
         if not rows:
             return None
-        left = self._filled("", aside.item(session, rows[0].parked))
-        aside.drop_item(session, rows[0].parked)
-        return left
+        place = rows[0].parked
+        return replace(self._filled("", aside.item(session, place)), aside=place)
+
+    def throw_away(self, aside: int) -> None:
+        """See the port."""
+        self._desk.aside.drop_item(self._desk.session, aside)
 
     def _filled(self, number: str, draft: AcceptanceDraft) -> Correction:
         desk = self._desk

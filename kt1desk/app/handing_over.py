@@ -83,17 +83,23 @@ class HandingOver:
 
     def _hand_over(self, user: str, password: str) -> None:
         """Nothing is left behind: where the disk refuses what is half typed, the first one stays."""
-        works = [work for page in self._main.findChildren(Page) if (work := page.half_done()) is not None]
-
-        def lay_aside() -> None:
-            for work in works:
-                work()
 
         def go(_: None) -> None:
             self.following = NextUser(user, password)
             self._leave(Leaving.SWITCH)
 
-        self._jobs.run(lay_aside, go, self._main.curtain.refuse)
+        self._jobs.run(laying_aside(self._main), go, self._main.curtain.refuse)
+
+
+def laying_aside(main: MainWindow) -> Callable[[], None]:
+    """The work that keeps what is half typed on all pages as it is now, each for its owner; what lies aside already is kept there again."""
+    works = [work for page in main.findChildren(Page) if (work := page.half_done()) is not None]
+
+    def lay_aside() -> None:
+        for work in works:
+            work()
+
+    return lay_aside
 
 
 def _piped(password: str) -> int:

@@ -17,6 +17,7 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
@@ -42,7 +43,8 @@ class Correcting(QObject):
         super().__init__(form)
         self._ui, self._form, self._side = ui, form, side
         self._jobs, self._needs = jobs, needs
-        self._number = ""
+        self._number, self._aside = "", 0
+        self._done: AcceptanceDraft | None = None
         self._old = self._shown = AcceptanceDraft()
 
     def number(self) -> str:
@@ -61,25 +63,56 @@ class Correcting(QObject):
             self.refused.emit(_BEFORE_CORRECTING)
 
     def take_up(self) -> None:
-        """Put back what whoever works here had half typed when another user took over."""
+        """Put back what whoever works here had half typed when a session ended; it lies aside until something became of it."""
         self._jobs.run(self._needs.left_over, self._fill_again, self._refuse)
 
+    def is_laid_aside(self) -> bool:
+        """Whether what is on the form lies aside, too."""
+        return self._aside > 0
+
+    def laying_aside(self, draft: AcceptanceDraft) -> Callable[[], None]:
+        """The work that keeps what is half typed. Done twice it is kept once: a session that could not end goes on with it."""
+
+        def lay() -> None:
+            if draft != self._done:  # it was being written when the session ended
+                self._aside = self._needs.lay_aside(draft, self._aside)
+
+        return lay
+
     def leave(self) -> None:
-        """Another item instead; whoever corrected sees the old one again."""
-        number = self._number
+        """Another item instead; whoever corrected sees the old one again. What came back is not wanted any more."""
+        number, aside = self._number, self._aside
         self.left.emit()
+        if aside:
+            self._jobs.run(lambda: self._needs.throw_away(aside), lambda _: None, self._refuse)
         if number:
             self.back.emit(number)
 
     def end(self) -> None:
         """What is typed from now on is a new item."""
-        self._number = ""
+        self._number, self._aside, self._done = "", 0, None
         self._side.show_correcting("")
 
     def accepting(self, draft: AcceptanceDraft) -> Callable[[], Accepted]:
         """The work that accepts a draft: as a new item, or in the place of the old one."""
         whole, number = self._completed(draft), self._number
-        return lambda: self._needs.accept(whole, number)
+
+        def accept() -> Accepted:
+            accepted = self._needs.accept(whole, number, self._aside)
+            self._done = draft
+            return accepted
+
+        return accept
+
+    def handing_back(self, draft: AcceptanceDraft, line: str) -> Callable[[], Event]:
+        """The work that records that the cover goes back."""
+
+        def hand_back() -> Event:
+            event = self._needs.refuse_cover(draft, line, self._aside)
+            self._done = draft
+            return event
+
+        return hand_back
 
     def _completed(self, draft: AcceptanceDraft) -> AcceptanceDraft:
         """With what the form cannot show: pieces, and the telephone of whoever handed it in, if it is still he."""
@@ -94,6 +127,7 @@ class Correcting(QObject):
         if left is None or not self._form.is_empty():
             return
         self._fill(left)
+        self._aside = left.aside
         ui, draft = self._ui, left.draft
         ui.number.setText(draft.number)
         if not draft.weight_g:
@@ -110,7 +144,7 @@ class Correcting(QObject):
         if not self._form.is_empty():
             return
         ui, draft = self._ui, old.draft
-        self._number, self._old = old.number, draft
+        self._number, self._aside, self._old = old.number, 0, draft
         self._side.show_correcting(old.number)
         ui.weight.setText(str(draft.weight_g))
         ui.place.set_value(draft.place.value)

@@ -82,7 +82,7 @@ class AgreedTime:
 class Correction:
     """An accepted item as its form was filled, with the agencies and provinces that the draft names and that are still in the lists.
 
-    ``agreed`` is the agreed time as it would be typed, "" for none.
+    ``agreed`` is the agreed time as it would be typed, "" for none. ``aside`` is where a draft lies that was laid aside, 0 for none.
     """
 
     number: str
@@ -90,9 +90,44 @@ class Correction:
     agencies: tuple[Agency, ...] = ()
     provinces: tuple[Province, ...] = ()
     agreed: str = ""
+    aside: int = 0
 
 
-class AcceptNeeds(Protocol):
+class HalfTypedNeeds(Protocol):
+    """What the acceptance page needs of items that are on the form again."""
+
+    def correction(self, number: str) -> Correction:
+        """An accepted item, to be corrected.
+
+        Raises:
+            DeskError: ``reversal.*``; rights, with a clearance for an item with a letter.
+        """
+
+    def lay_aside(self, draft: AcceptanceDraft, aside: int = 0) -> int:
+        """The session ends: keep what is half typed for its owner alone, in the place where it lies already; returns the place.
+
+        Raises:
+            DeskError: rights, ``disk.*``.
+        """
+
+    def left_over(self) -> Correction | None:
+        """What this user had half typed when a session ended, of no number; None where nothing is left.
+
+        It lies there until it is accepted, handed back or thrown away: a power cut after this loses nothing.
+
+        Raises:
+            DeskError: rights; ``parked.damaged``.
+        """
+
+    def throw_away(self, aside: int) -> None:
+        """What lies there is not wanted any more.
+
+        Raises:
+            DeskError: rights, ``disk.*``.
+        """
+
+
+class AcceptNeeds(HalfTypedNeeds, Protocol):
     """What the acceptance page needs.
 
     Fields of its refusals: ``number``, ``sender``, ``receiver``, ``receiver_province``, ``receiver_address``, ``secrecy``, ``weight``,
@@ -131,36 +166,17 @@ class AcceptNeeds(Protocol):
     def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
         """The label as it would come out now; None while something that stands on it is missing."""
 
-    def correction(self, number: str) -> Correction:
-        """An accepted item, to be corrected.
-
-        Raises:
-            DeskError: ``reversal.*``; rights, with a clearance for an item with a letter.
-        """
-
-    def lay_aside(self, draft: AcceptanceDraft) -> None:
-        """Another user takes over: keep what is half typed for its owner alone, in the place of what was kept for him before.
-
-        Raises:
-            DeskError: rights, ``disk.*``.
-        """
-
-    def left_over(self) -> Correction | None:
-        """What this user had half typed when another took over, of no number; None where nothing is left. It is given once.
-
-        Raises:
-            DeskError: rights, ``disk.*``.
-        """
-
-    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
+    def accept(self, draft: AcceptanceDraft, replaces: str = "", aside: int = 0) -> Accepted:
         """Take the item over; ``replaces`` is the number that it corrects, taken back in the same moment.
+
+        What lies at ``aside`` is gone with it.
 
         Raises:
             DeskError: the first problem, with its field.
         """
 
-    def refuse_cover(self, draft: AcceptanceDraft, line: str) -> Event:
-        """Record that the cover was handed back, for the question with this code.
+    def refuse_cover(self, draft: AcceptanceDraft, line: str, aside: int = 0) -> Event:
+        """Record that the cover was handed back, for the question with this code; what lies at ``aside`` is gone with it.
 
         Raises:
             DeskError: ``shift.not_open``, rights, ``disk.*``.

@@ -17,12 +17,15 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import STANDS
 from kt1desk.desktop.navigation import EnterWay
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
 
 T = TypeVar("T")
 Accepting = Callable[[AcceptanceDraft], Callable[[], Accepted]]
 """Makes of a draft the work that accepts it."""
+HandingBack = Callable[[AcceptanceDraft, str], Callable[[], Event]]
+"""Makes of a draft and a question's code the work that records a refusal."""
 
 
 class Saving(QObject):
@@ -44,13 +47,13 @@ class Saving(QObject):
         self._way = way
         self._side = side
         self._jobs = jobs
-        self._needs = needs
         self._loop: QEventLoop | None = None
         self._accepting: Accepting = lambda draft: lambda: needs.accept(draft)
+        self._handing: HandingBack = lambda draft, line: lambda: needs.refuse_cover(draft, line)
 
-    def accept_by(self, accepting: Accepting) -> None:
-        """Accept otherwise than as a new item."""
-        self._accepting = accepting
+    def write_by(self, accepting: Accepting, handing: HandingBack) -> None:
+        """Accept and hand back otherwise than as a new item."""
+        self._accepting, self._handing = accepting, handing
 
     def is_busy(self) -> bool:
         """Whether something is being written now."""
@@ -71,8 +74,7 @@ class Saving(QObject):
 
     def hand_back(self, line: str) -> None:
         """Record that the cover goes back to its sender for this question."""
-        draft = self._form.draft()
-        self._write(lambda: self._needs.refuse_cover(draft, line), self.handed_back.emit)
+        self._write(self._handing(self._form.draft(), line), self.handed_back.emit)
 
     def _write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Write beside the screen. Keys pressed meanwhile wait in Qt's queue and come afterwards: they mean the next item."""

@@ -145,7 +145,7 @@ class Page(QWidget):
         """Whoever works here may see no KT1 item any more: drop what is shown of them, and read again what is left to see."""
 
     def half_done(self) -> Callable[[], None] | None:
-        """Another user takes over: the work that lays aside what is half typed here, for its owner; None where nothing is."""
+        """The session ends: the work that lays aside what is half typed here, for its owner; None where nothing is."""
         return None
 
     def bar_sides(self, barred: Mapping[Service, str]) -> None:

@@ -22,6 +22,7 @@ from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
 from kt1desk.services.numbers import next_number, number_to_give, own_number, service_prefixes
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
+from kt1desk.services.parking import own_items
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.reversal import ReversalReason, Undoing, check_drawer
 from kt1desk.services.rights import later_day, require_now
@@ -97,7 +98,7 @@ class Acceptance:
             return None
 
     def accept(
-        self, session: Session, draft: AcceptanceDraft, replaces: str = "", line: str = ""
+        self, session: Session, draft: AcceptanceDraft, replaces: str = "", line: str = "", aside: int = 0
     ) -> Accepted:
         """Take the item over: one transaction, then the papers may start.
 
@@ -109,9 +110,11 @@ class Acceptance:
             draft: what is accepted.
             replaces: the item that this one corrects, "" for none: it is taken back in the same transaction.
             line: key of the line of a list it comes from, "" for none; a line is accepted once.
+            aside: where the user's draft was laid aside, 0 where it was not; what lies there is gone with the same commit.
 
         Raises:
             DeskError: the first problem of `quote`; rights; ``number.*``; ``reversal.*``; ``batch.line_taken`` with ``number``;
+                ``parked.unknown`` where nothing lies at ``aside``;
                 ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
         """
         now = self._clock.now()
@@ -141,10 +144,11 @@ class Acceptance:
             jobs = _queue(work, found.paper(quote, number), event)
             if undoing is not None:
                 check_drawer(work)
+            _forget(work, session, aside)
             work.commit()
         return Accepted(number, event, *jobs)
 
-    def refuse_cover(self, session: Session, draft: AcceptanceDraft, line: str) -> Event:
+    def refuse_cover(self, session: Session, draft: AcceptanceDraft, line: str, aside: int = 0) -> Event:
         """Record that a cover was handed back to its sender: the question that was answered with a no, and the letter on the cover.
 
         Nothing else of the draft is kept. Whoever may accept items may do so, also where the cover bears a letter.
@@ -153,6 +157,7 @@ class Acceptance:
             session: who refuses.
             draft: what the clerk has said of the cover; its letter is used alone.
             line: code of the question in the checklist.
+            aside: as in `accept`.
 
         Raises:
             DeskError: ``checklist.unknown_line`` for a line that refuses nothing on such a cover; ``shift.not_open``; rights; ``disk.*``.
@@ -167,6 +172,7 @@ class Acceptance:
                 raise DeskError("checklist.unknown_line", line)
             fact = ItemRefused(line, draft.secrecy.value, shift.shift, session.desk.point)
             event = work.append(fact, Appending(session.actor.user_id, happened=now))
+            _forget(work, session, aside)
             work.commit()
         return event
 
@@ -207,6 +213,12 @@ def _check_rights(session: Session, draft: AcceptanceDraft, on: date) -> None:
     require(session.actor, Act.ACCEPT_ITEM, on)
     if draft.secrecy.is_marked:
         require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
+
+
+def _forget(work: Work, session: Session, aside: int) -> None:
+    """What became of a draft stands in the books now: it is never taken up again."""
+    if aside:
+        work.drop_draft(own_items(session), aside)
 
 
 def _queue(work: Work, paper: AcceptedPaper, event: Event) -> tuple[int, int]:

@@ -90,9 +90,9 @@ class Aside:
         shown = (secrecy_name(draft.secrecy),) if draft.secrecy.is_marked else (draft.sender, draft.receiver)
         title = self._title(*(text for text in shown if text))
         if parked:
-            self._parking.replace(_own(session), parked, title, written(draft))
+            self._parking.replace(own_items(session), parked, title, written(draft))
             return parked
-        return self._parking.park(_own(session), title, written(draft))
+        return self._parking.park(own_items(session), title, written(draft))
 
     def items(self, session: Session) -> Sequence[ParkedRow]:
         """The user's own drafts of KT1 items that lie aside, newest first.
@@ -101,7 +101,7 @@ class Aside:
             DeskError: rights.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        return self._parking.parked(_own(session))
+        return self._parking.parked(own_items(session))
 
     def item(self, session: Session, parked: int) -> AcceptanceDraft:
         """One of them, to go on with.
@@ -110,7 +110,7 @@ class Aside:
             DeskError: rights; ``parked.unknown``, ``parked.damaged``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        draft = read(AcceptanceDraft, self._parking.take(_own(session), parked))
+        draft = read(AcceptanceDraft, self._parking.take(own_items(session), parked))
         self._check_letter(session, draft)
         return draft
 
@@ -121,7 +121,7 @@ class Aside:
             DeskError: rights; ``disk.*``.
         """
         self._check(session, Act.ACCEPT_ITEM)
-        self._parking.drop(_own(session), parked)
+        self._parking.drop(own_items(session), parked)
 
     def _title(self, *parts: str) -> str:
         at = f"{local_time(self._clock.now()):%H:%M %d/%m}"
@@ -144,6 +144,6 @@ class Aside:
         self._check(session, Act.ACCEPT_SECRET_ITEM if draft.secrecy.is_marked else Act.ACCEPT_ITEM)
 
 
-def _own(session: Session) -> str:
+def own_items(session: Session) -> str:
     """Under which a user's drafts of KT1 items lie: who takes over at a shared counter is not shown what the other one had half typed."""
     return f"{DraftKind.ITEM}:{session.actor.user_id}"

@@ -74,9 +74,9 @@ class SeenCounter(AcceptCounter):
         self.pictures: list[LabelPicture] = []
         self.before_writing: Callable[[], object] = lambda: None
 
-    def accept(self, draft: AcceptanceDraft, replaces: str = "") -> Accepted:
+    def accept(self, draft: AcceptanceDraft, replaces: str = "", aside: int = 0) -> Accepted:
         self.before_writing()
-        return super().accept(draft, replaces)
+        return super().accept(draft, replaces, aside)
 
     def label(self, draft: AcceptanceDraft) -> LabelPicture | None:
         picture = super().label(draft)

@@ -45,8 +45,7 @@ class AcceptItemPage(Page):
     def __init__(self, needs: AcceptNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._last: AcceptanceDraft | None = None
-        self._is_new = True
-        self._needs = needs
+        self._may_lie_aside = True
         self._ui = Ui_AcceptItemPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._side = AcceptSide()
@@ -56,7 +55,7 @@ class AcceptItemPage(Page):
         self._so_far = ShiftSoFar(self._ui, jobs, needs, self._side.show_refusal)
         self._saving = Saving(self._form, self._way, self._side, jobs, needs)
         self._correcting = Correcting(self._ui, self._form, self._side, jobs, needs)
-        self._saving.accept_by(self._correcting.accepting)
+        self._saving.write_by(self._correcting.accepting, self._correcting.handing_back)
         self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._form.edited.connect(self._quote.ask)
@@ -92,16 +91,16 @@ class AcceptItemPage(Page):
             self._correcting.begin(corrected_in(ref))
         elif ref and not self._form.draft().sender:
             self._form.parties.look_up(ref)
-        elif self._is_new:
+        elif self._may_lie_aside and self._form.is_empty() and not self._correcting.number():
+            self._may_lie_aside = False
             self._correcting.take_up()
-        self._is_new = False
         self._way.start()
 
     def half_done(self) -> Callable[[], None] | None:
         """See `Page.half_done`. A correction is begun anew from the accepted item: nothing of it is kept."""
         if self._form.is_empty() or self._correcting.number():
             return None
-        return partial(self._needs.lay_aside, self._form.draft())
+        return self._correcting.laying_aside(self._form.draft())
 
     def forget(self) -> None:
         """See `Page.forget`."""
@@ -186,6 +185,7 @@ class AcceptItemPage(Page):
             self._form.repeat(self._last)
 
     def _reset(self) -> None:
+        self._may_lie_aside |= self._correcting.is_laid_aside()  # there may be more than one
         self._correcting.end()
         self._form.clear()
         self._side.show_empty()
