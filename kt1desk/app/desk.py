@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.costs import measured_cost
 from kt1desk.app.entropy import Entropy
 from kt1desk.app.first_run import trial_plan
 from kt1desk.app.reference_docs import index
 from kt1desk.config import reference_folder, sample_folder
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.passwords import PasswordPolicy
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.procedure import Procedure
@@ -201,6 +203,10 @@ class DeskOpener:
         name = user.strip().lower()
         store = self.opened_store(dek)
         try:
+            DeskStaff(store, self._folder, self._keys).catch_up()
+            # Dropped just now, or by whoever was cut off before the journal was told.
+            if name not in self._keys.users():
+                raise DeskError("login.user_gone", "user")
             with store.read() as reader:
                 session = begin_session(reader, name, self._keys.versions())
                 imported = reader.imported_agencies()

@@ -28,6 +28,7 @@ from kt1desk.exchange.mailroom import Mailroom
 from kt1desk.exchange.peers import Notes
 from kt1desk.exchange.policy import province_key, require_way
 from kt1desk.exchange.safe_marks import keep_safe
+from kt1desk.exchange.staff_lists import STAFF, prove_document
 from kt1desk.exchange.taking import Outcome, take_event
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day
 from kt1desk.services.centre_rows import DocumentPiece, DocumentRow
@@ -134,7 +135,7 @@ def prove_record(desk: Desk, record: MailRecord) -> Proved:
 
     Raises:
         DeskError: why it is not taken in: ``mail.kind`` for one this program does not know; ``mail.record``, ``wire.*``, ``trust.*``,
-            ``inbox.*``, ``exchange.*``, ``key_list.*``, ``number.*``, ``document.*``, ``reference.*``.
+            ``inbox.*``, ``exchange.*``, ``key_list.*``, ``number.*``, ``document.*``, ``reference.*``, ``staff_list.*``.
     """
     prove = _KINDS.get(record.kind)
     if prove is None:
@@ -187,7 +188,10 @@ def _keep(work: Work, room: CentreRoom, piece: DocumentPiece) -> Outcome:
     row = piece.row
     if hashlib.sha256(whole).digest() != row.sha256:
         raise DeskError("document.damaged", name=row.name)
-    room.check_document(row, whole, room.own.point)
+    if row.name == STAFF:
+        prove_document(row, whole, province_key(work), room.own.point)
+    else:
+        room.check_document(row, whole, room.own.point)
     if not work.put_document(row, whole):
         return Outcome.ALREADY
     fact = DocumentTaken(row.name, row.version, row.valid_from.isoformat(), row.sha256.hex())

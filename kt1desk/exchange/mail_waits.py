@@ -46,6 +46,7 @@ _LATER: Mapping[str, Cause] = {
     "document.unknown": Cause.PROGRAM,
     "reference.unreadable": Cause.PROGRAM,
     "reference.bad_row": Cause.PROGRAM,
+    "staff_list.newer": Cause.PROGRAM,
     "mail.kind": Cause.PROGRAM,
     "mail.record": Cause.PROGRAM,
     "exchange.no_network": Cause.LINE,

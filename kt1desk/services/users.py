@@ -94,7 +94,7 @@ class Users:
         """
         with self._journal.work() as work:
             new = self._may_enrol(session, work, user)
-            _enrol(work, session.actor.user_id, UserRow(new.user, new.name, _codes(new.roles), ""))
+            write_enrolled(work, session.actor.user_id, UserRow(new.user, new.name, _codes(new.roles), ""))
             work.commit()
         return new.user
 
@@ -119,7 +119,7 @@ class Users:
                 return
             # The clearance of whoever was revoked is gone: only the province gives one again.
             cleared = row.clearance_until if row.active else ""
-            _enrol(work, session.actor.user_id, UserRow(row.user, row.name, _codes(roles), cleared))
+            write_enrolled(work, session.actor.user_id, UserRow(row.user, row.name, _codes(roles), cleared))
             work.commit()
 
     def check_revoke(self, session: Session, user: str, why: Why) -> int:
@@ -184,6 +184,12 @@ def write_revoked(work: Work, actor: str, user: str, why: Why, version: int) -> 
     work.append(KeySlotWritten(user, version), Appending(actor))
 
 
+def write_enrolled(work: Work, actor: str, row: UserRow) -> None:
+    """Write that this user may log in, once he has a password, with these roles and this clearance."""
+    fact = UserEnrolled(row.user, row.roles, row.clearance_until)
+    work.append(fact, Appending(actor, particulars={"person": {"name": row.name}}))
+
+
 def can_manage(rows: Iterable[UserRow], holders: Collection[str]) -> list[str]:
     """Who of them may log in, has a password and may manage users."""
     return [
@@ -210,11 +216,6 @@ def _require_other_manager(reader: Reader, row: UserRow) -> None:
     left = [user for user in can_manage(reader.users(), reader.slot_versions()) if user != row.user]
     if not left:
         raise DeskError("user.last_manager", "user")
-
-
-def _enrol(work: Work, actor: str, row: UserRow) -> None:
-    fact = UserEnrolled(row.user, row.roles, row.clearance_until)
-    work.append(fact, Appending(actor, particulars={"person": {"name": row.name}}))
 
 
 def _codes(roles: Iterable[Role]) -> tuple[str, ...]:

@@ -98,6 +98,7 @@ OPENERS: Mapping[str, str] = {
     "backing_up.BackingUp._closed_shift": "the last shift, after which a backup is due",
     "current_slots.CurrentSlots.unlock": "the newest version of a key slot",
     "recovery_gate.RecoveryDoor.prove_code": "the newest version of each key slot",
+    "centre_staff.DeskStaff.lists": "which staff lists of the province are here",
     "desk.DeskOpener._open": "who logs in, and the agencies that were imported",
     "dossier_answers.DossierAnswers.procedure": "a procedure",
     "list_kinds._procedure_names.named": "the name of a procedure",

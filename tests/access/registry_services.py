@@ -64,6 +64,8 @@ SERVICES: Mapping[str, Door] = {
     "case_tasks.CaseTasks.tasks": DOSSIER,
     "case_journeys.CaseJourneys.of": DOSSIER,
     "cases_today.DossierDay.counts": DOSSIER,
+    "centre_staff.CentreStaff.check": Free("whether a list of the province can be taken up; answers nothing"),
+    "centre_staff.CentreStaff.take_up": Free("users and their roles, as the province signed them"),
     "certificates.Certificates.of": Kt1(Act.CERTIFY_CUSTODY),
     "certificates.Certificates.print_of": Kt1(Act.CERTIFY_CUSTODY),
     "clock_jumps.ClockJumps.note": Free("writes that the wall clock was turned, and by how much"),

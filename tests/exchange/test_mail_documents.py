@@ -103,7 +103,8 @@ def test_our_own_event_says_which_document_counts_from_which_day(office: MailDes
         ("bcci_tariff", b'{"sources":[],"defaults":{},"rows":[{}]}', "reference.unreadable"),
         ("bcci_tariff", AUTHORITIES, "reference.bad_row"),
         ("procedures", TARIFF, "reference.bad_row"),
-        ("staff", TARIFF, "document.unknown"),
+        ("number_blocks", TARIFF, "document.unknown"),
+        ("staff", TARIFF, "staff_list.damaged"),
         ("of_tomorrow", TARIFF, "document.unknown"),
     ],
 )

@@ -1,0 +1,103 @@
+"""The newest staff list that came to a desk, taken up on its store and its key slots: at each log-in, and whenever one came.
+
+This module must not know how a list comes, nor any screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.staff_list import StaffList
+from kt1desk.exchange.policy import province_key
+from kt1desk.exchange.staff_lists import kept_list, newest_issue
+from kt1desk.services.centre_staff import CentreStaff, applied_issue
+from kt1desk.services.session_book import READS_ONLY
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.journal import DeskStore
+from kt1desk.store.key_dropping import drop_slot
+from kt1desk.store.keys import KeyRing
+
+_LATER = frozenset({"staff_list.last_manager", READS_ONLY})
+"""Refusals after which the desk goes on as it is: the list is tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLists:
+    """The newest list here and the one that was taken up last; each None where there is none."""
+
+    newest: StaffList | None
+    applied: StaffList | None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the newest one was not taken up yet."""
+        return self.newest is not None and self.newest != self.applied
+
+
+class DeskStaff:
+    """Staff lists at one desk.
+
+    Args:
+        store: open.
+        folder: the data folder.
+        keys: its slots.
+    """
+
+    def __init__(self, store: DeskStore, folder: DataFolder, keys: KeyRing) -> None:
+        self._store = store
+        self._folder = folder
+        self._keys = keys
+        self._staff = CentreStaff(store, self)
+
+    def catch_up(self) -> bool:
+        """Take up the newest list where it was not yet; whether anything was done. One that is refused waits, and `refusal` says why.
+
+        Raises:
+            DeskError: ``staff_list.*`` for a list that was changed where it lies; ``key.*``, ``disk.*``, ``store.*``.
+        """
+        lists = self.lists()
+        if lists.newest is None or not lists.is_waiting:
+            return False
+        try:
+            return self._staff.take_up(lists.newest, lists.applied)
+        except DeskError as error:
+            if error.code not in _LATER:
+                raise
+            return False
+
+    def refusal(self, lists: StaffLists) -> DeskError | None:
+        """Why the newest list waits; None where it does not."""
+        if lists.newest is None or not lists.is_waiting:
+            return None
+        try:
+            self._staff.check(lists.newest, lists.applied)
+        except DeskError as error:
+            return error
+        return None
+
+    def lists(self) -> StaffLists:
+        """What there is.
+
+        Raises:
+            DeskError: ``staff_list.*`` for a list that was changed where it lies; ``disk.*``.
+        """
+        with self._store.read() as reader:
+            desk, newest, applied = reader.desk(), newest_issue(reader), applied_issue(reader)
+            if desk is None or desk.trial or not newest:
+                return StaffLists(None, None)
+            key = province_key(reader)
+            return StaffLists(kept_list(reader, key, newest), kept_list(reader, key, applied))
+
+    def users(self) -> Collection[str]:
+        """See `SlotsToDrop.users`."""
+        return self._keys.users()
+
+    def versions(self) -> Mapping[str, int]:
+        """See `SlotsToDrop.versions`."""
+        return self._keys.versions()
+
+    def drop(self, user: str, version: int) -> None:
+        """See `SlotsToDrop.drop`."""
+        drop_slot(self._folder, user, version)
