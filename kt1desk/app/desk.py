@@ -157,15 +157,13 @@ class DeskOpener:
         self._settle = settle
 
     def open(self, user: str, password: str) -> OpenDesk:
-        """Unlock the key, open and check the journal, begin the session. A slot cheaper than this machine can pay is written anew.
+        """Unlock the key, open and check the journal, begin the session. A slot that is cheap or has no pair is written anew.
 
         Raises:
             DeskError: ``login.*``, ``key.*``, ``store.*``, ``disk.*``, ``reference.*``.
         """
         dek = self._keys.unlock(user, password)
-        return self._open(
-            dek, user, Proof.PASSWORD, lambda store: self._raise_cost(store, user, password, dek)
-        )
+        return self._open(dek, user, Proof.PASSWORD, lambda store: self._refresh(store, user, password, dek))
 
     def open_changing(self, user: str, old: str, new: str) -> OpenDesk:
         """As `open`, for whoever was given a password by somebody else: with one of his own from now on.
@@ -234,10 +232,8 @@ class DeskOpener:
         if book.opened(proof, refused):
             tries.told(refused)
 
-    def _raise_cost(self, store: DeskStore, user: str, password: str, dek: bytes) -> None:
-        cost = measured_cost(Settings(store))
-        if cost is not None:
-            self._keys.raise_cost(user, password, dek, cost)
+    def _refresh(self, store: DeskStore, user: str, password: str, dek: bytes) -> None:
+        self._keys.refresh(user, password, dek, measured_cost(Settings(store)))
 
     def _wired(
         self,

@@ -128,6 +128,30 @@ def open_raw(path: Path, dek: bytes) -> Any:
     return connection
 
 
+def is_keyed(path: Path, dek: bytes) -> bool:
+    """Whether this is the key of the file at ``path``, which nobody has open. Nothing of it is changed, nor is its log taken over.
+
+    Raises:
+        DeskError: ``disk.*``.
+    """
+    with translated():
+        if not path.exists() or path.stat().st_size == 0:
+            return False
+    connection = dbapi2.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE").close()
+        connection.set_key(f"x'{dek.hex()}'")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except dbapi2.DatabaseError as error:
+        told = translate(error)
+        if told.code != "store.key_or_damaged":
+            raise told from error
+        return False
+    finally:
+        connection.close()
+    return True
+
+
 def open_in_memory(schema: Sequence[str], guards: Sequence[str]) -> Any:
     """A driver connection to a database that was never on a disk and has no key, with its schema; all else as `open_engine` has it.
 

@@ -13,7 +13,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.store.durable import replace_file
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.key_format import DEAD_BOX, RECOVERY, read_slots
+from kt1desk.store.key_format import RECOVERY, read_slots
 
 
 def drop_slot(folder: DataFolder, user: str, version: int) -> None:
@@ -33,9 +33,9 @@ def drop_slot(folder: DataFolder, user: str, version: int) -> None:
     slot = file.slots.get(user)
     if slot is None:
         return
-    dead = replace(slot, version=max(version, slot.version), box=DEAD_BOX)
+    dead = slot.dead(max(version, slot.version))
     with translated():
-        replace_file(folder.keys, replace(file, slots={**file.slots, user: dead}).encode())
+        replace_file(folder.keys, file.with_slot(dead).encode())
 
 
 def catch_up(folder: DataFolder, versions: Mapping[str, int]) -> None:
@@ -52,7 +52,7 @@ def catch_up(folder: DataFolder, versions: Mapping[str, int]) -> None:
     """
     file = read_slots(folder)
     dead = {
-        holder: replace(slot, version=versions[holder], box=DEAD_BOX)
+        holder: slot.dead(versions[holder])
         for holder, slot in file.slots.items()
         if holder != RECOVERY and slot.version < versions.get(holder, 0)
     }

@@ -1,7 +1,10 @@
-"""How the database key is wrapped in a slot, fixed before the first desk.
+"""How a secret of 32 bytes is wrapped in a slot, fixed before the first desk.
 
     KEK  = HKDF-SHA256(Argon2id(NFC(password), salt 16, t, m, p, 32 bytes) ‖ device secret, info = "kt1desk/slot/1|" device|user|version)
-    slot = salt 16 | nonce 12 | AES-256-GCM(KEK, key 32, aad = device|user|version|parameters) 48                       = 76 bytes
+    slot = salt 16 | nonce 12 | AES-256-GCM(KEK, secret 32, aad = device|user|version|parameters) 48                    = 76 bytes
+
+The secret is the private half of the slot's pair, to whose public half the database key is sealed (`kt1desk.store.key_seal`); after the
+parameters stands ``|x25519|`` and the public half in hex then. In a slot of the first format it is the database key itself.
 
 A password that somebody else gave has ``|given`` after the parameters, so that nobody takes the mark off without knowing it.
 
@@ -38,6 +41,13 @@ class Binding:
     version: int
     cost: Cost | None
     given: bool = False
+    public: bytes = b""
+
+    @classmethod
+    def of(cls, device: int, slot: Slot) -> Binding:
+        """What a slot of a desk is tied to."""
+        public = slot.half.public if slot.half is not None else b""
+        return cls(device, slot.holder, slot.version, slot.cost, slot.given, public)
 
     @property
     def info(self) -> bytes:
@@ -49,7 +59,8 @@ class Binding:
         """For the authentication."""
         how = self.cost.text if self.cost else "hkdf"
         mark = "|given" if self.given else ""
-        return f"{self.device}|{self.holder}|{self.version}|{how}{mark}".encode()
+        pair = f"|x25519|{self.public.hex()}" if self.public else ""
+        return f"{self.device}|{self.holder}|{self.version}|{how}{mark}{pair}".encode()
 
 
 def password_key(password: str, salt: bytes, device_secret: bytes, binding: Binding) -> bytes:
@@ -73,16 +84,15 @@ def recovery_key(secret: bytes, salt: bytes, binding: Binding) -> bytes:
     return _derive(secret, salt, binding.info)
 
 
-def wrap(kek: bytes, dek: bytes, salt: bytes, nonce: bytes, binding: Binding) -> Slot:
-    """Make a slot. Salt and nonce are fresh random bytes, every time."""
-    if (len(salt), len(nonce), len(dek)) != (SALT_BYTES, NONCE_BYTES, KEY_BYTES):
-        raise ValueError((len(salt), len(nonce), len(dek)))
-    box = salt + nonce + AESGCM(kek).encrypt(nonce, dek, binding.aad)
-    return Slot(binding.holder, binding.version, binding.cost, box, binding.given)
+def wrap(kek: bytes, secret: bytes, salt: bytes, nonce: bytes, binding: Binding) -> bytes:
+    """The box of a slot. Salt and nonce are fresh random bytes, every time."""
+    if (len(salt), len(nonce), len(secret)) != (SALT_BYTES, NONCE_BYTES, KEY_BYTES):
+        raise ValueError((len(salt), len(nonce), len(secret)))
+    return salt + nonce + AESGCM(kek).encrypt(nonce, secret, binding.aad)
 
 
 def unwrap(kek: bytes, slot: Slot, binding: Binding) -> bytes | None:
-    """The database key, or None where the secret was wrong or the slot is not what was written."""
+    """What was wrapped, or None where password or code was wrong or the slot is not what was written."""
     nonce, sealed = slot.box[SALT_BYTES : SALT_BYTES + NONCE_BYTES], slot.box[SALT_BYTES + NONCE_BYTES :]
     try:
         return AESGCM(kek).decrypt(nonce, sealed, binding.aad)

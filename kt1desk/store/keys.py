@@ -1,7 +1,8 @@
 """The key ring: who can open this desk's database. One slot for each user, one for the printed recovery code.
 
-Changing a password rewrites one slot of 76 bytes; the database is not touched. This module must not know the journal: that an older slot
-file was put back is seen by the caller, who compares `KeyRing.versions` with what the journal says.
+Changing a password rewrites one slot; the database is not touched. A slot of the first format, which has no pair, is written anew with one
+when its owner logs in. This module must not know the journal: that an older slot file was put back is seen by the caller, who compares
+`KeyRing.versions` with what the journal says.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from kt1desk.domain.passwords import FIELD, PasswordPolicy, composed_password
 from kt1desk.services.ports import Clock
 from kt1desk.store import device_secret, recovery_code
 from kt1desk.store.attempts import Attempts
+from kt1desk.store.connection import is_keyed
 from kt1desk.store.durable import replace_file
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import (
     KEY_BYTES,
     LEAST_MEMORY_KIB,
-    NONCE_BYTES,
     RECOVERY,
     SALT_BYTES,
     Cost,
@@ -28,7 +29,8 @@ from kt1desk.store.key_format import (
     SlotFile,
     read_slots,
 )
-from kt1desk.store.key_wrap import Binding, password_key, recovery_key, unwrap, wrap
+from kt1desk.store.key_slots import keys_in, recovery_slot, user_slot
+from kt1desk.store.key_wrap import Binding, password_key, recovery_key
 
 _TARGET_MS = 1_000
 
@@ -71,7 +73,7 @@ class KeyRing:
         of_users = {user: Binding(device, user, 1, self._cost) for user in sorted(passwords)}
         made = [self._user_slot(binding, passwords[user], dek) for user, binding in of_users.items()]
         code = new_recovery_code()
-        recovery = _recovery_slot(device, dek, 1, code)
+        recovery = recovery_slot(device, dek, 1, code)
         self._store(SlotFile(device, {slot.holder: slot for slot in (*made, recovery)}))
         return code
 
@@ -123,24 +125,29 @@ class KeyRing:
         file = self._load()
         version = _version_after(file, user)
         slot = self._user_slot(Binding(file.device, user, version, self._cost, given), password, dek)
-        self._store(SlotFile(file.device, {**file.slots, user: slot}))
+        self._store(file.with_slot(slot))
         return version
 
-    def raise_cost(self, user: str, password: str, dek: bytes, cost: Cost) -> int | None:
-        """Write a user's slot anew where it is cheaper than ``cost``; new slots cost as much from now on. Never makes one cheaper.
+    def refresh(self, user: str, password: str, dek: bytes, cost: Cost | None) -> int | None:
+        """Write a user's slot anew where it is cheaper than ``cost`` or has no pair; new slots cost as much from now on.
 
-        Called right after `unlock`, with the same password. Returns the slot's new version, None where nothing was to be done.
+        None for a cost that was not measured yet. Nothing is ever made cheaper. Called right after `unlock`, with the same password.
+        Returns the slot's new version, None where nothing was to be done.
 
         Raises:
             DeskError: ``key.file_*``, ``key.missing``, ``key.no_memory``, ``disk.*``.
         """
-        self._cost = cost
+        self._cost = cost or self._cost
         file, name = self._load(), _name(user)
         slot = file.slots.get(name)
-        if slot is None or slot.cost is None or not slot.cost.cheaper_than(cost):
+        if slot is None or slot.cost is None or slot.is_dead:
             return None
-        binding = Binding(file.device, name, slot.version + 1, cost, slot.given)
-        self._store(SlotFile(file.device, {**file.slots, name: self._user_slot(binding, password, dek)}))
+        is_cheap = cost is not None and slot.cost.cheaper_than(cost)
+        if slot.half is not None and not is_cheap:
+            return None
+        paid = cost if cost is not None and is_cheap else slot.cost
+        binding = Binding(file.device, name, slot.version + 1, paid, slot.given)
+        self._store(file.with_slot(self._user_slot(binding, password, dek)))
         return binding.version
 
     def write_recovery(self, dek: bytes, code: str, after: int = 0) -> int:
@@ -153,8 +160,8 @@ class KeyRing:
         """
         file = self._load()
         version = max(_version_after(file, RECOVERY), after + 1)
-        slot = _recovery_slot(file.device, dek, version, code)
-        self._store(SlotFile(file.device, {**file.slots, RECOVERY: slot}))
+        slot = recovery_slot(file.device, dek, version, code)
+        self._store(file.with_slot(slot))
         return slot.version
 
     def unlock_recovery(self, typed: str) -> bytes:
@@ -168,10 +175,9 @@ class KeyRing:
         file = self._load()
         slot = file.slots.get(RECOVERY)
         if slot is not None:
-            binding = Binding(file.device, RECOVERY, slot.version, None)
-            dek = unwrap(recovery_key(secret, slot.box[:SALT_BYTES], binding), slot, binding)
-            if dek is not None:
-                return dek
+            kek = recovery_key(secret, slot.box[:SALT_BYTES], Binding.of(file.device, slot))
+            if found := keys_in(kek, file.device, slot):
+                return self._fitting(found)
         raise DeskError("key.recovery_code_wrong", recovery_code.FIELD)
 
     def users(self) -> list[str]:
@@ -197,20 +203,22 @@ class KeyRing:
         attempts = Attempts(self._folder.attempts, secret, self._clock)
         attempts.begin(name)
         slot = file.slots.get(name) if name != RECOVERY else None
-        binding = Binding(file.device, name, slot.version, slot.cost, slot.given) if slot else _nobody(file)
+        binding = Binding.of(file.device, slot) if slot else _nobody(file)
         salt = slot.box[:SALT_BYTES] if slot else bytes(SALT_BYTES)
         kek = password_key(password, salt, secret, binding)
-        dek = unwrap(kek, slot, binding) if slot else None
-        if slot is None or dek is None:
+        found = keys_in(kek, file.device, slot) if slot else ()
+        if slot is None or not found:
             raise DeskError("login.wrong_password", FIELD)
         attempts.succeeded(name)
-        return dek, slot
+        return self._fitting(found), slot
+
+    def _fitting(self, found: tuple[bytes, ...]) -> bytes:
+        """The key that the database has: of two, where a new one was begun and cut off. Where neither fits, its opening says so."""
+        fitting = (key for key in found if len(found) == 1 or is_keyed(self._folder.database, key))
+        return next(fitting, found[0])
 
     def _user_slot(self, binding: Binding, password: str, dek: bytes) -> Slot:
-        salt = secrets.token_bytes(SALT_BYTES)
-        machine = device_secret.read_or_make(self._folder.device_secret)
-        kek = password_key(password, salt, machine, binding)
-        return wrap(kek, dek, salt, secrets.token_bytes(NONCE_BYTES), binding)
+        return user_slot(binding, password, device_secret.read_or_make(self._folder.device_secret), dek)
 
 
 def calibrated(clock: Clock) -> Cost:
@@ -237,13 +245,6 @@ def new_dek() -> bytes:
 def new_recovery_code() -> str:
     """A fresh recovery code, in groups as it is printed; it opens nothing before `KeyRing.write_recovery`."""
     return recovery_code.make(secrets.token_bytes(recovery_code.SECRET_BYTES))[1]
-
-
-def _recovery_slot(device: int, dek: bytes, version: int, code: str) -> Slot:
-    binding = Binding(device, RECOVERY, version, None)
-    salt = secrets.token_bytes(SALT_BYTES)
-    kek = recovery_key(recovery_code.read(code), salt, binding)
-    return wrap(kek, dek, salt, secrets.token_bytes(NONCE_BYTES), binding)
 
 
 def _name(user: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from typing import Any
 
 from sqlcipher3 import dbapi2
@@ -23,7 +23,8 @@ from kt1desk.store.beside import Breath, Paced, snapshot
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.foreign_checks import no_key
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.key_format import read_slots
+from kt1desk.store.key_format import Slot, read_slots
+from kt1desk.store.key_seal import unmarked
 from kt1desk.store.marker import HeadMarker
 from kt1desk.store.statements import Connection
 
@@ -176,8 +177,8 @@ class RecordFiles:
     def _keys(self, before: Mapping[str, str]) -> Iterator[Finding]:
         """Of two checks a day apart the same version of a slot has the same bytes; only its owner would notice otherwise."""
         try:
-            now = _digests(self._folder)
-            versions = {holder: slot.version for holder, slot in read_slots(self._folder).slots.items()}
+            now, file = _digests(self._folder), read_slots(self._folder)
+            versions = {holder: slot.version for holder, slot in file.slots.items()}
         except DeskError as error:
             if error.code.startswith("disk."):
                 raise
@@ -189,10 +190,14 @@ class RecordFiles:
             if holder in versions and versions[holder] != version:
                 code = "record.keys_older" if versions[holder] < version else "record.keys_changed"
                 yield Finding(code, holder)
-        for name, digest in before.items():
-            holder = name.rpartition(" ")[0]
-            if holder not in versions or now.get(name, digest) != digest:
-                yield Finding("record.keys_changed", holder)
+        bent = [
+            holder
+            for name, digest in before.items()
+            for holder in (name.rpartition(" ")[0],)
+            if holder not in versions or now.get(name, digest) != digest
+        ]
+        for holder in dict.fromkeys((*unmarked(file, self._store.lend_key()), *bent)):
+            yield Finding("record.keys_changed", holder)
 
     def _chains(self) -> Iterator[Finding]:
         with self._beside() as connection, snapshot(connection):
@@ -236,11 +241,15 @@ def _bad_pages(connection: Connection) -> tuple[str, ...]:
 
 
 def _digests(folder: DataFolder) -> Mapping[str, str]:
-    """What each slot is, by its holder and version."""
+    """What each slot is, by its holder, its version and the database key that is sealed in it: a new key is no change of a slot."""
     file = read_slots(folder)
     return {
-        f"{slot.holder} {slot.version}": hashlib.sha256(
-            repr((file.device, astuple(slot))).encode()
+        f"{slot.holder} {slot.version}{_sealed(slot)}": hashlib.sha256(
+            repr((file.device, astuple(replace(slot, out=False)))).encode()
         ).hexdigest()
         for slot in file.slots.values()
     }
+
+
+def _sealed(slot: Slot) -> str:
+    return "" if slot.half is None else "".join(f".{each.mark[:4].hex()}" for each in slot.half.sealings)

@@ -89,9 +89,9 @@ def test_a_cheap_slot_is_written_anew_at_the_dearer_cost_and_never_at_a_cheaper_
     dearer = Cost(memory_kib=LEAST_MEMORY_KIB + 1024)
     ring.create(7, DEK, {"an": AN, "binh": BINH})
 
-    raised = ring.raise_cost("an", AN, DEK, dearer)
-    again = ring.raise_cost("an", AN, DEK, dearer)
-    cheaper = ring.raise_cost("an", AN, DEK, CHEAP)
+    raised = ring.refresh("an", AN, DEK, dearer)
+    again = ring.refresh("an", AN, DEK, dearer)
+    cheaper = ring.refresh("an", AN, DEK, CHEAP)
 
     slots = read_slots(folder).slots
     assert (raised, again, cheaper) == (2, None, None)

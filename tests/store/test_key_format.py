@@ -46,23 +46,27 @@ def _slot(holder: str = "an", version: int = 1, cost: Cost | None = CHEAP, fill:
     return Slot(holder, version, cost, bytes([fill]) * SLOT_BYTES)
 
 
+def _wrapped(kek: bytes) -> Slot:
+    return Slot(BINDING.holder, BINDING.version, BINDING.cost, wrap(kek, DEK, SALT, NONCE, BINDING))
+
+
 def test_a_slot_is_byte_for_byte_what_the_format_says() -> None:
     stretched = hash_secret_raw(PASSWORD.encode(), SALT, 3, 65_536, 2, 32, Type.ID)
     by_hand = _hkdf_by_hand(stretched + MACHINE, b"kt1desk/slot/1|7|an.nguyen|3")
 
     kek = password_key(PASSWORD, SALT, MACHINE, BINDING)
-    slot = wrap(kek, DEK, SALT, NONCE, BINDING)
+    box = wrap(kek, DEK, SALT, NONCE, BINDING)
 
     assert kek == by_hand
     sealed = AESGCM(by_hand).encrypt(NONCE, DEK, b"7|an.nguyen|3|argon2id,t=3,m=65536,p=2")
-    assert slot.box == SALT + NONCE + sealed
-    assert (kek.hex(), slot.box.hex()) == (GOLDEN_KEK, GOLDEN_BOX)
-    assert len(slot.box) == 76
+    assert box == SALT + NONCE + sealed
+    assert (kek.hex(), box.hex()) == (GOLDEN_KEK, GOLDEN_BOX)
+    assert len(box) == 76
 
 
 def test_a_slot_opens_with_its_key_and_binding_only() -> None:
     kek = bytes(32)
-    slot = wrap(kek, DEK, SALT, NONCE, BINDING)
+    slot = _wrapped(kek)
     others = [
         Binding(8, "an.nguyen", 3, CHEAP),
         Binding(7, "binh", 3, CHEAP),
@@ -79,7 +83,7 @@ def test_a_slot_opens_with_its_key_and_binding_only() -> None:
 
 
 def test_every_flipped_bit_of_what_is_authenticated_keeps_a_slot_shut() -> None:
-    slot = wrap(bytes(32), DEK, SALT, NONCE, BINDING)
+    slot = _wrapped(bytes(32))
 
     for bit in range(
         16 * 8, SLOT_BYTES * 8
@@ -201,7 +205,7 @@ def test_a_slot_file_with_a_wrong_part_is_damage(old: bytes, new: bytes) -> None
 
 def test_a_slot_file_of_a_later_program_says_so() -> None:
     with pytest.raises(DeskError, match=r"key\.file_newer"):
-        SlotFile.decode(_changed(b'"format":1', b'"format":2'))
+        SlotFile.decode(_changed(b'"format":1', b'"format":3'))
 
 
 def test_a_holder_may_have_one_slot_only_and_a_file_a_limit() -> None:
