@@ -37,6 +37,7 @@ class AbsenceWatch(QObject):
 
     def __init__(self, app: QApplication, clock: Clock, after_ms: int) -> None:
         super().__init__(app)
+        self._app = app
         self._clock = clock
         self._after_ms = after_ms
         self._touched_ms = clock.monotonic_ms()
@@ -62,6 +63,9 @@ class AbsenceWatch(QObject):
     def end(self) -> None:
         """Watch no more."""
         self._beat.stop()
+        self._app.removeEventFilter(
+            self
+        )  # it is asked about every event of every widget for as long as the application lives
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Begin anew with every input."""

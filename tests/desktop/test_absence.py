@@ -26,9 +26,10 @@ def clock() -> HandClock:
 def watch(desk: Desk, worn: QApplication, clock: HandClock) -> Iterator[AbsenceWatch]:
     """It covers the desk; only the test beats."""
     made = AbsenceWatch(worn, clock, FIVE_MINUTES_MS)
-    made.end()
+    made._beat.stop()
     made.away.connect(desk.window.curtain.cover)
     yield made
+    made.end()
     made.deleteLater()
 
 
@@ -84,6 +85,17 @@ def test_a_wall_clock_that_is_set_back_keeps_no_desk_open(
     _pass(watch, clock, FIVE_MINUTES_MS)
 
     assert not before
+    assert desk.window.curtain.is_covering()
+
+
+def test_once_it_has_ended_no_key_reaches_it_any_more(
+    desk: Desk, watch: AbsenceWatch, clock: HandClock
+) -> None:
+    _pass(watch, clock, FIVE_MINUTES_MS - BEAT_MS)
+    watch.end()
+    press(Qt.Key.Key_A)
+    _pass(watch, clock, BEAT_MS)
+
     assert desk.window.curtain.is_covering()
 
 

@@ -6,7 +6,7 @@ The picture of the covered desk with a secret item on its page is the picture of
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from ctypes import wintypes
 from dataclasses import dataclass
 
@@ -54,17 +54,18 @@ class Watched:
 
 
 @pytest.fixture
-def watched(clerk: AtCounter, worn: QApplication) -> Watched:
+def watched(clerk: AtCounter, worn: QApplication) -> Iterator[Watched]:
     """Nothing is typed yet. The password costs no time here: what it costs is measured elsewhere."""
     clerk.window.curtain.guard(FakeWindow(), "lan", "Hoàng Thị Hà")
     clock, session = HandClock(), clerk.desk.session()
     after_ms = idle_ms(session.actor, clerk.desk.reference, local_date(clerk.desk.clock.now()))
     absence = AbsenceWatch(worn, clock, after_ms)
-    absence.end()
+    absence._beat.stop()
     system = SystemLock(worn, clerk.window, QDBusConnection("no such bus"))
     for watch in (absence.away, system.away):
         watch.connect(clerk.window.curtain.cover)
-    return Watched(clerk, clock, absence, system)
+    yield Watched(clerk, clock, absence, system)
+    absence.end()
 
 
 def _leave_it_alone(desk: Watched) -> None:
