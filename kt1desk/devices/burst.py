@@ -50,6 +50,7 @@ class Burst:
         self._lead = tuple(lead)
         self._trace = KeyTrace()
         self._times_ms: list[float] = []
+        self._fits: bool | None = None
 
     @property
     def widest_gap_ms(self) -> float:
@@ -65,10 +66,12 @@ class Burst:
         """One more character."""
         self._trace.add(key.char, injected=key.injected)
         self._times_ms.append(key.at_ms)
+        self._fits = None
 
     def erase(self) -> None:
         """An input method erased the last character; it will send others."""
         self._trace.erase()
+        self._fits = None
 
     @property
     def limit_ms(self) -> float:
@@ -107,7 +110,12 @@ class Burst:
         return (self._times_ms[-1] - self._times_ms[0]) / max(1, len(self._times_ms) - 1)
 
     def _fits_a_beginning(self) -> bool:
-        return any(_may_begin(template, slots) for _, slots in self._alternatives() for template in TEMPLATES)
+        """Found once for each key: how long to wait asks it, and whether to go on."""
+        if self._fits is None:
+            self._fits = any(
+                _may_begin(template, slots) for _, slots in self._alternatives() for template in TEMPLATES
+            )
+        return self._fits
 
     def _alternatives(self) -> Iterator[tuple[int, Sequence[Slot]]]:
         """The keys of the burst, then the same after one, two … of the characters let out before it.
@@ -133,8 +141,14 @@ class Burst:
 
 
 def _may_begin(template: Template, slots: Sequence[Slot]) -> bool:
-    """Whether keys can be the beginning of a shape; an unexplained one may be anything."""
-    return all(not slot or bool(_choices(template, place, slot)) for place, slot in enumerate(slots))
+    """Whether keys can be the beginning of a shape; an unexplained one may be anything.
+
+    Asked of every shape at every key, so nothing is made on the way.
+    """
+    for place, slot in enumerate(slots):
+        if slot and (allowed := template.allowed(place)) is not None and slot.isdisjoint(allowed):
+            return False
+    return True
 
 
 def _choices(template: Template, place: int, slot: Slot) -> Slot:

@@ -88,7 +88,8 @@ class Recogniser:
         late = _THROUGH
         if self._held and key.kind is not KeyKind.RELEASE and self._since_last(key) > self._burst.limit_ms:
             late = self.expire(key.at_ms)
-        return late.then(self._handlers[key.kind](key))
+        verdict = self._handlers[key.kind](key)
+        return verdict if late is _THROUGH else late.then(verdict)
 
     def expire(self, at_ms: float) -> Verdict:
         """No further key came in time: a whole code is a scan without a suffix, all else was typing."""

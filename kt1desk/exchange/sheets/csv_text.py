@@ -30,9 +30,9 @@ def read_csv(data: bytes, layout: Layout) -> Grid:
             ``sheet.too_many_lines``.
     """
     text = decoded(data)
-    separator = max(_SEPARATORS, key=lambda each: knows_titles(_beginning(text, each), layout))
-    beginning = _beginning(text, separator)
-    if not knows_titles(beginning, layout):
+    known = {each: knows_titles(_beginning(text, each), layout) for each in _SEPARATORS}
+    separator = max(_SEPARATORS, key=known.__getitem__)
+    if not known[separator]:
         raise no_titles(layout)
     rows = tuple(islice(_rows(text, separator), MAX_LINES + TITLES_WITHIN + 1))
     if len(rows) > MAX_LINES + TITLES_WITHIN:

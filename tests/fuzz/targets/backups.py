@@ -111,11 +111,14 @@ def _in_box(data: bytes) -> None:
     _flight(_records(data))
 
 
-def _extracts() -> list[bytes]:
+def _extract_of(events: int) -> bytes:
     desk = DeskRow(COMMUNE.device, 1, COMMUNE_POINT, "production", COMMUNE.public_key_hex)
     heads = ((EVENTS[3].id.text, EVENTS[3].hash.hex()), ("", ""))
-    made = AuditExtract(desk, "lan.be", MADE, AuditQuery(), EVENTS[:3], heads)
-    return [ExtractWriter(COMMUNE)(made)]
+    return ExtractWriter(COMMUNE)(AuditExtract(desk, "lan.be", MADE, AuditQuery(), EVENTS[:events], heads))
+
+
+def _extracts() -> list[bytes]:
+    return [_extract_of(3)]
 
 
 @contextmanager
@@ -129,12 +132,13 @@ def _believed() -> Iterator[None]:
         yield
 
 
-def _said() -> list[bytes]:
+def _said(extract_bytes: bytes) -> list[bytes]:
     """What the lines of an extract say, without their links."""
-    return [line.partition(b" ")[2] for line in _extracts()[0].split(b"\n")[:-2]]
+    return [line.partition(b" ")[2] for line in extract_bytes.split(b"\n")[:-2]]
 
 
-_LINES = _said()
+_LINES = _said(_extract_of(2))
+"""Head, an event, the one after it, foot: whatever is changed in one, all are read each time."""
 
 
 def _linked(data: bytes) -> None:
