@@ -21,7 +21,8 @@ from kt1desk.services.backup_rules import KeepingRule
 from kt1desk.store import device_key, entries
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.entries import Chain
-from kt1desk.store.flight import ChainAt, FlightFile, clear_old, recorded_upto
+from kt1desk.store.flight import ChainAt, FlightFile
+from kt1desk.store.flight_shelf import clear_old, recorded_upto
 from kt1desk.store.settings import Settings
 
 LOOK_S = 0.5

@@ -147,8 +147,8 @@ def _proof(asked: argparse.Namespace) -> Proof:
 def _tell(done: Restored) -> None:
     if done.came_back:
         print(f"Lấy lại từ hộp đen {done.came_back} việc sau bản sao lưu.")
-    if done.gap:
-        print(sentence(DeskError(done.gap, event="", record="")))
+    for gap in done.gaps:
+        print(sentence(gap))
     begun = done.done.begun if done.done is not None else None
     if begun is not None:
         print(f"Bàn chạy tiếp ở đời sổ thứ {begun.incarnation}.")

@@ -35,7 +35,8 @@ from kt1desk.store.connection import open_raw
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.durable import replace_file, sync_folder
 from kt1desk.store.failures import translated
-from kt1desk.store.flight import ChainAt, events_after
+from kt1desk.store.flight import ChainAt
+from kt1desk.store.flight_shelf import events_after
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore, Held
 from kt1desk.store.key_dropping import catch_up
@@ -77,13 +78,13 @@ class Restored:
         recovery_code: the new one, shown once; empty where a password opened the backup and the old one stays.
         came_back: how many events the flight recorder gave.
         done: what was written in the journal; None where nothing had to be.
-        gap: why the recorder gave nothing, coded; empty where it did or there is none.
+        gaps: what the recorder did not give, ``backup.*``; empty where it gave all or there is none.
     """
 
     recovery_code: str = field(repr=False)
     came_back: int
     done: Rewritten | None
-    gap: str = ""
+    gaps: tuple[DeskError, ...] = ()
 
 
 def restore_backup(
@@ -114,7 +115,7 @@ def restore_backup(
         replace_file(staged, (backup.folder / KEYS).read_bytes())
         _copy(backup.folder / DATABASE, folder.database)
     migrate.upgrade(folder.database, rests.dek)
-    done, came_back, gap = _go_on(rests, Approval(entrant.user, last_numbers), flight)
+    done, came_back, gaps = _go_on(rests, Approval(entrant.user, last_numbers), flight)
     known = _slots_of_the_journal(rests)
     catch_up(SlotsAside(rests.folder.root, staged), known)
     code = _new_slots(rests, staged, entrant, known.get(RECOVERY, 0)) if entrant.new_password else ""
@@ -122,7 +123,7 @@ def restore_backup(
         staged.replace(folder.keys)
         sync_folder(folder.keys.parent)
         folder.restoring.unlink(missing_ok=True)
-    return Restored(code, came_back, done, gap)
+    return Restored(code, came_back, done, gaps)
 
 
 def _begin(folder: DataFolder) -> None:
@@ -155,14 +156,16 @@ def _copy(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def _go_on(rests: Resting, approval: Approval, flight: Path | None) -> tuple[Rewritten | None, int, str]:
+def _go_on(
+    rests: Resting, approval: Approval, flight: Path | None
+) -> tuple[Rewritten | None, int, tuple[DeskError, ...]]:
     """Bring in what the recorder has and begin a later incarnation, as the marker or its absence asks for."""
     raw = open_raw(rests.folder.database, rests.dek)
     try:
         with translated():
             key = device_key.load(raw)
             _require_leave(rests, raw, approval.approver)
-            known, gap = _recorded(raw, key, rests.dek, flight)
+            known, gaps = _recorded(raw, key, rests.dek, flight)
             marker = HeadMarker(rests.folder.marker)
             loss = start_checks.loss_of(raw, key, marker)
             done = _rewritten(rests, raw, known, approval, loss)
@@ -174,7 +177,7 @@ def _go_on(rests: Resting, approval: Approval, flight: Path | None) -> tuple[Rew
         marker.make_room()
         marker.write(heads)
     marker.close()
-    return done, sum(len(each.events) for each in known), gap
+    return done, sum(len(each.events) for each in known), gaps
 
 
 def _require_leave(rests: Resting, raw: Any, user: str) -> None:
@@ -186,10 +189,12 @@ def _require_leave(rests: Resting, raw: Any, user: str) -> None:
         raise DeskError("backup.not_user", "user")
 
 
-def _recorded(raw: Any, key: DeviceKey, dek: bytes, flight: Path | None) -> tuple[tuple[Known, ...], str]:
-    """What the recorder has after the backup, chain by chain; where it does not fit, why, and nothing of it."""
+def _recorded(
+    raw: Any, key: DeviceKey, dek: bytes, flight: Path | None
+) -> tuple[tuple[Known, ...], tuple[DeskError, ...]]:
+    """What the recorder has after the backup, chain by chain, as far as it can be joined, and what is missing."""
     if flight is None:
-        return (), ""
+        return (), ()
     heads = {
         (stream, incarnation): entries.head(raw, entries.Chain(key.device, stream, incarnation)).seq
         for stream in Stream
@@ -200,8 +205,9 @@ def _recorded(raw: Any, key: DeviceKey, dek: bytes, flight: Path | None) -> tupl
     except DeskError as error:
         if not error.code.startswith("backup."):
             raise
-        return (), error.code
-    return tuple(_known(raw, chain, heads, found) for chain in found if found[chain]), ""
+        return (), (error,)
+    chains = found.chains
+    return tuple(_known(raw, chain, heads, chains) for chain in chains if chains[chain]), found.gaps
 
 
 def _known(raw: Any, chain: ChainAt, heads: Mapping[ChainAt, int], found: Mapping[ChainAt, Any]) -> Known:

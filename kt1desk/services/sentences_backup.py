@@ -20,7 +20,8 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.path_own": "Thư mục này nằm trong dữ liệu của bàn, mất cùng lúc với bàn. Chọn ổ khác, USB hoặc thư mục mạng.",
         "backup.no_places": "Chưa đặt nơi lưu bản sao nào. Người quản trị đặt ổ thứ hai, USB hoặc thư mục mạng ở «Sao lưu».",
         "backup.flight_damaged": "Hộp đen bị hỏng từ bản ghi thứ {record}; các việc trước đó vẫn lấy lại được. Báo bưu điện tỉnh.",
-        "backup.flight_gap": "Hộp đen không nối được với bản sao lưu này: thiếu từ việc {event}. Dùng bản sao lưu mới hơn nếu có.",
+        "backup.flight_gap": "Hộp đen thiếu từ việc {first} đến việc {last}: việc trước đó đã lấy lại, {unused} việc sau không nối được. "
+        "Dùng bản sao lưu mới hơn nếu có.",
         "backup.not_user": "Người này không phải trưởng điểm hay quản trị trong bản sao lưu. Nhập tên một người có quyền phục hồi.",
         "backup.has_desk": "Thư mục này đã có bàn, không ghi đè. Chọn thư mục dữ liệu còn trống để khôi phục.",
     }

@@ -120,6 +120,12 @@ def flight_files(folder: Path, device: int) -> tuple[Path, ...]:
     return tuple(path for name, path in names if name is not None and int(name[1]) == device)
 
 
+def day_of(path: Path) -> str:
+    """The date in the name of a recorder file, ``20261123``; "" for another file."""
+    name = _NAME.fullmatch(path.name)
+    return name[2] if name is not None else ""
+
+
 def read_flight(path: Path, dek: bytes) -> Iterator[Recorded]:
     """The records of one file, up to its end or to where it was torn off.
 
@@ -150,77 +156,6 @@ def read_flight(path: Path, dek: bytes) -> Iterator[Recorded]:
             yield _unpack(plain)
             before.update(start + box)
             count += 1
-
-
-def recorded_upto(folder: Path, device: int, dek: bytes) -> Positions:
-    """How far the chains of a desk are recorded; nothing where nothing is, or nothing that this key opens.
-
-    Raises:
-        DeskError: ``backup.no_place``, ``disk.*``.
-    """
-    for path in reversed(flight_files(folder, device)):
-        last: Positions | None = None
-        try:
-            for record in read_flight(path, dek):
-                last = record.upto
-        except DeskError as error:
-            if not error.code.startswith("backup."):
-                raise
-        if last is not None:
-            return last
-    return {}
-
-
-def events_after(
-    folder: Path, device: int, dek: bytes, heads: Positions
-) -> Mapping[ChainAt, tuple[Event, ...]]:
-    """The recorded events of each chain that go on from where it stands, without a gap; each follows the one before by its hash.
-
-    A file that is damaged gives what stands before the damage; a later one may hold the same again.
-
-    Raises:
-        DeskError: ``backup.no_place``, ``disk.*``; ``backup.flight_gap`` with ``event`` where a chain goes on but not from where it stands.
-    """
-    found: dict[ChainAt, dict[int, Event]] = {}
-    for path in flight_files(folder, device):
-        try:
-            for record in read_flight(path, dek):
-                for event in record.events:
-                    chain = (event.id.stream, event.id.incarnation)
-                    if event.id.device == device and event.id.seq > heads.get(chain, 0):
-                        found.setdefault(chain, {})[event.id.seq] = event
-        except DeskError as error:
-            if not error.code.startswith("backup."):
-                raise
-    return {chain: _in_order(events, heads.get(chain, 0)) for chain, events in sorted(found.items())}
-
-
-def clear_old(folder: Path, device: int, days: int, at: Moment) -> None:
-    """Delete files that began longer ago than so many days.
-
-    Raises:
-        DeskError: ``backup.no_place``, ``disk.*``.
-    """
-    oldest = f"{_local(at) - timedelta(days=days):%Y%m%d}"
-    for path in flight_files(folder, device):
-        name = _NAME.fullmatch(path.name)
-        if name is not None and name[2] < oldest:
-            with translated():
-                path.unlink(missing_ok=True)
-
-
-def _in_order(events: Mapping[int, Event], seq: int) -> tuple[Event, ...]:
-    chain: list[Event] = []
-    while (event := events.get(seq + 1)) is not None:
-        if chain and event.prev != chain[-1].hash:
-            break
-        chain.append(event)
-        seq += 1
-    if not chain and events:
-        first = events[min(events)]
-        missing = f"{first.id.device}.{first.id.stream.value}.{first.id.incarnation}.{seq + 1}"
-        raise DeskError("backup.flight_gap", event=missing)
-    return tuple(chain)
 
 
 def _key(dek: bytes, device: int, salt: bytes) -> bytes:
@@ -283,12 +218,13 @@ def _rows(data: bytes) -> Iterator[Particulars]:
         at += slot + salt + row
 
 
-def _local(at: Moment) -> datetime:
+def local_time_of(at: Moment) -> datetime:
+    """The wall clock of a moment, as names of files say it."""
     return datetime.fromtimestamp(at.utc_ms / 1000, tz=UTC) + timedelta(minutes=at.offset_min)
 
 
 def _free_name(folder: Path, device: int, at: Moment) -> Path:
-    when = _local(at)
+    when = local_time_of(at)
     while True:
         path = folder / f"kt1desk-{device}-{when:%Y%m%d-%H%M%S}.flight"
         if not path.exists():

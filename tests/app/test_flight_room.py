@@ -12,7 +12,8 @@ from kt1desk.app.flight_room import FlightRoom
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.services.backup_places import BackupPlace, BackupPlaces
-from kt1desk.store.flight import events_after, flight_files, recorded_upto
+from kt1desk.store.flight import flight_files
+from kt1desk.store.flight_shelf import events_after, recorded_upto
 from kt1desk.store.settings import Settings
 from tests.support.accepting import open_desk_of
 from tests.support.desks import Counter, counter
@@ -35,7 +36,7 @@ class Recording:
     def is_whole(self) -> bool:
         heads = self.desk.store.heads()
         there = recorded_upto(self.stick, 0, DEK)
-        found = events_after(self.stick, 0, DEK, {})
+        found = events_after(self.stick, 0, DEK, {}).chains
         return all(
             there.get((stream, 1), 0) == heads.of(stream).seq == len(found[stream, 1]) for stream in Stream
         )

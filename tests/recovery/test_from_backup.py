@@ -179,7 +179,7 @@ def test_a_recorder_that_does_not_reach_back_to_the_backup_gives_nothing_and_say
 
     done = dead.restore(backup, beside=Beside(flight=dead.root / "stick"))
 
-    assert (done.came_back, done.gap) == (0, "backup.flight_gap")
+    assert (done.came_back, [gap.code for gap in done.gaps]) == (0, ["backup.flight_gap"])
     dead.opened().close()
 
 

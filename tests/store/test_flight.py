@@ -8,20 +8,16 @@ import pytest
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment, Stream
-from kt1desk.store.flight import (
-    FlightFile,
-    clear_old,
-    events_after,
-    flight_files,
-    read_flight,
-    recorded_upto,
-)
+from kt1desk.services.wording import sentence
+from kt1desk.store.flight import FlightFile, flight_files, read_flight
+from kt1desk.store.flight_shelf import clear_old, events_after, recorded_upto
 from kt1desk.store.journal import DeskStore
 from tests.support.backups import AT
 from tests.support.journals import DEK, accept, begin, make
 
 CHAINS = ((Stream.KT1, 1), (Stream.COUNTER, 1))
 SALT = bytes(range(16))
+DAY_MS = 24 * 3_600_000
 
 
 def all_events(store: DeskStore) -> list[Event]:
@@ -73,7 +69,7 @@ def test_every_event_after_a_head_comes_back_with_what_stands_beside_it(
     before = upto(store)
     recorded(store, stick)
 
-    found = events_after(stick, 0, DEK, before)
+    found = events_after(stick, 0, DEK, before).chains
 
     expected = [
         event for event in all_events(store) if event.id.seq > before[event.id.stream, event.id.incarnation]
@@ -117,7 +113,7 @@ def test_a_flipped_bit_is_damage_and_what_stands_before_it_is_still_given(
 
     with pytest.raises(DeskError, match=r"backup\.flight_damaged"):
         list(read_flight(path, DEK))
-    found = events_after(stick, 0, DEK, before)
+    found = events_after(stick, 0, DEK, before).chains
 
     assert sum(map(len, found.values())) > 0
     assert recorded_upto(stick, 0, DEK)[Stream.KT1, 1] == upto(store)[Stream.KT1, 1] - 1
@@ -142,22 +138,56 @@ def test_a_gap_between_backup_and_recorder_is_told_and_another_key_opens_nothing
     file.add(upto(store), accepted[-1:])
     file.close()
 
-    with pytest.raises(DeskError, match=r"backup\.flight_gap"):
-        events_after(stick, 0, DEK, {})
+    found = events_after(stick, 0, DEK, {})
+    assert [gap.code for gap in found.gaps] == ["backup.flight_gap"]
+    assert not any(found.chains.values())
     with pytest.raises(DeskError, match=r"backup\.wrong_key"):
         list(read_flight(file.path, bytes(32)))
     assert recorded_upto(stick, 0, bytes(32)) == {}
 
 
-def test_files_go_after_their_days_and_two_of_one_second_have_two_names(stick: Path) -> None:
-    FlightFile(stick, 0, DEK, AT, SALT).close()
-    FlightFile(stick, 0, DEK, AT, SALT).close()
+def test_a_gap_in_the_middle_is_told_from_where_to_where_and_what_stands_before_it_and_beside_it_is_given(
+    store: DeskStore, stick: Path
+) -> None:
+    before = upto(store)
+    for _ in range(3):
+        accept(store, secret=True)
+    items = [event for event in all_events(store) if event.id.stream is Stream.KT1]
+    others = [event for event in all_events(store) if event.id.stream is Stream.COUNTER]
+    file = FlightFile(stick, 0, DEK, AT, SALT)
+    file.add({}, [*others, *items[:-2], items[-1]])
+    file.close()
+    head = before[Stream.KT1, 1]
+
+    found = events_after(stick, 0, DEK, before)
+
+    missing = items[-2].id.text
+    (gap,) = found.gaps
+    assert list(found.chains[Stream.KT1, 1]) == [event for event in items[:-2] if event.id.seq > head]
+    assert found.chains[Stream.COUNTER, 1][-1] == others[-1]
+    assert (gap.details["first"], gap.details["last"], gap.details["unused"]) == (missing, missing, "1")
+    assert f"từ việc {missing} đến việc {missing}" in sentence(gap)
+
+
+def _one_file_a_day(stick: Path, days: int) -> None:
+    for day in range(days):
+        FlightFile(stick, 0, DEK, Moment(AT.utc_ms + day * DAY_MS, AT.offset_min), SALT).close()
+
+
+def test_files_go_after_their_days_and_those_of_another_desk_stay(stick: Path) -> None:
+    _one_file_a_day(stick, 40)
+    FlightFile(stick, 0, DEK, AT, SALT).close()  # two of one second have two names
     FlightFile(stick, 8, DEK, AT, SALT).close()
-    day = 24 * 3_600_000
 
-    clear_old(stick, 0, 35, Moment(AT.utc_ms + 35 * day, AT.offset_min))
-    assert len(flight_files(stick, 0)) == 2
-    clear_old(stick, 0, 35, Moment(AT.utc_ms + 36 * day, AT.offset_min))
+    clear_old(stick, 0, 35, Moment(AT.utc_ms + 40 * DAY_MS, AT.offset_min))
 
-    assert flight_files(stick, 0) == ()
+    assert len(flight_files(stick, 0)) == 35
     assert len(flight_files(stick, 8)) == 1
+
+
+def test_a_clock_that_was_set_forward_deletes_nothing(stick: Path) -> None:
+    _one_file_a_day(stick, 20)
+
+    clear_old(stick, 0, 35, Moment(AT.utc_ms + 400 * DAY_MS, AT.offset_min))
+
+    assert len(flight_files(stick, 0)) == 20
