@@ -57,6 +57,8 @@ FILES = {
     ("line_act_side", "line_file"),
     ("lists", "file"),
     ("lists", "report"),
+    ("restore_beside", "flight"),
+    ("restore_choose", "path"),
     ("setup_desk", "path"),
 }
 ROW_OF_A_PAPER = re.compile(r"^([a-z]+)_\d+_(\w+)$")

@@ -106,6 +106,7 @@ class DeskProgram:
         """It happens once in the life of a desk: everything is loaded first."""
         self._first = later.first_gate(self._login.works(), self.jobs)
         self._first.page.finished.connect(self._gates.show_login)
+        self._first.page.restore_wanted.connect(lambda: self._gates.show_restore(self._show_first_run))
         self._main_window().show_gate(self._first.page)
 
     def _show_login(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kt1desk.app.office import Office
     from kt1desk.app.place import DeskPlace
     from kt1desk.app.recovery_gate import RecoveryGate
+    from kt1desk.app.restore_gate import RestoreGate
     from kt1desk.app.works import Works
     from kt1desk.desktop.jobs import Jobs
     from kt1desk.desktop.main_window import MainWindow
@@ -76,6 +77,13 @@ def recovery_gate(login: LoginDoor, jobs: Jobs) -> RecoveryGate:
     from kt1desk.app.recovery_gate import RecoveryGate
 
     return RecoveryGate(login, jobs)
+
+
+def restore_gate(login: LoginDoor, jobs: Jobs) -> RestoreGate:
+    """The gate of a backup; in the GUI thread."""
+    from kt1desk.app.restore_gate import RestoreGate
+
+    return RestoreGate(login, jobs)
 
 
 def own_password_page(login: LoginDoor, jobs: Jobs, given: tuple[str, str]) -> OwnPasswordPage:

@@ -47,6 +47,11 @@ class LoginDoor:
             self._works = self._loading.works_in(self._place)
         return self._works
 
+    @property
+    def has_desk(self) -> bool:
+        """Whether a whole desk lies here now."""
+        return self._place.has_desk
+
     def user_ids(self) -> Sequence[str]:
         """See the port."""
         return self._loading.users_in(self._place)

@@ -1,4 +1,4 @@
-"""Which gate stands in front of a desk that is there: the log-in, the printed code, or a password of one's own.
+"""Which gate stands in front of a desk: the log-in, the printed code, a password of one's own, or a backup to lay it out from.
 
 This module must not know what is behind them.
 """
@@ -48,7 +48,16 @@ class LoginGates:
         page.logged_in.connect(self._let_in)
         page.recovery_wanted.connect(self._show_recovery)
         page.own_password_wanted.connect(self._show_own_password)
+        page.restore_wanted.connect(lambda: self.show_restore(self.show_login))
         return page
+
+    def show_restore(self, back: Callable[[], None]) -> None:
+        """Bring the gate of a backup to the front; whoever leaves it before there is a desk goes ``back``."""
+        self.leave()
+        page = later.restore_gate(self._login, self._jobs).page
+        page.logged_in.connect(self._let_in)
+        page.left.connect(lambda: self.show_login() if self._login.has_desk else back())
+        self._window().show_gate(page)
 
     def show_login(self, user: str = "") -> None:
         """Bring the log-in to the front, with this user on it."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from kt1desk.app.passwords import asked_password, new_password
 from kt1desk.app.place import DeskPlace
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.restore_stage import RestoreStage
 from kt1desk.recovery.bringing_back import Resting
 from kt1desk.recovery.from_backup import Entrant, Restored, SlotsAside, restore_backup
 from kt1desk.services.ports import Clock
@@ -66,11 +68,12 @@ class Beside:
 
 
 def backup_at(path: Path) -> Backup:
-    """The backup that a path means: that folder, or the newest one in it.
+    """The backup that a path means: that folder, a file in it, or the newest one in that place.
 
     Raises:
         DeskError: ``backup.none``, ``backup.no_place``, ``backup.unreadable``, ``backup.newer``, ``disk.*``.
     """
+    path = place_of(path)
     if (path / MANIFEST).is_file():
         return read_backup(path)
     found = backups_in(path)
@@ -79,20 +82,54 @@ def backup_at(path: Path) -> Backup:
     return read_backup(found[0].folder)
 
 
-def restore_from(folder: DataFolder, clock: Clock, backup: Backup, proof: Proof, beside: Beside) -> Restored:
-    """Open the backup's slots and lay the desk out.
+def place_of(path: Path) -> Path:
+    """The folder that is meant by whoever points at a file in it."""
+    return path.parent if path.is_file() else path
+
+
+def opened(
+    folder: DataFolder, clock: Clock, backup: Backup, proof: Proof, tell: Callable[[RestoreStage], None]
+) -> Resting:
+    """Where the desk is to rest, with the key that the backup's slots gave.
+
+    Raises:
+        DeskError: ``login.*``, ``key.*``, ``disk.*``.
+    """
+    tell(RestoreStage.OPENING)
+    folder.prepare()  # tries of a password are counted there
+    ring = KeyRing(SlotsAside(folder.root, backup.folder / KEYS), clock)
+    dek = ring.unlock_recovery(proof.code) if proof.code else ring.unlock(proof.user, proof.password)
+    return Resting(folder, dek, clock, system_entropy)
+
+
+def laid_out(
+    rests: Resting, backup: Backup, proof: Proof, beside: Beside, tell: Callable[[RestoreStage], None]
+) -> Restored:
+    """Lay the desk out of a backup that was opened.
+
+    Raises:
+        DeskError: as `restore_backup`.
+    """
+    entrant = Entrant(proof.user.strip().lower(), proof.new_password if proof.code else "")
+    return restore_backup(rests, backup, entrant, beside.last_numbers, beside.flight, tell)
+
+
+def restore_from(
+    folder: DataFolder,
+    clock: Clock,
+    backup: Backup,
+    proof: Proof,
+    beside: Beside,
+    tell: Callable[[RestoreStage], None] = lambda _: None,
+) -> Restored:
+    """Open the backup's slots and lay the desk out; ``tell`` hears what is being done.
 
     Raises:
         DeskError: ``login.*``, ``key.*``, as `restore_backup`.
     """
     if folder.keys.exists():
         raise DeskError("backup.has_desk")
-    folder.prepare()  # tries of a password are counted there
-    ring = KeyRing(SlotsAside(folder.root, backup.folder / KEYS), clock)
-    dek = ring.unlock_recovery(proof.code) if proof.code else ring.unlock(proof.user, proof.password)
-    rests = Resting(folder, dek, clock, system_entropy)
-    entrant = Entrant(proof.user.strip().lower(), proof.new_password if proof.code else "")
-    return restore_backup(rests, backup, entrant, beside.last_numbers, beside.flight)
+    return laid_out(opened(folder, clock, backup, proof, tell), backup, proof, beside, tell)
 
 
 def run_restore(place: DeskPlace, asked: argparse.Namespace) -> int:
@@ -107,26 +144,41 @@ def run_restore(place: DeskPlace, asked: argparse.Namespace) -> int:
         clock = works_in(place).clock
         done = restore_from(place.folder, clock, backup, _proof(asked), beside)
     except DeskError as error:
-        offered = _offered(path, chosen) if error.code.startswith("backup.") else ""
+        offered = older_than(path, chosen) if error.code.startswith("backup.") else ""
         if not offered:
             raise
         print(sentence(error), file=sys.stderr)
         print(f"Bản liền trước: {offered}", file=sys.stderr)
         return 1
-    _tell(done)
+    for line in told(done):
+        print(line)
+    if done.recovery_code:
+        print(f"Mã khôi phục mới, ghi ra giấy và cất niêm phong: {done.recovery_code}")
+    print("Đã khôi phục. Đăng nhập như thường; phần sổ trung tâm đã nhận được lấy về khi có đường truyền.")
     return 0
 
 
 def described(backup: Backup) -> str:
     """One backup in words: whose, of when, how far."""
     said = backup.manifest
-    when = datetime.fromtimestamp(said.made_ms / 1000, tz=UTC) + _ZONE
     events = f"{said.events:,}".replace(",", ".")
-    return f"bàn {said.device}, điểm {said.point}, lúc {when:%H:%M %d/%m/%Y}, đến việc thứ {events}"
+    return f"bàn {said.device}, điểm {said.point}, lúc {made_at(backup)}, đến việc thứ {events}"
 
 
-def _offered(path: Path, chosen: Path) -> str:
-    """The path of the backup before the one that was refused; empty where there is none, or its place cannot be read."""
+def made_at(backup: Backup) -> str:
+    """The time of a backup as the wall clock of the country showed it."""
+    when = datetime.fromtimestamp(backup.manifest.made_ms / 1000, tz=UTC) + _ZONE
+    return f"{when:%H:%M %d/%m/%Y}"
+
+
+def older_than(path: Path, chosen: Path) -> str:
+    """The path of the backup before the one that was refused; empty where there is none, or its place cannot be read.
+
+    Args:
+        path: what was asked for: a backup or a place.
+        chosen: the backup that was taken for it; ``path`` again where it did not come to that.
+    """
+    path, chosen = place_of(path), place_of(chosen)
     try:
         if chosen == path and not (path / MANIFEST).is_file():
             found = backups_in(path)
@@ -144,18 +196,17 @@ def _proof(asked: argparse.Namespace) -> Proof:
     return Proof(asked.user, code=code, new_password=new_password(asked.user))
 
 
-def _tell(done: Restored) -> None:
+def told(done: Restored) -> list[str]:
+    """What came of it, in sentences; the new recovery code is not among them."""
+    said = []
     if done.came_back:
-        print(f"Lấy lại từ hộp đen {done.came_back} việc sau bản sao lưu.")
-    for gap in done.gaps:
-        print(sentence(gap))
+        said.append(f"Lấy lại từ hộp đen {done.came_back} việc sau bản sao lưu.")
+    said += [sentence(gap) for gap in done.gaps]
     begun = done.done.begun if done.done is not None else None
     if begun is not None:
-        print(f"Bàn chạy tiếp ở đời sổ thứ {begun.incarnation}.")
-        for skip in begun.skipped:
-            print(
-                f"Bỏ qua số {skip.prefix} từ {skip.first:08d} đến {skip.last:08d}: có thể đã dùng sau bản sao lưu."
-            )
-    if done.recovery_code:
-        print(f"Mã khôi phục mới, ghi ra giấy và cất niêm phong: {done.recovery_code}")
-    print("Đã khôi phục. Đăng nhập như thường; phần sổ trung tâm đã nhận được lấy về khi có đường truyền.")
+        said.append(f"Bàn chạy tiếp ở đời sổ thứ {begun.incarnation}.")
+        said += [
+            f"Bỏ qua số {skip.prefix} từ {skip.first:08d} đến {skip.last:08d}: có thể đã dùng sau bản sao lưu."
+            for skip in begun.skipped
+        ]
+    return said

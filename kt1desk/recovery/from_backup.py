@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import KeySlotWritten
 from kt1desk.domain.facts.restored import Cause
 from kt1desk.domain.permissions import Act
+from kt1desk.domain.restore_stage import RestoreStage
 from kt1desk.recovery.bringing_back import Resting
 from kt1desk.recovery.planning import rewriting
 from kt1desk.recovery.restoring import Approval, Findings
@@ -93,6 +94,7 @@ def restore_backup(
     entrant: Entrant,
     last_numbers: tuple[str, ...] = (),
     flight: Path | None = None,
+    tell: Callable[[RestoreStage], None] = lambda _: None,
 ) -> Restored:
     """Lay a desk out; when this returns it can be logged in to.
 
@@ -102,20 +104,25 @@ def restore_backup(
         entrant: who does it.
         last_numbers: the last numbers found on paper, one for a prefix.
         flight: folder of the flight recorder, None where there is none.
+        tell: called when something else begins to be done.
 
     Raises:
         DeskError: ``backup.has_desk``; as `prove`; ``backup.not_user``; ``key.password_*``; ``number.*``; ``disk.*``. There is no desk
             then.
     """
     folder = rests.folder
+    tell(RestoreStage.PROVING)
     prove(backup, rests.dek)
+    tell(RestoreStage.COPYING)
     _begin(folder)
     staged = folder.keys.with_name(f"{folder.keys.name}.restored")
     with translated():
         replace_file(staged, (backup.folder / KEYS).read_bytes())
         _copy(backup.folder / DATABASE, folder.database)
     migrate.upgrade(folder.database, rests.dek)
+    tell(RestoreStage.JOINING)
     done, came_back, gaps = _go_on(rests, Approval(entrant.user, last_numbers), flight)
+    tell(RestoreStage.KEYS)
     known = _slots_of_the_journal(rests)
     catch_up(SlotsAside(rests.folder.root, staged), known)
     code = _new_slots(rests, staged, entrant, known.get(RECOVERY, 0)) if entrant.new_password else ""

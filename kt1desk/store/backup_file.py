@@ -139,6 +139,17 @@ def read_backup(folder: Path) -> Backup:
     return Backup(folder, Manifest.decode(data))
 
 
+def check_sums(backup: Backup) -> None:
+    """Read both files whole and hold them against the manifest. It needs no key, and proves nothing of who wrote them.
+
+    Raises:
+        DeskError: ``backup.damaged``, ``disk.*``.
+    """
+    said, folder = backup.manifest, backup.folder
+    if _sum(folder / DATABASE) != (said.size, said.database) or _sum(folder / KEYS)[1] != said.keys:
+        raise DeskError("backup.damaged")
+
+
 def prove(backup: Backup, dek: bytes) -> None:
     """Read a backup whole: sums, every page, signature, every event of every chain, and the heads that the manifest names.
 
@@ -146,9 +157,8 @@ def prove(backup: Backup, dek: bytes) -> None:
         DeskError: ``backup.damaged``; ``backup.wrong_key`` where the key does not open it; ``backup.other_desk`` where its parts are of two
             desks; ``backup.records`` with ``event``, the first bad one; ``disk.*``.
     """
+    check_sums(backup)
     said, folder = backup.manifest, backup.folder
-    if _sum(folder / DATABASE) != (said.size, said.database) or _sum(folder / KEYS)[1] != said.keys:
-        raise DeskError("backup.damaged")
     if _slots(folder).device != said.device:
         raise DeskError("backup.other_desk")
     raw = _opened(folder / DATABASE, dek)

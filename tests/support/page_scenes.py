@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ from tests.support.one_stop_scenes import ONE_STOP_SCENES
 from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.register_scenes import REGISTER_SCENES
+from tests.support.restore_scenes import RESTORE_SCENES
 from tests.support.screen_audit import audit
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
@@ -48,6 +49,7 @@ SCENES: Mapping[str, Scene] = {
     **SIDE_SCENES,
     **LINE_SCENES,
     **PASSWORD_SCENES,
+    **RESTORE_SCENES,
     **USER_SCENES,
     **AUDIT_SCENES,
     **BACKUP_SCENES,
@@ -73,7 +75,8 @@ def take(name: str, screen: str, folder: Path | None) -> list[str]:
         window.close()
         jobs.close()
         window.deleteLater()
-        QApplication.sendPostedEvents()
+        # Without a loop that runs nothing is deleted by itself, and each further scene would be styled together with all before it.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
     return found
 

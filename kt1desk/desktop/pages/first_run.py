@@ -18,7 +18,8 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
 from kt1desk.desktop.needs import Administrator, FirstRunNeeds, PrinterWizardNeeds
 from kt1desk.desktop.printer_form import PrinterForm
-from kt1desk.desktop.setup_steps import AdministratorStep, DeskStep, RecoveryStep
+from kt1desk.desktop.recovery_step import RecoveryStep
+from kt1desk.desktop.setup_steps import AdministratorStep, DeskStep
 from kt1desk.desktop.widgets import IconLabel, Role, set_role
 from kt1desk.domain.errors import DeskError
 
@@ -34,9 +35,13 @@ _ROLES = ("label", "receipt")
 
 
 class FirstRunPage(Page):
-    """Five steps; four without `printers`, which are then set up after the log-in. `finished` carries the administrator's id."""
+    """Five steps; four without `printers`, which are then set up after the log-in. `finished` carries the administrator's id.
+
+    `restore_wanted`: the desk is to come from a backup instead.
+    """
 
     finished = Signal(str)
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -67,6 +72,7 @@ class FirstRunPage(Page):
         for widget in (ui.icon_printers, ui.step_printers):
             widget.setVisible(printers is not None)
         self._desk_step.done.connect(lambda: self._go(ADMINISTRATOR))
+        self._desk_step.restore_wanted.connect(self.restore_wanted)
         self._person_step.done.connect(self._make)
         self._recovery_step.done.connect(lambda: self._go(READY if printers is None else PRINTERS))
         self._printer_step.finished.connect(self._next_printer)

@@ -22,23 +22,28 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
     from kt1desk.services.sessions import Session
 
 _SECOND_MS = 1000
+_DAMAGED = {"store.damaged", "store.key_or_damaged", "store.chain_broken", "key.file_damaged"}
+"""What is said of a desk that a backup may mend."""
+_MENDING = "Có bản sao lưu thì bấm F8 để khôi phục; tệp hỏng vẫn được giữ lại bên cạnh."
 
 
 class LoginPage(Page):
     """Asks who works here; `logged_in` carries the `Session`.
 
     `recovery_wanted`: nobody knows a password any more. `own_password_wanted(user, password)`: this one was given to him by somebody else.
+    `restore_wanted`: the desk's file is damaged, and a backup is to take its place.
     """
 
     logged_in = Signal(object)
     recovery_wanted = Signal()
     own_password_wanted = Signal(str, str)
+    restore_wanted = Signal()
 
     def __init__(self, needs: LoginNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needs = needs
         self._jobs = jobs
-        self._busy = False
+        self._busy = self._is_damaged = False
         self._users_note = ""
         self._ui = Ui_LoginPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -85,6 +90,11 @@ class LoginPage(Page):
             PageKey("Enter", "từ tên sang mật khẩu; từ mật khẩu thì vào bàn"),
             PageKey("Esc", "về ô người dùng"),
             PageKey("F4", "quên mật khẩu: mở bằng mã khôi phục", self._ask_recovery),
+            PageKey(
+                "F8",
+                "khi tệp của bàn hỏng: khôi phục từ bản sao lưu",
+                lambda: self.restore_wanted.emit() if self._is_damaged and not self._busy else None,
+            ),
         )
 
     def _show_users(self, users: Sequence[str]) -> None:
@@ -143,7 +153,8 @@ class LoginPage(Page):
             _ask_password(self._ui)
 
     def _show_problem(self, error: DeskError) -> None:
-        self._ui.problem.setText(say(error))
+        self._is_damaged = error.code in _DAMAGED
+        self._ui.problem.setText(f"{say(error)} {_MENDING}" if self._is_damaged else say(error))
         self._ui.problem.show()
 
     def _forget_refusal(self) -> None:

@@ -16,8 +16,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.passwords import Recoverable, RecoveryNeeds
+from kt1desk.desktop.recovery_step import RecoveryStep
 from kt1desk.desktop.recovery_steps import CodeStep, PersonStep
-from kt1desk.desktop.setup_steps import RecoveryStep
 from kt1desk.domain.errors import DeskError
 
 CODE, PERSON, NEW_CODE = range(3)

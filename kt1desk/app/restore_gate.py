@@ -1,0 +1,176 @@
+"""The gate of a backup, on the real files: the functions of `kt1desk restore --backup`, and no second way beside them.
+
+Where a desk lies whose file is damaged, it is set aside first, once the backup was proved and whoever restores has opened it; a refused
+restore puts it back. Nothing of it is deleted. This module must not know how a desk is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kt1desk.app.desk import reference_for
+from kt1desk.app.login import LoginDoor
+from kt1desk.app.restore_from_backup import (
+    Beside,
+    Proof,
+    backup_at,
+    laid_out,
+    made_at,
+    older_than,
+    opened,
+    restore_from,
+    told,
+)
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.needs.restoring import (
+    FoundBackup,
+    RestoreBeside,
+    RestoreProof,
+    RestoreReport,
+    ThisMachine,
+)
+from kt1desk.desktop.pages.restore import RestorePage
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.identifiers import S10
+from kt1desk.domain.passwords import PasswordPolicy
+from kt1desk.domain.restore_stage import RestoreStage
+from kt1desk.recovery.from_backup import Restored
+from kt1desk.services.ports import Clock
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date, local_time
+from kt1desk.store.backup_file import Backup, check_sums, prove
+from kt1desk.store.durable import sync_folder
+from kt1desk.store.failures import translated
+from kt1desk.store.folder import DataFolder
+
+_NUMBER = re.compile(r"[A-Za-z]{2}\s*(?:\d\s*){9}[A-Za-z]{2}")
+
+
+class RestoreDoor:
+    """Implements `kt1desk.desktop.needs.restoring.RestoreNeeds`: at the end the open desk is left with the log-in's door.
+
+    Args:
+        login: the log-in's door.
+    """
+
+    def __init__(self, login: LoginDoor) -> None:
+        self._login = login
+        self._works = login.works()
+        self._backup: Backup | None = None
+        self._tried = Path()
+        self._stage = RestoreStage.OPENING
+        self._entering = ("", "")
+
+    def policy(self) -> PasswordPolicy:
+        """See the port."""
+        return self._works.policy()
+
+    def machine(self) -> ThisMachine:
+        """See the port."""
+        folder = self._works.place.folder
+        return ThisMachine(folder.device_secret.exists(), folder.marker.exists())
+
+    def look(self, path: str) -> FoundBackup:
+        """See the port."""
+        self._backup, self._tried = None, _path(path)
+        backup = backup_at(_path(path))
+        self._tried = backup.folder
+        check_sums(backup)
+        self._backup, said = backup, backup.manifest
+        return FoundBackup(
+            str(backup.folder),
+            said.point,
+            self._point_name(said.point),
+            said.device,
+            made_at(backup),
+            said.events,
+            said.size,
+        )
+
+    def older(self, path: str) -> str:
+        """See the port."""
+        return older_than(_path(path), self._tried)
+
+    def read_numbers(self, typed: str) -> tuple[str, ...]:
+        """See the port. Those of one label each, however they are kept apart."""
+        rest = _NUMBER.sub("", typed).strip(" ,;\t")
+        words = [*_NUMBER.findall(typed), *([rest] if rest else [])]
+        return tuple(S10.parse(word).text for word in words)
+
+    def restore(self, proof: RestoreProof, beside: RestoreBeside) -> RestoreReport:
+        """See the port."""
+        backup, folder, clock = self._backup, self._works.place.folder, self._works.clock
+        if backup is None:
+            raise DeskError("backup.none")
+        typed = Proof(proof.user, proof.password, proof.code, proof.new_password)
+        known = Beside(_path(beside.flight) if beside.flight else None, beside.last_numbers)
+        lay_out = restore_over if folder.keys.exists() else restore_from
+        done = lay_out(folder, clock, backup, typed, known, self._tell)
+        self._entering = (proof.user, proof.new_password if proof.code else proof.password)
+        return RestoreReport(tuple(told(done)), done.recovery_code)
+
+    def stage(self) -> RestoreStage:
+        """See the port."""
+        return self._stage
+
+    def enter(self) -> Session:
+        """See the port."""
+        return self._login.log_in(*self._entering)
+
+    def _tell(self, stage: RestoreStage) -> None:
+        self._stage = stage
+
+    def _point_name(self, code: str) -> str:
+        try:
+            return reference_for(trial=False).point(code, local_date(self._works.clock.now())).name
+        except DeskError:
+            return ""  # the backup may know points that this program does not
+
+
+class RestoreGate:
+    """Holds the page and its door."""
+
+    def __init__(self, login: LoginDoor, jobs: Jobs) -> None:
+        self.page = RestorePage(RestoreDoor(login), jobs)
+
+
+def restore_over(
+    folder: DataFolder,
+    clock: Clock,
+    backup: Backup,
+    proof: Proof,
+    beside: Beside,
+    tell: Callable[[RestoreStage], None] = lambda _: None,
+) -> Restored:
+    """As `restore_from` where a damaged desk lies: its ``store`` is kept beside under another name, secret and marker stay.
+
+    Raises:
+        DeskError: as `restore_from`; the desk lies there as before then.
+    """
+    rests = opened(folder, clock, backup, proof, tell)
+    tell(RestoreStage.PROVING)
+    prove(backup, rests.dek)
+    store, marker = folder.database.parent, folder.marker.read_bytes() if folder.marker.exists() else None
+    aside = folder.root / f"store.damaged-{local_time(clock.now()):%Y%m%d-%H%M%S}"
+    with translated():
+        store.rename(aside)
+        sync_folder(folder.root)
+    try:
+        return laid_out(rests, backup, proof, beside, tell)
+    except BaseException:
+        shutil.rmtree(store, ignore_errors=True)
+        with suppress(OSError):
+            aside.rename(store)
+            sync_folder(folder.root)
+        if marker is not None:
+            with suppress(OSError):
+                folder.marker.write_bytes(marker)
+        raise
+
+
+def _path(typed: str) -> Path:
+    return Path(typed.strip()).expanduser().absolute()
