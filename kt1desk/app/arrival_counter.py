@@ -21,6 +21,7 @@ from kt1desk.desktop.needs.arrival import (
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.service import Service
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
@@ -156,11 +157,7 @@ class DataCounter:
 
     def take_bundle(self, path: str) -> Sequence[str]:
         """See the port."""
-        try:
-            with Path(path).expanduser().open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-            raise DeskError("bundle.unreadable", "file") from error
+        data = read_brought(Path(path).expanduser(), MAX_BYTES, "file")
         rows = Inbox(mailroom_of(self._desk, self._service)).take_bundle(self._desk.session, data)
         refused = next((row.reason for row in rows if row.outcome is Outcome.REFUSED and row.reason), None)
         if refused is not None:

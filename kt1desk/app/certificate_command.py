@@ -17,6 +17,7 @@ from types import MappingProxyType
 from kt1desk.domain.custody import RECEIVER, SENDER, Holder, HolderKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.certificate import Certificate, Station, check_certificate_text
 from kt1desk.exchange.certificate_parts import whole_chain
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
@@ -51,7 +52,7 @@ def verify_certificate(asked: argparse.Namespace) -> int:
     """Prove the codes and print the chain they certify; returns 0.
 
     Raises:
-        DeskError: ``certificate.*``, ``paper_code.*``, ``key_list.*``, ``trust.*``, ``desk_file.fingerprint_*``.
+        DeskError: ``certificate.*``, ``paper_code.*``, ``key_list.*``, ``trust.*``, ``desk_file.fingerprint_*``; as `read_brought`.
     """
     keys = prove_by_fingerprint(KIND.read(asked.keys), asked.fingerprint).content
     texts = [text for named in asked.certificate for text in _texts(named)]
@@ -66,9 +67,8 @@ def _texts(named: str) -> tuple[str, ...]:
     if is_wedge_text(named):
         return (named,)
     try:
-        with Path(named).open("rb") as file:
-            text = file.read(_MOST_BYTES).decode("utf-8-sig")
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path, or bytes that are no text
+        text = read_brought(Path(named), _MOST_BYTES, "certificate").decode("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise DeskError("certificate.unreadable", "certificate") from error
     return tuple(line for line in text.splitlines() if line.strip())
 

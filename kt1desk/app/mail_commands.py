@@ -26,6 +26,7 @@ from kt1desk.app.mail_room import bring_keys_in, keys_of, mailroom_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, act_for
 from kt1desk.domain.service import Service
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.bundle import MAX_BYTES
 from kt1desk.exchange.enrolment import make_request, read_request
 from kt1desk.exchange.inbox import Inbox, Outcome, Taken
@@ -124,7 +125,7 @@ def _write(asked: argparse.Namespace) -> int:
 
 def _take(asked: argparse.Namespace) -> int:
     """Take a bundle in; 0 where nothing in it is refused."""
-    data = _read(asked.file)
+    data = read_brought(asked.file, MAX_BYTES, "file")
     with at_desk(asked) as at:
         desk = at.desk
         rows = Inbox(mailroom_of(desk, asked.service)).take_bundle(desk.session, data)
@@ -156,11 +157,3 @@ def _told(rows: Sequence[Taken]) -> Iterator[str]:
             yield f"{row.event.text if row.event else '?'}: {sentence(row.reason)}"
     counts = {outcome: sum(row.outcome is outcome for row in rows) for outcome in Outcome}
     yield ", ".join(f"{_OUTCOMES[outcome]}: {count}" for outcome, count in counts.items())
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise DeskError("bundle.unreadable", "file") from error

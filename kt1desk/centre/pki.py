@@ -33,11 +33,13 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kt1desk.centre import passphrase_box
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.new_file import write_new
 
 AUTHORITY_CERTIFICATE, AUTHORITY_BOX = "authority.crt", "authority.kt1box"
 SERVER_CERTIFICATE, SERVER_KEY, GATE_KEY = "server.crt", "server.key", "gate.key"
 DESK_YEARS = 2
+MAX_FILE_BYTES = 65_536
 
 _ABOUT = "authority"
 _AUTHORITY_DAYS, _YEAR_DAYS = 15 * 365, 365
@@ -246,6 +248,6 @@ def _key_pem(key: ec.EllipticCurvePrivateKey) -> str:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise DeskError("centre.no_key") from error
+        return read_brought(path, MAX_FILE_BYTES)
+    except DeskError as error:
+        raise (DeskError("centre.no_key") if error.code == "file.gone" else error) from error

@@ -17,6 +17,7 @@ from kt1desk.centre.cluster_sql import GATE, Connection
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.store.durable import replace_file
 
 FILE_NAME = "centre.json"
@@ -81,12 +82,13 @@ def place_at(folder: Path) -> CentrePlace:
     """The centre of a folder.
 
     Raises:
-        DeskError: ``centre.no_place`` where none was made there; ``centre.key_damaged`` where its file cannot be read.
+        DeskError: ``centre.no_place`` where none was made there; ``centre.key_damaged`` where its file says nothing of one; as
+            `read_brought`.
     """
     try:
-        data = (folder / FILE_NAME).read_bytes()
-    except OSError as error:
-        raise DeskError("centre.no_place", "folder") from error
+        data = read_brought(folder / FILE_NAME, _MAX_BYTES, "folder")
+    except DeskError as error:
+        raise (DeskError("centre.no_place", "folder") if error.code == "file.gone" else error) from error
     try:
         made = canonical.decode(data, _MAX_BYTES)
         hosts, port, database = made["hosts"], made["port"], made["database"]

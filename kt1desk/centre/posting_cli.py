@@ -24,6 +24,7 @@ from kt1desk.centre.place import place_at
 from kt1desk.centre.posting import begin_backup, post_backed_up, post_document, post_grant, post_keys
 from kt1desk.domain.desk_file import NumberBlock
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
 from kt1desk.exchange.mail_records import MAX_PART_BYTES, MAX_PARTS, Grant
 
@@ -64,11 +65,7 @@ def _word(
 
 
 def _post(asked: argparse.Namespace) -> int:
-    try:
-        with asked.file.open("rb") as file:
-            data = file.read(_MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise DeskError("reference.unreadable", "reference", file=asked.file.name) from error
+    data = read_brought(asked.file, _MAX_BYTES, "reference")
     with _board(asked) as board:
         row = post_document(board, asked.name, data, asked.from_, asked.to)
     print(f"Đã gửi tài liệu {row.name} bản {row.version}, dùng từ {row.valid_from:%d/%m/%Y}.")

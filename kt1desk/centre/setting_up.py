@@ -28,6 +28,7 @@ from kt1desk.centre.cluster_sql import (
 from kt1desk.centre.migrate import upgrade
 from kt1desk.centre.place import CentrePlace
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.store.durable import replace_file
 
 POSTGRESQL = "postgresql"
@@ -148,7 +149,7 @@ def _write_server_files(plan: Plan, authority: pki.Authority) -> None:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         for name in _SERVER_FILES:
-            replace_file(folder / name, (place.folder / name).read_bytes())
+            replace_file(folder / name, read_brought(place.folder / name, pki.MAX_FILE_BYTES))
     except OSError as error:
         raise DeskError("province.folder") from error
     operator, integrator = plan.accounts

@@ -72,7 +72,7 @@ def read_own_desk_file(path: Path, province_key: bytes, today: date) -> ProvedDe
     """Read and prove a newer desk file of a desk that exists, against the key (32 bytes) that its first one was signed with.
 
     Raises:
-        DeskError: as `prove` but for the fingerprint, and ``desk_file.unreadable``.
+        DeskError: as `prove` but for the fingerprint, and as `read_brought`.
     """
     return _proved(_KIND.read(path), print_of(province_key), today)
 
@@ -81,7 +81,7 @@ def read_desk_file(path: Path, typed_fingerprint: str, today: date) -> ProvedDes
     """Read and prove the file at ``path``; no more than the largest allowed file is ever read.
 
     Raises:
-        DeskError: as `prove`, and ``desk_file.unreadable``.
+        DeskError: as `prove` and `read_brought`.
     """
     return prove(_KIND.read(path), typed_fingerprint, today)
 

@@ -25,6 +25,7 @@ from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Envelope, Event, Moment, Stream, event_hash
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.signed_file import is_signed
 from kt1desk.exchange.trust import OwnKeys
 from kt1desk.services.audit_log import AuditExtract, AuditKind
@@ -122,16 +123,12 @@ def read_extract(data: bytes) -> Extract:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes at ``path``; never more than one above the largest allowed file.
+    """The bytes at ``path``.
 
     Raises:
-        DeskError: ``extract.unreadable``.
+        DeskError: as `read_brought`.
     """
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise DeskError("extract.unreadable", _FIELD) from error
+    return read_brought(path, MAX_BYTES, _FIELD)
 
 
 def _row(event: Event) -> dict[str, Json]:

@@ -85,5 +85,5 @@ def read_line_request(data: bytes) -> LineRequest:
 
 
 def read_line_request_file(path: Path) -> LineRequest:
-    """As `read_line_request`, from a file. Raises ``line_request.unreadable`` besides."""
+    """As `read_line_request`, from a file. Raises what `read_brought` does besides."""
     return read_line_request(KIND.read(path))

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 
 SUFFIX = ".kt1near"
 MAX_LISTED = 4_096
@@ -29,7 +30,6 @@ MAX_LISTED = 4_096
 # neither a link that somebody left, to a file of ours perhaps, nor a pipe that would hold the desk
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _PLAIN
-_OLD = os.O_RDONLY | _PLAIN
 _NAME = re.compile(r"([1-9][0-9]{0,4})-([1-9][0-9]{0,4})-([0-9]{10})\.kt1near")
 
 
@@ -73,22 +73,11 @@ class NearFolder:
         return tuple(sorted(found))
 
     def read(self, name: NearName, most: int) -> bytes | None:
-        """A file as it is now; None where it is gone, locked, too large, or no file at all.
-
-        Only ordinary files are opened: a pipe would hold the desk until somebody writes into it.
-        """
-        path = self._path / name.text
+        """A file as it is now; None where it is gone, locked, too large, or no file at all."""
         try:
-            if not stat.S_ISREG(path.lstat().st_mode) or path.lstat().st_size > most:
-                return None
-            with os.fdopen(os.open(path, _OLD), "rb") as file:
-                # asked once more of what was opened: another thing may have come in its place
-                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    return None
-                data = file.read(most + 1)
-        except OSError:
+            return read_brought(self._path / name.text, most)
+        except DeskError:
             return None
-        return data if len(data) <= most else None
 
     def write(self, name: NearName, data: bytes) -> None:
         """Put a file there, whole or not at all.

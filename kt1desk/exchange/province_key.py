@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.desk_files import fingerprint
 from kt1desk.exchange.new_file import write_new
 
@@ -59,7 +60,8 @@ def load_province_key(folder: Path, passphrase: str) -> Ed25519PrivateKey:
     """The private key.
 
     Raises:
-        DeskError: ``province.no_key``, ``province.key_damaged``, ``province.wrong_passphrase``, ``key.no_memory`` with ``mib``.
+        DeskError: ``province.no_key``, ``province.key_damaged``, ``province.wrong_passphrase``, ``key.no_memory`` with ``mib``; as
+            `read_brought`.
     """
     made = _read(folder / FILE_NAME)
     try:
@@ -78,7 +80,7 @@ def public_key_of(folder: Path) -> bytes:
     """The public key; needs no passphrase.
 
     Raises:
-        DeskError: ``province.no_key``, ``province.key_damaged``.
+        DeskError: ``province.no_key``, ``province.key_damaged``; as `read_brought`.
     """
     try:
         return _bytes(_read(folder / FILE_NAME)["public"])
@@ -88,12 +90,13 @@ def public_key_of(folder: Path) -> bytes:
 
 def _read(path: Path) -> dict[str, Json]:
     try:
-        with path.open("rb") as file:
-            made = dict(canonical.decode(file.read(_MAX_FILE_BYTES + 1), _MAX_FILE_BYTES))
-    except OSError as error:
-        raise DeskError("province.no_key") from error
+        made = dict(canonical.decode(read_brought(path, _MAX_FILE_BYTES), _MAX_FILE_BYTES))
     except DeskError as error:
-        raise DeskError("province.key_damaged") from error
+        if error.code == "file.gone":
+            raise DeskError("province.no_key") from error
+        # folder, pipe, link, no right: whoever keeps the key can mend that, and the key is not lost
+        known = error.code.startswith("file.") and error.code != "file.too_large"
+        raise (error if known else DeskError("province.key_damaged")) from error
     if made.get("format") != _FORMAT:
         raise DeskError("province.key_damaged")
     return made

@@ -16,6 +16,7 @@ from pathlib import Path
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.coded_box import shut, unshut
 from kt1desk.exchange.frames import Frame, read_head
 from kt1desk.exchange.sealing import Entropy
@@ -59,16 +60,12 @@ def seal_rest(content: RestFile, entropy: Entropy) -> tuple[bytes, str]:
 
 
 def read_rest_file(path: Path) -> bytes:
-    """The bytes at ``path``; never more than one above the largest allowed file.
+    """The bytes at ``path``.
 
     Raises:
-        DeskError: ``rest_file.unreadable``.
+        DeskError: as `read_brought`.
     """
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise DeskError("rest_file.unreadable", FIELD) from error
+    return read_brought(path, MAX_BYTES, FIELD)
 
 
 def open_rest(data: bytes, typed_code: str) -> RestFile:

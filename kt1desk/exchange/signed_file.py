@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 
 Sign = Callable[[bytes], bytes]
 """What makes an Ed25519 signature over bytes; the private key stays with whoever hands it in."""
@@ -55,7 +56,7 @@ class SignedKind:
     """One kind of signed file.
 
     Attributes:
-        code: first part of its refusals, ``desk_file``: ``<code>.damaged``, ``<code>.newer``, ``<code>.forged``, ``<code>.unreadable``.
+        code: first part of its refusals, ``desk_file``: ``<code>.damaged``, ``<code>.newer``, ``<code>.forged``.
         tag: what stands before the signed bytes; ends in NUL.
         max_bytes: size of the whole file; a larger one is refused unread.
         field: the input the refusals belong to.
@@ -102,16 +103,12 @@ class SignedKind:
         return Unproved(self, key, content.encode(), signature)
 
     def read(self, path: Path) -> bytes:
-        """The bytes at ``path``; never more than one above the largest allowed file.
+        """The bytes at ``path``.
 
         Raises:
-            DeskError: ``<code>.unreadable``.
+            DeskError: as `read_brought`.
         """
-        try:
-            with path.open("rb") as file:
-                return file.read(self.max_bytes + 1)
-        except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-            raise self.refusal("unreadable") from error
+        return read_brought(path, self.max_bytes, self.field)
 
     def refusal(self, reason: str) -> DeskError:
         """The error ``<code>.<reason>`` of this kind of file."""

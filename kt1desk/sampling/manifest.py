@@ -13,9 +13,11 @@ from datetime import date
 from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.sampling.order import SampleOrder
 
 NAME = "sample.json"
+_MAX_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,13 @@ def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a folder; None where there is none.
 
     Raises:
-        DeskError: ``sample.manifest_damaged``.
+        DeskError: ``sample.manifest_damaged``; as `read_brought`.
     """
     path = folder / NAME
     if not path.exists():
         return None
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(read_brought(path, _MAX_BYTES, "folder").decode())
         asked = raw["order"]
         order = SampleOrder(**{**asked, "last_day": date.fromisoformat(asked["last_day"])})
         return Manifest(**{**raw, "order": order})

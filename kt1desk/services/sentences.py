@@ -14,6 +14,7 @@ from kt1desk.services.sentences_centre import CENTRE
 from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
 from kt1desk.services.sentences_enrol import ENROL
 from kt1desk.services.sentences_exchange import EXCHANGE
+from kt1desk.services.sentences_files import FILES
 from kt1desk.services.sentences_keys import KEYS
 from kt1desk.services.sentences_line import LINE
 from kt1desk.services.sentences_lists import LISTS
@@ -41,6 +42,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **CUSTODY,
         **ENROL,
         **EXCHANGE,
+        **FILES,
         **KEYS,
         **LINE,
         **RECORDS,
@@ -128,7 +130,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "desk_file.damaged": "Tệp này không phải tệp bàn hoặc đã bị hỏng. Chọn tệp khác hoặc xin lại từ bưu điện tỉnh.",
         "desk_file.expired": "Tệp bàn đã hết hạn từ {day}. Xin bưu điện tỉnh cấp tệp mới; kiểm tra cả đồng hồ của máy.",
         "desk_file.forged": "Tệp bàn không có chữ ký đúng của tỉnh. Không dùng tệp này; xin lại từ bưu điện tỉnh.",
-        "desk_file.unreadable": "Không đọc được tệp bàn. Kiểm tra USB và đường dẫn rồi chọn lại.",
         "desk_file.point_unknown": "Tệp bàn ghi điểm {point}, điểm này không có trong danh sách đang hiệu lực. Xin bưu điện tỉnh cấp lại.",
         "desk_file.newer": "Tệp bàn do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "desk_file.not_yet_valid": "Tệp bàn chỉ có hiệu lực từ {day}. Kiểm tra đồng hồ của máy hoặc chờ đến ngày đó.",

@@ -7,7 +7,6 @@ AUDIT: Mapping[str, str] = MappingProxyType(
     {
         "extract.too_many": "Quá {limit} dòng cho một tệp. Chọn ít ngày hơn rồi xuất từng phần.",
         "extract.exists": "Đã có tệp tên này, không ghi đè. Chọn tên khác.",
-        "extract.unreadable": "Không đọc được tệp trích. Kiểm tra đường dẫn và quyền đọc tệp.",
         "extract.damaged": "Tệp trích hỏng từ dòng {line}. Lấy lại tệp từ người đã xuất.",
         "extract.newer": "Tệp trích do phiên bản chương trình mới hơn ghi. Cập nhật chương trình rồi kiểm tra lại.",
         "extract.altered": "TỆP TRÍCH ĐÃ BỊ SỬA: ở dòng {line} có dòng bị bỏ, thêm, đổi chỗ hoặc sửa chữ. Không dùng tệp này.",

@@ -11,7 +11,6 @@ ENROL: Mapping[str, str] = MappingProxyType(
         "one_time.code_typo": "Mã một lần gõ sai ít nhất một ký tự. Xem lại mã rồi gõ lại.",
         "one_time.wrong_code": "Mã một lần không phải của tệp này, hoặc tệp đã bị sửa. Xem lại mã và tệp; nếu vẫn sai, xin tệp mới.",
         # line files
-        "line_file.unreadable": "Không đọc được tệp đường mạng. Kiểm tra USB và đường dẫn rồi thử lại.",
         "line_file.damaged": "Tệp này không phải tệp đường mạng hoặc đã bị hỏng. Chọn tệp khác hoặc xin trung tâm ghi lại.",
         "line_file.newer": "Tệp đường mạng do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "line_file.other_desk": "Tệp đường mạng cấp cho thiết bị {device}, điểm {point}, không phải bàn này. Xin trung tâm tệp đúng bàn.",
@@ -22,13 +21,11 @@ ENROL: Mapping[str, str] = MappingProxyType(
         "line.not_joined": "Bàn này chưa có đường mạng. Nhập tệp đường mạng của trung tâm: kt1desk line join.",
         "line.nothing_left": "Không còn khung nào chưa gửi. Không cần ghi tệp.",
         # line requests
-        "line_request.unreadable": "Không đọc được đơn xin đường mạng. Kiểm tra USB và đường dẫn rồi thử lại.",
         "line_request.damaged": "Tệp này không phải đơn xin đường mạng hoặc đã bị hỏng. Xin bàn đó ghi lại đơn.",
         "line_request.newer": "Đơn xin đường mạng do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "line_request.forged": "Đơn xin đường mạng không do chính bàn đó ký. Không dùng; xin bàn đó ghi lại đơn.",
         "line_request.other_desk": "Đơn này của thiết bị {device}, điểm {point}. Chọn đúng đơn, hoặc sửa số thiết bị và mã điểm.",
         # frames carried by hand
-        "rest_file.unreadable": "Không đọc được tệp bản ghi chưa gửi. Kiểm tra USB và đường dẫn rồi thử lại.",
         "rest_file.damaged": "Tệp này không phải tệp bản ghi chưa gửi hoặc đã bị hỏng. Xin bàn đó ghi lại tệp.",
         "rest_file.newer": "Tệp bản ghi chưa gửi do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         # the machine

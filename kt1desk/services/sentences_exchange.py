@@ -19,7 +19,6 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "key_list.damaged": "Tệp này không phải danh sách khóa hoặc đã bị hỏng. Chọn tệp khác hoặc xin lại từ bưu điện tỉnh.",
         "key_list.newer": "Danh sách khóa do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "key_list.forged": "Danh sách khóa không có chữ ký đúng của tỉnh. Không dùng tệp này; xin lại từ bưu điện tỉnh.",
-        "key_list.unreadable": "Không đọc được danh sách khóa. Kiểm tra USB và đường dẫn rồi chọn lại.",
         "key_list.wrong_province": "Danh sách khóa không do tỉnh của bàn này ký. Không dùng tệp này; xin lại từ bưu điện tỉnh.",
         "key_list.row": "Dòng của thiết bị {device} không hợp lệ: điểm, khóa hoặc ngày sai. Kiểm tra đơn đăng ký và ngày rồi ký lại.",
         "key_list.overlap": "Thiết bị {device} sẽ có hai khóa cùng một ngày. Chọn ngày bắt đầu muộn hơn rồi ký lại.",
@@ -32,7 +31,6 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "enrolment.damaged": "Tệp này không phải đơn đăng ký khóa hoặc đã bị hỏng. Xin bàn đó ghi lại đơn.",
         "enrolment.newer": "Đơn đăng ký khóa do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "enrolment.forged": "Đơn đăng ký khóa không có chữ ký đúng của chính bàn đó. Không dùng; xin bàn đó ghi lại đơn.",
-        "enrolment.unreadable": "Không đọc được đơn đăng ký khóa. Kiểm tra USB và đường dẫn rồi thử lại.",
         "enrolment.content": "Đơn đăng ký khóa ghi điểm hoặc khóa không hợp lệ. Không dùng; xin bàn đó ghi lại đơn.",
         # events, frames and bundles from other desks
         "wire.damaged": "Dữ liệu của một sự kiện bị hỏng hoặc sai khuôn. Không nhận; xin điểm gửi gửi lại.",
@@ -72,7 +70,6 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "bundle.dictionary": "Gói dùng bảng nén số {number} mà bản này chưa có. Cài bản mới của chương trình rồi nhập lại.",
         "bundle.older": "Gói số {number} cũ hơn gói số {known} đã nhập từ bàn này. Không cần nhập: gói mới đã có đủ.",
         "bundle.fork": "Đã nhập một gói khác cùng số {number} của bàn này. Không nhận; gọi bưu điện tỉnh kiểm tra bàn gửi.",
-        "bundle.unreadable": "Không đọc được tệp gói. Kiểm tra USB và đường dẫn rồi thử lại.",
         "bundle.exists": "Đã có tệp này; không ghi đè. Chọn tên tệp khác.",
         "bundle.to_self": "Không ghi gói gửi cho chính điểm của bàn này. Chọn điểm nhận khác.",
         # what is in them
@@ -115,7 +112,7 @@ EXCHANGE: Mapping[str, str] = MappingProxyType(
         "certificate.newer": "Giấy chứng nhận do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình rồi kiểm tra lại.",
         "certificate.forged": "Giấy chứng nhận không có chữ ký đúng của bàn cấp. Không công nhận giấy này; báo bưu điện tỉnh.",
         "certificate.nothing": "Chưa có mã nào để kiểm tra. Quét mã trên giấy chứng nhận, hoặc chọn tệp có mã.",
-        "certificate.unreadable": "Không đọc được tệp mã. Kiểm tra đường dẫn, hoặc dán chữ của mã vào lệnh.",
+        "certificate.unreadable": "Tệp này không phải tệp chữ. Chọn tệp mỗi dòng một mã, hoặc dán chữ của mã vào lệnh.",
         "certificate.other_chain": "Các mã không cùng một giấy chứng nhận. Chỉ quét các mã của một giấy.",
         "certificate.part_missing": "Mới có {have} trong {of} bước. Quét đủ các mã của giấy rồi kiểm tra lại.",
         "certificate.content": "Chưa lập được giấy chứng nhận: quá trình giữ của bưu gửi không hợp lệ. Mở lại bưu gửi và kiểm tra sổ.",

@@ -9,8 +9,6 @@ from types import MappingProxyType
 LISTS: Mapping[str, str] = MappingProxyType(
     {
         # the file
-        "sheet.unreadable": "Không đọc được tệp danh sách. Kiểm tra USB và đường dẫn rồi chọn lại.",
-        "sheet.too_large": "Tệp danh sách lớn hơn {limit} MB. Chia thành nhiều tệp rồi nhập từng tệp.",
         "sheet.too_many_lines": "Danh sách có hơn {limit} dòng. Chia thành nhiều tệp rồi nhập từng tệp.",
         "sheet.too_many_columns": "Danh sách có hơn {limit} cột. Xóa các cột không dùng rồi lưu lại.",
         "sheet.encrypted": "Tệp có mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu, lưu lại dạng .xlsx.",

@@ -11,7 +11,6 @@ USERS: Mapping[str, str] = MappingProxyType(
         "staff_list.damaged": "Tệp này không phải danh sách người dùng hoặc đã bị hỏng. Chọn tệp khác hoặc xin lại từ bưu điện tỉnh.",
         "staff_list.newer": "Danh sách người dùng do bản chương trình mới hơn tạo ra. Cài bản mới của chương trình.",
         "staff_list.forged": "Danh sách người dùng không có chữ ký đúng của tỉnh. Không dùng; báo bưu điện tỉnh ngay.",
-        "staff_list.unreadable": "Không đọc được danh sách người dùng. Kiểm tra USB và đường dẫn rồi chọn lại.",
         "staff_list.wrong_province": "Danh sách người dùng không do tỉnh của bàn này ký. Không dùng; xin lại từ bưu điện tỉnh.",
         "staff_list.content": "Danh sách người dùng có chỗ không hợp lệ ({part}). Sửa danh sách rồi ký lại.",
         "staff_list.no_manager": "Danh sách người dùng không còn trưởng điểm hay người quản trị nào. Thêm một người rồi ký lại.",

@@ -145,7 +145,7 @@ def test_a_file_that_is_not_there_is_refused_at_its_field(tmp_path: Path) -> Non
     with two_desks(tmp_path, CENTRE, COMMUNE) as (_, taker), pytest.raises(DeskError) as refused:
         taker.counter().take_bundle(str(tmp_path / "khong-co.kt1"))
 
-    assert (refused.value.code, refused.value.field) == ("bundle.unreadable", "file")
+    assert (refused.value.code, refused.value.field) == ("file.gone", "file")
 
 
 @pytest.mark.parametrize("wrong", list(Wrong))

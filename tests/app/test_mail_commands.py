@@ -169,7 +169,7 @@ def _refused_files(desks: tuple[Path, Path], bundle: Path, keys: Path, folder: P
         "chính bàn này ghi ra": _run(office, "take", str(bundle)),
         "cũ hơn số 3": _run(commune, "keys", str(older)),
         "không phải gói dữ liệu": _run(commune, "take", str(keys)),
-        "Không đọc được tệp gói": _run(commune, "take", str(folder / "khong-co.kt1")),
+        "Không còn tệp nào": _run(commune, "take", str(folder / "khong-co.kt1")),
     }
 
     assert [(said, run.stderr) for said, run in refusals.items() if said not in run.stderr] == []

@@ -114,7 +114,7 @@ def test_a_last_list_that_is_not_the_province_s_is_not_gone_on_with(run: Run, tm
     words = ("--request", _request(tmp_path), "--from", "2026-11-01", "--out", str(tmp_path / "out"))
 
     assert code_of(lambda: run(*words, "--previous", str(wrong))) == "key_list.damaged"
-    assert code_of(lambda: run(*words, "--previous", str(tmp_path / "none"))) == "key_list.unreadable"
+    assert code_of(lambda: run(*words, "--previous", str(tmp_path / "none"))) == "file.gone"
     assert not (tmp_path / "out").exists()
 
 
@@ -125,7 +125,7 @@ def test_a_list_that_would_change_nothing_is_not_made(run: Run, tmp_path: Path) 
 def test_a_request_that_cannot_be_read_stops_before_the_passphrase(run: Run, tmp_path: Path) -> None:
     words = ("--from", "2026-11-01", "--out", str(tmp_path / "out"), "--request")
 
-    assert code_of(lambda: run(*words, str(tmp_path / "none"))) == "enrolment.unreadable"
+    assert code_of(lambda: run(*words, str(tmp_path / "none"))) == "file.gone"
     assert not (tmp_path / "out").exists()
 
 

@@ -151,8 +151,8 @@ def test_a_file_above_ten_megabytes_or_not_there_is_refused(tmp_path: Path) -> N
     with pytest.raises(DeskError) as absent:
         read_sheet(tmp_path / "khong-co.csv", LETTERS)
 
-    assert (too_large.code, too_large.details["limit"]) == ("sheet.too_large", 10)
-    assert absent.value.code == "sheet.unreadable"
+    assert (too_large.code, too_large.details["most"]) == ("file.too_large", "10 MB")
+    assert absent.value.code == "file.gone"
 
 
 def test_a_report_begins_with_the_mark_and_computes_nothing(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ class FakeArrivals:
 
     def take_bundle(self, path: str) -> Sequence[str]:
         if not path.endswith(".kt1bundle"):
-            raise DeskError("bundle.unreadable", "file")
+            raise DeskError("file.gone", "file")
         return tuple(self.arriving)[:1]
 
     def incident_codes(self, wrong: Wrong) -> Sequence[Choice]:

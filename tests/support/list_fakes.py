@@ -139,7 +139,7 @@ class FakeLists:
         self.asked.append((task, path, list_id))
         self.wanted(task)
         if path not in self.files:
-            raise DeskError("sheet.unreadable", "file")
+            raise DeskError("file.gone", "file")
         view = self.files[path]
         watch.step(len(view.lines), len(view.lines))
         return FakeBrought(view, self)

@@ -33,7 +33,7 @@ class FakeFirstRun:
 
     def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
         if not path.endswith("240000.kt1desk"):
-            raise DeskError("desk_file.unreadable", "desk_file")
+            raise DeskError("file.gone", "desk_file")
         if path.startswith("/forged"):
             raise DeskError("desk_file.forged", "desk_file")
         if fingerprint.upper() != FINGERPRINT:

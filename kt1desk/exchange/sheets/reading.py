@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.sheets.csv_text import read_csv
 from kt1desk.exchange.sheets.grid import sheet_of
 from kt1desk.exchange.sheets.limits import MAX_BYTES
@@ -25,23 +25,12 @@ def read_sheet(path: Path, layout: Layout) -> Sheet:
         layout: the columns it may have.
 
     Raises:
-        DeskError: ``sheet.unreadable``, ``sheet.too_large`` with ``limit`` (MB), ``sheet.encrypted``, ``sheet.old_excel``,
+        DeskError: as `read_brought`; ``sheet.encrypted``, ``sheet.old_excel``,
             ``sheet.other_program``, ``sheet.damaged``, ``sheet.bomb``, ``sheet.zero_bytes``, ``sheet.encoding``, ``sheet.quotes``,
             ``sheet.no_titles``, ``sheet.column_missing``, ``sheet.column_twice``, ``sheet.no_lines``, ``sheet.too_many_lines``,
             ``sheet.too_many_columns``, ``sheet.column_betrayed``.
     """
-    data = _bytes_of(path)
+    data = read_brought(path, MAX_BYTES)
     refuse_envelope(data)
     grid = read_workbook(data, layout) if data.startswith(ZIP_MARK) else read_csv(data, layout)
     return sheet_of(grid, layout, path.name, hashlib.sha256(data).hexdigest())
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        raise DeskError("sheet.unreadable") from error
-    if len(data) > MAX_BYTES:
-        raise DeskError("sheet.too_large", limit=MAX_BYTES // 1024 // 1024)
-    return data

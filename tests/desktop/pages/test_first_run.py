@@ -92,7 +92,7 @@ def test_a_desk_to_try_out_needs_no_file(clerk: AtFirstRun, needs: FakeFirstRun)
     ("path", "fingerprint", "field", "code"),
     [
         ("/forged/240000.kt1desk", FINGERPRINT, "path", "desk_file.forged"),
-        ("/media/usb/letter.txt", FINGERPRINT, "path", "desk_file.unreadable"),
+        ("/media/usb/letter.txt", FINGERPRINT, "path", "file.gone"),
         (STICK, "ABCDE-FGHJK-MNPQR-STVWX-X", "fingerprint", "desk_file.fingerprint_typo"),
     ],
 )

@@ -20,7 +20,7 @@ def test_a_file_that_cannot_be_read_is_said_at_its_field_with_the_path_kept(at_l
     clerk.look("/usb/khong-co.xlsx")
 
     assert part(clerk.window, FieldEdit, "file").state() is FieldState.ERROR
-    assert "Không đọc được tệp" in clerk.note("file")
+    assert "Không còn tệp nào" in clerk.note("file")
     assert part(clerk.window, FieldEdit, "file").text() == "/usb/khong-co.xlsx"
     assert focus_name() == "file"
 
