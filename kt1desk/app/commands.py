@@ -11,6 +11,7 @@ from kt1desk.app.backup_commands import add_backup_parsers
 from kt1desk.app.centre_commands import add_centre_parsers
 from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
 from kt1desk.app.extract_command import add_extract_options, verify_extract
+from kt1desk.app.key_commands import add_key_parsers
 from kt1desk.app.line_commands import add_line_parsers
 from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.mail_commands import add_mail_parsers
@@ -62,6 +63,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_mail_parsers(commands, where)
     add_line_parsers(commands, where)
     add_staff_parsers(commands, where)
+    add_key_parsers(commands, where)
     add_persons_parsers(commands, where)
     add_backup_parsers(commands, where)
     add_restore_parser(commands, where)

@@ -14,6 +14,7 @@ from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.costs import measured_cost
 from kt1desk.app.entropy import Entropy
 from kt1desk.app.first_run import trial_plan
+from kt1desk.app.key_ending import KeyEnding
 from kt1desk.app.reference_docs import index
 from kt1desk.config import reference_folder, sample_folder
 from kt1desk.domain.errors import DeskError
@@ -44,6 +45,7 @@ from kt1desk.store.attempts import Attempts
 from kt1desk.store.drafts import ParkedDrafts
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.key_renewal import settle
 from kt1desk.store.keys import KeyRing
 from kt1desk.store.reference_files import load_reference, procedures_of, with_documents
 from kt1desk.store.reference_tthc import load_procedures
@@ -74,6 +76,7 @@ class OpenDesk:
     board: Board
     clock: Clock
     book: SessionBook
+    ending: KeyEnding | None = None
 
     @property
     def today(self) -> date:
@@ -94,9 +97,12 @@ class OpenDesk:
             require_now(self.session, act, reader.open_shift(), self.clock)
 
     def close(self, why: Leaving = Leaving.ENDED) -> None:
-        """End the session and let the store go. Twice is the same as once."""
+        """End the session and let the store go, under a new key where somebody was put out. Twice is the same as once."""
         self.book.closed(why)
+        last = self.ending.of(self.store, self.session.actor.user_id) if self.ending is not None else None
         self.store.close()
+        if last is not None:
+            last()
 
 
 def reference_for(*, trial: bool) -> ReferenceData:
@@ -190,6 +196,7 @@ class DeskOpener:
         """
         store = DeskStore.open(self._folder, dek, self._clock, self._entropy)
         try:
+            settle(self._folder, dek)
             return self._settle(store, dek)
         except BaseException:
             store.close()
@@ -256,6 +263,7 @@ class DeskOpener:
             board=Board(store, reference, self._clock),
             clock=self._clock,
             book=SessionBook(store, session.actor.user_id),
+            ending=KeyEnding(self._folder, self._clock, self._entropy),
         )
 
 

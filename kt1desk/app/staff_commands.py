@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kt1desk.app.at_desk import at_desk
+from kt1desk.app.key_commands import told_of_key
 from kt1desk.app.mail_room import province_of
 from kt1desk.app.passwords import new_password
 from kt1desk.app.users_counter import UsersCounter, revoke
@@ -75,7 +76,7 @@ def _revoke(asked: argparse.Namespace) -> int:
     with at_desk(asked) as at:
         revoke(at.desk, at.works.place.folder, user, Why(asked.why))
     print(f"{user} không đăng nhập được ở bàn này nữa.")
-    return 0
+    return told_of_key(at.desk)
 
 
 def _clear(asked: argparse.Namespace) -> int:

@@ -24,6 +24,7 @@ from kt1desk.services.wording import role_name
 from kt1desk.services.wording_users import WHYS
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_dropping import drop_slot
+from kt1desk.store.key_renewal import expected_s
 from kt1desk.store.keys import KeyRing
 
 _OWN = "own"
@@ -76,9 +77,10 @@ class UsersCounter:
         self._staff.check_password_for(session, user)
         self._staff.password_written(session, user, self._written(user, passwords))
 
-    def revoke(self, user: str, why: str) -> None:
+    def revoke(self, user: str, why: str) -> int:
         """See the port."""
         revoke(self._desk, self._folder, user, _why(why))
+        return expected_s(self._folder)
 
     def _written(self, user: str, passwords: Passwords) -> int:
         """The version of the slot that was written with the key that the other password opened."""

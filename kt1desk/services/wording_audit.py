@@ -57,6 +57,7 @@ _SETTINGS = {
     ("devices", ""): "máy quét, cân",
     ("near", "folder"): "thư mục chung của điểm",
     ("line_access", ""): "đường mạng của bàn",
+    ("database_key", ""): "khóa cơ sở dữ liệu",
     ("backup", "places"): "nơi sao lưu",
 }
 _PLACES = {

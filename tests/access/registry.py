@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, Door] = {
     "import agencies": Kt1(Act.KEEP_REGISTERS),
     "import procedures": BESIDE,
     "import staff": Free("users and their roles; a clearance is never imported"),
+    "keys renew": Free("the database key; nothing of an item"),
     "line export": Free("frames shut under a one-time code for the centre; nothing of an item is shown"),
     "line join": Free("certificates and keys of the line; nothing of an item"),
     "line kt1-off": Free("an approval's number and day; nothing of an item"),

@@ -75,8 +75,22 @@ def test_whoever_is_revoked_is_out_at_once_and_his_old_slot_put_back_bars_the_de
     place.folder.keys.write_bytes(old_slots)
 
     assert (out, still) == ("login.wrong_password", CHIEF)
-    assert place.refusal(CLERK, HERS) == "key.slots_older"
-    assert place.refusal(CHIEF, OWN) == "key.slots_older"
+    assert (
+        place.refusal(CLERK, HERS) == "store.key_or_damaged"
+    )  # the key of then, and the desk has another one
+    assert place.refusal(CHIEF, OWN) == "store.key_or_damaged"
+
+
+def test_an_old_slot_put_back_before_the_key_was_made_anew_bars_the_desk(place: Place) -> None:
+    old_slots = place.folder.keys.read_bytes()
+    with place.open() as desk:
+        place.counter(desk).revoke(CLERK, "left")
+        desk.store.close()  # as if the program died here
+
+        place.folder.keys.write_bytes(old_slots)
+
+        assert place.refusal(CLERK, HERS) == "key.slots_older"
+        assert place.refusal(CHIEF, OWN) == "key.slots_older"
     assert "cũ" in sentence(DeskError("key.slots_older"))
 
 

@@ -102,9 +102,10 @@ class FakeUsers:
         """See the port."""
         self._do("password", user, passwords)
 
-    def revoke(self, user: str, why: str) -> None:
+    def revoke(self, user: str, why: str) -> int:
         """See the port."""
         self._do("revoke", user, why)
+        return 3
 
     def _do(self, *act: object) -> None:
         if self.refusal is not None:

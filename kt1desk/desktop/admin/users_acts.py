@@ -22,7 +22,7 @@ _DONE = {
     UserAct.CHANGE: "Đã đổi vai trò của {user}.",
     UserAct.RETURN: "{user} lại làm ở bàn. Đặt mật khẩu cho người ấy (Ctrl+M).",
     UserAct.GIVE: "Đã đặt mật khẩu cho {user}.",
-    UserAct.REVOKE: "Đã cho thôi {user}.",
+    UserAct.REVOKE: "Đã cho thôi {user}. Khi đăng xuất, máy đổi khóa cơ sở dữ liệu: khoảng {seconds} giây.",
 }
 
 
@@ -116,17 +116,17 @@ class UsersActs(QObject):
 
     def _do(self, act: UserAct, typed: Typed) -> None:
         needs, form = self._needs, typed.form
-        work = {
+        work: dict[UserAct, Callable[[], int | None]] = {
             UserAct.ENROL: partial(needs.enrol, form, typed.passwords),
             UserAct.CHANGE: partial(needs.change_roles, form.user, form.roles),
             UserAct.RETURN: partial(needs.change_roles, form.user, form.roles),
             UserAct.GIVE: partial(needs.give_password, form.user, typed.passwords),
             UserAct.REVOKE: partial(needs.revoke, form.user, typed.why),
-        }[act]
-        self._doing.run(work, lambda _: self._done(act, form.user))
+        }
+        self._doing.run(work[act], lambda seconds: self._done(act, form.user, seconds))
 
-    def _done(self, act: UserAct, user: str) -> None:
+    def _done(self, act: UserAct, user: str, seconds: int | None) -> None:
         user = user.strip().lower()
         self._end()
-        self.said.emit(_DONE[act].format(user=user))
+        self.said.emit(_DONE[act].format(user=user, seconds=seconds))
         self.done.emit(user)

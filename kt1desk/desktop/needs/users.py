@@ -103,8 +103,8 @@ class UsersNeeds(Protocol):
             DeskError: as `enrol`.
         """
 
-    def revoke(self, user: str, why: str) -> None:
-        """He may log in no more.
+    def revoke(self, user: str, why: str) -> int:
+        """He may log in no more. Returns about how many seconds the machine makes a new database key at the log-off.
 
         Raises:
             DeskError: ``user.*``, ``code.unknown``.
