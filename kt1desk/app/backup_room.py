@@ -15,8 +15,6 @@ from kt1desk.services.backup_places import BackupPlace
 
 LOOK_S = 5.0
 """How often the room looks whether a backup is due."""
-CLOSING_PATIENCE_S = 10.0
-"""So long the end of a session waits for a backup under way. One that was cut off is due again at the next log-in."""
 
 
 class Work(Protocol):
@@ -66,12 +64,16 @@ class BackupRoom:
         """Look now. Waits for nothing."""
         self._woken.set()
 
-    def close(self) -> None:
-        """End: what is due is still made, as far as patience goes; a backup that is cut off then has no name and counts as none."""
+    def close(self, patience_s: float) -> bool:
+        """End: what is due is still made, as far as patience goes; a backup that is cut off then has no name and counts as none.
+
+        May be called again; returns whether its thread has ended.
+        """
         self._closing.set()
         self._woken.set()
         if self._thread.is_alive():
-            self._thread.join(CLOSING_PATIENCE_S)
+            self._thread.join(patience_s)
+        return not self._thread.is_alive()
 
     def _serve(self) -> None:
         while True:

@@ -31,7 +31,6 @@ AGAIN_S = 10.0
 """So long a medium that failed is left alone."""
 BATCH = 200
 """Events in one record at most: so many are lost at most with a torn end, and so long the store is held while they are read."""
-CLOSING_PATIENCE_S = 2.0
 _SALT_BYTES = 16
 
 
@@ -76,11 +75,12 @@ class FlightRoom:
         """Begin. Once only."""
         self._thread.start()
 
-    def close(self) -> None:
-        """End, with what was written up to now recorded as far as patience goes."""
+    def close(self, patience_s: float) -> bool:
+        """End, with what was written up to now recorded as far as patience goes. May be called again; returns whether it has ended."""
         self._closing.set()
         if self._thread.is_alive():
-            self._thread.join(CLOSING_PATIENCE_S)
+            self._thread.join(patience_s)
+        return not self._thread.is_alive()
 
     def record(self) -> None:
         """Everything that is not there yet.

@@ -6,6 +6,7 @@ Log-off ends the process and begins a new one, because no program in Python can 
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
 from kt1desk.app.handing_over import HandingOver, laying_aside, received, words_again
+from kt1desk.app.leaving import LeavingTime
 from kt1desk.app.log import crash_log
 from kt1desk.app.login import LoginDoor
 from kt1desk.app.login_gates import LoginGates
@@ -143,15 +145,29 @@ class DeskProgram:
             ):  # one who was refused by the disk was told at the curtain, and leaves all the same
                 self.jobs.run(laying_aside(self._main), lambda _: None, lambda _: None)
             self._main.close()
+        leaving = LeavingTime(self._main.tell_waiting if self._main is not None else lambda _: None)
         if self._office is not None:
-            self._office.end()
+            self._office.end(leaving)
         self._gates.leave()
-        self.jobs.close()
+        if leaving.wait_for("các việc đang ghi sổ", self.jobs.finish):
+            self.jobs.close()
+            self._end_session(leaving)
+        else:  # it ends with the process; what it had not committed never was
+            self.jobs.abandon()
+            logging.getLogger(__name__).warning("left while jobs were under way")
         for timer in self.window.findChildren(QTimer):
             timer.stop()  # the last answers started some, and what they would ask for nobody does any more
-        if self._login.opened is not None:
-            self._login.opened.close(self._why)
         QTimer.singleShot(0, self._app.quit)
+
+    def _end_session(self, leaving: LeavingTime) -> None:
+        """The end is written, then recorded with all before it; only then the store is let go."""
+        opened = self._login.opened
+        if opened is None:
+            return
+        opened.book.closed(self._why)
+        if self._office is not None:
+            leaving.wait_for("hộp đen ghi nốt", self._office.recorder.close)
+        opened.close(self._why)
 
 
 def _move_in(frame: Frame, main: MainWindow, page: LoginPage | None) -> None:

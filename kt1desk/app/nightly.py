@@ -74,6 +74,15 @@ class Pace:
         """Wait; whether it is over."""
         return self._over.wait(seconds)
 
+    def check(self) -> None:
+        """For whoever holds up others meanwhile and must not rest.
+
+        Raises:
+            Stopped: the program ends.
+        """
+        if self._over.is_set():
+            raise Stopped
+
     def end(self) -> None:
         """Work no more."""
         self._over.set()
@@ -125,11 +134,12 @@ class Nightly:
         """Begin to look whether a check is due."""
         self._thread.start()
 
-    def close(self) -> None:
-        """End it; the step under way begins anew the next time."""
+    def close(self, patience_s: float) -> bool:
+        """End it; the step under way begins anew the next time. May be called again; returns whether its thread has ended."""
         self._pace.end()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(patience_s)
+        return not self._thread.is_alive()
 
     def look(self) -> float:
         """Do a check if one is due; returns after how many seconds to look again.

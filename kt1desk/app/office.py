@@ -28,6 +28,7 @@ from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.holding_counter import HoldingCounter
 from kt1desk.app.incident_counter import IncidentCounter
+from kt1desk.app.leaving import LeavingTime
 from kt1desk.app.line_counter import LineCounter
 from kt1desk.app.line_room import Calls, LineRoom
 from kt1desk.app.line_ways import ways_of_desk, written_by
@@ -75,6 +76,8 @@ from kt1desk.services.clock_jumps import ClockJumps
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
 
+_MENDING = "Đang lập lại bảng số liệu từ sổ gốc: các màn hình chờ đến khi xong. Không tắt máy."
+
 
 class _Call(QObject):
     """Carries a call from any thread into the GUI thread."""
@@ -102,9 +105,13 @@ class Office:
         self._again.wanted.connect(self._use_machines)
         self._room = self._print_room()
         self._line = self._line_room()
-        self._flight = FlightRoom(desk, _note)
+        self.recorder = FlightRoom(desk, _note)
         self._backups = BackupRoom(BackingUp(desk, works.place.folder), self._refresh.wanted.emit, _note)
-        self._night = NightWatch(app, desk, works.place.folder, self._refresh.wanted.emit, _note)
+        self._mending = _Call(window)
+        self._mending.wanted.connect(lambda: window.tell_waiting(_MENDING))
+        self._night = NightWatch(
+            app, desk, works.place.folder, (self._refresh.wanted.emit, self._mending.wanted.emit), _note
+        )
         self._changing = Lock()
         self._covering = Covering(app, desk, window)
         self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
@@ -114,7 +121,7 @@ class Office:
         desk, window = self._desk, self._window
         self.hardware.prepare()
         self._room.start()
-        self._flight.start()
+        self.recorder.start()
         self._backups.start()
         self._night.start()
         if not desk.session.desk.trial:
@@ -135,15 +142,18 @@ class Office:
         self.machines.dispatcher.answered.connect(self._covering.absence.touched)
         self._use_machines()
 
-    def end(self) -> None:
-        """Stop machines and the line, let the printers finish the paper they are at."""
+    def end(self, leaving: LeavingTime) -> None:
+        """Stop machines and the line, let the printers finish the paper they are at. The recorder goes on."""
         self._clock.end()
         self._covering.end()
-        self._night.close()
         self.machines.end()
+        self._night.close(0)  # all are told first, so that they end beside each other
+        self._backups.close(0)
         self._line.close()
-        self._backups.close()
-        self._flight.close()
+        leaving.wait_for("việc kiểm tra sổ dừng lại", self._night.close)
+        leaving.wait_for("bản sao lưu đang ghi", self._backups.close)
+        if self._room.is_printing():
+            self._window.tell_waiting("Đang kết thúc phiên: chờ máy in in xong tờ đang in.")
         self._room.close()
 
     def wake_printers(self) -> None:
@@ -185,7 +195,7 @@ class Office:
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: papers_page,
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
-            **admin_place(desk, self._works, jobs, self._flight.condition),
+            **admin_place(desk, self._works, jobs, self.recorder.condition),
         }
 
     def _custody_pages(self) -> dict[Place, Page]:

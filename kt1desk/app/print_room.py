@@ -105,7 +105,7 @@ class PrintRoom:
         self.wake()
         until = time.monotonic() + CLOSING_PATIENCE_S
         try:
-            while any(station.is_at_it() for station in self._stations.values()):
+            while self.is_printing():
                 if time.monotonic() > until:
                     raise PortError("printer.at_work")
                 time.sleep(_LOOK_S / 2)
@@ -127,6 +127,10 @@ class PrintRoom:
         ended = [_has_ended(station, begun_s) for station in self._stations.values()]
         self._left = not all(ended)
         return not self._left
+
+    def is_printing(self) -> bool:
+        """Whether a printer is at a paper."""
+        return any(station.is_at_it() for station in self._stations.values())
 
     def condition(self, slot: PrinterSlot) -> PrinterCondition:
         """What is known of a printer."""

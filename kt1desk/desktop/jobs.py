@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable
 from enum import Enum
 from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -33,6 +34,7 @@ class Lane(Enum):
     """A few threads: ports, printers, files."""
 
 
+_LONG_S = 3_600.0
 _THREADS = {Lane.DATABASE: 1, Lane.OUTSIDE: 3}
 
 
@@ -117,12 +119,26 @@ class Jobs(QObject):
     def close(self) -> None:
         """Wait until all that was asked for has finished, deliver what they bring, do what the answers ask for; then take no more."""
         while self._running:
-            outcome = self._results.get()
-            self._running -= 1
-            outcome()
+            self.finish(_LONG_S)
         self._open = False
         for workers in self._workers.values():
             workers.finish()
+
+    def finish(self, patience_s: float) -> bool:
+        """Wait so long for what was asked for and deliver what it brings; whether all of it has come."""
+        until_s = monotonic() + patience_s
+        while self._running:
+            try:
+                outcome = self._results.get(timeout=max(0.0, until_s - monotonic()))
+            except Empty:
+                return False
+            self._running -= 1
+            outcome()
+        return True
+
+    def abandon(self) -> None:
+        """Take no more, and wait for nothing: what is still under way ends with the program."""
+        self._open = False
 
     def _do(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]

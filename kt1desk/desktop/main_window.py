@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
             lambda number: _as_scan(number, self.take_scan, self._take_found, self._field.warn)
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
+        self.tell_waiting = self._status.tell_waiting
         self._status.told.connect(lambda status: self.bar(status.barred, status.barred_sides))
         self._status.told.connect(lambda status: _tell(self._ui.banner, self._ui.banner_room, status.banner))
         self.curtain = Curtain(self, jobs)

@@ -70,6 +70,11 @@ class StatusFeed(QObject):
         self._timer.stop()
         self._needs = None
 
+    def tell_waiting(self, sentence: str) -> None:
+        """Say what is waited for, until the line is read again. Painted at once: whoever calls may be about to wait."""
+        self._line.set_part(StatusPart("waiting", Icon.HOURGLASS, sentence, Role.WARN))
+        self._line.repaint()
+
     def refresh(self) -> None:
         """Read again now; while a reading is under way, right after it: what it has read may be older than the change."""
         if self._needs is None or not self._jobs.is_open:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from itertools import islice, zip_longest
 from typing import Any
 
@@ -62,14 +62,17 @@ def differences(connection: Connection, *, reads_only: bool = False) -> tuple[st
     return tuple(difference for difference in found if difference)
 
 
-def again(connection: Connection) -> None:
+def again(connection: Connection, check: Callable[[], None] = lambda: None) -> None:
     """Make all projections of a file anew, inside the caller's transaction: what a change of their tables needs after it.
+
+    ``check`` is called before each event, and ends it by raising.
 
     Raises:
         DeskError: what a replay raises; nothing may be committed then.
     """
     _empty(connection)
     for each in _ordered(connection):
+        check()
         projections.apply(connection, each, each.body())
 
 

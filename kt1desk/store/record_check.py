@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from sqlcipher3 import dbapi2
@@ -34,13 +34,33 @@ _MOST_TREES = 100
 """So many faults of a tree are read; the first is told."""
 
 
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """How tables are made anew while the store is held.
+
+    Attributes:
+        check: called before each event; raises `Stopped` where the program ends: the transaction is taken back then.
+        begins: called before the store is held: everybody waits from now on.
+    """
+
+    check: Callable[[], None] = lambda: None
+    begins: Callable[[], None] = lambda: None
+
+
 class RecordFiles:
     """Implements `kt1desk.services.record_check.Records` for the desk of a folder."""
 
-    def __init__(self, store: DeskStore, folder: DataFolder, breath: Breath = lambda: None) -> None:
+    def __init__(
+        self,
+        store: DeskStore,
+        folder: DataFolder,
+        breath: Breath = lambda: None,
+        mending: Mending | None = None,
+    ) -> None:
         self._store = store
         self._folder = folder
         self._breath = breath
+        self._mending = mending or Mending()
         self._holds = False
         self._steps: Mapping[Step, Callable[[], Iterator[Finding]]] = {
             Step.LOG: self._log,
@@ -71,6 +91,7 @@ class RecordFiles:
 
         Raises:
             DeskError: ``disk.*``; what a replay raises: nothing was changed then.
+            Stopped: the program ends; nothing was changed.
         """
         if step is Step.MARKER:
             with self._store.look():
@@ -82,8 +103,9 @@ class RecordFiles:
             return True
         if step is not Step.PROJECTIONS:
             return False
+        self._mending.begins()
         with self._store.local() as connection:
-            rebuild.again(connection)
+            rebuild.again(connection, self._mending.check)
         return True
 
     def count(self) -> Counted:

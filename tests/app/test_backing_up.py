@@ -150,7 +150,7 @@ def test_whoever_may_only_look_makes_no_backup_and_the_room_leaves_him_alone(at:
         work.back_up(DISK)
     room = BackupRoom(work, lambda: None, _raise)
     room.start()
-    room.close()
+    assert room.close(60)
 
     assert backups_in(at.root / "disk") == ()
 
@@ -158,13 +158,13 @@ def test_whoever_may_only_look_makes_no_backup_and_the_room_leaves_him_alone(at:
 def test_the_room_makes_what_is_due_by_itself_and_what_is_due_at_its_end_too(at: AtWork) -> None:
     room = BackupRoom(at.work, lambda: None, _raise)
     room.start()
-    room.close()
+    assert room.close(60)
     assert [len(backups_in(at.root / name)) for name in ("disk", "stick")] == [1, 1]
 
     at.shift()
     again = BackupRoom(at.work, lambda: None, _raise)
     again.start()
-    again.close()
+    assert again.close(60)
 
     assert [len(backups_in(at.root / name)) for name in ("disk", "stick")] == [2, 2]
 

@@ -54,7 +54,7 @@ def test_what_was_written_before_and_while_the_room_is_open_is_recorded_when_it_
     room.start()
     at.desk.accept_secret()
 
-    room.close()
+    room.close(10)
 
     assert at.is_whole()
     assert room.condition().behind == 0

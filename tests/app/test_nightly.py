@@ -120,7 +120,7 @@ def test_it_works_in_its_own_thread_until_it_is_closed_and_tells_of_what_was_fou
 
     nightly.start()
     assert told.wait(10)
-    nightly.close()
+    assert nightly.close(10)
 
     assert steps.threads == {"nightly"}
     assert steps.at >= 2

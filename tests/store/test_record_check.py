@@ -11,7 +11,7 @@ from kt1desk.domain.facts import RecordsChecked
 from kt1desk.services.record_check import Step, Stopped
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.record_check import RecordFiles
+from kt1desk.store.record_check import Mending, RecordFiles
 from tests.support.desks import Counter, sample_reference
 from tests.support.journals import past_all_guards
 from tests.support.rotting import PAGE, copied, day, flip, opened
@@ -155,3 +155,28 @@ def test_a_step_that_is_told_to_stop_stops_within_its_statement_and_finds_nothin
 
     with opened(folder) as desk, pytest.raises(Stopped):
         RecordFiles(desk.store, folder, breath).look(step, {})
+
+
+def test_tables_being_made_anew_stop_when_the_program_ends_and_are_as_before(folder: DataFolder) -> None:
+    sql("UPDATE shift SET cash_dong = cash_dong + 1000")(folder)
+    begun: list[str] = []
+    left: list[int] = []
+
+    def check() -> None:
+        left.append(1)
+        if len(left) > 5:
+            raise Stopped
+
+    with opened(folder) as desk:
+        with desk.store.read() as reader:
+            before = reader.last_shift()
+        mending = Mending(check, lambda: begun.append("told"))
+        with pytest.raises(Stopped):
+            RecordFiles(desk.store, folder, mending=mending).mend(Step.PROJECTIONS)
+        with desk.store.read() as reader:
+            after = reader.last_shift()
+        (found,) = desk.whole()
+
+    assert begun == ["told"]
+    assert before == after
+    assert found.mended
