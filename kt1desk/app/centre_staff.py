@@ -12,8 +12,9 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.staff_list import StaffList
 from kt1desk.exchange.policy import province_key
 from kt1desk.exchange.staff_lists import kept_list, newest_issue
-from kt1desk.services.centre_staff import CentreStaff, applied_issue
+from kt1desk.services.centre_staff import CentreStaff, Standing, applied_issue, standing_of
 from kt1desk.services.session_book import READS_ONLY
+from kt1desk.services.sessions import Session
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_dropping import drop_slot
@@ -66,6 +67,17 @@ class DeskStaff:
             if error.code not in _LATER:
                 raise
             return False
+
+    def standing(self, session: Session) -> Standing:
+        """Take up what `catch_up` takes up; what is left of a session then.
+
+        Raises:
+            DeskError: as `catch_up`.
+        """
+        if not self.catch_up():
+            return Standing.STAYS
+        with self._store.read() as reader:
+            return standing_of(reader, session)
 
     def refusal(self, lists: StaffLists) -> DeskError | None:
         """Why the newest list waits; None where it does not."""

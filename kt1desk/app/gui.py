@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
-from kt1desk.app.handing_over import HandingOver, laying_aside, received, words_again
+from kt1desk.app.handing_over import HandingOver, laying_aside, received, why_sent_away, words_again
 from kt1desk.app.leaving import LeavingTime
 from kt1desk.app.log import crash_log
 from kt1desk.app.login import LoginDoor
@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.office import Office
     from kt1desk.app.works import Works
     from kt1desk.desktop.main_window import MainWindow
+    from kt1desk.services.centre_staff import Standing
     from kt1desk.services.sessions import Session
 
 AGAIN = 75
@@ -51,6 +52,7 @@ class DeskProgram:
         self._office: Office | None = None
         self._code = 0
         self._why = Leaving.ENDED
+        self._sent_away = ""
         self._first: FirstGate | None = None
         self._main: MainWindow | None = None
         self.handing: HandingOver | None = None
@@ -76,6 +78,12 @@ class DeskProgram:
         else:
             self._show_first_run()
         self.window.fill_screen()
+
+    @property
+    def words(self) -> list[str]:
+        """The command line of the program begun anew, after a log-off."""
+        following = self.handing.following if self.handing is not None else None
+        return words_again(sys.argv[1:], following, self._sent_away)
 
     def run(self) -> int:
         """Until the window is closed; returns the exit code."""
@@ -115,6 +123,8 @@ class DeskProgram:
         self._page = self._gates.login_page()
         self.window.hold(self._page)
         self._page.setFocus()
+        if (why := why_sent_away(self._place.options)) is not None:
+            self._page.tell(why)
         if (following := received(self._place.options)) is not None:
             self._page.take_over(following.user, following.password)
 
@@ -126,11 +136,16 @@ class DeskProgram:
             self._first.hand_over(opened.store)
         office = later.office_class()
         self._office = office(self._app, self._login.works(), opened, self.jobs, self._main_window())
+        self._office.staff.gone.connect(self._send_away)
         self._office.begin()
 
     def _tell_fault(self, sentence: str) -> None:
         if self._main is not None:
             self._main.tell_fault(sentence)
+
+    def _send_away(self, standing: Standing) -> None:
+        self._sent_away = standing.value
+        self._leave(Leaving.REVOKED)
 
     def _leave(self, why: Leaving) -> None:
         self._code, self._why = AGAIN, why
@@ -197,7 +212,5 @@ def run_desk(place: DeskPlace) -> int:
     place.leave()
     give_qts_words_back()
     if code == AGAIN:
-        following = program.handing.following if program.handing is not None else None
-        again = words_again(sys.argv[1:], following)
-        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *again])  # noqa: S606  the same program again
+        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *program.words])  # noqa: S606  the same program again
     return code

@@ -14,8 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kt1desk.app.options import NEXT_FROM, NEXT_USER, Options
+from kt1desk.app.options import NEXT_FROM, NEXT_USER, SENT_AWAY, Options
 from kt1desk.desktop.navigation import Page
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.sessions import Leaving
 
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
@@ -25,6 +26,8 @@ if TYPE_CHECKING:  # the log-in page stands before these are loaded
 _FIRST_PIPE = 3
 """Below stand input, output and errors."""
 _MOST_BYTES = 4_096
+_SENT_AWAY = {"out": "login.put_out", "less": "login.rights_less"}
+"""Codes of the sentences by `kt1desk.services.centre_staff.Standing`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,24 @@ def received(options: Options) -> NextUser | None:
     return NextUser(options.next_user, password if isinstance(password, str) else "")
 
 
-def words_again(words: Sequence[str], following: NextUser | None) -> list[str]:
-    """The command line of the program begun anew, without what an earlier change of users left on it."""
-    kept = [word for word in words if not word.startswith((f"{NEXT_USER}=", f"{NEXT_FROM}="))]
-    return kept + (following.words() if following is not None else [])
+def words_again(words: Sequence[str], following: NextUser | None, sent_away: str = "") -> list[str]:
+    """The command line of the program begun anew, without what an earlier change of users left on it.
+
+    Args:
+        words: the command line of this run.
+        following: who takes over.
+        sent_away: why this session was ended, where a staff list did.
+    """
+    told = tuple(f"{name}=" for name in (NEXT_USER, NEXT_FROM, SENT_AWAY))
+    kept = [word for word in words if not word.startswith(told)]
+    why = [f"{SENT_AWAY}={sent_away}"] if sent_away else []
+    return kept + why + (following.words() if following is not None else [])
+
+
+def why_sent_away(options: Options) -> DeskError | None:
+    """What whoever was sent away by the run before is told; None where nobody was."""
+    code = _SENT_AWAY.get(options.sent_away)
+    return DeskError(code) if code else None
 
 
 class HandingOver:

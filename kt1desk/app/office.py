@@ -13,6 +13,7 @@ from kt1desk.app.access import barred_places, barred_sides
 from kt1desk.app.admin_pages import admin_place
 from kt1desk.app.backing_up import BackingUp
 from kt1desk.app.backup_room import BackupRoom
+from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.clock_watch import ClockWatch
 from kt1desk.app.costs import measure_cost
 from kt1desk.app.counter import AcceptCounter, ShiftCounter
@@ -44,6 +45,7 @@ from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.register_counter import RegisterCounter
 from kt1desk.app.setup_needs import DeviceSetup
 from kt1desk.app.sides import Sides
+from kt1desk.app.staff_watch import StaffWatch
 from kt1desk.app.trial_printer import settings_at
 from kt1desk.app.window_counter import WindowCounter
 from kt1desk.app.window_scans import WindowScans
@@ -112,6 +114,9 @@ class Office:
         self._night = NightWatch(
             app, desk, works.place.folder, (self._refresh.wanted.emit, self._mending.wanted.emit), _note
         )
+        standing = partial(DeskStaff(desk.store, works.place.folder, works.keys).standing, desk.session)
+        self.staff = StaffWatch(window, jobs, standing, lambda: self._line.condition().reported_ms)
+        self._news.wanted.connect(self.staff.look)
         self._changing = Lock()
         self._covering = Covering(app, desk, window)
         self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
@@ -144,6 +149,7 @@ class Office:
 
     def end(self, leaving: LeavingTime) -> None:
         """Stop machines and the line, let the printers finish the paper they are at. The recorder goes on."""
+        self.staff.end()
         self._clock.end()
         self._covering.end()
         self.machines.end()

@@ -18,6 +18,8 @@ TEMPORARY = f"{PROGRAM}-temp-"
 
 NEXT_USER, NEXT_FROM = "--next-user", "--next-from"
 """What the program tells itself where another user takes over; nobody types it."""
+SENT_AWAY = "--sent-away"
+"""The same where a session was ended by a staff list: what is left of it (`kt1desk.services.centre_staff.Standing`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Options:
         trial_printer: ``host:port`` of a simulated label printer; it means nothing to a real desk.
         next_user: who takes over from the user before; the program tells it to itself (`kt1desk.app.handing_over`).
         next_from: number of the pipe his password waits in; 0 for none.
+        sent_away: why the session before was ended, where a staff list did.
     """
 
     data: Path
@@ -41,6 +44,7 @@ class Options:
     trial_printer: str = ""
     next_user: str = ""
     next_from: int = 0
+    sent_away: str = ""
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +67,7 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper-dir", type=Path, help="thư mục nhận giấy tờ dạng PDF")
     parser.add_argument(NEXT_USER, default="", help=argparse.SUPPRESS)
     parser.add_argument(NEXT_FROM, type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument(SENT_AWAY, default="", help=argparse.SUPPRESS)
 
 
 def add_data_option(parser: argparse.ArgumentParser) -> None:
@@ -97,4 +102,5 @@ def options_of(arguments: argparse.Namespace) -> Options:
         arguments.trial_printer,
         arguments.next_user,
         arguments.next_from,
+        arguments.sent_away,
     )

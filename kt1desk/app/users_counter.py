@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.line_words import moment_words
@@ -20,7 +21,7 @@ from kt1desk.domain.permissions import Role
 from kt1desk.services.set_up import NewUser
 from kt1desk.services.staff import Staff
 from kt1desk.services.users import HERE, IDLE_DAYS, KnownUser, Users, Why
-from kt1desk.services.wording import role_name
+from kt1desk.services.wording import role_name, sentence
 from kt1desk.services.wording_users import WHYS
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_dropping import drop_slot
@@ -40,11 +41,12 @@ class UsersCounter:
         self._slots = CurrentSlots(keys, desk.store)
         self._users = Users(desk.store, desk.clock)
         self._staff = Staff(desk.store, desk.clock)
+        self._lists = DeskStaff(desk.store, folder, keys)
 
     def users(self) -> UsersView:
         """See the port."""
         known = self._users.known(self._desk.session, self._keys.users())
-        return UsersView(tuple(map(self._line, known)), "")
+        return UsersView(tuple(map(self._line, known)), self._of_centre())
 
     def roles(self) -> Sequence[Choice]:
         """See the port."""
@@ -91,6 +93,17 @@ class UsersCounter:
                 raise DeskError(error.code, _OWN, **error.details) from error
             raise
         return self._keys.write_slot(user, passwords.password, dek, given=True)
+
+    def _of_centre(self) -> str:
+        """What the province last said of the users, and whether that counts here."""
+        lists = self._lists.lists()
+        newest = lists.newest
+        if newest is None:
+            return ""
+        if (refusal := self._lists.refusal(lists)) is not None:
+            return sentence(refusal)
+        counts = "sẽ theo ở lần đăng nhập sau" if lists.is_waiting else "bàn đang theo"
+        return f"Số {newest.issue}, ký ngày {newest.day:%d/%m/%Y}, {len(newest.people)} người; {counts}."
 
     def _line(self, known: KnownUser) -> UserLine:
         row = known.row

@@ -16,6 +16,7 @@ from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.desk_file import NumberBlock
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.staff_list import StaffList
 from kt1desk.exchange.key_list import ProvedKeyList, later_of, prove_key_list
 from kt1desk.exchange.mail_frames import MAX_BYTES, MailRecord, RecordKind
 from kt1desk.exchange.mail_records import (
@@ -27,6 +28,7 @@ from kt1desk.exchange.mail_records import (
     read_safe,
     safe_record,
 )
+from kt1desk.exchange.staff_lists import STAFF, later_list, prove_staff_list
 from kt1desk.exchange.trust import KeyList
 from kt1desk.services.centre_rows import DocumentRow
 from kt1desk.store.reference_files import check_document
@@ -100,6 +102,28 @@ def post_grant(board: Board, grant: Grant, day: date) -> bool:
         raise DeskError("number.block_overlap", "block", prefix=grant.block.prefix)
     board.post([Post(row.point, grant_record(grant))])
     return True
+
+
+def post_staff(board: Board, data: bytes) -> tuple[StaffList, bool]:
+    """Send the desks of a point its newer staff list, and no other point; the same one once more is not posted again.
+
+    Returns:
+        The list, and whether it is new.
+
+    Raises:
+        DeskError: as `prove_staff_list` and `later_list`; ``trust.unknown_point`` with ``point``; ``centre.no_key_list``.
+    """
+    keys, province = _keys(board), board.setting(PROVINCE_KEY) or b""
+    content = prove_staff_list(data, province).content
+    if all(row.point != content.point for row in keys.desks):
+        raise DeskError("trust.unknown_point", "point", point=content.point)
+    name = f"{STAFF}:{content.point}"
+    kept = board.setting(name)
+    if not later_list(prove_staff_list(kept, province).content if kept is not None else None, content):
+        return content, False
+    row = document_row(STAFF, content.issue, content.day, data)
+    board.post([Post(content.point, record) for record in document_records(row, data)], {name: data})
+    return content, True
 
 
 def post_keys(board: Board, data: bytes, province: bytes | None = None) -> ProvedKeyList:

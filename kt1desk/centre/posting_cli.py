@@ -1,7 +1,8 @@
-"""The commands with which the centre tells desks something: `kt1desk centre post | keys | grant | backed-up`.
+"""The commands with which the centre tells desks something: `kt1desk centre post | keys | staff | grant | backed-up`.
 
     kt1desk centre post bcci_tariff.json --name bcci_tariff --from 2026-12-01 --folder F [--to 243120]
     kt1desk centre keys keys-5.kt1keys --folder F [--fingerprint ABCDE-FGHJK-…]
+    kt1desk centre staff nv-2.kt1staff --folder F      to the point that the list names
     kt1desk centre grant --device 7 --block MX:1:1000 --folder F
     kt1desk centre backed-up --begin --folder F        before a backup; then, once it is whole and proved:
     kt1desk centre backed-up --folder F
@@ -21,12 +22,20 @@ from typing import TYPE_CHECKING
 from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.pg_posting import PgBoard
 from kt1desk.centre.place import place_at
-from kt1desk.centre.posting import begin_backup, post_backed_up, post_document, post_grant, post_keys
+from kt1desk.centre.posting import (
+    begin_backup,
+    post_backed_up,
+    post_document,
+    post_grant,
+    post_keys,
+    post_staff,
+)
 from kt1desk.domain.desk_file import NumberBlock
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
 from kt1desk.exchange.mail_records import MAX_PART_BYTES, MAX_PARTS, Grant
+from kt1desk.exchange.staff_lists import KIND as STAFF_LIST
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -46,6 +55,8 @@ def add_posting_parsers(words: Subparsers) -> None:
     keys = _word(words, "keys", _keys, "nạp danh sách khóa và gửi cho mọi bàn")
     keys.add_argument("file", type=Path, help="danh sách khóa của bưu điện tỉnh")
     keys.add_argument("--fingerprint", default="", help="dấu vân khóa của tỉnh, cho lần nạp đầu tiên")
+    staff = _word(words, "staff", _staff, "gửi danh sách người dùng cho điểm ghi trong danh sách")
+    staff.add_argument("file", type=Path, help="danh sách người dùng do bưu điện tỉnh ký")
     grant = _word(words, "grant", _grant, "cấp dải số cho một bàn")
     grant.add_argument("--device", type=int, required=True, help="số thiết bị của bàn")
     grant.add_argument(
@@ -83,6 +94,16 @@ def _keys(asked: argparse.Namespace) -> int:
     print(
         f"Đang dùng danh sách khóa số {content.issue} ngày {content.day:%d/%m/%Y}, {len(content.desks)} dòng."
     )
+    return 0
+
+
+def _staff(asked: argparse.Namespace) -> int:
+    data = STAFF_LIST.read(asked.file)
+    with _board(asked) as board:
+        listed, is_new = post_staff(board, data)
+    said = "Đã gửi" if is_new else "Đã gửi từ trước"
+    counts = f"{len(listed.people)} người, {len(listed.out)} người thôi"
+    print(f"{said} danh sách người dùng số {listed.issue} cho điểm {listed.point}: {counts}.")
     return 0
 
 

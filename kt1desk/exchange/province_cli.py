@@ -1,4 +1,4 @@
-"""The province's commands: make the key, show its fingerprint, sign desk files and key lists. They need no desk.
+"""The province's commands: make the key, show its fingerprint, sign desk files, key lists and staff lists. They need no desk.
 
     kt1desk province init --folder F
     kt1desk province fingerprint --folder F
@@ -7,6 +7,7 @@
         --out desk-7.kt1desk
     kt1desk province key-list --folder F --request desk-7.kt1ask --previous keys-4.kt1keys \
         --from 2026-11-23 --to 2027-12-31 [--withdraw 9] --out keys-5.kt1keys
+    kt1desk province staff-list --folder F --point 240000 --table nhan-vien.xlsx --day 2026-11-23 --out nv-1.kt1staff
 
 The passphrase is asked for, or read from the first line of standard input where that is no terminal; never an argument, which other users
 of the machine can read. This module must not know how keys and signatures work.
@@ -28,6 +29,7 @@ from kt1desk.exchange.desk_files import fingerprint, sign
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
 from kt1desk.exchange.province_keys import KeyListOrder, add_key_list_options, check_codes, write_key_list
+from kt1desk.exchange.province_staff import StaffListOrder, add_staff_list_options, write_staff_list
 
 _Name = TypeVar("_Name", Service, Transport)
 
@@ -56,6 +58,7 @@ def add_parsers(subparsers: Subparsers) -> None:
         ("fingerprint", _fingerprint, "in dấu vân khóa của tỉnh"),
         ("desk-file", _desk_file, "ký một tệp bàn"),
         ("key-list", _key_list, "ký danh sách khóa của các bàn"),
+        ("staff-list", _staff_list, "ký danh sách người dùng của một điểm"),
     ):
         parser = commands.add_parser(name, help=help_text)
         parser.add_argument("--folder", type=Path, required=True, help="thư mục giữ khóa của tỉnh")
@@ -64,6 +67,8 @@ def add_parsers(subparsers: Subparsers) -> None:
             _add_content(parser)
         if run is _key_list:
             add_key_list_options(parser)
+        if run is _staff_list:
+            add_staff_list_options(parser)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -127,6 +132,14 @@ def _key_list(arguments: argparse.Namespace) -> str:
         _tell(line)
     slip, issued = write_key_list(arguments.folder, _passphrase(), asked, entered)
     _tell(f"Đã ghi {asked.out}: danh sách khóa số {issued.issue}, {len(issued.desks)} dòng.")
+    return slip
+
+
+def _staff_list(arguments: argparse.Namespace) -> str:
+    asked = StaffListOrder.of(arguments)
+    slip, issued = write_staff_list(arguments.folder, _passphrase(), asked)
+    counts = f"{len(issued.people)} người, {len(issued.out)} người thôi"
+    _tell(f"Đã ghi {asked.out}: danh sách người dùng số {issued.issue} của điểm {issued.point}, {counts}.")
     return slip
 
 

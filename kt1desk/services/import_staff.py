@@ -57,14 +57,10 @@ class StaffImporter:
 
     def read(self, line: SheetLine, _file: str) -> NewUser:
         """See `Importer.read`."""
-        roles = frozenset(_roles(line.text("roles")))
-        if Role.ADMINISTRATOR in roles and Role.ADMINISTRATOR not in self.session.actor.roles:
+        person = person_of(line)
+        if Role.ADMINISTRATOR in person.roles and Role.ADMINISTRATOR not in self.session.actor.roles:
             raise DeskError("import.role_above", "roles")
-        try:
-            return NewUser(line.text("user"), line.text("name"), roles).checked()
-        except DeskError as error:
-            field = "roles" if error.code == "user.no_role" else error.field
-            raise DeskError(error.code, field, **error.details) from error
+        return person
 
     def key(self, row: NewUser) -> str:
         """See `Importer.key`."""
@@ -93,6 +89,20 @@ class StaffImporter:
         for row in rows:
             fact = UserEnrolled(row.user, tuple(sorted(role.value for role in row.roles)))
             work.append(fact, replace(how, particulars={"person": {"name": row.name}}))
+
+
+def person_of(line: SheetLine) -> NewUser:
+    """Somebody as a line of a table says it, without a clearance.
+
+    Raises:
+        DeskError: ``import.role_unknown``, ``user.*``, ``text.*``; the column is the field.
+    """
+    roles = frozenset(_roles(line.text("roles")))
+    try:
+        return NewUser(line.text("user"), line.text("name"), roles).checked()
+    except DeskError as error:
+        field = "roles" if error.code == "user.no_role" else error.field
+        raise DeskError(error.code, field, **error.details) from error
 
 
 def _roles(text: str) -> Iterator[Role]:

@@ -66,6 +66,7 @@ COMMANDS: Mapping[str, Door] = {
     "province fingerprint": PROVINCE,
     "province desk-file": PROVINCE,
     "province key-list": PROVINCE,
+    "province staff-list": PROVINCE,
     "centre alarms": CENTRE,
     "centre backed-up": CENTRE,
     "centre enrol": CENTRE,
@@ -82,6 +83,7 @@ COMMANDS: Mapping[str, Door] = {
     "centre revoke": CENTRE,
     "centre settle": CENTRE,
     "centre show": CENTRE,
+    "centre staff": CENTRE,
     "centre status": CENTRE,
 }
 
@@ -99,6 +101,7 @@ OPENERS: Mapping[str, str] = {
     "backing_up.BackingUp._closed_shift": "the last shift, after which a backup is due",
     "current_slots.CurrentSlots.unlock": "the newest version of a key slot",
     "recovery_gate.RecoveryDoor.prove_code": "the newest version of each key slot",
+    "centre_staff.DeskStaff.standing": "whether who is logged in may go on",
     "centre_staff.DeskStaff.lists": "which staff lists of the province are here",
     "desk.DeskOpener._open": "who logs in, and the agencies that were imported",
     "dossier_answers.DossierAnswers.procedure": "a procedure",

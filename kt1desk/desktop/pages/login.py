@@ -65,9 +65,9 @@ class LoginPage(Page):
         """Read the users and the hint; focus on what is missing. `ref` is a user to begin with."""
         if ref:
             self._ui.user.setText(ref)
-        self._jobs.run(self._needs.user_ids, self._show_users, self._show_problem)
+        self._jobs.run(self._needs.user_ids, self._show_users, self.tell)
         self._jobs.run(
-            self._needs.hint, self._show_hint, self._show_problem
+            self._needs.hint, self._show_hint, self.tell
         )  # knows more people: comes later
         _start(self, self._ui)
 
@@ -149,10 +149,11 @@ class LoginPage(Page):
             _ask_password(self._ui)
         else:
             self._ui.password.show_idle()
-            self._show_problem(error)
+            self.tell(error)
             _ask_password(self._ui)
 
-    def _show_problem(self, error: DeskError) -> None:
+    def tell(self, error: DeskError) -> None:
+        """Say what is wrong, also what ended the session before."""
         self._is_damaged = error.code in _DAMAGED
         self._ui.problem.setText(f"{say(error)} {_MENDING}" if self._is_damaged else say(error))
         self._ui.problem.show()
