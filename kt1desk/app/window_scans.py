@@ -33,7 +33,9 @@ class WindowScans:
         self._tell = proved
 
     def on_scan(self, scan: Scan) -> ScanAnswer:
-        """See `ScanHandler`."""
+        """See `ScanHandler`. Under a covered screen nothing is done with it: whoever scans there has not said who he is."""
+        if self._window.curtain.is_covering():
+            return _answer(taken=False)
         page = self._window.page()
         code = scan.raw if scan.kind is Shape.CARD else scan.value  # a page needs name and address as well
         if page is not None and page.works_with_scans():
@@ -56,7 +58,7 @@ class WindowScans:
     def _leads(self, scan: Scan) -> bool:
         """A case of this desk, scanned where neither dossiers are accepted nor scans are work, is looked at: nothing else can be meant."""
         is_number = scan.kind is Shape.DOSSIER or (scan.kind is Shape.ITEM and scan.valid)
-        if not is_number or self._window.curtain.is_covering() or not self._desk.may(Act.SEE_DOSSIERS):
+        if not is_number or not self._desk.may(Act.SEE_DOSSIERS):
             return False
         case = self._desk.finder.dossier(self._desk.session, scan.value)
         if case is not None:

@@ -61,6 +61,26 @@ def test_only_what_no_hand_could_have_typed_proves_that_a_label_came_out(
     assert ("Nhãn đã in đúng" in answer.sentence) is proves
 
 
+@pytest.mark.parametrize("place", [Place.RECORD, Place.ACCEPT])
+def test_a_scan_under_a_covered_screen_proves_nothing_and_shows_nothing(
+    clerk: AtRecords, place: Place
+) -> None:
+    taken = clerk.desk.accept()
+    with clerk.desk.store.work() as work:
+        for trigger in (JobTrigger.START, JobTrigger.DOUBT):
+            work.change_paper(taken.label_job, trigger)
+        work.commit()
+    clerk.window.go(place)
+    clerk.window.curtain.cover()
+
+    scans = WindowScans(clerk.window, open_desk_of(clerk.desk, "clerk"), lambda: None)
+    answer = scans.on_scan(replace(classify(taken.item), proves=True))
+    clerk.settle()
+
+    assert not answer.accepted
+    assert _evidence(clerk, taken.label_job) == ""
+
+
 @pytest.mark.parametrize("before", [True, False], ids=["another in front", "none in front"])
 def test_the_record_shows_at_once_that_a_scan_proved_its_label(clerk: AtRecords, before: bool) -> None:
     shown, scanned = clerk.desk.accept(), clerk.desk.accept()
