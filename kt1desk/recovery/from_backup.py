@@ -34,13 +34,14 @@ from kt1desk.store import device_key, entries, migrate, start_checks
 from kt1desk.store.backup_file import DATABASE, KEYS, Backup, prove
 from kt1desk.store.connection import open_raw
 from kt1desk.store.device_key import DeviceKey
-from kt1desk.store.durable import replace_file, sync_folder
+from kt1desk.store.durable import read_small, replace_file, sync_folder
 from kt1desk.store.failures import translated
 from kt1desk.store.flight import ChainAt
 from kt1desk.store.flight_shelf import events_after
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore, Held
 from kt1desk.store.key_dropping import catch_up
+from kt1desk.store.key_format import MAX_FILE_BYTES
 from kt1desk.store.keys import KeyRing, new_recovery_code
 from kt1desk.store.marker import HeadMarker
 from kt1desk.store.reader import StoreReader
@@ -117,7 +118,7 @@ def restore_backup(
     _begin(folder)
     staged = folder.keys.with_name(f"{folder.keys.name}.restored")
     with translated():
-        replace_file(staged, (backup.folder / KEYS).read_bytes())
+        replace_file(staged, read_small(backup.folder / KEYS, MAX_FILE_BYTES))
         _copy(backup.folder / DATABASE, folder.database)
     migrate.upgrade(folder.database, rests.dek)
     tell(RestoreStage.JOINING)

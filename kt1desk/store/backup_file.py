@@ -252,9 +252,11 @@ def _sum(path: Path) -> tuple[int, bytes]:
     """Length and SHA-256 of a file as the medium has it, not as memory still has it.
 
     Raises:
-        DeskError: ``backup.damaged`` where the file is not there; ``disk.*``.
+        DeskError: ``backup.damaged`` where the file is not there, or is no file; ``disk.*``.
     """
     made, size = hashlib.sha256(), 0
+    if not path.is_file():  # a pipe on the stick would hold whoever opens it
+        raise DeskError("backup.damaged")
     try:
         with translated(), path.open("rb") as file:
             if sys.platform == "linux":

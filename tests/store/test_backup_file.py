@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -175,3 +176,14 @@ def test_what_a_cut_off_backup_left_goes_with_the_next_one_and_another_desks_sta
     assert {each.name for each in place.iterdir()} == {made.folder.name, "kt1desk-8-20261101-000000.new"}
     remove_backup(made.folder)
     assert [each.name for each in place.iterdir()] == ["kt1desk-8-20261101-000000.new"]
+
+
+@pytest.mark.parametrize("name", [DATABASE, KEYS, MANIFEST])
+def test_a_pipe_in_the_place_of_a_part_holds_nobody(tmp_path: Path, name: str) -> None:
+    store, _ = desk_with_slots(tmp_path / "data")
+    part = backed_up(store, tmp_path / "data", tmp_path / "disk").folder / name
+    part.unlink()
+    os.mkfifo(part)
+
+    with pytest.raises(DeskError, match=r"backup\.(damaged|none)"):
+        prove(read_backup(part.parent), DEK)
