@@ -6,6 +6,7 @@ This module must not know what any of them does.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kt1desk.app.centre_window import add_show_parser
@@ -17,9 +18,18 @@ from kt1desk.centre.posting_cli import add_posting_parsers
 from kt1desk.centre.reader_command import add_reader_parser
 from kt1desk.centre.restored_command import add_restored_parser
 from kt1desk.centre.settle_command import add_settle_parsers
+from kt1desk.config import PROGRAM
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+
+def run_centre_command(words: Sequence[str]) -> int:
+    """Run a command line that begins with ``centre``, without whatever a desk's commands load; returns the exit code."""
+    parser = argparse.ArgumentParser(prog=PROGRAM)
+    add_centre_parsers(parser.add_subparsers(dest="command", metavar="lệnh"))
+    asked = parser.parse_args(words)
+    return int(asked.act(asked))
 
 
 def add_centre_parsers(commands: Subparsers) -> None:

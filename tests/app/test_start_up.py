@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kt1desk.app.centre_commands import run_centre_command
+from kt1desk.app.commands import run_command
 from kt1desk.app.gui import DeskProgram
 from kt1desk.app.options import Options
 from kt1desk.app.place import DeskPlace, take_place
@@ -29,6 +31,8 @@ NOT_BEFORE_THE_FIRST_PICTURE = {
     *("kt1desk.app.office", "kt1desk.app.works", "kt1desk.desktop.main_window", "kt1desk.domain.reference"),
     *("kt1desk.exchange", "kt1desk.printing", "kt1desk.services.acceptance", "kt1desk.store.journal"),
 }
+
+OF_A_DESK = {"kt1desk.app.desk", "kt1desk.printing", "kt1desk.store.journal", "openpyxl", "reportlab"}
 
 PAINTED = """
 import json, os, sys
@@ -103,6 +107,31 @@ def test_a_command_loads_no_screen(tmp_path: Path) -> None:
 
     assert done.stderr.strip() == SENTENCES["province.no_key"]
     assert done.stdout.split() == ["False"]
+
+
+def test_a_command_of_the_centre_loads_nothing_of_a_desk(tmp_path: Path) -> None:
+    asked = (
+        "import sys; from kt1desk.__main__ import main; main(sys.argv[1:]);"
+        f"print(sorted({OF_A_DESK} & sys.modules.keys()))"
+    )
+
+    done = _python("-c", asked, "centre", "status", "--folder", str(tmp_path / "nowhere"))
+
+    assert done.stderr.strip() == SENTENCES["centre.no_place"]
+    assert done.stdout.split() == ["[]"]
+
+
+@pytest.mark.parametrize("words", [("--help",), ("integrate", "--help"), ("status", "--what"), ()])
+def test_help_and_mistakes_of_the_centre_read_as_those_of_the_whole_program(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = []
+    for run in (run_centre_command, run_command):
+        with pytest.raises(SystemExit) as ended:
+            run(["centre", *words])
+        told.append((ended.value.code, capsys.readouterr()))
+
+    assert told[0] == told[1]
 
 
 def test_a_second_copy_is_refused_before_any_screen_is_asked_for(place: DeskPlace) -> None:
