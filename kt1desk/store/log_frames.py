@@ -37,10 +37,11 @@ def first_bad(log: bytes, frames: int) -> int:
 
 
 def is_cut_by_rot(log: bytes) -> bool:
-    """Whether SQLite would leave out what was on the disk: behind the last good frame lies another one of this log.
+    """Whether SQLite would leave out what was on the disk: behind the last good frame lies a commit of this log.
 
-    A power cut in the middle of a commit may leave the same behind, and a torn header nothing that counts: that is an alarm too many, and
-    costs a check of all records.
+    What a large transaction wrote before it was taken back lies there too, without a commit behind it: nobody was told that it is written,
+    and its loss is none. A power cut in the middle of a commit may leave its last frame without those before it, and a torn header nothing
+    that counts: that is an alarm too many, and costs a check of all records.
     """
     if len(log) < _HEADER.size + _FRAME.size:
         return False
@@ -51,7 +52,9 @@ def is_cut_by_rot(log: bytes) -> bool:
     behind = list(_frames(log, good))
     # The sum is not over the salt: a frame that goes on from the good ones is of this log, whatever its salt says.
     goes_on = bool(behind) and _with(order, behind[0], total) == behind[0][0][4:6]
-    return goes_on or any(header[2:4] == salt for header, _ in behind)
+    return (goes_on and _commits(behind[0])) or any(
+        header[2:4] == salt and _commits((header, page)) for header, page in behind
+    )
 
 
 def _good(log: bytes, most: int) -> tuple[int, _Sum]:
@@ -67,6 +70,11 @@ def _good(log: bytes, most: int) -> tuple[int, _Sum]:
             break
         good, total = good + 1, following
     return good, total
+
+
+def _commits(frame: _Frame) -> bool:
+    """Whether a transaction ends with this frame: it says how large the file is after it."""
+    return frame[0][1] > 0
 
 
 def _with(order: str, frame: _Frame, total: _Sum) -> _Sum:

@@ -66,9 +66,7 @@ class LoginPage(Page):
         if ref:
             self._ui.user.setText(ref)
         self._jobs.run(self._needs.user_ids, self._show_users, self.tell)
-        self._jobs.run(
-            self._needs.hint, self._show_hint, self.tell
-        )  # knows more people: comes later
+        self._jobs.run(self._needs.hint, self._show_hint, self.tell)  # knows more people: comes later
         _start(self, self._ui)
 
     def take_over(self, user: str, password: str) -> None:

@@ -1,0 +1,57 @@
+"""The log beside the file: what a transaction that was taken back left in it is no rot, a commit behind a bad frame is."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kt1desk.store.log_frames import first_bad, is_cut_by_rot, log_of
+
+PAGE, HEADER, FRAME = 4_096, 32, 24
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> bytes:
+    """A log with a commit, over the remains of a transaction that was larger than the cache and was taken back."""
+    at = tmp_path / "some.db"
+    connection = sqlite3.connect(at, isolation_level=None)
+    connection.execute(f"PRAGMA page_size={PAGE}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA cache_size=4")
+    connection.execute("CREATE TABLE t (x BLOB)")
+    connection.execute("BEGIN")
+    for _ in range(60):
+        connection.execute("INSERT INTO t VALUES (zeroblob(3000))")
+    connection.execute("ROLLBACK")
+    for _ in range(3):
+        connection.execute("INSERT INTO t VALUES (zeroblob(10))")
+    data = log_of(at).read_bytes()
+    connection.close()
+    return data
+
+
+def _committed(log: bytes) -> int:
+    """How many frames count, by hand: up to the last one that commits before the remains begin."""
+    sizes = [
+        int.from_bytes(log[at + 4 : at + 8], "big") for at in range(HEADER, len(log) - FRAME, FRAME + PAGE)
+    ]
+    return max(at for at, size in enumerate(sizes, start=1) if size)
+
+
+def test_what_a_transaction_left_that_was_taken_back_is_no_rot(log: bytes) -> None:
+    frames = (len(log) - HEADER) // (FRAME + PAGE)
+
+    assert frames > _committed(log) + 10
+    assert first_bad(log, _committed(log)) == 0
+    assert not is_cut_by_rot(log)
+
+
+@pytest.mark.parametrize("at", [8, 16, 40], ids=["salt", "sum", "page"])
+def test_each_commit_that_rotted_is_rot_all_the_same(log: bytes, at: int) -> None:
+    for frame in range(_committed(log)):
+        bent = bytearray(log)
+        bent[HEADER + frame * (FRAME + PAGE) + at] ^= 1
+
+        assert is_cut_by_rot(bytes(bent)), frame
