@@ -1,93 +1,93 @@
-"""Which right each place of the window needs, and which places are therefore not offered to whoever works at this desk now.
+"""What of the window is not offered to whoever works at this desk now: places, sides, works and keys, by the table of `screen_rights`.
 
-This hides nothing that a service would not refuse: it spares the clerk a page of refusals. A place that is not listed here counts as one
-of KT1.
+This hides nothing that a service would not refuse: it spares the clerk a page of refusals. What no role of the user ever does is not shown;
+what only cannot be done now, for want of a clearance that holds, is shown locked with the reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from datetime import date
+from itertools import groupby
 
-from kt1desk.desktop.navigation import Place
+from kt1desk.app.screen_rights import HOMES, KEYS, PLACES, SIDES, Acts, rights
+from kt1desk.desktop.bars import NOTHING, Bar, Bars, path_of
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.permissions import NEEDS_CLEARANCE, Act, act_for
+from kt1desk.domain.permissions import may, permits, require
 from kt1desk.domain.service import Service
 from kt1desk.services.ports import Clock
-from kt1desk.services.rights import require_now
+from kt1desk.services.rights import day_of_rights
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.wording import sentence
 
-PLACES: Mapping[str, Act] = MappingProxyType(
-    {
-        "TODAY": Act.SEE_DOSSIERS,
-        "ACCEPT": Act.ACCEPT_ITEM,
-        "DOSSIER": Act.ACCEPT_DOSSIER,
-        "RECORD": Act.SEE_DOSSIERS,
-        "INCIDENTS": Act.SEE_DOSSIER_INCIDENTS,
-        "REGISTERS": Act.SEE_REGISTERS,
-        "LINE": Act.SEE_LINE,
-        "LISTS": Act.SEE_DOSSIERS,
-        "DISPATCH": Act.SEE_DOSSIER_CUSTODY,
-        "DELIVERY": Act.SEE_DOSSIER_CUSTODY,
-        "ONE_STOP": Act.SEE_DOSSIERS,
-        "HOLDING": Act.SEE_DOSSIER_CUSTODY,
-        "SHIFT": Act.SEE_DOSSIERS,
-        "PRINTERS": Act.SEE_DOSSIERS,
-        "DEVICES": Act.CONFIGURE_DEVICES,
-        "ADMIN": Act.CHANGE_OWN_PASSWORD,
-    }
-)
-"""By the name of the place. A place for items and dossiers alike stands with the right to dossiers: its services leave KT1 out, or it has
-a side for each (`SIDES`)."""
-
-_CUSTODY: Mapping[Service, Act] = MappingProxyType(
-    {service: act_for(service, Act.SEE_CUSTODY) for service in Service}
-)
-SIDES: Mapping[str, Mapping[Service, Act]] = MappingProxyType(
-    {
-        "DISPATCH": _CUSTODY,
-        "DELIVERY": _CUSTODY,
-        "HOLDING": _CUSTODY,
-        "INCIDENTS": MappingProxyType({service: act_for(service, Act.SEE_INCIDENTS) for service in Service}),
-    }
-)
-"""Places with a side for each service, and the right that each side needs."""
+_ONLY_TO_READ = "Vai trò của bạn chỉ xem ở đây. Nhờ người có quyền đăng nhập nếu có việc phải làm."
 
 
 def barred_sides(session: Session, shift: ShiftRow | None, clock: Clock) -> dict[str, Mapping[Service, str]]:
     """The sides that are not offered now, by place, each with the sentence that says why and what to do."""
+    on = day_of_rights(shift, clock)
     barred: dict[str, Mapping[Service, str]] = {}
     for place, sides in SIDES.items():
-        said = {side: why for side, act in sides.items() if (why := _why_not(session, act, shift, clock))}
+        said = {side: bar.why for side, act in sides.items() if (bar := _bar(session, (act,), on))}
         if said:
             barred[place] = said
     return barred
 
 
-def _why_not(session: Session, act: Act, shift: ShiftRow | None, clock: Clock) -> str:
-    """Why a right to KT1 is not there now, "" where it is; what needs no clearance is refused by the services alone."""
-    if act not in NEEDS_CLEARANCE:
-        return ""
-    try:
-        require_now(session, act, shift, clock)
-    except DeskError as error:
-        return sentence(error)
-    return ""
-
-
 def barred_places(session: Session, shift: ShiftRow | None, clock: Clock) -> dict[str, str]:
-    """The places of KT1 that are not offered now, by name, each with the sentence that says why and what to do.
+    """The places that are not offered now, by name, each with the sentence that says why and what to do."""
+    bars = screen_bars(session, shift, clock)
+    return {place: why for place in PLACES if (why := bars.why(place))}
+
+
+def screen_bars(session: Session, shift: ShiftRow | None, clock: Clock) -> Bars:
+    """Everything that is not offered now.
 
     A place with a side for each service is one of KT1 where the desk has no other side of it.
     """
-    barred: dict[str, str] = {}
-    only_kt1 = Service.TTHC.value not in session.desk.services
-    for place in Place:
-        act = PLACES.get(place.name, Act.SEE_ITEMS)
-        if only_kt1 and place.name in SIDES:
-            act = SIDES[place.name][Service.KT1]
-        if why := _why_not(session, act, shift, clock):
-            barred[place.name] = why
-    return barred
+    on, wanted = day_of_rights(shift, clock), dict(rights())
+    if Service.TTHC.value not in session.desk.services:
+        wanted |= {place: (sides[Service.KT1],) for place, sides in SIDES.items()}
+    found = {path: bar for path, acts in wanted.items() if (bar := _bar(session, acts, on))}
+    return Bars({**found, **_only_to_read(wanted, found)}, _home(session))
+
+
+def _home(session: Session) -> str:
+    return next((place for place, act in HOMES if may(session.actor.roles, act)), "")
+
+
+def _only_to_read(wanted: Mapping[str, Acts], found: Mapping[str, Bar]) -> dict[str, Bar]:
+    """The works of which every key is barred for good."""
+    keys = [path for path in wanted if _work_of(path)]
+    return {
+        path_of(work, NOTHING): Bar(_ONLY_TO_READ)
+        for work, paths in groupby(sorted(keys, key=_work_of), _work_of)
+        if all((bar := found.get(path)) is not None and bar.for_good for path in paths)
+    }
+
+
+def _work_of(path: str) -> str:
+    """The work that a key acts in, "" for what is no key of a work: ``ONE_STOP/hand`` of both of its turns."""
+    place, *rest = path.split("/")
+    sided = place in SIDES
+    work = rest[1:2] if sided else rest[:1]
+    if not work or len(rest) <= 1 + sided or path_of(place, *work) not in _WORKS:
+        return ""
+    return path_of(place, *rest[: 1 + sided])
+
+
+_WORKS = frozenset("/".join(path.split("/")[:2]) for path in KEYS if "/" in path)
+
+
+def _bar(session: Session, acts: Acts, on: date) -> Bar | None:
+    """Why none of these rights is there, None where one is."""
+    actor = session.actor
+    if any(permits(actor, act, on) for act in acts):
+        return None
+    act = next((act for act in acts if may(actor.roles, act)), acts[0])
+    try:
+        require(actor, act, on)
+    except DeskError as error:
+        return Bar(sentence(error), for_good=not may(actor.roles, act))
+    return None

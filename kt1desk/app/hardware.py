@@ -5,7 +5,7 @@ This module must not know any screen.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -64,12 +64,23 @@ class SettingsInHand:
             settings.put(*self._chosen.popitem())
 
 
+def _anybody() -> None:
+    """Before a desk is open nobody has rights yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hardware:
-    """Printers, scanner and scale as they are set up."""
+    """Printers, scanner and scale as they are set up.
+
+    Attributes:
+        settings: where that is kept.
+        papers: the folder of printers that write files.
+        require: refuses whoever may not set anything up.
+    """
 
     settings: Settings
     papers: Path
+    require: Callable[[], None] = _anybody
 
     def prepare(self) -> None:
         """Make the folder for papers; where that fails, the printer that writes there says so with each paper."""
@@ -92,11 +103,13 @@ class Hardware:
             return None
 
     def keep_printer(self, profile: PrinterProfile) -> None:
-        """Use this printer in its slot from now on."""
+        """Use this printer in its slot from now on. Raises ``user.*``."""
+        self.require()
         self.settings.put(slot_of(profile).setting, profile.to_json())
 
     def forget_printer(self, slot: PrinterSlot) -> None:
-        """No printer of its own here any more."""
+        """No printer of its own here any more. Raises ``user.*``."""
+        self.require()
         self.settings.put(slot.setting, {})
 
     def devices(self) -> DeviceSettings:
@@ -111,7 +124,8 @@ class Hardware:
         )
 
     def keep_devices(self, settings: DeviceSettings) -> None:
-        """Use these from now on."""
+        """Use these from now on. Raises ``user.*``."""
+        self.require()
         self.settings.put(
             _DEVICES,
             {

@@ -9,7 +9,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from kt1desk.app.access import barred_places, barred_sides
+from kt1desk.app.access import barred_places, barred_sides, screen_bars
 from kt1desk.app.admin_pages import admin_place
 from kt1desk.app.backing_up import BackingUp
 from kt1desk.app.backup_room import BackupRoom
@@ -72,6 +72,7 @@ from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.service import Service
 from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.clock_jumps import ClockJumps
@@ -99,7 +100,8 @@ class Office:
         self._jobs = jobs
         self._window = window
         settings = settings_at(works.place, Settings(desk.store, desk.session.actor.user_id))
-        self.hardware = Hardware(settings, works.place.options.papers)
+        configures = partial(desk.require, Act.CONFIGURE_DEVICES)
+        self.hardware = Hardware(settings, works.place.options.papers, configures)
         self.machines = Machines(app, works.clock)
         self._refresh, self._again, self._news = _Call(window), _Call(window), _Call(window)
         self._refresh.wanted.connect(window.refresh_status)
@@ -133,11 +135,7 @@ class Office:
             self._line.start()
             measuring = partial(measure_cost, Settings(desk.store), desk.clock)
             self._jobs.run(measuring, lambda _: None, lambda _: None, Lane.OUTSIDE)
-        point = desk.reference.point(desk.session.desk.point, desk.today)
-        needs = WindowCounter(desk, LockedScreen(self._slots), self._conditions, self._line.condition)
-        now = (desk.session, desk.shifts.current(), desk.clock)
-        window.bar(barred_places(*now), barred_sides(*now))
-        window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
+        self.furnish()
         self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
@@ -146,6 +144,15 @@ class Office:
         self.machines.dispatcher.answered.connect(self._night.touched)
         self.machines.dispatcher.answered.connect(self._covering.absence.touched)
         self._use_machines()
+
+    def furnish(self) -> None:
+        """Bring the pages into the window, without what this user may not do there."""
+        desk, window = self._desk, self._window
+        point = desk.reference.point(desk.session.desk.point, desk.today)
+        needs = WindowCounter(desk, LockedScreen(self._slots), self._conditions, self._line.condition)
+        now = (desk.session, desk.shifts.current(), desk.clock)
+        window.bar(barred_places(*now), barred_sides(*now), screen_bars(*now))
+        window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
 
     def end(self, leaving: LeavingTime) -> None:
         """Stop machines and the line, let the printers finish the paper they are at. The recorder goes on."""
@@ -168,17 +175,13 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
-        shift = ShiftCounter(desk)
+        shift, label = ShiftCounter(desk), partial(self._room.condition, PrinterSlot.LABEL)
         papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
         printers = PrinterSetup(self.hardware, desk.clock, doors)
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
-        accept = AcceptItemPage(
-            AcceptCounter(desk, self.wake_printers, self._scale, self._label_printer), jobs
-        )
-        dossiers = AcceptDossierPage(
-            DossierCounter(desk, self.wake_printers, self._scale, self._label_printer), jobs
-        )
+        accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale, label), jobs)
+        dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale, label), jobs)
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
@@ -247,9 +250,6 @@ class Office:
 
     def _all_conditions(self) -> tuple[PrinterCondition, ...]:
         return tuple(self._room.condition(slot) for slot in PrinterSlot)
-
-    def _label_printer(self) -> PrinterCondition:
-        return self._room.condition(PrinterSlot.LABEL)
 
     def _printer_state(self, slot: PrinterSlot) -> PrinterState:
         return printer_words(self._room.condition(slot))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kt1desk.app.access import barred_places, barred_sides
+from kt1desk.app.access import barred_places, barred_sides, screen_bars
 from kt1desk.app.backup_words import old_backup_words
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
@@ -75,6 +75,7 @@ class WindowCounter:
             banner=banner_words(self._desk),
             barred=barred_places(self._desk.session, shift, self._desk.clock),
             barred_sides=barred_sides(self._desk.session, shift, self._desk.clock),
+            bars=screen_bars(self._desk.session, shift, self._desk.clock),
         )
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from kt1desk.desktop.bars import FREE, Bars
 from kt1desk.desktop.forms.lists import Ui_ListsPage
 from kt1desk.desktop.list_run import ListRun, Stage
 from kt1desk.desktop.messages import say
@@ -39,8 +40,7 @@ class ListFile(QObject):
         self._run = run
         self._page = page
         form.file.attach_note(form.file_note)
-        form.task.set_choices(_TASKS)
-        form.task.set_value(ListTask.ACCEPT.value)
+        self.offer(FREE)
         for field in (form.file, form.list_id, form.report):
             field.setAcceptDrops(False)  # a file that is dropped there is the list, not its name as a text
         form.task.chosen.connect(self._choose_task)
@@ -48,6 +48,15 @@ class ListFile(QObject):
         form.list_id.returnPressed.connect(self.look)
         form.file.textEdited.connect(lambda _: form.file.show_idle())
         form.choose.clicked.connect(self.open_dialog)
+
+    def offer(self, bars: Bars) -> None:
+        """What may be done with a file by whoever works here; the first of it, where what was chosen is not among it."""
+        before, tasks = self._form.task.value(), tuple(each for each in _TASKS if not bars.why(each.value))
+        if tasks == self._form.task.choices():
+            return
+        self._form.task.set_choices(tasks)
+        values = [each.value for each in tasks]
+        self._form.task.set_value(before if before in values else next(iter(values), None))
 
     @property
     def path(self) -> str:

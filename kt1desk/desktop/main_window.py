@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
+from kt1desk.desktop.bars import FREE, Bars
 from kt1desk.desktop.command_field import PLACE, CommandField
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
 from kt1desk.desktop.jobs import Jobs
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._ui.banner_room.hide()
         self._gate: Page | None = None
         self._barred_sides: Mapping[str, Mapping[Service, str]] = {}
+        self._bars = FREE
         self._area = WorkArea(self._ui)
         self._offered = Offered(self._ui.rail)
         self._field = CommandField(self._ui.search, self._ui.search_note, self, jobs)
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         )
         self._status = StatusFeed(self._ui.status, jobs, self._field.warn)
         self.tell_waiting = self._status.tell_waiting
-        self._status.told.connect(lambda status: self.bar(status.barred, status.barred_sides))
+        self._status.told.connect(lambda status: self.bar(status.barred, status.barred_sides, status.bars))
         self._status.told.connect(lambda status: _tell(self._ui.banner, self._ui.banner_room, status.banner))
         self.curtain = Curtain(self, jobs)
         theme = "giao diện sáng, tối, tương phản cao"
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
                 lambda: self._keys.show_list(self._offered.of(self._area.pages), self._area.title()),
             ),
         )
-        self._keys = WindowKeys(self, own, self.curtain)
+        self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
         jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
     def furnish(self, session: Session, point: str, needs: WindowNeeds, pages: Mapping[Place, Page]) -> None:
         """Open the desk for a session: its pages in the order of the places, the first of them in front. Once."""
         self._area.furnish(pages)
-        _bar_sides(self._area.pages, self._barred_sides)
+        _bar(self._area.pages, self._barred_sides, self._bars)
         pages = self._area.pages
         self._ui.rail.set_identity(_TITLE, point)
         self._ui.rail.set_places([RailPlace(p.name, p.title, p.key, p.icon) for p in pages])
@@ -123,14 +125,16 @@ class MainWindow(QMainWindow):
         self.go(self._area.first(self._offered))
         self._status.start(needs, session.name)
 
-    def bar(self, barred: Mapping[str, str], sides: Mapping[str, Mapping[Service, str]]) -> None:
+    def bar(
+        self, barred: Mapping[str, str], sides: Mapping[str, Mapping[Service, str]], bars: Bars = FREE
+    ) -> None:
         """These places, by name, are not offered from now on, each for its reason; a page that stands there is left with it.
 
-        ``sides`` are those of places with two services, by place.
+        ``sides`` are those of places with two services, by place; ``bars`` what is barred within pages, too.
         """
-        self._barred_sides = sides
-        _bar_sides(self._area.pages, self._barred_sides)
-        lost = self._offered.bar(barred)
+        self._barred_sides, self._bars = sides, bars
+        _bar(self._area.pages, sides, bars)
+        lost = self._offered.bar(barred, bars)
         if not lost or not self._area.pages:
             return
         self._area.keep(self._offered)
@@ -151,7 +155,7 @@ class MainWindow(QMainWindow):
             self._field.warn(why)
             return
         page = self._area.bring(place)
-        self._keys.show_page(page.keys())
+        self._keys.show_page(page.offered())
         page.entered(ref)
 
     def page(self) -> Page | None:
@@ -198,7 +202,9 @@ class MainWindow(QMainWindow):
         page.changed.connect(self.refresh_status)
         page.said.connect(self._field.say)
         page.going.connect(lambda going: self.go(going.place, going.ref))
-        page.keys_changed.connect(lambda: self._keys.show_page(page.keys()) if page is self.page() else None)
+        page.keys_changed.connect(
+            lambda: self._keys.show_page(page.offered()) if page is self.page() else None
+        )
         page.scan_failed.connect(self.scan_failed)
 
     def _step_back(self) -> None:
@@ -232,9 +238,10 @@ def _tell(label: QLabel, room: QWidget, sentence: str) -> None:
     room.setVisible(bool(sentence))
 
 
-def _bar_sides(pages: Mapping[Place, Page], barred: Mapping[str, Mapping[Service, str]]) -> None:
+def _bar(pages: Mapping[Place, Page], barred: Mapping[str, Mapping[Service, str]], bars: Bars) -> None:
     for place, page in pages.items():
         page.bar_sides(barred.get(place.name, {}))
+        page.bar(bars.at(place.name))
 
 
 def _as_scan(

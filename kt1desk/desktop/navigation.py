@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop import page_keys
+from kt1desk.desktop.bars import FREE, Bars
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.domain.service import Service
 
@@ -48,6 +51,7 @@ class Place(Enum):
         self.icon = icon
 
 
+PageKey = page_keys.PageKey
 PAPER_CODE = "paper_code"
 """What `Page.takes` says of a page that reads parts of 2D codes."""
 TASKS = "tasks"
@@ -57,18 +61,6 @@ CORRECTION_STAYS = "Đang sửa, đã có thay đổi: F9 nhận bản sửa, Ct
 _CORRECTING = "correct:"
 _LAID_ASIDE = "aside:"
 _ABOUT = "about:"
-
-
-@dataclass(frozen=True, slots=True)
-class PageKey:
-    """A key that acts on a page while it is in front, as the list of keys (Shift+F1) shows it.
-
-    ``key`` as Qt writes it (``F9``, ``Ctrl+Return``). Without ``act`` it is only listed: the widget that has the focus takes it.
-    """
-
-    key: str
-    does: str
-    act: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +129,10 @@ class Page(QWidget):
     keys_changed = Signal()
     scan_failed = Signal(str)
     other_side = Signal(object)
+    bars: Bars = FREE
+    """What whoever works here may not do on this page; `bar` tells."""
+    parts: Mapping[str, Page] = MappingProxyType({})
+    """The pages inside this one, by what they are called in a path of `kt1desk.desktop.bars`."""
 
     def entered(self, ref: str = "") -> None:
         """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
@@ -150,6 +146,20 @@ class Page(QWidget):
 
     def bar_sides(self, barred: Mapping[Service, str]) -> None:
         """The sides of this place that whoever works here may not work at now, each with the sentence that says why."""
+
+    def bar(self, bars: Bars) -> None:
+        """What whoever works here may not do on this page from now on: its buttons go or are locked, its keys only say why."""
+        if bars != self.bars:
+            self.bars = bars
+            for name, part in self.parts.items():
+                part.bar(bars.at(name))
+            if not self.parts:
+                page_keys.bar_buttons((self, self.side()), bars.of_keys())
+            self.keys_changed.emit()
+
+    def offered(self) -> Sequence[PageKey]:
+        """The keys that act on this page now, those that are barred with the reason."""
+        return page_keys.offered(self.keys(), self.bars.of_keys())
 
     def head(self) -> QWidget | None:
         """What stands beside the title of the place. Asked once; None for nothing."""

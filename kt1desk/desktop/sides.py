@@ -51,6 +51,7 @@ class SidesPage(Page):
     def __init__(self, sides: Mapping[Service, Page], needs: SideNeeds, jobs: Jobs) -> None:
         super().__init__()
         self._sides = _Stack(sides)
+        self.parts = {side.value: page for side, page in sides.items()}
         self._stack, self._right = QStackedWidget(self), QStackedWidget(self)
         self._right.hide()
         body = QVBoxLayout(self)
@@ -118,7 +119,7 @@ class SidesPage(Page):
             for at, side in enumerate(self._sides.pages, 1)
         ]
         page = self._sides.page()
-        return (*(switch if len(switch) > 1 else ()), *(page.keys() if page is not None else ()))
+        return (*(switch if len(switch) > 1 else ()), *(page.offered() if page is not None else ()))
 
     def take_scan(self, code: str) -> bool:
         """The side takes it that its number belongs to."""

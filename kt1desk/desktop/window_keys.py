@@ -6,6 +6,7 @@ It must not know what a key does.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,8 +19,11 @@ from kt1desk.desktop.screens import Curtain, KeysOverlay
 class WindowKeys:
     """Shortcuts of a window; they act whenever nothing covers it."""
 
-    def __init__(self, window: QWidget, own: tuple[PageKey, ...], curtain: Curtain) -> None:
-        self._window = window
+    def __init__(
+        self, window: QWidget, own: tuple[PageKey, ...], curtain: Curtain, refuse: Callable[[str], None]
+    ) -> None:
+        """``refuse`` is told why a key that was pressed does nothing."""
+        self._window, self._refuse = window, refuse
         self._own = own
         self._shortcuts = [self._bind(key.key, key.act) for key in own if key.act]
         self._of_page: list[QShortcut] = []
@@ -38,8 +42,8 @@ class WindowKeys:
         for shortcut in self._of_page:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        self._page_keys = tuple(keys)
-        self._of_page = [self._bind(key.key, key.act) for key in keys if key.act]
+        self._page_keys = tuple(key for key in keys if not key.why_not)
+        self._of_page = [self._bind(key.key, self._act_of(key)) for key in keys if key.act]
         self._settle()  # a page may come to the front below a covered screen
 
     def show_list(self, places: Sequence[Place], here: str) -> None:
@@ -53,6 +57,11 @@ class WindowKeys:
         enabled = not (self._curtain.is_covering() or self._overlay.isVisibleTo(self._window))
         for shortcut in (*self._shortcuts, *self._of_page):
             shortcut.setEnabled(enabled)
+
+    def _act_of(self, key: PageKey) -> Callable[[], None]:
+        if key.why_not or key.act is None:
+            return partial(self._refuse, key.why_not)
+        return key.act
 
     def _bind(self, key: str, act: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(key), self._window)

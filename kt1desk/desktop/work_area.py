@@ -89,8 +89,8 @@ class WorkArea:
         self._before = list(offered.of(self._before))
 
     def first(self, offered: Offered) -> Place:
-        """The first that is offered; where none is, the first there is."""
-        return next(iter((*offered.of(self._pages), *self._pages)))
+        """Where work begins."""
+        return offered.first(self._pages.keys())
 
     def taker(self, kind: str) -> Place | None:
         """The first place whose page takes what is of this kind."""

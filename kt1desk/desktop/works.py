@@ -10,8 +10,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kt1desk.desktop.bars import NOTHING, Bars
 from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.only_to_read import OnlyToRead
 from kt1desk.desktop.widgets import Choice
 from kt1desk.services.rows import SearchHit
 
@@ -34,25 +36,32 @@ class WorksPage(Page):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._right = QStackedWidget(self)
         self._right.hide()
-        self._works = {name: work for name, (_, work) in works.items()}
+        self.parts = self._works = {name: work for name, (_, work) in works.items()}
         self._titles = {name: title for name, (title, _) in works.items()}
         self._front, self._first = next(iter(works)), first
+        self._to_read = OnlyToRead(self._right)
+        self._right.addWidget(self._to_read)
         self._bars = (self._ui.works, self._ui.more_works)
-        self._set_up_bars()
+        for bar in self._bars:
+            bar.chosen.connect(self.entered)
+        self._show_titles()
         for work in self._works.values():
             self._add(work)
 
     def entered(self, ref: str = "") -> None:
         """Bring a work to the front, or the one that was; it reads what it shows."""
         name, _, rest = ref.partition(":")
-        if name in self._works:
+        if why := self.bars.why(name):
+            self.said.emit(why)
+            rest = ""
+        elif name in self._works:
             self._front = name
         work = self._works[self._front]
         self._show_front()
         self._ui.stack.setCurrentWidget(work)
-        side = work.side()
-        if side is not None:
-            self._right.setCurrentWidget(side)
+        self._to_read.tell(self.bars.at(self._front).why(NOTHING))
+        if (side := work.side()) is not None:
+            self._right.setCurrentWidget(self._to_read if self._is_to_read() else side)
         self.keys_changed.emit()
         work.entered(rest)
 
@@ -65,6 +74,19 @@ class WorksPage(Page):
         for work in self._works.values():
             work.forget()
 
+    def bar(self, bars: Bars) -> None:
+        """See `Page.bar`. A work that may not be gone to has no title; one where nothing can be done has a note in its right column."""
+        if bars == self.bars:
+            return
+        super().bar(bars)
+        self._show_titles()
+        if bars.why(self._front):
+            self._front = next((name for name in self._works if not bars.why(name)), self._front)
+        self._show_front()
+        if self.isVisible():
+            self.entered(self._front)
+        self.keys_changed.emit()
+
     def side(self) -> QWidget:
         """See `Page.side`."""
         return self._right
@@ -76,28 +98,30 @@ class WorksPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """The works, and what acts in the one in front."""
         works = [
-            PageKey(f"Ctrl+{at}", title, partial(self.entered, name))
+            PageKey(f"Ctrl+{at}", title, partial(self.entered, name), self.bars.why(name))
             for at, (name, title) in enumerate(self._titles.items(), self._first)
         ]
-        return (*works, *self._works[self._front].keys())
+        return (*works, *self._works[self._front].offered())
 
     def take_scan(self, code: str) -> bool:
-        """The work in front takes it."""
-        return self._works[self._front].take_scan(code)
+        """The work in front takes it, where anything can be done."""
+        return not self._is_to_read() and self._works[self._front].take_scan(code)
 
     def take_found(self, hit: SearchHit) -> bool:
         """The work in front takes it."""
         return self._works[self._front].take_found(hit)
 
     def works_with_scans(self) -> bool:
-        """Each scan is a step of the work."""
-        return True
+        """Each scan is a step of the work, where anything can be done."""
+        return not self._is_to_read()
 
-    def _set_up_bars(self) -> None:
+    def _is_to_read(self) -> bool:
+        return bool(self.bars.at(self._front).why(NOTHING))
+
+    def _show_titles(self) -> None:
         """All works side by side with their keys; many of them on two lines, so that no title is cut on a small screen."""
-        choices = [
-            (name, title, str(at)) for at, (name, title) in enumerate(self._titles.items(), self._first)
-        ]
+        numbered = enumerate(self._titles.items(), self._first)
+        choices = [(name, title, str(at)) for at, (name, title) in numbered if not self.bars.why(name)]
         is_short, is_parted = len(choices) > _ROOMY_WORKS, len(choices) > _WORKS_OF_A_LINE
         self._ui.works_key.setVisible(is_short and not is_parted)
         before = "" if is_short and not is_parted else "Ctrl+"
@@ -106,7 +130,6 @@ class WorksPage(Page):
         for bar, part in zip(self._bars, (shown[:first], shown[first:]), strict=True):
             bar.set_choices(part)
             bar.setVisible(bool(part))
-            bar.chosen.connect(self.entered)
         self._show_front()
 
     def _show_front(self) -> None:

@@ -77,4 +77,4 @@ def test_the_wiring_asks_for_rights_only_where_the_refusal_is_written_down() -> 
         if "require_now(" in path.read_text(encoding="utf-8")
     }
 
-    assert asking == {"access", "desk"}  # the first bars a place before anybody asks: nobody was refused
+    assert asking == {"desk"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from kt1desk.desktop.bars import FREE, Bars
 from kt1desk.desktop.needs.gates import LockNeeds
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
@@ -46,6 +47,7 @@ class DeskStatus:
         banner: what stands over every page: why this desk writes nothing and what to do; empty where it writes.
         barred: names of places (`kt1desk.desktop.navigation.Place`) that this user may not go to now, each with the reason in words.
         barred_sides: the same of the sides of places that have two services.
+        bars: what this user may not do within places, too, and which places are not for him at all.
         now_ms: the desk's time, UTC milliseconds.
         offset_min: minutes that wall time is ahead of UTC.
     """
@@ -63,6 +65,7 @@ class DeskStatus:
     banner: str = ""
     barred: Mapping[str, str] = field(default_factory=dict)
     barred_sides: Mapping[str, Mapping[Service, str]] = field(default_factory=dict)
+    bars: Bars = FREE
 
 
 class StatusNeeds(Protocol):

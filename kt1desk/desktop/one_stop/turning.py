@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.services.rows import SearchHit
 
+FIRST, SECOND = "first", "second"
+"""What the two are called in a path of `kt1desk.desktop.bars`."""
+
 
 class TurningWork(Page):
     """Two pages, one in front; keys, right column and scans are those of the one in front."""
@@ -21,6 +24,7 @@ class TurningWork(Page):
     ) -> None:
         super().__init__(parent)
         self._key, self._pages, self._titles = key, pages, titles
+        self.parts = dict(zip((FIRST, SECOND), pages, strict=True))
         self._stack, self._right = QStackedWidget(self), QStackedWidget(self)
         self._right.hide()
         body = QVBoxLayout(self)
@@ -78,7 +82,7 @@ class TurningWork(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """Those of the one in front, and the one that turns."""
-        return (PageKey(self._key, self._titles[1 - self._at], self.turn), *self._pages[self._at].keys())
+        return (PageKey(self._key, self._titles[1 - self._at], self.turn), *self._pages[self._at].offered())
 
     def take_found(self, hit: SearchHit) -> bool:
         """The one in front takes it."""

@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kt1desk.desktop.bars import Bars
 from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.holding.acting import HoldingWork
 from kt1desk.desktop.holding.count_work import CountWork
@@ -53,21 +54,21 @@ class HoldingPage(Page):
             self._right.addWidget(side)
         for made in (put.done, hand.done):
             made.connect(self._done)
-        titles = enumerate(_TITLES.items(), 1)
-        self._ui.works.set_choices([Choice(name, title, f"Ctrl+{at}") for at, (name, title) in titles])
         self._ui.works.chosen.connect(self.entered)
         self._front = PUT
         self._chosen: Sequence[str] = ()
-        self._ui.works.set_value(PUT)
-        self._lists.changed.connect(self._settle)
-        self._lists.entered.connect(self._go_on)
+        self._show_titles()
+        self._lists.changed.connect(lambda: self._works[self._front].settle())  # noqa: PLW0108  of the front then
+        self._lists.entered.connect(lambda: self._works[self._front].go_on())  # noqa: PLW0108  of the front then
         self._lists.turned.connect(self._turned)
         self._lists.refused.connect(lambda item: self._tell(DeskError("holding.away", "items", number=item)))
         self._bring(PUT)
 
     def entered(self, ref: str = "") -> None:
         """Bring a work to the front, or the one that was; read who holds what."""
-        self._bring(ref if ref in self._works else self._front)
+        if why := self.bars.why(ref):
+            self.said.emit(why)
+        self._bring(ref if ref in self._works and not why else self._front)
         self._works[self._front].tell("")
         self._reads.run(self._needs.holding, self._show, self._tell)
         self._lists.take_keys()
@@ -78,6 +79,15 @@ class HoldingPage(Page):
         self._lists.show_board(NOTHING_HELD)
         for work in self._works.values():
             work.forget()
+
+    def bar(self, bars: Bars) -> None:
+        """See `Page.bar`. A work that may not be gone to has no title; counting is for everybody who sees what is held."""
+        if bars != self.bars:
+            super().bar(bars)
+            front = self._front if not bars.why(self._front) else COUNT
+            self._front = front
+            self._show_titles()
+            self._bring(front)
 
     def side(self) -> QWidget:
         """See `Page.side`."""
@@ -90,7 +100,7 @@ class HoldingPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         works = [
-            PageKey(f"Ctrl+{at}", title, partial(self.entered, name))
+            PageKey(f"Ctrl+{at}", title, partial(self.entered, name), self.bars.why(name))
             for at, (name, title) in enumerate(_TITLES.items(), 1)
         ]
         return (
@@ -110,6 +120,13 @@ class HoldingPage(Page):
         """Each scan is a step of the work."""
         return True
 
+    def _show_titles(self) -> None:
+        titles = enumerate(_TITLES.items(), 1)
+        self._ui.works.set_choices(
+            [Choice(name, title, f"Ctrl+{at}") for at, (name, title) in titles if not self.bars.why(name)]
+        )
+        self._ui.works.set_value(self._front)
+
     def _bring(self, name: str) -> None:
         """Ticks go over from putting away to handing over; a count has its own, and gives them back."""
         before, self._front = self._front, name
@@ -128,12 +145,6 @@ class HoldingPage(Page):
     def _turned(self) -> None:
         """Another holder is shown."""
         self._works[self._front].begin()
-
-    def _settle(self) -> None:
-        self._works[self._front].settle()
-
-    def _go_on(self) -> None:
-        self._works[self._front].go_on()
 
     def _show(self, board: HoldingBoard) -> None:
         self._lists.show_board(board)

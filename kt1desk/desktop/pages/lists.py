@@ -66,6 +66,7 @@ class ListsPage(Page):
 
     def entered(self, _ref: str = "") -> None:
         """Go on where the list stands."""
+        self._file.offer(self.bars)
         (self._ui.file if self._run.view is None else self._ui.lines).setFocus()
         self._file.ask_wanted()
 

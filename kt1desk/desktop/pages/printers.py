@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.barred_side import BarredSide
 from kt1desk.desktop.forms.printers import Ui_PrintersPage
 from kt1desk.desktop.forms.printers_side import Ui_PrintersSide
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -21,6 +22,10 @@ from kt1desk.desktop.needs import PapersNeeds, PrinterState, PrinterWizardNeeds
 from kt1desk.desktop.paper_queue import PaperQueue
 from kt1desk.desktop.printer_form import PrinterForm
 from kt1desk.desktop.widgets import set_role
+
+PAPERS = "papers"
+"""The list of papers, in a path of `kt1desk.desktop.bars`."""
+_NO_PAPERS = "Vai trò này không xem giấy đã in. Cài đặt máy in: Ctrl+1 nhãn, Ctrl+2 phiếu, Ctrl+3 cuộn 80 mm."
 
 
 class PrintersPage(Page):
@@ -39,8 +44,10 @@ class PrintersPage(Page):
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
         side = self._side
         self._right.hide()
-        self._queue, self._form = PaperQueue(self), PrinterForm(self)
-        self._ui.stack.insertWidget(0, self._queue)
+        self._queue, self._form, self._no_papers = PaperQueue(self), PrinterForm(self), BarredSide(self)
+        self._no_papers.tell(_NO_PAPERS)
+        for front in (self._no_papers, self._queue):
+            self._ui.stack.insertWidget(0, front)
         self._ui.form_body.addWidget(self._form)
         self._queue.serve(needs, jobs)
         self._queue.changed.connect(self.changed)
@@ -56,8 +63,10 @@ class PrintersPage(Page):
 
     def entered(self, ref: str = "") -> None:
         """Show the queue; of one item only, where a number is given."""
-        self._ui.stack.setCurrentWidget(self._queue)
-        self._queue.start(ref)
+        sees_papers = not self.bars.why(PAPERS)
+        self._ui.stack.setCurrentWidget(self._queue if sees_papers else self._no_papers)
+        if sees_papers:
+            self._queue.start(ref)
         self._read_printers()
 
     def forget(self) -> None:
@@ -67,8 +76,9 @@ class PrintersPage(Page):
     def papers_changed(self) -> None:
         """A paper came out, or a printer says something else: both are read at once."""
         if self.isVisible():
-            self._queue.read()
             self._read_printers()
+            if not self.bars.why(PAPERS):
+                self._queue.read()
 
     def take_scan(self, code: str) -> bool:
         """A code of the test page, where one is looked at; else the papers of the item that was scanned."""
@@ -111,10 +121,16 @@ class PrintersPage(Page):
         )
 
     def _either(self, in_queue: Callable[[], None], in_form: Callable[[], None]) -> Callable[[], None]:
-        return lambda: in_form() if self._is_setting_up() else in_queue()
+        def act() -> None:
+            if self._is_setting_up():
+                in_form()
+            elif not self.bars.why(PAPERS):
+                in_queue()
+
+        return act
 
     def _is_setting_up(self) -> bool:
-        return self._ui.stack.currentWidget() is not self._queue
+        return self._ui.stack.currentWidget() is self._ui.form_page
 
     def _set_up(self, slot: str, _clicked: bool = False) -> None:
         self._ui.stack.setCurrentWidget(self._ui.form_page)

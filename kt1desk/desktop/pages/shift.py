@@ -25,6 +25,8 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.shifts import Closing
 
+_ACT = "F9"
+
 
 class _Phase(Enum):
     """What F9 does now."""
@@ -63,7 +65,8 @@ class ShiftPage(Page):
         return self._side
 
     def entered(self, _ref: str = "") -> None:
-        """Read the shift again; what was counted stays."""
+        """Read the shift again; what was counted stays. Whoever neither opens nor closes one counts no drawer."""
+        self._ui.count_card.setHidden(_ACT in self.bars.of_keys())
         self._jobs.run(self._needs.shift_view, self._show, self._refuse)
 
     def forget(self) -> None:
@@ -83,7 +86,7 @@ class ShiftPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """F9 opens, closes and confirms."""
         return (
-            PageKey("F9", "mở ca; kết ca, bấm hai lần", self._act),
+            PageKey(_ACT, "mở ca; kết ca, bấm hai lần", self._act),
             PageKey("F8", "sửa ngày làm việc của ca sắp mở", self._side.edit_day),
             PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
         )
@@ -164,7 +167,7 @@ class ShiftPage(Page):
         counting = phase in {_Phase.OPENING, _Phase.COUNTING}
         self._side.show_stage(
             opening=opening,
-            dated=phase is _Phase.OPENING,
+            dated=phase is _Phase.OPENING and _ACT not in self.bars.of_keys(),
             ready=phase not in {_Phase.READING, _Phase.WRITING},
             asking=phase is _Phase.CONFIRMING,
         )

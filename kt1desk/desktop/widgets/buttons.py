@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Property, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kt1desk.desktop.bars import Bar
 from kt1desk.desktop.widgets.roles import set_style_property
 
 
@@ -12,7 +16,13 @@ class ActionButton(QPushButton):
     """A button that shows its key: `Lưu, in nhãn  ·  F9`. The key itself is the page's business.
 
     Properties for .ui files: `key_text`; `kind` is `primary` (one on a page), `danger` or empty.
+
+    A page shows and enables it as its work goes on, and need not know who works: what is barred stays hidden or locked (`bar`).
     """
+
+    _barred: Mapping[str, Bar] = MappingProxyType({})
+    _shown = _enabled = True
+    _tip = ""
 
     def __init__(
         self, parent: QWidget | None = None, *, text: str = "", key: str = "", kind: str = ""
@@ -33,6 +43,37 @@ class ActionButton(QPushButton):
         """The text without the key."""
         return self._label
 
+    def bar(self, barred: Mapping[str, Bar]) -> None:
+        """What whoever works here may not do, by keys. For good: the button is not seen; for now: it is locked and its tip says why."""
+        before, self._barred = self._own_bar(), barred
+        if self._own_bar() != before:
+            self._settle()
+
+    def setVisible(self, visible: bool) -> None:
+        """As the page wants it, but for what is barred."""
+        self._shown = visible
+        bar = self._own_bar()
+        super().setVisible(visible and not (bar is not None and bar.for_good))
+
+    def setEnabled(self, enabled: bool) -> None:
+        """As the page wants it, but for what is barred."""
+        self._enabled = enabled
+        super().setEnabled(enabled and self._own_bar() is None)
+
+    def setToolTip(self, tip: str) -> None:
+        """As the page wants it, but for what is barred."""
+        self._tip = tip
+        bar = self._own_bar()
+        super().setToolTip(bar.why if bar is not None else tip)
+
+    def _own_bar(self) -> Bar | None:
+        return self._barred.get(self._key)
+
+    def _settle(self) -> None:
+        self.setVisible(self._shown)
+        self.setEnabled(self._enabled)
+        self.setToolTip(self._tip)
+
     def _compose(self) -> None:
         plain = self._label.replace("&&", "&")
         super().setText(f"{self._label}  ·  {self._key}" if self._key else self._label)
@@ -42,7 +83,9 @@ class ActionButton(QPushButton):
         return self._key
 
     def _set_key(self, key: str) -> None:
-        self._key = key
+        before, self._key = self._own_bar(), key
         self._compose()
+        if self._own_bar() != before:
+            self._settle()
 
     key_text = Property(str, _get_key, _set_key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -154,10 +154,11 @@ class Rail(QFrame):
         """
         self._buttons[place].setChecked(True)
 
-    def bar(self, reasons: Mapping[str, str]) -> None:
-        """Lock these places, each for the reason that its entry tells; the others can be chosen."""
+    def bar(self, reasons: Mapping[str, str], hidden: Collection[str] = ()) -> None:
+        """Lock these places, each for the reason that its entry tells; the others can be chosen. Those ``hidden`` are not seen."""
         for place, button in self._buttons.items():
             why = reasons.get(place, "")
+            button.setVisible(place not in hidden)
             button.setEnabled(not why)
             button.setToolTip(why)
             button.setAccessibleDescription(why)

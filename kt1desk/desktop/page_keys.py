@@ -1,0 +1,50 @@
+"""The keys of a page, and what becomes of those that whoever works here may not use, with the buttons that say them.
+
+It must not know any page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QWidget
+
+from kt1desk.desktop.bars import Bar
+from kt1desk.desktop.widgets.buttons import ActionButton
+
+_ENTER = frozenset({"Enter", "Return"})
+"""Goes on in every list and form: it cannot be taken from them to say something."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """A key that acts on a page while it is in front, as the list of keys (Shift+F1) shows it.
+
+    ``key`` as Qt writes it (``F9``, ``Ctrl+Return``). Without ``act`` it is only listed: the widget that has the focus takes it. One with
+    ``why_not`` is not listed, and only says so.
+    """
+
+    key: str
+    does: str
+    act: Callable[[], None] | None = None
+    why_not: str = ""
+
+
+def bar_buttons(parts: Iterable[QWidget | None], barred: Mapping[str, Bar]) -> None:
+    """Tell every button inside which keys are barred."""
+    for part in parts:
+        for button in part.findChildren(ActionButton) if part is not None else ():
+            button.bar(barred)
+
+
+def offered(keys: Sequence[PageKey], barred: Mapping[str, Bar]) -> Sequence[PageKey]:
+    """The keys, those that are barred with the reason; one that the page does not name now says it too."""
+    told = [replace(each, why_not=barred[each.key].why) if each.key in barred else each for each in keys]
+    named = {each.key for each in keys} | _ENTER
+    idle = [PageKey(key, "", _nothing, bar.why) for key, bar in barred.items() if key not in named]
+    return (*told, *idle)
+
+
+def _nothing() -> None:
+    """What is barred does nothing."""

@@ -1,0 +1,194 @@
+"""Every role at the real window: what a service would refuse for good is not shown, what it would allow is, and no page asks in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kt1desk.app import access, screen_rights
+from kt1desk.app.line_joining import Line
+from kt1desk.desktop.look.theme import LIGHT
+from kt1desk.desktop.look.wear import wear
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Stream
+from kt1desk.domain.permissions import ALLOWED, Act, Actor, Role
+from kt1desk.services.audit import RefusalBook
+from kt1desk.services.sessions import Session
+from tests.access import doors, registry_screen
+from tests.access.house import House, call_service, cleared, house
+from tests.access.screen import Screen, Spot, screen_of, seen_buttons
+
+SIDED = {"DISPATCH", "DELIVERY", "HOLDING", "INCIDENTS"}
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The window, and the desk that it works on."""
+
+    home: House
+    screen: Screen
+
+    def sit(self, role: Role, *, cleared: bool = True) -> None:
+        """Somebody of this role alone."""
+        until = self.home.counter.shifts.proposed_date() + timedelta(days=9)
+        self.screen.become(role, until if cleared else None)
+
+    def refused(self) -> list[str]:
+        """The rights that somebody was refused until now, as the journal has them."""
+        with self.home.counter.store.read() as reader:
+            events = reader.events_after(Stream.COUNTER, 0)
+            return [str(each.body()["act"]) for each in events if each.envelope.type == "act.refused"]
+
+
+@pytest.fixture(scope="module")
+def seat(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
+    """One desk, one window; who sits there changes."""
+    wear(qapp, LIGHT)
+    with house(tmp_path_factory.mktemp("screen")) as home:
+        acts = _acts(home)
+        assert acts
+        home.counter.store.tell_refusals(RefusalBook(home.counter.store, home.counter.clock).note)
+        with screen_of(qapp, home.counter) as screen:
+            yield Seat(home, screen)
+
+
+_ACTS: dict[str, Act] = {}
+
+
+def _acts(home: House) -> Mapping[str, Act]:
+    """The right that each service behind the window asks for first, as it names it to somebody who has none."""
+    if not _ACTS:
+        nobody = replace(cleared(home), actor=Actor("clerk", frozenset()))
+        for name in {door for _, behind in _paths() for door in behind}:
+            with pytest.raises(DeskError) as refused:
+                _knock(name, home, nobody)
+            assert refused.value.code == "user.not_allowed", name
+            _ACTS[name] = Act(str(refused.value.details["act"]))
+    return _ACTS
+
+
+def _knock(name: str, home: House, who: Session) -> None:
+    if name == "line_joining.Line.leave":
+        Line(home.desk(who), home.counter.folder).leave()
+    else:
+        call_service(doors.services()[name], home, who)
+
+
+def _sisters() -> Mapping[str, str]:
+    """The doors of dossiers by those of items."""
+    found = {}
+    for name, door in doors.services().items():
+        if name.startswith("dossier_custody.") and door.owner is not None:
+            found[f"{doors.short_name(door.owner.__mro__[1])}.{name.rpartition('.')[2]}"] = name
+    return found
+
+
+def _paths() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every path of the window with the doors behind it, at both sides."""
+    yield from registry_screen.PLACES.items()
+    keys = {
+        f"{work}/:{key}": behind
+        for work, rows in registry_screen.KEYS.items()
+        for key, behind in rows.items()
+    }
+    sisters = _sisters()
+    for path, behind in {**registry_screen.WORKS, **keys}.items():
+        place, _, rest = path.partition("/")
+        if place not in SIDED:
+            yield path, behind
+            continue
+        if not path.startswith("DISPATCH/exceptions"):
+            yield f"{place}/kt1/{rest}", behind
+        if not path.startswith("DISPATCH/approval"):
+            yield f"{place}/tthc/{rest}", tuple(sisters[door] for door in behind)
+
+
+def _allowed(role: Role) -> Mapping[str, bool]:
+    """Whether the services behind each path would let this role in."""
+    return {path: any(role in ALLOWED[_ACTS[door]] for door in behind) for path, behind in _paths()}
+
+
+def differences(seat: Seat, role: Role, only: str = "") -> list[str]:
+    """Where the window does not show what the services would allow; ``only`` is the place to be walked through, all where it is empty."""
+    seat.sit(role)
+    wanted, screen, wrong = _allowed(role), seat.screen, []
+    rail = screen.rail()
+    wrong += [place for place in registry_screen.PLACES if wanted[place] is not (place in rail)]
+    for path, page in screen.works():
+        if path.partition("/")[0] in rail:
+            seen = screen.titles(page)
+            wrong += [
+                work
+                for work in (each for each in wanted if each.rpartition("/")[0] == path and ":" not in each)
+                if wanted[work] is not (work.rpartition("/")[2] in seen)
+            ]
+    for spot in screen.spots():
+        if spot.place.name in rail and spot.path.startswith(only) and _is_open(spot, wanted):
+            screen.bring(spot)
+            wrong += _wrong_keys(screen, spot, wanted)
+    return sorted(wrong)
+
+
+def _is_open(spot: Spot, wanted: Mapping[str, bool]) -> bool:
+    work = spot.path.removesuffix("/first").removesuffix("/second")
+    return wanted.get(work, True)
+
+
+def _wrong_keys(screen: Screen, spot: Spot, wanted: Mapping[str, bool]) -> Iterator[str]:
+    keys = spot.page.keys()
+    acting = {each.key for each in keys if each.act is not None}
+    listed, buttons = screen.listed(), seen_buttons(spot)
+    for path, is_allowed in wanted.items():
+        before, _, key = path.rpartition("/:")
+        if before == spot.path:
+            if key in acting and is_allowed is not (key in listed):
+                yield f"{path} listed"
+            if key in buttons and is_allowed is not buttons[key]:
+                yield f"{path} button"
+
+
+@pytest.mark.parametrize("role", list(Role), ids=lambda role: role.value)
+def test_the_window_shows_a_role_what_the_services_would_let_it_do_and_asks_nothing_in_vain(
+    seat: Seat, role: Role
+) -> None:
+    assert differences(seat, role) == []
+    assert seat.refused() == []
+
+
+def test_every_key_that_acts_is_in_the_table_of_the_window_or_known_to_move_only(seat: Seat) -> None:
+    tabled = {path.replace("/kt1/", "/").replace("/tthc/", "/") for path in screen_rights.rights()}
+    unknown: dict[str, set[str]] = {}
+
+    for spot in seat.screen.spots():
+        path = spot.path.replace("/kt1", "").replace("/tthc", "")
+        keys = spot.page.offered()
+        acting = {each.key for each in keys if each.act is not None and not each.why_not}
+        if path not in registry_screen.WHOLE:
+            loose = {key for key in acting if f"{path}/:{key}" not in tabled} - registry_screen.MOVES.get(
+                path, set()
+            )
+            unknown |= {path: loose} if loose else {}
+
+    assert unknown == {}
+
+
+@pytest.mark.parametrize(
+    ("forgotten", "role"),
+    [
+        ("DISPATCH/kt1/pack/:F9", Role.INSPECTOR),
+        ("RECORD/:Ctrl+G", Role.CLERK),
+        ("ADMIN/Sao lưu", Role.BUREAU),
+        ("DEVICES", Role.CONTROLLER),
+    ],
+)
+def test_a_right_that_is_forgotten_in_the_table_of_the_window_is_found(
+    seat: Seat, monkeypatch: pytest.MonkeyPatch, forgotten: str, role: Role
+) -> None:
+    rights = {path: acts for path, acts in screen_rights.rights().items() if path != forgotten}
+    monkeypatch.setattr(access, "rights", lambda: rights)
+
+    assert any(each.startswith(forgotten) for each in differences(seat, role, forgotten.partition("/")[0]))
