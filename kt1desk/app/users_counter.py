@@ -25,7 +25,8 @@ from kt1desk.services.wording import role_name, sentence
 from kt1desk.services.wording_users import WHYS
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_dropping import drop_slot
-from kt1desk.store.key_renewal import expected_s
+from kt1desk.store.key_format import read_slots
+from kt1desk.store.key_renewal import expected_s, put_out
 from kt1desk.store.keys import KeyRing
 
 _OWN = "own"
@@ -46,7 +47,8 @@ class UsersCounter:
     def users(self) -> UsersView:
         """See the port."""
         known = self._users.known(self._desk.session, self._keys.users())
-        return UsersView(tuple(map(self._line, known)), self._of_centre())
+        knew = put_out(read_slots(self._folder))
+        return UsersView(tuple(self._line(each, knew) for each in known), self._of_centre())
 
     def roles(self) -> Sequence[Choice]:
         """See the port."""
@@ -105,12 +107,11 @@ class UsersCounter:
         counts = "sẽ theo ở lần đăng nhập sau" if lists.is_waiting else "bàn đang theo"
         return f"Số {newest.issue}, ký ngày {newest.day:%d/%m/%Y}, {len(newest.people)} người; {counts}."
 
-    def _line(self, known: KnownUser) -> UserLine:
+    def _line(self, known: KnownUser, knew: Collection[str]) -> UserLine:
         row = known.row
         state, tone = _state(known)
         last = moment_words(known.last_ms, self._desk.clock.now()) if known.last_ms else ""
         cleared = f"{date.fromisoformat(row.clearance_until):%d/%m/%Y}" if row.clearance_until else ""
-        advice = f"Hơn {IDLE_DAYS} ngày không đăng nhập. Cho thôi nếu người ấy không còn làm ở đây."
         return UserLine(
             user=row.user,
             name=row.name,
@@ -120,7 +121,7 @@ class UsersCounter:
             last=last,
             state=state,
             tone=tone,
-            advice=advice if known.idle else "",
+            advice=_advice(known, knows_key=row.user in knew),
             active=row.active,
             has_password=known.has_slot,
         )
@@ -142,6 +143,14 @@ def _why(text: str) -> Why:
         return Why(text)
     except ValueError as error:
         raise DeskError("code.unknown", "why") from error
+
+
+def _advice(known: KnownUser, *, knows_key: bool) -> str:
+    if known.idle:
+        return f"Hơn {IDLE_DAYS} ngày không đăng nhập. Cho thôi nếu người ấy không còn làm ở đây."
+    if knows_key and not known.row.active:
+        return "Khóa cơ sở dữ liệu chưa đổi từ khi người ấy thôi; máy đổi lúc đăng xuất. Còn thấy dòng này: kt1desk keys renew."
+    return ""
 
 
 def _state(known: KnownUser) -> tuple[str, Tone]:

@@ -154,7 +154,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "disk.failed": "Ổ đĩa báo lỗi khi đọc hoặc ghi. Dừng nhận bưu gửi ở bàn này và báo người quản trị.",
         "store.busy": "Dữ liệu đang bận. Chờ vài giây rồi làm lại.",
         "store.damaged": "Sổ của bàn không còn nguyên vẹn. Dừng làm việc ở bàn này và báo người quản trị, không xóa gì.",
-        "store.key_or_damaged": "Không mở được dữ liệu: khóa không đúng hoặc tệp bị hỏng. Đăng nhập lại; nếu vẫn vậy, báo người quản trị.",
+        "store.key_or_damaged": "Không mở được dữ liệu: khóa không đúng, tệp khóa cũ được chép lại, hoặc tệp bị hỏng. "
+        "Đăng nhập lại; nếu vẫn vậy, báo người quản trị.",
         "store.not_encrypted": "Tệp dữ liệu không được mã hóa nên không dùng. Báo người quản trị.",
         "store.no_cipher": "Máy thiếu phần mã hóa dữ liệu. Cài lại chương trình.",
         "store.sqlite_too_old": "Phần cơ sở dữ liệu của máy quá cũ ({found}). Cài lại chương trình.",

@@ -37,7 +37,12 @@ _SIDES = ("-wal", "-shm", "-journal")
 
 def is_due(file: SlotFile) -> bool:
     """Whether somebody was put out since the present key was made."""
-    return any(slot.is_dead and not slot.out for slot in file.slots.values())
+    return bool(put_out(file))
+
+
+def put_out(file: SlotFile) -> frozenset[str]:
+    """Who was put out since the present key was made."""
+    return frozenset(holder for holder, slot in file.slots.items() if slot.is_dead and not slot.out)
 
 
 def expected_s(folder: DataFolder) -> int:

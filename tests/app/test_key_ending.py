@@ -83,6 +83,9 @@ def test_at_the_end_of_the_session_in_which_somebody_was_put_out_the_key_is_anot
     ended = place.put_out()
 
     after = place.key
+    with place.open() as desk:
+        lines = UsersCounter(desk, place.folder, place.keys).users().lines
+    assert [line.advice for line in lines] == [""] * 3
     assert before != after
     assert ended.ending is not None
     assert (ended.ending.made, ended.ending.failed) == (True, None)
@@ -132,6 +135,11 @@ def test_what_cannot_be_done_now_is_done_at_the_end_of_the_next_session_whoevers
         ended = place.put_out()
         ended.close()
     left = place.key
+    with monkeypatch.context() as patch:
+        patch.setattr(key_ending, "renew", full)
+        with place.open() as desk:
+            lines = UsersCounter(desk, place.folder, place.keys).users().lines
+    assert [line.user for line in lines if "chưa đổi" in line.advice] == [LEAVER]
     with place.open(CLERK, HERS):
         pass
 

@@ -79,6 +79,7 @@ def test_whoever_is_revoked_is_out_at_once_and_his_old_slot_put_back_bars_the_de
         place.refusal(CLERK, HERS) == "store.key_or_damaged"
     )  # the key of then, and the desk has another one
     assert place.refusal(CHIEF, OWN) == "store.key_or_damaged"
+    assert "tệp khóa cũ" in sentence(DeskError("store.key_or_damaged"))
 
 
 def test_an_old_slot_put_back_before_the_key_was_made_anew_bars_the_desk(place: Place) -> None:

@@ -18,7 +18,17 @@ from kt1desk.printing.capabilities import Capabilities
 from kt1desk.printing.profile import PrinterProfile
 from kt1desk.store import attempts, marker
 from kt1desk.store.attempts import Attempts
-from kt1desk.store.key_format import RECOVERY, SLOT_BYTES, Cost, Slot, SlotFile
+from kt1desk.store.key_format import (
+    DEAD_BOX,
+    RECOVERY,
+    SEALED_BYTES,
+    SLOT_BYTES,
+    Cost,
+    Half,
+    Sealing,
+    Slot,
+    SlotFile,
+)
 from kt1desk.store.marker import HeadMarker, Heads
 from tests.fuzz.target import Layer, Target
 from tests.support.clocks import HandClock
@@ -40,7 +50,12 @@ WORDS = (
 
 def _keys() -> list[bytes]:
     slots = (Slot("lan.be", 3, Cost(), bytes(SLOT_BYTES)), Slot(RECOVERY, 1, None, bytes(range(SLOT_BYTES))))
-    return [SlotFile(7, {slot.holder: slot for slot in slots}).encode()]
+    half = Half(bytes(range(32)), (Sealing(bytes(SEALED_BYTES), bytes(32)),) * 2)
+    pairs = (
+        Slot("lan.be", 3, Cost(), bytes(range(SLOT_BYTES)), half=half),
+        Slot("di", 2, Cost(), DEAD_BOX, out=True),
+    )
+    return [SlotFile(7, {slot.holder: slot for slot in each}).encode() for each in (slots, pairs)]
 
 
 def _key_file(data: bytes) -> None:
