@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
-from kt1desk.app.handing_over import HandingOver, laying_aside, received, why_sent_away, words_again
+from kt1desk.app.handing_over import HandingOver, laying_aside, received, why_sent_away
 from kt1desk.app.leaving import LeavingTime
 from kt1desk.app.log import crash_log
 from kt1desk.app.login import LoginDoor
@@ -36,7 +36,6 @@ if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.office import Office
     from kt1desk.app.works import Works
     from kt1desk.desktop.main_window import MainWindow
-    from kt1desk.services.centre_staff import Standing
     from kt1desk.services.sessions import Session
 
 AGAIN = 75
@@ -52,7 +51,6 @@ class DeskProgram:
         self._office: Office | None = None
         self._code = 0
         self._why = Leaving.ENDED
-        self._sent_away = ""
         self._first: FirstGate | None = None
         self._main: MainWindow | None = None
         self.handing: HandingOver | None = None
@@ -78,12 +76,6 @@ class DeskProgram:
         else:
             self._show_first_run()
         self.window.fill_screen()
-
-    @property
-    def words(self) -> list[str]:
-        """The command line of the program begun anew, after a log-off."""
-        following = self.handing.following if self.handing is not None else None
-        return words_again(sys.argv[1:], following, self._sent_away)
 
     def run(self) -> int:
         """Until the window is closed; returns the exit code."""
@@ -136,16 +128,13 @@ class DeskProgram:
             self._first.hand_over(opened.store)
         office = later.office_class()
         self._office = office(self._app, self._login.works(), opened, self.jobs, self._main_window())
-        self._office.staff.gone.connect(self._send_away)
+        if self.handing is not None:
+            self._office.staff.gone.connect(self.handing.send_away)
         self._office.begin()
 
     def _tell_fault(self, sentence: str) -> None:
         if self._main is not None:
             self._main.tell_fault(sentence)
-
-    def _send_away(self, standing: Standing) -> None:
-        self._sent_away = standing.value
-        self._leave(Leaving.REVOKED)
 
     def _leave(self, why: Leaving) -> None:
         self._code, self._why = AGAIN, why
@@ -212,5 +201,6 @@ def run_desk(place: DeskPlace) -> int:
     place.leave()
     give_qts_words_back()
     if code == AGAIN:
-        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *program.words])  # noqa: S606  the same program again
+        again = program.handing.words_again(sys.argv[1:]) if program.handing is not None else sys.argv[1:]
+        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *again])  # noqa: S606  the same program again
     return code

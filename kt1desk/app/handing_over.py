@@ -1,4 +1,4 @@
-"""Another user takes over at a shared counter: what is half typed is laid aside, the program begins anew, and his desk opens at once.
+"""Another user takes over, or this one may not stay: what is half typed is laid aside, the program begins anew, his desk opens at once.
 
 The process is replaced as at a log-off, for no program in Python can wipe a key from its memory. The password that was just typed goes to
 the new process through a pipe that only it inherits: never by an argument, an environment or a file (docs/decisions/sessions.md). This
@@ -22,6 +22,7 @@ from kt1desk.domain.sessions import Leaving
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.desktop.jobs import Jobs
     from kt1desk.desktop.main_window import MainWindow
+    from kt1desk.services.centre_staff import Standing
 
 _FIRST_PIPE = 3
 """Below stand input, output and errors."""
@@ -96,7 +97,17 @@ class HandingOver:
         self._jobs = jobs
         self._leave = leave
         self.following: NextUser | None = None
+        self.sent_away = ""
         main.curtain.switch_wanted.connect(self._hand_over)
+
+    def send_away(self, standing: Standing) -> None:
+        """A staff list ends this session; whoever comes to the log-in page next is told why."""
+        self.sent_away = standing.value
+        self._leave(Leaving.REVOKED)
+
+    def words_again(self, words: Sequence[str]) -> list[str]:
+        """The command line of the program begun anew, from that of this run."""
+        return words_again(words, self.following, self.sent_away)
 
     def _hand_over(self, user: str, password: str) -> None:
         """Nothing is left behind: where the disk refuses what is half typed, the first one stays."""

@@ -111,9 +111,8 @@ def _hurry(desk: RunningDesk) -> None:
 
 
 def test_whoever_is_put_out_while_he_works_is_sent_to_the_log_in_page_at_the_next_exchange(
-    qapp: QApplication, joined: Joined, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, joined: Joined
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["kt1desk"])
     joined.post(_everybody(joined))
     second = joined.signed(2, "--previous", str(joined.root / "nv-1.kt1staff"), "--remove", CLERK.user)
     with running(qapp, joined.desk.options) as desk:
@@ -124,7 +123,8 @@ def test_whoever_is_put_out_while_he_works_is_sent_to_the_log_in_page_at_the_nex
         joined.post(second)
         _hurry(desk)
         until(lambda: not desk.program.window.isVisible(), "the end of the session")
-        words = desk.program.words
+        assert desk.program.handing is not None
+        words = desk.program.handing.words_again([])
     again = desk_asked_for([*words, "--data-dir", str(joined.desk.options.data)])
     assert again is not None
     with running(qapp, again) as desk:
