@@ -31,7 +31,7 @@ def finding_words(state: CheckState, now: Moment) -> str:
     return f"{said} {sentence(DeskError('record.bring_back'))}"
 
 
-_SILENT = frozenset({"record.marker_damaged", "record.marker_differs"})
+_SILENT = frozenset({"record.log_long", "record.marker_damaged", "record.marker_differs"})
 
 
 def _details(found: Finding, now: Moment) -> dict[str, str]:

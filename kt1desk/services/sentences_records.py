@@ -23,6 +23,7 @@ RECORDS: Mapping[str, str] = MappingProxyType(
         "record.keys_changed": "Từ {since}: khe khóa của «{at}» bị hỏng. Người này đổi mật khẩu ngay, hoặc người quản trị đặt lại.",
         "record.keys_older": "Từ {since}: tệp khóa cũ hơn sổ ở «{at}», có thể bị chép đè. Người quản trị đặt lại mật khẩu người này.",
         "record.keys_damaged": "Từ {since}: tệp khóa không đọc được. Đừng đăng xuất; lấy lại tệp này từ bản sao lưu mới nhất.",
+        "record.log_long": "Từ {since}: nhật ký ghi dài hơn thường lệ khi mở bàn. Máy đang tự kiểm tra lại toàn bộ, không phải làm gì.",
         "record.mended": "Lúc {since}, «{at}» không khớp với sổ gốc, đã dựng lại đúng. Đối chiếu giấy in từ hôm trước; báo trưởng điểm.",
     }
 )

@@ -21,6 +21,10 @@ _SUMMED = 8
 _MAGIC = 0x377F0682
 _WORD = 0xFFFFFFFF
 
+MOST_AT_START = 1_000
+"""So many frames SQLite lets a log grow to by itself; to sum them takes a fifth of a second. Only one that could not be laid into the file
+meanwhile, beside a long backup, is longer."""
+
 _Sum: TypeAlias = tuple[int, int]
 _Frame: TypeAlias = tuple[tuple[int, ...], bytes]
 
@@ -34,6 +38,16 @@ def first_bad(log: bytes, frames: int) -> int:
     """The first of so many frames that is not as it was written, counted from 1; 0 where all are. One that is not there is bad too."""
     good = _good(log, frames)[0] if frames > 0 else 0
     return good + 1 if good < frames else 0
+
+
+def is_long(log: bytes) -> bool:
+    """Whether it holds more frames of its own than are summed while somebody waits to log in."""
+    if len(log) < _HEADER.size:
+        return False
+    head = _HEADER.unpack_from(log)
+    size = _FRAME.size + head[2]
+    starts = range(_HEADER.size, len(log) - size + 1, size)
+    return len(starts) > MOST_AT_START and _FRAME.unpack_from(log, starts[MOST_AT_START])[2:4] == head[4:6]
 
 
 def is_cut_by_rot(log: bytes) -> bool:

@@ -27,6 +27,7 @@ from kt1desk.store.writing import Sources, Tail
 Look: TypeAlias = Callable[[Connection, DeviceKey, Marker], Heads]
 """What is checked before the first use, and where the desk stands by it."""
 Outside: TypeAlias = tuple[Clock, Entropy]
+_LONG = "record.log_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,13 @@ def opened(folder: DataFolder, dek: bytes, outside: Outside, look: Look) -> tupl
     if folder.keys.exists():  # a restore that was cut off after its last rename: its note must never meet this desk without its slots
         with translated():
             folder.restoring.unlink(missing_ok=True)
-    rotten = _log_is_rotten(folder)  # before SQLite takes over what it holds for whole, and the rest is gone
+    found = _found_in_log(folder)  # before SQLite takes over what it holds for whole, and the rest is gone
     migrate.upgrade(folder.database, dek)
     engine = open_engine(folder.database, dek, guards=HASH_GUARDS)
     try:
         started = _start(_in_folder(folder, engine, dek), outside, look)
-        if rotten:
-            _doubt(started[0])
+        if found:
+            _doubt(started[0], found)
         return started
     except BaseException:
         engine.dispose()
@@ -121,15 +122,24 @@ def _start(parts: _Parts, outside: Outside, look: Look) -> tuple[Opened, Tail]:
     return Opened(connection, marker, Sources(key, *outside, barred), dek, let_go), tail
 
 
-def _log_is_rotten(folder: DataFolder) -> bool:
+def _found_in_log(folder: DataFolder) -> str:
+    """What is to be noted of the log, coded; "" for nothing. A long one is not read here: whoever logs in would wait the longer for it."""
     log = log_frames.log_of(folder.database)
     with translated():
-        return log.exists() and log_frames.is_cut_by_rot(log.read_bytes())
+        data = log.read_bytes() if log.exists() else b""
+    if log_frames.is_long(data):
+        return _LONG
+    return "record.log_damaged" if log_frames.is_cut_by_rot(data) else ""
 
 
-def _doubt(opened: Opened) -> None:
-    """The marker misses no event, but the pages may be of two moments: no sum before all records were checked."""
-    finding = Finding("record.log_damaged", "log", opened.sources.clock.now().utc_ms)
+def _doubt(opened: Opened, code: str) -> None:
+    """The marker misses no event, but the pages may be of two moments: no sum before all records were checked.
+
+    After a long log nothing is known to be wrong: the check of all records begins at once, and nobody is told.
+    """
+    nothing = code == _LONG
+    now_ms = opened.sources.clock.now().utc_ms
+    finding = Finding(code, "log", now_ms, mended=nothing, told=nothing)
     with translated():
         opened.connection.execute("BEGIN IMMEDIATE")
         doubts.add(opened.connection, finding)

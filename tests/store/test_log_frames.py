@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from kt1desk.store.log_frames import first_bad, is_cut_by_rot, log_of
+from kt1desk.app.nightly import is_due
+from kt1desk.app.record_words import finding_words
+from kt1desk.domain.errors import DeskError
+from kt1desk.services.wording import sentence
+from kt1desk.store import doubts, log_frames
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.log_frames import first_bad, is_cut_by_rot, is_long, log_of
+from tests.support.journals import accept, begin, make
+from tests.support.rotting import opened
 
 PAGE, HEADER, FRAME = 4_096, 32, 24
 
@@ -55,3 +64,40 @@ def test_each_commit_that_rotted_is_rot_all_the_same(log: bytes, at: int) -> Non
         bent[HEADER + frame * (FRAME + PAGE) + at] ^= 1
 
         assert is_cut_by_rot(bytes(bent)), frame
+
+
+def test_a_log_that_is_long_is_not_summed_before_the_log_in_and_the_check_begins_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = make(tmp_path / "desk")
+    begin(store)
+    accept(store)
+    shutil.copytree(tmp_path / "desk", tmp_path / "killed")
+    store.close()
+    folder = DataFolder(tmp_path / "killed")
+    monkeypatch.setattr(log_frames, "MOST_AT_START", 3)
+    monkeypatch.setattr(log_frames, "is_cut_by_rot", lambda _: pytest.fail("summed"))
+
+    assert is_long(log_of(folder.database).read_bytes())
+    with opened(folder) as desk:
+        with desk.store.look() as connection:
+            state = doubts.read(connection)
+        with desk.store.read() as reader:
+            doubted = reader.doubted_at()
+        now = desk.clock.now()
+
+    assert [each.code for each in state.known] == ["record.log_long"]
+    assert doubted == ""
+    assert finding_words(state, now) == ""
+    assert is_due(state, now.utc_ms, now.utc_ms, 0)
+    assert sentence(DeskError("record.log_long", since="08:00 23/11"))
+
+
+def test_frames_of_a_log_before_do_not_make_it_long(log: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_frames, "MOST_AT_START", _committed(log))
+    bent = bytearray(log)
+    for at in range(HEADER + _committed(log) * (FRAME + PAGE), len(log), FRAME + PAGE):
+        bent[at + 8] ^= 1  # another salt: SQLite has begun the log anew since
+
+    assert is_long(log)
+    assert not is_long(bytes(bent))
