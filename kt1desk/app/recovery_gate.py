@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kt1desk.app.code_printing import print_code
 from kt1desk.app.login import LoginDoor
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.needs.passwords import Recoverable
@@ -72,6 +73,11 @@ class RecoveryDoor:
         proved.recovery.set_password(user, password)
         proved.user, proved.code = user, new_recovery_code()
         return proved.code
+
+    def print_code(self, code: str) -> str:
+        """See the port."""
+        proved, works = self._at_work(), self._login.works()
+        return print_code(proved.store, works.place, works.clock, code)
 
     def finish(self) -> Session:
         """See the port."""

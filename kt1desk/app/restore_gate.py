@@ -12,7 +12,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from kt1desk.app.code_printing import print_code
 from kt1desk.app.desk import reference_for
+from kt1desk.app.entropy import system_entropy
 from kt1desk.app.login import LoginDoor
 from kt1desk.app.restore_from_backup import (
     Beside,
@@ -46,6 +48,7 @@ from kt1desk.store.backup_file import Backup, check_sums, prove
 from kt1desk.store.durable import sync_folder
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
+from kt1desk.store.journal import DeskStore
 
 _NUMBER = re.compile(r"[A-Za-z]{2}\s*(?:\d\s*){9}[A-Za-z]{2}")
 
@@ -112,6 +115,16 @@ class RestoreDoor:
         done = lay_out(folder, clock, backup, typed, known, self._tell)
         self._entering = (proof.user, proof.new_password if proof.code else proof.password)
         return RestoreReport(tuple(told(done)), done.recovery_code)
+
+    def print_code(self, code: str) -> str:
+        """See the port. The desk has its printers in its store, as they stood at the old machine."""
+        works = self._works
+        dek = works.keys.unlock(*self._entering)
+        store = DeskStore.open(works.place.folder, dek, works.clock, system_entropy)
+        try:
+            return print_code(store, works.place, works.clock, code)
+        finally:
+            store.close()
 
     def stage(self) -> RestoreStage:
         """See the port."""

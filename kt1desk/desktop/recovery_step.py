@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.setup_recovery import Ui_RecoveryStepForm
+from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.widgets import Role, set_role
 
 _GROUPS_ASKED = 5
 """The check character after the fifth group is never asked for: one key is no proof."""
@@ -26,7 +30,9 @@ class RecoveryStep(QWidget):
         super().__init__(parent)
         self._groups: tuple[str, ...] = ()
         self._asked = 0
-        self._is_hidden = False
+        self._is_hidden = self._is_printing = False
+        self._print: Callable[[str], str] | None = None
+        self._jobs: Jobs | None = None
         self._ui = Ui_RecoveryStepForm()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,6 +40,29 @@ class RecoveryStep(QWidget):
         self._ui.group.attach_note(self._ui.group_note)
         self._ui.group.textEdited.connect(lambda _: self._ui.group.show_idle())
         self._ui.group.returnPressed.connect(self._check)
+
+    def serve(self, print_code: Callable[[str], str], jobs: Jobs) -> None:
+        """What prints a code, where there are printers already."""
+        self._print, self._jobs = print_code, jobs
+
+    def print_code(self) -> None:
+        """Print the code as long as it is shown."""
+        if (
+            self._print is None
+            or self._jobs is None
+            or not self._groups
+            or self._is_hidden
+            or self._is_printing
+        ):
+            return
+        work, code = self._print, "-".join(self._groups)
+        self._is_printing = True
+        self._tell("Đang in phiếu mã…", Role.MUTED)
+        self._jobs.run(
+            lambda: work(code),
+            lambda said: self._printed(said, Role.OK_BOX),
+            lambda error: self._printed(say(error), Role.WARN_BOX),
+        )
 
     def show_code(self, code: str) -> None:
         """Begin with a code in groups of five, joined by hyphens."""
@@ -68,6 +97,10 @@ class RecoveryStep(QWidget):
             if hidden
             else "Đây là mã khôi phục của bàn. Chép ra phiếu, rồi bấm Enter."
         )
+        for widget in (ui.key_print, ui.print_says):
+            widget.setVisible(self._print is not None and not hidden)
+        ui.printed.hide()
+        ui.advice.show()
         ui.group_label.setVisible(hidden)
         ui.group.setVisible(hidden)
         ui.group_note.setVisible(hidden)
@@ -76,6 +109,17 @@ class RecoveryStep(QWidget):
         ui.group.clear()
         ui.group.show_idle("Năm chữ, số; không phân biệt chữ hoa, chữ thường. Esc: xem lại mã")
         self.start()
+
+    def _printed(self, sentence: str, role: Role) -> None:
+        self._is_printing = False
+        if not self._is_hidden:
+            self._tell(sentence, role)
+
+    def _tell(self, sentence: str, role: Role) -> None:
+        set_role(self._ui.printed, role)
+        self._ui.printed.setText(sentence)
+        self._ui.advice.hide()  # what came of it stands in its place
+        self._ui.printed.show()
 
     def _check(self) -> None:
         if self._ui.group.text().strip().upper() == self._groups[self._asked]:

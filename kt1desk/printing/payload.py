@@ -87,6 +87,16 @@ def payload_for(job: PrintJob, profile: PrinterProfile) -> Payload:
     return Payload(b"".join(label.data for label in labels), digest)
 
 
+def label_payload(page: Page, profile: PrinterProfile) -> Payload:
+    """The bytes of one page for a printer of labels or a roll; for what is in no queue.
+
+    Raises:
+        DeskError: ``printer.paper_too_small``, ``paper.decode_mismatch``, ``printer.coding``.
+    """
+    _refuse_small_paper(page, profile)
+    return _label(page, profile)
+
+
 def _refuse_small_paper(page: Page, profile: PrinterProfile) -> None:
     """A page in a file may be of any size; an office printer turns its sheet, a label printer does not; a roll has no end."""
     sides = (page.width_mm, page.height_mm)

@@ -16,6 +16,8 @@ RESTORE: Mapping[str, str] = MappingProxyType(
         "restore.allow_again": "Sau phục hồi, sổ KT1 chưa đi qua mạng. Người quản trị nhập lại số, ngày văn bản cho phép rồi mở.",
         "restore.unsettled": "Sổ của bàn chưa so được với trung tâm sau phục hồi. Vẫn làm việc bình thường; lần đăng nhập sau so lại.",
         "restore.digits": "Mã trên biên nhận có 12 chữ số và chữ cái a–f. Xem lại giấy rồi nhập đủ 12 ký tự.",
+        "key.code_no_printer": "Không có máy in nhãn hay cuộn cắm thẳng vào máy này; in cách khác thì mã nằm lại trên đĩa. Chép tay.",
+        "key.code_not_printed": "Chưa in được phiếu mã. Xem giấy, nắp, cáp của máy in rồi bấm Ctrl+P lần nữa; tờ in dở thì xé bỏ.",
         "restore.no_answer": "Trung tâm chưa trả lời đủ nên chưa phục hồi được gì. Kiểm tra đường truyền rồi làm lại.",
     }
 )

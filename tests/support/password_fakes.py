@@ -12,6 +12,7 @@ from kt1desk.services.sessions import Session
 from tests.support.desk_fakes import PASSWORD, SESSION
 from tests.support.setup_fakes import RECOVERY_CODE
 
+PRINTED = "Đã gửi: Xprinter XP-420B. So tờ giấy với mã trên màn hình; tờ hỏng thì xé bỏ, không giữ lại."
 NEW_CODE = "0AB1C-2DE3F-4GH5J-6KM7N-8PQ9R-S"
 KEEPERS = (Recoverable("lan", "Hoàng Thị Lan"), Recoverable("minh", "Nông Văn Minh"))
 
@@ -57,6 +58,8 @@ class FakeRecovery:
     people: Sequence[Recoverable] = KEEPERS
     done: list[str] = field(default_factory=list)
     end: DeskError | None = None
+    no_printer: bool = False
+    printed: list[str] = field(default_factory=list)
 
     def policy(self) -> PasswordPolicy:
         return PasswordPolicy()
@@ -70,6 +73,12 @@ class FakeRecovery:
     def set_password(self, user: str, password: str) -> str:
         self.done.append(f"{user}: {password}")
         return NEW_CODE
+
+    def print_code(self, code: str) -> str:
+        self.printed.append(code)
+        if self.no_printer:
+            raise DeskError("key.code_no_printer")
+        return PRINTED
 
     def finish(self) -> Session:
         if self.end is not None:

@@ -76,6 +76,13 @@ def _new_code(jobs: Jobs) -> MainWindow:
     return _typed(_code(jobs), jobs, RECOVERY_CODE, "lan", GOOD, GOOD)
 
 
+def _printed(jobs: Jobs, needs: FakeRecovery) -> MainWindow:
+    window = _typed(gate(jobs, RecoveryPage(needs, jobs)), jobs, RECOVERY_CODE, "lan", GOOD, GOOD)
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settle(jobs)
+    return window
+
+
 def _new_code_asked(jobs: Jobs) -> MainWindow:
     window = _new_code(jobs)
     press(Qt.Key.Key_Return)
@@ -92,5 +99,7 @@ PASSWORD_SCENES: Mapping[str, Scene] = {
     "recovery-code-slip": _code_slip,
     "recovery-person": _person,
     "recovery-new-code": _new_code,
+    "recovery-new-code-printed": lambda jobs: _printed(jobs, FakeRecovery()),
+    "recovery-new-code-no-printer": lambda jobs: _printed(jobs, FakeRecovery(no_printer=True)),
     "recovery-new-code-asked": _new_code_asked,
 }

@@ -16,7 +16,7 @@ from kt1desk.domain.passwords import PasswordPolicy
 from kt1desk.domain.restore_stage import RestoreStage
 from kt1desk.services.sessions import Session
 from tests.support.desk_fakes import PASSWORD, SESSION
-from tests.support.password_fakes import NEW_CODE
+from tests.support.password_fakes import NEW_CODE, PRINTED
 from tests.support.setup_fakes import RECOVERY_CODE
 
 PLACE = "/media/usb/SaoLuu"
@@ -71,6 +71,9 @@ class FakeRestore:
             raise DeskError("login.wrong_password", "password")
         self.asked.append((proof, beside))
         return RestoreReport(LINES, NEW_CODE if proof.code else "")
+
+    def print_code(self, code: str) -> str:
+        return PRINTED
 
     def stage(self) -> RestoreStage:
         return RestoreStage.COPYING

@@ -82,6 +82,13 @@ class RecoveryNeeds(Protocol):
             DeskError: with field ``user`` or ``password``; ``disk.*``.
         """
 
+    def print_code(self, code: str) -> str:
+        """Print the new code at a printer on a cable of this machine; a sentence that says where to look. Nothing of it is kept.
+
+        Raises:
+            DeskError: ``key.code_no_printer``, ``key.code_not_printed``, ``printer.paper_too_small``.
+        """
+
     def finish(self) -> Session:
         """The new code was copied and proved: the old one is void, and the desk opens.
 

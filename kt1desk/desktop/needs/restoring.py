@@ -103,6 +103,13 @@ class RestoreNeeds(Protocol):
     def stage(self) -> RestoreStage:
         """What `restore` is doing; asked in the GUI thread while it goes on."""
 
+    def print_code(self, code: str) -> str:
+        """Print the new code at a printer on a cable of this machine; a sentence that says where to look. Nothing of it is kept.
+
+        Raises:
+            DeskError: ``key.code_no_printer``, ``key.code_not_printed``, ``printer.paper_too_small``.
+        """
+
     def enter(self) -> Session:
         """Open the desk for whoever restored it.
 

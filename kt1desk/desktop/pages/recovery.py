@@ -52,6 +52,7 @@ class RecoveryPage(Page):
             self._stack.addWidget(step)
         self._ui.room.addWidget(self._stack)
         self._ui.progress.hide()
+        self._new_code.serve(needs.print_code, jobs)
         self._code.done.connect(self._prove)
         self._person.done.connect(self._set_password)
         self._new_code.done.connect(self._finish)
@@ -78,6 +79,7 @@ class RecoveryPage(Page):
         return (
             PageKey("Enter", "sang ô sau, rồi sang bước sau"),
             PageKey("Esc", "về đăng nhập; khi hỏi lại mã mới: xem lại mã"),
+            PageKey("Ctrl+P", "in phiếu mã khôi phục mới", self._new_code.print_code),
         )
 
     def _prove(self, typed: str) -> None:

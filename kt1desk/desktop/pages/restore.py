@@ -88,6 +88,7 @@ class RestorePage(Page):
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(lambda: self._running.show_stage(needs.stage()))
+        self._new_code.serve(needs.print_code, jobs)
         self._choose.asked.connect(self._look)
         self._choose.done.connect(lambda: self._go(BESIDE))
         self._by.done.connect(self._read_beside)
@@ -127,6 +128,7 @@ class RestorePage(Page):
             PageKey("Esc", "lùi một bước, không mất gì đã gõ; khi hỏi lại mã mới: xem lại mã"),
             PageKey("F4", "chọn thư mục", lambda: _choose_folder(self._stack.currentWidget())),
             PageKey("F8", "lấy bản sao lưu liền trước", self._choose.take_older),
+            PageKey("Ctrl+P", "in phiếu mã khôi phục mới", self._new_code.print_code),
         )
 
     # --- what is asked ---------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.sessions import Session
 from tests.support.desk_fakes import SESSION, FakeLogin
 from tests.support.keys import focus_name, part, press, type_text
-from tests.support.password_fakes import KEEPERS, FakeOwnPassword, FakeRecovery
+from tests.support.password_fakes import KEEPERS, PRINTED, FakeOwnPassword, FakeRecovery
 from tests.support.password_fakes import NEW_CODE as CODE_SHOWN
 from tests.support.setup_fakes import RECOVERY_CODE
 
@@ -91,6 +91,28 @@ def test_code_user_password_and_a_group_of_the_new_code_open_the_desk(
     assert shown.split() == CODE_SHOWN.split("-")
     assert done_before_the_group == ["proved", f"minh: {GOOD}"]
     assert needs.done[-1] == "finished"
+
+
+def test_the_new_code_is_printed_as_long_as_it_is_shown_and_never_when_it_is_asked_for(
+    page: RecoveryPage, needs: FakeRecovery, enter: Callable[..., None], jobs: Jobs, qtbot: QtBot
+) -> None:
+    enter(RECOVERY_CODE, "minh", GOOD, GOOD)
+
+    def print_it() -> str:
+        press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: jobs.running == 0)
+        said = part(page, QLabel, "printed")
+        return said.text() if said.isVisible() else ""
+
+    printed = print_it()
+    enter()
+    while_it_is_asked_for = print_it()
+    press(Qt.Key.Key_Escape)
+    needs.no_printer = True
+
+    assert (printed, while_it_is_asked_for) == (PRINTED, "")
+    assert print_it() == say(DeskError("key.code_no_printer"))
+    assert needs.printed == [CODE_SHOWN] * 2
 
 
 def test_a_slip_in_the_code_is_told_beside_it_and_the_code_stays_to_be_compared(
