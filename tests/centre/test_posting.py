@@ -20,6 +20,7 @@ from kt1desk.centre.posting import (
     post_document,
     post_grant,
     post_keys,
+    post_staff,
 )
 from kt1desk.config import reference_folder
 from kt1desk.domain.desk_file import NumberBlock
@@ -30,8 +31,9 @@ from kt1desk.exchange.dictionary import shipped
 from kt1desk.exchange.frames import START, seal_frame
 from kt1desk.exchange.kept_desk_file import keep_desk_file
 from kt1desk.exchange.key_list import sign_key_list
-from kt1desk.exchange.mail_frames import MailRecord, open_mail
-from kt1desk.exchange.mail_records import Grant, read_safe
+from kt1desk.exchange.mail_frames import MailRecord, RecordKind, open_mail
+from kt1desk.exchange.mail_records import Grant, read_piece, read_safe
+from kt1desk.exchange.staff_lists import sign_staff_list
 from kt1desk.exchange.trust import KeyList
 from kt1desk.store.settings import Settings
 from tests.support.centre_mail import desk_file, newer, on_line
@@ -43,6 +45,7 @@ from tests.support.exchange_keys import (
     KEYS,
     NOON_MS,
     OFFICE_POINT,
+    OTHER_PROVINCE,
     PROVINCE,
     PROVINCE_KEY,
     code_of,
@@ -51,6 +54,7 @@ from tests.support.exchange_keys import (
 from tests.support.integrating import KEY, PgCentre
 from tests.support.mail_desks import mail_desk
 from tests.support.postgres import Cluster
+from tests.support.staff_lists import CHIEF_ROW, CLERK, staff_list
 
 FROM = date(2026, 12, 1)
 TARIFF = (reference_folder() / "bcci_tariff.json").read_bytes()
@@ -128,6 +132,34 @@ def test_what_no_desk_would_take_is_not_posted(board: PgBoard) -> None:
         code_of(lambda: post_document(board, "bcci_tariff", TARIFF, FROM, "999999")) == "trust.unknown_point"
     )
     assert board.documents() == ()
+
+
+def test_a_staff_list_goes_to_the_desks_of_its_point_and_no_other(real: PgCentre, board: PgBoard) -> None:
+    first, second = (staff_list(issue, CHIEF_ROW, out=(CLERK,)) for issue in (1, 2))
+    data = sign_staff_list(first, PROVINCE)
+    posted = post_staff(board, data)
+    again = post_staff(board, data)
+    _integrated(real)
+
+    office, commune = _records(real, OFFICE_POINT), _records(real, COMMUNE_POINT)
+    pieces = [read_piece(record.body) for record in office if record.kind == RecordKind.DOCUMENT]
+    assert (posted, again) == ((first, True), (first, False))
+    assert [(piece.row.name, piece.row.version, piece.data) for piece in pieces] == [("staff", 1, data)]
+    assert [record.kind for record in commune] == [RecordKind.KEYS]
+    assert post_staff(board, sign_staff_list(second, PROVINCE)) == (second, True)
+    assert code_of(lambda: post_staff(board, data)) == "staff_list.older"
+
+
+def test_a_staff_list_that_no_desk_would_take_is_not_posted(board: PgBoard) -> None:
+    listed = staff_list(1, CHIEF_ROW)
+    stranger = staff_list(1, CHIEF_ROW, point="999999")
+    post_staff(board, sign_staff_list(staff_list(1, CHIEF_ROW, point=COMMUNE_POINT), PROVINCE))
+
+    assert code_of(lambda: post_staff(board, sign_staff_list(listed, OTHER_PROVINCE))) == (
+        "staff_list.wrong_province"
+    )
+    assert code_of(lambda: post_staff(board, sign_staff_list(stranger, PROVINCE))) == "trust.unknown_point"
+    assert post_staff(board, sign_staff_list(listed, PROVINCE)) == (listed, True)  # each point counts its own
 
 
 def test_a_number_is_granted_once_in_the_whole_province(real: PgCentre, board: PgBoard) -> None:
