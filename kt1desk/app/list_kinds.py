@@ -24,6 +24,8 @@ from kt1desk.services.sheets import SheetLine
 from kt1desk.services.wording_tthc import procedure_words
 
 Draft = TypeVar("Draft")
+_MOST_DIGITS = 9
+"""Python refuses to make a number of thousands of digits; nothing weighs so much."""
 HIDDEN = "—"
 ITEMS, DOSSIERS = "bưu gửi KT1", "hồ sơ TTHC"
 
@@ -113,4 +115,4 @@ def _is_marked(line: SheetLine, draft: AcceptanceDraft | None) -> bool:
 
 
 def _whole(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else 0

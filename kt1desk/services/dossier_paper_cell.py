@@ -17,6 +17,7 @@ from kt1desk.domain.text import fold
 
 FIELD = "papers"
 _ALL = frozenset({"du", "day du", "du theo danh muc", "du giay to"})
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _COUNTED = re.compile(r"(\d{1,3}) +(.+)", re.ASCII)
 _KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -69,6 +70,8 @@ def _said(text: str, names: Mapping[str, str]) -> Iterator[PaperLine]:
         if not which or not what:
             raise DeskError("batch.papers_shape", FIELD)
         if which.isdigit():
+            if not _NUMBER.fullmatch(which):  # a footnote's mark (2¹) counts as a digit too, and is no number
+                raise DeskError("batch.papers_shape", FIELD)
             yield _counted(str(int(which)), names.get(str(int(which)), ""), what)
         else:
             added += 1

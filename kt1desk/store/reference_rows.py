@@ -18,6 +18,9 @@ from typing import TypedDict, TypeVar, cast
 from kt1desk.domain.dated import Dated, Status
 from kt1desk.domain.errors import DeskError
 
+_DOUBTFUL = re.compile(r"\[\^?\[|--|&&|~~|\|\|")
+"""What makes `re` say that it will mean something else one day: a refusal now instead of another meaning later."""
+
 Choice = TypeVar("Choice", bound=Enum)
 Made = TypeVar("Made", bound=Dated)
 
@@ -109,10 +112,13 @@ class RowReader(_Parts):
             raise self._refusal(name) from None
 
     def pattern(self, name: str) -> str:
-        """A regular expression."""
+        """A regular expression; one that a later Python may read otherwise (sets in sets) is refused."""
+        text = self.text(name)
         try:
-            return re.compile(self.text(name)).pattern
-        except re.error:
+            if _DOUBTFUL.search(text):
+                raise re.error("a set in a set")
+            return re.compile(text).pattern
+        except (re.error, OverflowError, RecursionError):
             raise self._refusal(name) from None
 
     def choice(self, name: str, kind: type[Choice]) -> Choice:

@@ -156,6 +156,8 @@ def test_a_refusal_of_a_line_says_what_to_write_into_the_cell(
         ({"papers": "đủ"}, "batch.papers_say_each", "Giấy tờ"),
         ({"papers": "một ít"}, "batch.papers_shape", "Giấy tờ"),
         ({"papers": "1: 1 bản gì đó"}, "batch.papers_shape", "Giấy tờ"),
+        ({"papers": "1: 1 bản chính; 2¹: không cần"}, "batch.papers_shape", "Giấy tờ"),
+        ({"papers": f"{'9' * 5_000}: 1 bản chính"}, "batch.papers_shape", "Giấy tờ"),
         ({"papers": "1: 1 bản chính; 2: thiếu; 3: không cần"}, "dossier.paper_missing", "Giấy tờ"),
         ({"papers": "1: 1 bản chính"}, "dossier.papers_unanswered", "Giấy tờ"),
         ({"weight": "0.3"}, "batch.weight_shape", "Khối lượng (g)"),
