@@ -1,7 +1,8 @@
-"""The staff commands: `kt1desk staff list | clear | password | revoke`, for whoever keeps the users of a desk.
+"""The staff commands: `kt1desk staff list | take | clear | password | revoke`, for whoever keeps the users of a desk.
 
     kt1desk import staff nhan-vien.xlsx --user quan.tri
     kt1desk staff list --user quan.tri                       who may log in, and when he was here last
+    kt1desk staff take nv-2.kt1staff --user quan.tri         the staff list of the point, where no line brings it
     kt1desk staff clear ban-7.kt1desk --user quan.tri        clearances as the province's newest desk file says
     kt1desk staff password ha.hoang --user quan.tri          then she types her own password, twice
     kt1desk staff revoke ha.hoang --why left --user quan.tri
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kt1desk.app.at_desk import at_desk
+from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.key_commands import told_of_key
 from kt1desk.app.mail_room import province_of
 from kt1desk.app.passwords import new_password
@@ -23,8 +25,11 @@ from kt1desk.app.users_counter import UsersCounter, revoke
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.desk_files import read_own_desk_file
 from kt1desk.exchange.kept_desk_file import keep_desk_file
+from kt1desk.exchange.staff_lists import KIND as STAFF_LIST
+from kt1desk.exchange.staff_taking import take_list
 from kt1desk.services.staff import Staff
 from kt1desk.services.users import HERE, Why
+from kt1desk.services.wording import sentence
 from kt1desk.services.wording_users import WHYS
 from kt1desk.store.settings import Settings
 
@@ -42,13 +47,16 @@ def add_staff_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> N
     password = words.add_parser("password", parents=[where], help="đặt mật khẩu cho một người dùng")
     password.add_argument("whose", help="tên đăng nhập của người được đặt mật khẩu")
     password.set_defaults(act=_password)
+    take = words.add_parser("take", parents=[where], help="nhận danh sách người dùng do bưu điện tỉnh ký")
+    take.add_argument("file", type=Path, help="danh sách người dùng của điểm")
+    take.set_defaults(act=_take)
     people = words.add_parser("list", parents=[where], help="ai đăng nhập được ở bàn này")
     people.set_defaults(act=_list)
     out = words.add_parser("revoke", parents=[where], help="cho một người dùng thôi đăng nhập")
     out.add_argument("whose", help="tên đăng nhập của người thôi")
     out.add_argument("--why", required=True, choices=[why.value for why in HERE], help=_reasons())
     out.set_defaults(act=_revoke)
-    for parser in (people, clear, password, out):
+    for parser in (people, take, clear, password, out):
         parser.add_argument(
             "--user", required=True, help="tên đăng nhập; mật khẩu được hỏi hoặc đọc từ đầu vào chuẩn"
         )
@@ -77,6 +85,23 @@ def _revoke(asked: argparse.Namespace) -> int:
         revoke(at.desk, at.works.place.folder, user, Why(asked.why))
     print(f"{user} không đăng nhập được ở bàn này nữa.")
     return told_of_key(at.desk)
+
+
+def _take(asked: argparse.Namespace) -> int:
+    """The list counts at once; 1 where it cannot be taken up yet."""
+    data = STAFF_LIST.read(asked.file)
+    with at_desk(asked) as at:
+        desk = at.desk
+        listed = take_list(desk.store, desk.session, desk.clock, data)
+        staff = DeskStaff(desk.store, at.works.place.folder, at.works.keys)
+        staff.catch_up()
+        refusal = staff.refusal(staff.lists())
+    if refusal is not None:
+        print(sentence(refusal))
+        return 1
+    counts = f"{len(listed.people)} người, {len(listed.out)} người thôi"
+    print(f"Bàn theo danh sách người dùng số {listed.issue} ký ngày {listed.day:%d/%m/%Y}: {counts}.")
+    return 0
 
 
 def _clear(asked: argparse.Namespace) -> int:

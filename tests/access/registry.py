@@ -57,6 +57,7 @@ COMMANDS: Mapping[str, Door] = {
     "persons erase": DOSSIER,
     "staff clear": Free("users and until when the province cleared them; nothing of an item"),
     "staff list": Free("users, their roles and when they logged in; nothing of an item"),
+    "staff take": Free("users and their roles, as the province signed them; nothing of an item"),
     "staff revoke": Free("who may log in; nothing of an item"),
     "staff password": Free("a user's key slot; nothing of an item"),
     "restore": Free("positions of events and blocks of numbers; nothing of an item"),

@@ -49,4 +49,5 @@ EXCHANGE: Mapping[str, Door] = {
     "exchange.taking.take_event": Free("in the hands of what proved the event"),
     "exchange.taking_all.take_all": Free("in the hands of what proved its input"),
     "exchange.told.check_told": Free("it is the refusal itself"),
+    "exchange.staff_taking.take_list": Free("users and their roles, as the province signed them"),
 }

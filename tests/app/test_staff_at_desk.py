@@ -139,6 +139,32 @@ def test_whoever_is_put_out_while_he_works_is_sent_to_the_log_in_page_at_the_nex
     assert f"{CLERK.user} revoked" in joined.sessions()
 
 
+def test_a_list_on_a_stick_counts_at_once_and_says_why_it_cannot_where_nobody_could_manage_users(
+    joined: Joined,
+) -> None:
+    _everybody(joined)
+    first = str(joined.root / "nv-1.kt1staff")
+    joined.signed(2, "--previous", first, "--remove", CLERK.user)
+    people = [("moi.nguoi", "Người Mới", "Quản trị")]
+    table = written(joined.root / "moi.xlsx", [TITLES, *people])
+    joined.signed(3, "--previous", str(joined.root / "nv-2.kt1staff"), "--table", str(table))
+
+    by_clerk = joined.desk.tell("staff", "take", first, user=CLERK.user)
+    taken = [
+        joined.desk.tell("staff", "take", str(joined.root / f"nv-{at}.kt1staff")) for at in (1, 2, 2, 1, 3)
+    ]
+    listed = joined.desk.do("staff", "list")
+    out = joined.desk.tell("staff", "list", user=CLERK.user)
+
+    assert by_clerk.code != 0
+    assert [said.code for said in taken] == [0, 0, 0, 1, 1]
+    assert "số 2 ký ngày 23/11/2026: 1 người, 1 người thôi" in taken[1].out
+    assert "cũ hơn số 2" in taken[3].err
+    assert "không còn ai quản lý được bàn" in taken[4].out
+    assert f"{CLERK.user}\t{CLERK.name}" in listed
+    assert out.code != 0
+
+
 def _applied(desk: RunningDesk) -> int:
     opened = desk.program._login.opened
     assert opened is not None
