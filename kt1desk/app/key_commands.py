@@ -41,7 +41,8 @@ def told_of_key(desk: OpenDesk) -> int:
     ending = desk.ending
     if ending is not None and ending.failed is not None:
         print(sentence(ending.failed), file=sys.stderr)
-        print("Khóa cũ còn dùng. Làm lại: kt1desk keys renew.", file=sys.stderr)
+        if not ending.made:  # else only the journal could not be told
+            print("Khóa cũ còn dùng. Làm lại: kt1desk keys renew.", file=sys.stderr)
         return 1
     if ending is not None and ending.made:
         print("Đã đổi khóa cơ sở dữ liệu. Mật khẩu và mã khôi phục giữ nguyên.")

@@ -14,7 +14,7 @@ import secrets
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,22 @@ from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import KEY_BYTES, RECOVERY, Slot, SlotFile, read_slots
 from kt1desk.store.key_seal import marked_at, place_of, seal, unmarked
+from kt1desk.store.marker import Heads
 
 _SPARE_BYTES = 16 * 1024 * 1024
 """Room left beside the new file for what the file system and the journal of the copy need."""
 _BYTES_A_SECOND = 10 * 1024 * 1024
 """Written, read and hashed again on a slow disk."""
 _SIDES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a file says of itself: where its chains end, how many events it has, what is wrong with it."""
+
+    heads: Heads
+    events: int
+    faults: tuple[str, ...]
 
 
 def is_due(file: SlotFile) -> bool:
@@ -188,7 +198,7 @@ def _rewrite(folder: DataFolder, old: bytes, new: bytes) -> None:
 
 
 def _prove(source: Any, following: Path, new: bytes) -> None:
-    """What was written is what was there, faults that it had before included. Every page was read by `back_up_open`.
+    """What was written is what was there, faults that it had before included. Every page was read and all rows counted by `back_up_open`.
 
     Raises:
         DeskError: ``store.copy_bad``.
@@ -196,16 +206,20 @@ def _prove(source: Any, following: Path, new: bytes) -> None:
     copy = open_raw(following, new)
     try:
         with translated():
-            if _told(copy) != _told(source):
+            told = _told(copy)
+            heads = start_checks.heads_of(source, device_key.load(source))
+            if told.heads != heads or (told.faults and told != _told(source)):
                 raise DeskError("store.copy_bad")
     finally:
         copy.close()
 
 
-def _told(connection: Any) -> tuple[Any, ...]:
+def _told(connection: Any) -> _Told:
     key = device_key.load(connection)
-    trees = [tuple(row) for row in connection.execute("PRAGMA integrity_check").fetchall()]
-    return start_checks.heads_of(connection, key), chains.check(connection, key.device), trees
+    rows = connection.execute("PRAGMA integrity_check").fetchall()
+    trees = tuple(str(text) for (text,) in rows if text != "ok")
+    count, broken = chains.check(connection, key.device)
+    return _Told(start_checks.heads_of(connection, key), count, (*trees, *broken))
 
 
 def _following(folder: DataFolder) -> Path:

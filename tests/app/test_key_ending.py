@@ -12,6 +12,7 @@ import pytest
 from kt1desk.app import key_ending
 from kt1desk.app.desk import DeskOpener, OpenDesk
 from kt1desk.app.first_run import DeskMaker, Person
+from kt1desk.app.key_commands import told_of_key
 from kt1desk.app.users_counter import UsersCounter
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
@@ -19,6 +20,7 @@ from kt1desk.domain.facts import SettingChanged
 from kt1desk.domain.permissions import Role
 from kt1desk.services.key_renewal import KeyRenewal
 from kt1desk.services.set_up import DeskPlan, NewUser
+from kt1desk.services.wording import sentence
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost, read_slots
 from kt1desk.store.key_renewal import is_due
@@ -148,6 +150,25 @@ def test_what_cannot_be_done_now_is_done_at_the_end_of_the_next_session_whoevers
     assert ended.ending.failed.code == "disk.full"
     assert left == before
     assert place.key != before
+
+
+def test_a_key_that_the_journal_could_not_be_told_of_is_the_new_one_all_the_same(
+    place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = place.key
+
+    def full(*_: object) -> None:
+        raise DeskError("disk.full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(KeyRenewal, "renewed", full)
+        ended = place.put_out()
+
+    assert told_of_key(ended) == 1
+    assert capsys.readouterr().err == f"{sentence(DeskError('disk.full'))}\n"
+    assert place.key != before
+    with place.open(CLERK, HERS) as desk:
+        assert _facts(desk, SettingChanged.TYPE) == []
 
 
 def test_a_slot_of_before_gets_its_pair_at_the_log_in_and_the_journal_says_so(place: Place) -> None:

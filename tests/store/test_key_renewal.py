@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -26,9 +26,10 @@ from kt1desk.store.key_renewal import expected_s, is_due, renew, settle
 from kt1desk.store.key_seal import place_of, public_of, seal, unseal
 from kt1desk.store.key_wrap import Binding, password_key, unwrap
 from kt1desk.store.keys import KeyRing
+from kt1desk.store.marker import Heads
 from kt1desk.store.verify import verify
 from tests.support.clocks import HandClock
-from tests.support.journals import DEK
+from tests.support.journals import DEK, past_all_guards
 from tests.support.old_slots import old_slots
 from tests.support.renewing import BINH, DI, LAN, STAYS, Leaving, leaving
 
@@ -221,17 +222,41 @@ def test_a_file_that_somebody_has_open_keeps_its_key(desk: Leaving) -> None:
     assert desk.fitting() == [DEK]
 
 
+@pytest.mark.parametrize("wrong", ["heads", "faults"])
 def test_a_copy_that_is_not_what_was_there_never_gets_the_name(
-    desk: Leaving, monkeypatch: pytest.MonkeyPatch
+    wrong: str, desk: Leaving, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = iter(range(9))
-    monkeypatch.setattr(key_renewal, "_told", lambda _: (next(told),))
+    real, asked = key_renewal._told, []
+
+    def told(connection: Any) -> Any:
+        asked.append(connection)
+        said = real(connection)
+        if len(asked) > 1:
+            return said
+        return (
+            replace(said, heads=Heads())
+            if wrong == "heads"
+            else replace(said, faults=("0.1.1.2 event.changed",))
+        )
+
+    monkeypatch.setattr(key_renewal, "_told", told)
     keys, names = desk.folder.keys.read_bytes(), _state(desk).names
 
     assert _refusal(lambda: renew(desk.folder, DEK, STAYS)) == "store.copy_bad"
     assert desk.folder.keys.read_bytes() == keys
     assert _state(desk).names == names
     assert desk.fitting() == [DEK]
+
+
+def test_a_desk_whose_chain_was_broken_before_gets_its_key_and_is_as_broken_as_it_was(desk: Leaving) -> None:
+    with past_all_guards(desk.folder.root) as raw:
+        raw.execute("UPDATE event SET type = 'item.other' WHERE stream = 1 AND seq = 2")
+
+    new = renew(desk.folder, DEK, STAYS)
+
+    raw = open_raw(desk.folder.database, new)
+    assert raw.execute("SELECT type FROM event WHERE stream = 1 AND seq = 2").fetchone() == ("item.other",)
+    raw.close()
 
 
 def test_a_damaged_file_keeps_its_key_and_says_so(desk: Leaving) -> None:
