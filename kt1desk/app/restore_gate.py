@@ -45,7 +45,7 @@ from kt1desk.services.ports import Clock
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, local_time
 from kt1desk.store.backup_file import Backup, check_sums, prove
-from kt1desk.store.durable import sync_folder
+from kt1desk.store.durable import replace_file, sync_folder
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
@@ -181,7 +181,7 @@ def restore_over(
             sync_folder(folder.root)
         if marker is not None:
             with suppress(OSError):
-                folder.marker.write_bytes(marker)
+                replace_file(folder.marker, marker)
         raise
 
 

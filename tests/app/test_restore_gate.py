@@ -17,16 +17,19 @@ from kt1desk.app.works import Works, works_in
 from kt1desk.desktop.needs.restoring import RestoreBeside, RestoreProof
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.identifiers import number_at
 from kt1desk.store.backup_file import DATABASE, KEYS, Original, write_backup
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import KeyRing, new_recovery_code
 from kt1desk.store.marker import HeadMarker
 from tests.support.clocks import HandClock
+from tests.support.desks import sample_reference
 
 CHIEF, CLERK = "son.ly", "ha.hoang"
 NEW_PASSWORD = "suong-mu-dinh-mau-son"
 AT_HAND = HandClock
+LAST_LABELS = tuple(number_at(block.prefix, 17).text for block in sample_reference().sample_blocks)
 
 
 class Burnt:
@@ -135,7 +138,9 @@ def test_what_the_gate_lays_out_is_what_the_command_lays_out(
 ) -> None:
     door, login = door_at(tmp_path / "new")
     found = door.look(str(burnt.stick))
-    report = door.restore(RestoreProof(CHIEF, code=burnt.code, new_password=NEW_PASSWORD), RestoreBeside())
+    lasts = door.read_numbers(", ".join(LAST_LABELS))
+    proof = RestoreProof(CHIEF, code=burnt.code, new_password=NEW_PASSWORD)
+    report = door.restore(proof, RestoreBeside("", lasts))
     by_gate = login.works().place.folder
     by_command = DataFolder(tmp_path / "command")
     done = restore_from(
@@ -143,7 +148,7 @@ def test_what_the_gate_lays_out_is_what_the_command_lays_out(
         login.works().clock,
         backup_at(burnt.stick),
         Proof(CHIEF, code=burnt.code, new_password=NEW_PASSWORD),
-        Beside(),
+        Beside(None, LAST_LABELS),
     )
 
     assert found.folder == str(burnt.newest.folder)
@@ -163,6 +168,8 @@ def test_what_the_gate_lays_out_is_what_the_command_lays_out(
     assert f"đời sổ thứ {done.done.begun.incarnation}" in report.lines[0]
     assert len(report.lines) == 1 + len(done.done.begun.skipped)
     assert KeyRing(by_gate, AT_HAND()).unlock_recovery(report.recovery_code)
+    with pytest.raises(DeskError, match=r"key\.code_no_printer"):  # its printers are PDF folders
+        door.print_code(report.recovery_code)
     assert door.enter().actor.user_id == CHIEF
 
 

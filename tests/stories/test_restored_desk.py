@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication
 from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
+from kt1desk.domain.identifiers import number_at
 from kt1desk.store.backup_file import DATABASE, Backup, Original, write_backup
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.keys import new_recovery_code
+from tests.support.desks import sample_reference
 from tests.support.story import RunningDesk, options_at, running, until
 
 LAID_OUT_S = 240.0
+LAST_LABELS = tuple(number_at(block.prefix, 17).text for block in sample_reference().sample_blocks)
 LAID_OUT_S = 240.0
 CHIEF, NEW_PASSWORD = "son.ly", "suong-mu-dinh-mau-son"
 
@@ -69,7 +72,8 @@ def test_a_new_machine_a_stick_and_the_code_lead_into_the_desk(qapp: QApplicatio
         keys.enter()
         desk.until_focus("flight")
         keys.enter()
-        keys.enter()
+        desk.until_focus("last")
+        keys.enter(", ".join(LAST_LABELS))
         desk.until_focus("user")
         keys.enter(CHIEF)
         desk.until_focus("code")
@@ -79,12 +83,14 @@ def test_a_new_machine_a_stick_and_the_code_lead_into_the_desk(qapp: QApplicatio
         keys.enter(NEW_PASSWORD)
         _prove_the_new_code(desk)
         desk.until_text("report", "đời sổ thứ 2")
+        told = desk.text("report")
         keys.enter()
         until(lambda: desk.program.office is not None, "the desk to open", LAID_OUT_S)
         desk.idle()
         office = desk.program.office
 
     assert str(older.folder) in offered
+    assert all(f"{number[:2]} từ 00000001 đến 00000017" in told for number in LAST_LABELS)
     assert office is not None
     assert (older.folder / DATABASE).read_bytes()
     assert not DataFolder(tmp_path / "data").restoring.exists()
