@@ -24,9 +24,13 @@ CHIEF, NEW_PASSWORD = "son.ly", "suong-mu-dinh-mau-son"
 
 def _burnt(root: Path) -> tuple[list[Backup], str]:
     """Backups of a desk whose machine is gone, oldest first, and its printed code."""
+    return _backed_up(root, root / "burnt")
+
+
+def _backed_up(root: Path, data: Path) -> tuple[list[Backup], str]:
     stick = root / "stick"
     stick.mkdir()
-    place = take_place(Options(root / "burnt", root / "papers", trial=True))
+    place = take_place(Options(data, root / "papers", trial=True))
     works = works_in(place)
     works.make_sample()
     code = new_recovery_code()
@@ -96,3 +100,45 @@ def test_a_new_machine_a_stick_and_the_code_lead_into_the_desk(qapp: QApplicatio
     assert not DataFolder(tmp_path / "data").restoring.exists()
     with running(qapp, options_at(tmp_path)) as again:
         again.log_in(CHIEF, NEW_PASSWORD)
+
+
+def test_a_desk_whose_file_is_damaged_comes_back_at_its_log_in_by_f8_and_a_password(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    _backed_up(tmp_path, data)
+    database = DataFolder(data).database
+    rotten = bytearray(database.read_bytes())
+    rotten[len(rotten) // 4 :] = bytes(len(rotten) - len(rotten) // 4)
+    database.write_bytes(rotten)
+
+    with running(qapp, options_at(tmp_path, trial=True)) as desk:
+        keys = desk.keyboard
+        desk.until_focus("user")
+        keys.enter(CHIEF)
+        desk.until_focus("password")
+        keys.enter(TRIAL_PASSWORD)
+        desk.until_text("problem", "F8")
+        keys.press("F8")
+        desk.until_focus("path")
+        keys.enter(str(tmp_path / "stick"))
+        desk.until_text("found", "bàn số 0")
+        keys.enter()
+        desk.until_focus("flight")
+        keys.enter()
+        desk.until_focus("last")
+        keys.enter()
+        desk.until_focus("user")
+        keys.press("shift+Tab", "2")
+        keys.enter()
+        desk.until_focus("user")
+        keys.enter(CHIEF)
+        desk.until_focus("secret")
+        keys.enter(TRIAL_PASSWORD)
+        until(lambda: desk.text("report") != "", "the report", LAID_OUT_S)
+        keys.enter()
+        until(lambda: desk.program.office is not None, "the desk to open", LAID_OUT_S)
+        desk.idle()
+
+    (aside,) = data.glob("store.damaged-*")
+    assert (aside / DATABASE).read_bytes() == bytes(rotten)
