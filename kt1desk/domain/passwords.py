@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from kt1desk.domain.errors import DeskError
 
 FIELD = "password"
+_LEAST_NAME = 4
+"""So many characters a name has that may not stand in its user's password."""
 _UNTYPABLE = frozenset({"Cc", "Cs"})
 """Control characters and halves of surrogate pairs: no keyboard types them a second time."""
 
@@ -24,7 +26,7 @@ class Lacking:
         chars: so many characters more.
         kinds: so many different characters more.
         too_long: it has more characters than may be.
-        has_user: the user's own name stands in it.
+        has_user: the user's own name stands in it; a short one stands in many words by chance, and gives nothing away.
         bad_character: it has one that cannot be typed again.
     """
 
@@ -64,7 +66,7 @@ class PasswordPolicy:
             chars=max(0, self.least_chars - len(composed)),
             kinds=max(0, self.least_kinds - len(set(composed))),
             too_long=len(password) > self.most_chars,
-            has_user=bool(user) and user.casefold() in composed.casefold(),
+            has_user=len(user) >= _LEAST_NAME and user.casefold() in composed.casefold(),
             bad_character=any(unicodedata.category(each) in _UNTYPABLE for each in composed),
         )
 

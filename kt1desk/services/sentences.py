@@ -124,7 +124,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "key.password_too_long": "Mật khẩu quá dài, tối đa {most} ký tự. Đặt mật khẩu ngắn hơn.",
         "key.password_bad_character": "Mật khẩu có ký tự không gõ lại được. Chỉ dùng chữ, số và dấu có trên bàn phím.",
         "key.password_too_simple": "Mật khẩu quá đơn giản, cần ít nhất {least} ký tự khác nhau. Đặt mật khẩu khác.",
-        "key.password_has_user": "Mật khẩu không được chứa tên đăng nhập. Đặt mật khẩu khác.",
+        "key.password_has_user": "Mật khẩu không được chứa tên đăng nhập (tên từ 4 ký tự trở lên). Đặt mật khẩu khác.",
         "key.slots_older": "Tệp khóa cũ hơn sổ của bàn, có thể bị chép lại từ bản cũ. Không đăng nhập; báo người quản trị.",
         "desk_file.content": "Tệp bàn có mục «{part}» không hợp lệ. Xin bưu điện tỉnh cấp lại tệp bàn.",
         "desk_file.damaged": "Tệp này không phải tệp bàn hoặc đã bị hỏng. Chọn tệp khác hoặc xin lại từ bưu điện tỉnh.",

@@ -31,6 +31,11 @@ def test_a_weak_password_is_refused_with_the_reason(password: str, code: str) ->
     assert (refused.value.code, refused.value.field) == (f"key.password_{code}", "password")
 
 
+@pytest.mark.parametrize(("user", "refused"), [("an", False), ("hoa", False), ("hoan", True), ("", False)])
+def test_a_short_name_stands_in_good_words_by_chance_and_bars_none(user: str, refused: bool) -> None:
+    assert PasswordPolicy().lacking(user, "hoan hô con mèo").has_user is refused
+
+
 @pytest.mark.parametrize("password", ["mười ký tự", "0123456789", "con mèo 🐈 trèo cây cau"])
 def test_a_long_enough_password_may_contain_anything_one_can_type(password: str) -> None:
     PasswordPolicy().check("thu.ha", password)

@@ -72,10 +72,10 @@ def test_what_is_missing_is_told_while_it_is_typed(page: PasswordPage, jobs: Job
 def test_a_weak_password_keeps_the_focus_and_nobody_is_asked(
     page: PasswordPage, needs: FakePasswords, jobs: Jobs, qtbot: QtBot
 ) -> None:
-    _enter(jobs, qtbot, PASSWORD, "lan la ai the")
+    _enter(jobs, qtbot, PASSWORD, "aaaaaaaaaabb")
 
     password = part(page, FieldEdit, "password")
-    assert password.note_text() == say(DeskError("key.password_has_user", "password"))
+    assert password.note_text() == say(DeskError("key.password_too_simple", "password", least=4))
     assert focus_name() == "password"
     assert needs.changed == []
 
