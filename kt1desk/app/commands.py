@@ -10,6 +10,7 @@ from kt1desk import __version__
 from kt1desk.app.backup_commands import add_backup_parsers
 from kt1desk.app.centre_commands import add_centre_parsers
 from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
+from kt1desk.app.current_slots import unlock_closed
 from kt1desk.app.extract_command import add_extract_options, verify_extract
 from kt1desk.app.key_commands import add_key_parsers
 from kt1desk.app.line_commands import add_line_parsers
@@ -94,7 +95,8 @@ def _verify(asked: argparse.Namespace) -> int:
     try:
         if not place.has_desk:
             raise DeskError("store.no_desk")
-        dek = works_in(place).keys.unlock(asked.user, asked_password())
+        works = works_in(place)
+        dek = unlock_closed(works.keys, place.folder, works.clock, asked.user, asked_password())
         report = verify_file(place.folder, dek)
     finally:
         place.leave()

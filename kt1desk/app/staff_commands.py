@@ -4,10 +4,11 @@
     kt1desk staff list --user quan.tri                       who may log in, and when he was here last
     kt1desk staff take nv-2.kt1staff --user quan.tri         the staff list of the point, where no line brings it
     kt1desk staff clear ban-7.kt1desk --user quan.tri        clearances as the province's newest desk file says
-    kt1desk staff password ha.hoang --user quan.tri          then she types her own password, twice
+    kt1desk staff password ha.hoang --user quan.tri          typed twice; she changes it at her next log-in
     kt1desk staff revoke ha.hoang --why left --user quan.tri
 
-A clearance comes from the province alone, a password from its owner alone. This module must not know how either is kept.
+A clearance comes from the province alone, a password that opens anything from its owner alone.
+This module must not know how either is kept.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from kt1desk.services.users import HERE, Why
 from kt1desk.services.wording import sentence
 from kt1desk.services.wording_users import WHYS
 from kt1desk.store.settings import Settings
+
+_CHANGES_IT = " Lần đăng nhập tới, người đó đặt mật khẩu của riêng mình."
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -131,7 +134,8 @@ def _password(asked: argparse.Namespace) -> int:
         staff.check_password_for(at.desk.session, user)
         chosen = new_password(user)
         # The slot first: a slot that is newer than the journal says opens the desk, an older one never does.
-        version = at.works.keys.write_slot(user, chosen, at.works.keys.unlock(asked.user, at.password))
+        given = user != at.desk.session.actor.user_id
+        version = at.works.keys.write_slot(user, chosen, at.desk.store.lend_key(), given=given)
         staff.password_written(at.desk.session, user, version)
-    print(f"Đã đặt mật khẩu cho {user}.")
+    print(f"Đã đặt mật khẩu cho {user}." + (_CHANGES_IT if given else ""))
     return 0

@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.app.clock import SystemClock
+from kt1desk.desktop.messages import say
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Role
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.keys import KeyRing
 from tests.support.story_custody_desks import (
     FOREVER,
     PASSPHRASE,
@@ -38,6 +43,10 @@ def made(whole: Made, tmp_path: Path) -> Made:
     """A copy of its own, and of the province's folder."""
     shutil.copytree(whole.options.data.parent.parent, tmp_path / "copy")
     return whole.at(tmp_path / "copy")
+
+
+def _ring(made: Made) -> KeyRing:
+    return KeyRing(DataFolder(made.options.data), SystemClock())
 
 
 def _file(made: Made, *clear: str, device: str = "7") -> str:
@@ -104,13 +113,37 @@ def test_an_altered_file_clears_nobody(made: Made) -> None:
 
 
 def test_a_new_password_opens_the_desk_and_the_old_one_no_more(made: Made) -> None:
-    made.do("staff", "password", CONTROLLER.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n")
+    told = made.do("staff", "password", CONTROLLER.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n")
 
     refused = made.tell("verify", user=CONTROLLER.user)
-    opened = made.tell("verify", user=CONTROLLER.user, typed=f"{OTHER_WORDS}\n")
+    given = made.tell("verify", user=CONTROLLER.user, typed=f"{OTHER_WORDS}\n")
+    _ring(made).change(CONTROLLER.user, OTHER_WORDS, PASSWORD)
+    opened = made.tell("verify", user=CONTROLLER.user)
 
+    assert "đặt mật khẩu của riêng mình" in told
     assert "không đúng" in refused.err
+    assert given.code == 1
     assert (opened.code, "Sổ nguyên vẹn" in opened.out) == (0, True)
+
+
+def test_whoever_sets_his_own_password_by_the_command_need_not_change_it(made: Made) -> None:
+    made.do("staff", "password", CHIEF.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n")
+
+    opened = made.tell("verify", typed=f"{OTHER_WORDS}\n")
+
+    assert opened.code == 0
+
+
+def test_a_slot_that_was_put_back_from_an_older_file_proves_nothing(made: Made) -> None:
+    slots = DataFolder(made.options.data).keys
+    older = slots.read_bytes()
+    made.do("staff", "password", CHIEF.user, typed=f"{PASSWORD}\n{OTHER_WORDS}\n")
+    slots.write_bytes(older)
+
+    said = made.tell("verify")
+
+    assert said.code == 1
+    assert say(DeskError("key.slots_older")) in said.err
 
 
 def test_a_controller_gives_nobody_a_password(made: Made) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kt1desk.__main__ import main
+from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import FirstRunDoor
 from kt1desk.app.hardware import Hardware, port_key
@@ -20,6 +21,8 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.desktop.needs import Administrator, DeviceSettings
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.keys import KeyRing
 from kt1desk.store.settings import Settings
 from tests.support.sheets import written
 from tests.support.story import options_at
@@ -32,6 +35,8 @@ KEYS = "keys.kt1keys"
 """Name of the key list in the folder of the province."""
 QUICK = "--trial"
 """Key slots written by a command are then the cheapest that are allowed; nothing else is different on a desk that is there."""
+
+_GIVEN = "mot-mat-khau-tam-9"
 
 
 @dataclass(frozen=True)
@@ -181,7 +186,8 @@ def _enrol(made: Made, file: Path) -> None:
     made.do("import", "staff", str(book))
     assert f"Đã đổi quyền KT1 của {len(others)} người." in made.do("staff", "clear", str(file))
     for each in others:
-        made.do("staff", "password", each.user, typed=f"{PASSWORD}\n{PASSWORD}\n")
+        made.do("staff", "password", each.user, typed=f"{PASSWORD}\n{_GIVEN}\n")
+        KeyRing(DataFolder(made.options.data), SystemClock()).change(each.user, _GIVEN, PASSWORD)
 
 
 def plug_in(made: Made, counter: Counter) -> None:
