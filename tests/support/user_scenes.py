@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
@@ -10,12 +11,13 @@ from kt1desk.desktop.admin.users_page import UsersPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.needs.users import UsersView
 from kt1desk.desktop.pages.admin import AdminPage
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_scenes import every_page
 from tests.support.keys import press, type_text
 from tests.support.stage import Scene, desk, settle
-from tests.support.user_fakes import FakeUsers, NotManaging
+from tests.support.user_fakes import EVERYBODY, FakeUsers, NotManaging
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DOWN, ENTER, F9 = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_F9
@@ -47,10 +49,18 @@ def _refusing(code: str, field: str, **details: object) -> Callable[[], FakeUser
     return lambda: FakeUsers(refusal=DeskError(code, field, **details))  # type: ignore[arg-type]
 
 
+def _key_waits() -> UsersView:
+    """Somebody was put out, and the database key is the one he knew."""
+    said = "Khóa cơ sở dữ liệu chưa đổi từ khi người ấy thôi; máy đổi lúc đăng xuất. Còn thấy dòng này: kt1desk keys renew."
+    lines = (each if each.active else replace(each, advice=said) for each in EVERYBODY.lines)
+    return replace(EVERYBODY, lines=tuple(lines))
+
+
 USER_SCENES: Mapping[str, Scene] = {
     "users": _scene(FakeUsers),
     "users-idle": _scene(FakeUsers, DOWN, DOWN),
     "users-gone": _scene(FakeUsers, DOWN, DOWN, DOWN, DOWN, DOWN),
+    "users-gone-key-waits": _scene(lambda: FakeUsers(_key_waits()), DOWN, DOWN, DOWN, DOWN, DOWN),
     "users-new": _scene(FakeUsers, (N,), *_ALL_OF_A_FORM, "dong-suoi-15"),
     "users-new-wrong": _scene(
         _refusing("key.password_too_short", "password", least=10), (N,), *_ALL_OF_A_FORM, *_TWICE
@@ -58,6 +68,7 @@ USER_SCENES: Mapping[str, Scene] = {
     "users-roles": _scene(FakeUsers, DOWN, (E,)),
     "users-password": _scene(FakeUsers, DOWN, (M,), "dong-suoi-15", ENTER, "dong-suoi-16", ENTER, "x", F9),
     "users-revoke": _scene(FakeUsers, DOWN, (DELETE,), "3", F9),
+    "users-revoked": _scene(FakeUsers, DOWN, (DELETE,), "3", F9, F9),
     "users-revoke-above": _scene(_refusing("user.above", "user"), (DELETE,), "1", F9, F9),
     "users-not-managing": _scene(NotManaging),
 }
