@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.code_printing import print_code
+from kt1desk.app.idle import SHORTEST_MIN
 from kt1desk.app.login import LoginDoor
+from kt1desk.desktop.absence import AbsenceWatch
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.needs.passwords import Recoverable
 from kt1desk.desktop.pages.recovery import RecoveryPage
@@ -100,13 +105,24 @@ class RecoveryDoor:
 
 
 class RecoveryGate:
-    """Holds the page and its door."""
+    """Holds the page and its door. Nobody may sit before it any more: it is left for the log-in, and the store is let go.
 
-    def __init__(self, login: LoginDoor, jobs: Jobs) -> None:
+    Args:
+        login: the log-in's door.
+        jobs: the threads.
+        idle_ms: how long nothing may be touched: who is in is not known yet, so it is the time of administrators.
+    """
+
+    def __init__(self, login: LoginDoor, jobs: Jobs, idle_ms: int = SHORTEST_MIN * 60_000) -> None:
         self._jobs = jobs
         self._door = RecoveryDoor(login)
         self.page = RecoveryPage(self._door, jobs)
+        app = cast(QApplication, QApplication.instance())
+        self.absence = AbsenceWatch(app, login.works().clock, idle_ms)
+        self.absence.away.connect(self.page.give_up)
+        self.page.logged_in.connect(lambda _: self.absence.end())  # from now on the desk has its own
 
     def leave(self) -> None:
         """Nobody goes on here: the store is let go, after whatever is still being done with it."""
+        self.absence.end()
         self._jobs.run(self._door.close, lambda _: None, lambda _: None)

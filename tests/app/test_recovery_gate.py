@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
 from kt1desk.app.costs import measured_cost
@@ -14,8 +15,9 @@ from kt1desk.app.login import LoginDoor
 from kt1desk.app.options import Options
 from kt1desk.app.password_counter import PasswordCounter
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace, take_place
-from kt1desk.app.recovery_gate import RecoveryDoor
+from kt1desk.app.recovery_gate import RecoveryDoor, RecoveryGate
 from kt1desk.app.works import works_in
+from kt1desk.desktop.jobs import Jobs
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import KeySlotWritten, SessionOpened
@@ -274,3 +276,24 @@ def test_a_code_that_opened_is_in_the_journal_also_where_nothing_was_changed_by_
     assert door.opened is not None
     begun = [(each["user"], each["by"]) for _, each in _facts(door.opened.store, SessionOpened.TYPE)]
     assert begun[-2:] == [("recovery", "recovery"), (keeper, "password")]
+
+
+def test_a_gate_that_nobody_sits_before_goes_back_to_the_log_in_and_lets_the_store_go(
+    door: LoginDoor, qapp: QApplication
+) -> None:
+    code = _code(door, _keeper(door))
+    jobs, left = Jobs(), list[bool]()
+    used, idle = RecoveryGate(door, jobs), RecoveryGate(door, jobs, idle_ms=0)
+    used.page.left.connect(lambda: left.append(False))
+    idle.page.left.connect(lambda: left.append(True))
+    idle.page.left.connect(idle.leave)
+    idle._door.prove_code(code)
+
+    used.absence.look()
+    idle.absence.look()
+    used.leave()
+    jobs.close()
+
+    assert left == [True]
+    with pytest.raises(DeskError, match=r"key\.recovery_code_wrong"):
+        idle._door.set_password(_keeper(door), NEW)

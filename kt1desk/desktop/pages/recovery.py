@@ -74,6 +74,14 @@ class RecoveryPage(Page):
         self.left.emit()
         return True
 
+    def give_up(self) -> None:
+        """Nobody is there: back to the log-in from any step. What is being written is finished; the old code opens still."""
+        if self._busy:
+            return
+        self._code.clear()
+        self._person.clear()
+        self.left.emit()
+
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
