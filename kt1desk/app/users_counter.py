@@ -48,7 +48,7 @@ class UsersCounter:
         """See the port."""
         known = self._users.known(self._desk.session, self._keys.users())
         knew = put_out(read_slots(self._folder))
-        return UsersView(tuple(self._line(each, knew) for each in known), self._of_centre())
+        return UsersView(tuple(self._line(each, knew) for each in known), *self._of_centre())
 
     def roles(self) -> Sequence[Choice]:
         """See the port."""
@@ -96,16 +96,19 @@ class UsersCounter:
             raise
         return self._keys.write_slot(user, passwords.password, dek, given=True)
 
-    def _of_centre(self) -> str:
-        """What the province last said of the users, and whether that counts here."""
+    def _of_centre(self) -> tuple[str, bool]:
+        """What the province last said of the users, and whether something must be done before that counts here."""
         lists = self._lists.lists()
         newest = lists.newest
         if newest is None:
-            return ""
+            return "", False
         if (refusal := self._lists.refusal(lists)) is not None:
-            return sentence(refusal)
+            return sentence(refusal), True
         counts = "sẽ theo ở lần đăng nhập sau" if lists.is_waiting else "bàn đang theo"
-        return f"Số {newest.issue}, ký ngày {newest.day:%d/%m/%Y}, {len(newest.people)} người; {counts}."
+        return (
+            f"Số {newest.issue}, ký ngày {newest.day:%d/%m/%Y}, {len(newest.people)} người; {counts}.",
+            False,
+        )
 
     def _line(self, known: KnownUser, knew: Collection[str]) -> UserLine:
         row = known.row

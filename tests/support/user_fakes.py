@@ -66,7 +66,7 @@ PEOPLE = (
         has_password=False,
     ),
 )
-FROM_CENTRE = "Bản 3, nhận lúc 07:40. Bàn dùng bản này cho đến khi có bản mới."
+FROM_CENTRE = "Số 4, ký ngày 20/11/2026, 6 người; bàn đang theo."
 EVERYBODY = UsersView(PEOPLE, FROM_CENTRE)
 
 

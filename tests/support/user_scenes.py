@@ -14,6 +14,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs.users import UsersView
 from kt1desk.desktop.pages.admin import AdminPage
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.wording import sentence
 from tests.support.desk_scenes import every_page
 from tests.support.keys import press, type_text
 from tests.support.stage import Scene, desk, settle
@@ -45,6 +46,12 @@ def _scene(needs: Callable[[], FakeUsers], *does: Qt.Key | str | tuple[Qt.Key]) 
     return show
 
 
+def _waiting() -> FakeUsers:
+    """The newest list of the province is not taken up."""
+    said = sentence(DeskError("staff_list.last_manager", issue=5))
+    return FakeUsers(view=replace(EVERYBODY, centre=said, waits=True))
+
+
 def _refusing(code: str, field: str, **details: object) -> Callable[[], FakeUsers]:
     return lambda: FakeUsers(refusal=DeskError(code, field, **details))  # type: ignore[arg-type]
 
@@ -58,6 +65,7 @@ def _key_waits() -> UsersView:
 
 USER_SCENES: Mapping[str, Scene] = {
     "users": _scene(FakeUsers),
+    "users-list-waits": _scene(_waiting),
     "users-idle": _scene(FakeUsers, DOWN, DOWN),
     "users-gone": _scene(FakeUsers, DOWN, DOWN, DOWN, DOWN, DOWN),
     "users-gone-key-waits": _scene(lambda: FakeUsers(_key_waits()), DOWN, DOWN, DOWN, DOWN, DOWN),

@@ -18,6 +18,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.users import UserLine, UsersNeeds, UsersView
+from kt1desk.desktop.widgets import Role
 from kt1desk.domain.errors import DeskError
 
 _NOBODY = UsersView((), "")
@@ -120,7 +121,7 @@ class UsersPage(Page):
         side, line = self._side, self._current()
         side.about_card.setVisible(line is not None)
         side.centre_card.setVisible(bool(self._view.centre))
-        side.centre.show_note(self._view.centre)
+        side.centre.show_note(self._view.centre, Role.WARN if self._view.waits else Role.MUTED)
         _tell(side.advice, line.advice if line is not None else "")
         for button in (side.password_new, side.revoke):
             button.setVisible(line is not None and line.active)

@@ -43,10 +43,17 @@ class UserLine:
 
 @dataclass(frozen=True, slots=True)
 class UsersView:
-    """Everybody, and what the centre last said of them."""
+    """Everybody, and what the centre last said of them.
+
+    Attributes:
+        lines: everybody.
+        centre: what its list says, or why it is not followed; "" where none came.
+        waits: whether somebody must do something before it is followed.
+    """
 
     lines: tuple[UserLine, ...] = field(repr=False)
     centre: str
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
