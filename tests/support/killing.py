@@ -6,12 +6,20 @@ disk can be left in by the program's own steps.
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+
+from tests.support.tree import ROOT
 
 STRACE = shutil.which("strace")
 CALLS = ("openat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "close")
@@ -27,22 +35,58 @@ class Death:
     number: int
 
 
-def run_killed_at(
-    call: str, number: int, script: str, arguments: Sequence[str], paths: Sequence[Path]
-) -> bool:
-    """Run a Python script, killed at its N-th call of this kind on one of the paths; returns whether it was killed.
+@dataclass
+class Forks:
+    """A program that has loaded what a script needs (`tests.support.killed_forks`); each run of the script is a fork of it."""
 
-    Raises:
-        AssertionError: where it ended in any other way than by the signal or well.
-    """
-    assert STRACE is not None
-    watched = [word for path in paths for word in ("-P", str(path))]
-    words = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", *watched]
-    words += ["-e", f"inject={call}:signal=SIGKILL:when={number}", sys.executable, "-c", script, *arguments]
-    done = subprocess.run(words, check=False, capture_output=True, timeout=60)
-    killed = done.returncode in {KILLED, -9}
-    assert killed or done.returncode == 0, done.stderr.decode()
-    return killed
+    process: subprocess.Popen[str]
+    faults: IO[str]
+
+    def killed_at(self, call: str, number: int, paths: Sequence[Path]) -> bool:
+        """Run the script, killed at its N-th call of this kind on one of the paths; returns whether it was killed.
+
+        Raises:
+            AssertionError: where it ended in any other way than by the signal or well.
+        """
+        assert STRACE is not None
+        watched = [word for path in paths for word in ("-P", str(path))]
+        pid = self._asked("ready")
+        words = [STRACE, "-f", "-p", str(pid), "-o", "/dev/null", "-e", f"trace={call}", *watched]
+        words += ["-e", f"inject={call}:signal=SIGKILL:when={number}"]
+        with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as watcher:
+            assert watcher.stderr is not None
+            attached = watcher.stderr.readline()
+            assert "attached" in attached, attached
+            status = os.waitstatus_to_exitcode(self._asked("ended"))
+            watcher.stderr.read()
+        killed = status == -signal.SIGKILL
+        self.faults.seek(0)
+        assert killed or status == 0, self.faults.read()
+        return killed
+
+    def _asked(self, word: str) -> int:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        said = self.process.stdout.readline().split()
+        assert said[:1] == [word], (said, self.faults.seek(0), self.faults.read())
+        return int(said[1])
+
+
+@contextmanager
+def forks_of(script: str, arguments: Sequence[str]) -> Iterator[Forks]:
+    """The loaded program; it has ended when the context has."""
+    words = [sys.executable, "-m", "tests.support.killed_forks"]
+    with (
+        TemporaryFile("w+", encoding="utf-8") as faults,
+        subprocess.Popen(
+            words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=faults, text=True
+        ) as process,
+    ):
+        assert process.stdin is not None
+        process.stdin.write(json.dumps([script, list(arguments)]) + "\n")
+        yield Forks(process, faults)
 
 
 def kill_everywhere(
@@ -52,11 +96,12 @@ def kill_everywhere(
 
     The caller puts back the files before it asks for the next. ``strace`` counts each kind of call by itself, so each gets its own round.
     """
-    for call in calls:
-        for number in range(1, MOST_CALLS):
-            if not run_killed_at(call, number, script, arguments, paths):
-                yield Death(call, 0)
-                break
-            yield Death(call, number)
-        else:
-            raise AssertionError(f"still killed at {call} {MOST_CALLS}")
+    with forks_of(script, arguments) as forks:
+        for call in calls:
+            for number in range(1, MOST_CALLS):
+                if not forks.killed_at(call, number, paths):
+                    yield Death(call, 0)
+                    break
+                yield Death(call, number)
+            else:
+                raise AssertionError(f"still killed at {call} {MOST_CALLS}")
