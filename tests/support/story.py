@@ -5,6 +5,7 @@ Nothing here knows a page by more than the names of its widgets. Waiting always 
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -197,6 +198,7 @@ def running(app: QApplication, options: Options, *, sample: bool = False) -> Ite
             program.window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     finally:
+        gc.unfreeze()  # a program freezes what there is when it begins: here that is the rubbish of all tests before, windows among it
         sys.excepthook = hook
         place.leave()
     assert not faults, faults
