@@ -57,6 +57,7 @@ class ListFile(QObject):
         self._form.task.set_choices(tasks)
         values = [each.value for each in tasks]
         self._form.task.set_value(before if before in values else next(iter(values), None))
+        self.show_stage()
 
     @property
     def path(self) -> str:

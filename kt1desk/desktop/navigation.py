@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop import page_keys
-from kt1desk.desktop.bars import FREE, Bars
+from kt1desk.desktop.bars import FREE, NOTHING, Bars
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.domain.service import Service
 
@@ -154,7 +154,9 @@ class Page(QWidget):
             for name, part in self.parts.items():
                 part.bar(bars.at(name))
             if not self.parts:
-                page_keys.bar_buttons((self, self.side()), bars.of_keys())
+                barred = bars.of_keys()
+                page_keys.bar_buttons((self, self.side()), barred)
+                page_keys.bar_hints(self, {*barred, *(page_keys.WORKING if bars.why(NOTHING) else ())})
             self.keys_changed.emit()
 
     def offered(self) -> Sequence[PageKey]:

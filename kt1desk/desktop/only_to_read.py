@@ -14,17 +14,18 @@ class OnlyToRead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title, self._sentence = QLabel(_TITLE, self), QLabel(self)
+        self._title, self._sentence = QLabel(_TITLE, self), QLabel(self)
         self._sentence.setWordWrap(True)
-        set_role(title, Role.H2)
+        set_role(self._title, Role.H2)
         set_role(self._sentence, Role.MUTED)
         body = QVBoxLayout(self)
         body.setContentsMargins(16, 16, 16, 16)
         body.setSpacing(8)
-        body.addWidget(title)
+        body.addWidget(self._title)
         body.addWidget(self._sentence)
         body.addStretch(1)
 
     def tell(self, sentence: str) -> None:
-        """Why."""
+        """Why; nothing stands here without a reason."""
+        self._title.setVisible(bool(sentence))
         self._sentence.setText(sentence)

@@ -5,14 +5,19 @@ It must not know any page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from kt1desk.desktop.bars import Bar
 from kt1desk.desktop.widgets.buttons import ActionButton
+from kt1desk.desktop.widgets.labels import KeyCap
 
+WORKING = frozenset({"Dấu cách", "Ctrl+A", "Enter"})
+"""Hints of keys that choose and begin: of no use where nothing can be done."""
+_ANY_WIDTH = 16_777_215
+"""Qt's own word for no limit."""
 _ENTER = frozenset({"Enter", "Return"})
 """Goes on in every list and form: it cannot be taken from them to say something."""
 
@@ -36,6 +41,26 @@ def bar_buttons(parts: Iterable[QWidget | None], barred: Mapping[str, Bar]) -> N
     for part in parts:
         for button in part.findChildren(ActionButton) if part is not None else ():
             button.bar(barred)
+
+
+def bar_hints(page: QWidget, barred: Collection[str]) -> None:
+    """Leave out the hints of keys that are barred: the key and the words behind it. A page may show and hide them as it likes."""
+    for cap in page.findChildren(KeyCap):
+        parent = cap.parentWidget()
+        words = _behind(cap, parent.layout()) if parent is not None else None
+        for part in (cap, words) if isinstance(words, QLabel) else (cap,):
+            part.setMaximumWidth(0 if cap.text() in barred else _ANY_WIDTH)
+
+
+def _behind(widget: QWidget, layout: QLayout | None) -> QWidget | None:
+    """What stands behind a widget in the innermost layout that it is in."""
+    if layout is None:
+        return None
+    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
+    at = layout.indexOf(widget)
+    if at >= 0:
+        return items[at + 1].widget() if at + 1 < len(items) else None
+    return next((found for each in items if (found := _behind(widget, each.layout())) is not None), None)
 
 
 def offered(keys: Sequence[PageKey], barred: Mapping[str, Bar]) -> Sequence[PageKey]:

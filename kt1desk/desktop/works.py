@@ -60,8 +60,8 @@ class WorksPage(Page):
         self._show_front()
         self._ui.stack.setCurrentWidget(work)
         self._to_read.tell(self.bars.at(self._front).why(NOTHING))
-        if (side := work.side()) is not None:
-            self._right.setCurrentWidget(self._to_read if self._is_to_read() else side)
+        side = work.side()
+        self._right.setCurrentWidget(self._to_read if side is None or self._is_to_read() else side)
         self.keys_changed.emit()
         work.entered(rest)
 
@@ -129,7 +129,7 @@ class WorksPage(Page):
         first = (len(shown) + 1) // 2 if is_parted else len(shown)
         for bar, part in zip(self._bars, (shown[:first], shown[first:]), strict=True):
             bar.set_choices(part)
-            bar.setVisible(bool(part))
+            bar.setVisible(bool(part) and len(shown) > 1)
         self._show_front()
 
     def _show_front(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -13,6 +14,9 @@ from kt1desk.app import access, screen_rights
 from kt1desk.app.line_joining import Line
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
+from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.desktop.widgets import ActionButton, SegmentedChoice
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.permissions import ALLOWED, Act, Actor, Role
@@ -21,6 +25,7 @@ from kt1desk.services.sessions import Session
 from tests.access import doors, registry_screen
 from tests.access.house import House, call_service, cleared, house
 from tests.access.screen import Screen, Spot, screen_of, seen_buttons
+from tests.support.accepting import shown_below
 
 SIDED = {"DISPATCH", "DELIVERY", "HOLDING", "INCIDENTS"}
 
@@ -155,8 +160,10 @@ def _wrong_keys(screen: Screen, spot: Spot, wanted: Mapping[str, bool]) -> Itera
 def test_the_window_shows_a_role_what_the_services_would_let_it_do_and_asks_nothing_in_vain(
     seat: Seat, role: Role
 ) -> None:
+    before = seat.refused()
+
     assert differences(seat, role) == []
-    assert seat.refused() == []
+    assert seat.refused() == before
 
 
 def test_every_key_that_acts_is_in_the_table_of_the_window_or_known_to_move_only(seat: Seat) -> None:
@@ -192,3 +199,73 @@ def test_a_right_that_is_forgotten_in_the_table_of_the_window_is_found(
     monkeypatch.setattr(access, "rights", lambda: rights)
 
     assert any(each.startswith(forgotten) for each in differences(seat, role, forgotten.partition("/")[0]))
+
+
+def test_a_key_that_is_not_shown_does_nothing_but_says_why(seat: Seat) -> None:
+    seat.sit(Role.INSPECTOR)
+    window = seat.screen.window
+    pack = next(each for each in seat.screen.spots() if each.path == "DISPATCH/kt1/pack")
+    seat.screen.bring(pack)
+
+    seat.screen.press("F9")
+    said = shown_below(window)
+    seat.screen.press(Place.ACCEPT.key)
+
+    assert said == "Tài khoản này không được đóng túi KT1. Nhờ người có quyền đăng nhập làm việc này."
+    assert shown_below(window).startswith("Tài khoản này không được chấp nhận bưu gửi KT1.")
+    assert window._area.place is Place.DISPATCH
+
+
+def test_what_only_a_clearance_is_missing_for_is_seen_locked_with_the_reason(seat: Seat) -> None:
+    seat.sit(Role.HEAD, cleared=False)
+    page = seat.screen.window._area.pages[Place.RECORD]
+    side = page.side()
+    assert side is not None
+    certify = next(each for each in side.findChildren(ActionButton) if each._key == "Ctrl+G")
+    certify.setVisible(True)
+    certify.setEnabled(True)
+
+    seen, enabled, tip = not certify.isHidden(), certify.isEnabled(), certify.toolTip()
+
+    assert (seen, enabled) == (True, False)
+    assert tip.startswith("Chưa được phân công làm KT1.")
+    assert set(seat.screen.locked()) == {"ACCEPT", "REGISTERS"}
+
+
+@pytest.mark.parametrize(
+    ("role", "home"),
+    [
+        (Role.CLERK, Place.TODAY),
+        (Role.INSPECTOR, Place.TODAY),
+        (Role.TECHNICIAN, Place.PRINTERS),
+        (Role.ADMINISTRATOR, Place.ADMIN),
+        (Role.POSTMAN, Place.ADMIN),
+    ],
+)
+def test_work_begins_where_a_role_has_something_to_do(seat: Seat, role: Role, home: Place) -> None:
+    seat.sit(role)
+
+    assert seat.screen.window._area.first(seat.screen.window._offered) is home
+
+
+def test_printers_and_devices_are_kept_for_nobody_who_may_not_set_them_up(seat: Seat) -> None:
+    hardware, allowed = seat.screen.office.hardware, set()
+
+    for role in Role:
+        seat.sit(role)
+        with suppress(DeskError):
+            hardware.keep_devices(DeviceSettings(True, 0, "", "", ""))
+            allowed.add(role)
+
+    assert allowed == ALLOWED[Act.CONFIGURE_DEVICES]
+
+
+def test_a_list_is_taken_in_only_for_what_the_role_may_take_in(seat: Seat) -> None:
+    seat.sit(Role.ADMINISTRATOR)
+    seat.screen.window.go(Place.LISTS)
+    seat.screen.idle()
+
+    task = seat.screen.window.findChild(SegmentedChoice, "task")
+    choices = task.choices() if isinstance(task, SegmentedChoice) else ()
+
+    assert [each.value for each in choices] == ["procedures", "staff"]

@@ -29,6 +29,7 @@ from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.register_scenes import REGISTER_SCENES
 from tests.support.restore_scenes import RESTORE_SCENES
+from tests.support.role_scenes import ROLE_SCENES
 from tests.support.screen_audit import audit
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
@@ -53,6 +54,7 @@ SCENES: Mapping[str, Scene] = {
     **USER_SCENES,
     **AUDIT_SCENES,
     **BACKUP_SCENES,
+    **ROLE_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
 """Each screen is audited in one theme, to save time; pictures for people are taken in both."""

@@ -54,6 +54,7 @@ class HoldingPage(Page):
             self._right.addWidget(side)
         for made in (put.done, hand.done):
             made.connect(self._done)
+        self._ui.works_key.hide()
         self._ui.works.chosen.connect(self.entered)
         self._front = PUT
         self._chosen: Sequence[str] = ()
@@ -126,6 +127,7 @@ class HoldingPage(Page):
             [Choice(name, title, f"Ctrl+{at}") for at, (name, title) in titles if not self.bars.why(name)]
         )
         self._ui.works.set_value(self._front)
+        self._ui.works.setVisible(len(self._ui.works.choices()) > 1)
 
     def _bring(self, name: str) -> None:
         """Ticks go over from putting away to handing over; a count has its own, and gives them back."""

@@ -25,7 +25,7 @@ from kt1desk.desktop.widgets import set_role
 
 PAPERS = "papers"
 """The list of papers, in a path of `kt1desk.desktop.bars`."""
-_NO_PAPERS = "Vai trò này không xem giấy đã in. Cài đặt máy in: Ctrl+1 nhãn, Ctrl+2 phiếu, Ctrl+3 cuộn 80 mm."
+_NO_PAPERS = "Vai trò này không xem giấy đã in. Ctrl+1, Ctrl+2, Ctrl+3: cài đặt máy in."
 
 
 class PrintersPage(Page):

@@ -74,6 +74,7 @@ class SegmentedChoice(QWidget):
         for button in self._buttons:
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()  # it goes later, and must not stand over the new ones until then
             button.deleteLater()
         self._choices = tuple(choices)
         self._buttons = [_segment(choice, self) for choice in self._choices]
