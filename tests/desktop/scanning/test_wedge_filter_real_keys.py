@@ -166,9 +166,10 @@ WIDGETS: dict[str, tuple[Callable[[], QWidget], Callable[[QWidget], object]]] = 
 }
 
 
+# xdotool is quicker: 28 makes some 60 characters a second. Both ends and the middle are tried each time, what lies between at length.
 @pytest.mark.parametrize(
-    "delay_ms", [28, 16, 10, 4, 1]
-)  # xdotool is quicker: 28 makes some 60 characters a second
+    "delay_ms", [28, pytest.param(16, marks=pytest.mark.soak), 10, pytest.param(4, marks=pytest.mark.soak), 1]
+)
 @pytest.mark.parametrize("kind", WIDGETS)
 def test_scans_reach_the_signal_and_leave_the_widget_alone(kind: str, delay_ms: int, play: Play) -> None:
     make, state = WIDGETS[kind]
