@@ -7,6 +7,7 @@ The page must not know what opens the store.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -60,7 +61,7 @@ class RecoveryPage(Page):
 
     def entered(self, _ref: str = "") -> None:
         """Ask for the rules; the code comes first."""
-        self._jobs.run(self._needs.policy, self._person.serve, self._show_problem)
+        self._jobs.run(self._needs.policy, self._person.serve, partial(_show_problem, self._ui))
         self._steps[self._stack.currentIndex()].start()
 
     def step_back(self) -> bool:
@@ -69,9 +70,7 @@ class RecoveryPage(Page):
             return True
         if self._stack.currentIndex() == NEW_CODE and not self._is_over:
             return self._new_code.step_back()
-        self._code.clear()
-        self._person.clear()
-        self.left.emit()
+        self.give_up()
         return True
 
     def give_up(self) -> None:
@@ -105,7 +104,7 @@ class RecoveryPage(Page):
         if error.field == "recovery_code":
             self._code.refuse(error)
         else:
-            self._show_problem(error)
+            _show_problem(self._ui, error)
             self._code.start()
 
     def _set_password(self, user: str, password: str) -> None:
@@ -125,7 +124,7 @@ class RecoveryPage(Page):
     def _refuse_person(self, error: DeskError) -> None:
         self._set_busy(False)
         if not self._person.refuse(error):
-            self._show_problem(error)
+            _show_problem(self._ui, error)
 
     def _finish(self) -> None:
         self._busy = True
@@ -137,7 +136,7 @@ class RecoveryPage(Page):
         self._busy, self._is_over = False, True
         _tell(self._ui, "")
         self._ui.back_says.setText(_BACK[CODE])
-        self._show_problem(error)
+        _show_problem(self._ui, error)
 
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
@@ -146,10 +145,6 @@ class RecoveryPage(Page):
         self._ui.back_says.setText(_BACK[step])
         self._ui.problem.hide()
         self._steps[self._stack.currentIndex()].start()
-
-    def _show_problem(self, error: DeskError) -> None:
-        self._ui.problem.setText(say(error))
-        self._ui.problem.show()
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -162,3 +157,8 @@ class RecoveryPage(Page):
 def _tell(ui: Ui_GateCard, sentence: str) -> None:
     ui.progress.setText(sentence)
     ui.progress.setVisible(bool(sentence))
+
+
+def _show_problem(ui: Ui_GateCard, error: DeskError) -> None:
+    ui.problem.setText(say(error))
+    ui.problem.show()
