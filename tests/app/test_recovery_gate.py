@@ -251,6 +251,7 @@ def test_the_code_is_the_way_out_where_an_older_slot_file_was_put_back(
     with door.opened.store.work() as work:
         work.append(KeySlotWritten("recovery", 7), Appending(keeper))
         work.commit()
+    door.opened.close()
     place.folder.keys.write_bytes(before)
     recovery = RecoveryDoor(door)
 

@@ -106,6 +106,10 @@ class Made:
         assert said.code == 0, (words, said)
         return said.out
 
+    def written(self) -> int:
+        """How many events its journal has; the journal is proved."""
+        return int(self.do("verify").split(" sự kiện")[0].split()[-1].replace(".", ""))
+
     def at(self, root: Path) -> Made:
         """The same in a copy of the province's folder."""
         return replace(self, options=options_at(root / f"desk-{self.seat.device}"))
