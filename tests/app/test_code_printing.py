@@ -157,11 +157,14 @@ def test_a_slip_that_broke_off_is_told_and_the_printer_is_woken_before_the_next_
     with pytest.raises(DeskError, match=r"key\.code_not_printed"):
         print_code(store, place, HandClock(), new_recovery_code())
     cable.breaks = -1
-    print_code(store, place, HandClock(), new_recovery_code())
+    code = new_recovery_code()
+    print_code(store, place, HandClock(), code)
 
     whole = cable.taken
     cable.taken = b""
-    print_code(store, place, HandClock(), new_recovery_code())
+    print_code(store, place, HandClock(), code)
+    assert cable.taken
+    assert whole.endswith(cable.taken)
     assert len(whole) > len(cable.taken)
 
 
