@@ -49,6 +49,7 @@ from kt1desk.store.durable import replace_file, sync_folder
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.key_format import read_slots
 
 _NUMBER = re.compile(r"[A-Za-z]{2}\s*(?:\d\s*){9}[A-Za-z]{2}")
 
@@ -83,6 +84,7 @@ class RestoreDoor:
         backup = backup_at(_path(path))
         self._tried = backup.folder
         check_sums(backup)
+        _require_same_desk(self._works.place.folder, backup)
         self._backup, said = backup, backup.manifest
         return FoundBackup(
             str(backup.folder),
@@ -162,8 +164,9 @@ def restore_over(
     """As `restore_from` where a damaged desk lies: its ``store`` is kept beside under another name, secret and marker stay.
 
     Raises:
-        DeskError: as `restore_from`; the desk lies there as before then.
+        DeskError: ``backup.not_this_desk``; as `restore_from`. The desk lies there as before then.
     """
+    _require_same_desk(folder, backup)
     rests = opened(folder, clock, backup, proof, tell)
     tell(RestoreStage.PROVING)
     prove(backup, rests.dek)
@@ -183,6 +186,16 @@ def restore_over(
             with suppress(OSError):
                 replace_file(folder.marker, marker)
         raise
+
+
+def _require_same_desk(folder: DataFolder, backup: Backup) -> None:
+    """Two machines must not speak as one desk. Where no slot file can be read nobody knows whose desk lies here."""
+    try:
+        here = read_slots(folder).device
+    except DeskError:
+        return
+    if here != backup.manifest.device:
+        raise DeskError("backup.not_this_desk", device=backup.manifest.device, here=here)
 
 
 def _path(typed: str) -> Path:

@@ -15,6 +15,7 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.damaged": "Bản sao lưu này bị hỏng hoặc thiếu dữ liệu, không dùng được. Chọn bản liền trước.",
         "backup.records": "Sổ trong bản sao lưu này sai từ việc {event}, không dùng được. Chọn bản liền trước và báo bưu điện tỉnh.",
         "backup.other_desk": "Các tệp của bản sao lưu này không cùng của một bàn. Không dùng; chọn bản khác và báo bưu điện tỉnh.",
+        "backup.not_this_desk": "Bản sao lưu này của bàn số {device}, máy này là bàn số {here}: không khôi phục. Chọn bản sao lưu của đúng bàn.",
         "backup.wrong_key": "Khóa mở được không phải của bản sao lưu này. Dùng mã khôi phục in vào thời gian đó hoặc chọn bản khác.",
         "backup.path": "Nơi lưu phải là thư mục đang có, ghi cả đường dẫn (ví dụ E:\\SaoLuu). Kiểm tra rồi nhập lại.",
         "backup.path_own": "Thư mục này nằm trong dữ liệu của bàn, mất cùng lúc với bàn. Chọn ổ khác, USB hoặc thư mục mạng.",
@@ -22,6 +23,8 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.flight_damaged": "Hộp đen bị hỏng từ bản ghi thứ {record}; các việc trước đó vẫn lấy lại được. Báo bưu điện tỉnh.",
         "backup.flight_gap": "Hộp đen thiếu từ việc {first} đến việc {last}: việc trước đó đã lấy lại, {unused} việc sau không nối được. "
         "Dùng bản sao lưu mới hơn nếu có.",
+        "backup.flight_other_key": "Hộp đen từ {began} ghi bằng khóa khác, bản sao lưu này không mở được: các việc từ lúc đó chưa lấy lại. "
+        "Dùng bản sao lưu sau lúc đó nếu có; không có thì nhập lại theo phiếu giấy.",
         "backup.not_user": "Người này không phải trưởng điểm hay quản trị trong bản sao lưu. Nhập tên một người có quyền phục hồi.",
         "backup.has_desk": "Thư mục này đã có bàn, không ghi đè. Chọn thư mục dữ liệu còn trống để khôi phục.",
     }

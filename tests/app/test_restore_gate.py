@@ -25,6 +25,7 @@ from kt1desk.store.keys import KeyRing, new_recovery_code
 from kt1desk.store.marker import HeadMarker
 from tests.support.clocks import HandClock
 from tests.support.desks import sample_reference
+from tests.support.staff_lists import staff_desk
 
 CHIEF, CLERK = "son.ly", "ha.hoang"
 NEW_PASSWORD = "suong-mu-dinh-mau-son"
@@ -241,3 +242,28 @@ def test_a_refused_restore_leaves_the_damaged_desk_where_it_was(
     assert before == {
         each: (folder.root / each).read_bytes() for each in sorted(_files(folder)) if "attempts" not in each
     }
+
+
+def test_the_backup_of_another_desk_is_refused_before_anything_is_asked_or_touched(
+    burnt: Burnt, door_at: Callable[[Path], tuple[RestoreDoor, LoginDoor]], tmp_path: Path
+) -> None:
+    seven = staff_desk(tmp_path / "seven").folder
+    before = {name: (seven.root / name).read_bytes() for name in _files(seven)}
+    proof = Proof(CHIEF, code=burnt.code, new_password=NEW_PASSWORD)
+
+    with pytest.raises(DeskError, match=r"backup\.not_this_desk"):
+        restore_over(seven, AT_HAND(), burnt.newest, proof, Beside(None, LAST_LABELS))
+    door, _ = door_at(seven.root)
+    with pytest.raises(DeskError, match=r"backup\.not_this_desk"):
+        door.look(str(burnt.stick))
+
+    assert before == {name: (seven.root / name).read_bytes() for name in _files(seven)}
+
+
+def test_where_no_slot_file_can_be_read_the_backup_is_taken(burnt: Burnt) -> None:
+    folder = _rotten(burnt)
+    folder.keys.write_bytes(b"{")
+
+    restore_over(folder, AT_HAND(), burnt.newest, Proof(CHIEF, TRIAL_PASSWORD), Beside())
+
+    assert _chains(folder, TRIAL_PASSWORD)
