@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
 from kt1desk import __version__
 from kt1desk.app.desk import OpenDesk
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Stream
+from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.permissions import Act
 from kt1desk.services.backup_places import COPIES, BackupPlace, places_of
 from kt1desk.services.backup_rules import KeepingRule, kept
 from kt1desk.services.backups import Backups, PlaceState, Proved, states_of
+from kt1desk.services.key_renewal import renewed_since
 from kt1desk.store.backup_file import Backup, Original, backups_in, prove, remove_backup, write_backup
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.settings import Settings
@@ -72,7 +74,7 @@ class BackingUp:
         )
 
     def due(self) -> tuple[BackupPlace, ...]:
-        """Where a backup is to be made now: a shift was closed since the last one, or it is a day old.
+        """Where a backup is to be made now: a shift was closed since the last one, it is a day old, or it opens with an older key.
 
         Raises:
             DeskError: ``disk.*``.
@@ -81,7 +83,8 @@ class BackingUp:
         return tuple(
             each.place
             for each in self.conditions()
-            if _is_due(each.state, shift, now_ms) and not _rests(each, now_ms)
+            if (_is_due(each.state, shift, now_ms) or _is_before(each.state, self._renewed))
+            and not _rests(each, now_ms)
         )
 
     def back_up(self, place: BackupPlace) -> Backup:
@@ -134,6 +137,15 @@ class BackingUp:
         found = places_of(self._notes)
         return {place: found[place] for place in COPIES if place in found}
 
+    @cached_property
+    def _renewed(self) -> EventId | None:
+        """The key of an open desk stays the same, so once is enough; nothing older than the oldest backup is read."""
+        lasts = [EventId.parse(state.last) for state in states_of(self._notes).values() if state.last]
+        if not lasts:
+            return None
+        with self._desk.store.read() as reader:
+            return renewed_since(reader, min(lasts, key=lambda last: (last.incarnation, last.seq)))
+
     def _closed_shift(self) -> str:
         with self._desk.store.read() as reader:
             shift = reader.last_shift()
@@ -143,6 +155,14 @@ class BackingUp:
 def _is_due(state: PlaceState, shift: str, now_ms: int) -> bool:
     """A clock that was set back by more than a day makes a backup due too. While a shift is open there is none to wait for."""
     return (shift not in {"", state.shift}) or abs(now_ms - state.good_ms) >= DAY_MS
+
+
+def _is_before(state: PlaceState, renewed: EventId | None) -> bool:
+    """Whether it was made before the key. By their places in the chain: a clock that stood wrong must not make one due for ever."""
+    if renewed is None or not state.last:
+        return False
+    last = EventId.parse(state.last)
+    return (last.incarnation, last.seq) < (renewed.incarnation, renewed.seq)
 
 
 def _rests(each: PlaceCondition, now_ms: int) -> bool:

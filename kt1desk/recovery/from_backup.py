@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Stream
+from kt1desk.domain.events import Moment, Stream
 from kt1desk.domain.facts import KeySlotWritten
 from kt1desk.domain.facts.restored import Cause
 from kt1desk.domain.permissions import Act
@@ -89,6 +89,14 @@ class Restored:
     gaps: tuple[DeskError, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The recorder's folder, and when the backup was made that it goes on from."""
+
+    folder: Path
+    since: Moment
+
+
 def restore_backup(
     rests: Resting,
     backup: Backup,
@@ -122,7 +130,8 @@ def restore_backup(
         _copy(backup.folder / DATABASE, folder.database)
     migrate.upgrade(folder.database, rests.dek)
     tell(RestoreStage.JOINING)
-    done, came_back, gaps = _go_on(rests, Approval(entrant.user, last_numbers), flight)
+    shelf = None if flight is None else _Shelf(flight, _made(rests, backup))
+    done, came_back, gaps = _go_on(rests, Approval(entrant.user, last_numbers), shelf)
     tell(RestoreStage.KEYS)
     known = _slots_of_the_journal(rests)
     catch_up(SlotsAside(rests.folder.root, staged), known)
@@ -132,6 +141,11 @@ def restore_backup(
         sync_folder(folder.keys.parent)
         folder.restoring.unlink(missing_ok=True)
     return Restored(code, came_back, done, gaps)
+
+
+def _made(rests: Resting, backup: Backup) -> Moment:
+    """When, by the wall clock of this machine: the recorder's files are named by it."""
+    return Moment(backup.manifest.made_ms, rests.clock.now().offset_min)
 
 
 def _begin(folder: DataFolder) -> None:
@@ -165,7 +179,7 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _go_on(
-    rests: Resting, approval: Approval, flight: Path | None
+    rests: Resting, approval: Approval, flight: _Shelf | None
 ) -> tuple[Rewritten | None, int, tuple[DeskError, ...]]:
     """Bring in what the recorder has and begin a later incarnation, as the marker or its absence asks for."""
     raw = open_raw(rests.folder.database, rests.dek)
@@ -198,7 +212,7 @@ def _require_leave(rests: Resting, raw: Any, user: str) -> None:
 
 
 def _recorded(
-    raw: Any, key: DeviceKey, dek: bytes, flight: Path | None
+    raw: Any, key: DeviceKey, dek: bytes, flight: _Shelf | None
 ) -> tuple[tuple[Known, ...], tuple[DeskError, ...]]:
     """What the recorder has after the backup, chain by chain, as far as it can be joined, and what is missing."""
     if flight is None:
@@ -209,7 +223,7 @@ def _recorded(
         for incarnation in range(1, key.incarnation + 1)
     }
     try:
-        found = events_after(flight, key.device, dek, heads)
+        found = events_after(flight.folder, key.device, dek, heads, flight.since)
     except DeskError as error:
         if not error.code.startswith("backup."):
             raise

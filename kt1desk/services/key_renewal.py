@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import SettingChanged
 from kt1desk.domain.permissions import Act
-from kt1desk.services.ports import Appending, Clock, Journal
+from kt1desk.services.ports import Appending, Clock, Journal, StreamReader
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import RECOVERY, Session
 
@@ -54,3 +55,17 @@ class KeyRenewal:
         with self._journal.work() as work:
             work.append(SettingChanged(DATABASE_KEY), Appending(user))
             work.commit()
+
+
+def renewed_since(reader: StreamReader, last: EventId) -> EventId | None:
+    """The newest event after ``last`` that says the desk has a new key; None where none does. What is older is not read.
+
+    Raises:
+        DeskError: ``disk.*``, ``canonical.*``.
+    """
+    for event in reader.newest(Stream.COUNTER):
+        if (event.id.incarnation, event.id.seq) <= (last.incarnation, last.seq):
+            break
+        if event.envelope.type == SettingChanged.TYPE and event.body().get("name") == DATABASE_KEY:
+            return event.id
+    return None

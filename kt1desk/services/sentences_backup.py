@@ -15,7 +15,7 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.damaged": "Bản sao lưu này bị hỏng hoặc thiếu dữ liệu, không dùng được. Chọn bản liền trước.",
         "backup.records": "Sổ trong bản sao lưu này sai từ việc {event}, không dùng được. Chọn bản liền trước và báo bưu điện tỉnh.",
         "backup.other_desk": "Các tệp của bản sao lưu này không cùng của một bàn. Không dùng; chọn bản khác và báo bưu điện tỉnh.",
-        "backup.not_this_desk": "Bản sao lưu này của bàn số {device}, máy này là bàn số {here}: không khôi phục. Chọn bản sao lưu của đúng bàn.",
+        "backup.not_this_desk": "Bản sao lưu này của bàn số {device}, máy này là bàn số {here}. Chọn bản sao lưu của bàn số {here}.",
         "backup.wrong_key": "Khóa mở được không phải của bản sao lưu này. Dùng mã khôi phục in vào thời gian đó hoặc chọn bản khác.",
         "backup.path": "Nơi lưu phải là thư mục đang có, ghi cả đường dẫn (ví dụ E:\\SaoLuu). Kiểm tra rồi nhập lại.",
         "backup.path_own": "Thư mục này nằm trong dữ liệu của bàn, mất cùng lúc với bàn. Chọn ổ khác, USB hoặc thư mục mạng.",

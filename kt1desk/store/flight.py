@@ -49,7 +49,7 @@ _POSITION = struct.Struct(">BHI")
 _EVENT = struct.Struct(">III32s32s")
 _BESIDE = struct.Struct(">HHI")
 _SALT_BYTES, _KEY_BYTES, _NONCE_BYTES = 16, 32, 12
-_NAME = re.compile(r"kt1desk-(\d{1,10})-(\d{8})-\d{6}\.flight")
+_NAME = re.compile(r"kt1desk-(\d{1,10})-(\d{8})-(\d{6})\.flight")
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
 
@@ -124,6 +124,17 @@ def day_of(path: Path) -> str:
     """The date in the name of a recorder file, ``20261123``; "" for another file."""
     name = _NAME.fullmatch(path.name)
     return name[2] if name is not None else ""
+
+
+def began_of(path: Path) -> str:
+    """When a recorder file began, as its name says it, ``20261123-170512``; "" for another file."""
+    name = _NAME.fullmatch(path.name)
+    return f"{name[2]}-{name[3]}" if name is not None else ""
+
+
+def name_of_time(at: Moment) -> str:
+    """The wall clock of a moment as it stands in the name of a recorder file."""
+    return f"{local_time_of(at):%Y%m%d-%H%M%S}"
 
 
 def read_flight(path: Path, dek: bytes) -> Iterator[Recorded]:

@@ -13,7 +13,16 @@ from pathlib import Path
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment
 from kt1desk.store.failures import translated
-from kt1desk.store.flight import ChainAt, Positions, day_of, flight_files, local_time_of, read_flight
+from kt1desk.store.flight import (
+    ChainAt,
+    Positions,
+    began_of,
+    day_of,
+    flight_files,
+    local_time_of,
+    name_of_time,
+    read_flight,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,8 @@ class FoundAgain:
     Attributes:
         chains: the events that go on from where each chain stands, without a gap.
         gaps: ``backup.flight_gap`` for each chain of which more was recorded: ``first`` and ``last`` are the events that are missing,
-            ``unused`` how many behind them cannot be joined to it.
+            ``unused`` how many behind them cannot be joined to it. ``backup.flight_other_key`` with ``began`` of the first file since the
+            asked moment that was written under a key which is not at hand.
     """
 
     chains: Mapping[ChainAt, tuple[Event, ...]] = field(default_factory=dict)
@@ -49,15 +59,21 @@ def recorded_upto(folder: Path, device: int, dek: bytes) -> Positions:
     return {}
 
 
-def events_after(folder: Path, device: int, dek: bytes, heads: Positions) -> FoundAgain:
+def events_after(
+    folder: Path, device: int, dek: bytes, heads: Positions, since: Moment | None = None
+) -> FoundAgain:
     """The recorded events of each chain that go on from where it stands, without a gap; each follows the one before by its hash.
 
-    A file that is damaged gives what stands before the damage; a later one may hold the same again.
+    A file that is damaged gives what stands before the damage; a later one may hold the same again. One that this key does not open
+    is a gap where it began after ``since``: the key was made anew then. Older ones are of a key before, and what they hold is in
+    the backup.
 
     Raises:
         DeskError: ``backup.no_place``, ``disk.*``.
     """
     found: dict[ChainAt, dict[int, Event]] = {}
+    shut: list[str] = []
+    oldest = name_of_time(since) if since is not None else ""
     for path in flight_files(folder, device):
         try:
             for record in read_flight(path, dek):
@@ -68,9 +84,12 @@ def events_after(folder: Path, device: int, dek: bytes, heads: Positions) -> Fou
         except DeskError as error:
             if not error.code.startswith("backup."):
                 raise
+            if error.code == "backup.wrong_key" and began_of(path) >= oldest:
+                shut.append(began_of(path))
     chains = {chain: _in_order(events, heads.get(chain, 0)) for chain, events in sorted(found.items())}
     gaps = (_gap(events, chains[chain], heads.get(chain, 0)) for chain, events in sorted(found.items()))
-    return FoundAgain(chains, tuple(gap for gap in gaps if gap is not None))
+    other_key = [DeskError("backup.flight_other_key", began=_told(min(shut)))] if shut else []
+    return FoundAgain(chains, (*(gap for gap in gaps if gap is not None), *other_key))
 
 
 def clear_old(folder: Path, device: int, days: int, at: Moment) -> None:
@@ -89,6 +108,11 @@ def clear_old(folder: Path, device: int, days: int, at: Moment) -> None:
         if day_of(path) < oldest and day_of(path) not in kept:
             with translated():
                 path.unlink(missing_ok=True)
+
+
+def _told(began: str) -> str:
+    """``23/11/2026 17:05`` of ``20261123-170512``."""
+    return f"{began[6:8]}/{began[4:6]}/{began[:4]} {began[9:11]}:{began[11:13]}"
 
 
 def _in_order(events: Mapping[int, Event], seq: int) -> tuple[Event, ...]:

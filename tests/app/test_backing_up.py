@@ -14,6 +14,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import BackupFailed, BackupMade, SettingChanged
 from kt1desk.services.backup_places import BackupPlace, BackupPlaces, places_of
 from kt1desk.services.backups import states_of
+from kt1desk.services.key_renewal import KeyRenewal
 from kt1desk.store.backup_file import DATABASE, backups_in
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
@@ -81,6 +82,20 @@ def test_a_backup_is_due_at_once_then_after_a_shift_then_after_a_day(at: AtWork)
 
     assert at.work.due() == (DISK, STICK)
     assert at.told(BackupMade) == 4
+
+
+def test_a_backup_is_due_once_after_a_new_key_whatever_the_clock_says(at: AtWork) -> None:
+    at.shift()
+    at.all_due()
+    assert at.work.due() == ()
+    at.desk.clock.pass_ms(-1000)
+
+    KeyRenewal(at.desk.store, at.desk.clock).renewed("chief")
+    at.work = BackingUp(at.opened, at.desk.folder)  # the next session's
+
+    assert at.work.due() == (DISK, STICK)
+    at.all_due()
+    assert at.work.due() == ()
 
 
 def test_a_stick_that_was_taken_out_is_told_once_a_shift_and_is_due_as_soon_as_it_is_back(at: AtWork) -> None:

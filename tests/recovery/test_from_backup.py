@@ -12,7 +12,7 @@ import pytest
 from kt1desk.app.first_run import trial_plan
 from kt1desk.app.restore_from_backup import Beside, Proof, backup_at, restore_from
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, EventId, Stream
+from kt1desk.domain.events import Event, EventId, Moment, Stream
 from kt1desk.domain.facts import KeySlotWritten
 from kt1desk.recovery.from_backup import Restored
 from kt1desk.services.ports import Appending
@@ -180,6 +180,20 @@ def test_a_recorder_that_does_not_reach_back_to_the_backup_gives_nothing_and_say
     done = dead.restore(backup, beside=Beside(flight=dead.root / "stick"))
 
     assert (done.came_back, [gap.code for gap in done.gaps]) == (0, ["backup.flight_gap"])
+    dead.opened().close()
+
+
+def test_a_recorder_under_a_key_that_was_made_after_the_backup_gives_nothing_and_says_so(dead: Dead) -> None:
+    backup = dead.back_up()
+    dead.desk.accept()
+    later = Moment(AT.utc_ms + 60_000, AT.offset_min)
+    file = FlightFile(dead.root / "stick", 0, bytes(32), later, bytes(16))
+    file.add({}, dead.events())
+    file.close()
+
+    done = dead.restore(backup, beside=Beside(flight=dead.root / "stick"))
+
+    assert (done.came_back, [gap.code for gap in done.gaps]) == (0, ["backup.flight_other_key"])
     dead.opened().close()
 
 

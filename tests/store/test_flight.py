@@ -9,7 +9,7 @@ import pytest
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment, Stream
 from kt1desk.services.wording import sentence
-from kt1desk.store.flight import FlightFile, flight_files, read_flight
+from kt1desk.store.flight import FlightFile, flight_files, local_time_of, read_flight
 from kt1desk.store.flight_shelf import clear_old, events_after, recorded_upto
 from kt1desk.store.journal import DeskStore
 from tests.support.backups import AT
@@ -144,6 +144,23 @@ def test_a_gap_between_backup_and_recorder_is_told_and_another_key_opens_nothing
     with pytest.raises(DeskError, match=r"backup\.wrong_key"):
         list(read_flight(file.path, bytes(32)))
     assert recorded_upto(stick, 0, bytes(32)) == {}
+
+
+def test_a_file_under_another_key_is_a_gap_where_it_began_after_the_backup(
+    store: DeskStore, stick: Path
+) -> None:
+    file = FlightFile(stick, 0, bytes(32), AT, SALT)
+    file.add(upto(store), all_events(store))
+    file.close()
+    later = Moment(AT.utc_ms + 1000, AT.offset_min)
+
+    since = events_after(stick, 0, DEK, {}, AT)
+    before = events_after(stick, 0, DEK, {}, later)
+
+    (gap,) = since.gaps
+    assert (gap.code, since.chains) == ("backup.flight_other_key", {})
+    assert f"từ {local_time_of(AT):%d/%m/%Y %H:%M} " in sentence(gap)
+    assert before.gaps == ()
 
 
 def test_a_gap_in_the_middle_is_told_from_where_to_where_and_what_stands_before_it_and_beside_it_is_given(
