@@ -135,7 +135,10 @@ def _password(asked: argparse.Namespace) -> int:
         chosen = new_password(user)
         # The slot first: a slot that is newer than the journal says opens the desk, an older one never does.
         given = user != at.desk.session.actor.user_id
-        version = at.works.keys.write_slot(user, chosen, at.desk.store.lend_key(), given=given)
+        with at.desk.store.read() as reader:
+            known = reader.slot_versions().get(user, 0)
+        dek = at.desk.store.lend_key()
+        version = at.works.keys.write_slot(user, chosen, dek, given=given, after=known)
         staff.password_written(at.desk.session, user, version)
     print(f"Đã đặt mật khẩu cho {user}." + (_CHANGES_IT if given else ""))
     return 0

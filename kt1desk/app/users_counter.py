@@ -94,16 +94,18 @@ class UsersCounter:
             if error.code.startswith("login."):
                 raise DeskError(error.code, _OWN, **error.details) from error
             raise
-        return self._keys.write_slot(user, passwords.password, dek, given=True)
+        with self._desk.store.read() as reader:
+            known = reader.slot_versions().get(user, 0)
+        return self._keys.write_slot(user, passwords.password, dek, given=True, after=known)
 
     def _of_centre(self) -> tuple[str, bool]:
         """What the province last said of the users, and whether something must be done before that counts here."""
         lists = self._lists.lists()
         newest = lists.newest
-        if newest is None:
-            return "", False
         if (refusal := self._lists.refusal(lists)) is not None:
             return sentence(refusal), True
+        if newest is None:
+            return "", False
         counts = "sẽ theo ở lần đăng nhập sau" if lists.is_waiting else "bàn đang theo"
         return (
             f"Số {newest.issue}, ký ngày {newest.day:%d/%m/%Y}, {len(newest.people)} người; {counts}.",

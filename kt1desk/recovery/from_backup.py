@@ -135,7 +135,7 @@ def restore_backup(
     tell(RestoreStage.KEYS)
     known = _slots_of_the_journal(rests)
     catch_up(SlotsAside(rests.folder.root, staged), known)
-    code = _new_slots(rests, staged, entrant, known.get(RECOVERY, 0)) if entrant.new_password else ""
+    code = _new_slots(rests, staged, entrant, known) if entrant.new_password else ""
     with translated():
         staged.replace(folder.keys)
         sync_folder(folder.keys.parent)
@@ -264,17 +264,18 @@ def _slots_of_the_journal(rests: Resting) -> Mapping[str, int]:
         store.close()
 
 
-def _new_slots(rests: Resting, staged: Path, entrant: Entrant, known: int) -> str:
+def _new_slots(rests: Resting, staged: Path, entrant: Entrant, known: Mapping[str, int]) -> str:
     """A slot for whoever proved himself by the recovery code, and a new code: the one that was typed opens nothing here any more."""
     ring = KeyRing(SlotsAside(rests.folder.root, staged), rests.clock)
-    version = ring.write_slot(entrant.user, entrant.new_password, rests.dek)
+    user, password = entrant.user, entrant.new_password
+    version = ring.write_slot(user, password, rests.dek, after=known.get(user, 0))
     code = new_recovery_code()
-    recovery = ring.write_recovery(rests.dek, code, known)
+    recovery = ring.write_recovery(rests.dek, code, known.get(RECOVERY, 0))
     store = DeskStore.open(rests.folder, rests.dek, rests.clock, rests.entropy)
     try:
         with store.work() as work:
-            for holder, written in ((entrant.user, version), (RECOVERY, recovery)):
-                work.append(KeySlotWritten(holder, written), Appending(entrant.user))
+            for holder, written in ((user, version), (RECOVERY, recovery)):
+                work.append(KeySlotWritten(holder, written), Appending(user))
             work.commit()
     finally:
         store.close()

@@ -26,8 +26,8 @@ MAY_RECOVER = frozenset({Role.ADMINISTRATOR.value, Role.HEAD.value})
 class RecoverySlots(Protocol):
     """The key slots beside the database."""
 
-    def write_slot(self, user: str, password: str, dek: bytes) -> int:
-        """Give a user a password; the slot's version.
+    def write_slot(self, user: str, password: str, dek: bytes, *, after: int = 0) -> int:
+        """Give a user a password; the slot's version, newer than ``after``.
 
         Raises:
             DeskError: ``key.password_*`` with field ``password``; ``key.*``, ``disk.*``.
@@ -83,7 +83,8 @@ class Recovery:
         """
         if user not in {row.user for row in self.people()}:
             raise DeskError("key.recovery_for_others", "user")
-        note_slot(self._journal, user, self._slots.write_slot(user, password, self._dek))
+        version = self._slots.write_slot(user, password, self._dek, after=self._known(user))
+        note_slot(self._journal, user, version)
 
     def renew_code(self, user: str, code: str) -> None:
         """The new code was copied and proved: from now on it opens, the old one nothing.
@@ -91,10 +92,12 @@ class Recovery:
         Raises:
             DeskError: ``disk.*``, ``key.*``.
         """
-        with self._journal.read() as reader:
-            known = reader.slot_versions().get(RECOVERY, 0)
-        version = self._slots.write_recovery(self._dek, code, known)
+        version = self._slots.write_recovery(self._dek, code, self._known(RECOVERY))
         note_slot(self._journal, user, version, RECOVERY)
+
+    def _known(self, holder: str) -> int:
+        with self._journal.read() as reader:
+            return reader.slot_versions().get(holder, 0)
 
 
 def _recoverable(reader: Reader) -> Sequence[UserRow]:

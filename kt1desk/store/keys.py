@@ -107,7 +107,7 @@ class KeyRing:
         dek, _ = self._opened(name, old)
         return dek, self.write_slot(name, new, dek)
 
-    def write_slot(self, user: str, password: str, dek: bytes, *, given: bool = False) -> int:
+    def write_slot(self, user: str, password: str, dek: bytes, *, given: bool = False, after: int = 0) -> int:
         """Give a user a slot, or a new password; returns the slot's version, which belongs into the journal.
 
         On a machine without a device secret (a desk that was recovered) one is made; slots of the old machine stay dead until rewritten.
@@ -117,13 +117,15 @@ class KeyRing:
             password: what opens it.
             dek: the database key.
             given: somebody else than the user chose the password; it must be changed before it opens anything (`change`).
+            after: the newest version of his slot that the journal knows. The file may know less, or have no slot of his: whoever was
+                put out without one, or came back with the flight recorder.
 
         Raises:
             DeskError: ``key.password_*``, ``key.file_*``, ``key.missing``, ``disk.*``.
         """
         self.policy().check(user, password)
         file = self._load()
-        version = _version_after(file, user)
+        version = _version_after(file, user, after)
         slot = self._user_slot(Binding(file.device, user, version, self._cost, given), password, dek)
         self._store(file.with_slot(slot))
         return version
@@ -159,7 +161,7 @@ class KeyRing:
             DeskError: ``key.file_*``, ``key.missing``, ``disk.*``.
         """
         file = self._load()
-        version = max(_version_after(file, RECOVERY), after + 1)
+        version = _version_after(file, RECOVERY, after)
         slot = recovery_slot(file.device, dek, version, code)
         self._store(file.with_slot(slot))
         return slot.version
@@ -251,9 +253,9 @@ def _name(user: str) -> str:
     return user.strip().lower()
 
 
-def _version_after(file: SlotFile, holder: str) -> int:
+def _version_after(file: SlotFile, holder: str, known: int) -> int:
     slot = file.slots.get(holder)
-    return slot.version + 1 if slot else 1
+    return 1 + max(known, slot.version if slot else 0)
 
 
 def _nobody(file: SlotFile) -> Binding:

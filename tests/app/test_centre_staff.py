@@ -15,10 +15,11 @@ from kt1desk.desktop.needs.users import Passwords, UserForm
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.permissions import Role
-from kt1desk.domain.staff_list import StaffRow
+from kt1desk.domain.staff_list import FIELD, StaffList, StaffRow
 from kt1desk.exchange.mail_intake import CentreInbox
 from kt1desk.exchange.mail_records import document_records, document_row
 from kt1desk.exchange.staff_lists import STAFF, sign_staff_list
+from kt1desk.exchange.staff_taking import take_list
 from kt1desk.services.centre_staff import Standing
 from kt1desk.services.wording import sentence
 from kt1desk.store.key_dropping import drop_slot
@@ -164,6 +165,26 @@ def test_who_was_cut_off_between_the_slot_and_its_event_is_out_and_the_next_log_
         assert reader.slot_versions()[CLERK] == place.keys.versions()[CLERK] == version
 
 
+def test_whoever_lists_put_out_and_in_again_without_a_password_bars_nobody_once_he_gets_one(
+    place: StaffDesk,
+) -> None:
+    with place.open() as desk:
+        for issue in range(1, 6):
+            listed = (
+                staff_list(issue, CHIEF_ROW, MINH_ROW)
+                if issue % 2
+                else staff_list(issue, CHIEF_ROW, out=(MINH_ROW.user,))
+            )
+            place.came(desk, listed)
+            place.staff(desk).catch_up()
+        with desk.store.read() as reader:
+            known = reader.slot_versions()[MINH_ROW.user]
+        UsersCounter(desk, place.folder, place.keys).give_password(MINH_ROW.user, Passwords(GIVEN, OWN))
+
+    with place.open() as desk, desk.store.read() as reader:
+        assert reader.slot_versions()[MINH_ROW.user] == place.keys.versions()[MINH_ROW.user] == known + 1 == 3
+
+
 def test_a_slot_whose_owner_was_dropped_without_a_word_opens_nothing_even_for_who_holds_the_key(
     place: StaffDesk,
 ) -> None:
@@ -243,6 +264,35 @@ def test_whom_the_desk_itself_put_out_stays_out_until_a_list_says_something_new_
 
     assert states == ["đã thôi", "đã thôi", "chưa có mật khẩu"]
     assert place.refusal(CLERK, HERS) == "login.wrong_password"
+
+
+def test_a_kept_list_that_this_program_cannot_read_waits_and_a_later_one_can_be_fetched(
+    place: StaffDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = StaffList.decode
+
+    def older_program(data: bytes) -> StaffList:
+        if decode(data).issue == 1:
+            raise DeskError("staff_list.newer", FIELD)
+        return decode(data)
+
+    with place.open() as desk:
+        place.came(desk, staff_list(1, CHIEF_ROW, CLERK_ROW))
+        place.staff(desk).catch_up()
+    monkeypatch.setattr(StaffList, "decode", older_program)
+    with place.open() as desk:
+        view = UsersCounter(desk, place.folder, place.keys).users()
+        take_list(
+            desk.store,
+            desk.session,
+            desk.clock,
+            sign_staff_list(staff_list(2, CHIEF_ROW, out=(CLERK,)), PROVINCE),
+        )
+        done = place.staff(desk).catch_up()
+        written = _revocations(desk)
+
+    assert (view.centre, view.waits) == (sentence(DeskError("staff_list.newer")), True)
+    assert (done, written) == (True, [(CLERK, "centre", "line")])
 
 
 @pytest.mark.parametrize(

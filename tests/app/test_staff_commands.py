@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Role
 from kt1desk.store.folder import DataFolder
+from kt1desk.store.key_format import read_slots
 from kt1desk.store.keys import KeyRing
 from tests.support.story_custody_desks import (
     FOREVER,
@@ -144,6 +146,21 @@ def test_a_slot_that_was_put_back_from_an_older_file_proves_nothing(made: Made) 
 
     assert said.code == 1
     assert say(DeskError("key.slots_older")) in said.err
+
+
+def test_a_password_for_whoever_has_no_slot_any_more_is_newer_than_every_one_he_had(made: Made) -> None:
+    """As after a restore from a backup that did not know him: the desk must not take its own file of slots for an older one."""
+    folder = DataFolder(made.options.data)
+    typed = f"{PASSWORD}\n{OTHER_WORDS}\n"
+    made.do("staff", "password", CONTROLLER.user, typed=typed)
+    slots = read_slots(folder)
+    left = {holder: slot for holder, slot in slots.slots.items() if holder != CONTROLLER.user}
+    folder.keys.write_bytes(replace(slots, slots=left).encode())
+
+    made.do("staff", "password", CONTROLLER.user, typed=typed)
+
+    assert made.tell("verify").code == 0
+    assert read_slots(folder).slots[CONTROLLER.user].version == slots.slots[CONTROLLER.user].version + 1
 
 
 def test_a_controller_gives_nobody_a_password(made: Made) -> None:

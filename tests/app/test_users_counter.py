@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,12 @@ from kt1desk.app.users_counter import UsersCounter
 from kt1desk.desktop.needs.users import Passwords, UserForm
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Role
+from kt1desk.services.passwords import note_slot
+from kt1desk.services.recovery import Recovery
 from kt1desk.services.set_up import DeskPlan, NewUser
 from kt1desk.services.wording import sentence
 from kt1desk.store.folder import DataFolder
-from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
+from kt1desk.store.key_format import LEAST_MEMORY_KIB, RECOVERY, Cost, read_slots
 from kt1desk.store.keys import KeyRing
 from tests.support.clocks import NOON_MS, HandClock
 from tests.support.exchange_keys import seeded
@@ -158,6 +160,42 @@ def test_whoever_comes_back_gets_a_password_of_a_newer_version_than_any_before(p
     assert place.refusal(CLERK, GIVEN) == "login.password_given"
     with place.open() as desk, desk.store.read() as reader:
         assert reader.slot_versions()[CLERK] == place.keys.versions()[CLERK] == 3
+
+
+def test_whoever_comes_back_a_second_time_before_he_has_a_password_bars_nobody_once_he_gets_one(
+    place: Place,
+) -> None:
+    form = UserForm("minh.nong", "Nông Văn Minh", ("clerk",))
+    with place.open() as desk:
+        counter = place.counter(desk)
+        counter.enrol(form, Passwords(GIVEN, OWN))
+        slots = read_slots(place.folder)
+        left = {holder: slot for holder, slot in slots.slots.items() if holder != form.user}
+        place.folder.keys.write_bytes(replace(slots, slots=left).encode())
+        for _ in range(2):
+            counter.revoke(form.user, "left")
+            counter.change_roles(form.user, ("clerk",))
+        counter.give_password(form.user, Passwords(GIVEN, OWN))
+
+    with place.open() as desk, desk.store.read() as reader:
+        assert reader.slot_versions()[form.user] == place.keys.versions()[form.user] == 4
+    assert place.refusal(form.user, GIVEN) == "login.password_given"
+
+
+def test_the_printed_code_gives_whoever_has_no_slot_any_more_one_that_is_newer_than_the_journal_knows(
+    place: Place,
+) -> None:
+    with place.open() as desk:
+        note_slot(desk.store, CHIEF, 4)
+        slots = read_slots(place.folder)
+        place.folder.keys.write_bytes(replace(slots, slots={RECOVERY: slots.slots[RECOVERY]}).encode())
+        recovery = Recovery(desk.store, place.keys, desk.store.lend_key())
+
+        recovery.set_password(CHIEF, HERS)
+
+    assert place.keys.versions()[CHIEF] == 5
+    with place.open(CHIEF, HERS) as desk:
+        assert desk.session.actor.user_id == CHIEF
 
 
 def test_nobody_gives_himself_a_password_that_must_be_changed_before_it_opens(place: Place) -> None:

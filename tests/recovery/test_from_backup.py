@@ -22,7 +22,7 @@ from kt1desk.store.backup_file import DATABASE, Backup, Original, before, write_
 from kt1desk.store.flight import FlightFile
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
-from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
+from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost, read_slots
 from kt1desk.store.keys import KeyRing
 from kt1desk.store.verify import verify
 from tests.support.backups import AT, PASSWORD
@@ -167,6 +167,28 @@ def test_a_password_that_was_changed_after_the_backup_shuts_nobody_out_but_its_o
     assert (ring.versions()["clerk"], newest["clerk"], newest["chief"]) == (2, 2, 6)
     with pytest.raises(DeskError, match=r"login\.wrong_password"):
         ring.unlock("clerk", PASSWORD)
+
+
+def test_whoever_had_no_slot_in_the_backup_gets_one_that_is_newer_than_the_recorder_knows(dead: Dead) -> None:
+    slots = read_slots(dead.desk.folder)
+    left = {holder: slot for holder, slot in slots.slots.items() if holder != "chief"}
+    dead.desk.folder.keys.write_bytes(replace(slots, slots=left).encode())
+    backup = dead.back_up()
+    with dead.desk.store.work() as work:
+        work.append(KeySlotWritten("chief", 5), Appending("chief"))
+        work.commit()
+    dead.record()
+
+    dead.restore(backup, beside=Beside(flight=dead.root / "stick"))
+
+    ring = KeyRing(dead.machine, HandClock())
+    store = dead.opened()
+    with store.read() as reader:
+        newest = reader.slot_versions()["chief"]
+        session = begin_session(reader, "chief", ring.versions())
+    store.close()
+    assert (ring.versions()["chief"], newest) == (6, 6)
+    assert session.actor.user_id == "chief"
 
 
 def test_a_recorder_that_does_not_reach_back_to_the_backup_gives_nothing_and_says_so(dead: Dead) -> None:
