@@ -9,10 +9,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.staff_list import StaffList
+from kt1desk.domain.staff_list import FIELD, StaffList
 from kt1desk.exchange.policy import province_key
 from kt1desk.exchange.staff_lists import kept_list, newest_issue
 from kt1desk.services.centre_staff import CentreStaff, Standing, applied_issue, standing_of
+from kt1desk.services.ports import Reader
 from kt1desk.services.session_book import READS_ONLY
 from kt1desk.services.sessions import Session
 from kt1desk.store.folder import DataFolder
@@ -26,10 +27,15 @@ _LATER = frozenset({"staff_list.last_manager", READS_ONLY})
 
 @dataclass(frozen=True, slots=True)
 class StaffLists:
-    """The newest list here and the one that was taken up last; each None where there is none."""
+    """The newest list here and the one that was taken up last; each None where there is none, or none that can be read.
+
+    Attributes:
+        unread: why the newest one cannot be read; it waits for a later program or a later list.
+    """
 
     newest: StaffList | None
     applied: StaffList | None
+    unread: DeskError | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -53,10 +59,13 @@ class DeskStaff:
         self._staff = CentreStaff(store, self)
 
     def catch_up(self) -> bool:
-        """Take up the newest list where it was not yet; whether anything was done. One that is refused waits, and `refusal` says why.
+        """Take up the newest list where it was not yet; whether anything was done.
+
+        One that is refused, or that this program cannot read, waits, and `refusal` says why: nobody may be barred by it from the log-in
+        that is needed to fetch a better one.
 
         Raises:
-            DeskError: ``staff_list.*`` for a list that was changed where it lies; ``key.*``, ``disk.*``, ``store.*``.
+            DeskError: ``key.*``, ``disk.*``, ``store.*``.
         """
         lists = self.lists()
         if lists.newest is None or not lists.is_waiting:
@@ -81,6 +90,8 @@ class DeskStaff:
 
     def refusal(self, lists: StaffLists) -> DeskError | None:
         """Why the newest list waits; None where it does not."""
+        if lists.unread is not None:
+            return lists.unread
         if lists.newest is None or not lists.is_waiting:
             return None
         try:
@@ -92,15 +103,17 @@ class DeskStaff:
     def lists(self) -> StaffLists:
         """What there is.
 
+        Where the one that was taken up last cannot be read any more, the newest counts like a first one.
+
         Raises:
-            DeskError: ``staff_list.*`` for a list that was changed where it lies; ``disk.*``.
+            DeskError: ``disk.*``, ``store.*``.
         """
         with self._store.read() as reader:
             desk, newest, applied = reader.desk(), newest_issue(reader), applied_issue(reader)
             if desk is None or desk.trial or not newest:
                 return StaffLists(None, None)
-            key = province_key(reader)
-            return StaffLists(kept_list(reader, key, newest), kept_list(reader, key, applied))
+            (last, unread), (before, _) = _read(reader, newest), _read(reader, applied)
+            return StaffLists(last, before, unread)
 
     def users(self) -> Collection[str]:
         """See `SlotsToDrop.users`."""
@@ -113,3 +126,13 @@ class DeskStaff:
     def drop(self, user: str, version: int) -> None:
         """See `SlotsToDrop.drop`."""
         drop_slot(self._folder, user, version)
+
+
+def _read(reader: Reader, issue: int) -> tuple[StaffList | None, DeskError | None]:
+    """A list that is kept here, or why it cannot be read."""
+    try:
+        return kept_list(reader, province_key(reader), issue), None
+    except DeskError as error:
+        if error.field != FIELD:
+            raise
+        return None, error
