@@ -165,26 +165,6 @@ def test_who_was_cut_off_between_the_slot_and_its_event_is_out_and_the_next_log_
         assert reader.slot_versions()[CLERK] == place.keys.versions()[CLERK] == version
 
 
-def test_whoever_lists_put_out_and_in_again_without_a_password_bars_nobody_once_he_gets_one(
-    place: StaffDesk,
-) -> None:
-    with place.open() as desk:
-        for issue in range(1, 6):
-            listed = (
-                staff_list(issue, CHIEF_ROW, MINH_ROW)
-                if issue % 2
-                else staff_list(issue, CHIEF_ROW, out=(MINH_ROW.user,))
-            )
-            place.came(desk, listed)
-            place.staff(desk).catch_up()
-        with desk.store.read() as reader:
-            known = reader.slot_versions()[MINH_ROW.user]
-        UsersCounter(desk, place.folder, place.keys).give_password(MINH_ROW.user, Passwords(GIVEN, OWN))
-
-    with place.open() as desk, desk.store.read() as reader:
-        assert reader.slot_versions()[MINH_ROW.user] == place.keys.versions()[MINH_ROW.user] == known + 1 == 3
-
-
 def test_a_slot_whose_owner_was_dropped_without_a_word_opens_nothing_even_for_who_holds_the_key(
     place: StaffDesk,
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.users_counter import UsersCounter
+from kt1desk.desktop.needs.users import Passwords
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import KeySlotWritten
 from kt1desk.services.ports import Appending
@@ -17,6 +19,7 @@ from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
 from tests.support.desks import Counter, counter
 from tests.support.furnished import DEK
+from tests.support.staff_lists import CHIEF_ROW, GIVEN, MINH_ROW, OWN, staff_desk, staff_list
 
 OLD, NEW = "chim sẻ nâu 15", "nước chảy đá mòn"
 
@@ -59,6 +62,27 @@ def test_the_version_of_a_slot_never_goes_down(desk: Counter) -> None:
 
     with desk.store.read() as reader:
         assert reader.slot_versions()["clerk"] == 3
+
+
+def test_whoever_lists_put_out_and_in_again_without_a_password_bars_nobody_once_he_gets_one(
+    tmp_path: Path,
+) -> None:
+    place = staff_desk(tmp_path)
+    with place.open() as desk:
+        for issue in range(1, 6):
+            listed = (
+                staff_list(issue, CHIEF_ROW, MINH_ROW)
+                if issue % 2
+                else staff_list(issue, CHIEF_ROW, out=(MINH_ROW.user,))
+            )
+            place.came(desk, listed)
+            place.staff(desk).catch_up()
+        with desk.store.read() as reader:
+            known = reader.slot_versions()[MINH_ROW.user]
+        UsersCounter(desk, place.folder, place.keys).give_password(MINH_ROW.user, Passwords(GIVEN, OWN))
+
+    with place.open() as desk, desk.store.read() as reader:
+        assert reader.slot_versions()[MINH_ROW.user] == place.keys.versions()[MINH_ROW.user] == known + 1 == 3
 
 
 def test_the_note_of_a_restore_that_was_cut_off_at_its_end_is_gone_once_the_desk_is_opened(
