@@ -31,7 +31,6 @@ READERS = {
         ("kt1desk/app/clock.py", "kt1desk/app/machine_id.py"), "names that the system gives itself"
     ),
     "kt1desk/app/handing_over.py": "a pipe to the next program of this desk",
-    "kt1desk/app/restore_gate.py": "the desk's own marker",
     "kt1desk/app/log.py": "the desk's own log, written",
     "kt1desk/exchange/dictionary.py": "dictionaries that ship with the program",
     **dict.fromkeys(

@@ -25,6 +25,7 @@ from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import KeyRing, new_dek
+from kt1desk.store.set_aside import is_set_aside
 from kt1desk.store.settings import Settings
 
 TRIAL_POINT = "240000"
@@ -69,7 +70,8 @@ class DeskMaker:
         ``desk_file`` is the proved file of a real desk: it is kept, for the key of the centre is in it.
 
         Raises:
-            DeskError: ``store.desk_exists``, ``key.missing`` (a desk without its slot file lies there), ``user.*``, ``disk.*``.
+            DeskError: ``store.desk_exists``, ``key.missing`` (a desk without its slot file lies there, or one that a
+                restore set aside), ``user.*``, ``disk.*``.
         """
         for person in people:
             self.check(person)
@@ -98,6 +100,8 @@ class DeskMaker:
         if self._folder.keys.exists():
             raise DeskError("store.desk_exists")
         self._folder.prepare()
+        if is_set_aside(self._folder):  # its head marker knows which numbers were used
+            raise DeskError("key.missing")
         left = [
             self._folder.database.with_name(self._folder.database.name + end) for end in ("", "-wal", "-shm")
         ]

@@ -62,6 +62,7 @@ class DeskProgram:
         catch_faults(self._tell_fault)
         self._login = LoginDoor(place, later)
         self._gates = LoginGates(self._login, self.jobs, self._main_window, self._furnish)
+        self.window.stays_open = self._gates.is_laying_out
         self._loading = BehindFirstPicture(self.window, self._load)
 
     @property
@@ -138,7 +139,8 @@ class DeskProgram:
 
     def _leave(self, why: Leaving) -> None:
         self._code, self._why = AGAIN, why
-        self.window.close()
+        if not self.window.close():
+            self._code, self._why = 0, Leaving.ENDED
 
     def _close(self) -> None:
         """Papers under way are finished, the store is closed, then the event loop ends."""

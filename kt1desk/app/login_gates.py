@@ -16,6 +16,7 @@ from kt1desk.desktop.pages.login import LoginPage
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.recovery_gate import RecoveryGate
     from kt1desk.desktop.main_window import MainWindow
+    from kt1desk.desktop.pages.restore import RestorePage
     from kt1desk.services.sessions import Session
 
 
@@ -41,6 +42,7 @@ class LoginGates:
         self._window = window
         self._let_in = let_in
         self._recovery: RecoveryGate | None = None
+        self._restore: RestorePage | None = None
 
     def login_page(self) -> LoginPage:
         """A log-in page, not shown yet."""
@@ -54,10 +56,14 @@ class LoginGates:
     def show_restore(self, back: Callable[[], None]) -> None:
         """Bring the gate of a backup to the front; whoever leaves it before there is a desk goes ``back``."""
         self.leave()
-        page = later.restore_gate(self._login, self._jobs).page
+        self._restore = page = later.restore_gate(self._login, self._jobs).page
         page.logged_in.connect(self._let_in)
         page.left.connect(lambda: self.show_login() if self._login.has_desk else back())
         self._window().show_gate(page)
+
+    def is_laying_out(self) -> bool:
+        """Whether a desk is being laid out from a backup just now."""
+        return self._restore is not None and self._restore.is_making
 
     def show_login(self, user: str = "") -> None:
         """Bring the log-in to the front, with this user on it."""

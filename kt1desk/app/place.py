@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kt1desk.app.options import Options
+from kt1desk.domain.errors import DeskError
 from kt1desk.store.folder import DataFolder, FolderLock
+from kt1desk.store.set_aside import put_back
 
 TRIAL_PASSWORD = "ban-dung-thu"  # noqa: S105  it opens nothing but invented data, and the log-in page tells it
 """Of every invented user of the sample."""
@@ -48,11 +50,17 @@ class DeskPlace:
 
 
 def take_place(options: Options) -> DeskPlace:
-    """Prepare the folder and be the only program in it.
+    """Prepare the folder and be the only program in it. A desk that a restore had set aside when it was cut off has its place again.
 
     Raises:
         DeskError: ``desk.already_running``, ``disk.*``.
     """
     folder = DataFolder(options.data)
     folder.prepare()
-    return DeskPlace(options, folder, folder.lock())
+    lock = folder.lock()
+    try:
+        put_back(folder)
+    except DeskError:
+        lock.release()
+        raise
+    return DeskPlace(options, folder, lock)

@@ -1,13 +1,13 @@
 """The gate of a backup, on the real files: the functions of `kt1desk restore --backup`, and no second way beside them.
 
 Where a desk lies whose file is damaged, it is set aside first, once the backup was proved and whoever restores has opened it; a refused
-restore puts it back. Nothing of it is deleted. This module must not know how a desk is laid out.
+restore puts it back, and the next start of the program does so after one that was cut off. Nothing of it is deleted. This module must not
+know how a desk is laid out.
 """
 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -45,11 +45,10 @@ from kt1desk.services.ports import Clock
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date, local_time
 from kt1desk.store.backup_file import Backup, check_sums, prove
-from kt1desk.store.durable import replace_file, sync_folder
-from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import read_slots
+from kt1desk.store.set_aside import put_back, set_aside
 
 _NUMBER = re.compile(r"[A-Za-z]{2}\s*(?:\d\s*){9}[A-Za-z]{2}")
 
@@ -170,21 +169,12 @@ def restore_over(
     rests = opened(folder, clock, backup, proof, tell)
     tell(RestoreStage.PROVING)
     prove(backup, rests.dek)
-    store, marker = folder.database.parent, folder.marker.read_bytes() if folder.marker.exists() else None
-    aside = folder.root / f"store.damaged-{local_time(clock.now()):%Y%m%d-%H%M%S}"
-    with translated():
-        store.rename(aside)
-        sync_folder(folder.root)
+    set_aside(folder, f"{local_time(clock.now()):%Y%m%d-%H%M%S}")
     try:
         return laid_out(rests, backup, proof, beside, tell)
     except BaseException:
-        shutil.rmtree(store, ignore_errors=True)
-        with suppress(OSError):
-            aside.rename(store)
-            sync_folder(folder.root)
-        if marker is not None:
-            with suppress(OSError):
-                replace_file(folder.marker, marker)
+        with suppress(DeskError):  # the next start does it then
+            put_back(folder)
         raise
 
 

@@ -7,6 +7,7 @@ know what the page asks.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -18,7 +19,7 @@ TITLE = "Bàn KT1"
 
 
 class Frame(QWidget):
-    """Holds one widget from edge to edge. `closing`: the window goes."""
+    """Holds one widget from edge to edge. `closing`: the window goes; it does not while `stays_open` says so."""
 
     closing = Signal()
 
@@ -31,6 +32,7 @@ class Frame(QWidget):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._held: QWidget | None = None
+        self.stays_open: Callable[[], bool] = lambda: False
 
     def hold(self, widget: QWidget) -> None:
         """Fill the frame with this; its title is the frame's from now on. What was held before belongs to the caller again."""
@@ -62,5 +64,8 @@ class Frame(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so, before anything of it is gone."""
+        if self.stays_open():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

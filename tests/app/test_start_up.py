@@ -21,6 +21,7 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import DeskPlace, take_place
 from kt1desk.app.works import works_in
 from kt1desk.desktop.pages.login import LoginPage
+from kt1desk.desktop.pages.restore import RestorePage
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.services.sentences import SENTENCES
 from tests.support.tree import ROOT
@@ -169,3 +170,23 @@ def test_a_window_closed_at_once_loads_nothing_more_and_ends(program: DeskProgra
 
     assert program.office is None
     assert not program.window.isVisible()
+
+
+def test_the_window_does_not_go_while_a_desk_is_laid_out_from_a_backup(
+    program: DeskProgram, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: program.jobs.running == 0 and "kt1desk.app.office" in sys.modules, timeout=20_000)
+    login = program.window.findChild(LoginPage)
+    assert login is not None
+    login.restore_wanted.emit()
+    page = program.window.findChild(RestorePage)
+    assert page is not None
+    qtbot.waitUntil(lambda: program.jobs.running == 0, timeout=20_000)
+
+    page.is_making = True
+    went = program.window.close()
+    page.is_making = False
+
+    assert not went
+    assert program.jobs.is_open
+    assert program.window.close()

@@ -44,7 +44,7 @@ _INTROS = {
     CHOOSE: "Cắm USB hay ổ có bản sao lưu của bàn, chỉ thư mục rồi bấm Enter.",
     BESIDE: "",
     PROOF: "Bản sao lưu mở bằng mã khôi phục trong phong bì niêm phong của tỉnh, hoặc bằng mật khẩu trên đúng máy cũ.",
-    RUNNING: "Bản sao lưu được kiểm tra từng việc rồi mới chép. Có thể mất vài phút.",
+    RUNNING: "Bản sao lưu được kiểm tra từng việc rồi mới chép. Có thể mất vài phút; xong mới đóng được cửa sổ.",
     NEW_CODE: "Mã vừa dùng đã hết hiệu lực ở bàn này. Chép mã mới, niêm phong và nộp Bưu điện tỉnh giữ.",
     DONE: "Enter để vào bàn.",
 }
@@ -62,7 +62,10 @@ _NOT_OF_THE_BACKUP = {"backup.not_user", "backup.has_desk"}
 
 
 class RestorePage(Page):
-    """Six steps, five with a password. `logged_in` carries the `Session`; `left` goes back to where it was asked for."""
+    """Six steps, five with a password. `logged_in` carries the `Session`; `left` goes back to where it was asked for.
+
+    `is_making`: a desk is being laid out. The window stays until it ends: the job would be cut off with the program.
+    """
 
     logged_in = Signal(object)
     left = Signal()
@@ -70,7 +73,7 @@ class RestorePage(Page):
     def __init__(self, needs: RestoreNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needs, self._jobs = needs, jobs
-        self._busy = False
+        self._busy = self.is_making = False
         self._beside = RestoreBeside()
         self._report = RestoreReport(())
         self._ui = Ui_GateCard()
@@ -162,7 +165,7 @@ class RestorePage(Page):
     def _restore(self, proof: RestoreProof) -> None:
         beside = self._beside
         self._go(RUNNING)
-        self._busy = True
+        self._busy = self.is_making = True
         self._running.show_stage(RestoreStage.OPENING)
         self._clock.start()
         self._jobs.run(lambda: self._needs.restore(proof, beside), self._restored, self._refuse_restore)
@@ -171,7 +174,7 @@ class RestorePage(Page):
 
     def _restored(self, report: RestoreReport) -> None:
         self._clock.stop()
-        self._busy = False
+        self._busy = self.is_making = False
         self._proof.clear()
         self._done.show_report(report.lines, new_machine=bool(report.recovery_code))
         if report.recovery_code:
@@ -180,7 +183,7 @@ class RestorePage(Page):
 
     def _refuse_restore(self, error: DeskError) -> None:
         self._clock.stop()
-        self._busy = False
+        self._busy = self.is_making = False
         if error.code.startswith("backup.") and error.code not in _NOT_OF_THE_BACKUP:
             self._refuse_backup(error)
         elif error.code.startswith("number."):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.needs.restoring import RestoreBeside, RestoreProof, ThisMachine
+from kt1desk.desktop.needs.restoring import RestoreBeside, RestoreProof, RestoreReport, ThisMachine
 from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.desktop.pages.restore import BESIDE, CHOOSE, DONE, NEW_CODE, PROOF, RestorePage
@@ -155,6 +156,30 @@ def test_on_the_old_machine_a_password_opens_and_no_new_code_is_shown(clerk: AtR
     assert refused == say(DeskError("login.wrong_password", "password"))
     assert clerk.step() == DONE
     assert clerk.needs.asked == [(RestoreProof("lan", password=PASSWORD), RestoreBeside())]
+
+
+@pytest.mark.parametrize("refusal", [None, DeskError("backup.not_user", "user"), DeskError("backup.damaged")])
+def test_the_window_stays_from_the_first_moment_of_a_restore_to_its_end(
+    clerk: AtRestore, monkeypatch: pytest.MonkeyPatch, refusal: DeskError | None
+) -> None:
+    begun, restore = Event(), clerk.needs.restore
+
+    def held(proof: RestoreProof, beside: RestoreBeside) -> RestoreReport:
+        begun.wait(5)
+        return restore(proof, beside)
+
+    monkeypatch.setattr(clerk.needs, "restore", held)
+    clerk.needs.refusal = refusal
+    clerk.enter(PLACE, "", "", "", "lan", RECOVERY_CODE, GOOD)
+    before = clerk.page.is_making
+    type_text(GOOD)
+    press(Qt.Key.Key_Return)
+    meanwhile, told = clerk.page.is_making, clerk.shown("intro")
+    begun.set()
+    clerk.wait()
+
+    assert (before, meanwhile, clerk.page.is_making) == (False, True, False)
+    assert "xong mới đóng được cửa sổ" in told
 
 
 def test_somebody_who_may_not_is_told_beside_his_name(clerk: AtRestore) -> None:
