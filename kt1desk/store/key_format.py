@@ -162,11 +162,23 @@ class SlotFile:
         return any(slot.half is not None and len(slot.half.sealings) > 1 for slot in self.slots.values())
 
     def with_slot(self, slot: Slot) -> SlotFile:
-        """The same with this slot in place of its holder's."""
-        return replace(self, slots={**self.slots, slot.holder: slot})
+        """The same with this slot in place of its holder's. Where that is one too many, those that are `Slot.out` make room.
+
+        Nothing is lost with them: the journal knows their versions, and whoever comes back gets a newer one (`KeyRing.write_slot`).
+        """
+        slots = {**self.slots, slot.holder: slot}
+        if len(slots) > MAX_SLOTS:
+            slots = {holder: each for holder, each in slots.items() if not each.out}
+        return replace(self, slots=slots)
 
     def encode(self) -> bytes:
-        """Canonical JSON, the boxes in hex."""
+        """Canonical JSON, the boxes in hex.
+
+        Raises:
+            DeskError: ``key.slots_full``: nobody could read it back.
+        """
+        if len(self.slots) > MAX_SLOTS:
+            raise DeskError("key.slots_full", most=MAX_SLOTS)
         rows: list[Json] = [_row(self.slots[holder]) for holder in sorted(self.slots)]
         newer = any(slot.half is not None or slot.out for slot in self.slots.values())
         said = _WRAPS_A_HALF if newer else _WRAPS_THE_KEY

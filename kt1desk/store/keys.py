@@ -121,7 +121,7 @@ class KeyRing:
                 put out without one, or came back with the flight recorder.
 
         Raises:
-            DeskError: ``key.password_*``, ``key.file_*``, ``key.missing``, ``disk.*``.
+            DeskError: ``key.password_*``, ``key.slots_full``, ``key.file_*``, ``key.missing``, ``disk.*``: the file stays as it is.
         """
         self.policy().check(user, password)
         file = self._load()
