@@ -4,7 +4,8 @@
     kt1desk province staff-list --folder F --point 240000 --previous nv-1.kt1staff --remove ha.hoang --out nv-2.kt1staff
 
 The table has the columns of `kt1desk import staff`. It names everybody: whoever was in the list before and is not in the table is out.
-Without a table everybody stays but those who are removed. This module must not know how the passphrase is asked for.
+Without a table everybody stays but those who are removed. Of whoever comes in with a role that can work on KT1 the clearance is said, if
+only as none: a desk takes the list's word. This module must not know how the passphrase is asked for.
 """
 
 from __future__ import annotations
@@ -79,7 +80,8 @@ def add_staff_list_options(parser: argparse.ArgumentParser) -> None:
         type=_clearance,
         action="append",
         default=[],
-        help="được làm KT1: ten.dang.nhap:YYYY-MM-DD; ten.dang.nhap: thôi quyền. Không nêu thì giữ như cũ",
+        help="được làm KT1: ten.dang.nhap:YYYY-MM-DD; ten.dang.nhap: không có quyền. Không nêu thì giữ như danh sách "
+        "trước; ai lần đầu có tên với vai trò làm được KT1 thì phải nêu",
         metavar="AI:NGÀY",
     )
     parser.add_argument("--day", type=date.fromisoformat, required=True, help="ngày ký, YYYY-MM-DD")

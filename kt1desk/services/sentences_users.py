@@ -22,6 +22,8 @@ USERS: Mapping[str, str] = MappingProxyType(
         "staff_list.older": "Danh sách người dùng số {issue} cũ hơn số {kept} đang có. Giữ danh sách đang có.",
         "staff_list.two_of_one": "Có hai danh sách người dùng khác nhau cùng số {issue}. Không nhận; gọi bưu điện tỉnh kiểm tra ngay.",
         "staff_list.not_listed": "{user} không có trong danh sách người dùng nên không đặt quyền KT1 được. Kiểm tra tên đăng nhập.",
+        "staff_list.clearance_untold": "Chưa nói quyền KT1 của: {users}. Thêm cho từng người «--clear tên:YYYY-MM-DD», "
+        "hoặc «--clear tên:» nếu không được làm KT1, rồi ký lại; chưa ghi gì.",
         "staff_list.nothing": "Danh sách người dùng không có gì đổi so với số trước. Không cần ký số mới.",
         "staff_list.line": "Dòng {line} của bảng người dùng thiếu, sai hoặc trùng người. Sửa dòng ấy rồi ký lại; chưa ghi gì.",
         "staff_list.last_manager": "Chưa theo danh sách người dùng số {issue} của tỉnh: sau đó không còn ai quản lý được bàn. "

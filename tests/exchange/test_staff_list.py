@@ -139,6 +139,21 @@ def test_a_next_list_that_says_nothing_or_clears_nobody_or_is_another_points_is_
     )
 
 
+def test_nobody_loses_a_clearance_because_nothing_was_said_of_it() -> None:
+    table = (CHIEF_ROW, replace(CLERK_ROW, until=None))
+    minh = replace(MINH_ROW, until=None)
+    untold = code_of(lambda: next_list(None, OFFICE_POINT, DAY, StaffOrder(table)))
+    first = next_list(None, OFFICE_POINT, DAY, StaffOrder(table, cleared={CLERK: None}))
+    with pytest.raises(DeskError) as refused:
+        next_list(first, OFFICE_POINT, DAY, StaffOrder((*table, minh)))
+    chief = replace(CHIEF_ROW, roles=frozenset({Role.HEAD}))  # as an administrator it made no difference
+    promoted = code_of(lambda: next_list(first, OFFICE_POINT, DAY, StaffOrder((chief, table[1]))))
+
+    assert (untold, first.row(CLERK)) == ("staff_list.clearance_untold", table[1])
+    assert (refused.value.code, refused.value.details["users"]) == ("staff_list.clearance_untold", minh.user)
+    assert promoted == "staff_list.clearance_untold"
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run one command of the province with its passphrase on standard input."""
