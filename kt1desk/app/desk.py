@@ -97,9 +97,13 @@ class OpenDesk:
             require_now(self.session, act, reader.open_shift(), self.clock)
 
     def close(self, why: Leaving = Leaving.ENDED) -> None:
-        """End the session and let the store go, under a new key where somebody was put out. Twice is the same as once."""
+        """End the session and let the store go, under a new key where somebody was put out and nobody takes over.
+
+        Twice is the same as once.
+        """
         self.book.closed(why)
-        last = self.ending.of(self.store, self.session.actor.user_id) if self.ending is not None else None
+        user = self.session.actor.user_id
+        last = self.ending.of(self.store, user, why) if self.ending is not None else None
         self.store.close()
         if last is not None:
             last()

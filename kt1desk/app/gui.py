@@ -173,6 +173,8 @@ class DeskProgram:
         opened.book.closed(self._why)
         if self._office is not None:
             leaving.wait_for("hộp đen ghi nốt", self._office.recorder.close)
+        if opened.ending is not None:
+            opened.ending.tell = leaving.tell_new_key
         opened.close(self._why)
 
 

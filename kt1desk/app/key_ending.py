@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from kt1desk.app.entropy import Entropy
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.sessions import Leaving
 from kt1desk.services.key_renewal import KeyRenewal
 from kt1desk.services.ports import Clock
 from kt1desk.services.session_book import READS_ONLY
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import read_slots
-from kt1desk.store.key_renewal import is_due, renew
+from kt1desk.store.key_renewal import expected_s, is_due, renew
 
 
 class KeyEnding:
@@ -32,6 +33,7 @@ class KeyEnding:
         wanted: somebody asked for a new key.
         made: it was made.
         failed: why it could not be made.
+        tell: called with about how many seconds it takes, in the thread that ends the session, right before.
     """
 
     def __init__(self, folder: DataFolder, clock: Clock, entropy: Entropy) -> None:
@@ -41,12 +43,20 @@ class KeyEnding:
         self.wanted = False
         self.made = False
         self.failed: DeskError | None = None
+        self.tell: Callable[[int], None] = lambda _: None
         self._is_over = False
 
-    def of(self, store: DeskStore, user: str) -> Callable[[], None]:
-        """What is left to do for the session of this user, once the store is closed; asked again, nothing."""
+    def of(self, store: DeskStore, user: str, why: Leaving) -> Callable[[], None]:
+        """What is left to do for the session of this user, once the store is closed; asked again, nothing.
+
+        Nor where somebody else takes over: he stands at the counter with a customer, and the next end does it.
+        """
         try:
-            if self._is_over or not (self.wanted or is_due(read_slots(self._folder))):
+            if (
+                self._is_over
+                or why is Leaving.SWITCH
+                or not (self.wanted or is_due(read_slots(self._folder)))
+            ):
                 return _nothing
             old, stays = store.lend_key(), KeyRenewal(store, self._clock).who_stays()
         except DeskError as error:
@@ -57,6 +67,7 @@ class KeyEnding:
 
         def make() -> None:
             try:
+                self.tell(expected_s(self._folder))
                 self._note(renew(self._folder, old, stays), user)
             except DeskError as error:
                 self._fail(error)

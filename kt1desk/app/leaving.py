@@ -37,6 +37,10 @@ class LeavingTime:
         """Seconds that may still be waited."""
         return max(0.0, self._until_s - self._now_s())
 
+    def tell_new_key(self, seconds: int) -> None:
+        """A new database key is made now. The limit does not hold for it: once begun it is gone through with."""
+        self._tell(f"Đang kết thúc phiên: đổi khóa cơ sở dữ liệu, khoảng {seconds} giây.")
+
     def wait_for(self, what: str, wait: Callable[[float], bool]) -> bool:
         """Wait for one thing as long as time is left; ``wait`` is told how long, and says whether it has ended.
 

@@ -18,6 +18,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import SettingChanged
 from kt1desk.domain.permissions import Role
+from kt1desk.domain.sessions import Leaving
 from kt1desk.services.key_renewal import KeyRenewal
 from kt1desk.services.set_up import DeskPlan, NewUser
 from kt1desk.services.wording import sentence
@@ -97,6 +98,23 @@ def test_at_the_end_of_the_session_in_which_somebody_was_put_out_the_key_is_anot
     assert [actor for actor, _ in told] == [CHIEF]
     assert b"database_key" in told[0][1]
     assert place.key == after  # the next end is one like all others
+
+
+def test_whoever_takes_over_does_not_wait_for_a_new_key_the_next_end_makes_it_and_tells_first(
+    place: Place,
+) -> None:
+    before, told = place.key, list[tuple[int, bytes]]()
+    with place.open() as desk:
+        UsersCounter(desk, place.folder, place.keys).revoke(LEAVER, "left")
+        desk.close(Leaving.SWITCH)
+    left = place.key
+    with place.open(CLERK, HERS) as desk:
+        assert desk.ending is not None
+        desk.ending.tell = lambda seconds: told.append((seconds, place.key))
+
+    assert left == before
+    assert told == [(2, before)]
+    assert place.key != before
 
 
 def test_an_end_like_all_others_leaves_key_and_slots_as_they_are(place: Place) -> None:

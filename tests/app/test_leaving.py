@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.leaving import LeavingTime
@@ -50,6 +51,22 @@ def test_what_ends_at_once_is_not_told() -> None:
 
     assert LeavingTime(told.append).wait_for("một việc", lambda _: True)
     assert told == []
+
+
+def test_a_new_key_is_told_in_the_status_line_before_it_is_made(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = list[str]()
+    with running(qapp, options_at(tmp_path, trial=True), sample=True) as desk:
+        desk.log_in("ha.hoang", TRIAL_PASSWORD)
+        opened = desk.program._login.opened
+        assert opened is not None
+        assert opened.ending is not None
+        opened.ending.wanted = True
+        monkeypatch.setattr(desk.program._main_window(), "tell_waiting", told.append)
+
+    assert opened.ending.made
+    assert told[-1] == "Đang kết thúc phiên: đổi khóa cơ sở dữ liệu, khoảng 2 giây."
 
 
 class Endless:
