@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any, cast
 
@@ -137,19 +138,40 @@ def is_keyed(path: Path, dek: bytes) -> bool:
     with translated():
         if not path.exists() or path.stat().st_size == 0:
             return False
-    connection = dbapi2.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
     try:
-        connection.execute("PRAGMA cipher_log_level=NONE").close()
-        connection.set_key(f"x'{dek.hex()}'")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except dbapi2.DatabaseError as error:
-        told = translate(error)
-        if told.code != "store.key_or_damaged":
-            raise told from error
+        with translated(), closing(_looked_at(path)) as connection:
+            connection.execute("PRAGMA cipher_log_level=NONE").close()
+            connection.set_key(f"x'{dek.hex()}'")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except DeskError as error:
+        if error.code != "store.key_or_damaged":
+            raise
         return False
-    finally:
-        connection.close()
     return True
+
+
+def is_opened_by(path: Path, dek: bytes) -> bool:
+    """As `is_keyed`, after whatever was cut off while the file was written is rolled back or taken in from its log.
+
+    To be asked where no key is the file's as it lies there: its first page may be half written, and the whole one beside it.
+
+    Raises:
+        DeskError: ``disk.*``, ``store.*``.
+    """
+    with translated():
+        if not path.exists() or path.stat().st_size == 0:
+            return False
+    try:
+        open_raw(path, dek).close()
+    except DeskError as error:
+        if error.code != "store.key_or_damaged":
+            raise
+        return False
+    return True
+
+
+def _looked_at(path: Path) -> Any:
+    return dbapi2.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, isolation_level=None)
 
 
 def open_in_memory(schema: Sequence[str], guards: Sequence[str]) -> Any:

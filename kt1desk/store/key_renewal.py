@@ -92,7 +92,11 @@ def renew(folder: DataFolder, old: bytes, stays: Mapping[str, int]) -> bytes:
         _store(folder, replace(file, slots=begun))
         _rewrite(folder, old, new)
     finally:
-        settle(folder, new if is_keyed(folder.database, new) else old)
+        # Not the new one is not yet the old one: a page that cannot be read now must not cost the only key that opens the file.
+        for key in (new, old):
+            if is_keyed(folder.database, key):
+                settle(folder, key)
+                break
     return new
 
 

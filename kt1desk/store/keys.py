@@ -15,7 +15,7 @@ from kt1desk.domain.passwords import FIELD, PasswordPolicy, composed_password
 from kt1desk.services.ports import Clock
 from kt1desk.store import device_secret, recovery_code
 from kt1desk.store.attempts import Attempts
-from kt1desk.store.connection import is_keyed
+from kt1desk.store.connection import is_keyed, is_opened_by
 from kt1desk.store.durable import replace_file
 from kt1desk.store.failures import translated
 from kt1desk.store.folder import DataFolder
@@ -216,8 +216,10 @@ class KeyRing:
 
     def _fitting(self, found: tuple[bytes, ...]) -> bytes:
         """The key that the database has: of two, where a new one was begun and cut off. Where neither fits, its opening says so."""
-        fitting = (key for key in found if len(found) == 1 or is_keyed(self._folder.database, key))
-        return next(fitting, found[0])
+        if len(found) == 1:
+            return found[0]
+        asked = ((fits, key) for fits in (is_keyed, is_opened_by) for key in found)
+        return next((key for fits, key in asked if fits(self._folder.database, key)), found[0])
 
     def _user_slot(self, binding: Binding, password: str, dek: bytes) -> Slot:
         return user_slot(binding, password, device_secret.read_or_make(self._folder.device_secret), dek)
