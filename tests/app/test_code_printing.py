@@ -27,6 +27,7 @@ from kt1desk.store.journal import DeskStore
 from kt1desk.store.keys import new_recovery_code
 from kt1desk.store.settings import Settings
 from tests.support.clocks import HandClock
+from tests.support.staff_lists import staff_desk
 
 CHIEF = "son.ly"
 
@@ -92,6 +93,10 @@ def _keep(store: DeskStore, place: DeskPlace, link: Link) -> PrinterProfile:
     return profile
 
 
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def _on_disk(root: Path) -> Iterator[bytes]:
     for folder, _, names in os.walk(root):
         for name in names:
@@ -138,14 +143,52 @@ def test_what_would_keep_the_code_or_send_it_over_a_network_gets_nothing(
         print_code(store, place, HandClock(), new_recovery_code())
 
     assert cable.taken == b""
-    assert not may_have_codes(link)
+    assert not may_have_codes(link, trial=True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no device files there")
+@pytest.mark.parametrize("make", [Path.touch, _pipe, Path.mkdir])
+def test_a_device_that_is_a_file_a_pipe_or_a_folder_gets_nothing(
+    store: DeskStore, place: DeskPlace, tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "lp0"
+    make(path)
+    link = Link(PortKind.DEVICE, str(path))
+    _keep(store, place, link)
+
+    with pytest.raises(DeskError, match=r"key\.code_no_printer"):
+        print_code(store, place, HandClock(), new_recovery_code())
+
+    assert not may_have_codes(link, trial=False)
+    if path.is_file():
+        assert path.read_bytes() == b""
+
+
+def test_whoever_listens_on_this_machine_gets_it_from_a_trial_desk_only(
+    store: DeskStore, place: DeskPlace, cable: Cable, tmp_path: Path
+) -> None:
+    link = Link(PortKind.TCP, "127.0.0.1:9100")
+    with staff_desk(tmp_path / "real").open() as real:
+        _keep(real.store, place, link)
+        with pytest.raises(DeskError, match=r"key\.code_no_printer"):
+            print_code(real.store, place, HandClock(), new_recovery_code())
+    refused = cable.taken
+    _keep(store, place, link)
+    print_code(store, place, HandClock(), new_recovery_code())
+
+    assert refused == b""
+    assert cable.taken
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no device files there")
 def test_a_printer_of_this_machine_may_have_it() -> None:
-    links = (Link(PortKind.TCP, "127.0.0.1:9100"), Link(PortKind.DEVICE, "/dev/usb/lp0"))
+    device = Link(PortKind.DEVICE, os.devnull)
 
-    assert all(may_have_codes(link) for link in links)
-    assert not may_have_codes(Link(PortKind.TCP, "127.0.0.1.example.org:9100"))
+    assert may_have_codes(device, trial=False)
+    assert may_have_codes(Link(PortKind.SERIAL, "/dev/ttyS0"), trial=False)
+    assert may_have_codes(Link(PortKind.TCP, "127.0.0.1:9100"), trial=True)
+    assert not may_have_codes(Link(PortKind.TCP, "127.0.0.1.example.org:9100"), trial=True)
+    assert not may_have_codes(Link(PortKind.DEVICE, os.devnull, usb="04B8:0202:gone"), trial=False)
 
 
 def test_a_slip_that_broke_off_is_told_and_the_printer_is_woken_before_the_next_paper(
