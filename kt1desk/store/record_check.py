@@ -208,6 +208,8 @@ class RecordFiles:
             return
         with self._store.read() as reader:
             written = reader.slot_versions()
+            # Their dead slots make room for others' (`SlotFile.with_slot`): that one is missing is no news.
+            gone = {row.user for row in reader.users() if not row.active}
         for holder, version in written.items():
             if holder in versions and versions[holder] != version:
                 code = "record.keys_older" if versions[holder] < version else "record.keys_changed"
@@ -216,7 +218,7 @@ class RecordFiles:
             holder
             for name, digest in before.items()
             for holder in (name.rpartition(" ")[0],)
-            if holder not in versions or now.get(name, digest) != digest
+            if (holder not in versions and holder not in gone) or now.get(name, digest) != digest
         ]
         for holder in dict.fromkeys((*unmarked(file, self._store.lend_key()), *bent)):
             yield Finding("record.keys_changed", holder)

@@ -9,8 +9,11 @@ import pytest
 
 from kt1desk.domain.facts import RecordsChecked
 from kt1desk.services.record_check import Step, Stopped
+from kt1desk.services.rows import UserRow
+from kt1desk.services.users import Why, write_enrolled, write_revoked
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
+from kt1desk.store.key_format import DEAD_BOX, Cost, Slot, read_slots
 from kt1desk.store.record_check import Mending, RecordFiles
 from tests.support.desks import Counter, sample_reference
 from tests.support.journals import past_all_guards
@@ -180,3 +183,25 @@ def test_tables_being_made_anew_stop_when_the_program_ends_and_are_as_before(fol
     assert begun == ["told"]
     assert before == after
     assert found.mended
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["of one who left", "of one who is a user"])
+def test_a_slot_that_made_room_is_missed_only_where_its_owner_is_still_a_user(
+    gone: bool, folder: DataFolder
+) -> None:
+    left = Slot("di", 2, Cost(), DEAD_BOX, out=True)
+    file = read_slots(folder)
+    folder.keys.write_bytes(file.with_slot(left).encode())
+    with opened(folder) as desk:
+        with desk.store.work() as work:
+            write_enrolled(work, "chief", UserRow("di", "Nông Văn Di", ("clerk",), ""))
+            if gone:
+                write_revoked(work, "chief", "di", Why.LEFT, 2)
+            work.commit()
+        before = desk.whole()
+        folder.keys.write_bytes(file.encode())
+
+        after = [(each.code, each.at) for each in desk.whole()]
+
+    assert before == ()
+    assert after == ([] if gone else [("record.keys_changed", "di")])
