@@ -101,7 +101,7 @@ OPENERS: Mapping[str, str] = {
     "desk.OpenDesk.require": "the open shift, by whose day a right is judged",
     "backing_up.BackingUp._closed_shift": "the last shift, after which a backup is due",
     "current_slots.CurrentSlots.unlock": "the newest version of a key slot",
-    "code_printing._desk_words": "which desk it is, for the slip with its code",
+    "code_printing._desk": "which desk it is, for the slip with its code",
     "recovery_gate.RecoveryDoor.prove_code": "the newest version of each key slot",
     "centre_staff.DeskStaff.standing": "whether who is logged in may go on",
     "centre_staff.DeskStaff.lists": "which staff lists of the province are here",
