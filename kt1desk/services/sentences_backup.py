@@ -23,8 +23,8 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.flight_damaged": "Hộp đen bị hỏng từ bản ghi thứ {record}; các việc trước đó vẫn lấy lại được. Báo bưu điện tỉnh.",
         "backup.flight_gap": "Hộp đen thiếu từ việc {first} đến việc {last}: việc trước đó đã lấy lại, {unused} việc sau không nối được. "
         "Dùng bản sao lưu mới hơn nếu có.",
-        "backup.flight_other_key": "Hộp đen từ {began} ghi bằng khóa khác, bản sao lưu này không mở được: các việc từ lúc đó chưa lấy lại. "
-        "Dùng bản sao lưu sau lúc đó nếu có; không có thì nhập lại theo phiếu giấy.",
+        "backup.flight_other_key": "Hộp đen từ {began} ghi bằng khóa khác nên chưa lấy lại được gì từ lúc đó. "
+        "Dùng bản sao lưu mới hơn; không có thì nhập lại theo phiếu giấy.",
         "backup.not_user": "Người này không phải trưởng điểm hay quản trị trong bản sao lưu. Nhập tên một người có quyền phục hồi.",
         "backup.has_desk": "Thư mục này đã có bàn, không ghi đè. Chọn thư mục dữ liệu còn trống để khôi phục.",
     }
