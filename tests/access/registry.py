@@ -102,7 +102,7 @@ OPENERS: Mapping[str, str] = {
     "backing_up.BackingUp._closed_shift": "the last shift, after which a backup is due",
     "backing_up.BackingUp._renewed": "since when the desk has its present key, after which a backup is due",
     "staff_commands._password": "the newest version of a key slot; the right was asked for before",
-    "users_counter.UsersCounter._written": "the newest version of a key slot; the right is asked for with the event",
+    "users_counter.UsersCounter._written": "the newest version of a key slot; the right was asked for before",
     "current_slots.CurrentSlots.unlock": "the newest version of a key slot",
     "code_printing._desk": "which desk it is, for the slip with its code",
     "recovery_gate.RecoveryDoor.prove_code": "the newest version of each key slot",
