@@ -68,6 +68,8 @@ class DeskProcess:
     rounds: list[list[str]] = field(default_factory=list)
     rests_since: int = 0
     """Rounds before it was told to write nothing more."""
+    rests: bool = False
+    """It said that it writes nothing more: every receipt that it printed before was read."""
 
     def listen(self) -> None:
         """Until it ends."""
@@ -76,6 +78,8 @@ class DeskProcess:
             kind, *words = line.split()
             if kind == "receipt":
                 self.receipts[words[0]] = words[1]
+            elif kind == "rests":
+                self.rests = True
             else:
                 self.rounds.append(words)
 
@@ -217,8 +221,8 @@ def _sweep(province: Province, cuts: int) -> dict[str, float]:
     for desk in province.desks:
         desk.tell(REST)
         desk.proxy.cut()  # the last one was to be cut later than it spoke
-        desk.rests_since = len(desk.rounds)
-    healed = _until(lambda: _all_there(province), HEALED_WITHIN_S)
+    healed = _until(lambda: all(desk.rests for desk in province.desks), HEALED_WITHIN_S)
+    healed += _until(lambda: _all_there(province), HEALED_WITHIN_S - healed)
     for desk in province.desks:  # what was made of the last event is heard in a round that begins after it
         desk.rests_since = len(desk.rounds)
     healed += _until(lambda: all(desk.is_quiet for desk in province.desks), HEALED_WITHIN_S - healed)

@@ -18,6 +18,8 @@ from tests.support.postgres import Cluster, own_cluster
 from tests.support.tree import ROOT
 
 _VARIABLE = "OPENSSL_CONF"
+ONE_HELLO = 1_800
+"""Bytes up: 1,665 were seen with one hello, 1,924 with two."""
 _OPENS = """
 import sys
 from pathlib import Path
@@ -69,10 +71,11 @@ def _opened_elsewhere(bench: LineBench, **environment: str) -> str:
 def test_a_line_is_open_and_has_its_first_answer_after_four_turns(bench: LineBench) -> None:
     said = _opened_elsewhere(bench)
 
-    # asks for TLS; hello; certificate and name; question: and good-bye, which nobody answers
+    # Asks for TLS; hello; certificate and name; question: and good-bye, which nobody answers. On a busy machine the server's tickets come
+    # between certificate and name, which waits for nothing; a hello in vain is told by its second one, which costs some 260 bytes.
     assert said == "ok"
-    assert bench.proxy.counted.turns == 5
-    assert bench.proxy.counted.up < 2_200
+    assert bench.proxy.counted.turns in {5, 6}
+    assert bench.proxy.counted.up < ONE_HELLO
 
 
 def test_defaults_that_somebody_set_for_the_machine_stay(bench: LineBench, tmp_path: Path) -> None:
@@ -84,7 +87,8 @@ def test_defaults_that_somebody_set_for_the_machine_stay(bench: LineBench, tmp_p
     said = _opened_elsewhere(bench, OPENSSL_CONF=str(theirs))
 
     assert said == "ok"
-    assert bench.proxy.counted.turns == 6
+    assert bench.proxy.counted.turns >= 6
+    assert bench.proxy.counted.up > ONE_HELLO
 
 
 def test_nothing_of_it_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:

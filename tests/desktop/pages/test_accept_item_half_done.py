@@ -156,10 +156,12 @@ def test_two_items_that_lie_aside_come_one_after_the_other(clerk: AtCounter) -> 
     _lay_aside(clerk)
 
     again = _logs_in(clerk, "clerk")
+    wait_until(lambda: bool(again.text("weight")))
     first = again.text("weight")
     again.key(Qt.Key.Key_Delete, CTRL)
     again.page.entered()
     again.settle()
+    wait_until(lambda: bool(again.text("weight")))
     second = again.text("weight")
     _leaves(again)
 
