@@ -68,8 +68,6 @@ class DeskProcess:
     rounds: list[list[str]] = field(default_factory=list)
     rests_since: int = 0
     """Rounds before it was told to write nothing more."""
-    rests: bool = False
-    """It said that it writes nothing more: every receipt that it printed before was read."""
 
     def listen(self) -> None:
         """Until it ends."""
@@ -78,8 +76,6 @@ class DeskProcess:
             kind, *words = line.split()
             if kind == "receipt":
                 self.receipts[words[0]] = words[1]
-            elif kind == "rests":
-                self.rests = True
             else:
                 self.rounds.append(words)
 
@@ -221,11 +217,14 @@ def _sweep(province: Province, cuts: int) -> dict[str, float]:
     for desk in province.desks:
         desk.tell(REST)
         desk.proxy.cut()  # the last one was to be cut later than it spoke
-    healed = _until(lambda: all(desk.rests for desk in province.desks), HEALED_WITHIN_S)
-    healed += _until(lambda: _all_there(province), HEALED_WITHIN_S - healed)
-    for desk in province.desks:  # what was made of the last event is heard in a round that begins after it
+        desk.rests_since = len(desk.rounds)
+    healed = _until(lambda: _all_there(province), HEALED_WITHIN_S)
+    for desk in (
+        province.desks
+    ):  # what was made of the last event is heard, and answered, in a round that begins after it
         desk.rests_since = len(desk.rounds)
     healed += _until(lambda: all(desk.is_quiet for desk in province.desks), HEALED_WITHIN_S - healed)
+    healed += _until(lambda: _all_there(province), HEALED_WITHIN_S - healed)
     return {
         "cuts": sum(desk.cuts for desk in province.desks),
         "events": sum(len(desk.receipts) for desk in province.desks),
@@ -236,14 +235,14 @@ def _sweep(province: Province, cuts: int) -> dict[str, float]:
 
 
 def _all_there(province: Province) -> bool:
-    """Whether the ledger has every receipt, and the gate every mail of the ledger."""
+    """Whether the ledger has every receipt and every frame of the gate, and the gate every mail of the ledger."""
     cluster = province.centre.cluster
-    receipts = sum(len(desk.receipts) for desk in province.desks)
     with cluster.admin("core") as core, cluster.admin("gate") as gate:
         events = core.execute("SELECT count(*) FROM ledger.event WHERE type = 'item.arrived'").fetchone()
-        made = core.execute("SELECT count(*) FROM ledger.mail").fetchone()
-        lies = gate.execute("SELECT count(*) FROM gate.mail_out").fetchone()
-    return events == (receipts,) and made == lies
+        has = core.execute("SELECT count(*), (SELECT count(*) FROM ledger.frame) FROM ledger.mail")
+        lies = gate.execute("SELECT count(*), (SELECT count(*) FROM gate.frame_in) FROM gate.mail_out")
+        receipts = sum(len(desk.receipts) for desk in province.desks)
+        return (events, has.fetchone()) == ((receipts,), lies.fetchone())
 
 
 def _check(province: Province) -> list[str]:

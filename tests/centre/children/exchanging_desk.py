@@ -144,8 +144,6 @@ def main(path: Path) -> None:
             doing = words.get(timeout=PAUSE_S)
         except queue.Empty:
             continue
-        if doing == REST:
-            print("rests", flush=True)
     worker.close()
 
 
