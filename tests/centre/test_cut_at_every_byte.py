@@ -213,7 +213,7 @@ def _sweep(province: Province, cuts: int) -> dict[str, float]:
         desk.proxy.scripts += [*scripts[::2], *scripts[1::2]]
         desk.tell(WRITE)
         desk.proxy.cut()
-    swept = _until(lambda: not any(desk.proxy.scripts for desk in province.desks), 60 + cuts)
+    _until(lambda: not any(desk.proxy.scripts for desk in province.desks), 60 + cuts)
     for desk in province.desks:
         desk.tell(REST)
         desk.proxy.cut()  # the last one was to be cut later than it spoke
@@ -229,20 +229,18 @@ def _sweep(province: Province, cuts: int) -> dict[str, float]:
         "cuts": sum(desk.cuts for desk in province.desks),
         "events": sum(len(desk.receipts) for desk in province.desks),
         "frames sent again": sum(desk.sent_again for desk in province.desks),
-        "swept in s": round(swept, 1),
         "healed in s": round(healed, 1),
     }
 
 
 def _all_there(province: Province) -> bool:
     """Whether the ledger has every receipt and every frame of the gate, and the gate every mail of the ledger."""
-    cluster = province.centre.cluster
-    with cluster.admin("core") as core, cluster.admin("gate") as gate:
+    admin = province.centre.cluster.admin
+    with admin("core") as core, admin("gate") as gate:
         events = core.execute("SELECT count(*) FROM ledger.event WHERE type = 'item.arrived'").fetchone()
         has = core.execute("SELECT count(*), (SELECT count(*) FROM ledger.frame) FROM ledger.mail")
         lies = gate.execute("SELECT count(*), (SELECT count(*) FROM gate.frame_in) FROM gate.mail_out")
-        receipts = sum(len(desk.receipts) for desk in province.desks)
-        return (events, has.fetchone()) == ((receipts,), lies.fetchone())
+        return (events, has.fetchone()) == ((sum(len(d.receipts) for d in province.desks),), lies.fetchone())
 
 
 def _check(province: Province) -> list[str]:
