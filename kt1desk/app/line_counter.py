@@ -40,7 +40,7 @@ from kt1desk.exchange.line_file import read_line_file
 from kt1desk.exchange.line_state import LineState
 from kt1desk.exchange.near import HEARTBEAT_MS, Sibling
 from kt1desk.exchange.near_setting import NearSetting, near_path
-from kt1desk.exchange.round_report import WRONG_CLOCK_MS
+from kt1desk.exchange.round_report import clock_is_wrong
 from kt1desk.exchange.safe_marks import safe_upto
 from kt1desk.exchange.taking import Outcome
 from kt1desk.services.custody_rows import LineRow
@@ -271,7 +271,7 @@ def _good(state: LineState, now: Moment) -> str:
 
 
 def _clock(offset_ms: int) -> str:
-    return "khớp" if abs(offset_ms) <= WRONG_CLOCK_MS else offset_words(offset_ms)
+    return offset_words(offset_ms) if clock_is_wrong(offset_ms) else "khớp"
 
 
 def _program(wanted: int) -> str:

@@ -14,7 +14,7 @@ from kt1desk.app.line_room import LineCondition
 from kt1desk.desktop.needs import Tone
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
-from kt1desk.exchange.round_report import WRONG_CLOCK_MS, Ending, RoundReport
+from kt1desk.exchange.round_report import Ending, RoundReport, clock_is_wrong
 
 NO_LINK = "Chưa nối trung tâm"
 _MINUTE_MS = 60_000
@@ -77,7 +77,7 @@ def standing_still(report: RoundReport) -> tuple[DeskError, ...]:
 def clock_words(line: LineCondition) -> str:
     """How far this desk's clock is from the centre's, where that is too far; "" else."""
     offset_ms = line.offset_ms
-    if offset_ms is None or abs(offset_ms) <= WRONG_CLOCK_MS:
+    if offset_ms is None or not clock_is_wrong(offset_ms):
         return ""
     return f"Đồng hồ {offset_words(offset_ms)}"
 

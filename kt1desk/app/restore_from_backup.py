@@ -29,6 +29,7 @@ from kt1desk.recovery.from_backup import Entrant, Restored, SlotsAside, restore_
 from kt1desk.services.ports import Clock
 from kt1desk.services.wording import sentence
 from kt1desk.store.backup_file import KEYS, MANIFEST, Backup, backups_in, before, read_backup
+from kt1desk.store.flight import flight_files
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.keys import KeyRing
 
@@ -105,13 +106,25 @@ def opened(
 def laid_out(
     rests: Resting, backup: Backup, proof: Proof, beside: Beside, tell: Callable[[RestoreStage], None]
 ) -> Restored:
-    """Lay the desk out of a backup that was opened.
+    """Lay the desk out of a backup that was opened. Once it is there no recorder can be joined to it any more.
 
     Raises:
-        DeskError: as `restore_backup`.
+        DeskError: ``backup.no_flight`` with ``folder`` where somebody named a recorder and none of this desk is there; as `restore_backup`.
     """
+    if beside.flight is not None:
+        _require_recorder(beside.flight, backup.manifest.device)
     entrant = Entrant(proof.user.strip().lower(), proof.new_password if proof.code else "")
     return restore_backup(rests, backup, entrant, beside.last_numbers, beside.flight, tell)
+
+
+def _require_recorder(folder: Path, device: int) -> None:
+    try:
+        if flight_files(folder, device):
+            return
+    except DeskError as error:
+        if error.code != "backup.no_place":
+            raise
+    raise DeskError("backup.no_flight", "flight", folder=str(folder))
 
 
 def restore_from(

@@ -186,19 +186,6 @@ def create_device(gate: Connection, device: int, point: str, serial: str, now_ms
         gate.execute(_ADD_DEVICE, (device, role, point, serial, now_ms))
 
 
-def release_device(gate: Connection, device: int) -> bool:
-    """Let go of a desk's machine: the next one that calls with its certificate is bound. For a machine that was replaced or repaired.
-
-    Returns:
-        Whether there is such a desk.
-    """
-    done = gate.execute(
-        "UPDATE gate.device SET hardware = NULL, token = NULL, token_before = NULL WHERE device = %s",
-        (device,),
-    )
-    return done.rowcount == 1
-
-
 def revoke_device(gate: Connection, device: int, now_ms: int) -> bool:
     """Put a desk out, at once: it cannot log in any more and its sessions end. Its frames stay; what it has not sent stays with it.
 

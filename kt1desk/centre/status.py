@@ -16,9 +16,9 @@ from psycopg import errors
 from kt1desk.centre.cluster_sql import CORE, Connection
 from kt1desk.centre.place import CentrePlace
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.round_report import clock_is_wrong
 
 _HERE = timezone(timedelta(hours=7))
-_WRONG_CLOCK_MS = 5 * 60_000
 _SILENT_MS = 3 * 24 * 3_600_000
 _LAG_MS = 5 * 60_000
 _MILLION, _THOUSAND = 1_000_000, 1_000
@@ -176,7 +176,7 @@ def _desk(row: Sequence[object], known: _Ledger, refused: Sequence[str], now_ms:
             notes.insert(0, "never")
         elif now_ms - seen_ms > _SILENT_MS:
             notes.insert(0, "silent")
-        if seen_ms and abs(offset) > _WRONG_CLOCK_MS:
+        if seen_ms and clock_is_wrong(offset):
             notes.insert(0, "clock")
     return DeskStatus(
         device=number,

@@ -6,6 +6,7 @@ It must not know what becomes of the password.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -44,6 +45,12 @@ class NewPassword(QWidget):
         self._policy, self._user = policy, user
         self._ui.rules.setText(rules_sentence(policy))
         self._show()
+
+    def put_between(self, before: QWidget, after: QWidget) -> None:
+        """Where Tab comes to the two fields: by themselves, since whoever holds them takes no keys."""
+        ui = self._ui
+        for first, second in pairwise((before, ui.password, ui.again, after)):
+            QWidget.setTabOrder(first, second)
 
     def steps(self) -> Sequence[Step]:
         """For the way of Enter: a password that still lacks something stays in front."""

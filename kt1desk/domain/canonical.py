@@ -118,3 +118,14 @@ def _whole(text: str) -> int:
     if len(text) > len(str(MAX_INT)) + 1:  # a number of a million digits would take minutes to convert
         raise DeskError("canonical.form")
     return int(text)
+
+
+def text_of(value: Json) -> str:
+    """What is a text, for whoever reads a form of its own out of what was decoded.
+
+    Raises:
+        TypeError: it is none; the reader knows what that means in its file.
+    """
+    if not isinstance(value, str):
+        raise TypeError
+    return value

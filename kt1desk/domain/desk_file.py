@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kt1desk.domain import canonical
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10, number_at
 
@@ -155,13 +155,13 @@ class DeskFile:
             if _whole(made["format"]) != _FORMAT:
                 raise DeskError("desk_file.newer", FIELD)
             return cls(
-                point=_text(made["point"]),
+                point=text_of(made["point"]),
                 device=_whole(made["device"]),
-                services=frozenset(Service(_text(name)) for name in _list(made["services"])),
-                transports=frozenset(Transport(_text(name)) for name in _list(made["transports"])),
+                services=frozenset(Service(text_of(name)) for name in _list(made["services"])),
+                transports=frozenset(Transport(text_of(name)) for name in _list(made["transports"])),
                 blocks=tuple(_block(row) for row in _list(made["blocks"])),
-                valid_from=date.fromisoformat(_text(made["from"])),
-                valid_to=date.fromisoformat(_text(made["to"])),
+                valid_from=date.fromisoformat(text_of(made["from"])),
+                valid_to=date.fromisoformat(text_of(made["to"])),
                 keys=tuple(_key(row) for row in _list(made["keys"])),
                 clearances=tuple(_clearance(row) for row in _list(made["cleared"])),
             )
@@ -196,28 +196,22 @@ def _well_named(row: Clearance) -> bool:
 
 
 def _clearance(row: Json) -> Clearance:
-    user, until = map(_text, _list(row))
+    user, until = map(text_of, _list(row))
     return Clearance(user, date.fromisoformat(until))
 
 
 def _block(row: Json) -> NumberBlock:
     prefix, first, last = _list(row)
-    return NumberBlock(_text(prefix), _whole(first), _whole(last))
+    return NumberBlock(text_of(prefix), _whole(first), _whole(last))
 
 
 def _key(row: Json) -> PublicKey:
-    name, key = map(_text, _list(row))
+    name, key = map(text_of, _list(row))
     return PublicKey(name, key)
 
 
 def _list(value: Json) -> list[Json]:
     if not isinstance(value, list):
-        raise TypeError
-    return value
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
         raise TypeError
     return value
 

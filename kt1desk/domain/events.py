@@ -22,7 +22,7 @@ from enum import IntEnum
 
 from kt1desk.domain import canonical
 from kt1desk.domain.body_limits import body_limit
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 
 HASH_BYTES = 32
@@ -167,14 +167,14 @@ class Envelope:
         try:
             envelope = cls(
                 id=_identity(made["id"]),
-                type=_text(made["type"]),
+                type=text_of(made["type"]),
                 version=_number(made["v"]),
                 happened=Moment(*_numbers(made["at"], 2)),
                 hlc=HybridTime(*_numbers(made["hlc"], 2)),
-                boot=_text(made["boot"]),
-                actor=_text(made["by"]),
+                boot=text_of(made["boot"]),
+                actor=text_of(made["by"]),
                 entered=Moment(*_numbers(made["in"], 2)) if "in" in made else None,
-                second=_text(made.get("with", "")),
+                second=text_of(made.get("with", "")),
                 parents=tuple(_identity(parent) for parent in _list(made.get("par", []))),
             )
         except (KeyError, TypeError, ValueError) as error:
@@ -205,7 +205,7 @@ class Particulars:
 
     def fields(self) -> dict[str, str]:
         """The row as texts."""
-        return {name: _text(value) for name, value in canonical.decode(self.row, MAX_ROW_BYTES).items()}
+        return {name: text_of(value) for name, value in canonical.decode(self.row, MAX_ROW_BYTES).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,12 +266,6 @@ def seal(
     return Event(
         envelope, prev, event_hash(prev, envelope_bytes, body_bytes), envelope_bytes, body_bytes, particulars
     )
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
 
 
 def _number(value: Json) -> int:

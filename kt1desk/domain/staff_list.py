@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kt1desk.domain import canonical
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act, Role, may
 
@@ -126,11 +126,11 @@ class StaffList:
             if made.keys() != _PARTS:
                 raise ValueError
             found = cls(
-                point=_text(made["point"]),
+                point=text_of(made["point"]),
                 issue=_whole(made["issue"]),
-                day=date.fromisoformat(_text(made["day"])),
+                day=date.fromisoformat(text_of(made["day"])),
                 people=tuple(map(_row, _list(made["people"]))),
-                out=tuple(map(_text, _list(made["out"]))),
+                out=tuple(map(text_of, _list(made["out"]))),
             )
             if (
                 found.encode() != data
@@ -160,17 +160,17 @@ def _told(row: StaffRow) -> list[Json]:
 
 def _row(told: Json) -> StaffRow:
     user, name, roles, until = _list(told)
-    said = _text(until)
+    said = text_of(until)
     return StaffRow(
-        _text(user),
-        _text(name),
+        text_of(user),
+        text_of(name),
         frozenset(map(_role, _list(roles))),
         date.fromisoformat(said) if said else None,
     )
 
 
 def _role(told: Json) -> Role:
-    text = _text(told)
+    text = text_of(told)
     try:
         return Role(text)
     except ValueError as error:
@@ -179,12 +179,6 @@ def _role(told: Json) -> Role:
 
 def _list(value: Json) -> list[Json]:
     if not isinstance(value, list):
-        raise TypeError
-    return value
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
         raise TypeError
     return value
 

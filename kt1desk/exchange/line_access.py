@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.line_file import FIELD, LineFile
 from kt1desk.exchange.peers import Notes
@@ -98,7 +98,7 @@ def access_of(notes: Notes) -> LineAccess | None:
     if not noted:
         return None
     try:
-        texts = {name: _text(noted[name]) for name in ("host", "database", "role", "password")}
+        texts = {name: text_of(noted[name]) for name in ("host", "database", "role", "password")}
         pems = {name: _joined(noted[name]) for name in _PEMS}
         port = noted["port"]
         return LineAccess(port=port, **texts, **pems) if isinstance(port, int) else None
@@ -171,13 +171,7 @@ def _encrypted(key: ec.EllipticCurvePrivateKey, password: str) -> str:
     return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, shut).decode()
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
 def _joined(value: Json) -> str:
     if not isinstance(value, list):
         raise TypeError
-    return "".join(f"{_text(line)}\n" for line in value)
+    return "".join(f"{text_of(line)}\n" for line in value)

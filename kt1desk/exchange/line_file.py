@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from kt1desk.domain import canonical
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.coded_box import shut, unshut
@@ -139,7 +139,7 @@ def _content(plain: bytes, device: int, point: str) -> LineFile:
         content = LineFile(
             device=_number(said["device"], _LAST_DEVICE),
             port=_number(said["port"], _LAST_PORT),
-            **{name: _text(said[name]) for name in _TEXTS},
+            **{name: text_of(said[name]) for name in _TEXTS},
             **{name: _pem(said[name]) for name in _PEMS},
         )
         if len(bytes.fromhex(content.gate_key)) != _KEY_BYTES or (content.device, content.point) != (
@@ -169,13 +169,7 @@ def _number(value: Json, most: int) -> int:
     return value
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
 def _pem(value: Json) -> str:
     if not isinstance(value, list):
         raise TypeError
-    return "".join(f"{_text(line)}\n" for line in value)
+    return "".join(f"{text_of(line)}\n" for line in value)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kt1desk.domain import canonical
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.desk_file import LAST_DEVICE, NumberBlock
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import HASH_BYTES, Stream
@@ -93,7 +93,7 @@ def read_piece(body: bytes) -> DocumentPiece:
     data = reader.rest()
     try:
         made = canonical.decode(header, _MAX_HEADER)
-        name, day, sha256 = (_text(made[part]) for part in ("name", "from", "sha256"))
+        name, day, sha256 = (text_of(made[part]) for part in ("name", "from", "sha256"))
         row = DocumentRow(name, _whole(made["version"]), date.fromisoformat(day), bytes.fromhex(sha256))
         piece = DocumentPiece(row, _whole(made["part"]), _whole(made["parts"]), data)
         if _header(row, piece.part, piece.parts) != header:  # a date or a hash that is spelt otherwise
@@ -126,7 +126,7 @@ def read_grant(body: bytes) -> Grant:
     """
     try:
         made = canonical.decode(body, _MAX_HEADER)
-        block = NumberBlock(_text(made["prefix"]), _whole(made["first"]), _whole(made["last"]))
+        block = NumberBlock(text_of(made["prefix"]), _whole(made["first"]), _whole(made["last"]))
         grant = Grant(_whole(made["device"]), block)
         if not 0 < grant.device <= LAST_DEVICE or grant_record(grant).body != body:
             raise ValueError
@@ -175,12 +175,6 @@ def _header(row: DocumentRow, part: int, parts: int) -> bytes:
 def _check_row(row: DocumentRow) -> None:
     if not (_NAME.fullmatch(row.name) and 1 <= row.version <= _MOST and len(row.sha256) == HASH_BYTES):
         raise DeskError(_WRONG)
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
 
 
 def _whole(value: Json) -> int:

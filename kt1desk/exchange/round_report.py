@@ -13,6 +13,11 @@ WRONG_CLOCK_MS = 300_000
 """Further apart than five minutes, one of the two clocks is wrong."""
 
 
+def clock_is_wrong(offset_ms: int | None) -> bool:
+    """Whether a desk's clock or the centre's wants setting: a flag for a person, and never a reason to refuse anything."""
+    return offset_ms is not None and abs(offset_ms) > WRONG_CLOCK_MS
+
+
 class Ending(StrEnum):
     """How a round ended."""
 
@@ -92,11 +97,6 @@ class RoundReport:
     def unsent(self) -> int:
         """Events that may go over this line and have not arrived yet."""
         return sum(each.unsent for each in self.streams)
-
-    @property
-    def clock_is_wrong(self) -> bool:
-        """Whether this desk's clock or the centre's wants setting: a flag for a person, and never a reason to refuse anything."""
-        return self.offset_ms is not None and abs(self.offset_ms) > WRONG_CLOCK_MS
 
     @property
     def oldest_ms(self) -> int:

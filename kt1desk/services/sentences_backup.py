@@ -8,6 +8,7 @@ BACKUP: Mapping[str, str] = MappingProxyType(
         "backup.no_place": "Không thấy nơi lưu bản sao. Cắm lại ổ hay USB, hoặc kiểm tra thư mục mạng, rồi bấm F9 để sao lưu.",
         "backup.no_room": "Nơi lưu bản sao còn thiếu {mib} MB. Dọn bớt tệp khác ở đó hoặc chọn nơi lưu khác rồi sao lưu lại.",
         "backup.full": "Nơi lưu bản sao đã đầy. Dọn bớt tệp khác ở đó hoặc đặt nơi lưu khác rồi bấm F9 để sao lưu.",
+        "backup.no_flight": "Ở {folder} không có hộp đen của bàn này. Chọn đúng thư mục, hoặc bỏ trống nếu không còn; máy chưa ghi gì.",
         "backup.flight_away": "Không thấy nơi của hộp đen. Cắm lại ổ hay USB: các việc còn thiếu tự được ghi tiếp vào đó.",
         "backup.none": "Thư mục này không có bản sao lưu nào của bàn KT1. Chọn thư mục có tên bắt đầu bằng «kt1desk-» hoặc nơi chứa nó.",
         "backup.unreadable": "Bản sao lưu này hỏng ở tờ khai, không dùng được. Chọn bản liền trước.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kt1desk.domain import canonical
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.store.device_key import DeviceKey
@@ -81,8 +81,8 @@ class Manifest:
                 raise DeskError("backup.newer")
             found = cls(
                 _whole(made["device"]),
-                _text(made["point"]),
-                _text(made["program"]),
+                text_of(made["point"]),
+                text_of(made["program"]),
                 _whole(made["made_ms"]),
                 _heads(made["heads"]),
                 _whole(made["bytes"]),
@@ -139,14 +139,8 @@ def _whole(value: Json) -> int:
     return value
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
 def _hex(value: Json, size: int) -> bytes:
-    data = bytes.fromhex(_text(value))
+    data = bytes.fromhex(text_of(value))
     if len(data) != size:
         raise ValueError
     return data

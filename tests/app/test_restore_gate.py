@@ -244,6 +244,21 @@ def test_a_refused_restore_leaves_the_damaged_desk_where_it_was(
     }
 
 
+@pytest.mark.parametrize("name", ["gone", "empty"])
+def test_a_folder_without_a_recorder_of_the_desk_is_refused_before_anything_is_written(
+    burnt: Burnt, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "empty").mkdir()
+    new = DataFolder(tmp_path / "new")
+    proof = Proof(CHIEF, code=burnt.code, new_password=NEW_PASSWORD)
+
+    with pytest.raises(DeskError, match=r"backup\.no_flight"):
+        restore_from(new, AT_HAND(), burnt.newest, proof, Beside(tmp_path / name, LAST_LABELS))
+
+    assert not new.keys.exists()
+    assert not new.database.exists()
+
+
 def test_the_backup_of_another_desk_is_refused_before_anything_is_asked_or_touched(
     burnt: Burnt, door_at: Callable[[Path], tuple[RestoreDoor, LoginDoor]], tmp_path: Path
 ) -> None:

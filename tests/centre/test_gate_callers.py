@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
-from kt1desk.centre.cluster_sql import create_device, release_device, revoke_device
+from kt1desk.centre.cluster_sql import create_device, revoke_device
+from kt1desk.centre.enrolling import let_go
 from kt1desk.exchange.bundle import MailMark
 from kt1desk.exchange.gate_talk import Answer, Reason
 from tests.support.gate_calls import CALL, NO_TOKEN, Caller, arguments, audited, hash_of, own, post, raw_frame
@@ -244,7 +245,7 @@ def test_a_certificate_that_was_replaced_is_refused_and_the_new_one_binds_the_ma
 def test_a_machine_that_was_let_go_of_makes_room_for_another(caller: Caller, cluster: Cluster) -> None:
     caller.call()
     with cluster.admin("gate") as admin:
-        release_device(admin, 7)
+        let_go(admin, 7)
 
     reply = caller.call(hardware=b"\7" * 16, token=NO_TOKEN)
 

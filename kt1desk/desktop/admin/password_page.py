@@ -33,8 +33,7 @@ class PasswordPage(Page):
         ui = self._ui
         self._new = NewPassword(self)
         ui.new_room.addWidget(self._new)
-        QWidget.setTabOrder(ui.old, self._new)
-        QWidget.setTabOrder(self._new, ui.save)
+        self._new.put_between(ui.old, ui.save)
         ui.old.attach_note(ui.old_note)
         ui.problem.hide()
         ui.saved.hide()

@@ -13,7 +13,7 @@ from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from kt1desk.domain.canonical import Json
+from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 
 Made = TypeVar("Made", bound="PlainFact")
@@ -63,12 +63,6 @@ def _readers(kind: Any) -> dict[str, Callable[[Json], Any]]:
     return {each.name: _READERS[str(each.type)] for each in fields(kind)}
 
 
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
 def _number(value: Json) -> int:
     if not isinstance(value, int):
         raise TypeError
@@ -89,19 +83,19 @@ def _list(value: Json) -> Sequence[Json]:
 
 def _counted(value: Json) -> tuple[str, int]:
     text, number = _list(value)
-    return _text(text), _number(number)
+    return text_of(text), _number(number)
 
 
 def _pair(value: Json) -> tuple[str, str]:
     first, second = _list(value)
-    return _text(first), _text(second)
+    return text_of(first), text_of(second)
 
 
 _READERS: Mapping[str, Callable[[Json], Any]] = {
-    "str": _text,
+    "str": text_of,
     "int": _number,
     "bool": _truth,
-    "tuple[str, ...]": lambda value: tuple(map(_text, _list(value))),
+    "tuple[str, ...]": lambda value: tuple(map(text_of, _list(value))),
     "tuple[tuple[str, int], ...]": lambda value: tuple(map(_counted, _list(value))),
     "tuple[tuple[str, str], ...]": lambda value: tuple(map(_pair, _list(value))),
 }

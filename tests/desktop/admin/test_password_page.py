@@ -56,6 +56,15 @@ def test_old_and_twice_new_with_enter_change_the_password_and_leave_nothing_type
     assert [field.text() for field in page.findChildren(QLineEdit)] == ["", "", ""]
 
 
+def test_tab_goes_from_the_old_password_over_both_new_ones_to_the_button(page: PasswordPage) -> None:
+    met = [focus_name()]
+    for _ in range(3):
+        press(Qt.Key.Key_Tab)
+        met.append(focus_name())
+
+    assert met == ["old", "password", "again", "save"]
+
+
 def test_what_is_missing_is_told_while_it_is_typed(page: PasswordPage, jobs: Jobs, qtbot: QtBot) -> None:
     _enter(jobs, qtbot, PASSWORD)
     password = part(page, FieldEdit, "password")
