@@ -21,9 +21,18 @@ _LARGE: Mapping[str, int] = MappingProxyType(
         "dossier.fees_remitted": 16_384,
         "dossier.persons_erased": 16_384,
         "result.takeover_closed": 16_384,
+        "report.issued": 131_072,
+        "kt1.report_issued": 131_072,
+        "shift.items_counted": 16_384,
+        "shift.covers_counted": 16_384,
+        "elsewhere.exported": 16_384,
+        "kt1.elsewhere_exported": 16_384,
+        "elsewhere.taken": 32_768,
+        "kt1.elsewhere_taken": 32_768,
     }
 )
-"""Types that name many items: a dispatch tells its taker each of up to 250, about 470 bytes with both parties written out."""
+"""Types that name many items, or hold a report whole; a dispatch tells its taker
+each of up to 250, about 470 bytes with both parties written out."""
 LARGEST_BODY_BYTES = max(_LARGE.values())
 
 

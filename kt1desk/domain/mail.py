@@ -94,6 +94,7 @@ _WITH_SIBLINGS = frozenset(
         incidents.IncidentRemedied.TYPE,
         incidents.IncidentClosed.TYPE,
         registers.RegisterEntered.TYPE,
+        registers.BookEntered.TYPE,
         # cases, from their acceptance to their end
         dossiers.DossierAccepted.TYPE,
         dossiers.DossierListed.TYPE,

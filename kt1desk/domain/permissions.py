@@ -8,113 +8,25 @@ dossiers of administrative procedures needs none. No clock here: the day is hand
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
+from kt1desk.domain.acts import Act, Role
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.service import Service
 
-
-class Role(StrEnum):
-    """What a user is at this desk; a user may be several."""
-
-    CLERK = "clerk"
-    CONTROLLER = "controller"
-    HEAD = "head"
-    BUREAU = "bureau"
-    POSTMAN = "postman"
-    """Takes items over against his password and delivers them; he works at no page of the desk."""
-    INSPECTOR = "inspector"
-    ADMINISTRATOR = "administrator"
-    TECHNICIAN = "technician"
-
-
-class Act(StrEnum):
-    """What a service does for someone."""
-
-    OPEN_SHIFT = "open_shift"
-    CLOSE_SHIFT = "close_shift"
-    ACCEPT_DOSSIER = "accept_dossier"
-    REVERSE_DOSSIER = "reverse_dossier"
-    SEE_DOSSIERS = "see_dossiers"
-    REPRINT_DOSSIER_PAPER = "reprint_dossier_paper"
-    VOID_DOSSIER_NUMBER = "void_dossier_number"
-    ACCEPT_ITEM = "accept_item"
-    ACCEPT_SECRET_ITEM = "accept_secret_item"  # noqa: S105 - an act, no password
-    REVERSE_ITEM = "reverse_item"
-    SEE_ITEMS = "see_items"
-    SEE_SECRET_PARTIES = "see_secret_parties"  # noqa: S105 - an act, no password
-    REPRINT_ITEM_PAPER = "reprint_item_paper"
-    VOID_ITEM_NUMBER = "void_item_number"
-    APPROVE_ITEM = "approve_item"
-    APPROVE_DISPATCH = "approve_dispatch"
-    GRANT_REMOTE_APPROVAL = "grant_remote_approval"
-    STORE_ITEM = "store_item"
-    HAND_OVER_ITEM = "hand_over_item"
-    PACK_RECEPTACLE = "pack_receptacle"
-    SEND_DISPATCH = "send_dispatch"
-    RECEIVE_DISPATCH = "receive_dispatch"
-    RELAY_RECEPTACLE = "relay_receptacle"
-    """Send on what came here and is for another point; sending and receiving as such are acts of their own."""
-    START_ROUND = "start_round"
-    DELIVER_ITEM = "deliver_item"
-    FORWARD_ITEM = "forward_item"
-    RETURN_ITEM = "return_item"
-    OPEN_INCIDENT = "open_incident"
-    CLOSE_INCIDENT = "close_incident"
-    SEE_CUSTODY = "see_custody"
-    SEE_INCIDENTS = "see_incidents"
-    KEEP_REGISTERS = "keep_registers"
-    SEE_REGISTERS = "see_registers"
-    CERTIFY_CUSTODY = "certify_custody"
-    MAKE_STATEMENT = "make_statement"
-    EXCHANGE_MAIL = "exchange_mail"
-    SEE_DOSSIER_CUSTODY = "see_dossier_custody"
-    STORE_DOSSIER = "store_dossier"
-    HAND_ON_DOSSIER = "hand_on_dossier"
-    PACK_DOSSIERS = "pack_dossiers"
-    SEND_DOSSIERS = "send_dossiers"
-    RECEIVE_DOSSIERS = "receive_dossiers"
-    RELAY_DOSSIERS = "relay_dossiers"
-    START_DOSSIER_ROUND = "start_dossier_round"
-    DELIVER_RESULT = "deliver_result"
-    FORWARD_RESULT = "forward_result"
-    RETURN_RESULT = "return_result"
-    APPROVE_RESULT_RETURN = "approve_result_return"
-    OPEN_DOSSIER_INCIDENT = "open_dossier_incident"
-    CLOSE_DOSSIER_INCIDENT = "close_dossier_incident"
-    SEE_DOSSIER_INCIDENTS = "see_dossier_incidents"
-    EXCHANGE_DOSSIER_MAIL = "exchange_dossier_mail"
-    HAND_TO_AUTHORITY = "hand_to_authority"
-    RECORD_DECISION = "record_decision"
-    TELL_APPLICANT = "tell_applicant"
-    SUPPLEMENT_DOSSIER = "supplement_dossier"
-    TAKE_RESULTS = "take_results"
-    REMIT_FEES = "remit_fees"
-    CORRECT_FEE = "correct_fee"
-    KEEP_COMPLAINTS = "keep_complaints"
-    PLAN_VISITS = "plan_visits"
-    SEE_IDENTITY = "see_identity"
-    """The whole number of a person's identity; each time is written down."""
-    ERASE_PERSONS = "erase_persons"
-    IMPORT_REFERENCE = "import_reference"
-    MANAGE_USERS = "manage_users"
-    CONFIGURE_DEVICES = "configure_devices"
-    ALLOW_LINE = "allow_line"
-    """Let the KT1 register go over the network, on a written approval."""
-    KEEP_LINE = "keep_line"
-    """Bring the line to the centre in, or take it away."""
-    SEE_LINE = "see_line"
-    RESTORE_DESK = "restore_desk"
-    """Let a desk go on whose file was restored or that may be a copy."""
-    CHANGE_OWN_PASSWORD = "change_own_password"  # noqa: S105 - an act, no password
-    SEE_AUDIT = "see_audit"
-    """Log-ins, refusals, exports, settings: what happened at the machine, and nothing of an item or a case."""
-    EXPORT_AUDIT = "export_audit"
-    KEEP_BACKUPS = "keep_backups"
-    READ_JOURNAL = "read_journal"
-    VERIFY = "verify"
-
+__all__ = [
+    "ALLOWED",
+    "DOSSIER_ACT",
+    "NEEDS_CLEARANCE",
+    "Act",
+    "Actor",
+    "Role",
+    "act_for",
+    "may",
+    "permits",
+    "require",
+    "service_of_act",
+]
 
 _C, _K, _H, _B, _P = Role.CLERK, Role.CONTROLLER, Role.HEAD, Role.BUREAU, Role.POSTMAN
 _I, _A, _T = Role.INSPECTOR, Role.ADMINISTRATOR, Role.TECHNICIAN
@@ -165,6 +77,14 @@ _OPEN: Mapping[Act, frozenset[Role]] = {
     Act.SEE_AUDIT: frozenset({_K, _H, _I, _A}),
     Act.EXPORT_AUDIT: frozenset({_H, _I, _A}),
     Act.KEEP_BACKUPS: frozenset({_C, _K, _H, _A, _T}),
+    Act.SERVE_COUNTER: frozenset({_C, _H}),
+    Act.ADJUST_CASH: frozenset({_K, _H}),
+    Act.TAKE_OVER_SHIFT: frozenset({_C, _K, _H}),
+    Act.SEE_REPORTS: frozenset({_C, _K, _H, _B, _I}),
+    Act.ISSUE_REPORT: frozenset({_H, _B}),
+    Act.KEEP_BOOKS: frozenset({_H, _B}),
+    Act.SEE_BOOKS: frozenset({_C, _K, _H, _B, _I}),
+    Act.FEED_OTHER_SYSTEMS: frozenset({_C, _K, _H}),
     Act.READ_JOURNAL: frozenset({_K, _H, _B, _I}),
     Act.VERIFY: frozenset(Role),
 }
@@ -201,6 +121,9 @@ _CLEARED: Mapping[Act, frozenset[Role]] = {
     Act.CERTIFY_CUSTODY: frozenset({_K, _H, _B}),
     Act.MAKE_STATEMENT: frozenset({_K, _H, _B}),
     Act.EXCHANGE_MAIL: frozenset({_C, _K, _H}),
+    Act.SEE_KT1_REPORTS: frozenset({_C, _K, _H, _B, _I}),
+    Act.ISSUE_KT1_REPORT: frozenset({_H, _B}),
+    Act.FEED_KT1_SYSTEMS: frozenset({_C, _K, _H}),
 }
 """Acts on KT1 items and on what is known of them: beside the role they need a clearance."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, Index, PrimaryKeyConstraint, Table, text
 
-from kt1desk.store import case_tables, custody_tables, mail_tables
+from kt1desk.store import case_tables, custody_tables, mail_tables, report_tables
 from kt1desk.store.columns import APPENDED, CLUSTERED, Number, metadata, number, octets, words
 from kt1desk.store.custody_tables import OURS
 
@@ -232,5 +232,6 @@ PROJECTIONS = (
     *case_tables.PROJECTIONS,
     *custody_tables.PROJECTIONS,
     *mail_tables.PROJECTIONS,
+    *report_tables.PROJECTIONS,
 )
 """What `kt1desk.store.verify` makes again and compares, as it does with the words of items and cases."""

@@ -8,6 +8,7 @@ from kt1desk.domain.facts import (
     DispatchArrived,
     DispatchRecalled,
     ExceptionReviewed,
+    HeldCounted,
     IncidentClosed,
     IncidentOpened,
     IncidentRemedied,
@@ -23,6 +24,10 @@ from kt1desk.domain.facts import (
     ItemReturned,
     ItemStored,
     ItemUnclaimed,
+    Kt1EnteredLater,
+    Kt1Exported,
+    Kt1ReportIssued,
+    Kt1TakenOver,
     LineAllowed,
     LineClosed,
     MailTaken,
@@ -164,5 +169,26 @@ WRITTEN: dict[str, tuple[PlainFact, str]] = {
         CheckpointMade("2026-11-22", "1.1.1.9", "00" * 32, "1.2.1.4", "11" * 32),
         '{"counter":"1.2.1.4","counter_hash":"' + "11" * 32 + '","date":"2026-11-22","kt1":"1.1.1.9","kt1_hash":"'
         + "00" * 32 + '"}',
+    ),
+    "held_counted": (
+        HeldCounted(S, P, 1, (ITEM,), ("MX000000028VN",)),
+        '{"missing":["MX000000028VN"],"part":1,"point":"240000","seen":["MX000000014VN"],"shift":"s1"}',
+    ),
+    "kt1_report": (
+        Kt1ReportIssued("BC1", 2, "kt1_period", "2023-01-01", "2026-10-01", "2026-12-31", P, "[1]", P),
+        ('{"data":"[1]","first":"2026-10-01","last":"2026-12-31","point":"240000","report":"BC1",'
+        '"revision":"2023-01-01","scope":"240000","template":"kt1_period","version":2}'),
+    ),
+    "kt1_exported": (
+        Kt1Exported("X1", "bccp", "bccp/1", (ITEM,), P),
+        '{"batch":"X1","mapping":"bccp/1","numbers":["MX000000014VN"],"point":"240000","system":"bccp"}',
+    ),
+    "kt1_taken": (
+        Kt1TakenOver("bccp", ((ITEM, "CB1"),), P),
+        '{"point":"240000","system":"bccp","taken":[["MX000000014VN","CB1"]]}',
+    ),
+    "kt1_later": (
+        Kt1EnteredLater(ITEM, "no_power", P, "0012"),
+        '{"number":"MX000000014VN","point":"240000","reason":"no_power","sheet":"0012"}',
     ),
 }  # fmt: skip

@@ -23,6 +23,9 @@ PRIVACY = (
     "who looked at a person's data, or what was erased at this desk: each desk erases by the same rule itself"
 )
 AUDIT = "what happened at this machine: its own journal and the centre's copy of it answer for it"
+REPORT = "who issued it keeps it; the centre has it from the ledger"
+ELSEWHERE = "each desk writes files of what it accepted itself"
+LATER = "both times stand in the event that was entered, which goes where it must"
 
 STAYS: Mapping[str, str] = {
     facts.DeskOpened.TYPE: DESK,
@@ -53,6 +56,21 @@ STAYS: Mapping[str, str] = {
     facts.ShiftClosed.TYPE: DRAWER,
     facts.CashReceived.TYPE: DRAWER,
     facts.CashPaid.TYPE: DRAWER,
+    "shift.checked": DRAWER,
+    "shift.settled": DRAWER,
+    "shift.items_counted": DRAWER,
+    "shift.covers_counted": DRAWER,
+    "counter.served": DRAWER,
+    "cash.moved": DRAWER,
+    "cash.adjusted": DRAWER,
+    "report.issued": REPORT,
+    "kt1.report_issued": REPORT,
+    "elsewhere.exported": ELSEWHERE,
+    "kt1.elsewhere_exported": ELSEWHERE,
+    "elsewhere.taken": ELSEWHERE,
+    "kt1.elsewhere_taken": ELSEWHERE,
+    "entry.later": LATER,
+    "kt1.entry_later": LATER,
     facts.PaperReprinted.TYPE: PAPER,
     facts.MailTaken.TYPE: EXCHANGE,
     facts.DossierMailTaken.TYPE: EXCHANGE,

@@ -35,6 +35,9 @@ READING = {
     Act.SEE_DOSSIER_CUSTODY,
     Act.SEE_DOSSIER_INCIDENTS,
     Act.SEE_LINE,
+    Act.SEE_REPORTS,
+    Act.SEE_KT1_REPORTS,
+    Act.SEE_BOOKS,
     Act.CHANGE_OWN_PASSWORD,
     Act.SEE_AUDIT,
     Act.EXPORT_AUDIT,
@@ -75,6 +78,14 @@ ON_DOSSIERS = {
 }
 """Work on dossiers of administrative procedures: nothing of it shows a KT1 item."""
 UNCLEARED = ON_DOSSIERS | {
+    Act.SERVE_COUNTER,
+    Act.ADJUST_CASH,
+    Act.TAKE_OVER_SHIFT,
+    Act.SEE_REPORTS,
+    Act.ISSUE_REPORT,
+    Act.KEEP_BOOKS,
+    Act.SEE_BOOKS,
+    Act.FEED_OTHER_SYSTEMS,
     Act.OPEN_SHIFT,
     Act.CLOSE_SHIFT,
     Act.IMPORT_REFERENCE,

@@ -68,6 +68,15 @@ from kt1desk.domain.facts.dossiers import (
     read_dossier_accepted,
     read_lines,
 )
+from kt1desk.domain.facts.drawer import (
+    CashAdjusted,
+    CashMoved,
+    CounterServed,
+    CoversCounted,
+    HeldCounted,
+    ShiftChecked,
+    ShiftSettled,
+)
 from kt1desk.domain.facts.fact import Fact
 from kt1desk.domain.facts.incidents import IncidentClosed, IncidentOpened, IncidentRemedied, IncidentTold
 from kt1desk.domain.facts.items import (
@@ -99,7 +108,17 @@ from kt1desk.domain.facts.receptacles import (
     ReceptacleReceived,
     ReceptacleUndone,
 )
-from kt1desk.domain.facts.registers import RegisterEntered
+from kt1desk.domain.facts.registers import BookEntered, RegisterEntered
+from kt1desk.domain.facts.reports import (
+    EnteredLater,
+    Exported,
+    Kt1EnteredLater,
+    Kt1Exported,
+    Kt1ReportIssued,
+    Kt1TakenOver,
+    ReportIssued,
+    TakenOver,
+)
 from kt1desk.domain.facts.restored import JournalReissued, JournalSetAside, NumbersSkipped, RegisterReissued
 from kt1desk.domain.facts.results import ResultTaken, TakeoverClosed, TakeoverOpened
 from kt1desk.domain.facts.security import (
@@ -125,7 +144,10 @@ __all__ = [
     "BackupFailed",
     "BackupMade",
     "BlockGranted",
+    "BookEntered",
     "BundleWritten",
+    "CashAdjusted",
+    "CashMoved",
     "CashPaid",
     "CashReceived",
     "Charge",
@@ -133,6 +155,8 @@ __all__ = [
     "ClockJumped",
     "ComplaintAnswered",
     "ComplaintOpened",
+    "CounterServed",
+    "CoversCounted",
     "DeskOpened",
     "DispatchArrived",
     "DispatchRecalled",
@@ -150,12 +174,15 @@ __all__ = [
     "DossierReversed",
     "DossierSupplemented",
     "EnclosureMade",
+    "EnteredLater",
     "ExceptionReviewed",
     "ExportMade",
+    "Exported",
     "Fact",
     "FeeCorrected",
     "FeesRemitted",
     "HandoverMade",
+    "HeldCounted",
     "IdentityViewed",
     "IncidentClosed",
     "IncidentOpened",
@@ -179,6 +206,10 @@ __all__ = [
     "JournalReissued",
     "JournalSetAside",
     "KeySlotWritten",
+    "Kt1EnteredLater",
+    "Kt1Exported",
+    "Kt1ReportIssued",
+    "Kt1TakenOver",
     "Leg",
     "LineAllowed",
     "LineClosed",
@@ -201,14 +232,18 @@ __all__ = [
     "RegisterOpened",
     "RegisterReissued",
     "RemoteGranted",
+    "ReportIssued",
     "ResultTaken",
     "RoundStarted",
     "SessionClosed",
     "SessionOpened",
     "SettingChanged",
+    "ShiftChecked",
     "ShiftClosed",
     "ShiftOpened",
+    "ShiftSettled",
     "Sums",
+    "TakenOver",
     "TakeoverClosed",
     "TakeoverOpened",
     "UserEnrolled",

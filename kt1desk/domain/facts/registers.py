@@ -32,3 +32,12 @@ class RegisterEntered(PlainFact):
     entry: str
     values: tuple[tuple[str, str], ...]
     point: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookEntered(RegisterEntered):
+    """An entry of a register that says nothing of KT1: service points, figures from outside."""
+
+    TYPE: ClassVar[str] = "book.entered"
+    VERSION: ClassVar[int] = 1
+    STREAM: ClassVar[Stream] = Stream.COUNTER

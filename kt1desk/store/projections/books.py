@@ -12,7 +12,7 @@ from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts.custody import ExceptionReviewed
 from kt1desk.domain.facts.registers import RegisterEntered
 from kt1desk.store.custody_tables import IDENTITY, exception, register_entry
-from kt1desk.store.projections import last_words
+from kt1desk.store.projections import last_words, reporting
 from kt1desk.store.received import asked, identity
 from kt1desk.store.statements import Connection, Prepared
 
@@ -39,6 +39,7 @@ def register_entered(connection: Connection, event: Event, body: Mapping[str, Js
     fact = RegisterEntered.of(body)
     if not last_words.is_last(connection, event, REGISTER, f"{fact.register}/{fact.entry}"):
         return
+    reporting.register_words(connection, fact.register, fact.entry, dict(fact.values))
     row = identity(event.id)
     key = {"of_register": fact.register, "of_entry": fact.entry}
     if _ENTER_AGAIN.run(connection, row | key).rowcount == 0:

@@ -19,7 +19,7 @@ from kt1desk.domain.facts import DossierAccepted, ItemAccepted
 from kt1desk.domain.touching import SEND_WAY
 from kt1desk.store import entries
 from kt1desk.store.case_tables import dossier
-from kt1desk.store.projections import custody, items, lines
+from kt1desk.store.projections import custody, items, lines, reporting
 from kt1desk.store.statements import Connection, Prepared
 from kt1desk.store.tables import item
 
@@ -42,6 +42,7 @@ def item_reversed(connection: Connection, event: Event, body: Mapping[str, Json]
     if row is None or after(ThingKind.ITEM, State(row[0]), Step.REVERSE) is None:
         raise DeskError("store.refused")
     items.pair_unmet(connection, acceptance)
+    reporting.item_unsent(connection, acceptance)
     lines.freed(connection, acceptance)
 
 

@@ -97,6 +97,12 @@ def shift_closed(connection: Connection, event: Event, body: Mapping[str, Json])
     )
 
 
+def drawn(connection: Connection, which: str, received_dong: int, paid_dong: int) -> None:
+    """Cash that came into or left the drawer of a shift by anything but an acceptance."""
+    _CASH.run(connection, {"which": which, "amount": received_dong})
+    _PAID.run(connection, {"which": which, "amount": paid_dong})
+
+
 def cash_received(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """Money into the drawer."""
     _CASH.run(connection, {"which": body["shift"], "amount": body["amount"]})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import (
+    BookEntered,
     ComplaintAnswered,
     ComplaintOpened,
     DispatchArrived,
@@ -105,6 +106,7 @@ _KT1: Mapping[str, tuple[Projection, ...]] = {
     IncidentRemedied.TYPE: (incidents.incident_remedied,),
     IncidentClosed.TYPE: (incidents.incident_closed,),
     RegisterEntered.TYPE: (books.register_entered,),
+    BookEntered.TYPE: (books.register_entered,),
 }
 _CASES: Mapping[str, tuple[Projection, ...]] = {
     DossierAccepted.TYPE: (dossiers.dossier_near, cases.accepted, custody.touched, lines.accepted_near),
