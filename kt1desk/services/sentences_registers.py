@@ -1,10 +1,12 @@
-"""Sentences for delivery, incidents, registers, clearance, statements and certificates: what is wrong and what to do.
+"""Sentences for delivery, incidents, registers, clearance, statements, certificates, reports: what is wrong and what to do.
 
 Part of `kt1desk.services.sentences`.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from kt1desk.services.sentences_reporting import REPORTING
 
 _DELIVERY: Mapping[str, str] = {
     "round.unknown": "Không có danh sách phát này. Quét lại danh sách, hoặc chọn trong các danh sách còn mở.",
@@ -70,7 +72,9 @@ _PAPERS: Mapping[str, str] = {
     "certificate.no_stations": "Chưa biết hành trình của bưu gửi này. Nhận dữ liệu của chuyến trước.",
 }
 
-REGISTERS: Mapping[str, str] = MappingProxyType({**_DELIVERY, **_INCIDENTS, **_REGISTERS, **_PAPERS})
+REGISTERS: Mapping[str, str] = MappingProxyType(
+    {**_DELIVERY, **_INCIDENTS, **_REGISTERS, **_PAPERS, **REPORTING}
+)
 
 FIELDS_REGISTERS: Mapping[str, str] = MappingProxyType(
     {

@@ -1,0 +1,58 @@
+"""What a report could not know, and whom the numbers from outside come from: the notes below it, in sentences."""
+
+from __future__ import annotations
+
+from kt1desk.domain.registers import REGISTERS
+from kt1desk.domain.reporting.periods import Period, words
+from kt1desk.domain.reporting.sources import Denominator, Sources
+from kt1desk.domain.reporting.written import grouped_number
+
+
+class Lacking:
+    """Gathered while quantities are reckoned; each thing is said once.
+
+    Args:
+        sources: of which something may be lacking.
+    """
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._last_year = False
+        self._registers: set[str] = set()
+        self._known: set[tuple[str, str]] = set()
+        self._unknown: dict[tuple[str, str], set[str]] = {}
+
+    def last_year(self) -> None:
+        """The figures of last year are."""
+        self._last_year = True
+
+    def register(self, code: str) -> None:
+        """The entries of a register are."""
+        self._registers.add(code)
+
+    def outside(self, title: str, days: Period, found: Denominator | None, row: str) -> None:
+        """A number from outside was asked for; ``row`` is the row it belongs to, "" for the whole."""
+        said = (title, words(days))
+        if found is None:
+            self._unknown.setdefault(said, set()).add(row)
+            return
+        number = f" {grouped_number(found.number)}," if not row else ""
+        source = f"{title} ({words(days)}):{number} theo {found.source}, ngày {found.day:%d/%m/%Y}."
+        self._known.add((title, source))
+
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said below the report."""
+        made = [source for _, source in sorted(self._known)]
+        for (title, days), rows in sorted(self._unknown.items()):
+            lines = len(rows - {""})
+            where = f", {lines} dòng của bảng" if lines else ""
+            made.append(
+                f"Chưa có «{title}» ({days}{where}): số này ngoài bưu điện, ghi vào sổ «Số liệu bên ngoài» kèm nguồn. "
+                "Tỷ lệ để trống, không phải bằng 0."
+            )
+        if self._last_year:
+            made.append("Chưa có số liệu cùng kỳ năm trước: cột so sánh để trống, không phải bằng 0.")
+        for code in sorted(self._registers):
+            title = REGISTERS[code].title if code in REGISTERS else code
+            made.append(f"Chưa có sổ «{title}»: các số lấy từ sổ này để trống, không phải bằng 0.")
+        return tuple(made)

@@ -1,0 +1,79 @@
+"""Sections of a template that are sentences or charts. This module must not know how numbers are reckoned."""
+
+from __future__ import annotations
+
+import re
+
+from kt1desk.domain.reporting.periods import words
+from kt1desk.domain.reporting.reckoning import Reckoning
+from kt1desk.domain.reporting.report import Chart, Kind, Prose, Series, Table
+from kt1desk.domain.reporting.sources import Scope
+from kt1desk.domain.reporting.template_checks import PLACE
+from kt1desk.domain.reporting.template_kinds import Quantities, kind_of
+from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, Sentence
+from kt1desk.domain.reporting.written import UNKNOWN, cell_text, grouped_number, percent
+
+_SAME = "không thay đổi"
+
+
+def prose_of(section: ProseSection, known: Quantities, reckoning: Reckoning, scope: Scope) -> Prose:
+    """The sentences of a section with their numbers; one whose numbers are unknown is said otherwise, or not at all."""
+    teller = _Teller(known, reckoning, scope)
+    told = (teller.sentence(sentence) for sentence in section.sentences)
+    return Prose(section.title, tuple(text for text in told if text))
+
+
+class _Teller:
+    def __init__(self, known: Quantities, reckoning: Reckoning, scope: Scope) -> None:
+        self._known = known
+        self._reckoning = reckoning
+        self._said = {
+            "period": words(reckoning.period),
+            "last_period": words(reckoning.last_period),
+            "scope": scope.words,
+        }
+
+    def sentence(self, sentence: Sentence) -> str:
+        codes = {code for code, _ in PLACE.findall(sentence.text)} - self._said.keys()
+        lacks = any(self._reckoning.value(code) is None for code in codes)
+        return PLACE.sub(self._number, sentence.otherwise if lacks else sentence.text)
+
+    def _number(self, place: re.Match[str]) -> str:
+        code, worded = place.groups()
+        if code in self._said:
+            return self._said[code]
+        kind = kind_of(self._known[code], self._known)
+        value = self._reckoning.value(code)
+        return change_words(value, kind) if worded else cell_text(value, kind)
+
+
+def change_words(value: int | None, kind: Kind) -> str:
+    """A change as it is said: «tăng 720», «giảm 5 %», «không thay đổi»."""
+    if not value:
+        return UNKNOWN if value is None else _SAME
+    number = percent(abs(value)) if kind is Kind.CHANGE_SHARE else grouped_number(abs(value))
+    return f"{'tăng' if value > 0 else 'giảm'} {number}"
+
+
+def chart_of(section: ChartSection, table: Table) -> Chart:
+    """The columns of a table drawn; of more rows than fit, those with the most in the first column, in their order."""
+    codes = [column.code for column in table.columns]
+    places = [codes.index(code) for code in section.columns]
+    rows = list(table.rows)
+    if len(rows) > section.most:
+        ranked = sorted(range(len(rows)), key=lambda at: (-_size(rows[at][places[0]]), at))
+        rows = [rows[at] for at in sorted(ranked[: section.most])]
+    title = section.title + (f" ({section.most} dòng lớn nhất)" if len(rows) < len(table.rows) else "")
+    series = tuple(
+        Series(table.columns[place].title, tuple(_value(row[place]) for row in rows)) for place in places
+    )
+    labels = tuple(str(row[0]) for row in rows)
+    return Chart(title, section.kind, labels, series, table.columns[places[0]].kind)
+
+
+def _value(cell: object) -> int | None:
+    return cell if isinstance(cell, int) else None
+
+
+def _size(cell: object) -> int:
+    return abs(_value(cell) or 0)

@@ -1,0 +1,144 @@
+"""Periods: presets of both kinds, the same days of last year, their names, and what is due."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.periods import (
+    Period,
+    Preset,
+    due_day,
+    how_many,
+    month_of,
+    preset,
+    preset_of,
+    preset_words,
+    quarter_due,
+    same_period_last_year,
+    words,
+)
+
+DAYS = st.dates(date(2017, 1, 1), date(2040, 12, 31))
+
+
+def days(first: str, last: str) -> Period:
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "first", "last", "said"),
+    [
+        (Preset.MONTH, 2, "2026-02-01", "2026-02-28", "Tháng 02/2026"),
+        (Preset.MONTH, 12, "2026-12-01", "2026-12-31", "Tháng 12/2026"),
+        (Preset.QUARTER, 4, "2026-10-01", "2026-12-31", "Quý IV/2026"),
+        (Preset.HALF, 1, "2026-01-01", "2026-06-30", "6 tháng đầu năm 2026"),
+        (Preset.HALF, 2, "2026-07-01", "2026-12-31", "6 tháng cuối năm 2026"),
+        (Preset.NINE_MONTHS, 1, "2026-01-01", "2026-09-30", "9 tháng năm 2026"),
+        (Preset.YEAR, 1, "2026-01-01", "2026-12-31", "Năm 2026"),
+        (Preset.QUARTER_SHIFTED, 1, "2025-12-15", "2026-03-14", "từ 15/12/2025 đến 14/03/2026"),
+        (Preset.QUARTER_SHIFTED, 4, "2026-09-15", "2026-12-14", "từ 15/09/2026 đến 14/12/2026"),
+    ],
+)
+def test_a_preset_has_its_days_and_its_name(
+    kind: Preset, number: int, first: str, last: str, said: str
+) -> None:
+    made = preset(kind, 2026, number)
+
+    assert made == days(first, last)
+    assert words(made) == said
+    assert preset_of(made) == (kind, 2026, number)
+
+
+def test_a_shifted_quarter_is_called_by_both_its_name_and_its_days() -> None:
+    assert preset_words(Preset.QUARTER_SHIFTED, 2026, 1) == "Quý I/2026 (từ 15/12/2025 đến 14/03/2026)"
+
+
+@pytest.mark.parametrize("kind", [Preset.QUARTER, Preset.QUARTER_SHIFTED, Preset.MONTH])
+def test_the_periods_of_a_year_follow_each_other_without_a_gap(kind: Preset) -> None:
+    whole = [preset(kind, year, n) for year in (2027, 2028) for n in range(1, how_many(kind) + 1)]
+
+    for before, after in pairwise(whole):
+        assert after.first == before.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "number"), [(Preset.MONTH, 2026, 13), (Preset.QUARTER, 2026, 0), (Preset.YEAR, 1, 1)]
+)
+def test_what_a_year_does_not_have_is_refused(kind: Preset, year: int, number: int) -> None:
+    with pytest.raises(DeskError, match=r"reporting\.period"):
+        preset(kind, year, number)
+
+
+def test_a_period_does_not_end_before_it_begins() -> None:
+    with pytest.raises(DeskError, match=r"reporting\.period"):
+        days("2026-01-02", "2026-01-01")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "before"),
+    [
+        ("2021-01-01", "2021-09-30", ("2020-01-01", "2020-09-30")),
+        ("2025-12-15", "2026-03-14", ("2024-12-15", "2025-03-14")),
+        ("2024-02-01", "2024-02-29", ("2023-02-01", "2023-02-28")),
+        ("2025-02-01", "2025-02-28", ("2024-02-01", "2024-02-29")),
+        ("2025-02-10", "2025-02-28", ("2024-02-10", "2024-02-28")),
+        ("2024-02-29", "2024-02-29", ("2023-02-28", "2023-02-28")),
+        ("2024-02-29", "2024-03-31", ("2023-02-28", "2023-03-31")),
+    ],
+)
+def test_the_same_days_of_last_year(first: str, last: str, before: tuple[str, str]) -> None:
+    assert same_period_last_year(days(first, last)) == days(*before)
+
+
+def test_days_without_a_name_are_said_as_days() -> None:
+    assert words(days("2026-09-02", "2026-09-02")) == "ngày 02/09/2026"
+    assert words(days("2017-01-01", "2019-12-31")) == "từ 01/01/2017 đến 31/12/2019"
+
+
+@pytest.mark.parametrize(
+    ("on", "number", "year", "by"),
+    [
+        ("2026-10-01", 3, 2026, "2026-10-10"),
+        ("2026-10-10", 3, 2026, "2026-10-10"),
+        ("2026-10-11", 4, 2026, "2027-01-10"),
+        ("2026-11-23", 4, 2026, "2027-01-10"),
+        ("2027-01-10", 4, 2026, "2027-01-10"),
+        ("2027-01-11", 1, 2027, "2027-04-10"),
+    ],
+)
+def test_a_quarter_is_due_by_the_tenth_of_the_next_month(on: str, number: int, year: int, by: str) -> None:
+    due = quarter_due(date.fromisoformat(on))
+
+    assert (due.number, due.year, due.by) == (number, year, date.fromisoformat(by))
+    assert due.period == preset(Preset.QUARTER, year, number)
+
+
+@settings(max_examples=100)
+@given(DAYS, st.integers(0, 800))
+def test_any_period_has_a_name_and_days_last_year_and_is_due_after_its_end(first: date, more: int) -> None:
+    period = Period(first, first + timedelta(days=more))
+
+    before = same_period_last_year(period)
+
+    assert words(period)
+    assert before.first.year == period.first.year - 1
+    assert before.last.year == period.last.year - 1
+    assert 10 <= (due_day(period) - period.last).days <= 40
+
+
+@settings(max_examples=100)
+@given(DAYS, DAYS, DAYS, DAYS)
+def test_the_common_days_of_two_periods_are_in_both(one: date, two: date, three: date, four: date) -> None:
+    mine, other = Period(min(one, two), max(one, two)), Period(min(three, four), max(three, four))
+
+    common = mine.within(other)
+
+    for day in (one, two, three, four):
+        assert (common is not None and common.holds(day)) == (mine.holds(day) and other.holds(day))
+    assert month_of(one).holds(one)
