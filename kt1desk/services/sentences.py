@@ -7,11 +7,12 @@ agency and never says the words behind the letters A, B and C. This module must 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.field_names import FIELDS
 from kt1desk.services.sentences_access import ACCESS
 from kt1desk.services.sentences_audit import AUDIT
-from kt1desk.services.sentences_backup import BACKUP, FIELDS_BACKUP
+from kt1desk.services.sentences_backup import BACKUP
 from kt1desk.services.sentences_centre import CENTRE
-from kt1desk.services.sentences_custody import CUSTODY, FIELDS_CUSTODY
+from kt1desk.services.sentences_custody import CUSTODY
 from kt1desk.services.sentences_enrol import ENROL
 from kt1desk.services.sentences_exchange import EXCHANGE
 from kt1desk.services.sentences_files import FILES
@@ -21,11 +22,14 @@ from kt1desk.services.sentences_lists import LISTS
 from kt1desk.services.sentences_mail import MAIL
 from kt1desk.services.sentences_printing import PRINTING
 from kt1desk.services.sentences_records import RECORDS
-from kt1desk.services.sentences_registers import FIELDS_REGISTERS, REGISTERS
+from kt1desk.services.sentences_registers import REGISTERS
 from kt1desk.services.sentences_restore import RESTORE
 from kt1desk.services.sentences_sample import SAMPLE
-from kt1desk.services.sentences_tthc import FIELDS_TTHC, TTHC
+from kt1desk.services.sentences_systems import SYSTEMS
+from kt1desk.services.sentences_tthc import TTHC
 from kt1desk.services.sentences_users import USERS
+
+__all__ = ["FIELDS", "GENERAL", "SENTENCES"]
 
 _REPORT = "Ghi lại mã này và báo người quản trị."
 
@@ -50,6 +54,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **MAIL,
         **REGISTERS,
         **PRINTING,
+        **SYSTEMS,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
@@ -236,65 +241,3 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 
 GENERAL = "Việc vừa làm không thực hiện được (mã {code}). Làm lại; nếu vẫn vậy, ghi lại mã này và báo người quản trị."
 """For a code without a sentence of its own."""
-
-FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        **FIELDS_TTHC,
-        **FIELDS_BACKUP,
-        **FIELDS_CUSTODY,
-        **FIELDS_REGISTERS,
-        "": "Ô này",
-        "number": "Số hiệu",
-        "sender": "Cơ quan gửi",
-        "sender_name": "Tên cơ quan gửi",
-        "sender_address": "Địa chỉ cơ quan gửi",
-        "receiver": "Cơ quan nhận",
-        "receiver_name": "Tên cơ quan nhận",
-        "receiver_address": "Địa chỉ cơ quan nhận",
-        "receiver_province": "Tỉnh, thành phố nhận",
-        "handed_by": "Tên người đưa gửi",
-        "handed_in_by": "Tên người đưa gửi",
-        "handed_by_phone": "Điện thoại người đưa gửi",
-        "weight": "Khối lượng",
-        "pieces": "Số lượng",
-        "approval": "Số văn bản",
-        "agreed_time": "Giờ hẹn phát",
-        "urgency": "Độ khẩn",
-        "secrecy": "Chữ ngoài bì",
-        "payment": "Cách thanh toán",
-        "price": "Giá cước",
-        "user": "Tên đăng nhập",
-        "name": "Họ tên",
-        "clerk_name": "Tên giao dịch viên",
-        "password": "Mật khẩu",
-        "point": "Điểm giao dịch",
-        "shift": "Ca",
-        "drawer": "Ngăn tiền",
-        "float": "Tiền đầu ca",
-        "counted": "Tiền đếm được",
-        "counts": "Số tờ",
-        "business_date": "Ngày làm việc",
-        "barcode": "Mã vạch",
-        "route": "Hướng đi",
-        "recovery_code": "Mã khôi phục",
-        "fingerprint": "Dấu vân khóa",
-        "desk_file": "Tệp bàn",
-        "passphrase": "Câu mật khẩu",
-        "address": "Địa chỉ máy in",
-        "flow": "Điều khiển luồng",
-        "coding": "Cách mã hóa",
-        "stock": "Khổ giấy in",
-        "language": "Ngôn ngữ máy in",
-        "port": "Cổng máy in",
-        "target": "Địa chỉ máy in",
-        "printer": "Máy in",
-        "dpi": "Độ phân giải",
-        "scale_port": "Cổng của cân",
-        "scanner_port": "Cổng máy quét",
-        "letter": "Chữ ngoài bì",
-        "data_matrix": "Mã vạch",
-        "scope": "Phạm vi",
-        "route_detail": "Hướng đi",
-    }
-)
-"""Inputs by the name an error gives them, as the screen calls them; an unknown one is shown as it is."""
