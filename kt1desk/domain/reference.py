@@ -35,6 +35,7 @@ from kt1desk.domain.reference_rows import (
     check_point_accepts,
 )
 from kt1desk.domain.shift import Denomination
+from kt1desk.domain.system_file import SystemFile
 from kt1desk.domain.tariff import Price, PriceRequest, TariffTable, Unpriced, VatRule, choose_table, price
 
 __all__ = [
@@ -82,6 +83,7 @@ class ReferenceData:
     bcci: tuple[BcciTable, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     transit_days: tuple[TransitDays, ...] = ()
+    system_files: tuple[SystemFile, ...] = ()
     sample_users: tuple[SampleUser, ...] = ()
     sample_blocks: tuple[SampleBlock, ...] = ()
     sample_entries: tuple[SampleEntry, ...] = ()

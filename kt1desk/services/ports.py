@@ -19,6 +19,7 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
 from kt1desk.services.centre_ports import CentreReader, CentreWork
+from kt1desk.services.counter_ports import CounterReader
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
 from kt1desk.services.rows import (
     BlockRow,
@@ -127,6 +128,7 @@ class Reader(
     CustodyReader,
     MailReader,
     CentreReader,
+    CounterReader,
     SoundReader,
     Protocol,
 ):

@@ -10,7 +10,7 @@ SYSTEMS: Mapping[str, str] = MappingProxyType(
         "system.batch_unknown": "Bàn này không ghi tệp nào mang số đó cho hệ thống này. Xem lại số tệp trong danh sách.",
         "system.number_unknown": "Bàn này không có số này. Xem lại số trong tệp trả về.",
         "system.number_twice": "Số này đã có ở dòng trên của tệp. Bỏ một dòng rồi nhập lại.",
-        "system.other_code": "Số này đã nhận mã {code} từ trước, nay tệp ghi mã khác. Hỏi lại bên kia mã nào đúng.",
+        "system.other_code": "Số này đã nhận mã {before} từ trước, nay tệp ghi mã khác. Hỏi lại bên kia mã nào đúng.",
         "system.code_shape": "Mã bên kia chỉ gồm chữ, số, dấu chấm, gạch, tối đa 40 ký tự. Sửa ô rồi nhập lại.",
     }
 )
