@@ -73,13 +73,10 @@ class Reckoning:
 
     def value(self, code: str, rows: Rows = WHOLE, key: str = "") -> int | None:
         """A quantity of the period, for a row; None where it is unknown."""
-        return self._of(self._known[code], Year.THIS, rows, key)
+        return self.of(self._known[code], rows, key)
 
-    def of(self, quantity: Quantity, rows: Rows = WHOLE, key: str = "") -> int | None:
-        """The same of a quantity that the template does not name."""
-        return self._of(quantity, Year.THIS, rows, key)
-
-    def _of(self, quantity: Quantity, year: Year, rows: Rows, key: str) -> int | None:
+    def of(self, quantity: Quantity, rows: Rows = WHOLE, key: str = "", year: Year = Year.THIS) -> int | None:
+        """The same of a quantity that the template need not name, or of last year."""
         match quantity:
             case Counted():
                 return self._figures(quantity, year, rows, key)
@@ -89,7 +86,7 @@ class Reckoning:
                 return self._outside(quantity, year, rows, key)
             case Summed():
                 plus, less = (
-                    tuple(self._of(self._known[code], year, rows, key) for code in codes)
+                    tuple(self.of(self._known[code], rows, key, year) for code in codes)
                     for codes in (quantity.plus, quantity.less)
                 )
                 return added(plus, less)
@@ -97,16 +94,16 @@ class Reckoning:
                 return self._against(quantity, rows, key)
             case Shared():
                 part, base = (
-                    self._of(self._known[code], year, rows, key) for code in (quantity.part, quantity.base)
+                    self.of(self._known[code], rows, key, year) for code in (quantity.part, quantity.base)
                 )
                 return share(part, base, quantity.places)
 
     def _against(self, quantity: Compared, rows: Rows, key: str) -> int | None:
         of = self._known[quantity.of]
-        before = self._of(of, Year.LAST, rows, key)
+        before = self.of(of, rows, key, Year.LAST)
         if quantity.how is Compare.LAST_YEAR:
             return before
-        more = change(self._of(of, Year.THIS, rows, key), before)
+        more = change(self.of(of, rows, key), before)
         return more if quantity.how is Compare.CHANGE else share(more, before)
 
     def _figures(self, quantity: Counted, year: Year, rows: Rows, key: str) -> int | None:

@@ -7,11 +7,24 @@ from datetime import date
 from kt1desk.domain.dated import Status
 from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.figures import Figure, Measure
+from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Period, Preset, preset
-from kt1desk.domain.reporting.sources import Names, PointName, ProcedureName, Scope
+from kt1desk.domain.reporting.report import Report, Table
+from kt1desk.domain.reporting.sources import Denominator, Names, PointName, ProcedureName, Scope, Sources
 from kt1desk.domain.reporting.template import ReportTemplate
 from kt1desk.domain.reporting.template_kinds import Subject
-from kt1desk.domain.reporting.template_parts import Quantity, Rows, SectionOf, TableSection
+from kt1desk.domain.reporting.template_parts import (
+    Compare,
+    Compared,
+    Counted,
+    Outside,
+    Quantity,
+    Rows,
+    SectionOf,
+    Shared,
+    TableSection,
+    Take,
+)
 
 NINE_MONTHS = preset(Preset.NINE_MONTHS, 2021)
 PROVINCE = Scope("Toàn tỉnh", ("Tổng công ty", "Bưu điện tỉnh"))
@@ -65,3 +78,32 @@ def figure(measure: Measure, count: int, day: str = "2021-03-01", **parts: objec
     """So many of a measure, at the first point."""
     made: dict[str, object] = {"point": "240000", **parts}
     return Figure(day=day, measure=measure, count=count, **made)  # type: ignore[arg-type]
+
+
+ITEMS = Counted(code="items", title="Bưu gửi", measure=Measure.ITEMS)
+REVENUE = Counted(code="revenue", title="Doanh thu", measure=Measure.ITEMS, take=Take.DONG)
+RECEIVED = Counted(code="received", title="Hồ sơ tiếp nhận", measure=Measure.DOSSIERS)
+ALL = Outside(code="all", title="Tổng số hồ sơ của tỉnh", what="dossiers_all")
+SHARE = Shared(code="share", title="Tỷ lệ", part="received", base="all")
+ROUND_SHARE = Shared(code="round_share", title="Tỷ lệ", part="received", base="all", places=0)
+BEFORE, MORE, MORE_SHARE = (
+    Compared(code=f"received_{how}", title=how, how=how, of="received") for how in Compare
+)
+DOSSIERS = (RECEIVED, ALL, SHARE, ROUND_SHARE, BEFORE, MORE, MORE_SHARE)
+THIS_YEAR = (
+    figure(Measure.DOSSIERS, 1_000, "2021-01-01", what="send", about="1.001612", whose="STP"),
+    figure(Measure.DOSSIERS, 798, "2021-09-30", point="241000", what="both", about="1.000656", whose="SYT"),
+)
+LAST_YEAR = (figure(Measure.DOSSIERS, 1_078, "2020-09-30", what="send", about="1.001612", whose="STP"),)
+ENTERED = Denominator("dossiers_all", NINE_MONTHS, "", 103_000, "báo cáo một cửa của tỉnh", date(2021, 10, 5))
+
+
+def made(of: ReportTemplate, sources: Sources, scope: Scope = PROVINCE) -> Report:
+    """The report of nine months of 2021."""
+    return make_report(of, NINE_MONTHS, scope, sources)
+
+
+def the_table(report: Report) -> Table:
+    """The only table of a report."""
+    (section,) = (section for section in report.sections if isinstance(section, Table))
+    return section

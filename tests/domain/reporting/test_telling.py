@@ -1,0 +1,111 @@
+"""Indicators, sentences and charts of a report."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from kt1desk.domain.reporting.dimensions import Dimension
+from kt1desk.domain.reporting.figures import Measure
+from kt1desk.domain.reporting.report import Chart, Kind, Prose
+from kt1desk.domain.reporting.sources import Sources
+from kt1desk.domain.reporting.template_parts import (
+    ChartSection,
+    IndicatorSection,
+    Line,
+    ProseSection,
+    Sentence,
+)
+from tests.domain.reporting.rows import (
+    DOSSIERS,
+    ENTERED,
+    ITEMS,
+    LAST_YEAR,
+    NAMES,
+    REVENUE,
+    THIS_YEAR,
+    figure,
+    made,
+    table,
+    template,
+    the_table,
+)
+
+
+def test_indicators_stand_one_below_the_other_with_last_year_and_share() -> None:
+    of = template(
+        DOSSIERS,
+        IndicatorSection(code="told", title="Chỉ tiêu", lines=(Line("received", "share"),)),
+    )
+
+    told = the_table(made(of, Sources(THIS_YEAR, LAST_YEAR, denominators=(ENTERED,))))
+
+    assert told.rows == (("Hồ sơ tiếp nhận", 1_798, 1_078, 720, 6_679, 175),)
+    assert [column.kind for column in told.columns] == [
+        Kind.TEXT,
+        Kind.COUNT,
+        Kind.COUNT,
+        Kind.CHANGE,
+        Kind.CHANGE_SHARE,
+        Kind.SHARE,
+    ]
+
+
+SENTENCES = (
+    Sentence(
+        "{period}, {scope}: {received} hồ sơ, bằng {share} tổng số, {received_change:words} ({received_change}).",
+        "{period}: {received} hồ sơ, chưa có tổng số.",
+    ),
+    Sentence("Cùng kỳ {received_last_year}, {received_change_share:words} so với {last_period}."),
+)
+
+
+def test_sentences_carry_their_numbers_in_words() -> None:
+    of = template(DOSSIERS, ProseSection(code="prose", title="Kết quả", sentences=SENTENCES))
+
+    (told,) = made(of, Sources(THIS_YEAR, LAST_YEAR, denominators=(ENTERED,))).sections
+
+    assert cast(Prose, told).sentences == (
+        "9 tháng năm 2021, Toàn tỉnh: 1.798 hồ sơ, bằng 1,75 % tổng số, tăng 720 (+720).",
+        "Cùng kỳ 1.078, tăng 66,79 % so với 9 tháng năm 2020.",
+    )
+
+
+def test_a_sentence_whose_number_is_unknown_is_said_otherwise_or_not_at_all() -> None:
+    of = template(DOSSIERS, ProseSection(code="prose", title="Kết quả", sentences=SENTENCES))
+
+    (told,) = made(of, Sources(THIS_YEAR)).sections
+
+    assert cast(Prose, told).sentences == ("9 tháng năm 2021: 1.798 hồ sơ, chưa có tổng số.",)
+
+
+@pytest.mark.parametrize(
+    ("before", "said"), [(2_000, "giảm 202"), (1_798, "không thay đổi"), (1_000, "tăng 798")]
+)
+def test_less_the_same_and_more_are_said_in_words(before: int, said: str) -> None:
+    sentence = Sentence("{received_change:words}")
+    of = template(DOSSIERS, ProseSection(code="prose", title="Kết quả", sentences=(sentence,)))
+
+    (told,) = made(of, Sources(THIS_YEAR, (figure(Measure.DOSSIERS, before, "2020-05-01"),))).sections
+
+    assert cast(Prose, told).sentences == (said,)
+
+
+def test_a_chart_shows_columns_of_its_table_and_of_too_many_rows_the_largest() -> None:
+    figures = tuple(
+        figure(Measure.ITEMS, number, point=point, what="KT1001", dong=10)
+        for number, point in ((2, "240000"), (1, "241000"), (3, "242000"))
+    )
+    chart = ChartSection(code="chart", title="Bưu gửi", table="by_point", columns=("items",))
+    few = ChartSection(code="few", title="Bưu gửi", table="by_point", columns=("items",), most=2)
+    of = template((ITEMS, REVENUE), table(Dimension.POINT, "revenue", "items"), chart, few)
+
+    _, all_rows, largest = made(of, Sources(figures, names=NAMES)).sections
+
+    assert isinstance(all_rows, Chart)
+    assert isinstance(largest, Chart)
+    assert all_rows.labels == ("Bưu cục trung tâm", "Bưu điện Chi Lăng", "Bưu điện Hữu Lũng")
+    assert [(series.name, series.values) for series in all_rows.series] == [("Bưu gửi", (2, 1, 3))]
+    assert largest.labels == ("Bưu cục trung tâm", "Bưu điện Hữu Lũng")
+    assert largest.title == "Bưu gửi (2 dòng lớn nhất)"
