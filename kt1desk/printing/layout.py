@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kt1desk.domain.reporting.chart_parts import Bar, Stroke
 from kt1desk.printing.barcodes import (
     code128_modules,
     data_matrix,
@@ -237,7 +238,16 @@ def _square_mm(modules: int, dots_each: int, dpi: int) -> tuple[float, float]:
     return side, side
 
 
-Element = Text | Line | Box | Code128 | DataMatrix | QR
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Bars and strokes of a chart in mm from the upper left corner of their box; texts may stand where they leave room."""
+
+    box: Rect
+    bars: tuple[Bar, ...]
+    strokes: tuple[Stroke, ...]
+
+
+Element = Text | Line | Box | Ink | Code128 | DataMatrix | QR
 Symbol = Code128 | DataMatrix | QR
 Matrix = DataMatrix | QR
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.printing.layout import SUPPORTED_DPI, TOUCH_MM, Box, Element, Line, Page, Symbol, Text
+from kt1desk.domain.reporting.chart_parts import Area
+from kt1desk.printing.layout import SUPPORTED_DPI, TOUCH_MM, Box, Element, Ink, Line, Page, Rect, Symbol, Text
 
 
 def _name(element: Element) -> str:
@@ -19,11 +20,21 @@ def _may_overlap(back: Element, front: Element) -> bool:
     """A frame may stand around what comes after it, and rules may cross."""
     if isinstance(back, Line) and isinstance(front, Line):
         return True
+    if isinstance(back, Ink):
+        return isinstance(front, Text) and not _inked(back, front.box)
     if not isinstance(back, Box):
         return False
     if back.filled:
         return isinstance(front, Text) and front.inverse and back.box.holds(front.box)
     return back.box.shrunk(back.stroke_mm).holds(front.box)
+
+
+def _inked(ink: Ink, box: Rect) -> bool:
+    """Whether bars or strokes of a chart run through a box."""
+    area = Area(box.x - ink.box.x, box.y - ink.box.y, box.w, box.h)
+    return any(bar.area.meets(area) for bar in ink.bars) or any(
+        stroke.crosses(area) for stroke in ink.strokes
+    )
 
 
 def _refuse_small_symbol(symbol: Symbol) -> None:

@@ -29,6 +29,10 @@ _AIR, _TICK = 0.4, 0.25
 _BESIDE = 0.7
 """Of the room of a value: how thick its bar is."""
 _THICKEST = 3.0
+_PLACES = ((0, -1.1), (0, 0.1), (-1, -1.1), (1, -1.1), (-1, -0.5), (1, -0.5), (-1, 0.1), (1, 0.1))
+"""Where a value may stand by its point, the best place first: to the left or right of it, and heights of a line below it."""
+_FEW = 31
+"""Points of a line that is alone: more are not all written."""
 _NAMES = 0.25
 """Of the width: what the names at the ends of lines may take."""
 
@@ -191,25 +195,32 @@ def _end_names(chart: Chart, named: Sequence[str], plot: _Plot, pen: Pen) -> lis
 def _values(
     chart: Chart, plot: _Plot, pen: Pen, inked: Sequence[Stroke], taken: Sequence[Label]
 ) -> list[Label]:
-    """Values at their points: the last and the first of each series, its highest and lowest, then all others, while there is room."""
+    """Values at their points, above, below or beside, where neither a line nor another text stands."""
     made: list[Label] = []
     for series in chart.series:
         known = [(at, value) for at, value in enumerate(series.values) if value is not None]
-        for at, value in _weightiest(known):
+        for at, value in _told(chart, known):
             text = written(value, chart.unit)
-            for y in (plot.y(value) - pen.line * 1.1, plot.y(value) + pen.line * 0.1):
-                label = _centred(text, plot.x(at), y, plot.area.x + _AIR / 4 * pen.line, plot.area.right, pen)
+            for aside, down in _PLACES:
+                x = plot.x(at) + aside * (pen.room(text) / 2 + _AIR * pen.line)
+                y = plot.y(value) + down * pen.line
+                label = _centred(text, x, y, plot.area.x + _AIR / 4 * pen.line, plot.area.right, pen)
                 if _free(label, plot, pen, inked, (*taken, *made)):
                     made.append(label)
                     break
     return made
 
 
-def _weightiest(known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _told(chart: Chart, known: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The last and the first value of a line, its highest and lowest; all others too where it is alone and short.
+
+    Of several lines nobody could tell which a value in between belongs to.
+    """
     if not known:
         return []
     ends = (known[-1], known[0], max(known, key=_value), min(known, key=_value))
-    return list(dict.fromkeys((*ends, *known)))
+    rest = known if len(chart.series) == 1 and len(known) <= _FEW else []
+    return list(dict.fromkeys((*ends, *rest)))
 
 
 def _value(placed: tuple[int, int]) -> int:

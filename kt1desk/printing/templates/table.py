@@ -12,7 +12,9 @@ from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Element, Line, Rect, Text, moved
 from kt1desk.printing.templates.flow import NOTHING, Block, Style, lines_mm, paragraph
 
-_PAD_X, _PAD_Y = 1.2, 0.5
+PAD_X = 1.2
+"""Air beside a text of a cell, in mm."""
+_PAD_Y = 0.5
 _THIN, _THICK = 0.12, 0.3
 _CAPTION = Style(7.5, Face.BOLD, Align.CENTRE)
 _MOST_CAPTION = 3
@@ -40,11 +42,21 @@ class Col:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of columns between vertical rules; ``least_mm`` leaves room to write in a row."""
+    """A table of columns between vertical rules.
+
+    Attributes:
+        left_mm: left edge.
+        cols: the columns.
+        least_mm: leaves room to write in a row.
+        captions: how the captions look.
+        caption_lines: lines a caption may have.
+    """
 
     left_mm: float
     cols: tuple[Col, ...]
     least_mm: float = 0.0
+    captions: Style = _CAPTION
+    caption_lines: int = _MOST_CAPTION
 
     @property
     def width_mm(self) -> float:
@@ -56,8 +68,9 @@ class Grid:
         cells: list[Text] = []
         left = self.left_mm
         for col in self.cols:
-            box = Rect(left + _PAD_X, _PAD_Y, col.width_mm - 2 * _PAD_X, lines_mm(_CAPTION.pt, _MOST_CAPTION))
-            cells.append(paragraph(col.name, box, col.caption, _CAPTION))
+            room = lines_mm(self.captions.pt, self.caption_lines)
+            box = Rect(left + PAD_X, _PAD_Y, col.width_mm - 2 * PAD_X, room)
+            cells.append(paragraph(col.name, box, col.caption, self.captions))
             left += col.width_mm
         height = max(cell.box.h for cell in cells) + 2 * _PAD_Y
         rules = (Line(Rect(self.left_mm, 0, self.width_mm, _THICK)),)
@@ -86,7 +99,7 @@ class Grid:
 
     def band(self, field: str, text: str, style: Style) -> Block:
         """A row of one cell from edge to edge, for what follows below it."""
-        box = Rect(self.left_mm + _PAD_X, _PAD_Y, self.width_mm - 2 * _PAD_X, lines_mm(style.pt, 2))
+        box = Rect(self.left_mm + PAD_X, _PAD_Y, self.width_mm - 2 * PAD_X, lines_mm(style.pt, 2))
         cell = paragraph(field, box, text, style)
         height = cell.box.h + 2 * _PAD_Y
         rule = Line(Rect(self.left_mm, height, self.width_mm, _THIN))
@@ -99,7 +112,7 @@ class Grid:
 
     def _cell(self, field: str, col: Col, left_mm: float, text: str) -> Text:
         room = lines_mm(col.style.pt, col.lines)
-        box = Rect(left_mm + _PAD_X, _PAD_Y, col.width_mm - 2 * _PAD_X, room)
+        box = Rect(left_mm + PAD_X, _PAD_Y, col.width_mm - 2 * PAD_X, room)
         return paragraph(field, box, text, col.style)
 
     def _edge(self, left_mm: float, height_mm: float) -> Line:

@@ -1,0 +1,219 @@
+"""Reports as poppler reads them back: every number, every page's foot, nothing clipped, no word over another."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import unescape
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.chart_shapes import NO_VALUES
+from kt1desk.domain.reporting.report import Chart, ChartKind, Kind, Report, Table
+from kt1desk.domain.reporting.written import cell_text
+from kt1desk.printing.layout import Page, Rect, Text
+from kt1desk.printing.pdf import page_pdf
+from kt1desk.printing.templates.report import report_pdf
+from kt1desk.printing.templates.report_parts import NO_ROWS
+from tests.printing.report_samples import ISSUED, POINTS, REPORTS, SIGNERS, TINY, report
+
+PRINTED = "14:32 23/11/2026"
+_MARGIN_PT = 5 / 25.4 * 72
+_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where poppler found it, in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page as poppler reads it."""
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+
+
+def _read(path: Path) -> list[Read]:
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
+    return [
+        Read(
+            float(width),
+            float(height),
+            tuple(Word(unescape(word[4]), *map(float, word[:4])) for word in _WORD.findall(body)),
+        )
+        for width, height, body in _PAGE.findall(done.stdout)
+    ]
+
+
+def flaws(pages: list[Read]) -> Iterator[str]:
+    """Words in the margins, and words over each other."""
+    for number, page in enumerate(pages, start=1):
+        for word in page.words:
+            if (
+                min(word.left, word.top) < _MARGIN_PT - 0.5
+                or word.right > page.width - _MARGIN_PT + 0.5
+                or word.bottom > page.height - _MARGIN_PT + 0.5
+            ):
+                yield f"page {number}: {word} in the margin"
+        for one, other in combinations(page.words, 2):
+            # Boxes of poppler are as high as the face, and lines stand closer than that where no letter has two marks.
+            slack = 0.2 * min(one.bottom - one.top, other.bottom - other.top)
+            if (
+                min(one.right, other.right) - max(one.left, other.left) > 0.3
+                and min(one.bottom, other.bottom) - max(one.top, other.top) > slack
+            ):
+                yield f"page {number}: {one} over {other}"
+
+
+def _saved(folder: Path, name: str) -> Path:
+    issued = None if name in {"empty", "negative"} else ISSUED
+    path = folder / f"{name.replace(' ', '-')}.pdf"
+    path.write_bytes(report_pdf(REPORTS[name], issued, PRINTED))
+    return path
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Read]]:
+    """Every sample as poppler reads it."""
+    folder = tmp_path_factory.mktemp("reports")
+    return {name: _read(_saved(folder, name)) for name in REPORTS}
+
+
+def _numbers(of: Report) -> Counter[str]:
+    """The words of every number of tables and bars, as often as it stands there."""
+    found: Counter[str] = Counter()
+    for section in of.sections:
+        if isinstance(section, Table):
+            for row in (*section.rows, section.total):
+                cells = zip(row, section.columns, strict=False)
+                found.update(
+                    word
+                    for cell, column in cells
+                    if column.kind is not Kind.TEXT
+                    for word in cell_text(cell, column.kind).split()
+                )
+        elif isinstance(section, Chart) and section.kind is not ChartKind.LINE:
+            found.update(cell_text(value, section.unit) for each in section.series for value in each.values)
+    return found
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_number_of_the_report_stands_on_its_paper(name: str, pages: dict[str, list[Read]]) -> None:
+    said = Counter(word.text for page in pages[name] for word in page.words)
+
+    assert _numbers(REPORTS[name]) - said == Counter()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_word_is_clipped_or_stands_over_another(name: str, pages: dict[str, list[Read]]) -> None:
+    assert list(flaws(pages[name])) == []
+
+
+def test_the_checker_finds_words_over_each_other_and_in_the_margin(tmp_path: Path) -> None:
+    texts = (
+        Text("a", Rect(20, 20, 60, 6), "Bưu điện tỉnh", 10),
+        Text("b", Rect(24, 21, 60, 6), "Lạng Sơn", 10),
+        Text("c", Rect(1, 60, 60, 6), "Mép", 10),
+    )
+    path = tmp_path / "bad.pdf"
+    path.write_bytes(page_pdf(Page(210, 297, 5, texts, "KT1")))
+
+    found = list(flaws(_read(path)))
+
+    assert any("Bưu" in flaw and "Lạng" in flaw for flaw in found)
+    assert any("Mép" in flaw and "margin" in flaw for flaw in found)
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_page_says_which_report_and_which_page_it_is(name: str, pages: dict[str, list[Read]]) -> None:
+    count = len(pages[name])
+    for number, page in enumerate(pages[name], start=1):
+        said = " ".join(word.text for word in page.words)
+        assert f"Trang {number}/{count}" in said
+        assert f"In lúc {PRINTED}" in said
+        if name in {"empty", "negative"}:
+            assert "BẢN NHÁP" in said
+        else:
+            assert f"Số {ISSUED.number} · phiên bản 2" in said
+            assert f"Phát hành ngày 23/11/2026: {ISSUED.by}" in said
+            assert "NHÁP" not in said
+
+
+def _said(pages: list[Read]) -> str:
+    return " ".join(word.text for page in pages for word in page.words)
+
+
+def test_a_table_repeats_its_head_on_every_page_and_ends_with_one_total(pages: dict[str, list[Read]]) -> None:
+    wide = pages["wide"]
+
+    assert len(wide) > 1
+    assert all("Doanh" in _said([page]) and "Điểm giao dịch" in _said([page]) for page in wide)
+    assert [_said([page]).count("Cộng") for page in wide] == [0] * (len(wide) - 1) + [1]
+    assert all(page.width > page.height for page in wide)
+    assert [page.width < page.height for page in pages["tiny"]] == [True]
+
+
+def test_a_table_too_wide_for_any_type_comes_in_parts_that_begin_with_the_same_column(
+    pages: dict[str, list[Read]],
+) -> None:
+    said = _said(pages["widest"])
+
+    assert "(phần 1/2)" in said
+    assert "(phần 2/2)" in said
+    assert said.count(POINTS[11]) == 2
+
+
+def test_what_is_missing_stands_before_any_figure(pages: dict[str, list[Read]]) -> None:
+    said = _said(pages["wide"][:1])
+
+    assert f"{POINTS[0]} (430110): thiếu số liệu từ 20/09/2026" in said
+    assert "(430111): chưa có số liệu" in said
+    assert said.index("thiếu số liệu") < said.index("Số liệu theo điểm giao dịch")
+
+
+def test_the_head_names_unit_and_country_and_the_end_is_signed(pages: dict[str, list[Read]]) -> None:
+    said = _said(pages["tiny"])
+
+    for text in (*REPORTS["tiny"].unit, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc"):
+        assert all(word in said for word in text.split())
+    assert "BÁO CÁO HỒ SƠ BCCI" in said
+    assert all(signer.title in said for signer in SIGNERS)
+    assert all(" ".join(note.split()) in said for note in (*REPORTS["tiny"].notes, *TINY.notes))
+
+
+def test_empty_tables_and_charts_of_nothing_say_so(tmp_path: Path, pages: dict[str, list[Read]]) -> None:
+    assert NO_ROWS in _said(pages["empty"])
+    path = tmp_path / "chart.pdf"
+    path.write_bytes(report_pdf(report(Chart("Biểu đồ", ChartKind.BARS, (), ())), None, trial=True))
+
+    read = _read(path)
+
+    assert NO_VALUES in _said(read)
+    assert "DÙNG THỬ – KHÔNG CÓ GIÁ TRỊ" in _said(read)
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert report_pdf(REPORTS["charts"], ISSUED) == report_pdf(REPORTS["charts"], ISSUED)
+
+
+def test_what_cannot_be_printed_is_refused_by_its_field() -> None:
+    with pytest.raises(DeskError) as refusal:
+        report_pdf(replace(REPORTS["tiny"], title="Báo cáo 中"), ISSUED)
+
+    assert (refusal.value.code, refusal.value.field) == ("paper.character_not_printable", "title")
