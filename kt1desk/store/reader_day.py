@@ -119,11 +119,13 @@ _DAY_ITEMS = Prepared(
     ).where(item.c.id.in_(_wanted))
 )
 _TRIED = Prepared(
-    select(touch.c.number.distinct()).where(
+    select(touch.c.number)
+    .where(
         touch.c.number.in_(_wanted),
         touch.c.kind == _literal(ThingKind.ITEM.value),
         touch.c.step.in_([_literal(step.value) for step in (Step.ATTEMPT, Step.DELIVER)]),
     )
+    .distinct()
 )
 _seen = (
     select(func.coalesce(func.sum(receptacle.c.seen), 0))
