@@ -1,4 +1,4 @@
-"""XLSX as it is sent back to whoever brought a list: one sheet of texts, its titles held in sight, no cell ever computed.
+"""XLSX: one sheet of texts as it is sent back to whoever brought a list, or sheets of numbers, dates and texts; no cell is ever computed.
 
 It is made in memory from end to end: openpyxl by itself writes each sheet into the system's temporary folder first, as plain text, and
 what a kill or a power cut leaves there is read by whoever comes next.
@@ -9,17 +9,25 @@ This module must not know what is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+Value = str | int | Decimal | date | None
+"""What may stand in a cell of `typed_xlsx`; None leaves it empty."""
+MAX_NAME = 31
+"""Characters of a sheet's name."""
 _TEXT = "s"
 """Type of a cell whose value is a text, whatever it begins with (CWE-1236)."""
 
@@ -46,6 +54,88 @@ def xlsx_bytes(titles: Sequence[str], widths: Sequence[int], rows: Iterable[Sequ
     with ZipFile(written, "w", ZIP_DEFLATED) as package:
         _InMemory(book, package).save()
     return written.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedColumn:
+    """A column: title, width in characters, and how its numbers and dates are shown ("" for texts)."""
+
+    title: str
+    width: int
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSheet:
+    """A sheet: a line of titles that stays in sight, lines under it that can be filtered, and a last line that no filter hides.
+
+    Attributes:
+        name: as its tab shows it, at most `MAX_NAME` characters, no brackets, colons, stars, slashes or question marks.
+        columns: at least one.
+        rows: a value for each column.
+        total: the last line, () for none.
+        filtered: whether lines may be hidden by their contents.
+    """
+
+    name: str
+    columns: tuple[TypedColumn, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    total: tuple[Value, ...] = ()
+    filtered: bool = True
+
+
+def typed_xlsx(sheets: Sequence[TypedSheet]) -> bytes:
+    """The bytes of a workbook of numbers that can be reckoned with, dates that can be sorted, and texts; at least one sheet."""
+    book = Workbook(write_only=True)
+    book.properties.creator = "KT1 Desk"
+    for sheet in sheets:
+        _typed(book, sheet)
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as package:
+        _InMemory(book, package).save()
+    return written.getvalue()
+
+
+def _typed(book: Workbook, sheet: TypedSheet) -> None:
+    made = book.create_sheet(sheet.name)
+    into = cast(Worksheet, made)  # one that is written row by row
+    into.freeze_panes = "A2"
+    for at, column in enumerate(sheet.columns, start=1):
+        into.column_dimensions[get_column_letter(at)].width = column.width
+    if sheet.filtered and sheet.rows:
+        into.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
+    _write_to_memory(made)
+    titles = [_cell(into, column.title, Font(bold=True)) for column in sheet.columns]
+    for title in titles:
+        title.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center")
+    into.append(titles)
+    for row in sheet.rows:
+        into.append(_typed_row(into, sheet.columns, row))
+    if sheet.total:
+        into.append(_typed_row(into, sheet.columns, sheet.total, Font(bold=True)))
+
+
+def _typed_row(
+    sheet: Worksheet, columns: Sequence[TypedColumn], row: Sequence[Value], font: Font | None = None
+) -> list[Cell | None]:
+    return [
+        None if value is None else _typed_cell(sheet, value, column.shown, font)
+        for value, column in zip(row, columns, strict=True)
+    ]
+
+
+def _typed_cell(sheet: Worksheet, value: str | int | Decimal | date, shown: str, font: Font | None) -> Cell:
+    if isinstance(value, str):
+        cell = _cell(sheet, value, font)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        return cell
+    number: Any = value  # openpyxl takes whole numbers and exact fractions; its hints know neither
+    cell = WriteOnlyCell(sheet, value=number)
+    cell.number_format = shown or "General"
+    cell.alignment = Alignment(vertical="top")
+    if font is not None:
+        cell.font = font
+    return cell
 
 
 def _write_to_memory(sheet: Any) -> None:
