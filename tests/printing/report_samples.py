@@ -16,6 +16,7 @@ from kt1desk.domain.reporting.report import (
     Signer,
     Table,
 )
+from kt1desk.printing.templates.queued_report import queued_values
 
 ISSUED = Issued("BC-430100-7", 2, "2026-11-23", "Nguyễn Thị Ngọc Ánh")
 UNIT = ("TỔNG CÔNG TY BƯU ĐIỆN VIỆT NAM", "BƯU ĐIỆN TỈNH LẠNG SƠN")
@@ -213,3 +214,7 @@ REPORTS = {
     "negative": report(NEGATIVE, PROSE),
     "nothing": report(),
 }
+QUEUED = queued_values(
+    report(TINY, PROSE, BY_QUARTER, missing=MISSING), ISSUED, "14:32 23/11/2026", trial=True
+)
+"""The texts of a job of the print queue."""

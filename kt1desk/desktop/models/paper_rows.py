@@ -34,6 +34,7 @@ _NAMES = {
     "kt1_receipt": "Phiếu gửi",
     "manifest": "Bản kê giao nhận",
     "remittance_list": "Bảng kê nộp phí",
+    "report": "Báo cáo",
     "result_book": "Sổ giao nhận kết quả",
     "result_receipt": "Phiếu trả kết quả",
     "reversal_slip": "Phiếu rút",

@@ -21,6 +21,7 @@ from kt1desk.printing.templates import TEMPLATES, document_of
 from tests.printing.case_samples import CASES
 from tests.printing.custody_samples import CUSTODY
 from tests.printing.paper_samples import AGAIN, ALL, LABELS, ON_PAPER, SMALL_LABELS
+from tests.printing.report_samples import QUEUED
 from tests.printing.samples import DOCUMENTS, VIETNAMESE_LETTERS, said
 from tests.support.text_cases import words
 
@@ -200,7 +201,13 @@ def test_a_list_of_sixty_papers_goes_on_down_the_roll_and_loses_none() -> None:
         assert page.height_mm > 600
 
 
-EVERY = {**DOCUMENTS, **CUSTODY, **CASES, **{f"{name} (usual)": document for name, document in ALL.items()}}
+EVERY = {
+    **DOCUMENTS,
+    **CUSTODY,
+    **CASES,
+    **{f"{name} (usual)": document for name, document in ALL.items()},
+    "report": ("report", QUEUED),
+}
 """Every document of every template, on its usual paper."""
 _CODES = frozenset(
     {
