@@ -12,18 +12,22 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.chart_shapes import NO_VALUES
 from kt1desk.domain.reporting.issued import Issued
-from kt1desk.domain.reporting.report import Chart, ChartKind, Kind, Report, Table
+from kt1desk.domain.reporting.report import Chart, ChartKind, Column, Kind, Report, Table
 from kt1desk.domain.reporting.written import cell_text
+from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Page, Rect, Text
 from kt1desk.printing.pdf import page_pdf, pages_pdf
 from kt1desk.printing.templates import document_of
 from kt1desk.printing.templates.queued_report import queued_values
-from kt1desk.printing.templates.report import report_pdf
+from kt1desk.printing.templates.report import Printing, report_document, report_pdf
 from kt1desk.printing.templates.report_parts import NO_ROWS
+from kt1desk.printing.validation import validate
 from tests.printing.report_samples import ISSUED, POINTS, QUEUED, REPORTS, SIGNERS, TINY, report
 
 PRINTED = "14:32 23/11/2026"
@@ -256,3 +260,42 @@ def test_a_report_of_hundreds_of_pages_is_no_job() -> None:
         queued_values(report(long), ISSUED, PRINTED)
 
     assert (refusal.value.code, refusal.value.field) == ("paper.text_does_not_fit", "report")
+
+
+_WORDS = st.text(st.sampled_from("aăâbcđeêghioôơuưyẴỴ0123456789-/.,"), min_size=1, max_size=45)
+_TEXTS = st.lists(_WORDS, max_size=8).map(" ".join)
+_NUMBERS = st.one_of(st.none(), st.integers(-(10**12), 10**12), st.integers(-99, 99))
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> Table:
+    """Any table: up to thirty columns of any kind with titles of any length, cells of either kind."""
+    kinds = draw(st.lists(st.sampled_from([*Kind, Kind.TEXT]), min_size=1, max_size=30))
+    kinds = [Kind.COUNT if kind is Kind.DATE else kind for kind in kinds]
+    columns = tuple(Column(f"c{at}", draw(_TEXTS), kind) for at, kind in enumerate(kinds))
+    row = st.tuples(*(_TEXTS if kind is Kind.TEXT else st.one_of(_NUMBERS, _WORDS) for kind in kinds))
+    rows = tuple(draw(st.lists(row, max_size=12)))
+    return Table(draw(_TEXTS), columns, rows, draw(row) if draw(st.booleans()) else (), (draw(_TEXTS),))
+
+
+@given(tables=st.lists(_tables(), max_size=2), notes=st.lists(_TEXTS, max_size=3).map(tuple))
+@settings(max_examples=12, deadline=None)
+def test_any_table_fits_its_pages_with_every_number_whole(
+    tables: list[Table], notes: tuple[str, ...]
+) -> None:
+    of = replace(report(*tables), notes=notes)
+
+    pages = report_document(of, Printing(ISSUED, PRINTED)).pages
+
+    for page in pages:
+        validate(page)
+    fitted = [
+        text.fitted() for page in pages for text in page.texts() if text.field.startswith(("row", "total"))
+    ]
+    said = Counter(" ".join(each.lines) for each in fitted if len(each.lines) == 1)
+    for table in tables:
+        for row in (*table.rows, table.total):
+            cells = zip(row, table.columns, strict=False)
+            said.subtract(cell_text(cell, c.kind) for cell, c in cells if isinstance(cell, int))
+    assert [text for text, left in said.items() if left < 0] == []
+    assert all(each.pt >= 7 and each.face is not Face.CONDENSED for each in fitted)

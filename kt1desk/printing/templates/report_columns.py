@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from kt1desk.domain.reporting.report import Cell, Column, Kind, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -17,6 +18,8 @@ from kt1desk.printing.templates.table import PAD_X
 READABLE = (8.5, 8.0)
 """Sizes in points a table upright may have before the sheet is turned."""
 SIZES = (*READABLE, 7.5, 7.0)
+CAPTION_LINES = 14
+"""Lines a title of a column may have."""
 CELL, STRONG = Face.MEDIUM, Face.BOLD
 _SLACK, _STRETCH = 0.3, 1.5
 _TEXT_LEAST, _TEXT_MOST, _WORD_MOST = 26.0, 95.0, 34.0
@@ -62,8 +65,13 @@ class _Need:
 
 
 def _need(column: Column, cells: Sequence[Cell], last: Sequence[Cell], pt: float) -> _Need:
-    words = [_word_mm(column.title, STRONG, caption_pt(pt))]
-    liked = [width_mm(column.title, STRONG, caption_pt(pt)) / 2 + 1]
+    title = width_mm(column.title, STRONG, caption_pt(pt))
+    # Lines that are broken between words are at least half full.
+    words = [
+        _word_mm(column.title, STRONG, caption_pt(pt)),
+        min(_TEXT_MOST, title / (CAPTION_LINES // 2 - 1)),
+    ]
+    liked = [title / 2 + 1]
     for face, group in ((CELL, cells), (STRONG, last)):
         for cell in dict.fromkeys(group):
             text = cell_text(cell, column.kind)
@@ -88,13 +96,13 @@ def _needs(table: Table, pt: float) -> list[_Need]:
     ]
 
 
-def _spread(needs: Sequence[_Need], room_mm: float) -> tuple[float, ...]:
+def _spread(needs: Sequence[_Need], room_mm: float, stretch: float) -> tuple[float, ...]:
     """First what columns like, then a share of the rest for each, up to all of the width where that does not pull them far apart."""
     spare = room_mm - sum(need.least for need in needs)
     wanted = sum(need.liked - need.least for need in needs)
     share = min(1.0, spare / wanted) if wanted > 0 else 0.0
     widths = [need.least + share * (need.liked - need.least) for need in needs]
-    longer = min(_STRETCH, room_mm / sum(widths))
+    longer = min(stretch, room_mm / sum(widths))
     return tuple(width * longer for width in widths)
 
 
@@ -106,17 +114,19 @@ def fits_upright(table: Table, room_mm: float) -> bool:
 def laid(table: Table, room_mm: float) -> tuple[Part, ...]:
     """The table in one part in the largest type in which it fits, else in as many as it takes in the smallest."""
     every = tuple(range(len(table.columns)))
+    # Where there are no rows, a sentence stands in their place.
+    stretch = _STRETCH if table.rows else inf
     needs: list[_Need] = []
     for pt in SIZES:
         needs = _needs(table, pt)
         if sum(need.least for need in needs) <= room_mm:
-            return (Part(every, _spread(needs, room_mm), pt),)
+            return (Part(every, _spread(needs, room_mm, stretch), pt),)
     parts: list[list[int]] = [[0]]
     for at in every[1:]:
         if len(parts[-1]) > 1 and sum(needs[place].least for place in (*parts[-1], at)) > room_mm:
             parts.append([0])
         parts[-1].append(at)
     return tuple(
-        Part(tuple(places), _spread([needs[place] for place in places], room_mm), SIZES[-1])
+        Part(tuple(places), _spread([needs[place] for place in places], room_mm, stretch), SIZES[-1])
         for places in parts
     )

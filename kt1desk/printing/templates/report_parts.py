@@ -17,14 +17,14 @@ from kt1desk.printing.layout import Align, Element, Ink, Rect, Text
 from kt1desk.printing.templates import report_columns
 from kt1desk.printing.templates.a4 import LEFT
 from kt1desk.printing.templates.flow import Block, Column, Style, beside, lines_mm
-from kt1desk.printing.templates.report_columns import CELL, STRONG, Part, caption_pt, words_of
+from kt1desk.printing.templates.report_columns import CAPTION_LINES, CELL, STRONG, Part, caption_pt, words_of
 from kt1desk.printing.templates.table import PAD_X, Col, Grid, Section, joined
 
 NO_ROWS = "Không có dòng nào trong kỳ."
 GOES_ON = "(tiếp theo)"
 _PROSE, _NOTE = Style(10, Face.REGULAR), Style(8, Face.REGULAR)
 _CHART = Style(7.5)
-_CELL_LINES, _CAPTION_LINES = 12, 8
+_CELL_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _grid(columns: Sequence[ReportColumn], part: Part, face: Face) -> Grid:
         )
         for column, width in zip(columns, part.widths, strict=True)
     )
-    return Grid(LEFT, cols, captions=caption, caption_lines=_CAPTION_LINES)
+    return Grid(LEFT, cols, captions=caption, caption_lines=CAPTION_LINES)
 
 
 def _align(kind: Kind) -> Align:
