@@ -196,3 +196,14 @@ def test_no_text_of_the_csv_file_begins_as_a_formula_and_numbers_below_zero_stay
     assert ["01/11/2026", "-1234567"] in rows
     texts = [cell for row in rows for cell in row if not cell.lstrip("-").isdigit()]
     assert [text for text in texts if text.startswith(("=", "+", "-", "@"))] == []
+
+
+def test_a_row_is_as_high_as_its_longest_text_and_paper_has_all_columns(book: Workbook) -> None:
+    about, wide = book.worksheets[0], book.worksheets[2]
+
+    longest = max(range(1, about.max_row + 1), key=lambda row: len(str(about.cell(row, 2).value)))
+    assert about.row_dimensions[longest].height == 30
+    assert wide.row_dimensions[1].height == 30
+    assert wide.row_dimensions[2].height is None
+    assert (wide.page_setup.orientation, wide.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", True)
+    assert wide.print_title_rows == "$1:$1"

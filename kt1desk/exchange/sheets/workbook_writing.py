@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from textwrap import wrap
 from typing import Any, cast
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -21,6 +22,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -28,6 +30,9 @@ Value = str | int | Decimal | date | None
 """What may stand in a cell of `typed_xlsx`; None leaves it empty."""
 MAX_NAME = 31
 """Characters of a sheet's name."""
+_LINE_PT = 15.0
+"""Height of a line in points: LibreOffice gives a row no more than one line by itself, however much stands in it."""
+_BOLD = Font(name="Calibri", size=11, bold=True)
 _TEXT = "s"
 """Type of a cell whose value is a text, whatever it begins with (CWE-1236)."""
 
@@ -47,7 +52,7 @@ def xlsx_bytes(titles: Sequence[str], widths: Sequence[int], rows: Iterable[Sequ
     for letter, width in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", widths, strict=False):
         sheet.column_dimensions[letter].width = width
     _write_to_memory(made)
-    sheet.append([_cell(sheet, title, Font(bold=True)) for title in titles])
+    sheet.append([_cell(sheet, title, _BOLD) for title in titles])
     for row in rows:
         sheet.append([_cell(sheet, text) for text in row])
     written = BytesIO()
@@ -104,15 +109,38 @@ def _typed(book: Workbook, sheet: TypedSheet) -> None:
         into.column_dimensions[get_column_letter(at)].width = column.width
     if sheet.filtered and sheet.rows:
         into.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(sheet.rows) + 1}"
+    _on_paper(into)
+    widths = [column.width for column in sheet.columns]
+    _raise_row(into, 1, [column.title for column in sheet.columns], [max(1, width - 2) for width in widths])
+    for number, row in enumerate((*sheet.rows, sheet.total), start=2):
+        _raise_row(into, number, row, widths)
     _write_to_memory(made)
-    titles = [_cell(into, column.title, Font(bold=True)) for column in sheet.columns]
+    titles = [_cell(into, column.title, _BOLD) for column in sheet.columns]
     for title in titles:
         title.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center")
     into.append(titles)
     for row in sheet.rows:
         into.append(_typed_row(into, sheet.columns, row))
     if sheet.total:
-        into.append(_typed_row(into, sheet.columns, sheet.total, Font(bold=True)))
+        into.append(_typed_row(into, sheet.columns, sheet.total, _BOLD))
+
+
+def _on_paper(sheet: Worksheet) -> None:
+    """Whoever prints it all the same gets all columns on a sheet that lies, under their titles on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _raise_row(sheet: Worksheet, number: int, row: Sequence[Value], widths: Sequence[int]) -> None:
+    """Room for the lines of the longest text of a row."""
+    lines = max(
+        (len(wrap(text, width)) for text, width in zip(row, widths, strict=False) if isinstance(text, str)),
+        default=1,
+    )
+    if lines > 1:
+        sheet.row_dimensions[number].height = lines * _LINE_PT
 
 
 def _typed_row(
