@@ -125,7 +125,7 @@ def _width(column: Column, at: int, table: Table) -> int:
     """So many characters that numbers stand in one line; a title has two."""
     rows = (*table.rows, table.total) if table.total else table.rows
     longest = max((len(cell_text(row[at], column.kind)) for row in rows), default=0)
-    return min(_WIDEST, max(_NARROWEST, longest + 2, -(-len(column.title) // _LINES_OF_TITLE) + 2))
+    return min(_WIDEST, max(_NARROWEST, longest + 2, -(-len(column.title) // _LINES_OF_TITLE) + 5))
 
 
 def _values(row: Sequence[Cell], columns: Sequence[Column]) -> tuple[Value, ...]:
