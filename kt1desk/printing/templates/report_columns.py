@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 
 from kt1desk.domain.reporting.report import Cell, Column, Kind, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -58,10 +57,11 @@ def _pieces(word: str, face: Face, pt: float, most_mm: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """What a column must have, and what it would take with pleasure."""
+    """What a column must have, what it would take with pleasure, and how wide it can be before its rows fall apart."""
 
     least: float
     liked: float
+    most: float
 
 
 def _need(column: Column, cells: Sequence[Cell], last: Sequence[Cell], pt: float) -> _Need:
@@ -82,7 +82,8 @@ def _need(column: Column, cells: Sequence[Cell], last: Sequence[Cell], pt: float
     wanted = max(*words, *liked)
     least = max(*words, min(wanted, _TEXT_LEAST)) if column.kind is Kind.TEXT else max(words)
     air = 2 * PAD_X + _SLACK
-    return _Need(least + air, wanted + air)
+    most = max(wanted, _TEXT_MOST) if column.kind is Kind.TEXT else wanted * _STRETCH
+    return _Need(least + air, wanted + air, most + air)
 
 
 def _word_mm(text: str, face: Face, pt: float) -> float:
@@ -96,14 +97,19 @@ def _needs(table: Table, pt: float) -> list[_Need]:
     ]
 
 
-def _spread(needs: Sequence[_Need], room_mm: float, stretch: float) -> tuple[float, ...]:
-    """First what columns like, then a share of the rest for each, up to all of the width where that does not pull them far apart."""
-    spare = room_mm - sum(need.least for need in needs)
-    wanted = sum(need.liked - need.least for need in needs)
-    share = min(1.0, spare / wanted) if wanted > 0 else 0.0
-    widths = [need.least + share * (need.liked - need.least) for need in needs]
-    longer = min(stretch, room_mm / sum(widths))
+def _spread(needs: Sequence[_Need], room_mm: float, *, all_of_it: bool) -> tuple[float, ...]:
+    """First what columns like, then up to the most they are given; a table of few columns stays narrower than its page."""
+    widths = _towards([need.least for need in needs], [need.liked for need in needs], room_mm)
+    widths = _towards(widths, [need.most for need in needs], room_mm)
+    longer = room_mm / sum(widths) if all_of_it else 1.0
     return tuple(width * longer for width in widths)
+
+
+def _towards(widths: Sequence[float], wanted: Sequence[float], room_mm: float) -> list[float]:
+    """As much of what each column wants as there is room, the same part of it for all."""
+    missing = sum(wanted) - sum(widths)
+    share = min(1.0, (room_mm - sum(widths)) / missing) if missing > 0 else 0.0
+    return [width + share * (more - width) for width, more in zip(widths, wanted, strict=True)]
 
 
 def fits_upright(table: Table, room_mm: float) -> bool:
@@ -115,18 +121,18 @@ def laid(table: Table, room_mm: float) -> tuple[Part, ...]:
     """The table in one part in the largest type in which it fits, else in as many as it takes in the smallest."""
     every = tuple(range(len(table.columns)))
     # Where there are no rows, a sentence stands in their place.
-    stretch = _STRETCH if table.rows else inf
+    fill = not table.rows
     needs: list[_Need] = []
     for pt in SIZES:
         needs = _needs(table, pt)
         if sum(need.least for need in needs) <= room_mm:
-            return (Part(every, _spread(needs, room_mm, stretch), pt),)
+            return (Part(every, _spread(needs, room_mm, all_of_it=fill), pt),)
     parts: list[list[int]] = [[0]]
     for at in every[1:]:
         if len(parts[-1]) > 1 and sum(needs[place].least for place in (*parts[-1], at)) > room_mm:
             parts.append([0])
         parts[-1].append(at)
     return tuple(
-        Part(tuple(places), _spread([needs[place] for place in places], room_mm, stretch), SIZES[-1])
+        Part(tuple(places), _spread([needs[place] for place in places], room_mm, all_of_it=fill), SIZES[-1])
         for places in parts
     )
