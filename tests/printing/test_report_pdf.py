@@ -17,18 +17,15 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.chart_shapes import NO_VALUES
-from kt1desk.domain.reporting.issued import Issued
 from kt1desk.domain.reporting.report import Chart, ChartKind, Column, Kind, Report, Table
 from kt1desk.domain.reporting.written import cell_text
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Page, Rect, Text
-from kt1desk.printing.pdf import page_pdf, pages_pdf
-from kt1desk.printing.templates import document_of
-from kt1desk.printing.templates.queued_report import queued_values
+from kt1desk.printing.pdf import page_pdf
 from kt1desk.printing.templates.report import Printing, report_document, report_pdf
 from kt1desk.printing.templates.report_parts import NO_ROWS
 from kt1desk.printing.validation import validate
-from tests.printing.report_samples import ISSUED, POINTS, QUEUED, REPORTS, SIGNERS, TINY, report
+from tests.printing.report_samples import ISSUED, POINTS, REPORTS, SIGNERS, TINY, report
 
 PRINTED = "14:32 23/11/2026"
 _MARGIN_PT = 5 / 25.4 * 72
@@ -224,42 +221,6 @@ def test_what_cannot_be_printed_is_refused_by_its_field() -> None:
         report_pdf(replace(REPORTS["tiny"], title="Báo cáo 中"), ISSUED)
 
     assert (refusal.value.code, refusal.value.field) == ("paper.character_not_printable", "title")
-
-
-@pytest.mark.parametrize(("issued", "trial"), [(ISSUED, False), (None, False), (ISSUED, True)])
-def test_a_report_that_waited_in_the_queue_is_the_same_paper(issued: Issued | None, trial: bool) -> None:
-    of = REPORTS["charts"]
-
-    pages = document_of("report", 1, queued_values(of, issued, PRINTED, trial=trial)).pages
-
-    assert pages_pdf(pages) == report_pdf(of, issued, PRINTED, trial=trial)
-
-
-def test_a_report_printed_again_says_so_on_every_page() -> None:
-    values = {**queued_values(REPORTS["wide"], ISSUED, PRINTED), "reprinted_at": "15:00 24/11/2026"}
-
-    pages = document_of("report", 1, values, copy=2).pages
-
-    assert all("IN LẠI 1 15:00 24/11/2026" in {text.text for text in page.texts()} for page in pages)
-
-
-@pytest.mark.parametrize(
-    ("field", "text"), [("report", "{}"), ("report", ""), ("revision", "hai"), ("issued_on", "hôm nay")]
-)
-def test_a_job_that_holds_no_report_is_refused_by_its_field(field: str, text: str) -> None:
-    with pytest.raises(DeskError) as refusal:
-        document_of("report", 1, {**QUEUED, field: text})
-
-    assert (refusal.value.code, refusal.value.field) == ("paper.value_unknown", field)
-
-
-def test_a_report_of_hundreds_of_pages_is_no_job() -> None:
-    long = Table("Bưu gửi", TINY.columns, TINY.rows * 15_000)
-
-    with pytest.raises(DeskError) as refusal:
-        queued_values(report(long), ISSUED, PRINTED)
-
-    assert (refusal.value.code, refusal.value.field) == ("paper.text_does_not_fit", "report")
 
 
 _WORDS = st.text(st.sampled_from("aăâbcđeêghioôơuưyẴỴ0123456789-/.,"), min_size=1, max_size=45)
