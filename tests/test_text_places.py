@@ -38,7 +38,7 @@ ABOUT_A_LETTER = re.compile(
 LEAST_WORDS = 3
 LONGEST_WRITTEN = 240
 """An address of 200 characters with the name of its province."""
-SEARCHED = {Kind.CODE, Kind.USER, Kind.AGENCY}
+SEARCHED = {Kind.CODE, Kind.USER, Kind.AGENCY, Kind.COMMUNE}
 LONGEST_SEARCHED = 80
 """Of a column that holds a code the name is typed, to find the row it stands for."""
 LOOKED_UP = {

@@ -28,7 +28,7 @@ class RegisterCounter:
 
     def registers(self) -> Sequence[Register]:
         """See the port."""
-        return self._services.registers.registers()
+        return self._services.registers.readable(self._services.desk.session)
 
     def book(self, register: str) -> Book:
         """See the port."""
@@ -39,7 +39,10 @@ class RegisterCounter:
         desk = self._services.desk
         if column.kind is Kind.AGENCY:
             return [Choice(row.agency_id, row.name) for row in self.agencies(text)]
-        if column.kind is Kind.USER:
+        if column.kind is Kind.COMMUNE:
+            rows_held = (row for row in desk.reference.communes if row.holds(desk.today))
+            found = [Choice(row.code, row.full_name) for row in rows_held]
+        elif column.kind is Kind.USER:
             found = [Choice(user, name) for user, name in self._books.users(desk.session)]
         elif column.code_list is not None:
             rows = words_of(desk.reference.coded, column.code_list, desk.today)

@@ -23,7 +23,7 @@ PLACES: Mapping[str, Acts] = MappingProxyType(
         "DOSSIER": (Act.ACCEPT_DOSSIER,),
         "RECORD": (Act.SEE_DOSSIERS,),
         "INCIDENTS": (Act.SEE_DOSSIER_INCIDENTS,),
-        "REGISTERS": (Act.SEE_REGISTERS,),
+        "REGISTERS": (Act.SEE_BOOKS, Act.SEE_REGISTERS),
         "LINE": (Act.SEE_LINE,),
         "LISTS": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM, Act.IMPORT_REFERENCE),
         "DISPATCH": (Act.SEE_DOSSIER_CUSTODY,),
@@ -152,7 +152,7 @@ KEYS: Mapping[str, Mapping[str, Acts]] = MappingProxyType(
         },
         "ONE_STOP/complaints": {"F9": (Act.KEEP_COMPLAINTS,), "F8": (Act.KEEP_COMPLAINTS,)},
         "ONE_STOP/visits": {"F9": (Act.PLAN_VISITS,), "F8": (Act.PLAN_VISITS,)},
-        "REGISTERS/book": {"Ctrl+N": (Act.KEEP_REGISTERS,), "F9": (Act.KEEP_REGISTERS,)},
+        "REGISTERS/book": dict.fromkeys(("Ctrl+N", "F9"), (Act.KEEP_REGISTERS, Act.KEEP_BOOKS)),
         "REGISTERS/statement": {"Ctrl+P": (Act.MAKE_STATEMENT,)},
         "LINE": {
             "Ctrl+O": (Act.ALLOW_LINE,),

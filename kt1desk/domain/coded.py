@@ -77,6 +77,14 @@ class CodeList(StrEnum):
     DOSSIER_FORWARD = "dossier_forward"
     DOSSIER_RETURN = "dossier_return"
     DOSSIER_UNCLAIMED = "dossier_unclaimed"
+    SERVICE_POINT = "service_point"
+    """What kind of point serves people."""
+    OUTSIDE_FIGURE = "outside_figure"
+    """Numbers that the post cannot know itself: denominators of reports."""
+    FIGURE_ISSUER = "figure_issuer"
+    """Who says such a number."""
+    ADOPTION_REASON = "adoption_reason"
+    """Why an agency that may use KT1 does not."""
 
 
 _OF_DOSSIERS: Mapping[CodeList, CodeList] = MappingProxyType(

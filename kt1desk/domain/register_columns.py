@@ -18,6 +18,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.text import as_name, clean
 
 MAX_NUMBER = 9_999
+"""The largest count that is believed, where a column says no other."""
 
 
 class Kind(StrEnum):
@@ -35,6 +36,8 @@ class Kind(StrEnum):
     """Id of a user of this desk."""
     AGENCY = "agency"
     """Id of an agency of the list."""
+    COMMUNE = "commune"
+    """Code of a commune or ward."""
     ADDRESS = "address"
     """A registered address of an agency."""
     PERSON = "person"
@@ -51,6 +54,7 @@ class Column:
         purpose: why it is kept.
         max_length: of the stored text.
         code_list: for a code, of which list.
+        most: of a count, the largest that is believed.
     """
 
     code: str
@@ -60,6 +64,7 @@ class Column:
     max_length: int
     required: bool = True
     code_list: CodeList | None = None
+    most: int = MAX_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class Register:
         spans: pairs of columns with days, of which the second never comes before the first.
         ends: columns with a last day; after the earliest of them the entry holds no more.
         done: the column that says, once it is filled, that nothing runs out any more; "" for none.
+        listed: the columns by which entries are known in a list; () for the first three.
+        open_to_all: whether it says nothing of KT1: it is of the counter's stream and needs no clearance.
     """
 
     code: str
@@ -80,6 +87,8 @@ class Register:
     spans: tuple[tuple[str, str], ...] = ()
     ends: tuple[str, ...] = ()
     done: str = ""
+    listed: tuple[str, ...] = ()
+    open_to_all: bool = False
 
     def column(self, code: str) -> Column:
         """One column.
@@ -156,8 +165,8 @@ def _date(column: Column, text: str) -> str:
 
 
 def _count(column: Column, text: str) -> str:
-    if not (text.isascii() and text.isdigit()) or not 0 < int(text) <= MAX_NUMBER:
-        raise DeskError("register.number", column.code, column=column.title, limit=MAX_NUMBER)
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) <= column.most:
+        raise DeskError("register.number", column.code, column=column.title, limit=column.most)
     return str(int(text))
 
 
@@ -179,6 +188,7 @@ _READ: Mapping[Kind, Callable[[Column, str], str]] = MappingProxyType(
         Kind.REFERENCE: _shaped(r"[0-9A-ZĐ][0-9A-ZĐ./-]*"),
         Kind.USER: _shaped(r"[a-z0-9.]+"),
         Kind.AGENCY: _shaped(r"[0-9A-Z-]+"),
+        Kind.COMMUNE: _shaped(r"[0-9]+"),
         Kind.ADDRESS: lambda column, text: clean(text, column.code, column.max_length),
         Kind.PERSON: lambda column, text: as_name(clean(text, column.code, column.max_length), column.code),
     }

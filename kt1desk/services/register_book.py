@@ -18,6 +18,7 @@ from kt1desk.domain.registers import PEOPLE, clearance_until, register
 from kt1desk.services.custody_rows import RegisterRow
 from kt1desk.services.ports import Clock, Journal
 from kt1desk.services.record_check import require_sound
+from kt1desk.services.registers import act_to_keep, act_to_see
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import UserRow
 from kt1desk.services.sessions import Session
@@ -67,7 +68,7 @@ class RegisterBooks:
         """
         of = register(code)
         with self._journal.read() as reader:
-            on = require_now(session, Act.SEE_REGISTERS, reader.open_shift(), self._clock)
+            on = require_now(session, act_to_see(of), reader.open_shift(), self._clock)
             require_sound(reader)
             users = {row.user: row for row in reader.users()}
             rows = reader.register_rows(code)
@@ -76,7 +77,7 @@ class RegisterBooks:
             known = {row.entry for row in rows}
             made += [self._unentered(of, row, on) for row in users.values() if _is_missing(row, known)]
         ranked = sorted(made, key=lambda each: (each.ending.last or date.max, each.entry))
-        return Book(of, tuple(ranked), permits(session.actor, Act.KEEP_REGISTERS, on))
+        return Book(of, tuple(ranked), permits(session.actor, act_to_keep(of), on))
 
     def users(self, session: Session) -> tuple[tuple[str, str], ...]:
         """Id and name of the users of this desk.
@@ -119,6 +120,8 @@ class RegisterBooks:
         if column.kind is Kind.AGENCY:
             found = [row for row in self._reference.agencies if row.agency_id == text]
             return max(found, key=lambda row: row.valid_from).name if found else text
+        if column.kind is Kind.COMMUNE:
+            return next((row.full_name for row in self._reference.communes if row.code == text), text)
         return text
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import RegisterEntered
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.facts import BookEntered, RegisterEntered
+from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.register_columns import Kind, Register, checked
 from kt1desk.domain.registers import PEOPLE, REGISTERS, register
@@ -25,6 +25,16 @@ _BESIDE = "entry"
 """Slot of what names a natural person."""
 
 
+def act_to_see(of: Register) -> Act:
+    """The right that reading a register needs."""
+    return Act.SEE_BOOKS if of.open_to_all else Act.SEE_REGISTERS
+
+
+def act_to_keep(of: Register) -> Act:
+    """The right that writing in a register needs."""
+    return Act.KEEP_BOOKS if of.open_to_all else Act.KEEP_REGISTERS
+
+
 class Registers:
     """The use cases of registers."""
 
@@ -37,15 +47,25 @@ class Registers:
         """All registers with their columns, in the order in which they are shown."""
         return tuple(REGISTERS.values())
 
+    def readable(self, session: Session) -> tuple[Register, ...]:
+        """The registers that somebody may read today, in the order in which they are shown.
+
+        Raises:
+            DeskError: rights, where he may read none.
+        """
+        with self._journal.read() as reader:
+            on = require_now(session, Act.SEE_BOOKS, reader.open_shift(), self._clock)
+        return tuple(each for each in self.registers() if permits(session.actor, act_to_see(each), on))
+
     def entries(self, session: Session, code: str) -> tuple[RegisterRow, ...]:
         """The entries of a register in their newest wording, in the order of their keys.
 
         Raises:
             DeskError: ``register.unknown``, ``record.doubted``, rights.
         """
-        register(code)
+        of = register(code)
         with self._journal.read() as reader:
-            require_now(session, Act.SEE_REGISTERS, reader.open_shift(), self._clock)
+            require_now(session, act_to_see(of), reader.open_shift(), self._clock)
             require_sound(reader)
             return tuple(reader.register_rows(code))
 
@@ -63,14 +83,15 @@ class Registers:
         """
         of = register(code)
         with self._journal.work() as work:
-            on = require_now(session, Act.KEEP_REGISTERS, work.open_shift(), self._clock)
+            on = require_now(session, act_to_keep(of), work.open_shift(), self._clock)
             made = checked(of, values, self._reference.coded, on)
             stored = dict(made.values)
             self._check_known(work, of, stored, on)
             if code == PEOPLE and stored["user"] == session.actor.user_id:
                 raise DeskError("register.own_entry", "user")
             key = self._key(work, of, entry, stored, session)
-            fact = RegisterEntered(code, key, made.values, session.desk.point)
+            wording = BookEntered if of.open_to_all else RegisterEntered
+            fact = wording(code, key, made.values, session.desk.point)
             beside = {_BESIDE: dict(made.beside)} if made.beside else None
             work.append(fact, Appending(session.actor.user_id, particulars=beside))
             row = next(row for row in work.register_rows(code) if row.entry == key)
@@ -85,11 +106,17 @@ class Registers:
                 raise DeskError("register.user_unknown", column.code, column=column.title)
             if text and column.kind is Kind.AGENCY:
                 self._check_agency(text, column.code, on)
+            if text and column.kind is Kind.COMMUNE:
+                self._check_commune(text, column.code, on)
 
     def _check_agency(self, agency: str, field: str, on: date) -> None:
         """By its id alone: a call code may pass to another agency."""
         if not any(row.agency_id == agency and row.holds(on) for row in self._reference.agencies):
             raise DeskError("register.agency_unknown", field)
+
+    def _check_commune(self, commune: str, field: str, on: date) -> None:
+        if not any(row.code == commune and row.holds(on) for row in self._reference.communes):
+            raise DeskError("register.commune_unknown", field)
 
     def _key(
         self, reader: Reader, of: Register, entry: str, values: Mapping[str, str], session: Session

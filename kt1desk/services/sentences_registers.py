@@ -61,6 +61,7 @@ _REGISTERS: Mapping[str, str] = {
     "register.reference": "Ô «{column}» chỉ gồm chữ, số, dấu chấm, gạch; không có dấu cách. Gõ lại.",
     "register.user_unknown": "Ô «{column}» không phải người dùng của bàn này. Chọn lại trong danh sách.",
     "register.agency_unknown": "Cơ quan này không có trong danh sách. Chọn lại, hoặc nhập danh sách cơ quan trước.",
+    "register.commune_unknown": "Không có xã, phường này trong danh mục. Chọn lại trong danh sách.",
     "register.own_entry": "Không ai tự ghi dòng của chính mình trong sổ này. Nhờ người khác có quyền ghi.",
     "register.key": "Ô «{column}» của dòng đã ghi không đổi được. Ghi dòng mới.",
     "register.entry_unknown": "Không có dòng này trong sổ. Mở lại sổ rồi chọn lại.",

@@ -17,7 +17,7 @@ PLACES: Mapping[str, Door] = {
     "DOSSIER": DOSSIER,
     "RECORD": Mixed(Act.SEE_DOSSIERS),
     "INCIDENTS": Mixed(Act.SEE_DOSSIER_INCIDENTS),
-    "REGISTERS": Kt1(Act.SEE_REGISTERS),
+    "REGISTERS": Mixed(Act.SEE_BOOKS),
     "LINE": Mixed(Act.SEE_LINE),
     "LISTS": Mixed(Act.SEE_DOSSIERS),
     "DISPATCH": Mixed(Act.SEE_DOSSIER_CUSTODY),

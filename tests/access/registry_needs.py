@@ -39,7 +39,7 @@ NEEDS: Mapping[str, Door] = {
         ("register_book.RegisterBooks.users", "finding.Finder.agencies"),
     ),
     "BookNeeds.enter": Through(("registers.Registers.enter",)),
-    "BookNeeds.registers": Free("names of columns"),
+    "BookNeeds.registers": Through(("registers.Registers.readable",)),
     "StatementNeeds.agencies": Through(("finding.Finder.agencies",)),
     "StatementNeeds.last_month": Free("today"),
     "StatementNeeds.print_statement": Through(("statements.Statements.print_month",)),

@@ -15,7 +15,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "DOSSIER": ("dossiers.Dossiers.accept",),
     "RECORD": ("records.Records.find",),
     "INCIDENTS": ("dossier_custody.DossierIncidents.listed",),
-    "REGISTERS": ("register_book.RegisterBooks.open",),
+    "REGISTERS": ("registers.Registers.readable", "register_book.RegisterBooks.open"),
     "LINE": ("line_approval.LineApproval.state",),
     "LISTS": ("acceptance.Acceptance.accept", "dossiers.Dossiers.accept", "imports.Imports.take"),
     "DISPATCH": ("dossier_custody.DossierDispatchViews.to_send",),

@@ -239,6 +239,7 @@ SERVICES: Mapping[str, Door] = {
     "register_book.RegisterBooks.users": Kt1(Act.SEE_REGISTERS),
     "registers.Registers.enter": Kt1(Act.KEEP_REGISTERS),
     "registers.Registers.entries": Kt1(Act.SEE_REGISTERS),
+    "registers.Registers.readable": Free("names of the registers that one may read, and of their columns"),
     "registers.Registers.registers": Free("names of columns"),
     "reversal.Reversals.withdraw_dossier": DOSSIER,
     "reversal.Reversals.withdraw_item": Kt1(Act.REVERSE_ITEM),

@@ -229,7 +229,7 @@ def test_what_only_a_clearance_is_missing_for_is_seen_locked_with_the_reason(sea
 
     assert (seen, enabled) == (True, False)
     assert tip.startswith("Chưa được phân công làm KT1.")
-    assert set(seat.screen.locked()) == {"ACCEPT", "REGISTERS"}
+    assert set(seat.screen.locked()) == {"ACCEPT"}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ SAMPLES = {
     Kind.REFERENCE: "12/HĐ-KT1",
     Kind.USER: "ha.hoang",
     Kind.AGENCY: "LS-SNV",
+    Kind.COMMUNE: "05977",
     Kind.ADDRESS: "Số 2, đường Hùng Vương",
     Kind.PERSON: "Lý Văn Sơn",
 }
@@ -56,7 +57,7 @@ def whole(code: str) -> dict[str, str]:
     return {column.code: SAMPLES[column.kind] for column in register(code).columns}
 
 
-def refused(code: str, **changed: str) -> DeskError:
+def refused(code: str, /, **changed: str) -> DeskError:
     with pytest.raises(DeskError) as caught:
         checked(register(code), whole(code) | changed, WORDS, DAY)
     return caught.value
@@ -102,6 +103,9 @@ def test_a_key_is_a_column_that_is_always_there() -> None:
         ("vehicles", {"plate": "12C-01234567"}, ""),
         ("vehicles", {"plate": "12C-012345678"}, "register.value_long"),
         ("vehicles", {"dedicated": "perhaps"}, "code.unknown"),
+        ("outside_figures", {"number": "123456789"}, ""),
+        ("outside_figures", {"number": "1234567890"}, "register.value_long"),
+        ("outside_figures", {"last": "2026-11-21"}, "register.date_order"),
         ("people", {"vetted_until": "2026-11-21"}, "register.date_order"),
         ("agency_receivers", {"name": "0123456789"}, "text.name_number"),
     ],
@@ -110,7 +114,8 @@ def test_what_a_column_is_not_for_is_refused_at_that_column(
     code: str, changed: dict[str, str], problem: str
 ) -> None:
     if not problem:
-        assert dict(checked(register(code), whole(code) | changed, WORDS, DAY).values)["plate"]
+        stored = dict(checked(register(code), whole(code) | changed, WORDS, DAY).values)
+        assert {column: stored[column] for column in changed} == changed
         return
 
     found = refused(code, **changed)

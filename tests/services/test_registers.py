@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.events import Stream
+from kt1desk.domain.permissions import Act, Role
+from kt1desk.domain.post_registers import ADOPTION, OUTSIDE_FIGURES, SERVICE_POINTS
 from kt1desk.domain.registers import PEOPLE, REGISTERS
 from tests.support.deliveries import VALID, DeliveryDesk, delivery_desk
 from tests.support.furnished import CLEARED
 from tests.support.reversals import refusal
 
 DAY = 24 * 3_600_000
+COMMUNE = "05977"
+POINT = {"kind": "culture_point", "restored_on": "2026-03-01", "staffed": "yes", "target": "yes"}
 
 
 @pytest.fixture
@@ -136,3 +141,47 @@ def test_an_entry_gives_nobody_a_clearance_who_was_enrolled_without_one(desk: De
     desk.enter(PEOPLE, {"user": "uncleared", **VALID})
 
     assert desk.at.session("uncleared").actor.clearance_until is None
+
+
+def test_a_book_of_the_post_is_kept_without_a_clearance_in_the_stream_of_the_counter(
+    desk: DeliveryDesk,
+) -> None:
+    uncleared = desk.at.session("uncleared")
+    head = replace(uncleared, actor=replace(uncleared.actor, roles=frozenset({Role.HEAD})))
+    point = {"code": "VHX-001", "name": "Điểm văn hóa xã Hội Hoan", "commune": COMMUNE} | POINT
+
+    kept = desk.registers.enter(head, SERVICE_POINTS, "", point)
+
+    with desk.at.store.read() as reader:
+        event = reader.event(kept.event)
+    assert event is not None
+    assert (event.envelope.type, event.id.stream) == ("book.entered", Stream.COUNTER)
+    assert [row.values["name"] for row in desk.registers.entries(uncleared, SERVICE_POINTS)] == [
+        point["name"]
+    ]
+    assert refusal(lambda: desk.registers.enter(head, ADOPTION, "", {})).code == "user.clearance_missing"
+    assert (
+        refusal(lambda: desk.registers.enter(uncleared, SERVICE_POINTS, "", point)).code == "user.not_allowed"
+    )
+
+
+def test_whoever_is_not_cleared_is_shown_the_books_alone(desk: DeliveryDesk) -> None:
+    seen = [each.code for each in desk.registers.readable(desk.at.session("uncleared"))]
+
+    assert seen == [SERVICE_POINTS, OUTSIDE_FIGURES]
+    assert [each.code for each in desk.registers.readable(desk.at.session())] == list(REGISTERS)
+
+
+def test_a_service_point_lies_in_a_commune_that_there_is(desk: DeliveryDesk) -> None:
+    point = {"code": "VHX-001", "name": "Điểm văn hóa xã", "commune": "99999"} | POINT
+
+    assert refusal(lambda: desk.enter(SERVICE_POINTS, point)).code == "register.commune_unknown"
+
+
+def test_which_agency_uses_kt1_is_of_kt1(desk: DeliveryDesk) -> None:
+    values = {"agency": "LS-SNV", "ground": "b", "since": "2024-01-01", "uses": "no", "reason": "no_contract"}
+
+    desk.enter(ADOPTION, values)
+
+    (row,) = desk.registers.entries(desk.at.session(), ADOPTION)
+    assert (row.entry, row.event.stream) == ("LS-SNV", Stream.KT1)

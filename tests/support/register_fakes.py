@@ -12,6 +12,7 @@ from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.kt1 import Secrecy, Urgency
+from kt1desk.domain.post_registers import SERVICE_POINTS
 from kt1desk.domain.reference import Agency
 from kt1desk.domain.register_columns import Column, Kind, Register, checked
 from kt1desk.domain.register_ends import ending, last_day
@@ -31,6 +32,15 @@ CODES = (
     Choice("shelf", "Ngăn trong khu vực KT1"),
 )
 YES_NO = (Choice("yes", "Có"), Choice("no", "Không"))
+POINT = {
+    "code": "VHX-001",
+    "name": "Điểm văn hóa xã Hội Hoan",
+    "commune": "05977",
+    "kind": "culture_point",
+    "restored_on": "2026-03-01",
+    "staffed": "yes",
+    "target": "yes",
+}
 _DAY_MS = 24 * 3_600_000
 
 
@@ -54,6 +64,7 @@ def _kept() -> dict[str, dict[str, dict[str, str]]]:
             "lan": person("lan", "2027-03-01"),
         },
         PLACES: {"KET1": {"place": "KET1", "kind": "safe", "fire_proof": "yes", "room": "P101"}},
+        SERVICE_POINTS: {"VHX-001": POINT},
         "served_agencies": {
             "LS-SNV": {
                 "agency": "LS-SNV",
@@ -134,6 +145,8 @@ class FakeRegisters:
             "yes": "Có",
             "LS-SNV": "Sở Nội vụ tỉnh Lạng Sơn",
             "b": "Điểm b: cơ quan ở địa phương",
+            "culture_point": "Điểm bưu điện - văn hóa xã",
+            "05977": "Phường Đông Kinh",
         }
         words = {code: named.get(text, text) for code, text in words.items()}
         return BookEntry(key, values, words, ending(last_day(of, values), TODAY, 30))

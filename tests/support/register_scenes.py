@@ -10,6 +10,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.registers import RegistersPage
+from kt1desk.domain.post_registers import SERVICE_POINTS
 from kt1desk.domain.registers import REGISTERS
 from tests.support.desk_scenes import every_page
 from tests.support.keys import press, type_text
@@ -20,6 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, DOWN, F9 = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_F9
 _TO_PLACES = (DOWN,)
 _TO_AGENCIES = (DOWN,) * list(REGISTERS).index("served_agencies")
+_TO_POINTS = (DOWN,) * list(REGISTERS).index(SERVICE_POINTS)
 
 
 def _scene(*does: Qt.Key | str, ref: str = "", needs: Callable[[], FakeRegisters] = FakeRegisters) -> Scene:
@@ -46,6 +48,7 @@ REGISTER_SCENES: Mapping[str, Scene] = {
     "registers-people": _scene(ENTER),
     "registers-places": _scene(*_TO_PLACES),
     "registers-agencies": _scene(*_TO_AGENCIES, ENTER, ENTER),
+    "registers-points": _scene(*_TO_POINTS, ENTER, ENTER),
     "registers-new": _scene("Ctrl+N", "mi", ENTER, ENTER, "041226", ENTER),
     "registers-choice": _scene(*_TO_PLACES, "Ctrl+N", "ket2", ENTER, ENTER),
     "registers-wrong": _scene("Ctrl+N", "mi", ENTER, "1/1/2026", ENTER, "1/1/2025", ENTER, F9),

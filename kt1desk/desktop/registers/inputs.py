@@ -16,7 +16,7 @@ from kt1desk.desktop.registers.texts import read_day, shown_value
 from kt1desk.desktop.widgets import FieldEdit, WrappedNote
 from kt1desk.domain.register_columns import Column, Kind
 
-_LISTED = {Kind.CODE, Kind.USER, Kind.AGENCY}
+_LISTED = {Kind.CODE, Kind.USER, Kind.AGENCY, Kind.COMMUNE}
 _WRITTEN = {Kind.PERSON, Kind.ADDRESS}
 _NO_DAY = "Gõ ngày như 04/12/2026."
 _NOTHING = "Không có trong danh mục. Sửa lại chữ đã gõ."
@@ -55,7 +55,7 @@ class ColumnInput(QObject):
     @property
     def is_wide(self) -> bool:
         """Whether names and addresses stand here, which need the whole width."""
-        return self.column.kind in {Kind.AGENCY, Kind.CODE, *_WRITTEN}
+        return self.column.kind in {Kind.AGENCY, Kind.CODE, Kind.COMMUNE, *_WRITTEN}
 
     def put(self, text: str, words: str = "") -> None:
         """A stored value, "" for none; ``words`` is how people call it."""

@@ -51,7 +51,7 @@ def entry_columns(of: Register) -> tuple[Column, ...]:
         # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room.
         until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=440)
         return (Column(of.column(_main(of)).title, cut=True), until, Column("Hạn", 140))
-    main, *others = of.columns[:3]
+    main, *others = _listed(of)
     widths = (148, 132)
     return (
         Column(main.title, cut=True),
@@ -158,8 +158,7 @@ def quality_words(name: str, judged: Sequence[bool | None]) -> str:
 def _row(of: Register, each: BookEntry) -> TableRow:
     ref = each.entry or f"{NEW}{each.values[of.key]}"
     if not of.ends:
-        first = of.columns[:3]
-        return TableRow(ref, tuple(_words(column, each) for column in first))
+        return TableRow(ref, tuple(_words(column, each) for column in _listed(of)))
     sign, role = _ENDINGS[each.ending.validity]
     words = ending_words(each.ending)
     if not each.cleared:
@@ -170,8 +169,13 @@ def _row(of: Register, each: BookEntry) -> TableRow:
     return TableRow(ref, (each.words.get(_main(of), ""), last, words), {2: role}, {2: sign})
 
 
+def _listed(of: Register) -> tuple[RegisterColumn, ...]:
+    return tuple(map(of.column, of.listed)) or of.columns[:3]
+
+
 def _words(column: RegisterColumn, each: BookEntry) -> str:
-    return shown_value(column, each.words.get(column.code, ""))
+    text = each.words.get(column.code, "")
+    return count(int(text)) if column.kind is Kind.NUMBER and text else shown_value(column, text)
 
 
 def _main(of: Register) -> str:
