@@ -31,7 +31,8 @@ BOOKS = (
         ),
         key="code",
         spans=(("opened_on", "restored_on"), ("opened_on", "until"), ("restored_on", "until")),
-        listed=("name", "code", "staffed"),
+        ends=("until",),
+        listed=("name",),
         open_to_all=True,
     ),
     Register(
@@ -69,7 +70,7 @@ OF_KT1 = (
         ),
         key="agency",
         spans=(("since", "until"),),
-        listed=("agency", "uses", "contacted_on"),
+        ends=("until",),
     ),
 )
 """Which agencies may use KT1, and who does: of KT1 itself."""

@@ -76,7 +76,7 @@ class Register:
         spans: pairs of columns with days, of which the second never comes before the first.
         ends: columns with a last day; after the earliest of them the entry holds no more.
         done: the column that says, once it is filled, that nothing runs out any more; "" for none.
-        listed: the columns by which entries are known in a list; () for the first three.
+        listed: the columns by which entries are known in a list; () for the first three, or the key where entries run out.
         open_to_all: whether it says nothing of KT1: it is of the counter's stream and needs no clearance.
     """
 

@@ -182,4 +182,4 @@ def _main(of: Register) -> str:
     """The column by which people know an entry."""
     if of.code == RECEIVERS:
         return "name"
-    return of.key or of.columns[0].code
+    return next(iter(of.listed), of.key or of.columns[0].code)
