@@ -67,14 +67,14 @@ class OtherSystems:
         self._clock = clock
 
     def feeds(self, session: Session) -> tuple[Feed, ...]:
-        """The systems that this user may feed, in the order of the list; none is no error.
+        """The systems that this user may feed, in the order of the list; those of KT1 for who is cleared.
 
         Raises:
-            DeskError: ``record.doubted``.
+            DeskError: ``record.doubted``, rights.
         """
         with self._journal.read() as reader:
+            on = require_now(session, Act.FEED_OTHER_SYSTEMS, reader.open_shift(), self._clock)
             require_sound(reader)
-            on = day_of_rights(reader.open_shift(), self._clock)
             kinds = [
                 kind
                 for kind in in_force(self._reference.system_files, on)
@@ -92,7 +92,7 @@ class OtherSystems:
             DeskError: ``system.unknown``, ``record.doubted``, rights.
         """
         with self._journal.read() as reader:
-            kind = self.kind(reader, session, system)
+            kind = system_kind((self._reference, self._clock), reader, session, system)
             return reader.not_taken(kind.service, system, self._since(reader, kind), after, limit)
 
     def export(self, session: Session, system: str) -> FileRows:
@@ -102,7 +102,7 @@ class OtherSystems:
             DeskError: ``system.unknown``, ``system.nothing``, ``record.doubted``, ``disk.*``, rights.
         """
         with self._journal.work() as work:
-            kind = self.kind(work, session, system)
+            kind = system_kind((self._reference, self._clock), work, session, system)
             numbers = self._never_exported(work, kind)
             if not numbers:
                 raise DeskError("system.nothing", "system")
@@ -120,25 +120,11 @@ class OtherSystems:
             DeskError: ``system.unknown``, ``system.batch_unknown``, ``record.doubted``, rights.
         """
         with self._journal.read() as reader:
-            kind = self.kind(reader, session, system)
+            kind = system_kind((self._reference, self._clock), reader, session, system)
             numbers = tuple(reader.batch(system, batch.strip()))
             if not numbers:
                 raise DeskError("system.batch_unknown", "batch")
             return self._file(reader, session, kind, batch.strip(), numbers)
-
-    def kind(self, reader: Reader, session: Session, system: str) -> SystemFile:
-        """The system as it is declared today, for a user who may feed it.
-
-        Raises:
-            DeskError: ``system.unknown``, ``record.doubted``, rights.
-        """
-        on = day_of_rights(reader.open_shift(), self._clock)
-        found = [row for row in in_force(self._reference.system_files, on) if row.system == system]
-        if not found:
-            raise DeskError("system.unknown", "system")
-        require_now(session, _ACTS[found[-1].service], reader.open_shift(), self._clock)
-        require_sound(reader)
-        return found[-1]
 
     def _since(self, reader: Reader, kind: SystemFile) -> int:
         first = reader.first_exported_ms(kind.system)
@@ -171,3 +157,19 @@ class OtherSystems:
             if row is not None and case is not None:
                 return case_cells(kind, (row, case), where)
         raise DeskError("store.damaged")
+
+
+def system_kind(by: tuple[ReferenceData, Clock], reader: Reader, session: Session, system: str) -> SystemFile:
+    """A system as it is declared today, for a user who may feed it.
+
+    Raises:
+        DeskError: ``system.unknown``, ``record.doubted``, rights.
+    """
+    reference, clock = by
+    on = day_of_rights(reader.open_shift(), clock)
+    found = [row for row in in_force(reference.system_files, on) if row.system == system]
+    if not found:
+        raise DeskError("system.unknown", "system")
+    require_now(session, _ACTS[found[-1].service], reader.open_shift(), clock)
+    require_sound(reader)
+    return found[-1]

@@ -19,7 +19,6 @@ from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Agency
 from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
 from kt1desk.services.centre_ports import CentreReader, CentreWork
-from kt1desk.services.counter_ports import CounterReader
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
 from kt1desk.services.rows import (
     BlockRow,
@@ -34,6 +33,7 @@ from kt1desk.services.rows import (
     WaitingItem,
 )
 from kt1desk.services.sound_ports import SoundReader
+from kt1desk.services.system_ports import SystemReader
 
 
 class Clock(Protocol):
@@ -128,7 +128,7 @@ class Reader(
     CustodyReader,
     MailReader,
     CentreReader,
-    CounterReader,
+    SystemReader,
     SoundReader,
     Protocol,
 ):

@@ -15,13 +15,14 @@ from enum import StrEnum
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Kt1TakenOver, TakenOver
 from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.domain.system_file import Answer, SystemFile
 from kt1desk.services.cells import day
 from kt1desk.services.decision_drafts import RegisterDraft
 from kt1desk.services.decisions import Decisions
-from kt1desk.services.other_systems import OtherSystems
-from kt1desk.services.ports import Appending, Journal, Reader
+from kt1desk.services.other_systems import system_kind
+from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
 from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Column, Layout, Sheet, SheetLine
 
@@ -55,7 +56,6 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    line: int
     number: str
     code: str
     received_day: str
@@ -75,10 +75,12 @@ def answer_layout(kind: SystemFile) -> Layout:
 class SystemAnswers:
     """The use case of answers."""
 
-    def __init__(self, journal: Journal, systems: OtherSystems, decisions: Decisions) -> None:
+    def __init__(
+        self, journal: Journal, reference: ReferenceData, clock: Clock, documents: Documents
+    ) -> None:
         self._journal = journal
-        self._systems = systems
-        self._decisions = decisions
+        self._by = (reference, clock)
+        self._decisions = Decisions(journal, reference, clock, documents)
 
     def layout(self, session: Session, system: str) -> tuple[SystemFile, Layout]:
         """The system, and the columns by which its answer is read.
@@ -87,7 +89,7 @@ class SystemAnswers:
             DeskError: ``system.unknown``, ``record.doubted``, rights.
         """
         with self._journal.read() as reader:
-            kind = self._systems.kind(reader, session, system)
+            kind = system_kind(self._by, reader, session, system)
         return kind, answer_layout(kind)
 
     def take(self, session: Session, system: str, sheet: Sheet) -> tuple[AnswerLine, ...]:
@@ -97,12 +99,11 @@ class SystemAnswers:
             DeskError: ``system.unknown``, ``record.doubted``, ``disk.*``, rights.
         """
         with self._journal.work() as work:
-            kind = self._systems.kind(work, session, system)
-            lines: list[AnswerLine] = []
+            kind = system_kind(self._by, work, session, system)
             said: dict[str, _Said] = {}
-            for line in sheet.lines:
-                lines.append(self._heard(work, kind, line, said))
-            taken = [each for each in said.values() if _is_new(lines, each)]
+            lines = [self._heard(work, kind, line, said) for line in sheet.lines]
+            new = {line.number for line in lines if line.heard is Heard.TAKEN}
+            taken = [each for each in said.values() if each.number in new]
             for at in range(0, len(taken), MOST_IN_EVENT):
                 pairs = tuple((each.number, each.code) for each in taken[at : at + MOST_IN_EVENT])
                 fact = _FACTS[kind.service](system, pairs, session.desk.point)
@@ -129,7 +130,7 @@ class SystemAnswers:
         except DeskError as error:
             return AnswerLine(line.number, "", Heard.REFUSED, error)
         received, official = (each.isoformat() if each else "" for each in days)
-        said[number] = _Said(line.number, number, code or before or "", received, official)
+        said[number] = _Said(number, code or before or "", received, official)
         is_known = before is not None and (before == code or not code)
         return AnswerLine(line.number, number, Heard.KNOWN if is_known else Heard.TAKEN)
 
@@ -148,10 +149,6 @@ class SystemAnswers:
         except DeskError as error:
             return AnswerLine(line.line, line.number, line.heard, unregistered=error)
         return AnswerLine(line.line, line.number, line.heard, registered=True)
-
-
-def _is_new(lines: list[AnswerLine], said: _Said) -> bool:
-    return any(line.line == said.line and line.heard is Heard.TAKEN for line in lines)
 
 
 def _known_number(reader: Reader, kind: SystemFile, typed: str) -> str:

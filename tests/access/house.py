@@ -44,6 +44,8 @@ NAMED: Mapping[str, object] = {
     "question": "12345678",
     "device": 7,
     "month": "2026-11",
+    "system": "bccp_kt1",
+    "batch": "bccp_kt1-0-1",
     "weight_g": 900,
 }
 """Arguments that must have a shape before anything else is asked, by their names."""

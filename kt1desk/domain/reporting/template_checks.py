@@ -52,6 +52,28 @@ def _must(holds: bool, where: str) -> None:
         _refuse(where)
 
 
+def _counted(quantity: Counted) -> None:
+    says = dict(zip(PARTS, SAYS[quantity.measure], strict=True))
+    for part, values in (("what", quantity.what), ("about", quantity.about), ("whose", quantity.whose)):
+        _must(not values or says[part] is not None, f"{quantity.code}: {part}")
+    _must(quantity.take is not Take.SUM, f"{quantity.code}: value")
+    if quantity.take is Take.DISTINCT:
+        _must(quantity.of == "point" or says.get(quantity.of) is not None, f"{quantity.code}: of")
+    else:
+        _must(not quantity.of, f"{quantity.code}: of")
+
+
+def _compared(quantity: Compared, known: Quantities) -> None:
+    """Last year cannot be asked of what already is last year's, nor of entries that are told as they stand today."""
+    stack = [quantity.of]
+    while stack:
+        of = known[stack.pop()]
+        if isinstance(of, Entered):
+            _must(of.choice.dated, f"{quantity.code}: {of.code}")
+        _must(not (isinstance(of, Compared) and of.how is Compare.LAST_YEAR), f"{quantity.code}: {of.code}")
+        stack.extend(rests_on(of))
+
+
 class TemplateCheck:
     """One reading of one template.
 
@@ -79,7 +101,7 @@ class TemplateCheck:
         _must(bool(quantity.title), code)
         self._rests(quantity)
         if isinstance(quantity, Counted):
-            self._counted(quantity)
+            _counted(quantity)
         elif isinstance(quantity, Entered):
             self._entered(quantity)
         self._known[code] = quantity
@@ -96,30 +118,7 @@ class TemplateCheck:
         if isinstance(quantity, Shared):
             _must(0 <= quantity.places <= _MOST_PLACES, f"{quantity.code}: places")
         if isinstance(quantity, Compared):
-            self._compared(quantity)
-
-    def _compared(self, quantity: Compared) -> None:
-        """Last year cannot be asked of what already is last year's, nor of entries that are told as they stand today."""
-        stack = [quantity.of]
-        while stack:
-            of = self._known[stack.pop()]
-            if isinstance(of, Entered):
-                _must(of.choice.dated, f"{quantity.code}: {of.code}")
-            _must(
-                not (isinstance(of, Compared) and of.how is Compare.LAST_YEAR), f"{quantity.code}: {of.code}"
-            )
-            stack.extend(rests_on(of))
-
-    @staticmethod
-    def _counted(quantity: Counted) -> None:
-        says = dict(zip(PARTS, SAYS[quantity.measure], strict=True))
-        for part, values in (("what", quantity.what), ("about", quantity.about), ("whose", quantity.whose)):
-            _must(not values or says[part] is not None, f"{quantity.code}: {part}")
-        _must(quantity.take is not Take.SUM, f"{quantity.code}: value")
-        if quantity.take is Take.DISTINCT:
-            _must(quantity.of == "point" or says.get(quantity.of) is not None, f"{quantity.code}: of")
-        else:
-            _must(not quantity.of, f"{quantity.code}: of")
+            _compared(quantity, self._known)
 
     def _entered(self, quantity: Entered) -> None:
         self._choice(quantity.choice, quantity.code)
@@ -182,7 +181,7 @@ class TemplateCheck:
         kinds = {kind_of(quantity, self._known) for quantity in told}
         _must(kinds in ({Kind.COUNT}, {Kind.DONG}), section.code)
         for line in section.lines:
-            self._compared(Compared(code=section.code, title="", how=Compare.CHANGE, of=line.of))
+            _compared(Compared(code=section.code, title="", how=Compare.CHANGE, of=line.of), self._known)
             if line.share:
                 (share,) = self._quantities([line.share], section.code)
                 _must(isinstance(share, Shared), f"{section.code}: {line.share}")
