@@ -45,6 +45,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "incident.remedied": "Khắc phục sự vụ",
         "incident.closed": "Kết thúc sự vụ",
         "register.entered": "Ghi sổ nghiệp vụ",
+        "book.entered": "Ghi sổ ngoài KT1",
         "dossier.accepted": "Nhận hồ sơ",
         "dossier.listed": "Thành phần hồ sơ",
         "dossier.reversed": "Rút hồ sơ",
