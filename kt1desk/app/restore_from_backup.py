@@ -23,6 +23,7 @@ from kt1desk.app.passwords import asked_password, new_password
 from kt1desk.app.place import DeskPlace
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.money import grouped_digits
 from kt1desk.domain.restore_stage import RestoreStage
 from kt1desk.recovery.bringing_back import Resting
 from kt1desk.recovery.from_backup import Entrant, Restored, SlotsAside, restore_backup
@@ -174,8 +175,7 @@ def run_restore(place: DeskPlace, asked: argparse.Namespace) -> int:
 def described(backup: Backup) -> str:
     """One backup in words: whose, of when, how far."""
     said = backup.manifest
-    events = f"{said.events:,}".replace(",", ".")
-    return f"bàn {said.device}, điểm {said.point}, lúc {made_at(backup)}, đến việc thứ {events}"
+    return f"bàn {said.device}, điểm {said.point}, lúc {made_at(backup)}, đến việc thứ {grouped_digits(said.events)}"
 
 
 def made_at(backup: Backup) -> str:

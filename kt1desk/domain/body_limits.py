@@ -25,8 +25,8 @@ _LARGE: Mapping[str, int] = MappingProxyType(
         "kt1.report_issued": 131_072,
         "shift.items_counted": 16_384,
         "shift.covers_counted": 16_384,
-        "elsewhere.exported": 16_384,
-        "kt1.elsewhere_exported": 16_384,
+        "elsewhere.exported": 32_768,
+        "kt1.elsewhere_exported": 32_768,
         "elsewhere.taken": 32_768,
         "kt1.elsewhere_taken": 32_768,
     }

@@ -27,9 +27,14 @@ class Rounding(StrEnum):
     UP = "up"
 
 
+def grouped_digits(number: int) -> str:
+    """``114600`` → ``114.600``: groups of three with points, as Vietnamese papers write any figure."""
+    return f"{number:,d}".replace(",", ".")
+
+
 def format_dong(amount_dong: int) -> str:
-    """``114600`` → ``114.600 đ``; groups of three with points, as Vietnamese papers write them."""
-    return f"{amount_dong:,d}".replace(",", ".") + " đ"
+    """``114600`` → ``114.600 đ``."""
+    return f"{grouped_digits(amount_dong)} đ"
 
 
 def basis_points_of(amount_dong: int, rate_bp: int, rounding: Rounding) -> int:

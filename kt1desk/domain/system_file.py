@@ -7,18 +7,19 @@ file is written.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from kt1desk.domain.dated import Dated
 from kt1desk.domain.service import Service
 
 
-class Fact(StrEnum):
-    """What a column may be filled with. Nobody's identity number is among them."""
+class ItemFact(StrEnum):
+    """What a column about an item may be filled with."""
 
     NUMBER = "number"
-    """The item's number, or the post's own number of a case."""
     ACCEPTED_DAY = "accepted_day"
     ACCEPTED_AT = "accepted_at"
     POINT = "point"
@@ -27,7 +28,6 @@ class Fact(StrEnum):
     WEIGHT_G = "weight_g"
     PAYMENT = "payment"
     TOTAL_DONG = "total_dong"
-    # an item
     PRODUCT = "product"
     SCOPE = "scope"
     URGENCY = "urgency"
@@ -36,7 +36,20 @@ class Fact(StrEnum):
     SENDER_ADDRESS = "sender_address"
     RECEIVER = "receiver"
     RECEIVER_ADDRESS = "receiver_address"
-    # a case
+
+
+class CaseFact(StrEnum):
+    """What a column about a case may be filled with. Nobody's identity number is among them."""
+
+    NUMBER = "number"
+    ACCEPTED_DAY = "accepted_day"
+    ACCEPTED_AT = "accepted_at"
+    POINT = "point"
+    CLERK = "clerk"
+    SHIFT = "shift"
+    WEIGHT_G = "weight_g"
+    PAYMENT = "payment"
+    TOTAL_DONG = "total_dong"
     SEND_NUMBER = "send_number"
     RETURN_NUMBER = "return_number"
     OFFICIAL = "official"
@@ -51,6 +64,10 @@ class Fact(StrEnum):
     COLLECTED_DONG = "collected_dong"
     DOCUMENTS = "documents"
     PROMISED_DAY = "promised_day"
+
+
+FACTS: Mapping[Service, type[StrEnum]] = MappingProxyType({Service.KT1: ItemFact, Service.TTHC: CaseFact})
+"""What the columns of a service's file may hold; anything else refuses the row when it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +96,7 @@ class SystemFile(Dated):
         system: its frozen code.
         title: as people call it.
         service: whose things go there.
-        columns: of the file it takes; each holds a `Fact`.
+        columns: of the file it takes; each holds one of `FACTS`.
         answers: of the file it gives back; each holds an `Answer`.
         registers: whether the code it gives is the authority's mã hồ sơ, to be copied into the case.
     """

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kt1desk.domain.acts import Act
 from kt1desk.domain.dated import in_force
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Exported, Kt1Exported
-from kt1desk.domain.permissions import permits
+from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.domain.system_file import SystemFile
@@ -103,7 +102,8 @@ class OtherSystems:
         """
         with self._journal.work() as work:
             kind = system_kind((self._reference, self._clock), work, session, system)
-            numbers = self._never_exported(work, kind)
+            since = self._since(work, kind)
+            numbers = tuple(work.never_exported(kind.service, system, since, MOST_IN_FILE))
             if not numbers:
                 raise DeskError("system.nothing", "system")
             batch = f"{system}-{session.desk.device}-{work.batches(system) + 1}"
@@ -129,16 +129,6 @@ class OtherSystems:
     def _since(self, reader: Reader, kind: SystemFile) -> int:
         first = reader.first_exported_ms(kind.system)
         return (first or self._clock.now().utc_ms) - BACK_MS
-
-    def _never_exported(self, reader: Reader, kind: SystemFile) -> tuple[str, ...]:
-        since, numbers, after = self._since(reader, kind), list[str](), 0
-        while len(numbers) < MOST_IN_FILE:
-            page = reader.not_taken(kind.service, kind.system, since, after, MOST_IN_FILE)
-            if not page:
-                break
-            numbers += [row.number for row in page if not row.exported_ms]
-            after = page[-1].place
-        return tuple(numbers[:MOST_IN_FILE])
 
     def _file(
         self, reader: Reader, session: Session, kind: SystemFile, batch: str, numbers: tuple[str, ...]

@@ -15,6 +15,7 @@ from enum import StrEnum
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Kt1TakenOver, TakenOver
 from kt1desk.domain.identifiers import normalise_number
+from kt1desk.domain.official_code import official_code
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.domain.system_file import Answer, SystemFile
@@ -26,7 +27,8 @@ from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader
 from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Column, Layout, Sheet, SheetLine
 
-MOST_IN_EVENT = 300
+MOST_IN_EVENT = 200
+"""So many pairs fit the body of one event, whatever letters their codes are made of."""
 _CODE = re.compile(r"[0-9A-Za-zĐđ][0-9A-Za-zĐđ./_-]{0,39}")
 _FACTS: Mapping[Service, type[TakenOver]] = {Service.KT1: Kt1TakenOver, Service.TTHC: TakenOver}
 
@@ -141,7 +143,7 @@ class SystemAnswers:
             return line
         with self._journal.read() as reader:
             case = reader.case(each.number)
-        if case is None or case.official == each.code:
+        if case is None or (case.official and case.official == _official(each.code)):
             return line
         draft = RegisterDraft(each.number, each.code, each.received_day, each.official_day, slip=case.slip)
         try:
@@ -169,3 +171,11 @@ def _code(typed: str) -> str:
     if text and _CODE.fullmatch(text) is None:
         raise DeskError("system.code_shape", Answer.CODE)
     return text
+
+
+def _official(code: str) -> str:
+    """As a case would keep it; "" for what no case can keep."""
+    try:
+        return official_code(code).text
+    except DeskError:
+        return ""

@@ -35,6 +35,9 @@ class SystemReader(Protocol):
     ) -> Sequence[NotTaken]:
         """Things of this desk that are not taken over, from a moment on, in the order of acceptance, after a place."""
 
+    def never_exported(self, service: Service, system: str, since_ms: int, limit: int) -> Sequence[str]:
+        """Numbers of those of them that stood in no file yet, in the order of acceptance."""
+
     def count_not_taken(self, service: Service, system: str, since_ms: int) -> tuple[int, int]:
         """How many were never written into a file, and how many were and have no answer."""
 

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.money import format_dong
+from kt1desk.domain.money import format_dong, grouped_digits
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 from kt1desk.services.wording_custody import STATES
 
@@ -212,7 +212,7 @@ def _with_letter(letter: str) -> str:
 
 def weight_text(weight_g: int) -> str:
     """``1.250 g``."""
-    return f"{weight_g:,d} g".replace(",", ".")
+    return f"{grouped_digits(weight_g)} g"
 
 
 _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -248,4 +248,4 @@ def _spoken_figure(name: str, value: int) -> str:
         return format_dong(value)
     if name.endswith("_g"):
         return weight_text(value)
-    return f"{value:,d}".replace(",", ".") if name == "limit" else str(value)
+    return grouped_digits(value) if name == "limit" else str(value)

@@ -47,6 +47,15 @@ _cases = _open(dossier, "dossier", and_(text(CASES_HERE), dossier.c.stage != lit
 _OF = {Service.KT1: (item, "item", _items), Service.TTHC: (dossier, "dossier", _cases)}
 
 
+_never: Any = func.coalesce(elsewhere.c.exported_ms, _ZERO) == _ZERO
+
+
+def _unwritten(service: Service) -> Prepared:
+    rows, name, (joined, kept) = _OF[service]
+    asked = select(rows.c[name]).select_from(joined).where(kept, _never)
+    return Prepared(asked.order_by(rows.c.id).limit(bindparam("most")))
+
+
 def _listed(service: Service) -> Prepared:
     rows, name, (joined, kept) = _OF[service]
     return Prepared(
@@ -66,16 +75,12 @@ def _listed(service: Service) -> Prepared:
 
 def _counted(service: Service) -> Prepared:
     _, _, (joined, kept) = _OF[service]
-    never = func.sum(
-        case(
-            (func.coalesce(elsewhere.c.exported_ms, _ZERO) == _ZERO, literal_column("1")),
-            else_=_ZERO,
-        )
-    )
+    never = func.sum(case((_never, literal_column("1")), else_=_ZERO))
     return Prepared(select(func.coalesce(never, _ZERO), func.count()).select_from(joined).where(kept))
 
 
 _NOT_TAKEN = {service: _listed(service) for service in Service}
+_NEVER = {service: _unwritten(service) for service in Service}
 _COUNT = {service: _counted(service) for service in Service}
 _of_system = elsewhere.c.system == bindparam("of_system")
 _FIRST = Prepared(
@@ -107,6 +112,11 @@ class SystemRows(CentreRows):
         """See the port."""
         asked = {"of_system": system, "since_ms": since_ms, "after": after, "most": limit}
         return [NotTaken(*row) for row in _NOT_TAKEN[service].all(self._connection, asked)]
+
+    def never_exported(self, service: Service, system: str, since_ms: int, limit: int) -> Sequence[str]:
+        """See the port."""
+        asked = {"of_system": system, "since_ms": since_ms, "most": limit}
+        return [number for (number,) in _NEVER[service].all(self._connection, asked)]
 
     def count_not_taken(self, service: Service, system: str, since_ms: int) -> tuple[int, int]:
         """See the port."""

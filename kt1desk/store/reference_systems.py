@@ -5,18 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 
 from kt1desk.domain.service import Service
-from kt1desk.domain.system_file import Answer, Fact, FileColumn, SystemFile
+from kt1desk.domain.system_file import FACTS, Answer, FileColumn, SystemFile
 from kt1desk.store.reference_rows import RowReader
 
 
 def system_file(row: RowReader) -> SystemFile:
     """One system and service."""
+    service = row.choice("service", Service)
     return SystemFile(
         **row.dated(),
         system=row.text("system"),
         title=row.text("title"),
-        service=row.choice("service", Service),
-        columns=tuple(_column(each, Fact) for each in row.inner("columns")),
+        service=service,
+        columns=tuple(_column(each, FACTS[service]) for each in row.inner("columns")),
         answers=tuple(_column(each, Answer) for each in row.inner("answers")),
         registers=row.flag("registers"),
     )

@@ -237,12 +237,6 @@ SERVICES: Mapping[str, Door] = {
     "refilling.draft_of_item": Kt1(Act.ACCEPT_ITEM),
     "register_book.RegisterBooks.open": Kt1(Act.SEE_REGISTERS),
     "register_book.RegisterBooks.users": Kt1(Act.SEE_REGISTERS),
-    "other_systems.OtherSystems.again": Kt1(Act.FEED_KT1_SYSTEMS),
-    "other_systems.OtherSystems.export": Kt1(Act.FEED_KT1_SYSTEMS),
-    "other_systems.OtherSystems.feeds": Free(
-        "how far systems are behind; those of KT1 for who is cleared alone"
-    ),
-    "other_systems.OtherSystems.waiting": Kt1(Act.FEED_KT1_SYSTEMS),
     "registers.Registers.enter": Kt1(Act.KEEP_REGISTERS),
     "registers.Registers.entries": Kt1(Act.SEE_REGISTERS),
     "registers.Registers.readable": Free("names of the registers that one may read, and of their columns"),
@@ -281,8 +275,6 @@ SERVICES: Mapping[str, Door] = {
     "users.Users.revoke": Free("who may log in"),
     "statements.Statements.month": Kt1(Act.MAKE_STATEMENT),
     "statements.Statements.print_month": Kt1(Act.MAKE_STATEMENT),
-    "system_answers.SystemAnswers.layout": Kt1(Act.FEED_KT1_SYSTEMS),
-    "system_answers.SystemAnswers.take": Kt1(Act.FEED_KT1_SYSTEMS),
     "supplements.Supplements.accept": DOSSIER,
     "supplements.Supplements.quote": DOSSIER,
     "takeovers.Takeovers.books": DOSSIER,

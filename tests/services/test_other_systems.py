@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
+from kt1desk import config
 from kt1desk.app.desk import PaperFit
+from kt1desk.domain import canonical
+from kt1desk.domain.body_limits import LARGEST_BODY_BYTES, body_limit
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.events import Event, Stream
-from kt1desk.domain.facts import Exported, Kt1Exported, Kt1TakenOver
+from kt1desk.domain.facts import DossierRegistered, Exported, Kt1Exported, Kt1TakenOver, TakenOver
 from kt1desk.domain.kt1 import Secrecy
-from kt1desk.services.other_systems import OtherSystems
+from kt1desk.domain.system_file import CaseFact, FileColumn, ItemFact, SystemFile
+from kt1desk.services.other_systems import MOST_IN_FILE, OtherSystems
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.sheets import Sheet, SheetLine
-from kt1desk.services.system_answers import Heard, SystemAnswers, answer_layout
-from kt1desk.services.system_rows import ON_COVER, fits
+from kt1desk.services.system_answers import MOST_IN_EVENT, Heard, SystemAnswers, answer_layout
+from kt1desk.services.system_rows import ON_COVER, Where, case_cells, item_cells
+from kt1desk.store.reference_rows import read_rows
+from kt1desk.store.reference_systems import system_file
 from tests.support.case_desks import CaseDesk, one_stop
 from tests.support.desks import Counter, ordinary
 from tests.support.reversals import refusal
@@ -30,6 +37,12 @@ def cases(tmp_path: Path) -> Iterator[CaseDesk]:
     """A desk that accepts and stands at the authority."""
     with one_stop(tmp_path) as made:
         yield made
+
+
+def naming(desk: Counter, system: str, facts: type[StrEnum]) -> SystemFile:
+    """A mapping with a column for each fact."""
+    kind = next(row for row in desk.reference.system_files if row.system == system)
+    return replace(kind, columns=tuple(FileColumn(fact.name, fact.value) for fact in facts))
 
 
 def systems(desk: Counter) -> OtherSystems:
@@ -53,8 +66,38 @@ def answer(desk: Counter, system: str, *lines: dict[str, str]) -> Sheet:
     return Sheet("tra-ve.xlsx", "", "ab" * 32, answer_layout(kind), made)
 
 
-def test_every_column_of_the_shipped_mappings_can_be_filled(desk: Counter) -> None:
-    assert [kind.system for kind in desk.reference.system_files if not fits(kind)] == []
+def test_every_fact_that_a_mapping_may_name_can_be_filled(desk: Counter) -> None:
+    number, dossier = desk.accept().item, desk.accept_dossier().dossier
+    where = Where("240000", 420)
+    with desk.store.read() as reader:
+        item, case, row = reader.item(number), reader.case(dossier), reader.dossier(dossier)
+    assert item is not None and case is not None and row is not None  # noqa: PT018 - all three are there
+
+    of_item = item_cells(naming(desk, KT1, ItemFact), item, where)
+    of_case = case_cells(naming(desk, ONE_STOP, CaseFact), (row, case), where)
+
+    assert (of_item[0], of_case[0]) == (number, dossier)
+    assert (len(of_item), len(of_case)) == (len(ItemFact), len(CaseFact))
+
+
+def test_a_mapping_that_names_what_its_service_does_not_know_is_refused_when_it_is_read() -> None:
+    shipped = (config.reference_folder() / "system_files.json").read_text(encoding="utf-8")
+    wrong = shipped.replace('"holds": "urgency"', '"holds": "applicant"').encode()
+
+    refused = refusal(lambda: read_rows("system_files.json", wrong, system_file))
+
+    assert refused.code == "reference.bad_row"
+
+
+def test_the_widest_file_and_the_widest_answer_fit_their_events() -> None:
+    number, code = "240000-261122-65535-9999", "Đ" * 40
+    exported = Exported(
+        "bccp_tthc-65535-9999", TTHC, f"{TTHC}/2023-01-01", (number,) * MOST_IN_FILE, "240000"
+    )
+    taken = TakenOver(TTHC, ((number, code),) * MOST_IN_EVENT, "240000")
+
+    for fact in (exported, taken):
+        assert len(canonical.encode(fact.body(), LARGEST_BODY_BYTES)) <= body_limit(fact.TYPE)
 
 
 def test_what_was_accepted_goes_into_one_file_and_into_no_second(desk: Counter) -> None:
@@ -160,15 +203,18 @@ def test_the_one_stop_systems_code_is_copied_into_a_case_that_is_there(cases: Ca
     made = systems(desk).export(desk.session(), ONE_STOP)
     said = {
         "number": dossier,
-        "code": "H37.10-261123-0005",
+        "code": "h37.10-261123-0005",
         "received_day": "23/11/2026",
         "official_day": "30/11/2026",
     }
 
     lines = answers(cases).take(desk.session(), ONE_STOP, answer(desk, ONE_STOP, said))
+    (again,) = answers(cases).take(desk.session(), ONE_STOP, answer(desk, ONE_STOP, said))
 
     assert dossier in made.numbers
     assert [(line.heard, line.registered) for line in lines] == [(Heard.TAKEN, True)]
+    assert (again.heard, again.unregistered) == (Heard.KNOWN, None)
+    assert len(events_of(desk, Stream.COUNTER, DossierRegistered.TYPE)) == 1
     case = cases.case(dossier)
     assert (case.state, case.official, case.official_day) == (
         CaseState.REGISTERED,

@@ -35,7 +35,7 @@ YES_NO = (Choice("yes", "Có"), Choice("no", "Không"))
 POINT = {
     "code": "VHX-001",
     "name": "Điểm văn hóa xã Hội Hoan",
-    "commune": "05977",
+    "commune": "06151",
     "kind": "culture_point",
     "restored_on": "2026-03-01",
     "staffed": "yes",
@@ -146,7 +146,7 @@ class FakeRegisters:
             "LS-SNV": "Sở Nội vụ tỉnh Lạng Sơn",
             "b": "Điểm b: cơ quan ở địa phương",
             "culture_point": "Điểm bưu điện - văn hóa xã",
-            "05977": "Phường Đông Kinh",
+            "06151": "Xã Hội Hoan",
         }
         words = {code: named.get(text, text) for code, text in words.items()}
         return BookEntry(key, values, words, ending(last_day(of, values), TODAY, 30))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kt1desk.domain.kt1 import Secrecy, Urgency
-from kt1desk.domain.money import format_dong
+from kt1desk.domain.money import grouped_digits
 from kt1desk.services.wording import urgency_name
 
 _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
@@ -20,12 +20,12 @@ _DAY_MIN = 24 * 60
 
 def dong(amount: int) -> str:
     """An amount in whole đồng with grouped digits, without the unit: ``1.114.600``."""
-    return format_dong(amount).removesuffix(" đ")
+    return grouped_digits(amount)
 
 
 def count(number: int) -> str:
     """A count with grouped digits."""
-    return dong(number)
+    return grouped_digits(number)
 
 
 def parse_dong(text: str) -> int | None:

@@ -45,16 +45,22 @@ STATEMENT_COLUMNS = (
 )
 
 
+_NAMED = {Kind.AGENCY, Kind.ADDRESS}
+
+
 def entry_columns(of: Register) -> tuple[Column, ...]:
     """The columns of the list of entries: what it is about, and until when; or the first three where nothing runs out."""
     if of.ends:
-        # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room.
-        until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=440)
-        return (Column(of.column(_main(of)).title, cut=True), until, Column("Hạn", 140))
-    main, *others = _listed(of)
+        # Until when somebody may work on KT1 is always to be seen; elsewhere the word is enough where there is little room,
+        # and names that begin alike (agencies, points) need more of it.
+        main = of.column(_main(of))
+        least = 600 if main.kind in _NAMED else 440
+        until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=least)
+        return (Column(main.title, cut=True), until, Column("Hạn", 140))
+    first, *others = _listed(of)
     widths = (148, 132)
     return (
-        Column(main.title, cut=True),
+        Column(first.title, cut=True),
         *(Column(each.title, width) for each, width in zip(others, widths, strict=False)),
     )
 

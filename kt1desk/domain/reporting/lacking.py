@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kt1desk.domain.post_registers import OUTSIDE_FIGURES
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.periods import Period, words
 from kt1desk.domain.reporting.sources import Denominator, Sources
@@ -47,7 +48,7 @@ class Lacking:
             lines = len(rows - {""})
             where = f", {lines} dòng của bảng" if lines else ""
             made.append(
-                f"Chưa có «{title}» ({days}{where}): số này ngoài bưu điện, ghi vào sổ «Số liệu bên ngoài» kèm nguồn. "
+                f"Chưa có «{title}» ({days}{where}): số này ngoài bưu điện, ghi vào sổ «{REGISTERS[OUTSIDE_FIGURES].title}» kèm nguồn. "
                 "Tỷ lệ để trống, không phải bằng 0."
             )
         if self._last_year:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kt1desk.domain.register_columns import Register
+from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.dimensions import SAYS, TIMES, Dimension, parts
 from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.report import Kind
@@ -48,8 +49,6 @@ _SUBJECTS: Mapping[Measure, frozenset[Subject]] = MappingProxyType(
         **dict.fromkeys((Measure.CASH, Measure.COUNTER_SERVICES, Measure.SHIFTS), _COUNTER),
     }
 )
-_ANYBODYS = frozenset({"service_points", "outside_figures"})
-"""Registers that are no KT1 register."""
 
 
 def rests_on(quantity: Quantity) -> tuple[str, ...]:
@@ -101,7 +100,7 @@ def _entries_part(quantity: Entered, rows: Rows, registers: Mapping[str, Registe
 
 def subjects_of_register(code: str) -> frozenset[Subject]:
     """Whose rights its entries need."""
-    return frozenset() if code in _ANYBODYS else _KT1
+    return frozenset() if REGISTERS[code].open_to_all else _KT1
 
 
 def subjects_of(quantity: Quantity) -> frozenset[Subject]:

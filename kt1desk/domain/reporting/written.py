@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kt1desk.domain.money import grouped_digits
 from kt1desk.domain.reporting.report import Cell, Kind
 
 UNKNOWN = "–"
@@ -16,7 +17,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 def grouped_number(number: int) -> str:
     """``1798`` → ``1.798``; a negative one has a true minus sign."""
-    return ("" if number >= 0 else _MINUS) + f"{abs(number):,d}".replace(",", ".")
+    return ("" if number >= 0 else _MINUS) + grouped_digits(abs(number))
 
 
 def percent(hundredths: int) -> str:

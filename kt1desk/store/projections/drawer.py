@@ -64,8 +64,8 @@ def counter_served(connection: Connection, event: Event, body: Mapping[str, Json
     fact = CounterServed.of(body)
     customers = -fact.customers if fact.undoes else fact.customers
     said = {"line": fact.line, "what": fact.service, "undoes": fact.undoes, "reason": fact.reason}
-    _line(connection, event, CashKind.SERVED, said | {"shift": fact.shift, "customers": customers})
-    _drawn(connection, fact.line, (fact.received_dong, fact.paid_dong), (fact.shift, CashKind.SERVED))
+    sums = (fact.received_dong, fact.paid_dong)
+    _drawn(connection, event, CashKind.SERVED, sums, said | {"shift": fact.shift, "customers": customers})
 
 
 def cash_moved(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -74,16 +74,15 @@ def cash_moved(connection: Connection, event: Event, body: Mapping[str, Json]) -
     comes_in = (fact.way == MoveWay.ADVANCE) is not bool(fact.undoes)
     sums = (fact.amount_dong, 0) if comes_in else (0, fact.amount_dong)
     said = {"line": fact.line, "reference": fact.reference, "undoes": fact.undoes, "reason": fact.reason}
-    _line(connection, event, CashKind(fact.way), said | {"shift": fact.shift})
-    _drawn(connection, fact.line, sums, (fact.shift, CashKind(fact.way)))
+    _drawn(connection, event, CashKind(fact.way), sums, said | {"shift": fact.shift})
 
 
 def cash_adjusted(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
     """What a closed shift had wrong, put right in the open one."""
     fact = CashAdjusted.of(body)
     said = {"line": fact.line, "what": fact.about, "reason": fact.reason, "reference": fact.kind}
-    _line(connection, event, CashKind.ADJUSTED, said | {"shift": fact.shift})
-    _drawn(connection, fact.line, (fact.more_dong, fact.back_dong), (fact.shift, CashKind.ADJUSTED))
+    sums = (fact.more_dong, fact.back_dong)
+    _drawn(connection, event, CashKind.ADJUSTED, sums, said | {"shift": fact.shift})
 
 
 def shift_settled(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
@@ -93,28 +92,20 @@ def shift_settled(connection: Connection, event: Event, body: Mapping[str, Json]
     _SETTLED.run(connection, identity(event.id) | said | {"shift": fact.shift})
 
 
-_SUMS = Prepared(
-    update(drawer_line)
-    .where(drawer_line.c.line == bindparam("of_line"))
-    .values(received_dong=bindparam("received_dong"), paid_dong=bindparam("paid_dong"))
-)
-
-
-def _drawn(connection: Connection, line: str, sums: tuple[int, int], of: tuple[str, str]) -> None:
-    """The sums of a line, which the drawer and its kind take part in."""
-    received, paid = sums
-    _SUMS.run(connection, {"of_line": line, "received_dong": received, "paid_dong": paid})
-    shifts.drawn(connection, of[0], received, paid)
-    _moved(connection, *of, received, paid)
-
-
-def _line(connection: Connection, event: Event, kind: CashKind, said: Mapping[str, object]) -> None:
+def _drawn(
+    connection: Connection, event: Event, kind: CashKind, sums: tuple[int, int], said: Mapping[str, object]
+) -> None:
+    """A line, with what it moves in the drawer of its shift and in its kind."""
+    received_dong, paid_dong = sums
+    which = str(said["shift"])
     empty = {"what": "", "customers": 0, "reference": "", "undoes": "", "undone_by": "", "reason": ""}
-    row = {"kind": kind, "received_dong": 0, "paid_dong": 0, "user": event.envelope.actor}
-    when = {"at_ms": event.envelope.happened.utc_ms}
-    _LINE.run(connection, {**identity(event.id), **empty, **row, **when, **said})
+    moved = {"kind": kind, "received_dong": received_dong, "paid_dong": paid_dong}
+    when = {"user": event.envelope.actor, "at_ms": event.envelope.happened.utc_ms}
+    _LINE.run(connection, {**identity(event.id), **empty, **moved, **when, **said})
     if said.get("undoes"):
         _UNDONE.run(connection, {"of_line": said["undoes"], "undone_by": said["line"]})
+    shifts.drawn(connection, which, received_dong, paid_dong)
+    _moved(connection, which, kind, received_dong, paid_dong)
 
 
 def _moved(connection: Connection, shift: str, kind: str, received_dong: int, paid_dong: int) -> None:
