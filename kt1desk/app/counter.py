@@ -5,9 +5,7 @@ This module must not know any screen; it implements what the pages say they need
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from kt1desk.app.desk import OpenDesk
@@ -23,26 +21,23 @@ from kt1desk.desktop.accept_needs import (
     QuoteView,
     RecentItem,
 )
-from kt1desk.desktop.needs import ShiftView, TodayView, Weighing
+from kt1desk.desktop.needs import ShiftView, Weighing
 from kt1desk.domain.checklist import ChecklistLine, lines_for
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Event, Moment
+from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.print_job import JobState
 from kt1desk.domain.reference import Agency, Province
-from kt1desk.domain.service import Service
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.agreed_time import parse_agreed
-from kt1desk.services.cases_today import CasesToday, DossierDay
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
-from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow, WaitingItem
-from kt1desk.services.shifts import Closing, local_time
+from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow
+from kt1desk.services.shifts import Closing
 
 _RECENT = 20
 _ALL_OF_A_SHIFT = 2_000
-_HOURS = 7
 
 
 class AcceptCounter(HalfTyped):
@@ -152,7 +147,7 @@ class AcceptCounter(HalfTyped):
 
 
 class ShiftCounter:
-    """Implements `ShiftNeeds` and `TodayNeeds`."""
+    """Implements `ShiftNeeds`."""
 
     def __init__(self, desk: OpenDesk) -> None:
         self._desk = desk
@@ -180,41 +175,6 @@ class ShiftCounter:
         """See the port."""
         return self._desk.shifts.close(self._desk.session, counted_dong)
 
-    def today(self) -> TodayView:
-        """See the port."""
-        desk, now = self._desk, self._desk.clock.now()
-        rows = desk.board.day(desk.session, _ALL_OF_A_SHIFT)
-        items, dossiers = rows.kept
-        shift = rows.shift.shift if rows.shift is not None else ""
-        return TodayView(
-            shift_open=rows.shift is not None,
-            accepted=items,
-            waiting=len(rows.waiting),
-            late=sum(0 < row.deadline_ms < now.utc_ms for row in rows.waiting),
-            appointed=sum(row.agreed_ms > 0 for row in rows.waiting),
-            questions=rows.questions,
-            numbers_left=rows.numbers.left,
-            numbers_low=rows.numbers.low,
-            hours=_by_hour([row for row in rows.waiting if row.shift == shift], now.offset_min),
-            items=tuple(_as_said(desk, row) for row in rows.items),
-            now_ms=now.utc_ms,
-            offset_min=now.offset_min,
-            dossiers=dossiers,
-            sees_items=rows.sees_items,
-            cases=self._cases(),
-        )
-
-    def _cases(self) -> CasesToday | None:
-        desk = self._desk
-        if Service.TTHC.value not in desk.session.desk.services:
-            return None
-        return DossierDay(desk.store, desk.clock).counts(desk.session)
-
-
-def _by_hour(rows: Sequence[WaitingItem], offset_min: int) -> tuple[tuple[str, int], ...]:
-    hours = Counter(local_time(Moment(row.accepted_ms, offset_min)).hour for row in rows)
-    return tuple((f"{hour}h", hours[hour]) for hour in sorted(hours))[-_HOURS:]
-
 
 def short_name(desk: OpenDesk, party: Party | None) -> str:
     """What people say: the list's short name, or the name as on the cover; of an agency that left the list its full name."""
@@ -224,10 +184,3 @@ def short_name(desk: OpenDesk, party: Party | None) -> str:
         return desk.reference.agency(party.agency, desk.today).short_name
     except DeskError:
         return party.name
-
-
-def _as_said(desk: OpenDesk, row: ItemRow) -> ItemRow:
-    """With the receiver's short name: a line of a table has no room for «Ủy ban nhân dân» in front of each."""
-    if row.receiver is None:
-        return row
-    return replace(row, receiver=replace(row.receiver, name=short_name(desk, row.receiver)))

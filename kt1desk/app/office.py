@@ -20,6 +20,7 @@ from kt1desk.app.counter import AcceptCounter, ShiftCounter
 from kt1desk.app.covering import Covering
 from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.custody_services import CustodyServices, custody_services
+from kt1desk.app.day_counter import DayCounter
 from kt1desk.app.delivery_counter import DeliveryCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dispatch_counter import DispatchCounter
@@ -193,7 +194,7 @@ class Office:
         for page in (accept, dossiers, record, papers_page):
             self._refresh.wanted.connect(page.papers_changed)
         return {
-            Place.TODAY: TodayPage(shift, jobs),
+            Place.TODAY: TodayPage(DayCounter(desk), jobs),
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
             Place.ONE_STOP: OneStopPage(OneStopCounter(desk, self.wake_printers), jobs),

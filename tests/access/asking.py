@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kt1desk.app.counter import AcceptCounter, ShiftCounter
+from kt1desk.app.day_counter import DayCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.line_counter import LineCounter
@@ -104,7 +105,7 @@ ASKED: Mapping[str, Ask] = {
     "RecordNeeds.withdraw": withdraws,
     "SearchNeeds.search": lambda home, desk: _window(home, desk).search("so noi vu", 12),
     "ShiftNeeds.shift_view": lambda _, desk: ShiftCounter(desk).shift_view(),
-    "TodayNeeds.today": lambda _, desk: ShiftCounter(desk).today(),
+    "TodayNeeds.today": lambda _, desk: DayCounter(desk).today(),
 }
 """How the doors of pages are knocked at."""
 

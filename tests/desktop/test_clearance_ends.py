@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView
 
 from kt1desk.app.counter import AcceptCounter, ShiftCounter
+from kt1desk.app.day_counter import DayCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.window_counter import WindowCounter
@@ -78,7 +79,7 @@ def night(worn: QApplication, jobs: Jobs, tmp_path: Path) -> Iterator[Night]:
         opened = replace(opened, session=replace(opened.session, actor=actor))
         window = MainWindow(jobs)
         pages = {
-            Place.TODAY: TodayPage(ShiftCounter(opened), jobs),
+            Place.TODAY: TodayPage(DayCounter(opened), jobs),
             Place.ACCEPT: AcceptItemPage(AcceptCounter(opened, lambda: None, lambda: None), jobs),
             Place.RECORD: RecordPage(RecordCounter(opened, lambda: None), jobs),
             Place.SHIFT: ShiftPage(ShiftCounter(opened), jobs),
