@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from tests.support.display import private_display
+from tests.support.stretching import remember
 
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("desk"), derandomize=True, database=None)
@@ -48,6 +49,7 @@ def _own_environment() -> None:
 
 
 _own_environment()
+remember()
 
 
 LONGEST_FIRST = ("tests/stories/", "tests/simulation/", "tests/desktop/test_page_pictures")
