@@ -22,6 +22,7 @@ LABEL_ONLY = "dossier = ''"
 NO_ANSWER = "answered_ms = 0"
 NOT_DONE = "outcome = ''"
 STANDS_THERE = "closed_ms = 0"
+MONEY_PASSED = "type = 'dossier.fees_remitted'"
 SLIP_HERE = "slip = 1 AND slip_told_ms = 0 AND +stage IN ('registered', 'supplement', 'supplemented')"
 """Conditions of partial indexes; see `kt1desk.store.tables.OPEN`. The sign keeps SQLite to the index of the few whose slip is here: it
 would take the one of all cases in those stages."""
@@ -129,6 +130,7 @@ case_event = Table(
 of, the book of a result, the paper of a delivery; ``flag`` whether the giấy hẹn is here; ``amount_dong`` what it does to the authority's
 money."""
 Index("case_event_item", case_event.c.item, sqlite_where=text(LABEL_ONLY))
+Index("case_event_passed", case_event.c.happened_ms, sqlite_where=text(MONEY_PASSED))
 
 case_count = Table(
     "case_count",

@@ -17,6 +17,7 @@ OURS = "ours = 1"
 STILL_OPEN = "open > 0"
 NOT_CLOSED = "closed_ms = 0"
 ARRIVED_IN = "step = 'arrive'"
+OFFERED = "step IN ('attempt', 'deliver', 'return')"
 """Conditions of partial indexes; see `kt1desk.store.tables.OPEN`."""
 
 IDENTITY = ("device", "stream", "incarnation", "seq")
@@ -52,6 +53,7 @@ touch = Table(
 )
 """What an event did to a thing (`kt1desk.domain.merging.Touch`)."""
 Index("touch_arrived", touch.c.link, sqlite_where=text(ARRIVED_IN))
+Index("touch_offered", touch.c.number, touch.c.step, sqlite_where=text(OFFERED))
 
 standing = Table(
     "standing",

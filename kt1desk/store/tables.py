@@ -20,6 +20,7 @@ point; 0 while only its label is known."""
 
 ACCEPTED_HERE = f"source = {OWN}"
 OPEN = "closed_ms = 0"
+KT1_HERE = "ours = 1 AND service = 'kt1'"
 AWAITS_APPLICANT = (
     "ours = 1 AND service = 'tthc' AND product IN ('return', 'slip') AND goes_back = 0 AND inside = ''"
 )
@@ -188,7 +189,8 @@ The identity is that of the acceptance, of the dispatch that told of it, or of t
 is on. ``ours``: this point answers for it. ``origin`` is the point that accepted it. ``service`` is a `kt1desk.domain.service.Service`:
 with a cover of a case ``product`` is the way it goes, and it has neither shift nor price of its own."""
 Index("item_number", item.c.item, unique=True)
-Index("item_ours", item.c.state, item.c.keeper, sqlite_where=text(OURS))
+Index("item_ours", item.c.service, item.c.state, item.c.keeper, sqlite_where=text(OURS))
+Index("item_deadline", item.c.deadline_ms, sqlite_where=text(KT1_HERE))
 Index("item_accepted", item.c.accepted_ms, sqlite_where=text(ACCEPTED_HERE))
 Index("item_awaited", item.c.accepted_ms, sqlite_where=text(AWAITS_APPLICANT))
 
