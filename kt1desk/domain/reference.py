@@ -34,6 +34,7 @@ from kt1desk.domain.reference_rows import (
     Setting,
     check_point_accepts,
 )
+from kt1desk.domain.reporting.template import ReportTemplate
 from kt1desk.domain.shift import Denomination
 from kt1desk.domain.system_file import SystemFile
 from kt1desk.domain.tariff import Price, PriceRequest, TariffTable, Unpriced, VatRule, choose_table, price
@@ -84,6 +85,7 @@ class ReferenceData:
     exemptions: tuple[Exemption, ...] = ()
     transit_days: tuple[TransitDays, ...] = ()
     system_files: tuple[SystemFile, ...] = ()
+    report_templates: tuple[ReportTemplate, ...] = ()
     sample_users: tuple[SampleUser, ...] = ()
     sample_blocks: tuple[SampleBlock, ...] = ()
     sample_entries: tuple[SampleEntry, ...] = ()

@@ -36,6 +36,7 @@ from kt1desk.store.reference_custody import (
     transit_area,
     transit_hours,
 )
+from kt1desk.store.reference_reports import report_template
 from kt1desk.store.reference_rows import RowReader
 from kt1desk.store.reference_systems import system_file
 from kt1desk.store.reference_tthc import bcci_table, exemption, transit_days, weight_steps
@@ -269,6 +270,7 @@ SHIPPED: Mapping[str, tuple[str, Make]] = MappingProxyType(
         "exemptions": ("exemptions", exemption),
         "transit_days": ("transit_days", transit_days),
         "system_files": ("system_files", system_file),
+        "report_templates": ("report_templates", report_template),
     }
 )
 """By the name of a file that ships with the program: the part of the reference data it fills, and how a row is made."""

@@ -54,6 +54,7 @@ KEYS: dict[str, Callable[[ReferenceData], Iterable[tuple[str, Dated]]]] = {
     ),
     "money": lambda data: ((f"{row.value_dong}", row) for row in data.denominations),
     "entries": lambda data: ((f"{row.register} {row.entry}", row) for row in data.sample_entries),
+    "report templates": lambda data: ((row.code, row) for row in data.report_templates),
     "number rules": lambda data: ((row.service, row) for row in data.number_rules),
 }
 

@@ -1,0 +1,119 @@
+"""The shipped report templates: all read, made from nothing without an error, and refused where a row says what cannot be."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.making import make_report
+from kt1desk.domain.reporting.periods import Preset, preset
+from kt1desk.domain.reporting.report import Prose, Table
+from kt1desk.domain.reporting.sources import Scope, Sources
+from kt1desk.domain.reporting.template import ReportTemplate, template_of
+from kt1desk.store.reference_reports import report_template
+from kt1desk.store.reference_rows import read_rows
+from tests.support.reference import FACTS, trial_reference
+
+ON = date(2026, 11, 23)
+CODES = [row.code for row in trial_reference().report_templates]
+FILE = "report_templates.json"
+
+
+def shipped(code: str) -> ReportTemplate:
+    """A template of the day by its code."""
+    return template_of(trial_reference().report_templates, code, ON)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_report_of_nothing_says_zero_where_nothing_happened_and_nothing_where_nobody_knows(
+    code: str,
+) -> None:
+    template = shipped(code)
+
+    report = make_report(template, preset(Preset.QUARTER, 2026, 3), Scope("Toàn tỉnh"), Sources())
+
+    assert len(report.sections) == len(template.sections)
+    assert any(note.startswith("Mẫu báo cáo này chưa được xác nhận") for note in report.notes)
+    for section in report.sections:
+        if isinstance(section, Table):
+            assert all(cell in {0, None} for row in section.rows for cell in row if not isinstance(cell, str))
+        if isinstance(section, Prose):
+            assert not any("–" in sentence or "{" in sentence for sentence in section.sentences)
+
+
+def _first() -> dict[str, Any]:
+    """The file with its first row alone."""
+    loaded: dict[str, Any] = json.loads((FACTS / FILE).read_text(encoding="utf-8"))
+    loaded["rows"] = loaded["rows"][:1]
+    return loaded
+
+
+def _read(loaded: dict[str, Any]) -> tuple[ReportTemplate, ...]:
+    return read_rows(FILE, json.dumps(loaded).encode(), report_template)
+
+
+def _quantity(of: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(each for each in of["rows"][0]["quantities"] if each["kind"] == kind)
+
+
+def _section(of: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(each for each in of["rows"][0]["sections"] if each["kind"] == kind)
+
+
+BENT: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "a measure that nobody counts": (
+        lambda of: _quantity(of, "counted").update(measure="profit"),
+        "reference.bad_row",
+    ),
+    "a part that is called otherwise": (
+        lambda of: _quantity(of, "counted").update(meassure="items"),
+        "reference.bad_row",
+    ),
+    "an unknown kind of section": (lambda of: _section(of, "prose").update(kind="poem"), "reference.bad_row"),
+    "a source that the file does not name": (
+        lambda of: of["rows"][0].update(source="hearsay"),
+        "reference.bad_row",
+    ),
+    "a percent of three decimals": (
+        lambda of: _quantity(of, "shared").update(places=3),
+        "reporting.template",
+    ),
+    "a share of đồng in pieces": (
+        lambda of: _quantity(of, "shared").update(base="revenue"),
+        "reporting.template",
+    ),
+    "a column that is no quantity": (
+        lambda of: _section(of, "table")["columns"].append("profit"),
+        "reporting.template",
+    ),
+    "a sentence about what is not counted": (
+        lambda of: _section(of, "prose")["sentences"].append({"text": "Lãi {profit} đồng."}),
+        "reporting.template",
+    ),
+    "a chart of a table that is not there": (
+        lambda of: _section(of, "chart").update(table="by_moon"),
+        "reporting.template",
+    ),
+    "subjects that leave out what is counted": (
+        lambda of: of["rows"][0].update(subjects=["tthc"]),
+        "reporting.template",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", BENT)
+def test_a_template_with_a_slip_is_refused_when_it_is_read(slip: str) -> None:
+    bend, code = BENT[slip]
+    loaded = _first()
+    assert len(_read(loaded)) == 1
+    bend(loaded)
+
+    with pytest.raises(DeskError) as refused:
+        _read(loaded)
+
+    assert refused.value.code == code
