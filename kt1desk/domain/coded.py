@@ -85,6 +85,14 @@ class CodeList(StrEnum):
     """Who says such a number."""
     ADOPTION_REASON = "adoption_reason"
     """Why an agency that may use KT1 does not."""
+    SERVED = "served"
+    """Other services of the counter: pensions paid out, shops, bills."""
+    DRAWER_UNDO = "drawer_undo"
+    """Why a line of the drawer was taken back."""
+    CASH_DIFFERENCE = "cash_difference"
+    """Why a drawer does not hold what the books say."""
+    CASH_ADJUST = "cash_adjust"
+    """What a difference of a shift that is over turned out to be."""
 
 
 _OF_DOSSIERS: Mapping[CodeList, CodeList] = MappingProxyType(

@@ -6,10 +6,12 @@ from types import MappingProxyType
 from kt1desk.services.sentences_backup import FIELDS_BACKUP
 from kt1desk.services.sentences_custody import FIELDS_CUSTODY
 from kt1desk.services.sentences_registers import FIELDS_REGISTERS
+from kt1desk.services.sentences_shift import FIELDS_SHIFT
 from kt1desk.services.sentences_tthc import FIELDS_TTHC
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
+        **FIELDS_SHIFT,
         **FIELDS_TTHC,
         **FIELDS_BACKUP,
         **FIELDS_CUSTODY,

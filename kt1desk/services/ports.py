@@ -20,6 +20,7 @@ from kt1desk.domain.reference import Agency
 from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
 from kt1desk.services.centre_ports import CentreReader, CentreWork
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
+from kt1desk.services.drawer_ports import DrawerReader
 from kt1desk.services.rows import (
     BlockRow,
     CashSum,
@@ -128,6 +129,7 @@ class Reader(
     CustodyReader,
     MailReader,
     CentreReader,
+    DrawerReader,
     SystemReader,
     SoundReader,
     Protocol,

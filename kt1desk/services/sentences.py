@@ -25,6 +25,7 @@ from kt1desk.services.sentences_records import RECORDS
 from kt1desk.services.sentences_registers import REGISTERS
 from kt1desk.services.sentences_restore import RESTORE
 from kt1desk.services.sentences_sample import SAMPLE
+from kt1desk.services.sentences_shift import SHIFT
 from kt1desk.services.sentences_systems import SYSTEMS
 from kt1desk.services.sentences_tthc import TTHC
 from kt1desk.services.sentences_users import USERS
@@ -54,6 +55,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **MAIL,
         **REGISTERS,
         **PRINTING,
+        **SHIFT,
         **SYSTEMS,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",

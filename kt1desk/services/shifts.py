@@ -6,7 +6,7 @@ no book. This module must not know how money is shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kt1desk.domain.errors import DeskError
@@ -105,6 +105,11 @@ def needed_shift(reader: Reader) -> ShiftRow:
     if shift is None:
         raise DeskError("shift.not_open")
     return shift
+
+
+def without_items(shift: ShiftRow) -> ShiftRow:
+    """For whoever may not know how many KT1 items there are."""
+    return replace(shift, items=0)
 
 
 def check_unchanged(reader: Reader, shift: ShiftRow) -> None:

@@ -17,6 +17,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.money import format_dong, grouped_digits
 from kt1desk.services.sentences import FIELDS, GENERAL, SENTENCES
 from kt1desk.services.wording_custody import STATES
+from kt1desk.services.wording_shift import QUESTIONS
 
 if TYPE_CHECKING:
     from kt1desk.domain.kt1 import Payment, Place, Scope, Secrecy, Urgency
@@ -221,6 +222,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "scope": _SCOPES,
         "urgency": _URGENCIES,
         "state": STATES,
+        "question": QUESTIONS,
         "reason": _REASONS_TO_BAR,
         "thing": {"item": "bưu gửi", "receptacle": "túi", "dispatch": "chuyến thư"},
         "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},

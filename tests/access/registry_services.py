@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from kt1desk.domain.permissions import Act
 from tests.access.kinds import BESIDE, DOSSIER, IN_TRUST, LOG, Covers, Door, Free, Kt1, Mixed
 from tests.access.registry_exchange import EXCHANGE
+from tests.access.registry_shift import SHIFT
 
 SERVICES: Mapping[str, Door] = {
     **EXCHANGE,
+    **SHIFT,
     "acceptance.Acceptance.accept": Kt1(Act.ACCEPT_ITEM),
     "acceptance.Acceptance.label": Mixed(Act.ACCEPT_ITEM),
     "acceptance.Acceptance.quote": Mixed(Act.ACCEPT_ITEM),
@@ -260,10 +262,6 @@ SERVICES: Mapping[str, Door] = {
     "set_up.enter_missing": Free("invented places and vehicles of a desk for trying out"),
     "set_up.grant_missing": Free("blocks of numbers of a desk for trying out"),
     "set_up.open_desk": Free("makes a desk; there is nothing in it yet"),
-    "shifts.Shifts.close": Free("the drawer: cash is counted whatever it was paid for"),
-    "shifts.Shifts.current": Free("the drawer; pages are shown what the board leaves of it"),
-    "shifts.Shifts.open": Free("the drawer"),
-    "shifts.Shifts.proposed_date": Free("today"),
     "staff.Staff.check_password_for": Free("who may set whose password"),
     "staff.Staff.clear": Free("users and until when the province cleared them"),
     "staff.Staff.password_written": Free("the version of a key slot"),

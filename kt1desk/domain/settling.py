@@ -1,0 +1,229 @@
+"""Settling a shift: what is asked at its end and how it may be answered, and how far sums that no notes make up explain a difference.
+
+It also says which serials between the first and the last that was used nobody can account for.
+
+Answers are codes: nobody writes freely about a thing. This module must not know where the figures come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import gcd
+from types import MappingProxyType
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.shift import Denomination
+
+ROUNDING = "rounding"
+"""Code of the reason that is believed only within a `RoundingBound`."""
+MAX_LINE_DONG = 2_000_000_000
+"""More than any line of another service or move of cash at a counter: a slip of the finger, not a sum."""
+MAX_CUSTOMERS = 9_999
+
+
+class Question(StrEnum):
+    """What is asked at the end of a shift, in this order."""
+
+    ITEM_MISSING = "item_missing"
+    COVER_MISSING = "cover_missing"
+    DIFFERENCE = "difference"
+    NUMBERS = "numbers"
+    PAPER = "paper"
+    ARRIVAL = "arrival"
+    ROUND = "round"
+    ASIDE = "aside"
+    UNSENT = "unsent"
+
+
+class Answer(StrEnum):
+    """How a question may be answered."""
+
+    FOUND = "found"
+    """It is there after all; it was not scanned."""
+    INCIDENT = "incident"
+    """An incident record follows at once."""
+    ON_ROUND = "on_round"
+    """A postman has it; his round is written up afterwards."""
+    OTHER_DESK = "other_desk"
+    """It is counted at another desk of the point."""
+    EXPLAINED = "explained"
+    """The difference has its coded reason beside it."""
+    LABELS_KEPT = "labels_kept"
+    TO_VOID = "to_void"
+    CAME_OUT = "came_out"
+    NOT_OUT = "not_out"
+    NEXT_SHIFT = "next_shift"
+    """Whoever comes next goes on with it."""
+    BY_FILE = "by_file"
+    """It goes as a file, for the line does not come back soon."""
+    WHEN_LINE = "when_line"
+
+
+_MISSING = (Answer.FOUND, Answer.INCIDENT, Answer.ON_ROUND, Answer.OTHER_DESK)
+ANSWERS: Mapping[Question, tuple[Answer, ...]] = MappingProxyType(
+    {
+        Question.ITEM_MISSING: _MISSING,
+        Question.COVER_MISSING: _MISSING,
+        Question.DIFFERENCE: (Answer.EXPLAINED,),
+        Question.NUMBERS: (Answer.LABELS_KEPT, Answer.TO_VOID),
+        Question.PAPER: (Answer.CAME_OUT, Answer.NOT_OUT, Answer.NEXT_SHIFT),
+        Question.ARRIVAL: (Answer.NEXT_SHIFT, Answer.INCIDENT),
+        Question.ROUND: (Answer.NEXT_SHIFT, Answer.INCIDENT),
+        Question.ASIDE: (Answer.NEXT_SHIFT,),
+        Question.UNSENT: (Answer.WHEN_LINE, Answer.BY_FILE),
+    }
+)
+"""Which answers a question has; the first is what is most often true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question.
+
+    Attributes:
+        question: what is asked.
+        about: the thing's number, or "" where there is one of the kind only; it stays at this desk.
+        at: the how-many-eth of its kind, from 1: that is written down, for the number of a KT1 item stands in no other stream than its own.
+        count: how many, where it is asked once for all of them.
+    """
+
+    question: Question
+    about: str = ""
+    at: int = 1
+    count: int = 1
+
+    @property
+    def key(self) -> str:
+        """By what an answer finds it: ``item_missing/EA…``."""
+        return f"{self.question}/{self.about}"
+
+    @property
+    def written(self) -> str:
+        """As it stands in the journal: ``item_missing/1``."""
+        return f"{self.question}/{self.at}"
+
+
+def answered(asked: Iterable[Asked], answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Every question with its answer, as it is written down; answers to what is asked no more are left out.
+
+    Raises:
+        DeskError: ``settle.unanswered`` with ``question`` for the first that has none, ``settle.answer_unknown`` with ``question``.
+    """
+    found: list[tuple[str, str]] = []
+    for each in asked:
+        answer = answers.get(each.key, "")
+        if not answer:
+            raise DeskError("settle.unanswered", "answers", question=each.question.value)
+        if answer not in ANSWERS[each.question]:
+            raise DeskError("settle.answer_unknown", "answers", question=each.question.value)
+        found.append((each.written, answer))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundingBound:
+    """How much may be missing and how much too many in a drawer because sums were paid that no notes make up, in đồng."""
+
+    missing_dong: int = 0
+    surplus_dong: int = 0
+
+    def explains(self, difference_dong: int) -> bool:
+        """Whether a difference (counted minus expected) lies within."""
+        return -self.missing_dong <= difference_dong <= self.surplus_dong
+
+
+def rounding_bound(
+    received: Iterable[int], paid: Iterable[int], notes: Iterable[Denomination], on: date
+) -> RoundingBound:
+    """What sums that notes cannot pay explain at most.
+
+    With change given, notes make up every multiple of their greatest common divisor (100 đ while 200 and 500 are in circulation). A sum
+    that is none (84.250 đ) is paid as the next multiple of the smallest note below or above it: 84.200 or 84.400 đ. So each of them
+    explains as much as it lies above the lower (too little) or below the upper one (too much), and other sums explain nothing.
+
+    Args:
+        received: what each customer paid in one go, in đồng.
+        paid: what was given back in one go.
+        notes: all rows of denominations.
+        on: business date.
+    """
+    values = {row.value_dong for row in notes if row.holds(on)}
+    if not values:
+        return RoundingBound()
+    step, least = gcd(*values), min(values)
+    missing = surplus = 0
+    for sums, comes_in in ((received, True), (paid, False)):
+        for amount_dong in sums:
+            if amount_dong % step == 0:
+                continue
+            below = amount_dong % least
+            less, more = (below, least - below) if comes_in else (least - below, below)
+            missing, surplus = missing + less, surplus + more
+    return RoundingBound(missing, surplus)
+
+
+def check_reason(difference_dong: int, reason: str, bound: RoundingBound) -> None:
+    """A difference has a reason, no difference has none, and rounding explains no more than it can.
+
+    Raises:
+        DeskError: ``settle.reason_missing``, ``settle.reason_without``, ``settle.rounding_too_much`` with ``missing_dong`` and
+            ``surplus_dong``.
+    """
+    if difference_dong and not reason:
+        raise DeskError("settle.reason_missing", "reason")
+    if reason and not difference_dong:
+        raise DeskError("settle.reason_without", "reason")
+    if reason == ROUNDING and not bound.explains(difference_dong):
+        raise DeskError(
+            "settle.rounding_too_much",
+            "reason",
+            missing_dong=bound.missing_dong,
+            surplus_dong=bound.surplus_dong,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SerialsUsed:
+    """What became of the serials of one prefix in a shift.
+
+    ``unknown`` are those between the first and the last that was used or voided of which nobody knows: on the roll, or lost.
+    """
+
+    prefix: str
+    first: int
+    last: int
+    used: int
+    voided: int
+    left: int
+    unknown: tuple[int, ...] = ()
+
+
+def unaccounted(first: int, last: int, known: Collection[int]) -> tuple[int, ...]:
+    """The serials between the first and the last, both included, that are neither used nor voided."""
+    return tuple(serial for serial in range(first, last + 1) if serial not in known)
+
+
+def check_line_amounts(customers: int, received_dong: int, paid_dong: int) -> None:
+    """A line of another service says how many came, and moves cash one way.
+
+    Raises:
+        DeskError: ``drawer.customers_range`` with ``limit``, ``drawer.amount_range`` with ``limit``, ``drawer.both_ways``.
+    """
+    if not 1 <= customers <= MAX_CUSTOMERS:
+        raise DeskError("drawer.customers_range", "customers", limit=MAX_CUSTOMERS)
+    if received_dong and paid_dong:
+        raise DeskError("drawer.both_ways", "amount")
+    check_amount_range(received_dong or paid_dong)
+
+
+def check_amount_range(amount_dong: int, field: str = "amount") -> None:
+    """Refuse a sum that no drawer moves in one line.
+
+    Raises:
+        DeskError: ``drawer.amount_range`` with ``limit``.
+    """
+    if not 1 <= amount_dong <= MAX_LINE_DONG:
+        raise DeskError("drawer.amount_range", field, limit=MAX_LINE_DONG)

@@ -1,0 +1,160 @@
+"""The drawer's own book: other services, the post's till, lines taken back, closed shifts put right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kt1desk.domain.drawer import CashKind, MoveWay
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Stream
+from kt1desk.domain.kt1 import Payment
+from kt1desk.services.drawer_book import Adjusted, DrawerBook, Moved, Served
+from tests.support.desks import Counter, ordinary
+
+PENSION = Served("pension", 12, paid_dong=300_000)
+SHOP = Served("postmart", 2, received_dong=250_000)
+
+
+def book(desk: Counter) -> DrawerBook:
+    return DrawerBook(desk.store, desk.reference, desk.clock)
+
+
+def events(desk: Counter) -> int:
+    with desk.store.read() as reader:
+        return reader.event_count()
+
+
+def test_a_line_of_another_service_moves_the_drawer_and_names_nobody(desk: Counter) -> None:
+    line = book(desk).serve(desk.session(), PENSION)
+    book(desk).serve(desk.session(), SHOP)
+
+    view = book(desk).view(desk.session())
+    with desk.store.read() as reader:
+        event = reader.event(line.event)
+        sums = {row.kind: (row.received_dong, row.paid_dong) for row in reader.cash_by_kind(line.shift)}
+    assert event is not None
+    assert (line.line, line.kind, line.what) == ("NQ240000-261123-0-1", CashKind.SERVED, "pension")
+    assert set(event.body()) == {"line", "service", "customers", "shift", "point", "paid_dong"}
+    assert event.id.stream is Stream.COUNTER
+    assert event.particulars == ()
+    assert view.holds_dong == 500_000 - 300_000 + 250_000
+    assert sums == {"served": (250_000, 300_000)}
+    assert [row.line for row in view.lines] == ["NQ240000-261123-0-1", "NQ240000-261123-0-2"]
+    assert {"pension", "allowance", "postmart"} <= {word.code for word in view.services}
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (replace(PENSION, customers=0), "drawer.customers_range"),
+        (replace(PENSION, received_dong=1), "drawer.both_ways"),
+        (Served("pension", 1), "drawer.amount_range"),
+        (replace(PENSION, service="lottery"), "code.unknown"),
+        (replace(PENSION, paid_dong=500_001), "drawer.short"),
+    ],
+)
+def test_a_wrong_line_is_refused_and_nothing_is_written(desk: Counter, draft: Served, code: str) -> None:
+    before = events(desk)
+
+    with pytest.raises(DeskError) as refused:
+        book(desk).serve(desk.session(), draft)
+
+    assert refused.value.code == code
+    assert events(desk) == before
+
+
+def test_cash_comes_from_the_till_and_goes_back_under_the_number_of_its_paper_once(desk: Counter) -> None:
+    book(desk).move(desk.session(), Moved(MoveWay.ADVANCE, 2_000_000, " pc 12 "))
+    book(desk).move(desk.session(), Moved(MoveWay.DEPOSIT, 900_000, "PN 3"))
+
+    with pytest.raises(DeskError, match=r"drawer\.reference_twice"):
+        book(desk).move(desk.session(), Moved(MoveWay.ADVANCE, 2_000_000, "PC 12"))
+    with pytest.raises(DeskError, match=r"text\.empty"):
+        book(desk).move(desk.session(), Moved(MoveWay.ADVANCE, 2_000_000, " "))
+    with pytest.raises(DeskError, match=r"drawer\.short"):
+        book(desk).move(desk.session(), Moved(MoveWay.DEPOSIT, 1_600_001, "PN 4"))
+
+    view = book(desk).view(desk.session())
+    assert view.holds_dong == 1_600_000
+    assert [row.reference for row in view.lines] == ["PC 12", "PN 3"]
+
+
+def test_a_line_is_taken_back_once_by_one_that_moves_the_same_cash_the_other_way(desk: Counter) -> None:
+    line = book(desk).serve(desk.session(), PENSION)
+    moved = book(desk).move(desk.session(), Moved(MoveWay.ADVANCE, 70_000, "PC 1"))
+
+    undone = book(desk).undo(desk.session(), line.line.lower(), "twice")
+    book(desk).undo(desk.session(), moved.line, "amount")
+
+    view = book(desk).view(desk.session())
+    assert (undone.undoes, undone.customers, undone.received_dong) == (line.line, -12, 300_000)
+    assert view.holds_dong == 500_000
+    assert view.lines[0].undone_by == undone.line
+    for number, code in (
+        (line.line, "line_undone"), (undone.line, "line_undoes"), ("NQ1", "line_unknown"),
+    ):  # fmt: skip
+        with pytest.raises(DeskError, match=rf"drawer\.{code}"):
+            book(desk).undo(desk.session(), number, "twice")
+    # The same paper may be written again, now with the right sum.
+    book(desk).move(desk.session(), Moved(MoveWay.ADVANCE, 90_000, "PC 1"))
+
+
+def test_a_line_of_a_closed_shift_stays_and_is_put_right_in_the_next_by_a_controller(desk: Counter) -> None:
+    line = book(desk).serve(desk.session(), SHOP)
+    desk.shifts.close(desk.session(), 750_000)
+    with pytest.raises(DeskError, match=r"shift\.not_open"):
+        book(desk).undo(desk.session(), line.line, "amount")
+    desk.open_shift(750_000)
+    with pytest.raises(DeskError, match=r"drawer\.line_closed"):
+        book(desk).undo(desk.session(), line.line, "amount")
+    right = Adjusted(line.shift, CashKind.SERVED, "returned", more_dong=20_000)
+    with pytest.raises(DeskError, match=r"user\.not_allowed"):
+        book(desk).adjust(desk.session(), right)
+
+    made = book(desk).adjust(desk.session("chief"), right)
+
+    with desk.store.read() as reader:
+        closed = reader.shift(line.shift)
+    assert closed is not None
+    assert (closed.counted_dong, closed.cash_dong) == (750_000, 250_000)
+    assert (made.what, made.reference, made.received_dong) == (line.shift, "served", 20_000)
+    assert book(desk).view(desk.session()).holds_dong == 770_000
+    assert [row.shift for row in book(desk).view(desk.session("chief")).closed] == [line.shift]
+    assert book(desk).view(desk.session()).closed == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"about": "2026-11-23/2"}, "drawer.adjust_open"),
+        ({"kind": CashKind.ADVANCE}, "drawer.adjust_kind"),
+        ({"reason": "because"}, "code.unknown"),
+        ({"back_dong": 1}, "drawer.both_ways"),
+        ({"more_dong": 0}, "drawer.amount_range"),
+    ],
+)
+def test_what_puts_right_names_a_closed_shift_a_kind_and_a_reason(
+    desk: Counter, change: dict[str, object], code: str
+) -> None:
+    desk.shifts.close(desk.session(), 500_000)
+    desk.open_shift()
+    right = {"about": "2026-11-23/1", "kind": CashKind.SERVED, "reason": "found", "more_dong": 5_000}
+    before = events(desk)
+
+    with pytest.raises(DeskError) as refused:
+        book(desk).adjust(desk.session("chief"), Adjusted(**(right | change)))  # type: ignore[arg-type]
+
+    assert refused.value.code == code
+    assert events(desk) == before
+
+
+def test_who_is_not_cleared_has_the_drawer_and_hears_of_no_item(desk: Counter) -> None:
+    desk.accept(replace(ordinary(), payment=Payment.CASH))
+
+    seen, told = (book(desk).view(desk.session(user)).shift for user in ("clerk", "uncleared"))
+
+    assert seen is not None
+    assert told is not None
+    assert (seen.items, told.items) == (1, 0)
