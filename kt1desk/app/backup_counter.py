@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kt1desk.app.backing_up import BackingUp, PlaceCondition
+from kt1desk.app.backup_words import why_failed, why_not_recorded
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.flight_room import FlightCondition
 from kt1desk.desktop.needs.backups import BackupCopy, BackupDone, BackupPlaceLine, BackupsView
@@ -17,9 +18,6 @@ from kt1desk.services.wording import sentence
 from kt1desk.store.backup_file import Found, backups_in, read_backup
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.settings import Settings
-
-_REMEMBERED: Mapping[str, str] = {"backup.no_room": "backup.full", "backup.records": "backup.damaged"}
-"""A place remembers only the code of what went wrong: these sentences are the ones that need no figure."""
 
 
 class BackupCounter:
@@ -90,7 +88,7 @@ class BackupCounter:
             FIELDS_BACKUP[BackupPlace.FLIGHT],
             _shown(folder),
             flight=True,
-            failed=_why("backup.flight_away" if stands.failed == "backup.no_place" else stands.failed),
+            failed=why_not_recorded(stands.failed),
             behind=stands.behind,
         )
 
@@ -106,7 +104,7 @@ def _line(place: BackupPlace, known: PlaceCondition | None) -> BackupPlaceLine:
         _shown(known.path),
         good_ms=state.good_ms,
         old=known.old,
-        failed=_why(state.failed),
+        failed=why_failed(state.failed),
         failed_ms=state.failed_ms if state.failed else 0,
     )
 
@@ -117,10 +115,6 @@ def _copy(found: Found) -> BackupCopy:
         return BackupCopy(ref, name, wrong=sentence(DeskError(found.why)))
     said = found.backup.manifest
     return BackupCopy(ref, name, said.made_ms, said.device, said.point, said.events)
-
-
-def _why(code: str) -> str:
-    return sentence(DeskError(_REMEMBERED.get(code, code))) if code else ""
 
 
 def _shown(folder: Path | None) -> str:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.line_words import since_words
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.services.backup_places import COPIES, places_of
 from kt1desk.services.backup_rules import KeepingRule
 from kt1desk.services.backups import states_of
+from kt1desk.services.wording import sentence
 from kt1desk.store.settings import Settings
+
+_REMEMBERED: Mapping[str, str] = {"backup.no_room": "backup.full", "backup.records": "backup.damaged"}
+"""A place remembers only the code of what went wrong: these sentences are the ones that need no figure."""
+
+
+def why_failed(code: str) -> str:
+    """What went wrong at a place of backups, by its code; empty where nothing did."""
+    return sentence(DeskError(_REMEMBERED.get(code, code))) if code else ""
+
+
+def why_not_recorded(code: str) -> str:
+    """What went wrong with the flight recorder, by its code; empty where nothing did."""
+    return why_failed("backup.flight_away" if code == "backup.no_place" else code)
 
 
 def old_backup_words(desk: OpenDesk, now: Moment) -> str:

@@ -57,7 +57,7 @@ def _renew(asked: argparse.Namespace) -> int:
             at.desk.ending.wanted = True
         seconds = expected_s(at.works.place.folder)
         print(f"Đang đổi khóa cơ sở dữ liệu, khoảng {seconds} giây. Đừng tắt máy.", flush=True)
-        at.desk.close()
+        at.leave()
         return told_of_key(at.desk) or _backed_up(asked.user, at)
 
 

@@ -12,7 +12,9 @@ import pytest
 from kt1desk.app.clock import SystemClock
 from kt1desk.desktop.messages import say
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import UserRevoked
 from kt1desk.domain.permissions import Role
+from kt1desk.store.flight_shelf import events_after
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.key_format import read_slots
 from kt1desk.store.keys import KeyRing
@@ -188,6 +190,35 @@ def test_whoever_is_revoked_opens_the_desk_no_more_and_the_list_says_so(made: Ma
     assert (rows[CHIEF.user], rows[CONTROLLER.user]) == ("đang làm", "đã thôi")
     assert refused.code == 1
     assert made.tell("verify").code == 0
+
+
+def test_who_was_revoked_stands_in_the_flight_recorder_before_the_command_ends(
+    made: Made, tmp_path: Path
+) -> None:
+    """Else a restore from a backup of before would let him in again."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made.do("backup", "places", "--flight", str(stick))
+    with made.opened() as desk:
+        key = desk.store.lend_key()
+
+    made.do("staff", "revoke", CONTROLLER.user, "--why", "left")
+
+    recorded = [event for chain in events_after(stick, 7, key, {}).chains.values() for event in chain]
+    put_out = [event.body() for event in recorded if event.envelope.type == UserRevoked.TYPE]
+    assert [body["user"] for body in put_out] == [CONTROLLER.user]
+
+
+def test_a_recorder_that_is_away_is_told_and_keeps_nobody_in(made: Made, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made.do("backup", "places", "--flight", str(stick))
+    shutil.rmtree(stick)
+
+    said = made.tell("staff", "revoke", CONTROLLER.user, "--why", "left")
+
+    assert said.code == 0
+    assert "Không thấy nơi của hộp đen" in said.err
 
 
 def test_whoever_manages_users_does_not_revoke_himself(made: Made) -> None:
