@@ -32,6 +32,7 @@ class Point(Dated):
         kt1_deliver: delivers KT1 items.
         takes_dossiers: accepts administrative dossiers.
         one_person: has nobody else to confirm on the spot.
+        cluster: the cluster of points (cụm) it belongs to, "" where no list says.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Point(Dated):
     kt1_deliver: bool
     takes_dossiers: bool
     one_person: bool
+    cluster: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ def _point(row: RowReader) -> Point:
         kt1_deliver=row.flag("kt1_deliver"),
         takes_dossiers=row.flag("takes_dossiers"),
         one_person=row.flag("one_person"),
+        cluster=row.text("cluster") if row.known("cluster") else "",
     )
 
 
