@@ -85,6 +85,8 @@ class CodeList(StrEnum):
     """Who says such a number."""
     ADOPTION_REASON = "adoption_reason"
     """Why an agency that may use KT1 does not."""
+    LATER = "later"
+    """Why something was written on paper first and entered later."""
     SERVED = "served"
     """Other services of the counter: pensions paid out, shops, bills."""
     DRAWER_UNDO = "drawer_undo"

@@ -20,6 +20,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.batch_keys import check_line
 from kt1desk.services.drafts import AcceptanceDraft, Quote
 from kt1desk.services.examination import Examination
+from kt1desk.services.later_entry import checked_later, write_later
 from kt1desk.services.numbers import next_number, number_to_give, own_number, service_prefixes
 from kt1desk.services.paper_values import AcceptedPaper, label_values, receipt_values
 from kt1desk.services.parking import own_items
@@ -74,7 +75,8 @@ class Acceptance:
                 number = number_to_give(reader, draft.number, self._prefixes(reader, on))
             except DeskError as error:
                 problems.append(error)
-        quote = Examination(self._reference, session, draft, on, now).quote()
+            found = self._typed(reader, session, draft, on, problems)
+        quote = found.quote()
         return replace(quote, number=number, problems=(*problems, *quote.problems))
 
     def label(self, session: Session, draft: AcceptanceDraft) -> Mapping[str, str] | None:
@@ -91,7 +93,7 @@ class Acceptance:
                 number = normalise_number(draft.number) or next_number(reader, self._prefixes(reader, on))
             except DeskError:
                 return None
-        found = Examination(self._reference, session, draft, on, now)
+            found = self._typed(reader, session, draft, on, [])
         try:
             return label_values(found.paper(found.quote(), number))
         except DeskError:
@@ -124,7 +126,7 @@ class Acceptance:
             _check_rights(session, draft, later_day(on, now))
             shown = number_to_give(reader, draft.number, self._prefixes(reader, on))
             undoing = self._undoing(reader, session, replaces, now)
-        found = Examination(self._reference, session, draft, on, now)
+            found = self._examined(reader, session, draft, on, now)
         quote = found.quote()
         if quote.problems:
             raise quote.problems[0]
@@ -140,7 +142,7 @@ class Acceptance:
                 undoing.write(work, shift, number)
                 line = undoing.taken.line
             fact = replace(found.fact(quote, number, shift), line=line, replaces=normalise_number(replaces))
-            event = self._append(work, session, fact, found.beside(quote), now)
+            event = _append(work, found, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)
             if undoing is not None:
                 check_drawer(work)
@@ -191,21 +193,55 @@ class Acceptance:
         self._documents.check_fit(LABEL, LABEL_VERSION, label_values(paper))
         self._documents.check_fit(RECEIPT, RECEIPT_VERSION, receipt_values(paper))
 
-    def _append(
+    def _examined(
+        self, reader: Reader, session: Session, draft: AcceptanceDraft, on: date, now: Moment
+    ) -> Examination:
+        """The draft held against the rules of the time it was really accepted at; ``on`` is the business date.
+
+        Raises:
+            DeskError: ``later.*``, ``code.unknown``.
+        """
+        if draft.later is None:
+            return Examination(self._reference, session, draft, on, now)
+        happened, later = checked_later(reader, self._reference, session, draft.later, now)
+        draft = replace(draft, later=later)
+        return Examination(self._reference, session, draft, local_date(happened), happened, now)
+
+    def _typed(
         self,
-        work: Work,
+        reader: Reader,
         session: Session,
-        fact: ItemAccepted,
-        beside: Mapping[str, Mapping[str, str]],
-        now: Moment,
-    ) -> Event:
-        """Cash first, as an amount only in the counter's stream; the item names it."""
-        parents: tuple[EventId, ...] = ()
-        if fact.charge is not None and fact.payment == Payment.CASH.value:
-            cash = CashReceived(fact.shift, fact.charge.total_dong, KT1_CASH)
-            parents = (work.append(cash, Appending(session.actor.user_id, happened=now)).id,)
-        how = Appending(session.actor.user_id, parents=parents, happened=now, particulars=beside)
-        return work.append(fact, how)
+        draft: AcceptanceDraft,
+        on: date,
+        problems: list[DeskError],
+    ) -> Examination:
+        """The same for a draft that is still being typed: a real time that may not be is a problem, and meanwhile it is now."""
+        now = self._clock.now()
+        try:
+            return self._examined(reader, session, draft, on, now)
+        except DeskError as error:
+            problems.append(error)
+            return Examination(self._reference, session, replace(draft, later=None), on, now)
+
+
+def _append(
+    work: Work,
+    found: Examination,
+    fact: ItemAccepted,
+    beside: Mapping[str, Mapping[str, str]],
+    now: Moment,
+) -> Event:
+    """Cash first, as an amount only in the counter's stream; the item names it. What is entered later is said so after it."""
+    actor, later = found.session.actor.user_id, found.draft.later
+    parents: tuple[EventId, ...] = ()
+    if fact.charge is not None and fact.payment == Payment.CASH.value:
+        cash = CashReceived(fact.shift, fact.charge.total_dong, KT1_CASH)
+        parents = (work.append(cash, Appending(actor, happened=now)).id,)
+    how = Appending(actor, parents=parents, happened=found.now, particulars=beside)
+    event = work.append(fact, how)
+    if later is not None:
+        write_later(work, found.session, event, fact.item, later)
+    return event
 
 
 def _check_rights(session: Session, draft: AcceptanceDraft, on: date) -> None:

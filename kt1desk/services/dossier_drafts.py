@@ -21,6 +21,7 @@ from kt1desk.domain.dossier import (
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Leg, Sums
 from kt1desk.domain.kt1 import Place
+from kt1desk.domain.later import Later
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reference import Authority
 
@@ -85,6 +86,7 @@ class DossierDraft:
         mode: in which role the clerk works.
         visit: number of the visit at the applicant's address that it comes from, "" for none.
         received_ms: when it was received at the address, UTC milliseconds, where it is entered later; 0 for now.
+        later: the same of one that was handed in at the counter and written on paper first; None for now.
     """
 
     form: Form | None = None
@@ -116,6 +118,7 @@ class DossierDraft:
     mode: Mode = Mode.COURIER
     visit: str = ""
     received_ms: int = 0
+    later: Later | None = None
 
 
 @dataclass(frozen=True, slots=True)

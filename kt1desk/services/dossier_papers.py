@@ -126,7 +126,6 @@ def slip_values(paper: DossierPaper) -> dict[str, str]:
             "point_address": paper.point.address,
             "provider": paper.provider,
             "intake": place_name(paper.draft.place),
-            "entered_at": paper.entered_at,
             "clerk_name": paper.clerk,
             "event_hash": paper.event_hash,
             "replaces": paper.draft.replaces,
@@ -182,6 +181,7 @@ def _common(paper: DossierPaper) -> dict[str, str]:
         "procedure_code": procedure_code_words(paper.procedure.code),
         "point": f"{paper.point.name} – {paper.point.code}",
         "accepted_at": when_words(paper.accepted.utc_ms, paper.accepted.offset_min),
+        "entered_at": paper.entered_at,
         "event_ref": paper.event_ref,
         "trial": "1" if paper.trial else "",
     }

@@ -1,4 +1,4 @@
-"""A dossier that was received at the applicant's address and is entered at the desk: which visit it ends, and when it really happened.
+"""A dossier that was received before it is entered, at the applicant's address or on paper: which visit it ends, when it really happened.
 
 Shift and business date stay those of the entry; money lies in the drawer of that shift. This module must not know what a dossier holds.
 """
@@ -13,22 +13,30 @@ from kt1desk.domain.events import EventId, Moment
 from kt1desk.domain.facts import read_dossier_accepted
 from kt1desk.domain.identifiers import LocalKind, read_local_number
 from kt1desk.domain.kt1 import Place
+from kt1desk.domain.later import AT_ONCE_MS, Later
 from kt1desk.services.case_rows import VisitRow
 from kt1desk.services.dossier_drafts import DossierDraft
 from kt1desk.services.dossier_occasion import Occasion
+from kt1desk.services.later_entry import checked_later
 from kt1desk.services.ports import Reader
 from kt1desk.services.shifts import local_date
 
 LATE_DAYS = "tthc.late_entry_days"
 """Key of the setting: for so many days what was received at an address may be entered later."""
+ON_ROAD = "on_road"
+"""Why what was received at an address is entered later (`kt1desk.domain.coded.CodeList.LATER`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """When a dossier was received, and the visit that ends with it: None where it comes from none, or corrects what came from it."""
+    """When a dossier was received, and the visit that ends with it: None where it comes from none, or corrects what came from it.
+
+    ``later`` is what is written of its later entry, None where it is entered at once.
+    """
 
     happened: Moment
     visit: VisitRow | None = None
+    later: Later | None = None
 
 
 def received(
@@ -43,14 +51,25 @@ def received(
         replaced: the acceptance that the draft corrects.
 
     Raises:
-        DeskError: ``number.local_shape``, ``visit.done`` with ``number``, ``visit.received_when`` with ``days``.
+        DeskError: ``number.local_shape``, ``visit.done`` with ``number``, ``visit.received_when`` with ``days``; ``later.*``,
+            ``code.unknown`` for one that was handed in at the counter.
     """
     if draft.place is not Place.ADDRESS:
-        return Received(occasion.now)
+        return _at_counter(reader, occasion, draft)
     visit = _visit(reader, draft) if draft.visit else None
     if visit is not None and visit.outcome and not _corrects(reader, visit, replaced):
         raise DeskError("visit.done", "visit", number=visit.visit)
-    return Received(_happened(reader, occasion, draft, visit), visit if visit and not visit.outcome else None)
+    happened = _happened(reader, occasion, draft, visit)
+    is_later = occasion.now.utc_ms - happened.utc_ms >= AT_ONCE_MS
+    later = Later(happened.utc_ms, ON_ROAD) if is_later else None
+    return Received(happened, visit if visit and not visit.outcome else None, later)
+
+
+def _at_counter(reader: Reader, occasion: Occasion, draft: DossierDraft) -> Received:
+    if draft.later is None:
+        return Received(occasion.now)
+    happened, later = checked_later(reader, occasion.reference, occasion.session, draft.later, occasion.now)
+    return Received(happened, later=later)
 
 
 def _visit(reader: Reader, draft: DossierDraft) -> VisitRow | None:

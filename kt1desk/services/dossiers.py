@@ -34,6 +34,7 @@ from kt1desk.services.dossier_papers import (
 )
 from kt1desk.services.dossier_people import particulars
 from kt1desk.services.dossier_visit import Received, received
+from kt1desk.services.later_entry import write_later
 from kt1desk.services.numbers import next_number, own_number, service_prefixes
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, PaperDraft, Reader, Work
 from kt1desk.services.problems import at_field
@@ -105,8 +106,8 @@ class Dossiers:
             taken = dossier_taken(reader, draft.replaces) if draft.replaces else None
             draft = replace(draft, replaces=taken.number if taken is not None else "")
             occasion = Occasion(self._reference, session, on, now)
-            examined = DossierExamination(occasion, draft, _procedure(reader, draft, on), shown).examined()
             came = received(reader, occasion, draft, taken.event if taken is not None else None)
+            examined = _examined(reader, occasion, draft, shown, came)
         if examined.quote.problems:
             raise examined.quote.problems[0]
         case = Case(occasion, examined, number, came.happened)
@@ -125,7 +126,7 @@ class Dossiers:
                 undoing.write(work, shift, case.number)
                 line = undoing.taken.line
             event = _append(work, case, shift, line)
-            _end_visit(work, case, shift, event, came)
+            _say_when(work, case, shift, event, came)
             jobs = _queue(work, case.paper().proved_by(event))
             if undoing is not None:
                 check_drawer(work)
@@ -142,16 +143,17 @@ class Dossiers:
             if shift is None:
                 problems.append(DeskError("shift.not_open"))
             items: Mapping[Direction, str] = {}
+            occasion = Occasion(self._reference, session, on, now)
+            came = Received(now)
             try:
                 require(session.actor, Act.ACCEPT_DOSSIER, on)
                 items = numbers_to_give(reader, draft, self._prefixes(reader, on))
                 replaced = dossier_taken(reader, draft.replaces).event if draft.replaces else None
-                received(reader, Occasion(self._reference, session, on, now), draft, replaced)
+                came = received(reader, occasion, draft, replaced)
             except DeskError as error:
                 problems.append(error)
             number = self._next(reader, session, on)
-            occasion = Occasion(self._reference, session, on, now)
-            examined = DossierExamination(occasion, draft, _procedure(reader, draft, on), items).examined()
+            examined = _examined(reader, occasion, draft, items, came)
         quote = replace(examined.quote, problems=(*problems, *examined.quote.problems))
         return replace(examined, quote=quote), number, occasion
 
@@ -208,6 +210,15 @@ def _directions(draft: DossierDraft) -> tuple[Direction, ...]:
     return draft.form.directions if isinstance(draft.form, Form) else ()
 
 
+def _examined(
+    reader: Reader, occasion: Occasion, draft: DossierDraft, items: Mapping[Direction, str], came: Received
+) -> Examined:
+    """The draft held against the lists and prices of the day it was really received on."""
+    day = occasion.on if came.later is None else local_date(came.happened)
+    then = replace(occasion, on=day)
+    return DossierExamination(then, draft, _procedure(reader, draft, day), items).examined()
+
+
 def _procedure(reader: Reader, draft: DossierDraft, on: date) -> Procedure | None:
     """The version in force of what the draft names; a code of another shape is refused by the examination."""
     try:
@@ -235,8 +246,10 @@ def _append(work: Work, case: Case, shift: ShiftRow, line: str) -> Event:
     return event
 
 
-def _end_visit(work: Work, case: Case, shift: ShiftRow, accepted: Event, came: Received) -> None:
-    """The visit ends with the acceptance; that it has not ended yet is asked once more, inside the transaction."""
+def _say_when(work: Work, case: Case, shift: ShiftRow, accepted: Event, came: Received) -> None:
+    """What is entered later is said so; the visit ends with the acceptance: that it has not ended yet is asked once more, in here."""
+    if came.later is not None:
+        write_later(work, case.occasion.session, accepted, case.number, came.later)
     if came.visit is None:
         return
     row = open_visit(work, case.examined.draft.visit)

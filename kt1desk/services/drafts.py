@@ -13,6 +13,7 @@ from kt1desk.domain.deadline import Deadline
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Party
 from kt1desk.domain.kt1 import Payment, Place, Product, RouteScope, Secrecy, Urgency
+from kt1desk.domain.later import Later
 from kt1desk.domain.tariff import Price, Unpriced
 
 
@@ -37,6 +38,7 @@ class AcceptanceDraft:
         agreed_ms: agreed time of delivery (UTC ms) of a Hẹn giờ item.
         answers: yes or no by the code of each checklist line.
         handed_by: who hands it in; may be empty.
+        later: when it was really accepted, where that was written on paper first; None for now.
     """
 
     number: str = ""
@@ -53,6 +55,7 @@ class AcceptanceDraft:
     payment: Payment = Payment.ACCOUNT
     handed_by: str = ""
     handed_by_phone: str = ""
+    later: Later | None = None
 
 
 @dataclass(frozen=True, slots=True)

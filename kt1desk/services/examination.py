@@ -26,7 +26,7 @@ from kt1desk.domain.reference import Point, ReferenceData
 from kt1desk.domain.tariff import Price, PriceRequest, Unpriced
 from kt1desk.domain.text import as_name, clean
 from kt1desk.services.drafts import AcceptanceDraft, Quote
-from kt1desk.services.paper_values import AcceptedPaper
+from kt1desk.services.paper_values import AcceptedPaper, when_words
 from kt1desk.services.parties import Parties
 from kt1desk.services.problems import Problems
 from kt1desk.services.rights import require_point
@@ -44,13 +44,17 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A draft held against the rules of the day."""
+    """A draft held against the rules of the day.
+
+    ``on`` and ``now`` are day and time of the acceptance, ``entered`` when it is written where that is later.
+    """
 
     reference: ReferenceData
     session: Session
     draft: AcceptanceDraft
     on: date
     now: Moment
+    entered: Moment | None = None
 
     def quote(self) -> Quote:
         """Everything that can be said; a step that fails leaves its place empty and adds its problem, in the order of the fields."""
@@ -125,6 +129,7 @@ class Examination:
             handed_by=self._person()[0],
             trial=self.session.desk.trial,
             zero_tens=self.reference.zero_tens(self.on),
+            entered_at=when_words(self.entered.utc_ms, self.entered.offset_min) if self.entered else "",
         )
 
     @property

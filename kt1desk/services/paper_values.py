@@ -32,7 +32,10 @@ weight_words = weight_text
 
 @dataclass(frozen=True, slots=True)
 class AcceptedPaper:
-    """Everything the papers of one acceptance say. ``event_ref`` and ``event_hash`` are empty until the event is written."""
+    """Everything the papers of one acceptance say. ``event_ref`` and ``event_hash`` are empty until the event is written.
+
+    ``entered_at`` is when it was entered, in words, "" where that was at once.
+    """
 
     number: str
     draft: AcceptanceDraft = field(repr=False)
@@ -49,6 +52,7 @@ class AcceptedPaper:
     handed_by: str = field(repr=False)
     trial: bool
     zero_tens: ZeroTens
+    entered_at: str = ""
     event_ref: str = ""
     event_hash: str = ""
 
@@ -122,6 +126,7 @@ def _common(paper: AcceptedPaper) -> dict[str, str]:
         "receiver_address": paper.receiver.address,
         "weight": weight_words(draft.weight_g),
         "accepted_at": when_words(paper.accepted.utc_ms, offset),
+        "entered_at": paper.entered_at,
         "event_ref": paper.event_ref,
         "trial": "1" if paper.trial else "",
     }

@@ -6,6 +6,7 @@ Part of `kt1desk.services.sentences`.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from kt1desk.services.sentences_later import LATER
 from kt1desk.services.sentences_reporting import REPORTING
 
 _DELIVERY: Mapping[str, str] = {
@@ -74,7 +75,7 @@ _PAPERS: Mapping[str, str] = {
 }
 
 REGISTERS: Mapping[str, str] = MappingProxyType(
-    {**_DELIVERY, **_INCIDENTS, **_REGISTERS, **_PAPERS, **REPORTING}
+    {**_DELIVERY, **_INCIDENTS, **_REGISTERS, **_PAPERS, **LATER, **REPORTING}
 )
 
 FIELDS_REGISTERS: Mapping[str, str] = MappingProxyType(

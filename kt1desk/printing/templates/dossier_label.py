@@ -17,6 +17,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.entered_later import later_text, receiver_line, sender_text
 from kt1desk.printing.templates.said import Said, in_one
 
 NAME = "dossier_label"
@@ -54,6 +55,7 @@ class DossierLabelValues:
         seal: number of the seal.
         trial: "1" on the training device.
         reprinted_at: time of the reprint.
+        entered_at: when it was entered, where that was later than it was received.
     """
 
     item: str
@@ -75,6 +77,7 @@ class DossierLabelValues:
     seal: str = ""
     trial: str = ""
     reprinted_at: str = ""
+    entered_at: str = ""
 
 
 def procedure_and_seal(values: DossierLabelValues) -> tuple[str, str]:
@@ -132,22 +135,24 @@ def _from(values: DossierLabelValues) -> Iterator[Element]:
     yield Text("accepted_at", Rect(17, 35.9, 21.5, 3.66), values.accepted_at, 7, align=Align.RIGHT)
     part = "from_commune" if values.direction == TO_AUTHORITY else "from_address"
     both = in_one(Said("from_name", values.from_name), Said(part, getattr(values, part)))
-    yield Text(both.field, Rect(_LEFT, 39.6, _FROM_MM, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
+    sender = Text(both.field, Rect(_LEFT, 39.6, _FROM_MM, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
+    yield from sender_text(sender, later_text(values.entered_at), _trial(values))
 
 
 def _to(values: DossierLabelValues) -> Iterator[Element]:
     width = _RIGHT - _TO
-    yield Text("caption", Rect(_TO, 35.9, 18, 3.66), "Nơi nhận", 7, Face.MEDIUM)
-    if values.trial:
-        band = Rect(61, 35.9, _RIGHT - 61, 3.66)
-        yield Box(band, filled=True)
-        inner = Rect(band.x + 0.5, band.y, band.w - 1, band.h)
-        yield Text("trial", inner, TRIAL_TEXT, 7, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+    row = Rect(_TO, 35.9, width, 3.66)
+    caption = Text("caption", row, "Nơi nhận", 7, Face.MEDIUM)
+    yield from receiver_line(row, caption, later_text(values.entered_at), _trial(values), 61)
     name = Text("to_name", Rect(_TO, 39.6, width, 7.86), values.to_name, 9, Face.BOLD, max_lines=2)
     name = replace(name, box=Rect(_TO, 39.6, width, name.fitted().height_mm))
     yield name
     address = Rect(_TO, name.box.bottom, width, 54.36 - name.box.bottom)
     yield Text("to_address", address, values.to_address, 8, Face.MEDIUM, max_lines=3)
+
+
+def _trial(values: DossierLabelValues) -> str:
+    return TRIAL_TEXT if values.trial else ""
 
 
 def _footer(values: DossierLabelValues) -> Iterator[Element]:

@@ -18,6 +18,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.entered_later import later_text, receiver_line, sender_text
 from kt1desk.printing.templates.said import Said, in_one
 
 NAME = "kt1_label"
@@ -48,6 +49,7 @@ class KT1LabelValues:
         route_detail: route or postal code, small beside the destination.
         trial: "1" on the training device.
         reprinted_at: time of the reprint, ``14:50 22/11/2026``.
+        entered_at: when it was entered, where that was later than it was accepted.
     """
 
     number: str
@@ -66,6 +68,7 @@ class KT1LabelValues:
     route_detail: str = ""
     trial: str = ""
     reprinted_at: str = ""
+    entered_at: str = ""
 
     def __post_init__(self) -> None:
         """Refuse anything but a letter where only a letter may stand."""
@@ -131,14 +134,13 @@ def _parties(values: KT1LabelValues) -> Iterator[Element]:
     accepted = Rect(17, 35.9, 21.5, 3.66)
     yield Text("accepted_at", accepted, values.accepted_at, 7, align=Align.RIGHT)
     both = in_one(Said("sender_name", values.sender_name), Said("sender_address", values.sender_address))
-    yield Text(both.field, Rect(_LEFT, 39.6, 36.5, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
+    sender = Text(both.field, Rect(_LEFT, 39.6, 36.5, 14.6), both.text, 7.5, Face.MEDIUM, max_lines=4)
+    entered, trial = later_text(values.entered_at), TRIAL_TEXT if values.trial else ""
+    yield from sender_text(sender, entered, trial)
     left, width = 41.0, _RIGHT - 41.0
-    yield Text("caption", Rect(left, 35.9, 18, 3.66), "Người nhận", 7, Face.MEDIUM)
-    if values.trial:
-        band = Rect(61, 35.9, _RIGHT - 61, 3.66)
-        yield Box(band, filled=True)
-        inner = Rect(band.x + 0.5, band.y, band.w - 1, band.h)
-        yield Text("trial", inner, TRIAL_TEXT, 7, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
+    row = Rect(left, 35.9, width, 3.66)
+    caption = Text("caption", row, "Người nhận", 7, Face.MEDIUM)
+    yield from receiver_line(row, caption, entered, trial, 61)
     name = Text(
         "receiver_name", Rect(left, 39.6, width, 7.86), values.receiver_name, 9, Face.BOLD, max_lines=2
     )

@@ -17,6 +17,7 @@ from kt1desk.printing.templates.base import (
     read_values,
     reprint_text,
 )
+from kt1desk.printing.templates.entered_later import later_text
 from kt1desk.printing.templates.proof_foot import LEFT, RIGHT, proof_foot
 
 NAME = "kt1_receipt"
@@ -51,6 +52,7 @@ class KT1ReceiptValues:
         vat_amount: the VAT.
         total_words: the total in words.
         sample_tariff: "1" when the prices are samples.
+        entered_at: when it was entered, where that was later than it was accepted.
         price_1_name: first price component; six at most, numbered from 1 without a gap.
         price_1_amount: its amount with unit.
     """
@@ -96,6 +98,7 @@ class KT1ReceiptValues:
     sample_tariff: str = ""
     trial: str = ""
     reprinted_at: str = ""
+    entered_at: str = ""
 
     def __post_init__(self) -> None:
         """Refuse anything but a letter where only a letter may stand."""
@@ -198,7 +201,12 @@ def _details(values: KT1ReceiptValues) -> Iterator[Element]:
     left = _LEFT
     for field, caption, text, width in cells:
         yield Text("caption", Rect(left, 84.8, width - 2, 4), caption, 7.5)
-        yield Text(field, Rect(left, 88.9, width - 2, 8.9), text, 9, Face.SEMIBOLD, max_lines=2)
+        room = Rect(left, 88.9, width - 2, 8.9)
+        if field == "accepted_at" and values.entered_at:
+            room = Rect(left, 88.9, width - 2, 4.45)
+            below = Rect(left, 93.4, width - 2, 4.4)
+            yield Text("entered_at", below, later_text(values.entered_at), 8, Face.SEMIBOLD)
+        yield Text(field, room, text, 9, Face.SEMIBOLD, max_lines=2)
         left += width
     yield Line(Rect(_LEFT, 98.2, _WIDTH, 0.3))
 

@@ -11,6 +11,7 @@ from kt1desk.printing.document import Document
 from kt1desk.printing.paper import Paper
 from kt1desk.printing.templates.base import TRIAL_TEXT, Build, read_values, reprint_text
 from kt1desk.printing.templates.dossier_label import TO_AUTHORITY, DossierLabelValues, procedure_and_seal
+from kt1desk.printing.templates.entered_later import later_text
 from kt1desk.printing.templates.kt1_label import KT1LabelValues
 from kt1desk.printing.templates.labels.large import large_label
 from kt1desk.printing.templates.labels.parts import ItemLabel, Party
@@ -50,6 +51,7 @@ def kt1_item(raw: Mapping[str, str], copy: int) -> ItemLabel:
         point=values.point,
         again=reprint_text(copy, values.reprinted_at),
         trial=TRIAL_TEXT if values.trial else "",
+        entered=later_text(values.entered_at),
     )
 
 
@@ -84,6 +86,7 @@ def dossier_item(raw: Mapping[str, str], copy: int) -> ItemLabel:
         point=values.point,
         again=reprint_text(copy, values.reprinted_at),
         trial=TRIAL_TEXT if values.trial else "",
+        entered=later_text(values.entered_at),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Align, Code128, DataMatrix, Element, Line, Page, Rect, Text
 from kt1desk.printing.templates.base import grouped_number
+from kt1desk.printing.templates.entered_later import receiver_line, sender_text
 from kt1desk.printing.templates.labels.parts import ItemLabel, Party, band, framed, letter_box
 
 _LEFT, _RIGHT = 2.0, 98.0
@@ -93,14 +94,14 @@ def _sender(label: ItemLabel) -> Iterator[Element]:
     yield Text("accepted_at", accepted, label.accepted_at, 7.5, align=Align.RIGHT)
     whole = label.sender.whole
     box = Rect(_LEFT, _BODY, _SENDER_MM, _FOOT - _BODY - 0.3)
-    yield Text(whole.field, box, whole.text, 8.5, Face.MEDIUM, max_lines=5)
+    sender = Text(whole.field, box, whole.text, 8.5, Face.MEDIUM, max_lines=5)
+    yield from sender_text(sender, label.entered, label.trial)
 
 
 def _receiver(label: ItemLabel) -> Iterator[Element]:
     top, height = _PARTIES + 0.4, 3.95
-    yield Text("caption", Rect(_RECEIVER, top, 18, height), "Nơi nhận", 7.5)
-    if label.trial:
-        yield from band("trial", Rect(59, top, _RIGHT - 59, height), label.trial, 7)
+    row = Rect(_RECEIVER, top, _RIGHT - _RECEIVER, height)
+    yield from receiver_line(row, Text("caption", row, "Nơi nhận", 7.5), label.entered, label.trial, 59)
     yield from _named(label.receiver)
 
 

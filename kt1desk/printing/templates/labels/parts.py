@@ -50,6 +50,7 @@ class ItemLabel:
         point: where it was accepted.
         again: ``IN LẠI n`` with its time, or "".
         trial: text of the training device, or "".
+        entered: when it was entered, with words, or "" where that was at once.
     """
 
     mark: Said
@@ -70,6 +71,7 @@ class ItemLabel:
     point: str
     again: str
     trial: str
+    entered: str = ""
 
 
 def band(field: str, box: Rect, text: str, pt: float, lines: int = 1) -> Iterator[Element]:

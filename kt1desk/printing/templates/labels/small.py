@@ -8,7 +8,7 @@ here both go on in lines of 76 mm.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from kt1desk.domain.errors import DeskError
@@ -76,11 +76,20 @@ _WAYS = (
 
 
 def small_label(label: ItemLabel) -> Page:
-    """The page of a label.
+    """The page of a label. Where the longest texts leave no room, when it was entered is left to the receipt, which says it as well.
 
     Raises:
         DeskError: what fitting raises in the closest way, with the field of what is too long.
     """
+    try:
+        return _small_label(label)
+    except DeskError:
+        if label.entered:
+            return _small_label(replace(label, entered=""))
+        raise
+
+
+def _small_label(label: ItemLabel) -> Page:
     for way in _WAYS[:-1]:
         page = _tried(label, way)
         if page is not None:
@@ -193,6 +202,7 @@ def _notes(label: ItemLabel, way: _Way) -> Iterator[Note]:
     yield Note("agreed_time", label.agreed, 7, Face.BOLD, first=True)
     yield Note("reprinted_at", label.again, 7, Face.BOLD, inverse=True)
     yield Note("trial", label.trial, 7, Face.BOLD, inverse=True)
+    yield Note("entered_at", label.entered, 7, Face.BOLD)
     for at, said in enumerate(label.named):
         if at or not way.route_mm:
             yield Note(said.field, said.text, 7, Face.BOLD)

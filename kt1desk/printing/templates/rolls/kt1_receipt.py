@@ -37,6 +37,7 @@ def build(raw: Mapping[str, str], copy: int) -> Document:
         strip.say(f"{field}_address", getattr(values, f"{field}_address"), PLAIN)
         strip.rule()
     strip.fact("accepted_at", "Chấp nhận lúc", values.accepted_at)
+    strip.fact("entered_at", "Nhập bù lúc", values.entered_at)
     strip.fact("weight", "Khối lượng", values.weight)
     strip.fact("intake", "Nơi chấp nhận", values.intake)
     strip.fact("payment", "Thanh toán", values.payment)

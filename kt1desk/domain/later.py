@@ -1,0 +1,88 @@
+"""Later entry (nhập bù): what was written on paper while the machine stood still, and when it really happened.
+
+This module must not know what was entered.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from kt1desk.domain.errors import DeskError
+
+FIELD, SHEET_FIELD = "later_time", "later_sheet"
+MAX_SHEET = 20
+AT_ONCE_MS = 60_000
+"""What is typed within a minute was typed when it happened: the journal keeps one time of it."""
+_SHEET = re.compile(rf"[0-9A-ZĐ][0-9A-ZĐ./-]{{0,{MAX_SHEET - 1}}}")
+"""Number of a sheet of paper: no blank, so no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What is said of something that is entered later.
+
+    Attributes:
+        at_ms: when it really happened, UTC milliseconds.
+        reason: coded: no power, machine broken, on the road …
+        sheet: number of the paper form it stands on, "" where it has none.
+    """
+
+    at_ms: int = 0
+    reason: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between what a real time must lie.
+
+    Attributes:
+        now_ms: the wall clock, UTC milliseconds.
+        offset_min: of the wall clock, minutes.
+        days: for so many days something may be entered later.
+        desk_ms: when the desk began; nothing was done at it before.
+        thing_ms: when the thing was accepted; 0 for what is only being accepted.
+    """
+
+    now_ms: int
+    offset_min: int
+    days: int
+    desk_ms: int = 0
+    thing_ms: int = 0
+
+
+def check_later(later: Later, bounds: Bounds) -> None:
+    """Whether it may have happened then.
+
+    Raises:
+        DeskError: ``later.not_past``, ``later.too_old`` with ``days``, ``later.before_desk``, ``later.before_accepted``, all at the
+            time's input; ``later.sheet``.
+    """
+    if later.at_ms > bounds.now_ms - AT_ONCE_MS:
+        raise DeskError("later.not_past", FIELD)
+    oldest = _day(bounds.now_ms, bounds.offset_min) - timedelta(days=bounds.days)
+    if _day(later.at_ms, bounds.offset_min) < oldest:
+        raise DeskError("later.too_old", FIELD, days=bounds.days)
+    if later.at_ms < bounds.desk_ms:
+        raise DeskError("later.before_desk", FIELD)
+    if later.at_ms < bounds.thing_ms:
+        raise DeskError("later.before_accepted", FIELD)
+
+
+def sheet_number(text: str) -> str:
+    """The number of a sheet as it is stored; "" for none.
+
+    Raises:
+        DeskError: ``later.sheet``.
+    """
+    typed = text.strip().upper()
+    if typed and _SHEET.fullmatch(typed) is None:
+        raise DeskError("later.sheet", SHEET_FIELD)
+    return typed
+
+
+def _day(utc_ms: int, offset_min: int) -> date:
+    zone = timezone(timedelta(minutes=offset_min))
+    return datetime.fromtimestamp(utc_ms // 1000, tz=UTC).astimezone(zone).date()

@@ -1,0 +1,59 @@
+"""Entering later what was done on paper: when it really happened, and the event that says so beside the one that was entered.
+
+Shift, drawer and rights stay those of the entry; price and deadline are those of the real time. This module must not know what is entered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kt1desk.domain.coded import CodeList
+from kt1desk.domain.events import Event, EventId, Moment, Stream
+from kt1desk.domain.facts import EnteredLater, Kt1EnteredLater
+from kt1desk.domain.later import Bounds, Later, check_later, sheet_number
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.case_steps import coded
+from kt1desk.services.ports import Appending, Reader, Work
+from kt1desk.services.sessions import Session
+from kt1desk.services.shifts import local_date
+
+LATER_DAYS = "entry.later_days"
+"""Key of the setting: for so many days what was written on paper may be entered."""
+REASON_FIELD = "later_reason"
+
+
+def checked_later(
+    reader: Reader,
+    reference: ReferenceData,
+    session: Session,
+    said: Later,
+    now: Moment,
+    thing_ms: int = 0,
+) -> tuple[Moment, Later]:
+    """When it really happened, and what is written of it; the rules are `kt1desk.domain.later`'s.
+
+    Args:
+        reader: the journal: it knows since when there is this desk.
+        reference: reasons, and for how many days.
+        session: at which desk it is entered.
+        said: as the clerk has it.
+        now: the wall clock.
+        thing_ms: when the thing was accepted, 0 for what is only being accepted.
+
+    Raises:
+        DeskError: ``later.*``; ``code.unknown`` at `REASON_FIELD`.
+    """
+    today = local_date(now)
+    days = reference.setting_int(LATER_DAYS, today)
+    began = reader.event(EventId(session.desk.device, Stream.COUNTER, 1, 1))
+    desk_ms = began.envelope.happened.utc_ms if began is not None else 0
+    check_later(said, Bounds(now.utc_ms, now.offset_min, days, desk_ms, thing_ms))
+    coded(reference, CodeList.LATER, said.reason, today, REASON_FIELD)
+    return Moment(said.at_ms, now.offset_min), replace(said, sheet=sheet_number(said.sheet))
+
+
+def write_later(work: Work, session: Session, entered: Event, number: str, said: Later) -> Event:
+    """Say that an event was entered later; it stands in the same stream, and names the event as its parent."""
+    kind = Kt1EnteredLater if entered.id.stream is Stream.KT1 else EnteredLater
+    fact = kind(number, said.reason, session.desk.point, said.sheet)
+    return work.append(fact, Appending(session.actor.user_id, parents=(entered.id,)))

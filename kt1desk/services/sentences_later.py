@@ -1,0 +1,15 @@
+"""Sentences for what is entered later. Part of `kt1desk.services.sentences_registers`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+LATER: Mapping[str, str] = MappingProxyType(
+    {
+        "later.not_past": "Giờ thật phải trước bây giờ. Việc vừa làm thì để trống ô nhập bù.",
+        "later.too_old": "Chỉ nhập bù được việc trong {days} ngày gần đây. Xem lại giờ ghi trên tờ giấy; lâu hơn thì báo trưởng điểm.",
+        "later.before_desk": "Lúc đó chưa có bàn này. Xem lại giờ ghi trên tờ giấy.",
+        "later.before_accepted": "Lúc đó bưu gửi chưa được chấp nhận. Xem lại giờ ghi trên tờ giấy.",
+        "later.sheet": "Số tờ giấy chỉ gồm chữ, số và dấu - . / viết liền, nhiều nhất 20 ký tự.",
+        "later.shape": "Gõ giờ thật như 14:52 hoặc 14:52 22/11.",
+    }
+)
