@@ -45,6 +45,7 @@ NAMED: Mapping[str, object] = {
     "device": 7,
     "month": "2026-11",
     "system": "bccp_kt1",
+    "template": "kt1_results",
     "batch": "bccp_kt1-0-1",
     "weight_g": 900,
 }
@@ -174,6 +175,7 @@ def arguments(call: Callable[..., object], home: House, desk: OpenDesk) -> dict[
 def _value(hint: object, one: str, name: str, home: House, desk: OpenDesk) -> object:
     given: Mapping[str, object] = {
         "Journal": desk.store,
+        "ReportJournal": desk.store,
         "Clock": desk.clock,
         "ReferenceData": desk.reference,
         "Documents": PaperFit(),

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from kt1desk.domain.permissions import Act
 from tests.access.kinds import Door, Free, Kt1
+from tests.access.registry_reports import REPORTS
 from tests.access.registry_systems import SYSTEMS
 
 _SEALED = Free("asked by no person; a frame is sealed to the keys of others")
 
 EXCHANGE: Mapping[str, Door] = {
     **SYSTEMS,
+    **REPORTS,
     "exchange.courier.Courier.round": _SEALED,
     "exchange.inbox.Inbox.take_bundle": Kt1(Act.EXCHANGE_MAIL),
     "exchange.inbox.Inbox.take_frame": Kt1(Act.EXCHANGE_MAIL),
