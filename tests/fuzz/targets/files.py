@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -9,7 +10,7 @@ from unittest.mock import patch
 
 from kt1desk.domain.canonical import encode
 from kt1desk.domain.desk_file import Clearance, DeskFile, NumberBlock, PublicKey, Service, Transport
-from kt1desk.exchange import desk_files, key_list, line_file, rest_file, signed_file
+from kt1desk.exchange import desk_files, figure_file, key_list, line_file, rest_file, signed_file
 from kt1desk.exchange.coded_box import shut, unshut
 from kt1desk.exchange.enrolment import KIND as ENROLMENT
 from kt1desk.exchange.enrolment import make_request, read_request
@@ -17,12 +18,14 @@ from kt1desk.exchange.key_list import prove_key_list, sign_key_list
 from kt1desk.exchange.line_file import LineFile, open_line_file, seal_line_file
 from kt1desk.exchange.line_request import KIND as LINE_REQUEST
 from kt1desk.exchange.line_request import make_line_request, read_line_request
+from kt1desk.exchange.reading import deflated, inflated
 from kt1desk.exchange.rest_file import RestFile, open_rest, seal_rest
 from kt1desk.exchange.signed_file import SignedKind
 from kt1desk.store import recovery_code
 from tests.fuzz.target import Layer, Target
 from tests.fuzz.targets.exchange import FRAME
 from tests.support.exchange_keys import DAY, KEYS, OFFICE, PROVINCE, PROVINCE_KEY, seeded
+from tests.support.figure_samples import bytes_of
 
 _PRINT = desk_files.print_of(PROVINCE_KEY)
 _NO_SIGNATURE = bytes(64)
@@ -98,6 +101,21 @@ _LINE_REQUEST = make_line_request(
 )
 
 
+def _figures(data: bytes) -> None:
+    figure_file.read_figures(data, KEYS, DAY)
+
+
+def _figures_told(told: bytes) -> None:
+    packed = base64.b64encode(deflated(told, b"", 1))
+    _figures(_signed_by(figure_file.KIND, bytes.fromhex(OFFICE.public_key_hex), packed))
+
+
+def _told_figures() -> list[bytes]:
+    packed = figure_file.KIND.take_apart(bytes_of()).payload
+    told = inflated(base64.b64decode(packed), b"", figure_file.MAX_INFLATED_BYTES)
+    return [told or b""]
+
+
 def _content_of(kind: SignedKind, data: bytes) -> bytes:
     return kind.take_apart(data).payload
 
@@ -170,6 +188,14 @@ TARGETS = (
                 tree=True,
                 share=2,
             ),
+        ),
+        _believed,
+    ),
+    Target(
+        "figure_files",
+        (
+            Layer("file", lambda: [bytes_of()], _figures, _WORDS, tree=True),
+            Layer("told", _told_figures, _figures_told, (*_WORDS, b'"items"'), tree=True, share=2),
         ),
         _believed,
     ),
