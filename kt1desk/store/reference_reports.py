@@ -207,7 +207,9 @@ def _list(row: RowReader) -> SectionOf:
 
 def _prose(row: RowReader) -> SectionOf:
     return ProseSection(
-        **_named(row), sentences=tuple(_whole(each, _sentence) for each in row.inner("sentences"))
+        **_named(row),
+        sentences=tuple(_whole(each, _sentence) for each in row.inner("sentences")),
+        each=row.choice("each", Dimension) if row.known("each") else Dimension.WHOLE,
     )
 
 

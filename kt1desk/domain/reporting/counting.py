@@ -34,6 +34,11 @@ def times(by: Dimension, period: Period) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
+def time_name(key: str) -> str:
+    """How a row of days, months or years is called: «05/09/2026», «09/2026», «2026»."""
+    return "/".join(reversed(key.split("-")))
+
+
 class Counting:
     """Figures of a stretch of days, of the points of a scope.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kt1desk.domain.register_columns import Kind as ColumnKind
 from kt1desk.domain.registers import REGISTERS
-from kt1desk.domain.reporting.counting import entries_of, times
+from kt1desk.domain.reporting.counting import entries_of, time_name, times
 from kt1desk.domain.reporting.dimensions import TIMES, TITLES, UNSAID, Dimension
 from kt1desk.domain.reporting.reckoning import Reckoning
 from kt1desk.domain.reporting.report import Cell, Column, Kind, Table
@@ -26,7 +26,6 @@ from kt1desk.domain.reporting.template_parts import (
 ROW = "row"
 """Code of the first column."""
 _TOTAL = "Cộng"
-_MONTH, _DAY = 7, 10
 _OF_ENTRIES = {ColumnKind.DATE: Kind.DATE, ColumnKind.NUMBER: Kind.COUNT}
 
 
@@ -110,10 +109,8 @@ class Tables:
     def _name(self, rows: Rows, key: str) -> str:
         if rows.by is Dimension.WHOLE:
             return self._scope.words
-        if rows.by is Dimension.DAY:
-            return f"{key[8:]}/{key[5:7]}/{key[:4]}"
-        if rows.by is Dimension.MONTH:
-            return f"{key[5:]}/{key[:4]}"
+        if rows.by in TIMES:
+            return time_name(key)
         return self._named(rows).get(key) or key or UNSAID
 
     def _indicators(self, section: IndicatorSection) -> Table:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from kt1desk.domain.reporting.counting import time_name, times
+from kt1desk.domain.reporting.dimensions import TIMES
 from kt1desk.domain.reporting.periods import words
 from kt1desk.domain.reporting.reckoning import Reckoning
 from kt1desk.domain.reporting.report import Chart, Kind, Prose, Series, Table
 from kt1desk.domain.reporting.sources import Scope
 from kt1desk.domain.reporting.template_checks import PLACE
 from kt1desk.domain.reporting.template_kinds import Quantities, kind_of
-from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, Sentence
+from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, Rows, Sentence
 from kt1desk.domain.reporting.written import UNKNOWN, cell_text, grouped_number, percent
 
 _SAME = "không thay đổi"
@@ -18,41 +21,67 @@ _SAME = "không thay đổi"
 
 def prose_of(section: ProseSection, known: Quantities, reckoning: Reckoning, scope: Scope) -> Prose:
     """The sentences of a section with their numbers; one whose numbers are unknown is said otherwise, or not at all."""
-    teller = _Teller(known, reckoning, scope)
-    told = (teller.sentence(sentence) for sentence in section.sentences)
+    said = {
+        "period": words(reckoning.period),
+        "last_period": words(reckoning.last_period),
+        "scope": scope.words,
+    }
+    keys = times(section.each, reckoning.period) if section.each in TIMES else ("",)
+    told = (
+        _Teller(known, reckoning, Rows(section.each), key, {**said, "row": time_name(key)}).sentence(sentence)
+        for key in keys
+        for sentence in section.sentences
+    )
     return Prose(section.title, tuple(text for text in told if text))
 
 
 class _Teller:
-    def __init__(self, known: Quantities, reckoning: Reckoning, scope: Scope) -> None:
+    """Says sentences of the whole, or of one row.
+
+    Args:
+        known: the quantities.
+        reckoning: their values.
+        rows, key: which row.
+        said: what is told besides quantities.
+    """
+
+    def __init__(
+        self, known: Quantities, reckoning: Reckoning, rows: Rows, key: str, said: Mapping[str, str]
+    ) -> None:
         self._known = known
         self._reckoning = reckoning
-        self._said = {
-            "period": words(reckoning.period),
-            "last_period": words(reckoning.last_period),
-            "scope": scope.words,
-        }
+        self._row = (rows, key)
+        self._said = said
 
     def sentence(self, sentence: Sentence) -> str:
-        codes = {code for code, _ in PLACE.findall(sentence.text)} - self._said.keys()
-        lacks = any(self._reckoning.value(code) is None for code in codes)
+        codes = {code for code, _, _ in PLACE.findall(sentence.text)} - self._said.keys()
+        lacks = any(self._reckoning.value(code, *self._row) is None for code in codes)
         return PLACE.sub(self._number, sentence.otherwise if lacks else sentence.text)
 
     def _number(self, place: re.Match[str]) -> str:
-        code, worded = place.groups()
+        code, how, unit = place.groups()
         if code in self._said:
             return self._said[code]
         kind = kind_of(self._known[code], self._known)
-        value = self._reckoning.value(code)
-        return change_words(value, kind) if worded else cell_text(value, kind)
+        value = self._reckoning.value(code, *self._row)
+        if how == "words":
+            return change_words(value, kind, unit or "")
+        return some_words(value, unit) if how == "some" else cell_text(value, kind)
 
 
-def change_words(value: int | None, kind: Kind) -> str:
-    """A change as it is said: «tăng 720», «giảm 5 %», «không thay đổi»."""
+def change_words(value: int | None, kind: Kind, unit: str = "") -> str:
+    """A change as it is said: «tăng 720 hồ sơ», «giảm 5 %», «không thay đổi»."""
     if not value:
         return UNKNOWN if value is None else _SAME
     number = percent(abs(value)) if kind is Kind.CHANGE_SHARE else grouped_number(abs(value))
-    return f"{'tăng' if value > 0 else 'giảm'} {number}"
+    return f"{'tăng' if value > 0 else 'giảm'} {number} {unit}".strip()
+
+
+def some_words(value: int | None, unit: str) -> str:
+    """A count as it is said where none is worth saying: «có 3 khiếu nại», «không có khiếu nại»."""
+    if not value:
+        return UNKNOWN if value is None else f"không có {unit}"
+    return f"có {grouped_number(value)} {unit}"
 
 
 def chart_of(section: ChartSection, table: Table) -> Chart:

@@ -12,7 +12,7 @@ from typing import NoReturn
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.register_columns import Kind as ColumnKind
 from kt1desk.domain.register_columns import Register
-from kt1desk.domain.reporting.dimensions import PARTS, SAYS, Dimension
+from kt1desk.domain.reporting.dimensions import PARTS, SAYS, TIMES, Dimension
 from kt1desk.domain.reporting.report import Kind
 from kt1desk.domain.reporting.template_kinds import Quantities, can_be_parted, kind_of, rests_on
 from kt1desk.domain.reporting.template_parts import (
@@ -26,6 +26,7 @@ from kt1desk.domain.reporting.template_parts import (
     ListSection,
     ProseSection,
     Quantity,
+    Rows,
     SectionOf,
     Shared,
     Summed,
@@ -33,9 +34,9 @@ from kt1desk.domain.reporting.template_parts import (
     Take,
 )
 
-PLACE = re.compile(r"\{([a-z0-9_]*)(:words)?\}")
-"""A place for a number in a sentence."""
-SAID = frozenset({"period", "last_period", "scope"})
+PLACE = re.compile(r"\{([a-z0-9_]*)(?::(words|some)(?: ([^{}:]+))?)?\}")
+"""A place for a number in a sentence: of what, how it is said, and in which unit."""
+SAID = frozenset({"period", "last_period", "scope", "row"})
 """What sentences may name besides quantities."""
 CHANGES = frozenset({Kind.CHANGE, Kind.CHANGE_DONG, Kind.CHANGE_SHARE})
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,31}")
@@ -193,18 +194,29 @@ class TemplateCheck:
             self._column(section.choice.register, code, set(ColumnKind), section.code)
 
     def _prose(self, section: ProseSection) -> None:
-        _must(bool(section.sentences), section.code)
+        _must(bool(section.sentences) and section.each in {Dimension.WHOLE, *TIMES}, section.code)
         for sentence in section.sentences:
             _must(bool(sentence.text), section.code)
             for text in (sentence.text, sentence.otherwise):
-                self._sentence(text, section.code)
+                self._sentence(text, section)
 
-    def _sentence(self, text: str, where: str) -> None:
-        _must(not re.search(r"[{}]", PLACE.sub("", text)), where)
-        for code, worded in PLACE.findall(text):
-            _must(code in self._known or (code in SAID and not worded), f"{where}: {code}")
-            if worded:
-                _must(kind_of(self._known[code], self._known) in CHANGES, f"{where}: {code}")
+    def _sentence(self, text: str, section: ProseSection) -> None:
+        _must(not re.search(r"[{}]", PLACE.sub("", text)), section.code)
+        for code, how, unit in PLACE.findall(text):
+            where = f"{section.code}: {code}"
+            _must(code in self._known or (code in SAID and not how), where)
+            _must(code != "row" or section.each is not Dimension.WHOLE, where)
+            if code in self._known:
+                self._said(self._known[code], section, how, unit)
+
+    def _said(self, quantity: Quantity, section: ProseSection, how: str, unit: str) -> None:
+        where = f"{section.code}: {quantity.code}"
+        _must(can_be_parted(quantity, Rows(section.each), self._known, self._registers), where)
+        kind = kind_of(quantity, self._known)
+        if how == "words":
+            _must(kind in CHANGES, where)
+        elif how == "some":
+            _must(kind is Kind.COUNT and bool(unit), where)
 
     def _chart(self, section: ChartSection) -> None:
         table = self._sections.get(section.table)

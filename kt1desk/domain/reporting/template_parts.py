@@ -187,9 +187,10 @@ class ListSection:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with ``{code}`` for quantities and ``{period}``, ``{last_period}``, ``{scope}``.
+    """A sentence with ``{code}`` for quantities and ``{period}``, ``{last_period}``, ``{scope}``, and ``{row}`` where it is said for rows.
 
-    ``{code:words}`` says a change as «tăng 720», «giảm 720» or «không thay đổi».
+    ``{code:words}`` says a change as «tăng 720», «giảm 720» or «không thay đổi», ``{code:words hồ sơ}`` as «tăng 720 hồ sơ»;
+    ``{code:some khiếu nại}`` says «có 3 khiếu nại» or «không có khiếu nại».
 
     Attributes:
         text: said where all its numbers are known.
@@ -202,11 +203,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProseSection:
-    """Sentences in their order."""
+    """Sentences in their order; ``each``: said for each day, month or year of the period, in its numbers."""
 
     code: str
     title: str
     sentences: tuple[Sentence, ...]
+    each: Dimension = Dimension.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
