@@ -232,12 +232,10 @@ def _file(made: Mapping[str, Json]) -> FigureFile:
 
 def _figure(row: Json, point: str) -> Figure:
     day, measure, what, about, whose, count, dong = _list(row, 7)
-    words = [text_of(word) for word in (what, about, whose)]
-    if any(len(word) > _MAX_WORD for word in words) or min(_number(count), _number(dong)) < 0:
+    said = (text_of(what), text_of(about), text_of(whose))
+    if max(map(len, said)) > _MAX_WORD or min(_number(count), _number(dong)) < 0:
         raise ValueError
-    return Figure(
-        point, text_of(day), Measure(text_of(measure)), *words, count=_number(count), dong=_number(dong)
-    )
+    return Figure(point, text_of(day), Measure(text_of(measure)), *said, _number(count), _number(dong))
 
 
 def _head(row: Json) -> JournalHead:

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Moment
 from kt1desk.domain.reporting.figures import Figure, Measure, grouped, total
 from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end, is_of_kt1
@@ -147,8 +148,8 @@ def test_a_file_begins_and_ends_with_a_half_month_or_on_the_day_it_was_made(firs
         {"more": 1},
     ],
 )
-def test_what_a_right_key_signed_is_read_no_less_strictly(change: dict[str, object]) -> None:
-    told = figure_file._json(file_of()) | change  # type: ignore[operator]
+def test_what_a_right_key_signed_is_read_no_less_strictly(change: dict[str, Json]) -> None:
+    told = figure_file._json(file_of()) | change
     packed = figure_file._packed(told)
 
     data = KIND.write(packed, bytes.fromhex(OFFICE.public_key_hex), OFFICE.sign)
