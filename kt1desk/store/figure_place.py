@@ -136,6 +136,11 @@ def asked(first: date, last: date) -> dict[str, object]:
     return {FIRST: first.isoformat(), LAST: last.isoformat(), FROM_MS: from_ms, UNTIL_MS: until_ms}
 
 
+def local_day(ms: int) -> str:
+    """The local date (ISO) of UTC milliseconds."""
+    return _of_day((ms + _OFFSET_MS) // _DAY_MS)
+
+
 def in_period_ms(ms: Any) -> ColumnElement[bool]:
     """Whether it happened on one of the days."""
     return and_(ms >= bindparam(FROM_MS), ms < bindparam(UNTIL_MS))

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from kt1desk.domain.canonical import Json
 from kt1desk.services.centre_rows import DocumentRow
 from kt1desk.store import documents, mail_marks, noted
-from kt1desk.store.reader_drawer import DrawerRows
+from kt1desk.store.reader_figures import FigureRows
 
 
-class CentreRows(DrawerRows):
+class CentreRows(FigureRows):
     """Implements `kt1desk.services.centre_ports.CentreReader`."""
 
     def noted(self, name: str) -> Mapping[str, Json] | None:

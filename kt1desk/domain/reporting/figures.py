@@ -14,24 +14,29 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kt1desk.domain.service import Service
+
 
 class Measure(StrEnum):
     """What is counted. Beside each: what stands in ``what``, ``about`` and ``whose``; "" where nothing is said."""
 
     ITEMS = "items"
-    """KT1 items accepted. what: product (KT1001); about: scope; ``dong``: price with VAT, 0 while there is none."""
+    """KT1 items accepted and neither taken back nor rejected by the second person. what: product (KT1001); about: scope; ``dong``: price
+    with VAT, 0 while there is none."""
     ITEMS_PAID = "items_paid"
     """The same items once more. what: ``account`` or ``cash``; ``dong`` as above."""
     ITEMS_UNPRICED = "items_unpriced"
     """Accepted items that have no price yet. what: product."""
     AGENCY_ITEMS = "agency_items"
-    """Accepted items without a letter, by who sent them (of an A, B or C item no figure says who). whose: agency; ``dong``: price."""
+    """Accepted items without a letter, by who sent them (of an A, B or C item no figure says who). whose: agency; ``dong``: price. One that
+    the second person rejected counts until it is taken back: whoever pays for it sees it on his statement so long, too."""
     FIRST_OFFERS = "first_offers"
-    """Items offered for the first time. what: product; about: ``in_time``, ``late``, or ``open`` where no time was laid down."""
+    """Items offered to their receivers for the first time, by when it happened: the agreed time counts before the deadline. What is given
+    back to the sender was not offered. what: product; about: ``in_time``, ``late``, or ``open`` where no time was laid down."""
     ITEMS_DELIVERED = "items_delivered"
-    """Items delivered. what: product."""
+    """Items delivered to their receivers; a delivery that lost against what another desk did counts nowhere. what: product."""
     ITEMS_RETURNED = "items_returned"
-    """Items sent back to their senders. what: product."""
+    """Items sent back to their senders, counted where and when that was decided, once for each item. what: product."""
     INCIDENTS = "incidents"
     """Incident records opened. what: code; about: severity; whose: ``kt1`` or ``tthc``."""
     INCIDENTS_CLOSED = "incidents_closed"
@@ -44,21 +49,40 @@ class Measure(StrEnum):
     RESULTS = "results"
     """Results given to the applicant: «kết quả trả». what: form; about: procedure; whose: authority."""
     RESULTS_ON_TIME = "results_on_time"
-    """The same results. about: ``in_time``, ``late`` or ``open``; whose: authority."""
+    """The same results, by the day the case was due: the authority's own day, else the provisional one. about: ``in_time``, ``late``, or
+    ``open`` where there is none; whose: authority."""
     DOSSIER_MONEY = "dossier_money"
-    """Money of cases taken. what: ``postage``, ``collected``, ``pass_on``; ``count``: cases with such a sum."""
+    """Money of cases taken, on the day they were taken. what: ``postage``, ``collected``, ``pass_on``; ``count``: cases with such a sum.
+    What was put right later changes the authority's money (``collected``) alone; of the post's own it is cash of the day it moved."""
     REMITTED = "remitted"
-    """Collected money passed on. whose: authority; ``count``: cases."""
+    """Collected money passed on, on the local date. whose: authority; ``count``: cases."""
     COMPLAINTS = "complaints"
-    """Complaints received. what: code; whose: ``kt1`` or ``tthc``."""
+    """Complaints, on the day they were received. what: code; whose: ``kt1`` or ``tthc``. Those of KT1 are entries of its register:
+    each counts at the desk of its newest wording."""
     COMPLAINTS_ANSWERED = "complaints_answered"
-    """Complaints answered. what: outcome; about: ``in_time`` or ``late``, whose as above."""
+    """Complaints answered. what: outcome; about: ``in_time`` or ``late``, with KT1 ``open``: its register lays no day down. whose as
+    above."""
     CASH = "cash"
-    """Cash of the drawer by its kind (`kt1desk.domain.drawer.CashKind`). what: kind; about: ``in`` or ``out``."""
+    """Cash of the drawer by its kind (`kt1desk.domain.drawer.CashKind`), all that moved: what was taken back moved twice. what: kind;
+    about: ``in`` or ``out``; ``count``: shifts in which such cash moved so."""
     COUNTER_SERVICES = "counter_services"
-    """Simple lines of other counter services. what: service; about: ``in`` or ``out``; ``count``: customers."""
+    """Simple lines of other counter services; neither a line that was taken back nor the one that takes it back, which lie in one shift, so
+    that no day is less than nothing. what: service; about: ``in`` or ``out``; ``count``: customers."""
     SHIFTS = "shifts"
     """Shifts closed. about: ``even``, ``over`` or ``short``; ``dong``: the difference, not less than zero."""
+
+
+OF_EITHER = frozenset(
+    {Measure.INCIDENTS, Measure.INCIDENTS_CLOSED, Measure.COMPLAINTS, Measure.COMPLAINTS_ANSWERED}
+)
+"""Measures whose figures say in ``whose`` of which service they are."""
+OF_KT1 = frozenset(
+    {
+        *(Measure.ITEMS, Measure.ITEMS_PAID, Measure.ITEMS_UNPRICED, Measure.AGENCY_ITEMS),
+        *(Measure.FIRST_OFFERS, Measure.ITEMS_DELIVERED, Measure.ITEMS_RETURNED),
+    }
+)
+"""Measures that speak of KT1 items alone. What a drawer holds of them is cash like any other, which who keeps the drawer must know."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,6 +105,11 @@ class Figure:
     whose: str = ""
     count: int = 0
     dong: int = 0
+
+
+def is_of_kt1(figure: Figure) -> bool:
+    """Whether a figure speaks of KT1 items, so that only who may read of them may read it."""
+    return figure.measure in OF_KT1 or (figure.measure in OF_EITHER and figure.whose != Service.TTHC)
 
 
 @dataclass(frozen=True, slots=True)
