@@ -10,11 +10,21 @@ from typing import Any
 import pytest
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Preset, preset
 from kt1desk.domain.reporting.report import Prose, Table
 from kt1desk.domain.reporting.sources import Scope, Sources
 from kt1desk.domain.reporting.template import ReportTemplate, template_of
+from kt1desk.domain.reporting.template_checks import PLACE
+from kt1desk.domain.reporting.template_kinds import rests_on
+from kt1desk.domain.reporting.template_parts import (
+    Counted,
+    IndicatorSection,
+    ProseSection,
+    SectionOf,
+    TableSection,
+)
 from kt1desk.store.reference_reports import report_template
 from kt1desk.store.reference_rows import read_rows
 from tests.support.reference import FACTS, trial_reference
@@ -44,6 +54,35 @@ def test_a_report_of_nothing_says_zero_where_nothing_happened_and_nothing_where_
             assert all(cell in {0, None} for row in section.rows for cell in row if not isinstance(cell, str))
         if isinstance(section, Prose):
             assert not any("–" in sentence or "{" in sentence for sentence in section.sentences)
+
+
+def _shown(section: SectionOf) -> set[str]:
+    match section:
+        case ProseSection():
+            texts = (text for each in section.sentences for text in (each.text, each.otherwise))
+            return {code for text in texts for code, _, _ in PLACE.findall(text)}
+        case IndicatorSection():
+            return {code for line in section.lines for code in (line.of, line.share)}
+        case TableSection():
+            return set(section.columns)
+        case _:
+            return set()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_number_of_a_template_is_shown_or_another_one_rests_on_it(code: str) -> None:
+    template = shipped(code)
+    needed = set().union(*map(_shown, template.sections))
+
+    for quantity in reversed(template.quantities):
+        assert quantity.code in needed
+        needed.update(rests_on(quantity))
+
+
+def test_every_measure_is_told_by_some_report() -> None:
+    counted = (each for code in CODES for each in shipped(code).quantities if isinstance(each, Counted))
+
+    assert {each.measure for each in counted} == set(Measure)
 
 
 def _first() -> dict[str, Any]:

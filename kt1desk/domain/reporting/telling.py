@@ -14,7 +14,7 @@ from kt1desk.domain.reporting.sources import Scope
 from kt1desk.domain.reporting.template_checks import PLACE
 from kt1desk.domain.reporting.template_kinds import Quantities, kind_of
 from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, Rows, Sentence
-from kt1desk.domain.reporting.written import UNKNOWN, cell_text, grouped_number, percent
+from kt1desk.domain.reporting.written import cell_text, grouped_number, percent
 
 _SAME = "không thay đổi"
 
@@ -54,9 +54,13 @@ class _Teller:
         self._said = said
 
     def sentence(self, sentence: Sentence) -> str:
-        codes = {code for code, _, _ in PLACE.findall(sentence.text)} - self._said.keys()
-        lacks = any(self._reckoning.value(code, *self._row) is None for code in codes)
-        return PLACE.sub(self._number, sentence.otherwise if lacks else sentence.text)
+        """The first wording of which all numbers are known, "" where neither is."""
+        texts = (text for text in (sentence.text, sentence.otherwise) if self._knows(text))
+        return PLACE.sub(self._number, next(texts, ""))
+
+    def _knows(self, text: str) -> bool:
+        codes = {code for code, _, _ in PLACE.findall(text)} - self._said.keys()
+        return all(self._reckoning.value(code, *self._row) is not None for code in codes)
 
     def _number(self, place: re.Match[str]) -> str:
         code, how, unit = place.groups()
@@ -64,24 +68,22 @@ class _Teller:
             return self._said[code]
         kind = kind_of(self._known[code], self._known)
         value = self._reckoning.value(code, *self._row)
-        if how == "words":
-            return change_words(value, kind, unit or "")
-        return some_words(value, unit) if how == "some" else cell_text(value, kind)
+        if value is None or not how:
+            return cell_text(value, kind)
+        return change_words(value, kind, unit or "") if how == "words" else some_words(value, unit)
 
 
-def change_words(value: int | None, kind: Kind, unit: str = "") -> str:
+def change_words(value: int, kind: Kind, unit: str = "") -> str:
     """A change as it is said: «tăng 720 hồ sơ», «giảm 5 %», «không thay đổi»."""
     if not value:
-        return UNKNOWN if value is None else _SAME
+        return _SAME
     number = percent(abs(value)) if kind is Kind.CHANGE_SHARE else grouped_number(abs(value))
     return f"{'tăng' if value > 0 else 'giảm'} {number} {unit}".strip()
 
 
-def some_words(value: int | None, unit: str) -> str:
-    """A count as it is said where none is worth saying: «có 3 khiếu nại», «không có khiếu nại»."""
-    if not value:
-        return UNKNOWN if value is None else f"không có {unit}"
-    return f"có {grouped_number(value)} {unit}"
+def some_words(value: int, unit: str) -> str:
+    """A count as it is said, also where there is none: «có 3 khiếu nại», «không có khiếu nại»."""
+    return f"có {grouped_number(value)} {unit}" if value else f"không có {unit}"
 
 
 def chart_of(section: ChartSection, table: Table) -> Chart:

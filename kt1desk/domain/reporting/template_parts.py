@@ -194,7 +194,7 @@ class Sentence:
 
     Attributes:
         text: said where all its numbers are known.
-        otherwise: said instead where one is not; "" for silence.
+        otherwise: said instead where one is not, and its own are; "" for silence.
     """
 
     text: str
