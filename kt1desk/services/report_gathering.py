@@ -15,13 +15,14 @@ from kt1desk.domain.reporting.sources import Scope, Sources
 from kt1desk.domain.reporting.template import ReportTemplate
 from kt1desk.services.issued_ports import IssuedReader
 from kt1desk.services.ports import Reader
+from kt1desk.services.report_ports import FigureReader
 from kt1desk.services.rows import DeskRow
 
 PROVINCE = "province"
 """Scope of the whole province, as it is written down."""
 
 
-class ReportReader(Reader, IssuedReader, Protocol):
+class ReportReader(Reader, FigureReader, IssuedReader, Protocol):
     """Reading of all that reports are made from."""
 
 

@@ -38,11 +38,13 @@ class Made:
         asked: what it answers, with its scope said.
         report: what it says.
         before: under which number and version the same report was issued here last; None where it was not.
+        kt1: whether it speaks of KT1 items.
     """
 
     asked: Asked
     report: Report
     before: Issued | None
+    kt1: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +64,19 @@ class ReadReport:
 
     entry: IssuedReport
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A report that goes to paper or into a file: under which number it was issued, None for a draft, and whether it speaks of KT1."""
+
+    report: Report
+    issued: Issued | None
+    kt1: bool
+
+
+def shown(of: Made | ReadReport) -> Shown:
+    """A report that was made is a draft; one that was read was issued."""
+    if isinstance(of, Made):
+        return Shown(of.report, None, of.kt1)
+    return Shown(of.report, of.entry.issued, of.entry.kt1)

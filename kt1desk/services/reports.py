@@ -96,7 +96,7 @@ class Reports:
             wanted, basis = self._gathered(reader, session, asked, template)
             before = self._newest(reader, wanted)
         said = replace(asked, scope=written(wanted.scope))
-        return Made(said, _report(wanted, basis), before)
+        return Made(said, _report(wanted, basis), before, Subject.KT1 in template.subjects)
 
     def issue(self, session: Session, made: Made) -> Issued:
         """Freeze a report as it was made; the same report again is its next version.

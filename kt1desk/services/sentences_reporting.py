@@ -25,6 +25,9 @@ REPORTING: Mapping[str, str] = MappingProxyType(
         "reporting.frozen": "Bản báo cáo đã lưu không đọc được. Ghi lại số báo cáo và báo người quản trị.",
         "reporting.scope": "Ở đây không có số liệu của phạm vi này. Chọn lại phạm vi trong danh sách.",
         "reporting.unknown": "Không có báo cáo hoặc phiên bản này. Xem số báo cáo trong danh sách đã phát hành.",
+        "reporting.file_ending": "Tên tệp báo cáo phải có đuôi .pdf, .xlsx hoặc .csv. Sửa tên tệp.",
+        "reporting.file_exists": "Đã có tệp cùng tên. Chọn tên khác; tệp cũ không bị ghi đè.",
+        "reporting.day": "Ngày gõ chưa đúng. Gõ như 01/07/2026.",
         "reporting.too_large": "Báo cáo dài bằng {percent} % mức lưu được nên chưa phát hành. Chọn kỳ ngắn hơn, hoặc lưu tệp.",
     }
 )

@@ -48,6 +48,7 @@ _EXPORTS = {
     "audit": "nhật ký an ninh",
     "register": "sổ nghiệp vụ",
     "list_report": "báo cáo kết quả danh sách",
+    "report": "báo cáo",
     "unsent": "bản ghi chưa gửi, có mã một lần",
 }
 _SETTINGS = {

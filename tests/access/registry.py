@@ -30,6 +30,7 @@ PLACES: Mapping[str, Door] = {
     "ADMIN": Free("users, passwords, the security log and backups; nothing of an item"),
 }
 
+_REPORT = Free("reports of KT1 for who is cleared alone: the services refuse, and leave them out of the list")
 COMMANDS: Mapping[str, Door] = {
     "accept kt1": Kt1(Act.ACCEPT_ITEM),
     "accept dossier": DOSSIER,
@@ -55,6 +56,11 @@ COMMANDS: Mapping[str, Door] = {
     "mail write": Kt1(Act.EXCHANGE_MAIL),
     "persons due": DOSSIER,
     "persons erase": DOSSIER,
+    "report difference": _REPORT,
+    "report issue": _REPORT,
+    "report issued": _REPORT,
+    "report list": Free("names of templates and periods; templates of KT1 for who is cleared"),
+    "report make": Kt1(Act.SEE_KT1_REPORTS),
     "staff clear": Free("users and until when the province cleared them; nothing of an item"),
     "staff list": Free("users, their roles and when they logged in; nothing of an item"),
     "staff take": Free("users and their roles, as the province signed them; nothing of an item"),

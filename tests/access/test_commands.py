@@ -29,11 +29,16 @@ SAID = {"accept kt1": SENTENCES["user.clearance_missing"], "import agencies": "k
 """What is said where a clerk lacks more than his clearance, he is told that first."""
 WORDS: Mapping[str, tuple[str, ...]] = {
     "accept kt1": ("accept", "@covers", "--kind", "kt1", "--checked"),
+    "figures export": ("figures", "export", "@new", "--from", "2026-11-01", "--to", "2026-11-30"),
     "import agencies": ("import", "agencies", "@agencies"),
     "mail keys": ("mail", "keys", "@covers"),
     "mail request": ("mail", "request", "@new"),
     "mail take": ("mail", "take", "@covers"),
     "mail write": ("mail", "write", "@new", "--to", "246940"),
+    "report make": (
+        *("report", "make", "--template", "kt1_results", "--csv", "@new"),
+        *("--from", "2026-11-01", "--to", "2026-11-30"),
+    ),
 }
 
 
