@@ -12,6 +12,7 @@ from kt1desk.app.centre_commands import add_centre_parsers
 from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
 from kt1desk.app.current_slots import unlock_closed
 from kt1desk.app.extract_command import add_extract_options, verify_extract
+from kt1desk.app.figure_commands import add_figure_parsers
 from kt1desk.app.key_commands import add_key_parsers
 from kt1desk.app.line_commands import add_line_parsers
 from kt1desk.app.list_commands import add_list_parsers
@@ -64,6 +65,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_list_parsers(commands, where)
     add_mail_parsers(commands, where)
     add_line_parsers(commands, where)
+    add_figure_parsers(commands, where)
     add_staff_parsers(commands, where)
     add_key_parsers(commands, where)
     add_persons_parsers(commands, where)

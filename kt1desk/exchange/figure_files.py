@@ -70,20 +70,8 @@ class FigureFiles:
         return merged(self._counted(first, last))
 
     def register_entries(self, registers: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries of the newest file of each desk that has them, each with its point."""
-        made: dict[str, tuple[Entry, ...]] = {}
-        for code in registers:
-            newest = (
-                next((file for file in reversed(files) if code in file.entries), None)
-                for files in self._by_desk.values()
-            )
-            made[code] = tuple(
-                {**entry, OF_POINT: file.point}
-                for file in newest
-                if file is not None
-                for entry in file.entries[code]
-            )
-        return made
+        """Entries of the newest file of each desk that has them, each with its point; what two desks of a point both say counts once."""
+        return {code: tuple(self._entries(code)) for code in registers}
 
     def missing(
         self,
@@ -110,6 +98,17 @@ class FigureFiles:
         return tuple(
             Missing(point, name_of(point), _since(days, first)) for point, days in sorted(lacking.items())
         )
+
+    def _entries(self, code: str) -> Iterator[Entry]:
+        said: dict[str, list[Entry]] = {}
+        for files in self._by_desk.values():
+            file = next((each for each in reversed(files) if code in each.entries), None)
+            if file is not None:
+                before = said.setdefault(file.point, [])
+                yield from (
+                    {**each, OF_POINT: file.point} for each in file.entries[code] if each not in before
+                )
+                before.extend(file.entries[code])
 
     def _reached(self, device: int, first: date, last: date, *, kt1: bool) -> date | None:
         """The last day up to which every day is here; None where the first one is not."""

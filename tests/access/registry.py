@@ -38,6 +38,8 @@ COMMANDS: Mapping[str, Door] = {
     "backup now": Free("a sealed copy to a place that is set; nothing of an item"),
     "backup places": Free("folders of this machine; nothing of an item"),
     "backup show": Free("names and ages of sealed copies; nothing of an item"),
+    "figures export": Kt1(Act.SEE_KT1_REPORTS),
+    "figures read": Free("files that desks signed, on any machine; by half months, of no item"),
     "import agencies": Kt1(Act.KEEP_REGISTERS),
     "import procedures": BESIDE,
     "import staff": Free("users and their roles; a clearance is never imported"),
@@ -97,6 +99,7 @@ COMMANDS: Mapping[str, Door] = {
 OPENERS: Mapping[str, str] = {
     "window_counter.WindowCounter.status": "the open shift",
     "window_counter.backlogs_of": "how many events there are to send, and since when",
+    "figure_commands._counted": "sums of this desk for a report; the rights were asked for before",
     "line_counter.LineCounter._came": "the number of a thing that came in; of KT1 only to whoever sees items",
     "line_joining.Line.rest": "frames that were not sent, to be shut under a code",
     "line_joining.Line.unsent": "how many events there are to send",

@@ -252,7 +252,9 @@ def test_days_that_cut_a_half_month_are_refused() -> None:
 
 
 def test_entries_say_of_which_point_they_are() -> None:
-    entries = FigureFiles([file_of(), file_of(COMMUNE)]).register_entries(["service_points", "adoption"])
+    files = FigureFiles([file_of(), file_of(OFFICE_SECOND), file_of(COMMUNE)])
+
+    entries = files.register_entries(["service_points", "adoption"])
 
     assert [each["point"] for each in entries["service_points"]] == [OFFICE_POINT, COMMUNE_POINT]
     assert entries["adoption"] == ()

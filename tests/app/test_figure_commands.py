@@ -1,0 +1,105 @@
+"""`kt1desk figures`: a desk without a line hands its figures in, and the bureau reads what it has and what is missing."""
+
+from __future__ import annotations
+
+import io
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kt1desk.__main__ import main
+from kt1desk.app.clock import SystemClock
+from kt1desk.app.mail_room import keys_of
+from kt1desk.app.options import Options
+from kt1desk.app.place import take_place
+from kt1desk.app.works import works_in
+from kt1desk.domain.desk_file import Transport
+from kt1desk.domain.facts import BookEntered, CounterServed
+from kt1desk.exchange.desk_files import fingerprint
+from kt1desk.exchange.key_list import sign_key_list
+from kt1desk.exchange.trust import KeyList
+from kt1desk.services.ports import Appending
+from kt1desk.services.sentences import SENTENCES
+from kt1desk.services.shifts import local_date
+from tests.support.exchange_keys import COMMUNE_POINT, KEYS, PROVINCE, PROVINCE_KEY, row_of
+from tests.support.line_commands import CLERK, PASSWORD, made_desk
+
+TODAY = local_date(SystemClock().now())
+FIRST = TODAY.replace(day=1)
+LAST = (FIRST + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def said(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, str]:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    out = io.StringIO()
+    with redirect_stdout(out), redirect_stderr(out):
+        code = main(["figures", *words])
+    return code, out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a real desk with an open shift, in which it served three customers, and a service point on its books."""
+    folder = made_desk(tmp_path_factory.mktemp("figures"), frozenset(Transport))
+    place = take_place(Options(folder, folder.parent / "papers"))
+    opened = works_in(place).opener.open(CLERK, PASSWORD)
+    shift = opened.shifts.open(opened.session, TODAY, 500_000)
+    served = CounterServed(f"{shift.shift}/1", "pension", 3, shift.shift, COMMUNE_POINT, paid_dong=9_000_000)
+    point = (("code", "LS01"), ("name", "Điểm Tân Thanh"), ("staffed", "yes"))
+    with opened.store.work() as work:
+        work.append(served, Appending(CLERK))
+        work.append(BookEntered("service_points", "LS01", point, COMMUNE_POINT), Appending(CLERK))
+        work.commit()
+    own = keys_of(opened)
+    (folder.parent / "keys.json").write_bytes(
+        sign_key_list(KeyList((*KEYS.desks[:2], row_of(own)), 5, date(2026, 11, 23)), PROVINCE)
+    )
+    opened.close()
+    place.leave()
+    return folder
+
+
+def export(monkeypatch: pytest.MonkeyPatch, desk: Path, file: Path, *more: str) -> tuple[int, str]:
+    days = ("--from", FIRST.isoformat(), "--to", LAST.isoformat())
+    return said(monkeypatch, "export", str(file), *days, *more, "--data-dir", str(desk), "--user", CLERK)
+
+
+def read(monkeypatch: pytest.MonkeyPatch, desk: Path, *files: Path) -> tuple[int, str]:
+    days = ("--from", FIRST.isoformat(), "--to", LAST.isoformat())
+    keys = ("--keys", str(desk.parent / "keys.json"), "--fingerprint", fingerprint(PROVINCE_KEY))
+    return said(monkeypatch, "read", *map(str, files), *keys, *days)
+
+
+def test_a_desk_writes_its_figures_and_the_bureau_reads_them_and_what_is_missing(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "so-lieu.kt1so"
+
+    wrote, told = export(monkeypatch, desk, file)
+    twice, refused = export(monkeypatch, desk, file)
+    missing, found = read(monkeypatch, desk, file)
+
+    assert wrote == 0, told
+    assert (twice, refused.strip()) == (1, SENTENCES["figure_file.exists"])
+    assert missing == 1
+    assert f"bàn 9, điểm {COMMUNE_POINT}" in found
+    assert f"{COMMUNE_POINT};{FIRST.isoformat()[:7]};counter_services;pension;;;3;9000000" in found
+    assert "Thiếu điểm 240000: chưa có gì." in found
+    assert f"Thiếu điểm {COMMUNE_POINT}" not in found
+
+
+def test_a_file_that_was_changed_is_refused_in_words(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "so-lieu.kt1so"
+    export(monkeypatch, desk, file, "--without-kt1")
+    data = bytearray(file.read_bytes())
+    at = data.index(b'"content":"') + 40
+    data[at] = ord("A") if data[at] != ord("A") else ord("B")
+    file.write_bytes(data)
+
+    code, found = read(monkeypatch, desk, file)
+
+    assert (code, found.strip()) == (1, SENTENCES["figure_file.forged"])
