@@ -183,6 +183,7 @@ class Office:
         devices = DeviceSetup(self.hardware, self.machines.weigh, self._again.wanted.emit)
         accept = AcceptItemPage(AcceptCounter(desk, self.wake_printers, self._scale, label), jobs)
         dossiers = AcceptDossierPage(DossierCounter(desk, self.wake_printers, self._scale, label), jobs)
+        today = TodayPage(DayCounter(desk), jobs)
         record = RecordPage(RecordCounter(desk, self.wake_printers), jobs)
         lists = ListsPage(ListCounter(desk, self.wake_printers), jobs)
         self._window.closing.connect(lists.stop)
@@ -193,8 +194,10 @@ class Office:
         self._news.wanted.connect(line.line_changed)
         for page in (accept, dossiers, record, papers_page):
             self._refresh.wanted.connect(page.papers_changed)
+        for happened in (self._refresh, self._news):
+            happened.wanted.connect(today.read_again)
         return {
-            Place.TODAY: TodayPage(DayCounter(desk), jobs),
+            Place.TODAY: today,
             Place.ACCEPT: accept,
             Place.DOSSIER: dossiers,
             Place.ONE_STOP: OneStopPage(OneStopCounter(desk, self.wake_printers), jobs),

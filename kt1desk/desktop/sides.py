@@ -17,6 +17,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import WORDS
 from kt1desk.desktop.navigation import OtherSide, Page, PageKey, about_in
 from kt1desk.desktop.needs.sides import SideNeeds
+from kt1desk.desktop.side_refs import side_in
 from kt1desk.desktop.side_scans import SideScans
 from kt1desk.desktop.side_switch import SideSwitch
 from kt1desk.domain.service import Service
@@ -72,8 +73,11 @@ class SidesPage(Page):
 
     def entered(self, ref: str = "") -> None:
         """Bring a side to the front, or the one that was; what it is about may say which."""
+        wanted, rest = side_in(ref)
         front, number = self._sides.front, about_in(ref)[1]
-        if len(self._sides.pages) > 1 and number:
+        if wanted is not None:
+            self._enter(wanted, rest)
+        elif len(self._sides.pages) > 1 and number:
             self._scans.find(number, lambda found: self._enter(found or front, ref))
         else:
             self._enter(front, ref)

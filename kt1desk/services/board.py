@@ -19,7 +19,7 @@ from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
-from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow, WaitingItem
+from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow
 from kt1desk.services.sessions import Session
 
 _LOW_AT = "number.low_at"
@@ -53,23 +53,6 @@ class ShiftRows:
     last: ShiftRow | None
     items: tuple[ItemRow, ...]
     cash: tuple[CashSum, ...]
-    sees_items: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class DayRows:
-    """The open shift, and what is still here in the order in which it must leave: one shift's leftovers are the next one's work.
-
-    ``waiting`` is all of it, ``items`` the first of them whole; ``kept`` counts items and cases of the open shift that were not taken back.
-    Where not ``sees_items``, all of this is empty or of dossiers alone, the supply of numbers too.
-    """
-
-    shift: ShiftRow | None
-    waiting: tuple[WaitingItem, ...]
-    items: tuple[ItemRow, ...]
-    questions: int
-    numbers: Supply
-    kept: tuple[int, int]
     sees_items: bool = True
 
 
@@ -124,34 +107,6 @@ class Board:
                 return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash), seen)
             return ShiftRows(current, last, _items(reader, session, shown, limit, on), tuple(cash))
 
-    def day(self, session: Session, limit: int, shown: int = 60) -> DayRows:
-        """What must leave: by deadline, marked items before others of the same time; nothing of KT1 for whoever may not see it.
-
-        Args:
-            session: who asks.
-            limit: how many of the newest are looked at.
-            shown: how many are read whole; every log-in waits for them.
-
-        Raises:
-            DeskError: ``user.not_allowed``.
-        """
-        with self._journal.read() as reader:
-            shift = reader.open_shift()
-            on = require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
-            kept = reader.kept_of_shift(shift.shift) if shift is not None else (0, 0)
-            asked = reader.open_questions()
-            if not permits(session.actor, Act.SEE_ITEMS, on):
-                ours = prefixes_for(reader, self._reference.number_rule(on, TTHC_SERVICE))
-                left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-                questions = sum(not is_of_item(reader, paper) for paper in asked)
-                return DayRows(shift, (), (), questions, left, (0, kept[1]), sees_items=False)
-            waiting = sorted(reader.waiting(limit), key=_leaves)
-            found = (reader.item(row.item) for row in waiting[:shown])
-            items = tuple(masked(session, row, on) for row in found if row is not None)
-            ours = prefixes_for(reader, self._reference.number_rule(on))
-            left = supply(reader, self._reference.setting_int(_LOW_AT, on), ours)
-        return DayRows(shift, tuple(waiting), items, len(asked), left, kept)
-
     def dossiers(self, session: Session, limit: int) -> DossierRows:
         """What stands beside the acceptance of dossiers. Whoever applies is named; no row knows his personal number.
 
@@ -188,8 +143,8 @@ def is_of_item(reader: Reader, paper: PaperRow) -> bool:
 
 
 def masked(session: Session, row: ItemRow, on: date) -> ItemRow:
-    """The row as this session may see it."""
-    if not Secrecy(row.secrecy).is_marked or permits(session.actor, Act.SEE_SECRET_PARTIES, on):
+    """The row as this session may see it; where the letter is not known yet, as if there were one."""
+    if row.secrecy == Secrecy.NONE or permits(session.actor, Act.SEE_SECRET_PARTIES, on):
         return row
     return replace(row, sender=None, receiver=None)
 
@@ -203,10 +158,6 @@ def _items(
 
 def _without_items(shift: ShiftRow | None) -> ShiftRow | None:
     return replace(shift, items=0) if shift is not None else None
-
-
-def _leaves(row: WaitingItem) -> tuple[bool, int, bool, str]:
-    return row.deadline_ms == 0, row.deadline_ms, not Secrecy(row.secrecy).is_marked, row.item
 
 
 def _labels(papers: Sequence[PaperRow]) -> dict[str, PaperRow]:

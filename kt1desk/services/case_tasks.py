@@ -80,6 +80,15 @@ class AuthorityCount:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where, on which day of the post and when tasks are looked for."""
+
+    here: str
+    on: date
+    now: Moment
+
+
 class CaseTasks:
     """Tasks and counts of this point."""
 
@@ -94,10 +103,10 @@ class CaseTasks:
         Raises:
             DeskError: rights, ``reference.setting_missing``.
         """
-        now = self._clock.now()
         with self._journal.read() as reader:
             on = require_now(session, Act.SEE_DOSSIERS, reader.open_shift(), self._clock)
-            found = tuple(_Finding(self._reference, reader, session.desk.point, on, now).all())
+            at = Standpoint(session.desk.point, on, self._clock.now())
+            found = tasks_found(reader, self._reference, at, _LOOKED_AT)
         order = list(TaskKind)
         return tuple(
             sorted(found, key=lambda task: (task.due_day, order.index(task.kind), task.dossier, task.number))
@@ -122,15 +131,23 @@ class CaseTasks:
         return tuple(sorted(made, key=lambda row: (row.name, row.authority_id)))
 
 
+def tasks_found(reader: Reader, reference: ReferenceData, at: Standpoint, most: int) -> tuple[Task, ...]:
+    """What must be done, in no order, for whoever has asked for the rights: ``most`` of a kind, those that are due first.
+
+    Raises:
+        DeskError: ``reference.setting_missing``.
+    """
+    return tuple(_Finding(reference, reader, at, most).all())
+
+
 @dataclass(frozen=True, slots=True)
 class _Finding:
     """One look at everything a point has."""
 
     reference: ReferenceData
     reader: Reader
-    here: str
-    on: date
-    now: Moment
+    at: Standpoint
+    most: int
 
     def all(self) -> Iterator[Task]:
         """Every task, in no order."""
@@ -146,13 +163,13 @@ class _Finding:
     @property
     def terms(self) -> Terms:
         """Days seen from today."""
-        warn_days = self.reference.setting_int(WARN, self.on)
-        return Terms(WorkingCalendar(self.reference.calendar), self.on, warn_days)
+        warn_days = self.reference.setting_int(WARN, self.at.on)
+        return Terms(WorkingCalendar(self.reference.calendar), self.at.on, warn_days)
 
     @property
     def zone(self) -> timezone:
         """Of the wall clock."""
-        return timezone(timedelta(minutes=self.now.offset_min))
+        return timezone(timedelta(minutes=self.at.now.offset_min))
 
     def _all(self, state: CaseState) -> Sequence[CaseRow]:
         """Every case that stands so, however many: what is asked of it has another day than the order it came in."""
@@ -160,16 +177,16 @@ class _Finding:
         return self.reader.cases(CaseQuery((state,), limit=many)) if many else ()
 
     def _to_tell(self) -> Iterator[Task]:
-        for case in self.reader.notices(_LOOKED_AT):
+        for case in self.reader.notices(self.most):
             until = f", trước hết {_day(case.asked_until)}" if case.asked_until else ""
             words = f"{outcome_name(case.decided)}: báo và đưa thông báo cho người nộp{until}"
             yield self._task(TaskKind.TELL, case, self._day_of(case.since_ms), words)
 
     def _slips(self) -> Iterator[Task]:
         """A giấy hẹn in our hands: sent on where another point accepted the case, else the applicant is told."""
-        for case in self.reader.slips_here(_LOOKED_AT):
+        for case in self.reader.slips_here(self.most):
             day = self._day_of(case.since_ms)
-            if case.origin == self.here:
+            if case.origin == self.at.here:
                 yield self._task(TaskKind.SLIP, case, day, "Giấy hẹn đã có: báo hoặc phát cho người nộp")
             elif not any(cover.way == Way.SLIP for cover in self.reader.covers_of(case.dossier)):
                 yield self._task(TaskKind.SLIP, case, day, "Giấy hẹn còn ở đây: làm bì, chuyển về điểm nhận")
@@ -178,7 +195,7 @@ class _Finding:
         """What is to be told first is there as that."""
         terms = self.terms
         for case in self._all(CaseState.SUPPLEMENT):
-            if case.origin != self.here or not case.told_ms or not case.asked_until:
+            if case.origin != self.at.here or not case.told_ms or not case.asked_until:
                 continue
             day = date.fromisoformat(case.asked_until)
             words = f"Chờ người nộp bổ sung: {terms.words(day)}"
@@ -187,7 +204,7 @@ class _Finding:
     def _days(self) -> Iterator[Task]:
         """Only what is near or past: the others are nobody's task today."""
         terms = self.terms
-        query = DueQuery(_WITH_AUTHORITY, until=terms.horizon.isoformat(), limit=_LOOKED_AT)
+        query = DueQuery(_WITH_AUTHORITY, until=terms.horizon.isoformat(), limit=self.most)
         for iso, cases in groupby(self.reader.due_days(query), attrgetter("day")):
             day = date.fromisoformat(iso)
             term, words = terms.of(day), terms.words(day)
@@ -200,10 +217,10 @@ class _Finding:
 
     def _results(self) -> Iterator[Task]:
         """What lies here longer than it is kept, or will soon."""
-        terms, keep = self.terms, timedelta(days=self.reference.setting_int(KEEP, self.on))
+        terms, keep = self.terms, timedelta(days=self.reference.setting_int(KEEP, self.at.on))
         after = terms.horizon - keep + timedelta(days=1)
         midnight = datetime(after.year, after.month, after.day, tzinfo=self.zone)
-        for row in self.reader.waiting_since(int(midnight.timestamp() * 1000), _LOOKED_AT):
+        for row in self.reader.waiting_since(int(midnight.timestamp() * 1000), self.most):
             day = self._day_of(row.since_ms) + keep
             words = f"{way_name(row.way)} chờ người nộp: mời nhận hoặc hoàn, giữ đến {day:%d/%m/%Y}"
             yield Task(
@@ -219,7 +236,7 @@ class _Finding:
         for authority_id, dues in whose.items():
             day = self._day_of(min(due.accepted_ms for due in dues))
             total = format_dong(sum(due.amount_dong for due in dues))
-            name = _name(self.reference, authority_id, self.on)
+            name = _name(self.reference, authority_id, self.at.on)
             words = f"Nộp {total} thu hộ của {len(dues)} hồ sơ cho {name}"
             yield Task(TaskKind.FEES_DUE, "", authority_id, day.isoformat(), words, self.terms.of(day))
 
@@ -232,9 +249,9 @@ class _Finding:
 
     def _feast(self) -> Iterator[Task]:
         """Days off are announced late: without them every date that is told from now on may be wrong."""
-        day = uncovered_feast(self.reference, self.on)
-        remind = timedelta(days=self.reference.setting_int(REMIND, self.on))
-        if day is not None and day <= self.on + remind:
+        day = uncovered_feast(self.reference, self.at.on)
+        remind = timedelta(days=self.reference.setting_int(REMIND, self.at.on))
+        if day is not None and day <= self.at.on + remind:
             words = f"Chưa có lịch nghỉ được công bố quanh ngày {day:%d/%m/%Y}: xin lịch rồi nhập"
             yield Task(TaskKind.HOLIDAY, "", "", day.isoformat(), words, Term.SOON)
 
@@ -242,7 +259,7 @@ class _Finding:
         return Task(kind, case.dossier, case.official, day.isoformat(), words, self.terms.of(day))
 
     def _day_of(self, utc_ms: int) -> date:
-        return day_of_ms(utc_ms, self.now.offset_min)
+        return day_of_ms(utc_ms, self.at.now.offset_min)
 
 
 def _day(iso: str) -> str:

@@ -20,6 +20,7 @@ from kt1desk.domain.reference import Agency
 from kt1desk.services.case_ports import CaseReader, CounterBookReader, DossierReader
 from kt1desk.services.centre_ports import CentreReader, CentreWork
 from kt1desk.services.custody_ports import CustodyReader, MailReader, MailWork
+from kt1desk.services.day_ports import DayReader
 from kt1desk.services.drawer_ports import DrawerReader
 from kt1desk.services.rows import (
     BlockRow,
@@ -129,6 +130,7 @@ class Reader(
     CustodyReader,
     MailReader,
     CentreReader,
+    DayReader,
     DrawerReader,
     SystemReader,
     SoundReader,

@@ -165,7 +165,6 @@ class Records:
         return ours and not self._reference.number_rule(on).holds_prefix(number[:2])
 
     def _item(self, reader: Reader, session: Session, row: ItemRow, on: date) -> ItemRecord:
-        secrecy = Secrecy(row.secrecy)
         here = is_item_here(reader, row.item)
         ours = here and is_accepted_here(reader, row.event)
         refunds = item_taken(reader, row.item).refunds if ours else ()
@@ -173,7 +172,7 @@ class Records:
             row=masked(session, row, on),
             told=_told(reader, row, (row.item,), refunds),
             product=next((p.name for p in self._reference.products if p.code == row.product), row.product),
-            hidden=secrecy.is_marked and not permits(session.actor, Act.SEE_SECRET_PARTIES, on),
+            hidden=row.secrecy != Secrecy.NONE and not permits(session.actor, Act.SEE_SECRET_PARTIES, on),
             left=not here and row.state != State.REVERSED,
         )
 

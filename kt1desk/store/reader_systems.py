@@ -11,7 +11,7 @@ from kt1desk.domain.custody import State
 from kt1desk.domain.service import Service
 from kt1desk.services.system_ports import NotTaken
 from kt1desk.store.case_tables import CASES_HERE, dossier
-from kt1desk.store.reader_centre import CentreRows
+from kt1desk.store.reader_day import DayRows
 from kt1desk.store.report_tables import elsewhere
 from kt1desk.store.statements import Prepared
 from kt1desk.store.tables import ACCEPTED_HERE, item
@@ -103,7 +103,7 @@ _CODE = Prepared(
 )
 
 
-class SystemRows(CentreRows):
+class SystemRows(DayRows):
     """Implements `kt1desk.services.system_ports.SystemReader`."""
 
     def not_taken(

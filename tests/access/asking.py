@@ -18,6 +18,7 @@ from kt1desk.desktop.needs import ListTask, ListWatch
 from kt1desk.domain.events import Stream
 from kt1desk.exchange.near import NearReport
 from kt1desk.exchange.taking import Outcome, Taken
+from kt1desk.services.day_board import DayBoard
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.reversal import ReversalReason
@@ -114,8 +115,10 @@ MIXED: Mapping[str, Ask] = {
         desk.session, home.counter.complete(ordinary())
     ),
     "acceptance.Acceptance.quote": lambda _, desk: desk.acceptance.quote(desk.session, ordinary()),
-    "board.Board.day": lambda _, desk: desk.board.day(desk.session, 50),
     "board.Board.shift": lambda _, desk: desk.board.shift(desk.session, 50),
+    "day_board.DayBoard.look": lambda _, desk: DayBoard(desk.store, desk.reference, desk.clock).look(
+        desk.session
+    ),
     "finding.Finder.anything": lambda home, desk: desk.finder.anything(desk.session, home.items[0]),
     "papers.Papers.newest": lambda _, desk: desk.papers.newest(desk.session),
 }

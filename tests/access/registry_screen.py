@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PLACES: Mapping[str, tuple[str, ...]] = {
-    "TODAY": ("board.Board.day",),
+    "TODAY": ("day_board.DayBoard.look",),
     "ACCEPT": ("acceptance.Acceptance.accept",),
     "DOSSIER": ("dossiers.Dossiers.accept",),
     "RECORD": ("records.Records.find",),
@@ -147,7 +147,8 @@ _LISTS = _READ | {"Ctrl+L"}
 _WAY = _READ | {"Ctrl+M"}
 _HOLDING = _LISTS | {"Ctrl+1", "Ctrl+2", "Ctrl+3", "F8", "F9"}
 MOVES: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("TODAY", "DISPATCH/exceptions", "DELIVERY/start", "DELIVERY/back", "PRINTERS"), _READ),
+    "TODAY": _READ | {"Ctrl+B"},
+    **dict.fromkeys(("DISPATCH/exceptions", "DELIVERY/start", "DELIVERY/back", "PRINTERS"), _READ),
     **dict.fromkeys(("ADMIN/Người dùng", "ONE_STOP/hand/first", "ONE_STOP/hand/second"), _READ),
     **{f"ONE_STOP/{work}": _READ for work in ("pickup", "tasks", "fees", "complaints", "visits")},
     **dict.fromkeys(("REGISTERS/book", "REGISTERS/statement", "LINE", "ADMIN/Nhật ký an ninh"), _LISTS),
@@ -162,3 +163,32 @@ MOVES: Mapping[str, frozenset[str]] = {
     **{f"HOLDING/{work}": _HOLDING for work in ("put", "hand", "count")},
 }
 """Keys that read, move, or leave a form. Those of `HOLDING` act in the work in front, which is barred as a whole."""
+
+_BOARD_OF_CASES = {
+    "to_hand": "ONE_STOP/hand/first",
+    "at_authority": "ONE_STOP/hand/second",
+    "to_fetch": "ONE_STOP/take",
+    "to_give": "ONE_STOP/pickup",
+    **dict.fromkeys(("untold", "overdue", "today", "tomorrow"), "ONE_STOP/tasks"),
+    **dict.fromkeys(("week", "later", "undated"), "ONE_STOP/hand/second"),
+}
+_BOARD_OF_ITEMS = {
+    "accepted": "SHIFT",
+    "waiting": "DISPATCH/kt1/pack",
+    "under_way": "DISPATCH/kt1/arrival",
+    "deliver": "DELIVERY/kt1/start",
+    "appointed": "HOLDING/kt1/put",
+}
+BOARD: Mapping[str, Mapping[str, str]] = {
+    "both": {**_BOARD_OF_ITEMS, **_BOARD_OF_CASES},
+    "kt1": _BOARD_OF_ITEMS,
+    "tthc": {
+        "accepted": "SHIFT",
+        "waiting": "DISPATCH/tthc/pack",
+        "under_way": "DISPATCH/tthc/arrival",
+        "deliver": "ONE_STOP/pickup",
+        "appointed": "ONE_STOP/visits",
+        **_BOARD_OF_CASES,
+    },
+}
+"""Where each figure of the day's board leads that is no list of its own, by what whoever looks may see."""

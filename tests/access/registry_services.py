@@ -53,7 +53,6 @@ SERVICES: Mapping[str, Door] = {
     "batches.Batches.layout": Free("names of columns"),
     "batches.Batches.plan": Kt1(Act.ACCEPT_ITEM),
     "board.Board.counter": Kt1(Act.SEE_ITEMS),
-    "board.Board.day": Mixed(Act.SEE_DOSSIERS),
     "board.Board.dossiers": DOSSIER,
     "board.Board.dossiers_here": DOSSIER,
     "board.Board.shift": Mixed(Act.SEE_DOSSIERS),
@@ -65,7 +64,6 @@ SERVICES: Mapping[str, Door] = {
     "case_tasks.CaseTasks.board": DOSSIER,
     "case_tasks.CaseTasks.tasks": DOSSIER,
     "case_journeys.CaseJourneys.of": DOSSIER,
-    "cases_today.DossierDay.counts": DOSSIER,
     "centre_staff.CentreStaff.check": Free("whether a list of the province can be taken up; answers nothing"),
     "centre_staff.CentreStaff.take_up": Free("users and their roles, as the province signed them"),
     "certificates.Certificates.of": Kt1(Act.CERTIFY_CUSTODY),
@@ -82,6 +80,7 @@ SERVICES: Mapping[str, Door] = {
     "confirming.SecondPerson.exception": Free(
         "says that nobody confirmed; the act that wants it is refused by itself"
     ),
+    "day_board.DayBoard.look": Mixed(Act.SEE_DOSSIERS),
     "decisions.Decisions.decide": DOSSIER,
     "decisions.Decisions.doubts": DOSSIER,
     "decisions.Decisions.print_notice": DOSSIER,

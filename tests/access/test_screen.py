@@ -14,6 +14,7 @@ from kt1desk.app import access, screen_rights
 from kt1desk.app.line_joining import Line
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
+from kt1desk.desktop.models.day_tiles import HERE, due_bars, place_bars, tiles_of, way_of
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.desktop.widgets import ActionButton, SegmentedChoice
@@ -26,6 +27,8 @@ from tests.access import doors, registry_screen
 from tests.access.house import House, call_service, cleared, house
 from tests.access.screen import Screen, Spot, screen_of, seen_buttons
 from tests.support.accepting import shown_below
+from tests.support.day_fakes import FakeToday
+from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
 
 SIDED = {"DISPATCH", "DELIVERY", "HOLDING", "INCIDENTS"}
 
@@ -269,3 +272,29 @@ def test_a_list_is_taken_in_only_for_what_the_role_may_take_in(seat: Seat) -> No
     choices = task.choices() if isinstance(task, SegmentedChoice) else ()
 
     assert [each.value for each in choices] == ["procedures", "staff"]
+
+
+@pytest.mark.parametrize("seen", ["both", "kt1", "tthc"])
+def test_each_figure_of_the_board_of_the_day_leads_to_the_work_that_has_what_it_counts(
+    seat: Seat, seen: str
+) -> None:
+    seat.sit(Role.CLERK)
+    board = FakeToday().board
+    if seen != "both":
+        board = replace(board, cases=None) if seen == "kt1" else replace(board, items=None)
+    keys = [
+        *tiles_of(board, OFFSET_MIN, NOW_MS),
+        *(each.key for each in (*place_bars(board), *due_bars(board))),
+    ]
+    led = {}
+
+    for key in keys:
+        going = way_of(board, key)
+        if going != HERE:
+            seat.screen.window.go(going.place, going.ref)
+            seat.screen.idle()
+            seen_now = [spot for spot in seat.screen.spots() if spot.page.isVisible()]
+            assert len({spot.page for spot in seen_now}) == 1
+            led[key] = seen_now[0].path
+
+    assert led == registry_screen.BOARD[seen]

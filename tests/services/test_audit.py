@@ -12,6 +12,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.permissions import Act
 from kt1desk.services.audit import AGAIN_MS, RefusalBook
+from kt1desk.services.day_board import DayBoard
 from kt1desk.services.rights import permits_now
 from kt1desk.services.staff import Staff
 from tests.support.desks import Counter, counter, marker_refused, ordinary
@@ -91,7 +92,7 @@ def test_another_right_or_another_person_within_the_minute_is_another_refusal(de
 def test_what_is_only_left_out_of_an_answer_and_what_a_price_says_is_no_refusal(desk: Counter) -> None:
     session = desk.session("uncleared")
 
-    shown = desk.board.day(session, 9)
+    shown = DayBoard(desk.store, desk.reference, desk.clock).look(session)
     quote = desk.acceptance.quote(session, ordinary())
     allowed = permits_now(session, Act.SEE_ITEMS, desk.shifts.current(), desk.clock)
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.kt1 import Payment, Urgency
+from kt1desk.domain.kt1 import Payment
 from kt1desk.domain.permissions import Actor, Role
 from kt1desk.domain.print_job import numbered_apart, own_copy
 from kt1desk.services.board import masked, shown_paper
+from kt1desk.services.day_board import DayBoard
 from kt1desk.services.sessions import Session
-from tests.support.clocks import NOON_MS
-from tests.support.desks import Counter, later, ordinary
+from tests.support.desks import Counter, ordinary
 from tests.support.dossiers import ordinary_dossier
 from tests.support.reversals import WITHDRAWN
 from tests.support.setup_fakes import paper_row
@@ -32,17 +32,6 @@ def test_items_are_shown_to_cleared_people_only(desk: Counter) -> None:
     assert seen[plain].receiver is not None
     with pytest.raises(DeskError, match=r"user\.clearance_missing"):
         desk.board.counter(desk.session("uncleared"), 10)
-
-
-def test_the_day_of_whoever_is_not_cleared_has_dossiers_alone(desk: Counter) -> None:
-    desk.accept()
-    desk.accept_dossier()
-
-    day = desk.board.day(desk.session("uncleared"), 10)
-    whole = desk.board.day(desk.session(), 10)
-
-    assert (day.sees_items, day.waiting, day.items, day.kept) == (False, (), (), (0, 1))
-    assert (whole.sees_items, len(whole.waiting), whole.kept) == (True, 1, (1, 1))
 
 
 def test_the_drawer_is_counted_without_a_clearance_and_no_item_is_named(desk: Counter) -> None:
@@ -77,7 +66,7 @@ def test_a_technician_sees_neither_items_nor_papers(desk: Counter) -> None:
     for look in (
         lambda: desk.board.counter(nobody, 10),
         lambda: desk.board.shift(nobody, 10),
-        lambda: desk.board.day(nobody, 10),
+        lambda: DayBoard(desk.store, desk.reference, desk.clock).look(nobody),
         lambda: desk.papers.newest(nobody),
         lambda: desk.papers.questions(nobody),
         lambda: desk.finder.item(nobody, "MX000000014VN"),
@@ -97,45 +86,11 @@ def test_papers_are_listed_without_what_stands_on_them(desk: Counter) -> None:
     assert all(paper.values for paper in desk.papers_of(accepted.item))
 
 
-def test_the_day_is_sorted_by_what_must_leave_next(desk: Counter) -> None:
-    usual = desk.accept().item
-    soon = desk.accept(replace(ordinary(), urgency=Urgency.TIMED, agreed_ms=later(NOON_MS, 1))).item
-    express = desk.accept(replace(ordinary(), urgency=Urgency.EXPRESS)).item
-
-    rows = desk.board.day(desk.session(), 10)
-
-    assert [row.item for row in rows.items] == [soon, express, usual]
-
-
-def test_of_many_that_wait_only_the_first_are_read_whole(desk: Counter) -> None:
-    usual = desk.accept().item
-    express = desk.accept(replace(ordinary(), urgency=Urgency.EXPRESS)).item
-
-    rows = desk.board.day(desk.session(), 10, shown=1)
-
-    assert [row.item for row in rows.items] == [express]
-    assert [row.item for row in rows.waiting] == [express, usual]
-
-
-def test_what_one_shift_left_is_still_on_the_day_s_board_of_the_next(desk: Counter) -> None:
+def test_what_one_shift_accepted_is_still_shown_after_it(desk: Counter) -> None:
     item = desk.accept().item
     desk.shifts.close(desk.session(), 500_000)
 
-    assert [row.item for row in desk.board.day(desk.session(), 10).items] == [item]
     assert [row.item for row in desk.board.shift(desk.session(), 10).items] == [item]
-
-
-def test_what_was_taken_back_does_not_count_as_accepted_on_the_day_s_board(desk: Counter) -> None:
-    desk.accept()
-    gone = desk.accept().item
-    desk.accept_dossier()
-    gone_too = desk.accept_dossier().dossier
-    before = desk.board.day(desk.session(), 10).kept
-
-    desk.reversals.withdraw_item(desk.session(), gone, WITHDRAWN)
-    desk.reversals.withdraw_dossier(desk.session(), gone_too, WITHDRAWN)
-
-    assert (before, desk.board.day(desk.session(), 10).kept) == ((2, 2), (1, 1))
 
 
 def test_the_cash_of_a_shift_is_told_by_kind_and_adds_up_to_the_drawer(desk: Counter) -> None:

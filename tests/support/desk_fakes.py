@@ -13,14 +13,12 @@ from kt1desk.desktop.needs import (
     DeskStatus,
     PrinterState,
     ShiftView,
-    TodayView,
     Tone,
 )
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.permissions import Actor, Role
-from kt1desk.services.cases_today import CasesToday
 from kt1desk.services.rows import CashSum, DeskRow, ItemRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import Closing
@@ -175,29 +173,3 @@ def open_shift(cash_dong: int = 114_600) -> ShiftRow:
     return ShiftRow(
         "2026-11-22/2", "2026-11-22", "D0", "lan", 1_200_000, cash_dong, 38, NOW_MS - 112 * 60_000
     )
-
-
-class FakeToday:
-    """A day with work in it."""
-
-    def __init__(self) -> None:
-        items = tuple(sorted((item_row(at) for at in range(ITEMS_COUNT)), key=lambda row: row.deadline_ms))
-        late = sum(0 < row.deadline_ms < NOW_MS for row in items)
-        self.shown = TodayView(
-            True,
-            38,
-            len(items),
-            late,
-            3,
-            2,
-            212,
-            False,
-            (("8", 4), ("9", 7), ("10", 5)),
-            items,
-            NOW_MS,
-            OFFSET_MIN,
-            cases=CasesToday(waiting=7, under_way=4, at_authority=31, results=5, notices=2),
-        )
-
-    def today(self) -> TodayView:
-        return self.shown

@@ -14,10 +14,13 @@ from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
+from kt1desk.services.day_cases import CasesToday
+from kt1desk.services.day_items import ItemsToday
+from kt1desk.services.day_rows import Coming
+from tests.support.day_fakes import FakeToday, todo
 from tests.support.desk_fakes import (
     ITEMS_COUNT,
     FakeShift,
-    FakeToday,
     item_row,
     open_shift,
 )
@@ -27,6 +30,8 @@ from tests.support.printer_fakes import FakePrinters
 from tests.support.printer_scenes import PRINTER_SCENES
 from tests.support.setup_fakes import FakeDevices, FakePapers, paper_row
 from tests.support.stage import Scene, desk, settle
+
+NO_ITEMS = ItemsToday(0, 0, Coming(), 0, 0, 0, 0)
 
 
 def _curtain(jobs: Jobs) -> MainWindow:
@@ -103,6 +108,26 @@ def _at(place: Place) -> Scene:
     return lambda jobs: desk(jobs, every_page(jobs), place)
 
 
+def _day(**changes: object) -> Scene:
+    """The board of the day with something else on it."""
+
+    def scene(jobs: Jobs) -> MainWindow:
+        needs = FakeToday()
+        needs.change(**changes)
+        return desk(jobs, {**every_page(jobs), Place.TODAY: TodayPage(needs, jobs)}, Place.TODAY)
+
+    return scene
+
+
+def _day_figures(jobs: Jobs) -> MainWindow:
+    window = _at(Place.TODAY)(jobs)
+    for _ in range(2):
+        press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Down)
+    settle(jobs)
+    return window
+
+
 def _reprint(jobs: Jobs) -> MainWindow:
     pages = every_page(jobs)
     pages[Place.PRINTERS] = PrintersPage(
@@ -116,6 +141,12 @@ def _reprint(jobs: Jobs) -> MainWindow:
 
 DESK_SCENES: Mapping[str, Scene] = {
     "today": _at(Place.TODAY),
+    "today-figures": _day_figures,
+    "today-kt1-alone": _day(cases=None),
+    "today-dossiers-alone": _day(
+        items=None, shift=None, questions=2, todo=tuple(e for e in todo() if e.task)
+    ),
+    "today-nothing": _day(items=NO_ITEMS, cases=CasesToday(), todo=(), hours=()),
     "printers": _at(Place.PRINTERS),
     "printers-reprint": _reprint,
     **PRINTER_SCENES,

@@ -15,7 +15,7 @@ from kt1desk.desktop.needs import LineShape
 from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.pages.today import TodayPage
 from tests.support.accepting import wait_until
-from tests.support.desk_fakes import FakeToday
+from tests.support.day_fakes import FakeToday
 from tests.support.keys import part, press, type_text
 from tests.support.list_fakes import FakeLists, Turnstile, catalogue, example
 from tests.support.stage import Scene, desk, settle

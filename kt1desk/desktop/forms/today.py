@@ -8,11 +8,12 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from kt1desk.desktop.widgets import (Card, KeyCap, TileCard, WholeRowsTable)
+from kt1desk.desktop.widgets import (BarList, Card, KeyCap, TileBar,
+    WholeRowsTable)
 
 class Ui_TodayPage(object):
     def setupUi(self, TodayPage):
@@ -30,33 +31,15 @@ class Ui_TodayPage(object):
 
         self.body.addWidget(self.notice)
 
-        self.tiles = QHBoxLayout()
-        self.tiles.setSpacing(12)
+        self.tiles = TileBar(TodayPage)
         self.tiles.setObjectName(u"tiles")
-        self.tiles.setContentsMargins(0, 0, 0, 0)
-        self.tile_accepted = TileCard(TodayPage)
-        self.tile_accepted.setObjectName(u"tile_accepted")
 
-        self.tiles.addWidget(self.tile_accepted)
+        self.body.addWidget(self.tiles)
 
-        self.tile_waiting = TileCard(TodayPage)
-        self.tile_waiting.setObjectName(u"tile_waiting")
-
-        self.tiles.addWidget(self.tile_waiting)
-
-        self.tile_appointed = TileCard(TodayPage)
-        self.tile_appointed.setObjectName(u"tile_appointed")
-
-        self.tiles.addWidget(self.tile_appointed)
-
-        self.tile_questions = TileCard(TodayPage)
-        self.tile_questions.setObjectName(u"tile_questions")
-
-        self.tiles.addWidget(self.tile_questions)
-
-
-        self.body.addLayout(self.tiles)
-
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(12)
+        self.middle.setObjectName(u"middle")
+        self.middle.setContentsMargins(0, 0, 0, 0)
         self.items_card = Card(TodayPage)
         self.items_card.setObjectName(u"items_card")
         self.items_body = QVBoxLayout(self.items_card)
@@ -106,6 +89,17 @@ class Ui_TodayPage(object):
 
         self.items_keys.addWidget(self.open_says)
 
+        self.key_figures = KeyCap(self.items_card)
+        self.key_figures.setObjectName(u"key_figures")
+
+        self.items_keys.addWidget(self.key_figures)
+
+        self.figures_say = QLabel(self.items_card)
+        self.figures_say.setObjectName(u"figures_say")
+        self.figures_say.setProperty(u"role", u"muted")
+
+        self.items_keys.addWidget(self.figures_say)
+
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.items_keys.addItem(self.spacer_2)
@@ -114,7 +108,68 @@ class Ui_TodayPage(object):
         self.items_body.addLayout(self.items_keys)
 
 
-        self.body.addWidget(self.items_card)
+        self.middle.addWidget(self.items_card)
+
+        self.charts = QWidget(TodayPage)
+        self.charts.setObjectName(u"charts")
+        self.charts.setMinimumSize(QSize(320, 0))
+        self.charts.setMaximumSize(QSize(320, 16777215))
+        self.charts_body = QVBoxLayout(self.charts)
+        self.charts_body.setSpacing(12)
+        self.charts_body.setObjectName(u"charts_body")
+        self.charts_body.setContentsMargins(0, 0, 0, 0)
+        self.places_card = Card(self.charts)
+        self.places_card.setObjectName(u"places_card")
+        self.places_body = QVBoxLayout(self.places_card)
+        self.places_body.setSpacing(4)
+        self.places_body.setObjectName(u"places_body")
+        self.places_body.setContentsMargins(8, 8, 8, 8)
+        self.places_title = QLabel(self.places_card)
+        self.places_title.setObjectName(u"places_title")
+        self.places_title.setIndent(8)
+        self.places_title.setProperty(u"role", u"h2")
+
+        self.places_body.addWidget(self.places_title)
+
+        self.places = BarList(self.places_card)
+        self.places.setObjectName(u"places")
+
+        self.places_body.addWidget(self.places)
+
+
+        self.charts_body.addWidget(self.places_card)
+
+        self.due_card = Card(self.charts)
+        self.due_card.setObjectName(u"due_card")
+        self.due_body = QVBoxLayout(self.due_card)
+        self.due_body.setSpacing(4)
+        self.due_body.setObjectName(u"due_body")
+        self.due_body.setContentsMargins(8, 8, 8, 8)
+        self.due_title = QLabel(self.due_card)
+        self.due_title.setObjectName(u"due_title")
+        self.due_title.setIndent(8)
+        self.due_title.setProperty(u"role", u"h2")
+
+        self.due_body.addWidget(self.due_title)
+
+        self.due = BarList(self.due_card)
+        self.due.setObjectName(u"due")
+
+        self.due_body.addWidget(self.due)
+
+
+        self.charts_body.addWidget(self.due_card)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.charts_body.addItem(self.spacer_3)
+
+
+        self.middle.addWidget(self.charts)
+
+        self.middle.setStretch(0, 1)
+
+        self.body.addLayout(self.middle)
 
         self.body.setStretch(2, 1)
 
@@ -123,13 +178,17 @@ class Ui_TodayPage(object):
 
     def retranslateUi(self, TodayPage):
         self.notice.setText("")
-        self.items_title.setText(QCoreApplication.translate("TodayPage", u"Ch\u1edd \u0111i, vi\u1ec7c g\u1ea5p tr\u01b0\u1edbc", None))
+        self.items_title.setText(QCoreApplication.translate("TodayPage", u"Vi\u1ec7c ph\u1ea3i l\u00e0m, g\u1ea5p tr\u01b0\u1edbc", None))
         self.items_count.setText("")
 #if QT_CONFIG(accessibility)
-        self.items.setAccessibleName(QCoreApplication.translate("TodayPage", u"B\u01b0u g\u1eedi ch\u1edd \u0111i", None))
+        self.items.setAccessibleName(QCoreApplication.translate("TodayPage", u"Vi\u1ec7c ph\u1ea3i l\u00e0m", None))
 #endif // QT_CONFIG(accessibility)
         self.key_open.setText(QCoreApplication.translate("TodayPage", u"Enter", None))
-        self.open_says.setText(QCoreApplication.translate("TodayPage", u"gi\u1ea5y t\u1edd c\u1ee7a b\u01b0u g\u1eedi", None))
+        self.open_says.setText(QCoreApplication.translate("TodayPage", u"m\u1edf d\u00f2ng \u0111ang ch\u1ecdn", None))
+        self.key_figures.setText(QCoreApplication.translate("TodayPage", u"Ctrl+B", None))
+        self.figures_say.setText(QCoreApplication.translate("TodayPage", u"\u0111\u1ebfn c\u00e1c \u00f4 s\u1ed1 v\u00e0 bi\u1ec3u \u0111\u1ed3, m\u0169i t\u00ean \u0111\u1ec3 ch\u1ecdn, Enter \u0111\u1ec3 m\u1edf", None))
+        self.places_title.setText(QCoreApplication.translate("TodayPage", u"H\u1ed3 s\u01a1 TTHC: vi\u1ec7c \u1edf \u0111\u00e2u", None))
+        self.due_title.setText(QCoreApplication.translate("TodayPage", u"H\u1ed3 s\u01a1 \u1edf c\u01a1 quan: theo ng\u00e0y h\u1eb9n", None))
         pass
     # retranslateUi
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kt1desk.desktop.models.texts import clock, deadline, dong, item_number, marks, time_left
+from kt1desk.desktop.models.texts import clock, dong, item_number, marks
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.domain.custody import State
 from kt1desk.services.rows import ItemRow
 
-_SOON_MS = 60 * 60 * 1000
 _HIDDEN = "—"
 TAKEN_BACK = "Đã rút"
 """What is said of an acceptance that was taken back, in every list."""
@@ -21,16 +20,6 @@ SHIFT_COLUMNS = (
     Column("Cước", 86, right=True, hide_below=450),
 )
 """The items of a shift, newest first."""
-
-LEAVING_COLUMNS = (
-    Column("Phát trước", 150),
-    Column("Thời gian", 178),
-    Column("Số hiệu", 178),
-    Column("Loại", 168),
-    Column("Người nhận"),
-    Column("Nhận lúc", 96, hide_below=1000),
-)
-"""Items that wait to leave, in the order in which they must."""
 
 
 def shift_rows(items: Sequence[ItemRow], offset_min: int) -> Sequence[TableRow]:
@@ -59,31 +48,3 @@ def _charge(row: ItemRow) -> str:
     if row.state == State.REVERSED:
         return _HIDDEN
     return dong(row.charge.total_dong) if row.charge else "chưa có giá"
-
-
-def leaving_rows(items: Sequence[ItemRow], now_ms: int, offset_min: int) -> Sequence[TableRow]:
-    """Rows for `LEAVING_COLUMNS`; a deadline in danger is a word as well as a colour."""
-    return [
-        TableRow(
-            row.item,
-            (
-                deadline(row.deadline_ms, now_ms, offset_min) or "không hạn",
-                time_left(row.deadline_ms, now_ms),
-                item_number(row.item),
-                marks(row.urgency, row.secrecy),
-                row.receiver.name if row.receiver else _HIDDEN,
-                clock(row.accepted_ms, offset_min),
-            ),
-            _danger(row, now_ms),
-        )
-        for row in items
-    ]
-
-
-def _danger(row: ItemRow, now_ms: int) -> dict[int, Role]:
-    if not row.deadline_ms:
-        return {}
-    left = row.deadline_ms - now_ms
-    if left < 0:
-        return {0: Role.ERROR, 1: Role.ERROR}
-    return {1: Role.WARN} if left < _SOON_MS else {}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
-    from kt1desk.services.cases_today import CasesToday
+    from kt1desk.services.day_board import DayView
     from kt1desk.services.rows import CashSum, ItemRow, ShiftRow
     from kt1desk.services.shifts import Closing
 
@@ -56,31 +56,11 @@ class ShiftNeeds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """What the day's page shows, read at once. Items wait to leave and stand in the order in which they must leave.
+    """The board of the day, read at once, and when it was read: UTC milliseconds and the offset of the wall clock."""
 
-    ``accepted`` and ``dossiers`` count items and cases of the shift that were not taken back.
-    ``waiting`` counts all that wait, ``late`` those of them that should have left; ``items`` are the first of them.
-
-    ``hours`` counts accepted items by hour of the shift (label, count), at most seven. Where not ``sees_items``, the reader is not cleared
-    for KT1: all figures are of dossiers alone, and there are no items. ``cases`` counts dossiers by where they are, None at a desk without
-    that service.
-    """
-
-    shift_open: bool
-    accepted: int
-    waiting: int
-    late: int
-    appointed: int
-    questions: int
-    numbers_left: int
-    numbers_low: bool
-    hours: tuple[tuple[str, int], ...]
-    items: tuple[ItemRow, ...]
+    board: DayView
     now_ms: int
     offset_min: int
-    dossiers: int = 0
-    sees_items: bool = True
-    cases: CasesToday | None = None
 
 
 class TodayNeeds(Protocol):

@@ -46,9 +46,9 @@ class TurningWork(Page):
                 its.connect(mine)
 
     def entered(self, ref: str = "") -> None:
-        """The first: the keys of the work and of its place lead out of the second. What was begun there stays there."""
-        self._at = 0
-        self._bring(ref)
+        """The first: the keys of the work and of its place lead out of the second, where what was begun stays. `SECOND` asks for that."""
+        self._at = int(ref == SECOND)
+        self._bring("" if ref == SECOND else ref)
 
     def turn(self) -> None:
         """Bring the other to the front; what was begun in this one stays there."""

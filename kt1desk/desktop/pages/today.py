@@ -1,6 +1,7 @@
-"""The day: figures that people look at before they read, where the dossiers are, and what must leave next, the most urgent on top.
+"""The board of the day: figures that people look at before they read, each a way to what it counts, and what must be done next.
 
-The page reads again every half minute while it is in front, because time itself changes what is urgent.
+It reads again by itself while it is in front: when something happened at the desk behind it, and every minute, because time itself changes
+what is late. It must not know how anything is counted.
 """
 
 from __future__ import annotations
@@ -10,22 +11,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.case_strip import CaseStrip
 from kt1desk.desktop.forms.today import Ui_TodayPage
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.item_rows import LEAVING_COLUMNS, leaving_rows
+from kt1desk.desktop.models.day_tiles import HERE, due_bars, place_bars, tiles_of, way_of
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Going, Page, PageKey, Place
+from kt1desk.desktop.models.todo_rows import TODO_COLUMNS, todo_rows, way_of_todo
+from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import TodayNeeds, TodayView
+from kt1desk.desktop.quiet_rows import show_again
 from kt1desk.desktop.row_opening import RowOpening
-from kt1desk.desktop.widgets import Role, Tile, set_role
+from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
 
-_AGAIN_MS = 30_000
-_NOTHING_WAITS = "Không có bưu gửi nào chờ đi."
-_NOT_CLEARED = "Bưu gửi KT1 chỉ hiện cho người được phân công làm KT1."
+AGAIN_MS = 60_000
+_NOTHING_WAITS = "Không có việc nào đang chờ."
+_NOT_CLEARED = "Không có việc nào đang chờ. Bưu gửi KT1 chỉ hiện cho người được phân công làm KT1."
 
 
 class TodayPage(Page):
@@ -35,17 +36,20 @@ class TodayPage(Page):
         super().__init__(parent)
         self._needs = needs
         self._jobs = jobs
+        self._view: TodayView | None = None
+        self._reading = self._stale = False
         self._ui = Ui_TodayPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.notice.hide()
-        self._strip = CaseStrip(self)
-        self._ui.body.insertWidget(2, self._strip)
-        self._rows = self._ui.items.show_rows(LEAVING_COLUMNS)
+        self._ui.charts.hide()
+        self._rows = self._ui.items.show_rows(TODO_COLUMNS)
         self._ui.items.set_empty_text(_NOTHING_WAITS)
-        RowOpening(self._ui.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
+        RowOpening(self._ui.items).opened.connect(self._open)
+        for figures in (self._ui.tiles, self._ui.places, self._ui.due):
+            figures.opened.connect(self._follow)
         self._again = QTimer(self)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.timeout.connect(self._read_if_shown)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.read_again)
         self._again.start()
 
     def entered(self, _ref: str = "") -> None:
@@ -55,75 +59,78 @@ class TodayPage(Page):
 
     def forget(self) -> None:
         """See `Page.forget`."""
+        self._view = None
         self._rows.set_rows(())
-        self._read_if_shown()
+        self._ui.tiles.show_tiles({})
+        self.read_again()
 
-    def keys(self) -> Sequence[PageKey]:
-        """Enter opens an item."""
-        return (PageKey("Enter", "mở bưu gửi đang chọn"), PageKey("Ctrl+R", "đọc lại", self._read))
-
-    def _read_if_shown(self) -> None:
-        if self.isVisible():
+    def read_again(self) -> None:
+        """Something happened, or time passed: read, where anybody looks. While a reading is under way, right after it."""
+        if self.isVisible() and self._jobs.is_open:
             self._read()
 
+    def keys(self) -> Sequence[PageKey]:
+        """Enter opens what is chosen."""
+        return (
+            PageKey("Enter", "mở dòng, ô số hoặc biểu đồ đang chọn"),
+            PageKey("Ctrl+B", "đến các ô số và biểu đồ", self._to_figures),
+            PageKey("Ctrl+R", "đọc lại", self._read),
+        )
+
+    def step_back(self) -> bool:
+        """From the figures back to the list."""
+        if self._ui.items.hasFocus():
+            return False
+        self._ui.items.setFocus()
+        return True
+
+    def _to_figures(self) -> None:
+        """The tiles, and from them the charts, and round again."""
+        ui = self._ui
+        if ui.tiles.has_keys() and ui.charts.isVisibleTo(self):
+            ui.places.setFocus()
+        elif ui.places.hasFocus():
+            ui.due.setFocus()
+        else:
+            ui.tiles.take_keys()
+
     def _read(self) -> None:
-        self._jobs.run(self._needs.today, self._show, self._refuse)
+        self._stale = self._reading
+        if not self._reading:
+            self._reading = True
+            self._jobs.run(self._needs.today, self._show, self._refuse)
+
+    def _read_what_changed(self) -> None:
+        self._reading = False
+        if self._stale:
+            self._stale = False
+            self.read_again()
 
     def _show(self, view: TodayView) -> None:
-        chosen = self._chosen()
-        self._rows.set_rows(leaving_rows(view.items, view.now_ms, view.offset_min))
-        self._select(chosen)
-        first = f"{count(len(view.items))} đầu trong " if len(view.items) < view.waiting else ""
-        self._ui.items_count.setText(f"{first}{count(view.waiting)} bưu gửi" if view.sees_items else "")
-        self._ui.items.set_empty_text(_NOTHING_WAITS if view.sees_items else _NOT_CLEARED)
-        for tile in (self._ui.tile_waiting, self._ui.tile_appointed):
-            tile.setVisible(view.sees_items)
-        if view.sees_items:
-            self._show_tiles(view)
-        else:
-            self._ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", count(view.dossiers), "hồ sơ"))
-        self._strip.show_cases(view.cases)
-        self._show_questions(view)
+        self._view = view
+        board, ui = view.board, self._ui
+        ui.tiles.show_tiles(tiles_of(board, view.offset_min, view.now_ms))
+        ui.charts.setVisible(board.cases is not None)
+        ui.places.show_bars(ui.places_title.text(), place_bars(board))
+        ui.due.show_bars(ui.due_title.text(), due_bars(board))
+        ui.items.set_empty_text(_NOTHING_WAITS if board.items is not None else _NOT_CLEARED)
+        show_again(ui.items, self._rows, todo_rows(board.todo, view.now_ms, view.offset_min))
+        first = f"{count(len(board.todo))} việc đầu, còn " if board.more else ""
+        rest = board.more or len(board.todo)
+        ui.items_count.setText(f"{first}{count(rest)} việc" + (" nữa" if board.more else ""))
         self._show_notice(view)
-
-    def _show_tiles(self, view: TodayView) -> None:
-        ui, late = self._ui, view.late
-        hours = tuple(number for _, number in view.hours)
-        last = f"giờ {view.hours[-1][0]}: {count(hours[-1])}" if hours else "chưa có bưu gửi"
-        taken, apart = count(view.accepted + view.dossiers), _accepted(view) if view.dossiers else last
-        ui.tile_accepted.set_tile(Tile("Đã nhận trong ca", taken, apart, hours))
-        ui.tile_waiting.set_tile(
-            Tile(
-                "Chờ đi",
-                count(view.waiting),
-                f"{count(late)} đã trễ" if late else "không bưu gửi nào trễ",
-                role=Role.ERROR if late else Role.BODY,
-                icon=Icon.CLOCK_EXCLAMATION if late else Icon.TRUCK,
-            )
-        )
-        ui.tile_appointed.set_tile(
-            Tile("Hẹn giờ", count(view.appointed), "phát đúng giờ đã hẹn", icon=Icon.CLOCK)
-        )
-
-    def _show_questions(self, view: TodayView) -> None:
-        asked = view.questions > 0
-        self._ui.tile_questions.set_tile(
-            Tile(
-                "Giấy cần trả lời",
-                count(view.questions),
-                "F10 để trả lời" if asked else "không có câu hỏi",
-                role=Role.WARN if asked else Role.BODY,
-                icon=Icon.ALERT_TRIANGLE if asked else Icon.PRINTER,
-            )
-        )
+        self._read_what_changed()
 
     def _show_notice(self, view: TodayView) -> None:
-        sentences = []
-        if not view.shift_open:
-            taken = "bưu gửi" if view.sees_items else "hồ sơ"
+        board, sentences = view.board, []
+        if board.shift is None:
+            taken = "bưu gửi" if board.items is not None else "hồ sơ"
             sentences.append(f"Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận {taken}.")
-        if view.numbers_low:
-            sentences.append(f"Dải số chỉ còn {count(view.numbers_left)} số: xin bưu điện tỉnh cấp dải mới.")
+        if board.questions:
+            sentences.append(f"{count(board.questions)} giấy in cần trả lời: F10 để trả lời.")
+        if board.numbers.low:
+            left = count(board.numbers.left)
+            sentences.append(f"Dải số chỉ còn {left} số: xin bưu điện tỉnh cấp dải mới.")
         set_role(self._ui.notice, Role.WARN_BOX)
         self._ui.notice.setText(" ".join(sentences))
         self._ui.notice.setVisible(bool(sentences))
@@ -132,17 +139,23 @@ class TodayPage(Page):
         set_role(self._ui.notice, Role.ERROR_BOX)
         self._ui.notice.setText(say(error))
         self._ui.notice.show()
+        self._read_what_changed()
 
-    def _chosen(self) -> str:
-        at = self._ui.items.currentIndex()
-        return self._rows.row(at.row()).ref if at.isValid() else ""
+    def _follow(self, key: str) -> None:
+        """A tile or a bar leads to what it counts; what it counts may be the list here."""
+        if self._view is None:
+            return
+        going = way_of(self._view.board, key)
+        if going != HERE:
+            self.going.emit(going)
+        else:
+            self._ui.items.setFocus()
+            if self._rows.rowCount():
+                self._ui.items.selectRow(0)
 
-    def _select(self, item: str) -> None:
-        rows = range(self._rows.rowCount())
-        at = next((row for row in rows if self._rows.row(row).ref == item), 0)
-        self._ui.items.selectRow(at)
-
-
-def _accepted(view: TodayView) -> str:
-    """Items and cases apart: both were accepted, and only items wait here to leave."""
-    return f"{count(view.accepted)} bưu gửi · {count(view.dossiers)} hồ sơ"
+    def _open(self, ref: str) -> None:
+        """The item, or the case with its task begun."""
+        todo = self._view.board.todo if self._view is not None else ()
+        found = next((each for each in todo if each.ref == ref), None)
+        if found is not None:
+            self.going.emit(way_of_todo(found))

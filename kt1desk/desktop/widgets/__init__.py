@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kt1desk.desktop.widgets.bar_list import Bar, BarList
     from kt1desk.desktop.widgets.buttons import ActionButton
     from kt1desk.desktop.widgets.card import Card, divider
     from kt1desk.desktop.widgets.checklist import ChecklistRow
@@ -28,9 +29,12 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.status import StatusLine, StatusPart
     from kt1desk.desktop.widgets.table import Column, RowsModel, Sign, TableRow, WholeRowsTable
     from kt1desk.desktop.widgets.tile import Tile, TileCard
+    from kt1desk.desktop.widgets.tile_bar import TileBar, WayTile
 
 __all__ = [
     "ActionButton",
+    "Bar",
+    "BarList",
     "Card",
     "ChecklistRow",
     "Choice",
@@ -64,7 +68,9 @@ __all__ = [
     "StatusPart",
     "TableRow",
     "Tile",
+    "TileBar",
     "TileCard",
+    "WayTile",
     "WholeRowsTable",
     "WrappedNote",
     "divider",
@@ -73,6 +79,7 @@ __all__ = [
 ]
 
 _NAMES = {
+    "bar_list": "Bar BarList",
     "buttons": "ActionButton",
     "card": "Card divider",
     "checklist": "ChecklistRow",
@@ -89,6 +96,7 @@ _NAMES = {
     "status": "StatusLine StatusPart",
     "table": "Column RowsModel Sign TableRow WholeRowsTable",
     "tile": "Tile TileCard",
+    "tile_bar": "TileBar WayTile",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 

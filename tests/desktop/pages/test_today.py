@@ -1,24 +1,38 @@
-"""The day's page: figures, what leaves next, and what must be done first."""
+"""The board of the day: figures that lead on, what must be done next, and a page that reads again by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
+from kt1desk.desktop.models.day_tiles import tiles_of, way_of
+from kt1desk.desktop.models.todo_rows import todo_rows
 from kt1desk.desktop.navigation import Going, Place
-from kt1desk.desktop.pages.today import TodayPage
-from kt1desk.desktop.widgets import TileCard, WholeRowsTable
-from tests.support.desk_fakes import SESSION, FakeToday, FakeWindow
+from kt1desk.desktop.needs import TodayView
+from kt1desk.desktop.pages.today import AGAIN_MS, TodayPage
+from kt1desk.desktop.side_refs import at_side
+from kt1desk.desktop.widgets import BarList, Role, TileBar, WayTile, WholeRowsTable
+from kt1desk.domain.service import Service
+from kt1desk.services.day_cases import CasesToday
+from kt1desk.services.day_items import ItemsToday
+from kt1desk.services.day_rows import Coming
+from kt1desk.services.numbers import Supply
+from tests.support.day_fakes import FakeToday
+from tests.support.desk_fakes import NOW_MS, OFFSET_MIN, SESSION, FakeWindow
 from tests.support.keys import part, press
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 Opener = Callable[[FakeToday], TodayPage]
+QUIET = ItemsToday(0, 0, Coming(), 0, 0, 0, 0)
 
 
 @pytest.fixture
@@ -40,104 +54,302 @@ def _cells(page: TodayPage, column: int) -> list[str]:
     return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
-def test_what_must_leave_next_stands_on_top_and_what_is_late_says_so_in_a_word(at_today: Opener) -> None:
+def _tile(page: TodayPage, key: str) -> tuple[str, str]:
+    tile = part(page, WayTile, f"tile_{key}").tile()
+    return tile.number, tile.caption
+
+
+def _bars(page: TodayPage, name: str) -> dict[str, int]:
+    return {bar.key: bar.number for bar in part(page, BarList, name).bars()}
+
+
+def test_every_figure_is_of_both_services_and_says_how_many_of_each(at_today: Opener) -> None:
     page = at_today(FakeToday())
 
-    assert _cells(page, 0)[:2] == ["14:40 hôm nay", "15:30 hôm nay"]
-    assert _cells(page, 1)[:2] == ["trễ 12 phút", "còn 38 phút"]
-    assert part(page, TileCard, "tile_waiting").tile().caption == "1 đã trễ"
+    assert _tile(page, "accepted") == ("42", "38 KT1 · 4 hồ sơ")
+    assert _tile(page, "waiting") == ("19", "12 KT1 · 7 hồ sơ")
+    assert _tile(page, "under_way") == ("21", "từ đây 13 · về đây 8")
+    assert _tile(page, "deliver") == ("14", "ở đây 10 · bưu tá 4")
+    assert _tile(page, "late") == ("3", "1 KT1 · 2 hồ sơ")
+    assert _tile(page, "appointed") == ("3", "2 KT1 · 1 hẹn nhận")
 
 
-def test_cases_are_counted_beside_the_items_of_the_shift(at_today: Opener) -> None:
+def test_dossiers_are_drawn_by_where_they_are_and_by_the_day_of_their_result(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+
+    assert _bars(page, "places") == {
+        "to_hand": 3,
+        "at_authority": 31,
+        "to_fetch": 6,
+        "to_give": 5,
+        "untold": 2,
+    }
+    assert _bars(page, "due") == {
+        "overdue": 2,
+        "today": 4,
+        "tomorrow": 3,
+        "week": 9,
+        "later": 14,
+        "undated": 1,
+    }
+
+
+def test_what_is_late_is_told_by_a_sign_and_a_word_as_well_as_a_colour(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+    late, bar = part(page, WayTile, "tile_late").tile(), part(page, BarList, "due").bars()[0]
+
+    assert (late.role, late.icon is not None) == (Role.ERROR, True)
+    assert (bar.role, bar.icon is not None) == (Role.ERROR, True)
+    at = next(row for row, left in enumerate(_cells(page, 1)) if left.startswith("trễ"))
+    index = part(page, WholeRowsTable, "items").model().index(at, 0)
+    assert index.data(Qt.ItemDataRole.DecorationRole) is not None or "trễ" in _cells(page, 1)[at]
+
+
+def test_where_nothing_is_late_nothing_warns(at_today: Opener) -> None:
     needs = FakeToday()
-    needs.shown = replace(needs.shown, accepted=38, dossiers=4)
+    needs.change(items=QUIET, cases=CasesToday(), todo=(), hours=())
     page = at_today(needs)
 
-    tile = part(page, TileCard, "tile_accepted").tile()
-    assert (tile.number, tile.caption) == ("42", "38 bưu gửi · 4 hồ sơ")
+    late = part(page, WayTile, "tile_late").tile()
+
+    assert (late.number, late.caption, late.role) == ("0", "không có gì trễ", Role.BODY)
+    assert all(bar.icon is None for name in ("places", "due") for bar in part(page, BarList, name).bars())
 
 
-def test_dossiers_are_counted_by_where_they_are_and_people_to_be_told_stand_out(at_today: Opener) -> None:
-    page = at_today(FakeToday())
+def test_where_more_wait_than_were_looked_at_the_number_of_late_ones_says_at_least() -> None:
+    board = FakeToday().board
+    assert board.items is not None
 
-    figures = [part(page, QLabel, f"case_{name}") for name in ("waiting", "under_way", "at_authority")]
-    told = part(page, QLabel, "case_notices")
+    tiles = tiles_of(replace(board, items=replace(board.items, least=True)), OFFSET_MIN, NOW_MS)
 
-    assert [figure.text() for figure in figures] == ["7", "4", "31"]
-    assert (part(page, QLabel, "case_results").text(), told.text()) == ("5", "2")
-    assert part(page, QLabel, "case_notices_says").property("role") == "warn"
+    assert tiles["late"].number == "≥ 3"
 
 
-def test_a_desk_that_does_not_serve_dossiers_counts_none(at_today: Opener) -> None:
+def test_whoever_may_not_see_kt1_sees_figures_of_dossiers_alone(at_today: Opener) -> None:
     needs = FakeToday()
-    needs.shown = replace(needs.shown, cases=None)
-
+    whole = needs.board
+    needs.change(items=None, todo=tuple(each for each in whole.todo if each.task))
     page = at_today(needs)
 
-    assert not part(page, QLabel, "case_waiting").isVisible()
+    texts = [tile.tile() for tile in page.findChildren(WayTile) if tile.isVisible()]
+
+    assert _tile(page, "waiting") == ("7", "hồ sơ")
+    assert not [tile for tile in texts if "KT1" in tile.caption or "KT1" in tile.title]
+    assert not [cell for cell in _cells(page, 3) if cell.startswith("ME")]
 
 
-def test_the_page_lets_the_whole_window_stand_on_1280_px(at_today: Opener) -> None:
+def test_a_desk_that_does_not_serve_dossiers_has_no_chart_of_them(at_today: Opener) -> None:
+    needs = FakeToday()
+    needs.change(cases=None)
+    page = at_today(needs)
+
+    assert not part(page, BarList, "places").isVisible()
+    assert _tile(page, "waiting") == ("12", "bưu gửi KT1")
+
+
+def test_what_must_be_done_next_stands_on_top_items_and_cases_together(at_today: Opener) -> None:
     page = at_today(FakeToday())
 
-    assert page.minimumSizeHint().width() <= 1280 - 184 - 344 - 32
+    whens, lefts, abouts = (_cells(page, column) for column in (0, 1, 3))
+
+    assert lefts[0].startswith("trễ")
+    assert any(text.startswith("ME") for text in abouts)
+    assert any(text.startswith("2400") for text in abouts)
+    assert whens.index("14:40 hôm nay") < whens.index("15:30 hôm nay")
 
 
-def test_at_least_fourteen_items_are_seen_at_once(at_today: Opener) -> None:
-    page = at_today(FakeToday())
-    page.window().resize(1366, 768)
+def test_parties_that_were_withheld_are_a_dash() -> None:
+    rows = todo_rows(FakeToday().board.todo, NOW_MS, OFFSET_MIN)
 
-    assert part(page, WholeRowsTable, "items").whole_rows() >= 14
+    hidden = {row.cells[2].split(" · ", 1)[1] for row in rows if row.cells[4] == "—"}
 
-
-def test_parties_that_were_withheld_are_a_dash(at_today: Opener) -> None:
-    page = at_today(FakeToday())
-
-    kinds, receivers = _cells(page, 3), _cells(page, 4)
-    hidden = {kind for kind, receiver in zip(kinds, receivers, strict=True) if receiver == "—"}
     assert hidden == {"Hỏa tốc · C", "Thường · B"}
+
+
+def test_what_was_not_read_whole_is_counted(at_today: Opener) -> None:
+    needs = FakeToday()
+    needs.change(more=27)
+    page = at_today(needs)
+
+    assert part(page, QLabel, "items_count").text() == "22 việc đầu, còn 27 việc nữa"
 
 
 def test_without_a_shift_the_page_says_which_key_opens_one(at_today: Opener) -> None:
     needs = FakeToday()
-    needs.shown = replace(needs.shown, shift_open=False, items=())
+    needs.change(shift=None)
     page = at_today(needs)
 
     assert "F6" in part(page, QLabel, "notice").text()
     assert part(page, QLabel, "notice").isVisible()
 
 
-def test_few_numbers_left_is_a_warning_with_the_count(at_today: Opener) -> None:
+def test_questions_of_the_printer_and_few_numbers_are_said_with_their_count(at_today: Opener) -> None:
     needs = FakeToday()
-    needs.shown = replace(needs.shown, numbers_left=12, numbers_low=True)
+    needs.change(questions=3, numbers=Supply(12, low=True))
     page = at_today(needs)
 
-    assert "12 số" in part(page, QLabel, "notice").text()
+    notice = part(page, QLabel, "notice").text()
+    assert "3 giấy in" in notice
+    assert "12 số" in notice
 
 
-def test_enter_leads_to_the_chosen_item(at_today: Opener, qtbot: QtBot) -> None:
+def test_enter_leads_to_the_item_or_to_the_task_of_the_case(at_today: Opener) -> None:
     needs = FakeToday()
     page = at_today(needs)
+    table = part(page, WholeRowsTable, "items")
+    item = next(at for at, each in enumerate(needs.board.todo) if each.row)
+    case = next(at for at, each in enumerate(needs.board.todo) if each.task and each.task.dossier)
+    went: list[Going] = []
 
-    press(Qt.Key.Key_Down)
-    with qtbot.waitSignal(page.going) as going:
+    page.going.connect(went.append)
+    for at in (item, case):
+        table.selectRow(at)
         press(Qt.Key.Key_Return)
 
-    assert going.args == [Going(Place.RECORD, needs.shown.items[1].item)]
+    first, second = needs.board.todo[item].row, needs.board.todo[case].task
+    assert first is not None
+    assert second is not None
+    assert went == [Going(Place.RECORD, first.item), Going(Place.ONE_STOP, f"tasks:{second.dossier}")]
 
 
-def test_the_chosen_item_stays_chosen_when_the_list_is_read_again(
+def test_tiles_and_charts_are_reached_and_opened_by_keys_alone(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+    went: list[Going] = []
+    page.going.connect(went.append)
+
+    press(Qt.Key.Key_B, CTRL)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_B, CTRL)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_B, CTRL)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+
+    assert went == [
+        Going(Place.DISPATCH, at_side(Service.KT1, "pack")),
+        Going(Place.ONE_STOP, "hand:second"),
+        Going(Place.ONE_STOP, "hand:second"),
+    ]
+    assert part(page, WholeRowsTable, "items").hasFocus()
+
+
+def test_what_is_late_is_the_list_below_and_a_click_leads_there(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+    table, tile = part(page, WholeRowsTable, "items"), part(page, WayTile, "tile_late")
+    table.selectRow(5)
+    press(Qt.Key.Key_B, CTRL)
+
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+
+    assert table.hasFocus()
+    assert table.currentIndex().row() == 0
+
+
+def test_a_tile_leads_to_the_side_that_has_what_it_counts() -> None:
+    board = FakeToday().board
+    assert board.cases is not None
+    nothing = replace(board, items=QUIET)
+
+    assert way_of(nothing, "waiting") == Going(Place.DISPATCH, at_side(Service.TTHC, "pack"))
+    assert way_of(nothing, "deliver") == Going(Place.ONE_STOP, "pickup")
+    assert way_of(replace(board, items=replace(QUIET, out=1), cases=None), "deliver") == Going(
+        Place.DELIVERY, at_side(Service.KT1, "result")
+    )
+    left = replace(board, items=replace(QUIET, under_way=2), cases=None)
+    assert way_of(left, "under_way") == Going(Place.DISPATCH, at_side(Service.KT1, "send"))
+
+
+def test_it_reads_again_when_something_happens_and_each_minute_but_only_where_somebody_looks(
     at_today: Opener, jobs: Jobs, qtbot: QtBot
 ) -> None:
     needs = FakeToday()
     page = at_today(needs)
-    press(Qt.Key.Key_Down)
-    chosen = needs.shown.items[1]
+    (timer,) = (each for each in page.findChildren(QTimer) if each.interval() == AGAIN_MS)
+    before = needs.read
 
-    needs.shown = replace(needs.shown, items=needs.shown.items[1:])
-    press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    page.read_again()
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    timer.timeout.emit()
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    seen = needs.read
+    page.hide()
+    page.read_again()
+    timer.timeout.emit()
+
+    assert timer.isActive()
+    assert AGAIN_MS == 60_000
+    assert (seen, needs.read) == (before + 2, before + 2)
+
+
+def test_what_happens_while_it_reads_is_read_right_after_and_once(
+    at_today: Opener, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs = FakeToday()
+    page = at_today(needs)
+    asked, go, usual = Event(), Event(), needs.today
+
+    def slow() -> TodayView:
+        asked.set()
+        assert go.wait(5)
+        return usual()
+
+    before = needs.read
+    monkeypatch.setattr(needs, "today", slow)
+    page.read_again()
+    assert asked.wait(5)
+    for _ in range(3):
+        page.read_again()
+    monkeypatch.setattr(needs, "today", usual)
+    go.set()
+    qtbot.waitUntil(lambda: needs.read == before + 2 and jobs.running == 0)
+    QApplication.processEvents()
+
+    assert needs.read == before + 2
+
+
+def test_a_new_figure_comes_without_the_keys_or_the_chosen_line_moving(
+    at_today: Opener, jobs: Jobs, qtbot: QtBot
+) -> None:
+    needs = FakeToday()
+    page = at_today(needs)
+    table = part(page, WholeRowsTable, "items")
+    table.selectRow(4)
+    press(Qt.Key.Key_B, CTRL)
+    tile = QApplication.focusWidget()
+    chosen = needs.board.todo[4]
+    assert needs.board.items is not None
+
+    needs.change(todo=needs.board.todo[1:], items=replace(needs.board.items, waiting=13))
+    page.read_again()
     qtbot.waitUntil(lambda: jobs.running == 0)
 
-    with qtbot.waitSignal(page.going) as going:
-        press(Qt.Key.Key_Return)
-    assert going.args[0].ref == chosen.item
+    assert QApplication.focusWidget() is tile
+    assert _tile(page, "waiting")[0] == "20"
+    assert table.currentIndex().row() == 3
+    assert needs.board.todo[3].ref == chosen.ref
+
+
+def test_a_page_that_was_told_to_forget_shows_nothing_of_before(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+    page.hide()
+
+    page.forget()
+
+    assert _cells(page, 0) == []
+    assert not [tile for tile in page.findChildren(WayTile) if tile.isVisibleTo(part(page, TileBar, "tiles"))]
+
+
+def test_the_page_lets_the_whole_window_stand_on_1280_px(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+
+    assert page.minimumSizeHint().width() <= 1280 - 184 - 32
+
+
+def test_at_least_eleven_things_to_do_are_seen_at_once(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+    page.window().resize(1366, 768)
+
+    assert part(page, WholeRowsTable, "items").whole_rows() >= 11
