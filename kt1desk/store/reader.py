@@ -15,7 +15,7 @@ from kt1desk.domain.service import Service
 from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
 from kt1desk.store import doubts, entries, held_rows, item_rows, newest, papers, search
 from kt1desk.store.held_rows import WAITING, among_ids
-from kt1desk.store.reader_issued import IssuedRows
+from kt1desk.store.reader_registers import RegisterViewRows
 from kt1desk.store.statements import Prepared
 from kt1desk.store.tables import desk, item, pair
 
@@ -33,7 +33,7 @@ _RECEIVERS = Prepared(
 _CHAINS = Prepared(select(desk.c.device, desk.c.incarnation))
 
 
-class StoreReader(IssuedRows):
+class StoreReader(RegisterViewRows):
     """All of `kt1desk.services.ports.Reader`."""
 
     def item(self, item: str) -> ItemRow | None:

@@ -8,10 +8,12 @@ from kt1desk.domain.permissions import Act
 from tests.access.kinds import BESIDE, DOSSIER, IN_TRUST, LOG, Covers, Door, Free, Kt1, Mixed
 from tests.access.registry_exchange import EXCHANGE
 from tests.access.registry_shift import SHIFT
+from tests.access.registry_views import REGISTER_VIEWS
 
 SERVICES: Mapping[str, Door] = {
     **EXCHANGE,
     **SHIFT,
+    **REGISTER_VIEWS,
     "acceptance.Acceptance.accept": Kt1(Act.ACCEPT_ITEM),
     "acceptance.Acceptance.label": Mixed(Act.ACCEPT_ITEM),
     "acceptance.Acceptance.quote": Mixed(Act.ACCEPT_ITEM),

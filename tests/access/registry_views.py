@@ -1,0 +1,14 @@
+"""Doors of the registers that are views."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.access.kinds import Door, Free
+
+_BY_STREAM = "lines of a stream by the right that reads it; those of KT1 for who is cleared (tests/services/test_register_views.py)"
+REGISTER_VIEWS: Mapping[str, Door] = {
+    "register_views.RegisterViews.open": Free(_BY_STREAM),
+    "register_views.RegisterViews.readable": Free("names of registers"),
+    "register_views.RegisterViews.report": Free(_BY_STREAM),
+}
