@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 from kt1desk.domain.errors import DeskError
 
+_EPOCH = date(1970, 1, 1)
 FIELD, SHEET_FIELD = "later_time", "later_sheet"
 MAX_SHEET = 20
 AT_ONCE_MS = 60_000
@@ -84,5 +85,4 @@ def sheet_number(text: str) -> str:
 
 
 def _day(utc_ms: int, offset_min: int) -> date:
-    zone = timezone(timedelta(minutes=offset_min))
-    return datetime.fromtimestamp(utc_ms // 1000, tz=UTC).astimezone(zone).date()
+    return _EPOCH + timedelta(days=(utc_ms + offset_min * 60_000) // 86_400_000)

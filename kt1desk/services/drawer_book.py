@@ -121,9 +121,9 @@ class DrawerBook:
         Raises:
             DeskError: ``code.unknown``, ``drawer.*``, ``shift.not_open``, rights.
         """
-        check_line_amounts(draft.customers, draft.received_dong, draft.paid_dong)
         with self._journal.work() as work:
             at = self._at(work, session, Act.SERVE_COUNTER)
+            check_line_amounts(draft.customers, draft.received_dong, draft.paid_dong)
             check_code(self._reference.coded, CodeList.SERVED, draft.service, at.day)
             at.check_holds(draft.paid_dong)
             fact = CounterServed(
@@ -143,10 +143,10 @@ class DrawerBook:
         Raises:
             DeskError: ``drawer.*``, ``text.*``, ``shift.not_open``, rights.
         """
-        check_amount_range(draft.amount_dong)
-        reference = required(draft.reference, "reference", MAX_REFERENCE).upper()
         with self._journal.work() as work:
             at = self._at(work, session, Act.SERVE_COUNTER)
+            check_amount_range(draft.amount_dong)
+            reference = required(draft.reference, "reference", MAX_REFERENCE).upper()
             at.check_holds(draft.amount_dong if draft.way is MoveWay.DEPOSIT else 0)
             if any(
                 line.kind == draft.way.value
@@ -193,11 +193,11 @@ class DrawerBook:
             DeskError: ``drawer.adjust_open`` where the shift is not over, ``drawer.adjust_kind``, ``drawer.both_ways``, ``drawer.*``,
                 ``code.unknown``, ``shift.not_open``, rights: a controller or the head.
         """
-        if draft.more_dong and draft.back_dong:
-            raise DeskError("drawer.both_ways", "amount")
-        check_amount_range(draft.more_dong or draft.back_dong)
         with self._journal.work() as work:
             at = self._at(work, session, Act.ADJUST_CASH)
+            if draft.more_dong and draft.back_dong:
+                raise DeskError("drawer.both_ways", "amount")
+            check_amount_range(draft.more_dong or draft.back_dong)
             about = work.shift(draft.about)
             if about is None or not about.closed_ms:
                 raise DeskError("drawer.adjust_open", "about")
