@@ -115,6 +115,23 @@ def same_period_last_year(period: Period) -> Period:
     return Period(first, last)
 
 
+def part_last_year(part: Period, whole: Period) -> Period | None:
+    """The days of the year before that belong to a part of a period, so that all parts together have each day of its last year once.
+
+    A last day of a month is told by the last one there: February of 2025 has 29/2/2024. What 29/2 would have is told by 28/2 already.
+    """
+    last_year = same_period_last_year(whole)
+    day_before = part.first - timedelta(days=1)
+    first = last_year.first if part.first <= whole.first else _end_last_year(day_before) + timedelta(days=1)
+    last = last_year.last if part.last >= whole.last else _end_last_year(part.last)
+    return Period(first, last) if first <= last else None
+
+
+def _end_last_year(day: date) -> date:
+    before = months_before(day, _MONTHS)
+    return month_of(before).last if day == month_of(day).last else before
+
+
 def preset_of(period: Period) -> tuple[Preset, int, int] | None:
     """Which kind, year and number a period is, or None."""
     year = period.last.year

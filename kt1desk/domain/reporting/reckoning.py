@@ -12,7 +12,7 @@ from kt1desk.domain.reporting.dimensions import TIMES, Dimension
 from kt1desk.domain.reporting.exact import added, change, share
 from kt1desk.domain.reporting.figures import Figure
 from kt1desk.domain.reporting.lacking import Lacking
-from kt1desk.domain.reporting.periods import Period, same_period_last_year
+from kt1desk.domain.reporting.periods import Period, part_last_year, same_period_last_year
 from kt1desk.domain.reporting.sources import OF_POINT, Denominator, Scope, Sources
 from kt1desk.domain.reporting.template_kinds import Quantities, compares, leaves
 from kt1desk.domain.reporting.template_parts import (
@@ -111,7 +111,8 @@ class Reckoning:
             self.lacking.last_year()
             return None
         if year is Year.LAST and rows.by in TIMES:
-            return self._shifted(quantity, self._days(year, rows, key))
+            days = self._days(year, rows, key)
+            return self._shifted(quantity, days) if days else 0
         return self._counting[year].sums(quantity, rows.by).get(key, 0)
 
     def _shifted(self, quantity: Counted, days: Period) -> int:
@@ -124,23 +125,27 @@ class Reckoning:
         by_day = self._counting[Year.LAST].sums(quantity, Dimension.DAY)
         return sum(number for day, number in by_day.items() if first <= day <= last)
 
-    def _days(self, year: Year, rows: Rows, key: str) -> Period:
-        """The days of a row: those of a day, month or year as far as the report has them."""
+    def _days(self, year: Year, rows: Rows, key: str) -> Period | None:
+        """The days of a row: those of a day, month or year as far as the report has them; None for last year's 29/2."""
         whole = self._periods[Year.THIS]
-        if rows.by in TIMES:
-            whole = period_of(rows.by, key).within(whole) or whole
-        return whole if year is Year.THIS else same_period_last_year(whole)
+        if rows.by not in TIMES:
+            return self._periods[year]
+        days = period_of(rows.by, key).within(whole) or whole
+        return days if year is Year.THIS else part_last_year(days, whole)
 
     def _entries(self, quantity: Entered, year: Year, rows: Rows, key: str) -> int | None:
         entries = self._sources.registers.get(quantity.choice.register)
         if entries is None:
             self.lacking.register(quantity.choice.register)
             return None
-        meant = entries_of(entries, quantity.choice, self._days(year, rows, key), self._scope)
+        days = self._days(year, rows, key)
+        meant = entries_of(entries, quantity.choice, days, self._scope) if days else ()
         return taken((entry for entry in meant if in_row(entry, rows, key, self._sources.names)), quantity)
 
     def _outside(self, quantity: Outside, year: Year, rows: Rows, key: str) -> int | None:
         days = self._days(year, rows, key)
+        if days is None:
+            return None
         whole = rows.by is Dimension.WHOLE or rows.by in TIMES
         scope = self._scope.key if whole else key
         found = self._denominator(quantity.what, days, scope)

@@ -10,12 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.counting import period_of, times
+from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.periods import (
     Period,
     Preset,
     due_day,
     how_many,
     month_of,
+    part_last_year,
     preset,
     preset_of,
     preset_words,
@@ -133,6 +136,34 @@ def test_any_period_has_a_name_and_days_last_year_and_is_due_after_its_end(first
 
 
 @settings(max_examples=100)
+def _parts_last_year(by: Dimension, whole: Period) -> list[Period]:
+    parts = (period_of(by, key).within(whole) or whole for key in times(by, whole))
+    return [days for part in parts if (days := part_last_year(part, whole))]
+
+
+@settings(max_examples=60)
+@given(st.sampled_from((2023, 2024, 2025)), st.integers(0, 75), st.integers(0, 75))
+def test_days_and_months_have_each_day_of_last_year_once(year: int, skip: int, more: int) -> None:
+    first = date(year, 1, 1) + timedelta(days=skip)
+    whole = Period(first, first + timedelta(days=more))
+    last_year = same_period_last_year(whole)
+
+    for by in (Dimension.DAY, Dimension.MONTH, Dimension.YEAR):
+        parts = _parts_last_year(by, whole)
+        assert (parts[0].first, parts[-1].last) == (last_year.first, last_year.last)
+        assert all(one.last + timedelta(days=1) == other.first for one, other in pairwise(parts))
+
+
+def test_the_29th_of_february_belongs_to_february_and_has_no_day_of_its_own_the_year_before() -> None:
+    spring = days("2025-01-15", "2025-03-31")
+    leap = days("2024-02-01", "2024-03-31")
+
+    assert part_last_year(days("2025-02-01", "2025-02-28"), spring) == days("2024-02-01", "2024-02-29")
+    assert part_last_year(days("2025-02-28", "2025-02-28"), spring) == days("2024-02-28", "2024-02-29")
+    assert part_last_year(days("2024-02-28", "2024-02-28"), leap) == days("2023-02-28", "2023-02-28")
+    assert part_last_year(days("2024-02-29", "2024-02-29"), leap) is None
+
+
 @given(DAYS, DAYS, DAYS, DAYS)
 def test_the_common_days_of_two_periods_are_in_both(one: date, two: date, three: date, four: date) -> None:
     mine, other = Period(min(one, two), max(one, two)), Period(min(three, four), max(three, four))
