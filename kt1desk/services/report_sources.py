@@ -24,6 +24,7 @@ from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import OF_POINT, Denominator, Names, PointName, ProcedureName, Sources
 from kt1desk.domain.reporting.template import ReportTemplate
 from kt1desk.domain.reporting.template_parts import Entered, ListSection, Outside, TableSection
+from kt1desk.domain.text import sort_key
 from kt1desk.services.report_ports import Entry, FigureReader
 
 ProcedureOf = Callable[[str, date], Procedure | None]
@@ -106,10 +107,11 @@ def sources_of(
         procedure_of: the catalogue of procedures.
         period: the days of the report.
     """
+    procedures = _procedures((*gathered.figures, *(gathered.last_year or ())), procedure_of)
     names = Names(
         _points(reference, period),
-        _procedures((*gathered.figures, *(gathered.last_year or ())), procedure_of),
-        _of(reference, period.last),
+        procedures,
+        {**_of(reference, period.last), Dimension.LEVEL: _levels(procedures.values())},
         _entered(reference, gathered.registers, period.last),
     )
     outside = gathered.registers.get(OUTSIDE_FIGURES, ())
@@ -165,11 +167,18 @@ def _procedures(figures: Iterable[Figure], procedure_of: ProcedureOf) -> dict[st
         if code:
             last[code] = max(figure.day, last.get(code, ""))
     found = {code: procedure_of(code, date.fromisoformat(day)) for code, day in last.items()}
-    known = [(row.name, code, row) for code, row in found.items() if row is not None]
+    known = [(sort_key(row.name), code, row) for code, row in found.items() if row is not None]
     return {
-        code: ProcedureName(name, row.field, row.level)
-        for name, code, row in sorted(known, key=lambda each: each[:2])
+        code: ProcedureName(row.name, row.field, row.level)
+        for _, code, row in sorted(known, key=lambda each: each[:2])
     }
+
+
+def _levels(procedures: Iterable[ProcedureName]) -> dict[str, str]:
+    """Single levels first; what is settled at several is one level of its own, so that nothing counts twice."""
+    found = {procedure.level for procedure in procedures} - {""}
+    ranked = sorted(found, key=lambda level: (level.count(","), [*_LEVELS, level].index(level), level))
+    return {level: f"Cấp {level}" for level in ranked}
 
 
 def _of(reference: ReferenceData, on: date) -> dict[Dimension, Mapping[str, str]]:
@@ -187,7 +196,6 @@ def _of(reference: ReferenceData, on: date) -> dict[Dimension, Mapping[str, str]
             code: row.name
             for code, row in _newest(reference.incident_codes, lambda row: row.code, on).items()
         },
-        Dimension.LEVEL: {level: f"Cấp {level}" for level in _LEVELS},
         Dimension.COUNTER_SERVICE: _words(coded, CodeList.SERVED, on),
         Dimension.COMPLAINT: _either(coded, CodeList.COMPLAINT, CodeList.DOSSIER_COMPLAINT, on),
         Dimension.OUTCOME: _either(coded, CodeList.COMPLAINT_OUTCOME, CodeList.DOSSIER_COMPLAINT_OUTCOME, on),

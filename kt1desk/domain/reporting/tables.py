@@ -22,10 +22,13 @@ from kt1desk.domain.reporting.template_parts import (
     Rows,
     TableSection,
 )
+from kt1desk.domain.text import sort_key
 
 ROW = "row"
 """Code of the first column."""
 _TOTAL = "Cộng"
+_NOTHING = ""
+"""Stands where nothing belongs, which is not the same as that nothing is known."""
 _OF_ENTRIES = {ColumnKind.DATE: Kind.DATE, ColumnKind.NUMBER: Kind.COUNT}
 
 
@@ -92,14 +95,14 @@ class Tables:
         named = self._named(rows)
         found = self._reckoning.keys(section.columns, rows)
         first = [key for key in named if key in found or (rows.every and self._in_scope(rows, key))]
-        return (*first, *sorted(found - named.keys()))
+        return (*first, *sorted(found - named.keys(), key=_alphabetical))
 
     def _named(self, rows: Rows) -> dict[str, str]:
         names = self._sources.names
         if rows.by is Dimension.REGISTER:
             return dict(names.entered.get((rows.register, rows.column), {}))
         if rows.by is Dimension.CLUSTER and not names.of.get(rows.by):
-            clusters = sorted({point.cluster for point in names.points.values()} - {""})
+            clusters = sorted({point.cluster for point in names.points.values()} - {""}, key=_alphabetical)
             return {cluster: cluster for cluster in clusters}
         return dict(names.known(rows.by))
 
@@ -136,7 +139,7 @@ class Tables:
         cells = (quantity.title, self._reckoning.of(quantity), *compared)
         if not shares:
             return cells
-        return (*cells, self._reckoning.value(line.share) if line.share else None)
+        return (*cells, self._reckoning.value(line.share) if line.share else _NOTHING)
 
     def _list(self, section: ListSection) -> Table:
         register = REGISTERS[section.choice.register]
@@ -161,5 +164,10 @@ class Tables:
         return tuple(made)
 
 
-def _order(row: tuple[Cell, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple((cell if isinstance(cell, int) else 0, str(cell)) for cell in row)
+def _order(row: tuple[Cell, ...]) -> tuple[tuple[int, str, str], ...]:
+    return tuple((cell, "", "") if isinstance(cell, int) else (0, *_alphabetical(cell or "")) for cell in row)
+
+
+def _alphabetical(text: str) -> tuple[str, str]:
+    """As Vietnamese sorts; what it takes for the same stands in one order all the same."""
+    return sort_key(text), text

@@ -17,10 +17,11 @@ from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, 
 from kt1desk.domain.reporting.written import cell_text, grouped_number, percent
 
 _SAME = "không thay đổi"
+_NOTHING = "Chưa có số liệu."
 
 
 def prose_of(section: ProseSection, known: Quantities, reckoning: Reckoning, scope: Scope) -> Prose:
-    """The sentences of a section with their numbers; one whose numbers are unknown is said otherwise, or not at all."""
+    """The sentences of a section with their numbers; one whose numbers are unknown is said otherwise, or not at all, but never nothing."""
     said = {
         "period": words(reckoning.period),
         "last_period": words(reckoning.last_period),
@@ -32,7 +33,7 @@ def prose_of(section: ProseSection, known: Quantities, reckoning: Reckoning, sco
         for key in keys
         for sentence in section.sentences
     )
-    return Prose(section.title, tuple(text for text in told if text))
+    return Prose(section.title, tuple(text for text in told if text) or (_NOTHING,))
 
 
 class _Teller:

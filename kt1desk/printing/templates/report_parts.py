@@ -98,8 +98,8 @@ def _texts(row: Sequence[Cell], part: Part, columns: Sequence[ReportColumn], fac
 
 
 def prose_section(prose: Prose, strip: Strip) -> Section:
-    """Sentences as one paragraph that may go on over pages."""
-    rows = tuple(text_rows((" ".join(prose.sentences),), _PROSE, strip))
+    """Each sentence begins a line; a page may end after any line."""
+    rows = tuple(text_rows(prose.sentences, _PROSE, strip))
     return Section(rows, heading(prose.title, strip) if prose.title else Block((), 0.0), Block((), 0.0))
 
 
