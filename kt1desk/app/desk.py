@@ -16,6 +16,7 @@ from kt1desk.app.entropy import Entropy
 from kt1desk.app.first_run import trial_plan
 from kt1desk.app.key_ending import KeyEnding
 from kt1desk.app.reference_docs import index
+from kt1desk.app.shift_around import DeskSurroundings
 from kt1desk.config import reference_folder, sample_folder
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.passwords import PasswordPolicy
@@ -30,8 +31,10 @@ from kt1desk.services.board import Board
 from kt1desk.services.clock_jumps import ClockJumps
 from kt1desk.services.documents import counting_on
 from kt1desk.services.dossiers import Dossiers
+from kt1desk.services.drawer_book import DrawerBook
 from kt1desk.services.finding import Finder
 from kt1desk.services.import_agencies import with_agencies
+from kt1desk.services.opening import Openings
 from kt1desk.services.papers import Papers
 from kt1desk.services.parking import Aside
 from kt1desk.services.passwords import change_password, note_slot, password_policy
@@ -40,6 +43,7 @@ from kt1desk.services.rights import permits_now, require_now
 from kt1desk.services.session_book import SessionBook
 from kt1desk.services.sessions import Session, begin_session
 from kt1desk.services.set_up import enter_missing, grant_missing
+from kt1desk.services.settling import Settling
 from kt1desk.services.shifts import Shifts, local_date
 from kt1desk.store.attempts import Attempts
 from kt1desk.store.drafts import ParkedDrafts
@@ -77,6 +81,22 @@ class OpenDesk:
     clock: Clock
     book: SessionBook
     ending: KeyEnding | None = None
+
+    @property
+    def drawer(self) -> DrawerBook:
+        """The drawer's own lines."""
+        return DrawerBook(self.store, self.reference, self.clock)
+
+    @property
+    def openings(self) -> Openings:
+        """The beginning of a shift."""
+        return Openings(self.store, self.clock, DeskSurroundings(self.store, self.aside, self.clock))
+
+    @property
+    def settling(self) -> Settling:
+        """The end of a shift."""
+        around = DeskSurroundings(self.store, self.aside, self.clock)
+        return Settling(self.store, self.reference, self.clock, PaperFit(), around)
 
     @property
     def today(self) -> date:

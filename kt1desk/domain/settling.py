@@ -7,7 +7,7 @@ Answers are codes: nobody writes freely about a thing. This module must not know
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,8 @@ ROUNDING = "rounding"
 MAX_LINE_DONG = 2_000_000_000
 """More than any line of another service or move of cash at a counter: a slip of the finger, not a sum."""
 MAX_CUSTOMERS = 9_999
+MOST_ONE_BY_ONE = 10
+"""More missing things of one keeper than these were never scanned: they are asked about in one question, so that the record has room."""
 
 
 class Question(StrEnum):
@@ -80,30 +82,61 @@ ANSWERS: Mapping[Question, tuple[Answer, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
+class RoundingBound:
+    """How much may be missing and how much too many in a drawer because sums were paid that no notes make up, in đồng."""
+
+    missing_dong: int = 0
+    surplus_dong: int = 0
+
+    def explains(self, difference_dong: int) -> bool:
+        """Whether a difference (counted minus expected) lies within."""
+        return -self.missing_dong <= difference_dong <= self.surplus_dong
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One question.
 
     Attributes:
         question: what is asked.
-        about: the thing's number, or "" where there is one of the kind only; it stays at this desk.
+        about: number of the thing, of the bag's journey or of the print job, prefix of the numbers; "" where one question is about
+            several, or there is one of the kind only. It stays at this desk.
         at: the how-many-eth of its kind, from 1: that is written down, for the number of a KT1 item stands in no other stream than its own.
         count: how many, where it is asked once for all of them.
+        amount_dong: counted minus expected, where cash is asked about.
+        bound: how much of that sums explain which no notes make up.
     """
 
     question: Question
     about: str = ""
     at: int = 1
     count: int = 1
+    amount_dong: int = 0
+    bound: RoundingBound = RoundingBound()
 
     @property
     def key(self) -> str:
-        """By what an answer finds it: ``item_missing/EA…``."""
-        return f"{self.question}/{self.about}"
+        """By what an answer finds it: ``item_missing/EA…``, by its place where it is about several."""
+        return f"{self.question}/{self.about or self.at}"
 
     @property
     def written(self) -> str:
-        """As it stands in the journal: ``item_missing/1``."""
-        return f"{self.question}/{self.at}"
+        """As it stands in the journal: ``item_missing/1``; ``item_missing/3-40`` where it was asked once for those."""
+        last = self.at + self.count - 1
+        return f"{self.question}/{self.at}" if last == self.at else f"{self.question}/{self.at}-{last}"
+
+
+def asked_of(question: Question, things: Sequence[str], first: int = 1) -> tuple[Asked, ...]:
+    """A question about each thing, or where there are many one about all of them: nobody answers two hundred.
+
+    Args:
+        question: what is asked.
+        things: what each is about, in the order in which they are counted.
+        first: place of the first among its kind.
+    """
+    if len(things) > MOST_ONE_BY_ONE:
+        return (Asked(question, "", first, len(things)),)
+    return tuple(Asked(question, about, at) for at, about in enumerate(things, start=first))
 
 
 def answered(asked: Iterable[Asked], answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -123,26 +156,14 @@ def answered(asked: Iterable[Asked], answers: Mapping[str, str]) -> tuple[tuple[
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class RoundingBound:
-    """How much may be missing and how much too many in a drawer because sums were paid that no notes make up, in đồng."""
-
-    missing_dong: int = 0
-    surplus_dong: int = 0
-
-    def explains(self, difference_dong: int) -> bool:
-        """Whether a difference (counted minus expected) lies within."""
-        return -self.missing_dong <= difference_dong <= self.surplus_dong
-
-
 def rounding_bound(
     received: Iterable[int], paid: Iterable[int], notes: Iterable[Denomination], on: date
 ) -> RoundingBound:
     """What sums that notes cannot pay explain at most.
 
     With change given, notes make up every multiple of their greatest common divisor (100 đ while 200 and 500 are in circulation). A sum
-    that is none (84.250 đ) is paid as the next multiple of the smallest note below or above it: 84.200 or 84.400 đ. So each of them
-    explains as much as it lies above the lower (too little) or below the upper one (too much), and other sums explain nothing.
+    that is none (84.250 đ) is paid as the next one below or above it: 84.200 or 84.300 đ. So each of them explains as much as it lies
+    above the lower (too little) or below the upper one (too much), and other sums explain nothing.
 
     Args:
         received: what each customer paid in one go, in đồng.
@@ -153,14 +174,11 @@ def rounding_bound(
     values = {row.value_dong for row in notes if row.holds(on)}
     if not values:
         return RoundingBound()
-    step, least = gcd(*values), min(values)
+    step = gcd(*values)
     missing = surplus = 0
     for sums, comes_in in ((received, True), (paid, False)):
-        for amount_dong in sums:
-            if amount_dong % step == 0:
-                continue
-            below = amount_dong % least
-            less, more = (below, least - below) if comes_in else (least - below, below)
+        for over in (amount_dong % step for amount_dong in sums if amount_dong % step):
+            less, more = (over, step - over) if comes_in else (step - over, over)
             missing, surplus = missing + less, surplus + more
     return RoundingBound(missing, surplus)
 

@@ -195,14 +195,7 @@ class DrawerBook:
         """
         with self._journal.work() as work:
             at = self._at(work, session, Act.ADJUST_CASH)
-            if draft.more_dong and draft.back_dong:
-                raise DeskError("drawer.both_ways", "amount")
-            check_amount_range(draft.more_dong or draft.back_dong)
-            about = work.shift(draft.about)
-            if about is None or not about.closed_ms:
-                raise DeskError("drawer.adjust_open", "about")
-            if draft.kind not in _ADJUSTABLE:
-                raise DeskError("drawer.adjust_kind", "kind")
+            about = _shift_to_adjust(work, draft)
             check_code(self._reference.coded, CodeList.CASH_ADJUST, draft.reason, at.day)
             at.check_holds(draft.back_dong)
             name = at.next_line(work)
@@ -256,6 +249,18 @@ def holds_dong(shift: ShiftRow) -> int:
 def lines_that_count(lines: Sequence[DrawerLine]) -> tuple[DrawerLine, ...]:
     """Lines that nobody took back, and none that takes back."""
     return tuple(line for line in lines if not line.undoes and not line.undone_by)
+
+
+def _shift_to_adjust(reader: Reader, draft: Adjusted) -> ShiftRow:
+    if draft.more_dong and draft.back_dong:
+        raise DeskError("drawer.both_ways", "amount")
+    check_amount_range(draft.more_dong or draft.back_dong)
+    about = reader.shift(draft.about)
+    if about is None or not about.closed_ms:
+        raise DeskError("drawer.adjust_open", "about")
+    if draft.kind not in _ADJUSTABLE:
+        raise DeskError("drawer.adjust_kind", "kind")
+    return about
 
 
 def _line_to_undo(reader: Reader, line: str, shift: ShiftRow) -> DrawerLine:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import SettingChanged
 from kt1desk.domain.permissions import Act
-from kt1desk.services.ports import Appending, Clock, Journal, StreamReader
+from kt1desk.services.ports import Appending, Clock, Journal
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import RECOVERY, Session
+from kt1desk.services.stream_ports import StreamReader
 
 DATABASE_KEY = "database_key"
 """What `SettingChanged` calls it."""

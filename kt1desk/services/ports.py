@@ -6,13 +6,13 @@ only after `Work.commit` has returned: by then the event is on the disk and the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from kt1desk.domain.canonical import Json
-from kt1desk.domain.events import Event, EventId, Moment, Stream
+from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import Fact
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.domain.procedure import Procedure
@@ -35,6 +35,7 @@ from kt1desk.services.rows import (
     WaitingItem,
 )
 from kt1desk.services.sound_ports import SoundReader
+from kt1desk.services.stream_ports import StreamReader
 from kt1desk.services.system_ports import SystemReader
 
 
@@ -111,13 +112,6 @@ class ItemReader(Protocol):
 
     def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
-
-
-class StreamReader(Protocol):
-    """Reading of the streams themselves, whatever is in them."""
-
-    def newest(self, stream: Stream, types: frozenset[str] = frozenset()) -> Iterator[Event]:
-        """This desk's own events of a stream, newest first, read as they are asked for; of some types alone where any are said."""
 
 
 class Reader(

@@ -16,11 +16,14 @@ SHIFT: Mapping[str, str] = MappingProxyType(
         "drawer.line_undoes": "Đây là dòng hủy một dòng khác, không hủy tiếp được. Ghi lại dòng đúng.",
         "drawer.adjust_open": "Chỉ điều chỉnh được ca đã kết của bàn này. Chọn lại ca.",
         "drawer.adjust_kind": "Khoản này không điều chỉnh được. Chọn khoản khác.",
+        "opening.no_machine": "Có mục kiểm đầu ca không phải máy của quầy. Mở lại màn hình ca rồi kiểm lại.",
         "settle.unanswered": "Còn câu hỏi chưa trả lời: {question} Trả lời hết rồi kết ca.",
         "settle.answer_unknown": "Câu trả lời không hợp với câu hỏi: {question} Chọn lại câu trả lời.",
         "settle.reason_missing": "Tiền đếm được khác sổ. Chọn lý do chênh lệch rồi kết ca.",
         "settle.reason_without": "Tiền đếm được đúng với sổ, không có chênh lệch. Bỏ lý do rồi kết ca.",
         "settle.rounding_too_much": "Tiền lẻ chỉ giải thích được thiếu {missing_dong}, thừa {surplus_dong}. Đếm lại hoặc chọn lý do khác.",
+        "settle.taker_missing": "Người nhận quỹ chưa ký. Người nhận gõ tên đăng nhập và mật khẩu của mình.",
+        "settle.alone_not_here": "Điểm này có nhiều người, không kết ca một mình được. Nhờ người khác của điểm ký nhận.",
     }
 )
 

@@ -1,4 +1,4 @@
-"""Numbers and seals of a shift: used, voided, left, and the serials in between that nobody can account for.
+"""Numbers of a shift: used, voided, left, and the serials in between that nobody can account for.
 
 This module must not know how a number is drawn on paper.
 """
@@ -9,9 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from kt1desk.domain.custody import State
-from kt1desk.domain.events import Stream
-from kt1desk.domain.facts import DossierNumberVoided, NumberVoided, ShiftOpened
 from kt1desk.domain.identifiers import S10, number_at
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
@@ -19,35 +16,30 @@ from kt1desk.domain.settling import SerialsUsed, unaccounted
 from kt1desk.services.numbers import prefixes_for
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import BlockRow, ShiftRow
+from kt1desk.services.shift_events import ShiftEvents
 
 _WALKED = 5_000
 """More serials than these between the first and the last are two rolls, not one with gaps: they are not walked through."""
-_CLOSED_STATES = tuple(State)
 
 
 def serials_of(
-    reader: Reader, reference: ReferenceData, shift: ShiftRow, services: Iterable[Service]
+    reader: Reader,
+    reference: ReferenceData,
+    shift: ShiftRow,
+    services: Iterable[Service],
+    events: ShiftEvents,
 ) -> tuple[SerialsUsed, ...]:
     """What became of this desk's numbers in a shift, by block, of some services; blocks that gave none are left out."""
     on = date.fromisoformat(shift.business_date)
     found: list[SerialsUsed] = []
     for service in services:
-        given, voided = _given(reader, shift, service), _voided(reader, shift, service)
+        given = _given(reader, shift, service)
+        voided = [S10.parse(number) for number in events.voided[service]]
         prefixes = prefixes_for(reader, reference.number_rule(on, service.value))
         for block in reader.blocks():
             if block.prefix in prefixes:
                 found += _of_block(reader, block, given, voided)
     return tuple(found)
-
-
-def seals_of(reader: Reader, shift: ShiftRow, services: Iterable[Service]) -> tuple[str, ...]:
-    """Seals that bags of this point were closed with during a shift."""
-    return tuple(
-        row.seal
-        for service in services
-        for row in reader.receptacles(_CLOSED_STATES, 500, service=service)
-        if row.seal and row.closed_ms >= shift.opened_ms
-    )
 
 
 def _of_block(
@@ -78,19 +70,6 @@ def _in_block(number: S10, block: BlockRow) -> bool:
 def _given(reader: Reader, shift: ShiftRow, service: Service) -> list[S10]:
     read = reader.item_numbers_of if service is Service.KT1 else reader.cover_numbers_of
     return [S10.parse(number) for number in read(shift.shift)]
-
-
-def _voided(reader: Reader, shift: ShiftRow, service: Service) -> list[S10]:
-    """Numbers that were voided since the shift began: newest first, down to its opening or to what is older than that."""
-    is_kt1 = service is Service.KT1
-    kind = NumberVoided.TYPE if is_kt1 else DossierNumberVoided.TYPE
-    types = frozenset({kind, ShiftOpened.TYPE})
-    found: list[S10] = []
-    for event in reader.newest(Stream.KT1 if is_kt1 else Stream.COUNTER, types):
-        if event.envelope.type == ShiftOpened.TYPE or event.envelope.happened.utc_ms < shift.opened_ms:
-            break
-        found.append(S10.parse(str(event.body()["item"])))
-    return found
 
 
 def written_numbers(serials: Iterable[SerialsUsed], seals: Sequence[str]) -> tuple[tuple[str, int], ...]:

@@ -41,13 +41,13 @@ class Thing:
 
 
 def things_here(reader: Reader, session: Session, clock: Clock) -> tuple[Thing, ...]:
-    """Everything that must be seen, of the services whose custody the user may see, in the order of their numbers."""
+    """Everything that must be seen, of the services whose custody the user may see, in the order of their numbers; his own first."""
     found: list[Thing] = []
     for service, act in _SEEN_BY.items():
         if permits_now(session, act, reader.open_shift(), clock):
             held = reader.held(limit=_MOST, service=service)
             found += (_thing(each, session) for each in held if _is_here(each))
-    return tuple(sorted(found, key=lambda thing: (thing.service.value, thing.number)))
+    return tuple(sorted(found, key=lambda thing: (thing.service.value, not thing.mine, thing.number)))
 
 
 def may_count(session: Session, reader: Reader, clock: Clock, service: Service) -> bool:

@@ -6,16 +6,16 @@ no book. This module must not know how money is shown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Moment
+from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import ShiftClosed, ShiftOpened
 from kt1desk.domain.identifiers import count_in_life
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.shift import Drawer, check_business_date
-from kt1desk.services.ports import Appending, Clock, Journal, Reader
+from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
@@ -26,11 +26,12 @@ MAX_FLOAT_DONG = 500_000_000
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What closing a shift found: counted against the journal, in đồng."""
+    """What closing a shift found: counted against the journal, in đồng; ``items`` as its event tells them."""
 
     shift: str
     counted_dong: int
     expected_dong: int
+    items: int = field(default=0, repr=False, compare=False)
 
     @property
     def difference_dong(self) -> int:
@@ -61,19 +62,8 @@ class Shifts:
             DeskError: ``shift.already_open``, ``shift.date_far``, ``shift.float_range``, rights.
         """
         with self._journal.work() as work:
-            require(session.actor, Act.OPEN_SHIFT, business_date)
-            if not 0 <= float_dong <= MAX_FLOAT_DONG:
-                raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
-            check_business_date(business_date, self.proposed_date())
-            if work.open_shift() is not None:
-                raise DeskError("shift.already_open")
-            shift = _next_name(work, business_date)
-            fact = ShiftOpened(shift, business_date.isoformat(), f"D{session.desk.device}", float_dong)
-            work.append(fact, Appending(session.actor.user_id))
-            opened = work.open_shift()
+            opened = opened_shift(work, session, business_date, float_dong, self.proposed_date())
             work.commit()
-        if opened is None:
-            raise DeskError("store.damaged")
         return opened
 
     def close(self, session: Session, counted_dong: int) -> Closing:
@@ -84,15 +74,55 @@ class Shifts:
         """
         with self._journal.work() as work:
             require(session.actor, Act.CLOSE_SHIFT, self.proposed_date())
-            if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
-                raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
+            check_counted(counted_dong)
             require_sound(work)
-            shift = needed_shift(work)
-            expected = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong).expected_dong
-            fact = ShiftClosed(shift.shift, counted_dong, expected, shift.items)
-            work.append(fact, Appending(session.actor.user_id))
+            closing = closing_of(needed_shift(work), counted_dong)
+            closed_shift(work, closing, Appending(session.actor.user_id))
             work.commit()
-        return Closing(shift.shift, counted_dong, expected)
+        return closing
+
+
+def opened_shift(work: Work, session: Session, business_date: date, float_dong: int, today: date) -> ShiftRow:
+    """Open a shift in a transaction of the caller's.
+
+    Raises:
+        DeskError: as `Shifts.open`.
+    """
+    require(session.actor, Act.OPEN_SHIFT, business_date)
+    if not 0 <= float_dong <= MAX_FLOAT_DONG:
+        raise DeskError("shift.float_range", "float", limit=MAX_FLOAT_DONG)
+    check_business_date(business_date, today)
+    if work.open_shift() is not None:
+        raise DeskError("shift.already_open")
+    shift = _next_name(work, business_date)
+    fact = ShiftOpened(shift, business_date.isoformat(), f"D{session.desk.device}", float_dong)
+    work.append(fact, Appending(session.actor.user_id))
+    opened = work.open_shift()
+    if opened is None:
+        raise DeskError("store.damaged")
+    return opened
+
+
+def check_counted(counted_dong: int) -> None:
+    """Refuse what no drawer holds.
+
+    Raises:
+        DeskError: ``shift.count_range`` with ``limit``.
+    """
+    if not 0 <= counted_dong <= 10 * MAX_FLOAT_DONG:
+        raise DeskError("shift.count_range", "counted", limit=10 * MAX_FLOAT_DONG)
+
+
+def closing_of(shift: ShiftRow, counted_dong: int) -> Closing:
+    """What was counted beside what the books say."""
+    drawer = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong)
+    return Closing(shift.shift, counted_dong, drawer.expected_dong, shift.items)
+
+
+def closed_shift(work: Work, closing: Closing, how: Appending) -> Event:
+    """Write a closing down in a transaction of the caller's; it is signed by the device key."""
+    fact = ShiftClosed(closing.shift, closing.counted_dong, closing.expected_dong, closing.items)
+    return work.append(fact, how)
 
 
 def needed_shift(reader: Reader) -> ShiftRow:

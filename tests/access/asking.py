@@ -22,6 +22,7 @@ from kt1desk.services.day_board import DayBoard
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.reversal import ReversalReason
+from kt1desk.services.settling_rows import Counted
 from kt1desk.store.keys import KeyRing
 from tests.access.house import House, cleared
 from tests.support.desks import ordinary
@@ -121,5 +122,7 @@ MIXED: Mapping[str, Ask] = {
     ),
     "finding.Finder.anything": lambda home, desk: desk.finder.anything(desk.session, home.items[0]),
     "papers.Papers.newest": lambda _, desk: desk.papers.newest(desk.session),
+    "settling.Settling.questions": lambda _, desk: desk.settling.questions(desk.session, Counted()),
+    "settling.Settling.view": lambda _, desk: desk.settling.view(desk.session),
 }
 """How the doors of services are knocked at that answer everybody, each with its own part; those that have something to hide."""

@@ -110,6 +110,8 @@ OPENERS: Mapping[str, str] = {
     "desk.OpenDesk.require": "the open shift, by whose day a right is judged",
     "backing_up.BackingUp._closed_shift": "the last shift, after which a backup is due",
     "backing_up.BackingUp._renewed": "since when the desk has its present key, after which a backup is due",
+    "shift_around.DeskSurroundings.aside": "the open shift, by whose day a right is judged",
+    "shift_around.DeskSurroundings.unsent": "how many events there are to send",
     "staff_commands._password": "the newest version of a key slot; the right was asked for before",
     "users_counter.UsersCounter._written": "the newest version of a key slot; the right was asked for before",
     "current_slots.CurrentSlots.unlock": "the newest version of a key slot",

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kt1desk.domain.drawer import CashKind, MoveWay
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.kt1 import Payment
-from kt1desk.services.drawer_book import Adjusted, DrawerBook, Moved, Served
+from kt1desk.services.drawer_book import Adjusted, DrawerBook, Moved, Served, holds_dong
+from kt1desk.services.drawer_rows import DrawerLine
+from kt1desk.services.ports import Appending
 from tests.support.desks import Counter, ordinary
 
 PENSION = Served("pension", 12, paid_dong=300_000)
@@ -158,3 +163,74 @@ def test_who_is_not_cleared_has_the_drawer_and_hears_of_no_item(desk: Counter) -
     assert seen is not None
     assert told is not None
     assert (seen.items, told.items) == (1, 0)
+
+
+LINES = st.lists(
+    st.tuples(
+        st.sampled_from(("served", "paid out", "advance", "deposit", "undo", "cash in", "given back")),
+        st.integers(1, 400_000),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LINES)
+def test_a_drawer_holds_its_float_and_receipts_less_pay_outs_and_remittances(
+    desk: Counter, lines: list[tuple[str, int]]
+) -> None:
+    """Whatever is written, also what is refused: the sums by kind, the lines and the shift say the same."""
+    desk.shifts.close(desk.session(), 0)
+    desk.open_shift(300_000)
+    held_dong = 300_000
+    for at, (what, amount_dong) in enumerate(lines):
+        held_dong += _moved(desk, what, amount_dong, at)
+
+    shift = desk.shifts.current()
+    assert shift is not None
+    with desk.store.read() as reader:
+        kinds = reader.cash_by_kind(shift.shift)
+        received = sum(each.received_dong for each in kinds)
+        paid = sum(each.paid_dong for each in kinds)
+    assert book(desk).view(desk.session()).holds_dong == held_dong
+    assert (shift.cash_dong, shift.paid_dong) == (received, paid)
+    assert 300_000 + received - paid == held_dong >= 0
+
+
+def _moved(desk: Counter, what: str, amount_dong: int, at: int) -> int:
+    """Do it, and by how much the drawer changes."""
+    shift = desk.shifts.current()
+    assert shift is not None
+    if what in {"cash in", "given back"}:
+        kind = CashReceived if what == "cash in" else CashPaid
+        if what == "given back" and amount_dong > holds_dong(shift):
+            return 0
+        with desk.store.work() as work:
+            work.append(kind(shift.shift, amount_dong, "postage"), Appending("clerk"))
+            work.commit()
+        return amount_dong if what == "cash in" else -amount_dong
+    if what == "undo":
+        lines = [
+            line for line in book(desk).view(desk.session()).lines if not line.undoes and not line.undone_by
+        ]
+        if not lines:
+            return 0
+        line = lines[amount_dong % len(lines)]
+        if line.received_dong > holds_dong(shift):
+            return 0
+        book(desk).undo(desk.session(), line.line, "amount")
+        return line.paid_dong - line.received_dong
+    short = what in {"paid out", "deposit"} and amount_dong > holds_dong(shift)
+    if short:
+        with pytest.raises(DeskError, match=r"drawer\.short"):
+            _line(desk, what, amount_dong, at)
+        return 0
+    line = _line(desk, what, amount_dong, at)
+    return line.received_dong - line.paid_dong
+
+
+def _line(desk: Counter, what: str, amount_dong: int, at: int) -> DrawerLine:
+    if what in {"advance", "deposit"}:
+        return book(desk).move(desk.session(), Moved(MoveWay(what), amount_dong, f"P{at}"))
+    sums = (0, amount_dong) if what == "paid out" else (amount_dong, 0)
+    return book(desk).serve(desk.session(), Served("bill", 1, *sums))

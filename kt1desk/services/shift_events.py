@@ -1,0 +1,161 @@
+"""What this desk wrote in the open shift, read once: payments, what came in and went out, numbers voided, seals used.
+
+Times of events say when something happened, which may be long before it was written; the shift is what was written since it was opened.
+Of KT1 nothing is read for whoever may not know of it. This module must not know what is asked of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, HybridTime, Stream
+from kt1desk.domain.facts import (
+    CashPaid,
+    CashReceived,
+    DossierAccepted,
+    DossierHanded,
+    DossierNumberVoided,
+    ItemAccepted,
+    NumberVoided,
+    ResultTaken,
+    ShiftOpened,
+)
+from kt1desk.domain.facts.custody import ItemDelivered
+from kt1desk.domain.facts.dispatches import DispatchSent
+from kt1desk.domain.facts.dossier_custody import fact_type
+from kt1desk.domain.facts.receptacles import ItemArrived, ReceptacleClosed
+from kt1desk.domain.service import Service
+from kt1desk.services.ports import Reader
+from kt1desk.services.rows import ShiftRow
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Things of one service in a shift: accepted, come from other points or agencies, gone with dispatches, given to whom they are for."""
+
+    accepted: int = 0
+    came: int = 0
+    sent: int = 0
+    given: int = 0
+
+
+@dataclass(slots=True)
+class ShiftEvents:
+    """What was found, filled while the events are read.
+
+    Attributes:
+        received, paid: đồng that came in and went out, by the moment: cash of one moment was paid in one go.
+        voided: numbers that were voided, by service.
+        seals: of the bags that were closed.
+        counts: how many things took which way, by service and field of `Flow`.
+    """
+
+    received: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    paid: dict[int, int] = field(default_factory=lambda: defaultdict(int))
+    voided: dict[Service, list[str]] = field(default_factory=lambda: defaultdict(list))
+    seals: list[str] = field(default_factory=list)
+    counts: Counter[tuple[Service, str]] = field(default_factory=Counter)
+
+    def flow(self, service: Service) -> Flow:
+        """What came and went of a service."""
+        return Flow(*(self.counts[service, name] for name in ("accepted", "came", "sent", "given")))
+
+
+def read_shift(reader: Reader, shift: ShiftRow, services: Collection[Service]) -> ShiftEvents:
+    """Read the open shift backwards to its opening.
+
+    Raises:
+        DeskError: ``store.damaged`` where it has none.
+    """
+    found = ShiftEvents()
+    opened: HybridTime | None = None
+    for event in reader.newest(Stream.COUNTER):
+        if event.envelope.type == ShiftOpened.TYPE and event.body()["shift"] == shift.shift:
+            opened = event.envelope.hlc
+            break
+        _note(found, reader, event)
+    if opened is None:
+        raise DeskError("store.damaged")
+    if Service.KT1 in services:
+        for event in _since(reader, opened):
+            _note(found, reader, event)
+    return found
+
+
+def _since(reader: Reader, opened: HybridTime) -> Iterator[Event]:
+    for event in reader.newest(Stream.KT1):
+        if (event.envelope.hlc.ms, event.envelope.hlc.count) < (opened.ms, opened.count):
+            return
+        yield event
+
+
+_Noting = Callable[[ShiftEvents, Reader, Event], None]
+
+
+def _note(found: ShiftEvents, reader: Reader, event: Event) -> None:
+    noting = _BY_TYPE.get(event.envelope.type)
+    if noting is not None:
+        noting(found, reader, event)
+
+
+def _received(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+    found.received[event.envelope.happened.utc_ms] += int(str(event.body()["amount"]))
+
+
+def _paid(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+    found.paid[event.envelope.happened.utc_ms] += int(str(event.body()["amount"]))
+
+
+def _voided(service: Service) -> _Noting:
+    def note(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+        found.voided[service].append(str(event.body()["item"]))
+
+    return note
+
+
+def _sealed(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+    found.seals.append(str(event.body()["seal"]))
+
+
+def _counted(service: Service, name: str) -> _Noting:
+    def note(found: ShiftEvents, _reader: Reader, _event: Event) -> None:
+        found.counts[service, name] += 1
+
+    return note
+
+
+def _sent(service: Service) -> _Noting:
+    def note(found: ShiftEvents, reader: Reader, event: Event) -> None:
+        row = reader.dispatch(str(event.body()["dispatch"]), service=service)
+        found.counts[service, "sent"] += row.items if row is not None else 0
+
+    return note
+
+
+def _of_service(service: Service) -> dict[str, _Noting]:
+    return {
+        fact_type(ReceptacleClosed.TYPE, service): _sealed,
+        fact_type(ItemArrived.TYPE, service): _counted(service, "came"),
+        fact_type(DispatchSent.TYPE, service): _sent(service),
+        fact_type(ItemDelivered.TYPE, service): _counted(service, "given"),
+    }
+
+
+_BY_TYPE: Mapping[str, _Noting] = MappingProxyType(
+    {
+        CashReceived.TYPE: _received,
+        CashPaid.TYPE: _paid,
+        NumberVoided.TYPE: _voided(Service.KT1),
+        DossierNumberVoided.TYPE: _voided(Service.TTHC),
+        ItemAccepted.TYPE: _counted(Service.KT1, "accepted"),
+        DossierAccepted.TYPE: _counted(Service.TTHC, "accepted"),
+        ResultTaken.TYPE: _counted(Service.TTHC, "came"),
+        DossierHanded.TYPE: _counted(Service.TTHC, "given"),
+        **_of_service(Service.KT1),
+        **_of_service(Service.TTHC),
+    }
+)
