@@ -17,7 +17,7 @@ from kt1desk.services.day_rows import Coming, DayItem, SeatCount
 from kt1desk.services.ports import Reader
 
 LOOKED_AT = 1000
-"""So many items are looked at for their deadlines, half of them the oldest and half the newest."""
+"""So many items are looked at, those with the first deadlines."""
 _LEAVES = frozenset({State.ACCEPTED, State.APPROVED, State.PACKED, State.FORWARDED})
 _STAYS = frozenset({State.ARRIVED})
 _EITHER = frozenset({State.STORED, State.RETURNING})
@@ -38,7 +38,7 @@ class ItemsToday:
         out: with a postman.
         late: those of `waiting`, `held` and `out` whose first attempt should have been made.
         appointed: those of them that were agreed for a time, before their first attempt.
-        least: whether more items are here than were looked at, so that the last two say the least there are.
+        least: whether more items are here than were looked at, all of them past their deadline, so that more may be late.
     """
 
     waiting: int
@@ -69,7 +69,8 @@ def items_today(reader: Reader, rows: Sequence[DayItem], here: str, now_ms: int)
     late = sum(0 < row.deadline_ms < now_ms for row in running if row.state is not State.RETURNING)
     appointed = sum(row.agreed_ms > 0 for row in running)
     coming = reader.coming(Service.KT1)
-    return ItemsToday(waiting, under_way, coming, held, out, late, appointed, asking > len(rows))
+    least = asking > len(rows) and all(0 < row.deadline_ms < now_ms for row in rows)
+    return ItemsToday(waiting, under_way, coming, held, out, late, appointed, least)
 
 
 def due_of(row: DayItem, now_ms: int, warnings: Warnings) -> Due:

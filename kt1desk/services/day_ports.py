@@ -26,7 +26,7 @@ class DayReader(Protocol):
         """Which ways the items of a keeper and state go; ``here`` is this point."""
 
     def day_items(self, here: str, most: int) -> Sequence[DayItem]:
-        """KT1 items that ask for something here: the oldest and the newest, about half of ``most`` each, in no order."""
+        """KT1 items that ask for something here, in no order: those with the first deadlines, and then those without any."""
 
     def coming(self, service: Service) -> Coming:
         """What is under way to this point."""

@@ -1,12 +1,13 @@
 """Questions of the day's board: counts from what is counted along, else from an index, and the first rows of what waits.
 
-Nothing here walks a table: what lies at the point is looked at place by place, what is due range by range of an index.
+Nothing here walks a table: what lies at the point is looked at place by place, what is due in the order of an index.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnClause, Select, and_, bindparam, case, func, literal_column, or_, select, text
@@ -17,15 +18,15 @@ from kt1desk.domain.dossier import Form
 from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import Way
 from kt1desk.services.day_rows import Coming, DayEdges, DayItem, DueCounts, HourCount, Lying, SeatCount
-from kt1desk.store.case_tables import DUE, NOT_DONE, NOT_TOLD, case_count, cover, dossier, visit
+from kt1desk.store.case_tables import CASES_HERE, DUE, NOT_DONE, NOT_TOLD, case_count, cover, dossier, visit
 from kt1desk.store.custody_tables import OURS, dispatch, holding, receptacle, touch, trip_bag
 from kt1desk.store.held_rows import WAITING
 from kt1desk.store.projections.label_rows import TO_HERE
 from kt1desk.store.reader_centre import CentreRows
 from kt1desk.store.statements import Connection, Prepared
-from kt1desk.store.tables import ACCEPTED_HERE, item, shift
+from kt1desk.store.tables import ACCEPTED_HERE, KT1_HERE, item, shift
 
-_ASKS = (*WAITING, State.OUT)
+_ASKS = (*sorted(WAITING), State.OUT)
 """States in which an item asks for something: this point's own work, and what a postman has."""
 _MAY_BE_TRIED = frozenset({State.STORED, State.FORWARDED, State.OUT})
 _STATES = {state.value: state for state in State}
@@ -36,30 +37,28 @@ def _literal(word: str) -> Any:
     return literal_column(f"'{word}'")
 
 
-def _by_hour(rows: Any, first: str, last: str, kept: Any) -> Prepared:
-    """Accepted in the shifts of a business date, by hour: rows lie between two numbers that each shift knows."""
+_SHIFTS = Prepared(
+    select(
+        shift.c.shift, shift.c.first_item, shift.c.last_item, shift.c.first_dossier, shift.c.last_dossier
+    ).where(shift.c.shift > bindparam("low"), shift.c.shift < bindparam("high"))
+)
+"""The shifts of a business date, with the numbers of rows between which their items and cases lie."""
+
+
+def _by_hour(rows: Any, here: str, gone: Sequence[Any]) -> Prepared:
+    """What was accepted in a shift and stands, by hour: the rows between two numbers."""
     hour = (rows.c.accepted_ms + bindparam("offset_ms")) / literal_column(str(_HOUR_MS))
-    in_shift = and_(
-        rows.c.shift == shift.c.shift, rows.c.id >= shift.c[first], rows.c.id <= shift.c[last], kept
-    )
+    between = (rows.c.id >= bindparam("first"), rows.c.id <= bindparam("last"))
+    kept = (rows.c.shift == bindparam("of_shift"), text(f"{rows.name}.{here}"), rows.c.state.not_in(gone))
     return Prepared(
-        select(hour.label("hour"), func.count())
-        .select_from(shift.join(rows, in_shift))
-        .where(shift.c.shift > bindparam("low"), shift.c.shift < bindparam("high"))
-        .group_by(literal_column("hour"))
+        select(hour.label("hour"), func.count()).where(*between, *kept).group_by(literal_column("hour"))
     )
 
 
-_gone = [_literal(state.value) for state in (State.REVERSED, State.REJECTED)]
 _ITEMS_BY_HOUR = _by_hour(
-    item, "first_item", "last_item", and_(text(f"item.{ACCEPTED_HERE}"), item.c.state.not_in(_gone))
+    item, ACCEPTED_HERE, [_literal(state.value) for state in (State.REVERSED, State.REJECTED)]
 )
-_CASES_BY_HOUR = _by_hour(
-    dossier,
-    "first_dossier",
-    "last_dossier",
-    and_(text(f"dossier.{ACCEPTED_HERE}"), dossier.c.state != _literal(Custody.REVERSED.value)),
-)
+_CASES_BY_HOUR = _by_hour(dossier, CASES_HERE, [_literal(Custody.REVERSED.value)])
 _SEATS = Prepared(
     select(holding.c.keeper, holding.c.state, holding.c["items"])
     .where(holding.c.service == bindparam("of_service"))
@@ -98,12 +97,19 @@ _LYING = Prepared(
 )
 
 
-def _edge(*, newest: bool) -> Prepared:
-    ordered: Select[Any] = select(item.c.id).where(*_at_place)
-    return Prepared(ordered.order_by(item.c.id.desc() if newest else item.c.id).limit(bindparam("most")))
+def _asking(when: str) -> Prepared:
+    """KT1 items that ask for something here, the first deadline in front, by the index of deadlines: SQLite would sort all of them."""
+    state: ColumnClause[str] = literal_column("state")
+    return Prepared(
+        select(literal_column("id"))
+        .select_from(text("item INDEXED BY item_deadline"))
+        .where(text(KT1_HERE), text(when), state.in_([_literal(each.value) for each in _ASKS]))
+        .order_by(literal_column("deadline_ms"))
+        .limit(bindparam("most"))
+    )
 
 
-_EDGES = (_edge(newest=False), _edge(newest=True))
+_URGENT, _TIMELESS = _asking("deadline_ms > 0"), _asking("deadline_ms = 0")
 _wanted: Select[Any] = select(literal_column("value")).select_from(
     func.json_each(bindparam("ids")).table_valued("value")
 )
@@ -175,16 +181,17 @@ class DayRows(CentreRows):
 
     def accepted_on(self, business_date: str, offset_min: int) -> Sequence[HourCount]:
         """See `DayReader.accepted_on`; "0" is the character after the stroke in the name of a shift."""
-        asked = {
-            "low": f"{business_date}/",
-            "high": f"{business_date}0",
-            "offset_ms": offset_min * _MINUTE_MS,
-        }
-        items, cases = (
-            {int(hour): int(number) for hour, number in way.all(self._connection, asked)}
-            for way in (_ITEMS_BY_HOUR, _CASES_BY_HOUR)
-        )
-        return [HourCount(hour, items.get(hour, 0), cases.get(hour, 0)) for hour in sorted({*items, *cases})]
+        items, cases = Counter[int](), Counter[int]()
+        for name, *edges in _SHIFTS.all(
+            self._connection, {"low": f"{business_date}/", "high": f"{business_date}0"}
+        ):
+            asked = {"of_shift": name, "offset_ms": offset_min * _MINUTE_MS}
+            for counted, way, (first, last) in (
+                (items, _ITEMS_BY_HOUR, edges[:2]),
+                (cases, _CASES_BY_HOUR, edges[2:]),
+            ):
+                counted.update(dict(way.all(self._connection, {**asked, "first": first, "last": last})))
+        return [HourCount(hour, items[hour], cases[hour]) for hour in sorted({*items, *cases})]
 
     def seats(self, service: Service) -> Sequence[SeatCount]:
         """See `DayReader.seats`."""
@@ -199,7 +206,9 @@ class DayRows(CentreRows):
 
     def day_items(self, here: str, most: int) -> Sequence[DayItem]:
         """See `DayReader.day_items`."""
-        rows = _DAY_ITEMS.all(self._connection, {"ids": json.dumps(self._edges(most))})
+        ids = [number for (number,) in _URGENT.all(self._connection, {"most": most})]
+        ids += [number for (number,) in _TIMELESS.all(self._connection, {"most": most - len(ids)})]
+        rows = _DAY_ITEMS.all(self._connection, {"ids": json.dumps(ids)})
         asked = [number for number, state, *_ in rows if state in _MAY_BE_TRIED]
         tried = _tried(self._connection, asked) if asked else frozenset[str]()
         return [
@@ -242,35 +251,6 @@ class DayRows(CentreRows):
     def open_visits(self) -> int:
         """See `DayReader.open_visits`."""
         return int((_VISITS.one(self._connection) or (0,))[0])
-
-    def _edges(self, most: int) -> list[int]:
-        """Rows of the oldest and the newest items that ask for something: the oldest are late first, of the newest some are urgent."""
-        found = set[int]()
-        places = [seat for seat in self.seats(Service.KT1) if seat.state in _ASKS]
-        for way, pick in zip(_EDGES, (_smallest, _greatest), strict=True):
-            ids = (
-                row
-                for seat in places
-                for (row,) in way.all(
-                    self._connection,
-                    {
-                        "of_service": Service.KT1,
-                        "of_state": seat.state,
-                        "of_keeper": seat.keeper,
-                        "most": most // 2,
-                    },
-                )
-            )
-            found.update(pick(ids, most // 2))
-        return sorted(found)
-
-
-def _smallest(ids: Iterable[int], most: int) -> list[int]:
-    return sorted(ids)[:most]
-
-
-def _greatest(ids: Iterable[int], most: int) -> list[int]:
-    return sorted(ids, reverse=True)[:most]
 
 
 def _tried(connection: Connection, numbers: Sequence[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kt1desk.domain.case import Outcome
+from kt1desk.domain.dossier import Form
 from kt1desk.domain.due import Level
 from kt1desk.domain.facts import ItemArrived
 from kt1desk.domain.identifiers import number_at
@@ -24,6 +25,7 @@ from tests.support.case_desks import CaseDesk, one_stop
 from tests.support.clocks import NOON_MS
 from tests.support.deliveries import DeliveryDesk, delivery_desk
 from tests.support.desks import Counter, later, ordinary
+from tests.support.dossiers import ordinary_dossier
 from tests.support.points import CENTRE, DISTRICT
 from tests.support.reversals import WITHDRAWN
 
@@ -242,6 +244,8 @@ def test_what_was_accepted_stands_at_its_hour_of_the_wall_clock(desk: Counter) -
 
 def test_a_case_is_counted_where_it_is_and_by_the_day_of_its_result(at_authority: CaseDesk) -> None:
     lies = at_authority.desk.accept_dossier()
+    sent = at_authority.desk.accept_dossier(replace(ordinary_dossier(), form=Form.SEND))
+    at_authority.hand(sent.legs[0].item)
     handed = at_authority.handed().dossier
     refused = at_authority.handed().dossier
     asked = at_authority.handed().dossier
@@ -251,12 +255,12 @@ def test_a_case_is_counted_where_it_is_and_by_the_day_of_its_result(at_authority
     cases = look(at_authority.desk).cases
     assert cases is not None
     assert lies.dossier
-    assert (cases.to_hand, cases.at_authority, cases.to_fetch, cases.untold) == (1, 3, 0, 1)
-    assert cases.due == DueCounts(later=2)
+    assert (cases.to_hand, cases.at_authority, cases.to_fetch, cases.untold) == (1, 4, 0, 1)
+    assert cases.due == DueCounts(later=3)
 
     at_authority.decide(refused, Outcome.REFUSED, paper_day="2026-11-23")
     at_authority.desk.clock.pass_ms(8 * _DAY_MS)
     cases = look(at_authority.desk).cases
     assert cases is not None
-    assert (cases.at_authority, cases.to_fetch, cases.untold) == (1, 2, 2)
-    assert cases.due == DueCounts(overdue=1, to_fetch=1)
+    assert (cases.at_authority, cases.to_fetch, cases.untold) == (2, 2, 2)
+    assert cases.due == DueCounts(overdue=2, to_fetch=1)
