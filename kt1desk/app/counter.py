@@ -1,4 +1,4 @@
-"""What the pages of an open desk need, on its services: acceptance, shift, day's board.
+"""What the page that accepts KT1 items needs, on the services of an open desk.
 
 This module must not know any screen; it implements what the pages say they need.
 """
@@ -6,7 +6,6 @@ This module must not know any screen; it implements what the pages say they need
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.half_typed import HalfTyped
@@ -21,7 +20,7 @@ from kt1desk.desktop.accept_needs import (
     QuoteView,
     RecentItem,
 )
-from kt1desk.desktop.needs import ShiftView, Weighing
+from kt1desk.desktop.needs import Weighing
 from kt1desk.domain.checklist import ChecklistLine, lines_for
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event
@@ -33,11 +32,9 @@ from kt1desk.services.acceptance import Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
-from kt1desk.services.rows import ItemRow, PaperRow, ShiftRow
-from kt1desk.services.shifts import Closing
+from kt1desk.services.rows import ItemRow, PaperRow
 
 _RECENT = 20
-_ALL_OF_A_SHIFT = 2_000
 
 
 class AcceptCounter(HalfTyped):
@@ -144,36 +141,6 @@ class AcceptCounter(HalfTyped):
     def _recent(self, row: ItemRow, label: PaperRow | None, printer: PrinterCondition | None) -> RecentItem:
         words, tone = paper_words(label, printer)
         return RecentItem(row, short_name(self._desk, row.receiver), words, tone)
-
-
-class ShiftCounter:
-    """Implements `ShiftNeeds`."""
-
-    def __init__(self, desk: OpenDesk) -> None:
-        self._desk = desk
-
-    def shift_view(self) -> ShiftView:
-        """See the port."""
-        desk = self._desk
-        rows = desk.board.shift(desk.session, _ALL_OF_A_SHIFT)
-        last = rows.last
-        today = desk.shifts.proposed_date()
-        notes = sorted(
-            {row.value_dong for row in desk.reference.denominations if row.holds(today)}, reverse=True
-        )
-        proposed = last.counted_dong if last is not None and last.closed_ms else 0
-        offset = desk.clock.now().offset_min
-        return ShiftView(
-            rows.current, last, today, proposed, tuple(notes), rows.items, offset, rows.cash, rows.sees_items
-        )
-
-    def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
-        """See the port."""
-        return self._desk.shifts.open(self._desk.session, business_date, float_dong)
-
-    def close_shift(self, counted_dong: int) -> Closing:
-        """See the port."""
-        return self._desk.shifts.close(self._desk.session, counted_dong)
 
 
 def short_name(desk: OpenDesk, party: Party | None) -> str:

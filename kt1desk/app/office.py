@@ -16,7 +16,7 @@ from kt1desk.app.backup_room import BackupRoom
 from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.clock_watch import ClockWatch
 from kt1desk.app.costs import measure_cost
-from kt1desk.app.counter import AcceptCounter, ShiftCounter
+from kt1desk.app.counter import AcceptCounter
 from kt1desk.app.covering import Covering
 from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.custody_services import CustodyServices, custody_services
@@ -46,6 +46,7 @@ from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.register_counter import RegisterCounter
 from kt1desk.app.setup_needs import DeviceSetup
 from kt1desk.app.sides import Sides
+from kt1desk.app.shift_counter import ShiftCounter
 from kt1desk.app.staff_watch import StaffWatch
 from kt1desk.app.trial_printer import settings_at
 from kt1desk.app.window_counter import WindowCounter
@@ -176,7 +177,8 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
-        shift, label = ShiftCounter(desk), partial(self._room.condition, PrinterSlot.LABEL)
+        shift = ShiftCounter(desk, self._slots.unlock)
+        label = partial(self._room.condition, PrinterSlot.LABEL)
         papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
         printers = PrinterSetup(self.hardware, desk.clock, doors)

@@ -160,7 +160,13 @@ KEYS: Mapping[str, Mapping[str, Acts]] = MappingProxyType(
             "Ctrl+G": (Act.CONFIGURE_DEVICES,),
             "Ctrl+Delete": (Act.KEEP_LINE,),
         },
-        "SHIFT": {"F9": (Act.OPEN_SHIFT, Act.CLOSE_SHIFT), "F8": (Act.OPEN_SHIFT,)},
+        "SHIFT/till": dict.fromkeys(("F9", "F8"), (Act.OPEN_SHIFT, Act.CLOSE_SHIFT)),
+        "SHIFT/book": {
+            "F9": (Act.SERVE_COUNTER, Act.ADJUST_CASH),
+            "F8": (Act.SERVE_COUNTER,),
+            "Ctrl+U": (Act.SERVE_COUNTER,),
+            "Ctrl+E": (Act.ADJUST_CASH,),
+        },
         "PRINTERS": {
             "Ctrl+1": (Act.CONFIGURE_DEVICES,),
             "Ctrl+2": (Act.CONFIGURE_DEVICES,),

@@ -55,6 +55,10 @@ class CashCount(QWidget):
         """What was counted so far, in đồng."""
         return sum(value * _pieces(field) for value, field in self._fields.items())
 
+    def pieces(self) -> dict[int, int]:
+        """How many of each note were counted so far, by its value in đồng."""
+        return {value: _pieces(field) for value, field in self._fields.items()}
+
     def is_begun(self) -> bool:
         """Whether anything was typed."""
         return any(field.text() for field in self._fields.values())

@@ -1,4 +1,4 @@
-"""The right column of the shift page: which shift, its money, the day of the one to be opened, the question before it is written.
+"""The right column of an open shift, or of one to be opened: which, its money, the day, the question before it is written.
 
 It must not know what opens or closes a shift.
 """
@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.shift_side import Ui_ShiftSide
 from kt1desk.desktop.models.texts import clock, count, day, dong, shift_name
-from kt1desk.desktop.needs import ShiftView
+from kt1desk.desktop.needs.shift import ShiftView
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.shift import Drawer
 from kt1desk.services.rows import ShiftRow
-from kt1desk.services.wording_tthc import refund_name
+from kt1desk.services.wording_shift import CASH_KINDS
 
 _DAY_SHAPE = "Gõ ngày làm việc dạng ngày/tháng/năm."
 _DAY_EXAMPLE = "Gõ ngày làm việc dạng ngày/tháng/năm, ví dụ 22/11/2026."
@@ -64,14 +64,21 @@ class ShiftSide(QWidget):
             widget.setVisible(asking)
         for widget in (ui.taken_says, ui.taken_value, ui.expected_says, ui.expected_value):
             widget.setVisible(not opening)
+        for counted in (ui.cash_line, ui.total_says, ui.total_value):
+            counted.setVisible(opening)
 
     def ask(self, view: ShiftView, counted_dong: int) -> None:
-        """Ask once more before it is written, with what was counted against what the books say; the button takes the keys."""
-        if view.open is not None:
-            _ask_to_close(self._ui, view.open, counted_dong)
-        else:
-            _ask_to_open(self._ui, view, counted_dong)
+        """Ask once more before a shift is opened otherwise than the last one was left; the button takes the keys."""
+        set_role(self._ui.answer, Role.WARN_BOX)
+        self._ui.answer.setText(
+            f"Ca trước đếm được {dong(view.proposed_float_dong)} đ, nay {dong(counted_dong)} đ. "
+            "F9 lần nữa để mở ca; Esc để đếm lại."
+        )
         self.focus_button()
+
+    def show_half_done(self, *, half_done: bool) -> None:
+        """Whether the closing of the open shift was begun."""
+        self._ui.go.setText("Kết ca tiếp" if half_done else "Kết ca")
 
     def focus_button(self) -> None:
         """The keys go to the button."""
@@ -119,28 +126,17 @@ class ShiftSide(QWidget):
         self._ui.business_date.show_idle()
 
 
+def difference_figure(difference_dong: int) -> str:
+    """The same as a figure: ``Thiếu 14.600 đ``."""
+    return difference_words(difference_dong).removesuffix(" so với sổ.").removesuffix(".")
+
+
 def difference_words(difference_dong: int) -> str:
     """How what was counted stands to the books, in a sentence."""
     if difference_dong == 0:
         return "Khớp sổ."
     word = "Thừa" if difference_dong > 0 else "Thiếu"
     return f"{word} {dong(abs(difference_dong))} đ so với sổ."
-
-
-def _ask_to_open(side: Ui_ShiftSide, view: ShiftView, counted_dong: int) -> None:
-    set_role(side.answer, Role.WARN_BOX)
-    side.answer.setText(
-        f"Ca trước đếm được {dong(view.proposed_float_dong)} đ, nay {dong(counted_dong)} đ. "
-        "F9 lần nữa để mở ca; Esc để đếm lại."
-    )
-
-
-def _ask_to_close(side: Ui_ShiftSide, shift: ShiftRow, counted_dong: int) -> None:
-    difference = _drawer(shift).difference_dong(counted_dong)
-    set_role(side.answer, Role.OK_BOX if difference == 0 else Role.WARN_BOX)
-    side.answer.setText(
-        f"{difference_words(difference)} Bấm F9 lần nữa để kết ca; sau đó không sửa được. Esc để đếm lại."
-    )
 
 
 def _show_no_shift(side: Ui_ShiftSide, view: ShiftView) -> None:
@@ -173,7 +169,7 @@ def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
 def _show_kinds(side: Ui_ShiftSide, view: ShiftView) -> None:
     """Where the cash of the open shift came from, kind by kind: money of an authority is not the post's."""
     kinds = [each for each in view.cash if each.received_dong] if view.open is not None else []
-    side.kinds_says.setText("\n".join(f"· {refund_name(each.kind)}" for each in kinds))
+    side.kinds_says.setText("\n".join(f"· {CASH_KINDS[each.kind]}" for each in kinds))
     side.kinds_value.setText("\n".join(f"{dong(each.received_dong)} đ" for each in kinds))
     for widget in (side.kinds_says, side.kinds_value):
         widget.setVisible(bool(kinds))

@@ -118,7 +118,13 @@ KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "Ctrl+G": _SET_UP,
         "Ctrl+Delete": _KEEP_LINE,
     },
-    "SHIFT": {"F9": ("shifts.Shifts.open", "shifts.Shifts.close"), "F8": ("shifts.Shifts.open",)},
+    "SHIFT/till": dict.fromkeys(("F9", "F8"), ("shifts.Shifts.open", "shifts.Shifts.close")),
+    "SHIFT/book": {
+        "F9": ("drawer_book.DrawerBook.serve", "drawer_book.DrawerBook.adjust"),
+        "F8": ("drawer_book.DrawerBook.move",),
+        "Ctrl+U": ("drawer_book.DrawerBook.undo",),
+        "Ctrl+E": ("drawer_book.DrawerBook.adjust",),
+    },
     "PRINTERS": {
         **dict.fromkeys(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+H", "Ctrl+M", "Ctrl+Delete"), _SET_UP),
         "Ctrl+P": (*_SET_UP, "papers.Papers.seen"),
@@ -151,6 +157,7 @@ MOVES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("DISPATCH/exceptions", "DELIVERY/start", "DELIVERY/back", "PRINTERS"), _READ),
     **dict.fromkeys(("ADMIN/Người dùng", "ONE_STOP/hand/first", "ONE_STOP/hand/second"), _READ),
     **{f"ONE_STOP/{work}": _READ for work in ("pickup", "tasks", "fees", "complaints", "visits")},
+    "SHIFT/book": _READ,
     **dict.fromkeys(("REGISTERS/book", "REGISTERS/statement", "LINE", "ADMIN/Nhật ký an ninh"), _LISTS),
     **dict.fromkeys(("DELIVERY/result", "ONE_STOP/take", "ADMIN/Sao lưu"), _LISTS),
     "DISPATCH/approval": _LISTS | _WAY,
@@ -173,7 +180,7 @@ _BOARD_OF_CASES = {
     **dict.fromkeys(("week", "later", "undated"), "ONE_STOP/hand/second"),
 }
 _BOARD_OF_ITEMS = {
-    "accepted": "SHIFT",
+    "accepted": "SHIFT/till",
     "waiting": "DISPATCH/kt1/pack",
     "under_way": "DISPATCH/kt1/arrival",
     "deliver": "DELIVERY/kt1/start",
@@ -183,7 +190,7 @@ BOARD: Mapping[str, Mapping[str, str]] = {
     "both": {**_BOARD_OF_ITEMS, **_BOARD_OF_CASES},
     "kt1": _BOARD_OF_ITEMS,
     "tthc": {
-        "accepted": "SHIFT",
+        "accepted": "SHIFT/till",
         "waiting": "DISPATCH/tthc/pack",
         "under_way": "DISPATCH/tthc/arrival",
         "deliver": "ONE_STOP/pickup",

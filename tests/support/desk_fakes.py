@@ -12,16 +12,14 @@ from datetime import date
 from kt1desk.desktop.needs import (
     DeskStatus,
     PrinterState,
-    ShiftView,
     Tone,
 )
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Stream
 from kt1desk.domain.facts import Charge, Party
 from kt1desk.domain.permissions import Actor, Role
-from kt1desk.services.rows import CashSum, DeskRow, ItemRow, SearchHit, ShiftRow
+from kt1desk.services.rows import DeskRow, ItemRow, SearchHit, ShiftRow
 from kt1desk.services.sessions import Session
-from kt1desk.services.shifts import Closing
 
 NOW_MS = 1_795_333_920_000
 """Sunday 22/11/2026 14:52 at the counter (UTC+7)."""
@@ -132,40 +130,6 @@ _NUMBERS = (
     "ME473124789VN",
     "ME473124775VN",
 )
-
-
-@dataclass
-class FakeShift:
-    """One drawer; remembers what it was asked."""
-
-    open: ShiftRow | None = None
-    last: ShiftRow | None = None
-    items: tuple[ItemRow, ...] = ()
-    cash: tuple[CashSum, ...] = ()
-
-    def shift_view(self) -> ShiftView:
-        float_dong = self.last.counted_dong if self.last else 0
-        return ShiftView(
-            self.open, self.last, date(2026, 11, 22), float_dong, NOTES, self.items, OFFSET_MIN, self.cash
-        )
-
-    def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
-        if abs((business_date - date(2026, 11, 22)).days) > 1:
-            raise DeskError(
-                "shift.date_far", "business_date", date=f"{business_date:%d/%m/%Y}", today="22/11/2026"
-            )
-        self.open = ShiftRow(
-            f"{business_date.isoformat()}/1", business_date.isoformat(), "D0", "lan", float_dong, 0, 0, NOW_MS
-        )
-        return self.open
-
-    def close_shift(self, counted_dong: int) -> Closing:
-        if self.open is None:
-            raise DeskError("shift.not_open")
-        expected = self.open.float_dong + self.open.cash_dong - self.open.paid_dong
-        self.last = replace(self.open, closed_ms=NOW_MS, counted_dong=counted_dong)
-        self.open = None
-        return Closing(self.last.shift, counted_dong, expected)
 
 
 def open_shift(cash_dong: int = 114_600) -> ShiftRow:

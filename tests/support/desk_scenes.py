@@ -20,7 +20,6 @@ from kt1desk.services.day_rows import Coming
 from tests.support.day_fakes import FakeToday, todo
 from tests.support.desk_fakes import (
     ITEMS_COUNT,
-    FakeShift,
     item_row,
     open_shift,
 )
@@ -29,6 +28,7 @@ from tests.support.list_scenes import LIST_SCENES
 from tests.support.printer_fakes import FakePrinters
 from tests.support.printer_scenes import PRINTER_SCENES
 from tests.support.setup_fakes import FakeDevices, FakePapers, paper_row
+from tests.support.shift_fakes import FakeShift
 from tests.support.stage import Scene, desk, settle
 
 NO_ITEMS = ItemsToday(0, 0, Coming(), 0, 0, 0, 0)
@@ -67,29 +67,10 @@ def _search(jobs: Jobs) -> MainWindow:
     return window
 
 
-def _shift_new(jobs: Jobs) -> MainWindow:
-    window = desk(jobs, {Place.SHIFT: ShiftPage(FakeShift(), jobs)}, Place.SHIFT)
-    for pieces in ("1", "3", "2"):
-        type_text(pieces)
-        press(Qt.Key.Key_Return)
-    settle(jobs)
-    return window
-
-
 def _shift_open(jobs: Jobs) -> MainWindow:
     items = tuple(item_row(at) for at in range(ITEMS_COUNT))
     page = ShiftPage(FakeShift(open_shift(), items=items), jobs)
     return desk(jobs, {Place.SHIFT: page}, Place.SHIFT)
-
-
-def _shift_close(jobs: Jobs) -> MainWindow:
-    window = _shift_open(jobs)
-    for pieces in ("2", "1", "2"):
-        type_text(pieces)
-        press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_F9)
-    settle(jobs)
-    return window
 
 
 def every_page(jobs: Jobs) -> dict[Place, Page]:
@@ -155,8 +136,5 @@ DESK_SCENES: Mapping[str, Scene] = {
     "curtain-switch": _curtain_switch,
     "keys": _keys,
     "search": _search,
-    "shift-new": _shift_new,
-    "shift-open": _shift_open,
-    "shift-close": _shift_close,
     **LIST_SCENES,
 }

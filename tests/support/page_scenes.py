@@ -28,9 +28,11 @@ from tests.support.one_stop_scenes import ONE_STOP_SCENES
 from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
 from tests.support.register_scenes import REGISTER_SCENES
+from tests.support.report_scenes import REPORT_SCENES
 from tests.support.restore_scenes import RESTORE_SCENES
 from tests.support.role_scenes import ROLE_SCENES
 from tests.support.screen_audit import audit
+from tests.support.shift_scenes import SHIFT_SCENES
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
 from tests.support.user_scenes import USER_SCENES
@@ -38,11 +40,13 @@ from tests.support.user_scenes import USER_SCENES
 SCENES: Mapping[str, Scene] = {
     **GATE_SCENES,
     **DESK_SCENES,
+    **SHIFT_SCENES,
     **ACCEPT_SCENES,
     **DOSSIER_SCENES,
     **RECORD_SCENES,
     **INCIDENT_SCENES,
     **REGISTER_SCENES,
+    **REPORT_SCENES,
     **DELIVERY_SCENES,
     **DISPATCH_SCENES,
     **ONE_STOP_SCENES,

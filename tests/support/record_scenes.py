@@ -17,12 +17,13 @@ from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.reversal import ReversalReason
-from tests.support.desk_fakes import ITEMS_COUNT, FakeShift, item_row, open_shift
+from tests.support.desk_fakes import ITEMS_COUNT, item_row, open_shift
 from tests.support.desk_scenes import every_page
 from tests.support.desks import counter, ordinary
 from tests.support.keys import press, type_text
 from tests.support.record_fakes import BAG, DOSSIER, EARLY, FREE, ITEM, LONG, OLD, SECRET, FakeRecords
 from tests.support.recording import AtRecords, clerk_with_records
+from tests.support.shift_fakes import FakeShift
 from tests.support.stage import Scene, desk, settle, shown
 
 Act = Callable[[AtRecords], None]

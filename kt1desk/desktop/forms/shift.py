@@ -67,6 +67,47 @@ class Ui_ShiftPage(object):
 
         self.body.addWidget(self.count_card)
 
+        self.right_body = QVBoxLayout()
+        self.right_body.setSpacing(12)
+        self.right_body.setObjectName(u"right_body")
+        self.right_body.setContentsMargins(0, 0, 0, 0)
+        self.lines_card = Card(ShiftPage)
+        self.lines_card.setObjectName(u"lines_card")
+        self.lines_body = QVBoxLayout(self.lines_card)
+        self.lines_body.setSpacing(4)
+        self.lines_body.setObjectName(u"lines_body")
+        self.lines_body.setContentsMargins(16, 8, 8, 8)
+        self.lines_heading = QHBoxLayout()
+        self.lines_heading.setSpacing(8)
+        self.lines_heading.setObjectName(u"lines_heading")
+        self.lines_heading.setContentsMargins(0, 0, 0, 0)
+        self.lines_title = QLabel(self.lines_card)
+        self.lines_title.setObjectName(u"lines_title")
+        self.lines_title.setProperty(u"role", u"h2")
+
+        self.lines_heading.addWidget(self.lines_title)
+
+        self.spacer_4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.lines_heading.addItem(self.spacer_4)
+
+        self.lines_count = QLabel(self.lines_card)
+        self.lines_count.setObjectName(u"lines_count")
+        self.lines_count.setProperty(u"role", u"muted")
+
+        self.lines_heading.addWidget(self.lines_count)
+
+
+        self.lines_body.addLayout(self.lines_heading)
+
+        self.lines = WholeRowsTable(self.lines_card)
+        self.lines.setObjectName(u"lines")
+
+        self.lines_body.addWidget(self.lines)
+
+
+        self.right_body.addWidget(self.lines_card)
+
         self.items_card = Card(ShiftPage)
         self.items_card.setObjectName(u"items_card")
         self.items_body = QVBoxLayout(self.items_card)
@@ -102,7 +143,10 @@ class Ui_ShiftPage(object):
         self.items_body.addWidget(self.items)
 
 
-        self.body.addWidget(self.items_card)
+        self.right_body.addWidget(self.items_card)
+
+
+        self.body.addLayout(self.right_body)
 
         self.body.setStretch(1, 1)
 
@@ -112,6 +156,11 @@ class Ui_ShiftPage(object):
     def retranslateUi(self, ShiftPage):
         self.count_title.setText(QCoreApplication.translate("ShiftPage", u"\u0110\u1ebfm qu\u1ef9", None))
         self.count_hint.setText(QCoreApplication.translate("ShiftPage", u"Enter: d\u00f2ng sau", None))
+        self.lines_title.setText(QCoreApplication.translate("ShiftPage", u"Ki\u1ec3m tra \u0111\u1ea7u ca", None))
+        self.lines_count.setText("")
+#if QT_CONFIG(accessibility)
+        self.lines.setAccessibleName(QCoreApplication.translate("ShiftPage", u"Ki\u1ec3m tra \u0111\u1ea7u ca", None))
+#endif // QT_CONFIG(accessibility)
         self.items_title.setText(QCoreApplication.translate("ShiftPage", u"B\u01b0u g\u1eedi trong ca", None))
         self.items_count.setText("")
 #if QT_CONFIG(accessibility)

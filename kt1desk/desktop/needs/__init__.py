@@ -6,7 +6,7 @@ names given here. This package must not know how anything is stored, printed or 
 
 from __future__ import annotations
 
-from kt1desk.desktop.needs.day import ShiftNeeds, ShiftView, TodayNeeds, TodayView
+from kt1desk.desktop.needs.day import TodayNeeds, TodayView
 from kt1desk.desktop.needs.gates import Administrator, DeskFileSummary, FirstRunNeeds, LockNeeds, LoginNeeds
 from kt1desk.desktop.needs.lists import (
     BroughtList,
@@ -41,6 +41,7 @@ from kt1desk.desktop.needs.printers import (
     TestVerdict,
 )
 from kt1desk.desktop.needs.record import RecordNeeds, RecordView
+from kt1desk.desktop.needs.shift import ShiftNeeds, ShiftView
 from kt1desk.desktop.needs.window import DeskStatus, PrinterState, SearchNeeds, StatusNeeds, Tone, WindowNeeds
 
 __all__ = [

@@ -17,7 +17,7 @@ from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from tests.support.accepting import AtCounter, at_counter
-from tests.support.desk_fakes import SESSION, FakeShift, FakeWindow
+from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.dispatch_fakes import FakeDispatches
 from tests.support.dispatch_page import F4, AtDispatches
 from tests.support.dispatch_page import Opener as DispatchOpener
@@ -32,6 +32,7 @@ from tests.support.printer_setup_page import Opener as PrinterOpener
 from tests.support.record_fakes import FakeRecords
 from tests.support.record_page import Looker
 from tests.support.setup_fakes import FakePapers
+from tests.support.shift_fakes import FakeShift
 from tests.support.work_page import AtWorks
 from tests.support.work_page import Opener as WorksOpener
 

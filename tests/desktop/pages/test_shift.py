@@ -1,8 +1,9 @@
-"""The shift by keyboard alone: opening with a count, closing with a difference that is said before it stands."""
+"""A shift is opened by keyboard alone, with what was counted note by note."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,10 +14,11 @@ from kt1desk.desktop.cash_count import CashCount
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.widgets import FieldEdit, FieldState
+from kt1desk.desktop.widgets import FieldEdit, FieldState, Role, RowsModel, WholeRowsTable
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_fakes import NOTES, FakeShift, item_row, open_shift
+from tests.support.desk_fakes import NOTES, NOW_MS, item_row, open_shift
 from tests.support.keys import focus_name, part, press, type_text
+from tests.support.shift_fakes import CHECKS, FakeShift
 
 ENTER = Qt.Key.Key_Return
 F9 = Qt.Key.Key_F9
@@ -58,8 +60,8 @@ def test_enter_counts_an_empty_line_as_none_and_goes_down(at_shift: Opener) -> N
     assert focus_name() == "pieces_100000"
 
 
-def test_enter_on_the_last_note_never_opens_or_closes(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
-    needs = FakeShift(open_shift())
+def test_enter_on_the_last_note_never_opens(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
+    needs = FakeShift()
     at_shift(needs)
 
     _count(*["0"] * 9)
@@ -67,7 +69,7 @@ def test_enter_on_the_last_note_never_opens_or_closes(at_shift: Opener, jobs: Jo
     press(ENTER)
     _wait(jobs, qtbot)
 
-    assert needs.open is not None
+    assert needs.open is None
     assert focus_name() == "go"
 
 
@@ -118,48 +120,10 @@ def test_what_is_no_date_is_told_before_anybody_is_asked(
     assert needs.open is None
 
 
-@pytest.mark.parametrize(
-    ("hundreds", "words"), [("12", "Thiếu 114.600 đ"), ("14", "Thừa 85.400 đ"), ("0", "Thiếu 1.314.600 đ")]
-)
-def test_closing_says_the_difference_first_and_closes_only_by_a_second_f9(
-    at_shift: Opener, jobs: Jobs, qtbot: QtBot, hundreds: str, words: str
-) -> None:
-    needs = FakeShift(open_shift())
-    window = at_shift(needs)
-
-    _count("0", "0", hundreds)
-    press(F9)
-    asked = part(window, QLabel, "answer").text()
-    open_after_first = needs.open
-    press(F9)
-    _wait(jobs, qtbot)
-
-    assert asked.startswith(words)
-    assert open_after_first is not None
-    assert needs.open is None
-    assert needs.last is not None
-    assert needs.last.counted_dong == int(hundreds) * 100_000
-
-
-def test_esc_leads_from_the_question_back_to_counting(at_shift: Opener, jobs: Jobs, qtbot: QtBot) -> None:
-    needs = FakeShift(open_shift())
-    window = at_shift(needs)
-    _count("1")
-    press(F9)
-
-    press(Qt.Key.Key_Escape)
-    _wait(jobs, qtbot)
-
-    assert part(window, QLabel, "answer").isHidden()
-    assert part(window, FieldEdit, "pieces_500000").text() == "1"
-    assert focus_name() == "pieces_200000"
-    assert needs.open is not None
-
-
 def test_what_was_counted_survives_a_look_at_the_list_again(
     at_shift: Opener, jobs: Jobs, qtbot: QtBot
 ) -> None:
-    needs = FakeShift(open_shift(), items=(item_row(0),))
+    needs = FakeShift(items=(item_row(0),))
     window = at_shift(needs)
     _count("1")
 
@@ -167,6 +131,17 @@ def test_what_was_counted_survives_a_look_at_the_list_again(
     _wait(jobs, qtbot)
 
     assert part(window, FieldEdit, "pieces_500000").text() == "1"
+
+
+def test_what_is_looked_at_first_stands_beside_the_count(at_shift: Opener) -> None:
+    window = at_shift(FakeShift())
+
+    model = part(window, WholeRowsTable, "lines").model()
+    assert isinstance(model, RowsModel)
+    rows = [model.row(at) for at in range(model.rowCount())]
+
+    assert [row.cells[0] for row in rows] == [check.what for check in CHECKS]
+    assert rows[1].roles == {1: Role.WARN}
 
 
 @pytest.mark.parametrize("typed", ["5,5", "5.5", "1.000", "-3", "muoi"])
@@ -234,9 +209,7 @@ def test_enter_goes_to_the_next_line_also_where_it_was_counted_before(at_shift: 
 
 
 def _after_a_shift_with_money() -> FakeShift:
-    needs = FakeShift(open_shift())
-    needs.close_shift(1_314_600)
-    return needs
+    return FakeShift(last=replace(open_shift(), closed_ms=NOW_MS, counted_dong=1_314_600))
 
 
 def test_an_empty_drawer_after_a_shift_with_money_is_asked_about_and_opened_only_by_a_second_f9(

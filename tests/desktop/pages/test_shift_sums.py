@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.services.rows import CashSum
-from tests.support.desk_fakes import FakeShift, open_shift
+from tests.support.desk_fakes import open_shift
 from tests.support.keys import part
+from tests.support.shift_fakes import FakeShift
 
 Opener = Callable[[FakeShift], MainWindow]
 

@@ -1,0 +1,182 @@
+"""«Mở / kết ca»: open the shift with what lies in the drawer, see what it took, close it step by step.
+
+What was counted stands in the journal for ever: closing is never one key. The work must not know what the books say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.messages import say
+from kt1desk.desktop.models.item_rows import SHIFT_COLUMNS, shift_rows
+from kt1desk.desktop.models.texts import count, dong, shift_name
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place
+from kt1desk.desktop.needs.shift import ClosedShift, ShiftPageNeeds, ShiftView
+from kt1desk.desktop.row_opening import RowOpening
+from kt1desk.desktop.shift.close_side import CloseSide, StepWords
+from kt1desk.desktop.shift.closing import ShiftClosing
+from kt1desk.desktop.shift.opening import ShiftOpening
+from kt1desk.desktop.shift.parts import TillParts
+from kt1desk.desktop.shift.rows import WRITTEN_COLUMNS, written_rows
+from kt1desk.desktop.shift_side import ShiftSide, difference_figure, difference_words
+from kt1desk.services.rows import ShiftRow
+
+_ACT = "F9"
+
+
+class TillWork(Page):
+    """Opens and closes shifts of this desk."""
+
+    def __init__(self, needs: ShiftPageNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._needs, self._reads = needs, Newest(jobs)
+        self._view: ShiftView | None = None
+        self._done: ClosedShift | None = None
+        self._parts = TillParts(self)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._parts)
+        self._right = QStackedWidget(self)
+        self._right.hide()
+        self._side, self._close_side = ShiftSide(self._right), CloseSide(self._right)
+        for side in (self._side, self._close_side):
+            self._right.addWidget(side)
+        self._rows = self._parts.items.show_rows(SHIFT_COLUMNS)
+        self._parts.items.set_empty_text("Chưa có bưu gửi nào.")
+        self._opening = ShiftOpening(needs, jobs, self._parts, self._side, self._may_act)
+        self._closing = ShiftClosing(needs, jobs, self._parts, self._close_side)
+        RowOpening(self._parts.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
+        self._side.act_wanted.connect(self._act)
+        self._close_side.go_wanted.connect(self._leave_result)
+        self._opening.opened.connect(self._opened)
+        self._closing.begun.connect(lambda: self._right.setCurrentWidget(self._close_side))
+        self._closing.left.connect(self.entered)
+        self._closing.closed.connect(self._closed)
+        self._closing.refused.connect(lambda error: self._side.refuse(say(error)))
+        self._side.show_stage(opening=True, dated=False, ready=False, asking=False)
+
+    def side(self) -> QWidget:
+        """Facts, money, the step at hand and the one action."""
+        return self._right
+
+    def entered(self, _ref: str = "") -> None:
+        """Read the shift again; what was counted, seen and answered stays. Whoever neither opens nor closes one counts no drawer."""
+        if self._done is not None:
+            self._close_side.focus_go()
+        elif self._closing.is_open():
+            self._closing.begin()
+        else:
+            self._reads.run(self._needs.shift_view, self._show, lambda error: self._side.refuse(say(error)))
+
+    def forget(self) -> None:
+        """See `Page.forget`."""
+        self._rows.set_rows(())
+        self._closing.forget()
+        if self.isVisible():
+            self.entered()
+
+    def step_back(self) -> bool:
+        """One step back in the closing, or from the question whether to open back to counting."""
+        if self._done is not None:
+            self._leave_result()
+            return True
+        return self._closing.step_back() or self._opening.step_back()
+
+    def keys(self) -> Sequence[PageKey]:
+        """F9 opens, closes, and goes on from step to step."""
+        return (
+            PageKey(_ACT, "mở ca; kết ca: sang bước sau", self._act),
+            PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình", self._other),
+            PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
+            PageKey("Space", "khi kết ca: đã thấy, chưa thấy"),
+        )
+
+    def take_scan(self, code: str) -> bool:
+        """While a shift is closed a label names what is in hand."""
+        return self._closing.is_open() and self._closing.take_scan(code)
+
+    def works_with_scans(self) -> bool:
+        """While a shift is closed each scan is a step of it."""
+        return self._closing.is_open()
+
+    # --- what came back --------------------------------------------------------------------------------------------
+
+    def _show(self, view: ShiftView) -> None:
+        self._view = view
+        self._rows.set_rows(shift_rows(view.items, view.offset_min))
+        self._right.setCurrentWidget(self._side)
+        self._side.show_view(view)
+        if view.open is None:
+            self._closing.drop()
+            self._opening.show(view, "Bưu gửi ca trước", _accepted(view))
+        else:
+            self._opening.end()
+            self._parts.show_items("Bưu gửi trong ca", _accepted(view))
+            self._side.show_stage(opening=False, dated=False, ready=True, asking=False)
+            self._side.show_half_done(half_done=self._closing.is_half_done(view.open.shift))
+        if self.isVisible():
+            self._take_keys()
+
+    def _opened(self, row: ShiftRow) -> None:
+        self.said.emit(f"Đã mở {shift_name(row.shift)}, quỹ đầu ca {dong(row.float_dong)} đ.")
+        self.changed.emit()
+        self.entered()
+
+    def _closed(self, closed: ClosedShift) -> None:
+        self._done, name = closed, shift_name(closed.shift)
+        difference = difference_words(closed.counted_dong - closed.expected_dong)
+        self._parts.show_steps(f"{name} đã kết", "", WRITTEN_COLUMNS, written_rows(closed))
+        note = "Sổ của ca đã khóa. Tiền đếm được là quỹ để lại cho ca sau."
+        self._close_side.show_step(
+            StepWords(
+                f"Đã kết {name}", difference_figure(closed.counted_dong - closed.expected_dong), note, "Xong"
+            )
+        )
+        self._close_side.focus_go()
+        self.said.emit(f"Đã kết {name}. {difference}")
+        self.changed.emit()
+
+    # --- what the clerk does ---------------------------------------------------------------------------------------
+
+    def _act(self) -> None:
+        if self._done is not None:
+            self._leave_result()
+        elif self._closing.is_open():
+            self._closing.go_on()
+        elif self._view is not None and self._view.open is not None:
+            self._side.forget_problem()
+            self._closing.begin()
+        else:
+            self._opening.act()
+
+    def _other(self) -> None:
+        if self._closing.is_open():
+            self._closing.other()
+        else:
+            self._side.edit_day()
+
+    def _leave_result(self) -> None:
+        if self._done is not None:
+            self._done = None
+            self.entered()
+
+    def _may_act(self) -> bool:
+        return _ACT not in self.bars.of_keys()
+
+    def _take_keys(self) -> None:
+        if self._view is not None and self._view.open is not None:
+            self._side.focus_button()
+        elif self._may_act():
+            self._parts.cash.start()
+
+
+def _accepted(view: ShiftView) -> str:
+    """What the shift took; its cases are listed on their own page and counted here."""
+    shift = view.open or view.last
+    if not view.sees_items:
+        return f"{count(shift.dossiers)} hồ sơ" if shift is not None else ""
+    items = f"{count(len(view.items))} bưu gửi"
+    return f"{items} · {count(shift.dossiers)} hồ sơ" if shift is not None and shift.dossiers else items
