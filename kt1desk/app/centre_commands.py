@@ -13,6 +13,7 @@ from kt1desk.app.centre_window import add_show_parser
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.entropy import system_entropy
 from kt1desk.centre.cli import CentreCommands
+from kt1desk.centre.figures_command import add_figures_parser
 from kt1desk.centre.integrate_command import add_integrate_parser
 from kt1desk.centre.posting_cli import add_posting_parsers
 from kt1desk.centre.reader_command import add_reader_parser
@@ -40,4 +41,5 @@ def add_centre_parsers(commands: Subparsers) -> None:
     add_restored_parser(words)
     add_settle_parsers(words)
     add_reader_parser(words)
+    add_figures_parser(words)
     add_show_parser(words)

@@ -15,11 +15,13 @@ from psycopg import errors
 from sqlalchemy import NullPool, create_engine, text
 from sqlalchemy.exc import OperationalError
 
+from kt1desk.centre import figures_schema
 from kt1desk.centre.cluster_sql import CORE, CORE_OWNER, GATE, GATE_OWNER, Connect, Connection
 from kt1desk.domain.errors import DeskError
 from kt1desk.store.places import installation_root
 
 _OWNERS = {GATE: GATE_OWNER, CORE: CORE_OWNER}
+_COUNTS = "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = %s"
 _CURRENT = "SELECT version_num FROM public.alembic_version"
 
 
@@ -41,7 +43,8 @@ def current(database: Connection) -> str:
 def upgrade(database: str, connect: Connect) -> None:
     """Bring ``gate`` or ``core`` to the newest revision; one that is there already is only looked at.
 
-    What is made belongs to the database's owner, which nobody can log in as.
+    The functions that count follow from the program alone: where ``core`` has others, they are made anew, whatever its revision. What is
+    made belongs to the database's owner, which nobody can log in as.
 
     Args:
         database: which of the two.
@@ -54,14 +57,20 @@ def upgrade(database: str, connect: Connect) -> None:
     script = _script(database)
     try:
         with connect(database) as looked_at:
-            found = current(looked_at)
+            found, counts = current(looked_at), database != CORE or _counts(looked_at)
     except errors.OperationalError as error:
         raise DeskError("centre.unreachable", database=database) from error
-    if found == str(script.get_current_head() or ""):
+    if found == str(script.get_current_head() or "") and counts:
         return
     if found and found not in {revision.revision for revision in script.walk_revisions()}:
         raise DeskError("centre.newer_schema", database=database, found=found)
     _run(database, connect)
+
+
+def _counts(core: Connection) -> bool:
+    """Whether the functions that count are those of this program."""
+    row = core.execute(_COUNTS, (figures_schema.SCHEMA,)).fetchone()
+    return row is not None and row[0] == f"{figures_schema.KEPT_AS} {figures_schema.fingerprint()}"
 
 
 def _run(database: str, connect: Connect) -> None:
@@ -77,6 +86,8 @@ def _run(database: str, connect: Connect) -> None:
             config = _config(database)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if database == CORE:
+                figures_schema.make_again(connection)
     except OperationalError as error:
         raise DeskError("centre.unreachable", database=database) from error
     finally:

@@ -12,7 +12,8 @@ from psycopg import errors
 from kt1desk.centre.cluster_sql import Connection
 from kt1desk.domain.errors import DeskError
 
-_ADD = "INSERT INTO access.reader (person, scope, name) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
+_ADD = """INSERT INTO access.reader (person, scope, name, kt1) VALUES (%s, %s, %s, %s)
+  ON CONFLICT (person, scope, name) DO UPDATE SET kt1 = excluded.kt1"""
 _TAKE = "DELETE FROM access.reader WHERE person = %s AND scope = %s AND name = %s"
 _MAKE = "SELECT roles.let_read(%s)"
 
@@ -25,7 +26,7 @@ class Scope(StrEnum):
     PROVINCE = "province"
 
 
-def let_read(core: Connection, person: str, scope: Scope, name: str = "") -> None:
+def let_read(core: Connection, person: str, scope: Scope, name: str = "", *, kt1: bool = True) -> None:
     """Let a person read; he gets a login without a password where he has none, which whoever runs the server sets.
 
     Args:
@@ -33,6 +34,7 @@ def let_read(core: Connection, person: str, scope: Scope, name: str = "") -> Non
         person: his login.
         scope: of what he may read.
         name: of the point or the cluster; empty for the province.
+        kt1: whether he may read of KT1 items, too; said once more, it is as said last.
 
     Raises:
         DeskError: ``centre.not_a_reader`` with ``person`` where a desk, a service or somebody with other rights has that name;
@@ -41,7 +43,7 @@ def let_read(core: Connection, person: str, scope: Scope, name: str = "") -> Non
     try:
         with core.transaction():
             core.execute(_MAKE, (person,))
-            core.execute(_ADD, (person, scope.value, name))
+            core.execute(_ADD, (person, scope.value, name, kt1))
     except errors.ReservedName as error:
         raise DeskError("centre.not_a_reader", "person", person=person) from error
     except errors.InvalidSchemaName as error:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from kt1desk.centre.cluster_sql import READERS
+from sqlalchemy import Connection
+
+from kt1desk.centre.cluster_sql import CORE_OWNER, READERS
 from kt1desk.centre.desks_schema import AT_DESK, PROVINCE
 from kt1desk.centre.desks_schema import SCHEMA as DESKS
+from kt1desk.store.figure_sql import TABLES as COUNTED
 
 SCHEMA: Final = "report"
 READ: Final = (
@@ -27,7 +30,27 @@ READ: Final = (
 )
 """Tables that views are made of; no other is shown to people."""
 
+OF_KT1: Final = frozenset({"dispatch", "holding", "incident", "item", "receptacle", "standing"})
+"""Those of them that tell of KT1 items; of dossiers some do, too, and are shown with them."""
+
 _OWN = f"{AT_DESK} = ANY (ARRAY(SELECT m.device FROM access.mine m))"  # noqa: S608 - names of our own
+_OWN_OF_KT1 = f"{AT_DESK} = ANY (ARRAY(SELECT m.device FROM access.mine_kt1 m))"  # noqa: S608 - names of our own
+_KT1 = (
+    # made here and not in a revision: the policies below ask for it, and whichever revision makes them may be the first
+    "ALTER TABLE access.reader ADD COLUMN IF NOT EXISTS kt1 BOOLEAN NOT NULL DEFAULT true",
+    """CREATE OR REPLACE VIEW access.mine_kt1 WITH (security_barrier = true) AS SELECT u.device, u.point FROM (
+      SELECT d.device, d.point FROM access.desk d WHERE EXISTS (
+        SELECT 1 FROM access.reader r WHERE r.person = SESSION_USER AND r.kt1 AND (
+          r.scope = 'province' OR r.scope = 'point' AND r.name = d.point
+          OR r.scope = 'cluster' AND EXISTS (SELECT 1 FROM access.cluster c WHERE c.cluster = r.name AND c.point = d.point)))
+      UNION ALL SELECT 0, '' WHERE EXISTS (
+        SELECT 1 FROM access.reader r WHERE r.person = SESSION_USER AND r.kt1 AND r.scope = 'province')
+      ) u OFFSET 0""",
+    """COMMENT ON VIEW access.mine_kt1 IS
+      'The desks of whose KT1 items whoever asks may read; 0 is what is known of the province as a whole.'""",
+    f"GRANT SELECT ON access.mine_kt1 TO {READERS}",
+)
+"""Who may read of KT1: whoever may read at all, unless it was said otherwise. See revision 0002 for the shape of the view."""
 _INVOKER = "WITH (security_invoker = true)"
 _VIEWS: tuple[str, ...] = (
     f"""CREATE VIEW {SCHEMA}.items {_INVOKER} AS
@@ -53,11 +76,14 @@ _VIEWS: tuple[str, ...] = (
       WHERE d.source = 1""",  # noqa: S608 - names of our own
     f"""COMMENT ON VIEW {SCHEMA}.cases IS 'Cases accepted, and where each stands.'""",
     f"""CREATE VIEW {SCHEMA}.cash {_INVOKER} AS
-      SELECT m.point, m.device, s.shift, s.business_date, s.drawer, s."user", s.items, s.dossiers, s.float_dong, s.cash_dong,
+      SELECT m.point, m.device, s.shift, s.business_date, s.drawer, s."user",
+        CASE WHEN k.device IS NOT NULL THEN s.items END AS items, s.dossiers, s.float_dong, s.cash_dong,
         s.paid_dong, s.float_dong + s.cash_dong - s.paid_dong AS should_be_dong, s.counted_dong,
         CASE WHEN s.closed_ms > 0 THEN s.counted_dong - s.expected_dong ELSE 0 END AS difference_dong, s.opened_ms, s.closed_ms
-      FROM access.mine m JOIN {DESKS}.shift s ON s.{AT_DESK} = m.device""",  # noqa: S608 - names of our own
-    f"""COMMENT ON VIEW {SCHEMA}.cash IS 'The drawer of each shift: what came in, what went back, what was counted.'""",
+      FROM access.mine m JOIN {DESKS}.shift s ON s.{AT_DESK} = m.device
+        LEFT JOIN access.mine_kt1 k ON k.device = m.device""",  # noqa: S608 - names of our own
+    f"""COMMENT ON VIEW {SCHEMA}.cash IS
+      'The drawer of each shift: what came in, what went back, what was counted; how many items for who may read of KT1.'""",
     f"""CREATE VIEW {SCHEMA}.desks {_INVOKER} AS
       SELECT m.point, m.device, coalesce(g.program, 0) AS program, coalesce(g.seen_ms, 0) AS seen_ms,
         CASE WHEN g.said_ms > 0 THEN g.said_ms - g.seen_ms END AS clock_offset_ms, g.revoked_ms,
@@ -73,10 +99,25 @@ _VIEWS: tuple[str, ...] = (
 
 def statements() -> tuple[str, ...]:
     """All that makes the views, after the tables of the desks are there."""
-    made = [f"CREATE SCHEMA {SCHEMA}", f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC"]
+    made = [*_KT1, f"CREATE SCHEMA {SCHEMA}", f"REVOKE ALL ON SCHEMA {SCHEMA} FROM PUBLIC"]
     made += [
-        f"CREATE POLICY people ON {DESKS}.{table} FOR SELECT TO {READERS} USING ({_OWN})" for table in READ
+        f"CREATE POLICY people ON {DESKS}.{table} FOR SELECT TO {READERS} USING ({_OWN_OF_KT1 if table in OF_KT1 else _OWN})"
+        for table in READ
+    ]
+    # the functions that count run as the owner of the tables, who sees no row by himself (kt1desk.centre.figures_schema)
+    made += [
+        f"CREATE POLICY counting ON {DESKS}.{table} FOR SELECT TO {CORE_OWNER} USING (true)"
+        for table in (*COUNTED, "desk")
     ]
     made += [f"GRANT USAGE ON SCHEMA {DESKS}, {SCHEMA} TO {READERS}"]
     made += [f"GRANT SELECT ON {DESKS}.{table} TO {READERS}" for table in READ]
     return (*made, *_VIEWS, f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {READERS}")
+
+
+def make_again(connection: Connection) -> None:
+    """Make the views and the policies anew, as the owner of ``core``; the tables under them stay as they are."""
+    dropped = [f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE"]
+    dropped += [f"DROP POLICY IF EXISTS people ON {DESKS}.{table}" for table in READ]
+    dropped += [f"DROP POLICY IF EXISTS counting ON {DESKS}.{table}" for table in (*COUNTED, "desk")]
+    for statement in (*dropped, *statements()):
+        connection.exec_driver_sql(statement)

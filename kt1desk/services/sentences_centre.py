@@ -19,6 +19,8 @@ CENTRE: Mapping[str, str] = MappingProxyType(
         "centre.mail_unproved": "Thư ở cổng không có chữ ký của trung tâm. Phục hồi cơ sở dữ liệu gate từ bản sao lưu.",
         "centre.settling": "Lệnh trước chưa làm xong. Đợi vài giây; kiểm tra dịch vụ kt1desk-integrator có chạy không.",
         "centre.no_alarm": "Không có việc nào mang số này đang mở. Xem lại bằng lệnh kt1desk centre alarms.",
+        "centre.no_figures": "Cơ sở dữ liệu core do bản cũ của chương trình tạo, chưa đếm được. Chạy lại kt1desk centre init --admin-dsn.",
+        "centre.not_a_reader_here": "Tài khoản này không được đọc báo cáo ở trung tâm. Cho đọc bằng lệnh kt1desk centre reader.",
         "centre.frame_moved": "Gói dữ liệu không nằm đúng chỗ ở cổng. Kiểm tra bản sao lưu đã phục hồi của cơ sở dữ liệu gate.",
     }
 )

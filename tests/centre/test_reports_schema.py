@@ -12,7 +12,7 @@ from psycopg import errors
 from kt1desk.centre.cluster_sql import CORE, Connection
 from kt1desk.centre.projector import Projector
 from kt1desk.centre.readers import Scope, let_read, read_no_more
-from kt1desk.centre.reports_schema import READ
+from kt1desk.centre.reports_schema import OF_KT1, READ
 from tests.support.clocks import HandClock
 from tests.support.following import enrolled, file_of
 from tests.support.ledgers import integrator, take_in
@@ -186,7 +186,8 @@ def test_policies_for_people_compare_by_an_operator_that_cannot_leak(filled: Clu
         definers = core.execute(_INVOKERS).fetchall()
 
     assert {table for table, _ in policies} == {*READ, "desk_seen"}
-    assert len({qual.replace("at_desk", "device") for _, qual in policies}) == 1
+    assert len({qual.replace("at_desk", "device").replace("mine_kt1", "mine") for _, qual in policies}) == 1
+    assert {table for table, qual in policies if "mine_kt1" in qual} == OF_KT1
     assert leaks == [("int4eq", True)]
     assert definers == []
 

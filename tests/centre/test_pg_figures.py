@@ -1,0 +1,265 @@
+"""The centre counts what desks count: together they are the province, and each reader has the figures of his own points alone."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import psycopg
+import pytest
+
+from kt1desk.app.centre_commands import run_centre_command
+from kt1desk.centre.cluster_sql import CORE
+from kt1desk.centre.pg_figures import PgFigures
+from kt1desk.centre.readers import Scope, let_read
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.figures import Figure, Measure, merged
+from kt1desk.domain.reporting.half_months import is_of_kt1
+from kt1desk.store.figure_place import Grain, local_day
+from tests.support import figure_acts as acts
+from tests.support import figure_books as books
+from tests.support.figure_scribe import POINT, Scribe
+from tests.support.figure_steps import Played, file_of, random_steps
+from tests.support.following import following
+from tests.support.ledgers import take_in
+from tests.support.postgres import Cluster
+
+FAR = "246940"
+READERS = {
+    "all.reader": (Scope.PROVINCE, "", True),
+    "counter.reader": (Scope.PROVINCE, "", False),
+    "far.reader": (Scope.POINT, FAR, True),
+    "nobody.reader": (Scope.POINT, "249999", True),
+}
+FIRST, LAST = date(2020, 1, 1), date(2035, 12, 31)
+
+
+@dataclass
+class Province:
+    """Two desks of one point that told each other some things and one of another point, and the centre that has it all.
+
+    Attributes:
+        of: what each desk counts.
+        all_until: the last day of which something is here of every stream of every desk.
+        some_until: the same of any.
+    """
+
+    cluster: Cluster
+    of: Mapping[int, tuple[Figure, ...]]
+    all_until: str
+    some_until: str
+
+    @property
+    def counted(self) -> tuple[Figure, ...]:
+        """Of all desks together."""
+        return merged(each for figures in self.of.values() for each in figures)
+
+    @contextmanager
+    def read_by(self, person: str) -> Iterator[PgFigures]:
+        """What somebody is told."""
+        with self.cluster.admin(CORE) as core:
+            core.execute(f'SET SESSION AUTHORIZATION "{person}"')
+            yield PgFigures(core)
+
+
+@pytest.fixture(scope="module")
+def province(shared_cluster: Cluster) -> Iterator[Province]:
+    shared_cluster.empty()
+    played = Played.begin().do(random_steps(5, 500))
+    far = Scribe.at(9, played.clock, FAR)
+    far.open_shift()
+    acts.item(far)
+    books.served(far, "pension", 3, 0, 900_000)
+    desks = [*played.desks, far]
+    for desk in desks:
+        books.enter_book(desk, "service_points", f"D{desk.device}", code=f"D{desk.device}", staffed="yes")
+        books.enter(desk, "cameras", f"C{desk.device}", camera=f"C{desk.device}", place="K1")
+    with following(shared_cluster) as centre:
+        for desk in desks:
+            take_in(centre.core, file_of(desk))
+        centre.rounds()
+        newest = centre.core.execute("SELECT min(hlc_ms), max(hlc_ms) FROM projecting.place").fetchone()
+        assert newest is not None
+        assert centre.stuck() == []
+    with shared_cluster.admin(CORE) as admin:
+        for person, (scope, name, kt1) in READERS.items():
+            let_read(admin, person, scope, name, kt1=kt1)
+    counted = {desk.device: counted_at(desk) for desk in desks}
+    yield Province(shared_cluster, counted, *(local_day(ms) for ms in newest))
+    played.close()
+    far.store.close()
+    shared_cluster.empty()
+    with shared_cluster.admin() as admin:
+        for person in READERS:
+            admin.execute(f'DROP ROLE "{person}"')
+
+
+def counted_at(desk: Scribe) -> tuple[Figure, ...]:
+    """What the desk itself counts."""
+    with desk.store.read() as reader:
+        return tuple(reader.figures(FIRST, LAST))
+
+
+def test_the_figures_of_the_centre_are_those_of_its_desks_together(province: Province) -> None:
+    with province.read_by("all.reader") as told:
+        found = told.figures(FIRST, LAST, Grain.DAY)
+
+    assert found == province.counted
+    assert {each.measure for each in found} == set(Measure)
+
+
+def test_by_months_the_sums_are_the_same_and_stand_under_the_first_day_that_was_asked_for(
+    province: Province,
+) -> None:
+    first = date.fromisoformat(min(each.day for each in province.counted)) + timedelta(days=2)
+
+    def of_month(day: str) -> str:
+        return max(first.isoformat(), f"{day[:7]}-01")
+
+    with province.read_by("all.reader") as told:
+        found = told.figures(first, LAST)
+
+    wanted = (each for each in province.counted if each.day >= first.isoformat())
+    assert found == merged(replace(each, day=of_month(each.day)) for each in wanted)
+
+
+def test_a_reader_of_a_point_has_its_figures_and_entries_and_no_other(province: Province) -> None:
+    with province.read_by("far.reader") as told:
+        found = told.figures(FIRST, LAST, Grain.DAY)
+        entries = told.register_entries(["service_points"])
+
+    assert found == province.of[9]
+    assert [(each["code"], each["point"]) for each in entries["service_points"]] == [("D9", FAR)]
+
+
+def test_a_reader_without_kt1_has_none_of_its_figures_none_of_its_registers_and_no_item(
+    province: Province,
+) -> None:
+    with province.read_by("counter.reader") as told:
+        found = told.figures(FIRST, LAST, Grain.DAY)
+        entries = told.register_entries(["service_points", "cameras"])
+        items = told._core.execute("SELECT count(*) FROM report.items").fetchone()
+        cash = told._core.execute("SELECT DISTINCT items FROM report.cash").fetchall()
+
+    assert found == tuple(each for each in province.counted if not is_of_kt1(each))
+    assert {each.measure for each in found} >= {Measure.CASH, Measure.COMPLAINTS, Measure.INCIDENTS}
+    assert items == (0,)
+    assert cash == [(None,)]
+    assert entries["cameras"] == ()
+    assert len(entries["service_points"]) == 3
+
+
+def test_who_reads_of_nothing_counts_nothing_and_who_is_no_reader_is_told_so(province: Province) -> None:
+    with province.read_by("nobody.reader") as told:
+        assert told.figures(FIRST, LAST) == ()
+        assert told.missing(FIRST, LAST, {}) == ()
+    with province.read_by("operator") as told, pytest.raises(DeskError) as refused:
+        told.figures(FIRST, LAST)
+
+    assert refused.value.code == "centre.not_a_reader_here"
+
+
+def test_no_table_that_is_counted_from_opens_for_a_reader(province: Province) -> None:
+    with province.read_by("all.reader") as told:
+        rights = told._core.execute(
+            "SELECT has_table_privilege('desks.touch', 'SELECT'), has_table_privilege('desks.case_event', 'SELECT'),"
+            " has_table_privilege('desks.register_value', 'SELECT')"
+        ).fetchone()
+
+    assert rights == (False, False, False)
+
+
+def test_entries_stand_with_the_point_that_wrote_them(province: Province) -> None:
+    with province.read_by("all.reader") as told:
+        entries = told.register_entries(["service_points", "cameras", "adoption"])
+
+    assert [(each["code"], each["point"]) for each in entries["service_points"]] == [
+        *(("D1", POINT), ("D2", POINT)),
+        ("D9", FAR),
+    ]
+    assert [each["camera"] for each in entries["cameras"]] == ["C1", "C2", "C9"]
+    assert entries["adoption"] == ()
+
+
+def test_a_point_is_missing_after_the_last_day_of_which_something_is_here(province: Province) -> None:
+    with province.read_by("all.reader") as told:
+        here = told.missing(FIRST, date.fromisoformat(province.all_until), {})
+        later = told.missing(FIRST, LAST, {"249999": "Điểm chưa nối"})
+
+    assert here == ()
+    assert [(each.point, each.name) for each in later] == [
+        *((POINT, POINT), (FAR, FAR)),
+        ("249999", "Điểm chưa nối"),
+    ]
+    assert [each.since for each in later if each.since] == [province.all_until, province.some_until]
+    assert later[2].since == ""
+
+
+def test_a_call_in_which_nothing_was_left_says_that_the_days_without_work_are_here(
+    province: Province,
+) -> None:
+    def seen(device: int, ms: int, revoked_ms: int | None = None) -> None:
+        with province.cluster.admin(CORE) as core:
+            core.execute(
+                "INSERT INTO ledger.desk_seen (device, point, program, enrolled_ms, revoked_ms, seen_ms, said_ms, copied_ms)"
+                " VALUES (%s, %s, 3, 1, %s, %s, %s, %s)",
+                (device, FAR, revoked_ms, ms, ms, ms),
+            )
+
+    later = date.fromisoformat(province.some_until) + timedelta(days=40)
+    seen(9, ms_of(later))
+    seen(11, 0)
+    try:
+        with province.read_by("all.reader") as told:
+            all_of_it = {each.point: each.since for each in told.missing(FIRST, later, {})}
+            counter = {each.point: each.since for each in told.missing(FIRST, later, {}, kt1=False)}
+        with province.cluster.admin(CORE) as core:
+            core.execute("UPDATE ledger.desk_seen SET revoked_ms = 1 WHERE device = 11")
+        with province.read_by("all.reader") as told:
+            without_eleven = {each.point: each.since for each in told.missing(FIRST, later, {}, kt1=False)}
+    finally:
+        with province.cluster.admin(CORE) as core:
+            core.execute("DELETE FROM ledger.desk_seen")
+
+    assert all_of_it[FAR] == counter[FAR] == "2019-12-31"
+    assert FAR not in without_eleven
+    assert POINT in without_eleven
+
+
+def ms_of(day: date) -> int:
+    """Noon of a day."""
+    return int(datetime(day.year, day.month, day.day, 5, tzinfo=UTC).timestamp() * 1_000)
+
+
+def test_the_command_says_the_sums_and_who_is_missing(
+    province: Province, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cluster, out, wrong = province.cluster, io.StringIO(), io.StringIO()
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    connect = psycopg.connect
+
+    def as_reader(*told: Any, **more: Any) -> Any:
+        """Only the superuser comes in over the socket of the tests."""
+        core = connect(*told, **more, autocommit=True)
+        core.execute('SET SESSION AUTHORIZATION "far.reader"')
+        core.autocommit = False
+        return core
+
+    monkeypatch.setattr(psycopg, "connect", as_reader)
+    dsn = f"host={cluster.folder} port={cluster.port} user=postgres"
+    with redirect_stdout(out), redirect_stderr(wrong):
+        code = run_centre_command(
+            ["centre", "figures", "--dsn", dsn, "--from", FIRST.isoformat(), "--to", LAST.isoformat()]
+        )
+
+    titles, *rows = out.getvalue().splitlines()
+    assert code == 1
+    assert titles == "point;day;measure;what;about;whose;count;dong"
+    assert f"{FAR};2026-11;counter_services;pension;;;3;900000" in rows
+    assert {row.partition(";")[0] for row in rows} == {FAR}
+    since = date.fromisoformat(province.some_until)
+    assert wrong.getvalue() == f"Thiếu điểm {FAR}: sau ngày {since:%d/%m/%Y}.\n"
