@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from html import unescape
-from itertools import combinations
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +12,7 @@ from hypothesis import strategies as st
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.chart_shapes import NO_VALUES
-from kt1desk.domain.reporting.report import Chart, ChartKind, Column, Kind, Report, Table
+from kt1desk.domain.reporting.report import Chart, ChartKind, Column, Kind, Table
 from kt1desk.domain.reporting.written import cell_text
 from kt1desk.printing.fonts import Face
 from kt1desk.printing.layout import Page, Rect, Text
@@ -25,64 +20,10 @@ from kt1desk.printing.pdf import page_pdf
 from kt1desk.printing.templates.report import Printing, report_document, report_pdf
 from kt1desk.printing.templates.report_parts import NO_ROWS
 from kt1desk.printing.validation import validate
+from tests.printing.report_reading import Read, flaws, numbers_of, read_back
 from tests.printing.report_samples import ISSUED, POINTS, REPORTS, SIGNERS, TINY, report
 
 PRINTED = "14:32 23/11/2026"
-_MARGIN_PT = 5 / 25.4 * 72
-_PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
-_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word where poppler found it, in points."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A page as poppler reads it."""
-
-    width: float
-    height: float
-    words: tuple[Word, ...]
-
-
-def _read(path: Path) -> list[Read]:
-    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True, text=True)
-    return [
-        Read(
-            float(width),
-            float(height),
-            tuple(Word(unescape(word[4]), *map(float, word[:4])) for word in _WORD.findall(body)),
-        )
-        for width, height, body in _PAGE.findall(done.stdout)
-    ]
-
-
-def flaws(pages: list[Read]) -> Iterator[str]:
-    """Words in the margins, and words over each other."""
-    for number, page in enumerate(pages, start=1):
-        for word in page.words:
-            if (
-                min(word.left, word.top) < _MARGIN_PT - 0.5
-                or word.right > page.width - _MARGIN_PT + 0.5
-                or word.bottom > page.height - _MARGIN_PT + 0.5
-            ):
-                yield f"page {number}: {word} in the margin"
-        for one, other in combinations(page.words, 2):
-            # Boxes of poppler are as high as the face, and lines stand closer than that where no letter has two marks.
-            slack = 0.2 * min(one.bottom - one.top, other.bottom - other.top)
-            if (
-                min(one.right, other.right) - max(one.left, other.left) > 0.3
-                and min(one.bottom, other.bottom) - max(one.top, other.top) > slack
-            ):
-                yield f"page {number}: {one} over {other}"
 
 
 def _saved(folder: Path, name: str) -> Path:
@@ -96,32 +37,14 @@ def _saved(folder: Path, name: str) -> Path:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Read]]:
     """Every sample as poppler reads it."""
     folder = tmp_path_factory.mktemp("reports")
-    return {name: _read(_saved(folder, name)) for name in REPORTS}
-
-
-def _numbers(of: Report) -> Counter[str]:
-    """The words of every number of tables and bars, as often as it stands there."""
-    found: Counter[str] = Counter()
-    for section in of.sections:
-        if isinstance(section, Table):
-            for row in (*section.rows, section.total):
-                cells = zip(row, section.columns, strict=False)
-                found.update(
-                    word
-                    for cell, column in cells
-                    if column.kind is not Kind.TEXT
-                    for word in cell_text(cell, column.kind).split()
-                )
-        elif isinstance(section, Chart) and section.kind is not ChartKind.LINE:
-            found.update(cell_text(value, section.unit) for each in section.series for value in each.values)
-    return found
+    return {name: read_back(_saved(folder, name)) for name in REPORTS}
 
 
 @pytest.mark.parametrize("name", REPORTS)
 def test_every_number_of_the_report_stands_on_its_paper(name: str, pages: dict[str, list[Read]]) -> None:
     said = Counter(word.text for page in pages[name] for word in page.words)
 
-    assert _numbers(REPORTS[name]) - said == Counter()
+    assert numbers_of(REPORTS[name]) - said == Counter()
 
 
 @pytest.mark.parametrize("name", REPORTS)
@@ -138,7 +61,7 @@ def test_the_checker_finds_words_over_each_other_and_in_the_margin(tmp_path: Pat
     path = tmp_path / "bad.pdf"
     path.write_bytes(page_pdf(Page(210, 297, 5, texts, "KT1")))
 
-    found = list(flaws(_read(path)))
+    found = list(flaws(read_back(path)))
 
     assert any("Bưu" in flaw and "Lạng" in flaw for flaw in found)
     assert any("Mép" in flaw and "margin" in flaw for flaw in found)
@@ -206,7 +129,7 @@ def test_empty_tables_and_charts_of_nothing_say_so(tmp_path: Path, pages: dict[s
     path = tmp_path / "chart.pdf"
     path.write_bytes(report_pdf(report(Chart("Biểu đồ", ChartKind.BARS, (), ())), None, trial=True))
 
-    read = _read(path)
+    read = read_back(path)
 
     assert NO_VALUES in _said(read)
     assert "DÙNG THỬ – KHÔNG CÓ GIÁ TRỊ" in _said(read)

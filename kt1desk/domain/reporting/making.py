@@ -6,6 +6,7 @@ This module must not know where sources come from, nor screens and papers.
 from __future__ import annotations
 
 from kt1desk.domain.dated import Status
+from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.periods import Period, words
 from kt1desk.domain.reporting.reckoning import Reckoning
 from kt1desk.domain.reporting.report import Report, Section, Signer, Table
@@ -13,7 +14,7 @@ from kt1desk.domain.reporting.sources import Scope, Sources
 from kt1desk.domain.reporting.tables import Tables
 from kt1desk.domain.reporting.telling import chart_of, prose_of
 from kt1desk.domain.reporting.template import ReportTemplate
-from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection
+from kt1desk.domain.reporting.template_parts import ChartSection, ProseSection, SectionOf, TableSection
 
 
 def make_report(template: ReportTemplate, period: Period, scope: Scope, sources: Sources) -> Report:
@@ -48,6 +49,7 @@ def make_report(template: ReportTemplate, period: Period, scope: Scope, sources:
 def _sections(
     template: ReportTemplate, scope: Scope, sources: Sources, reckoning: Reckoning
 ) -> tuple[Section, ...]:
+    """What a template shows; of one point no table by points or clusters, which would say the whole once more, nor its chart."""
     tables = Tables(template.known, reckoning, scope, sources)
     made: list[Section] = []
     by_code: dict[str, Table] = {}
@@ -55,11 +57,17 @@ def _sections(
         if isinstance(section, ProseSection):
             made.append(prose_of(section, template.known, reckoning, scope))
         elif isinstance(section, ChartSection):
-            made.append(chart_of(section, by_code[section.table]))
-        else:
+            if section.table in by_code:
+                made.append(chart_of(section, by_code[section.table]))
+        elif not _says_the_whole_again(section, scope):
             by_code[section.code] = tables.table(section)
             made.append(by_code[section.code])
     return tuple(made)
+
+
+def _says_the_whole_again(section: SectionOf, scope: Scope) -> bool:
+    places = {Dimension.POINT, Dimension.CLUSTER}
+    return len(scope.points) == 1 and isinstance(section, TableSection) and section.rows.by in places
 
 
 def _notes(template: ReportTemplate, sources: Sources, reckoning: Reckoning) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from kt1desk.domain.dated import Status
 from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.periods import Preset, preset
-from kt1desk.domain.reporting.report import Kind, Missing, Table
+from kt1desk.domain.reporting.report import Chart, Kind, Missing, Table
 from kt1desk.domain.reporting.sources import Denominator, Scope, Sources
 from kt1desk.domain.reporting.template import template_of
-from kt1desk.domain.reporting.template_parts import Rows, Summed
+from kt1desk.domain.reporting.template_parts import ChartSection, Rows, Summed
 from tests.domain.reporting.rows import (
     DOSSIERS,
     ENTERED,
@@ -93,6 +93,27 @@ def test_a_point_without_figures_has_a_row_where_all_are_asked_for() -> None:
         ("Bưu điện Chi Lăng", 0),
         ("Bưu điện Hữu Lũng", 0),
     )
+
+
+def test_of_one_point_there_is_no_table_by_points_nor_its_chart() -> None:
+    chart = ChartSection(code="chart", title="Bưu gửi", table="by_point", columns=("items",))
+    of = template(
+        (ITEMS,),
+        table(Dimension.POINT, "items"),
+        chart,
+        table(Dimension.CLUSTER, "items"),
+        table(Dimension.PRODUCT, "items"),
+    )
+    alone = Scope("Điểm Chi Lăng", key="241000", points=frozenset({"241000"}))
+    both = Scope("Hai điểm", points=frozenset({"240000", "241000"}))
+
+    assert [type(each) for each in made(of, Sources(names=NAMES), both).sections] == [
+        Table,
+        Chart,
+        Table,
+        Table,
+    ]
+    assert the_table(made(of, Sources(names=NAMES), alone)).columns[0].title == "Sản phẩm"
 
 
 def test_what_no_list_names_stands_behind_under_its_code_and_what_nobody_said_is_said_to_be_so() -> None:
