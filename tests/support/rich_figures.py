@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from zlib import crc32
+from hashlib import sha256
 
 from kt1desk.domain.drawer import CashKind
 from kt1desk.domain.procedure import Procedure
@@ -40,7 +40,8 @@ _OUTSIDE = {
 
 def some(most: int, *of: object) -> int:
     """A number below ``most`` that is always the same for the same things."""
-    return crc32("|".join(map(str, of)).encode()) % most
+    digest = sha256("|".join(map(str, of)).encode()).digest()
+    return int.from_bytes(digest[:6]) % most
 
 
 def one_of(choices: Sequence[str], *of: object) -> str:
@@ -167,7 +168,7 @@ def _entries_at(point: str, period: Period) -> Iterator[tuple[str, Entry]]:
                 "vetted_on": "2024-01-10",
                 "vetted_until": later if seed % 4 else first,
                 "committed_on": "2024-01-10",
-                "committed_until": later,
+                "committed_until": later if at else day,
                 "trained_on": day,
                 "trained_until": later if seed % 6 else day,
             },
@@ -204,13 +205,14 @@ def _entries_at(point: str, period: Period) -> Iterator[tuple[str, Entry]]:
             "remedy": "trained",
         }
         yield "inspections", {**inspection, "due": later} if seed % 2 else {**inspection, "done": day}
+    yield "complaints", {"on": day, "agency": one_of(AGENCIES, point), "what": "late", "outcome": "open"}
     yield "found_mail", {"on": day, "agency": one_of(AGENCIES, point), "count": f"{1 + seed % 9}"}
 
 
-def entries(period: Period) -> dict[str, tuple[Entry, ...]]:
+def entries(period: Period, points: Sequence[str] = POINTS) -> dict[str, tuple[Entry, ...]]:
     """Entries of every register that reports tell of."""
-    made: dict[str, list[Entry]] = {"complaints": [], "adoption": [], "outside_figures": []}
-    for point in POINTS:
+    made: dict[str, list[Entry]] = {"adoption": [], "outside_figures": []}
+    for point in points:
         for register, entry in _entries_at(point, period):
             made.setdefault(register, []).append({**entry, OF_POINT: point})
     centre = {OF_POINT: POINTS[0]}
@@ -247,7 +249,7 @@ def rich_report(code: str, period: Period, points: Sequence[str] = POINTS) -> Re
     gathered = Gathered(
         figures(period, points),
         figures(same_period_last_year(period), points),
-        entries(period),
+        entries(period, points),
         (
             Missing(
                 points[-1], DATA.point(points[-1], DATA.points[0].valid_from).name, period.last.isoformat()
