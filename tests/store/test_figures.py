@@ -216,7 +216,23 @@ def test_the_last_second_of_a_local_day_is_of_that_day(desk: Scribe) -> None:
         ("2026-11-23", "KT1003", "", "", 1, 0),
         ("2026-11-24", "KT1003", "", "", 1, 0),
     }
-    assert len(of(desk, date(2026, 11, 24), date(2026, 11, 24))) > 0
+    for day in (date(2026, 11, 23), date(2026, 11, 24)):
+        alone = [each for each in of(desk, day, day) if each.measure is Measure.ITEMS_DELIVERED]
+        assert [(each.day, each.count) for each in alone] == [(day.isoformat(), 1)]
+
+
+def test_an_item_is_offered_first_when_it_happened_first_whenever_that_was_written(desk: Scribe) -> None:
+    number, now_ms = acts.item(desk, due_ms=desk.clock.wall_ms + 1), desk.clock.wall_ms
+    acts.send_out(desk, number)
+    desk.pass_minutes(60)
+    acts.attempt(desk, number)
+    assert only(desk, Measure.FIRST_OFFERS) == {("2026-11-23", "KT1003", "late", "", 1, 0)}
+    acts.send_out(desk, number)
+
+    desk.happened_ms = now_ms
+    acts.attempt(desk, number)
+
+    assert only(desk, Measure.FIRST_OFFERS) == {("2026-11-23", "KT1003", "in_time", "", 1, 0)}
 
 
 def test_every_measure_is_told_by_a_statement_and_every_table_is_named() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kt1desk.domain.events import Event, EventId
+from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import (
     BlockGranted,
     CashReceived,
@@ -66,6 +66,8 @@ class Scribe:
     made: int = 0
     cash_dong: int = 0
     float_dong: int = 0
+    happened_ms: int = 0
+    """When what is written next happened, where that is not now."""
 
     @classmethod
     def at(cls, device: int, clock: HandClock, point: str = POINT) -> Scribe:
@@ -93,7 +95,8 @@ class Scribe:
         self, work: StoreWork, fact: Fact, parents: Sequence[EventId] = (), **beside: dict[str, str]
     ) -> Event:
         """One of several facts of a commit."""
-        return work.append(fact, Appending(CLERK, parents=tuple(parents), particulars=beside))
+        happened = Moment(self.happened_ms) if self.happened_ms else None
+        return work.append(fact, Appending(CLERK, "", tuple(parents), happened, beside))
 
     def next_name(self, letters: str) -> str:
         """A number that nothing else has, at no desk."""
