@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from kt1desk.domain.coded import CodeList
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Preset, preset
@@ -20,7 +22,9 @@ from kt1desk.domain.reporting.template_checks import PLACE
 from kt1desk.domain.reporting.template_kinds import rests_on
 from kt1desk.domain.reporting.template_parts import (
     Counted,
+    Entered,
     IndicatorSection,
+    Outside,
     ProseSection,
     SectionOf,
     TableSection,
@@ -83,6 +87,27 @@ def test_every_measure_is_told_by_some_report() -> None:
     counted = (each for code in CODES for each in shipped(code).quantities if isinstance(each, Counted))
 
     assert {each.measure for each in counted} == set(Measure)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if "harms" in shipped(code).known])
+def test_what_makes_an_item_unsafe_is_what_the_incident_codes_say(code: str) -> None:
+    counted = shipped(code).known["harms"]
+
+    assert isinstance(counted, Counted)
+    assert set(counted.what) == {row.code for row in trial_reference().incident_codes if row.harms}
+
+
+def test_words_of_lists_that_templates_name_are_in_the_lists() -> None:
+    words = {(row.code_list, row.code) for row in trial_reference().coded}
+    for code in CODES:
+        for quantity in shipped(code).quantities:
+            if isinstance(quantity, Outside):
+                assert (CodeList.OUTSIDE_FIGURE, quantity.what) in words
+            if isinstance(quantity, Entered):
+                of = REGISTERS[quantity.choice.register]
+                for column, values in quantity.choice.where:
+                    code_list = of.column(column).code_list
+                    assert code_list is None or {(code_list, value) for value in values} <= words
 
 
 def _first() -> dict[str, Any]:
