@@ -29,8 +29,8 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import HASH_BYTES, Moment, Stream
 from kt1desk.domain.register_columns import Kind
 from kt1desk.domain.registers import REGISTERS
-from kt1desk.domain.reporting.figures import Figure, Measure
-from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end, is_of_kt1
+from kt1desk.domain.reporting.figures import Figure, Measure, is_of_kt1
+from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end
 from kt1desk.exchange.reading import deflated, inflated
 from kt1desk.exchange.signed_file import SignedKind
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
-from kt1desk.domain.reporting.figures import Figure, merged
-from kt1desk.domain.reporting.half_months import half_begin, half_end, is_of_kt1
+from kt1desk.domain.reporting.figures import Figure, is_of_kt1, merged
+from kt1desk.domain.reporting.half_months import half_begin, half_end
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import OF_POINT
 from kt1desk.exchange.figure_file import KIND, FigureFile

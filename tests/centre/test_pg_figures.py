@@ -17,8 +17,7 @@ from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.centre.readers import Scope, let_read
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.figures import Figure, Measure, merged
-from kt1desk.domain.reporting.half_months import is_of_kt1
+from kt1desk.domain.reporting.figures import Figure, Measure, is_of_kt1, merged
 from kt1desk.store.figure_place import Grain, local_day
 from tests.support import figure_acts as acts
 from tests.support import figure_books as books

@@ -10,8 +10,8 @@ import pytest
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.events import Moment
-from kt1desk.domain.reporting.figures import Figure, Measure, grouped, total
-from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end, is_of_kt1
+from kt1desk.domain.reporting.figures import Figure, Measure, grouped, is_of_kt1, total
+from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.exchange import figure_file
 from kt1desk.exchange.figure_file import KIND, FigureFile, coarse, desks_of, read_figures, write_figures

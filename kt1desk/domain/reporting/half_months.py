@@ -10,21 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from kt1desk.domain.reporting.figures import Figure, Measure, merged
+from kt1desk.domain.reporting.figures import Figure, merged
 from kt1desk.domain.reporting.periods import month_of
-from kt1desk.domain.service import Service
 
 SECOND_HALF = 15
-
-_NOT_OF_KT1 = frozenset(
-    {
-        *(Measure.DOSSIERS, Measure.RESULT_ORDERS, Measure.RESULTS, Measure.RESULTS_ON_TIME),
-        *(Measure.DOSSIER_MONEY, Measure.REMITTED, Measure.CASH, Measure.COUNTER_SERVICES, Measure.SHIFTS),
-    }
-)
-_OF_EITHER = frozenset(
-    {Measure.INCIDENTS, Measure.INCIDENTS_CLOSED, Measure.COMPLAINTS, Measure.COMPLAINTS_ANSWERED}
-)
 
 
 def half_begin(day: date) -> date:
@@ -42,10 +31,3 @@ def by_halves(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return merged(
         replace(figure, day=half_begin(date.fromisoformat(figure.day)).isoformat()) for figure in figures
     )
-
-
-def is_of_kt1(figure: Figure) -> bool:
-    """Whether a figure speaks of KT1 items, so that only who may read of them may read it."""
-    if figure.measure in _OF_EITHER:
-        return figure.whose != Service.TTHC
-    return figure.measure not in _NOT_OF_KT1
