@@ -19,6 +19,7 @@ from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import Way
 from kt1desk.services.day_rows import Coming, DayEdges, DayItem, DueCounts, HourCount, Lying, SeatCount
 from kt1desk.store.case_tables import CASES_HERE, DUE, NOT_DONE, NOT_TOLD, case_count, cover, dossier, visit
+from kt1desk.store.columns import Number
 from kt1desk.store.custody_tables import OURS, dispatch, holding, receptacle, touch, trip_bag
 from kt1desk.store.held_rows import WAITING
 from kt1desk.store.projections.label_rows import TO_HERE
@@ -47,7 +48,9 @@ _SHIFTS = Prepared(
 
 def _by_hour(rows: Any, here: str, gone: Sequence[Any]) -> Prepared:
     """What was accepted in a shift and stands, by hour: the rows between two numbers."""
-    hour = (rows.c.accepted_ms + bindparam("offset_ms")) / literal_column(str(_HOUR_MS))
+    hour = (rows.c.accepted_ms + bindparam("offset_ms", type_=Number)) // literal_column(
+        str(_HOUR_MS), Number
+    )
     between = (rows.c.id >= bindparam("first"), rows.c.id <= bindparam("last"))
     kept = (rows.c.shift == bindparam("of_shift"), text(f"{rows.name}.{here}"), rows.c.state.not_in(gone))
     return Prepared(

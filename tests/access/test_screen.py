@@ -17,7 +17,7 @@ from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.models.day_tiles import HERE, due_bars, place_bars, tiles_of, way_of
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import DeviceSettings
-from kt1desk.desktop.widgets import ActionButton, SegmentedChoice
+from kt1desk.desktop.widgets import ActionButton, SegmentedChoice, WayTile
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.permissions import ALLOWED, Act, Actor, Role
@@ -298,3 +298,20 @@ def test_each_figure_of_the_board_of_the_day_leads_to_the_work_that_has_what_it_
             led[key] = seen_now[0].path
 
     assert led == registry_screen.BOARD[seen]
+
+
+def test_what_happened_behind_the_board_of_the_day_stands_on_it_without_a_key(seat: Seat) -> None:
+    seat.sit(Role.CLERK)
+    window, office = seat.screen.window, seat.screen.office
+    window.go(Place.TODAY)
+    seat.screen.idle()
+    (tile,) = (each for each in window.findChildren(WayTile) if each.objectName() == "tile_waiting")
+    found = [int(tile.tile().number)]
+
+    for happened in (office._news, office._refresh):
+        seat.home.counter.accept()
+        happened.wanted.emit()
+        seat.screen.idle()
+        found.append(int(tile.tile().number))
+
+    assert found == [found[0], found[0] + 1, found[0] + 2]

@@ -171,6 +171,8 @@ def test_what_was_accepted_on_a_day_is_counted_by_hour(
     grant_legs(store)
     hour = (clock.now().utc_ms + clock.now().offset_min * 60_000) // _HOUR_MS
     accept(store)
+    clock.pass_ms(7 * 60_000)
+    accept(store)
     gone = accept(store)
     take_case(store)
     reverse_item(store, str(gone.body()["item"]), gone.id)
@@ -183,8 +185,9 @@ def test_what_was_accepted_on_a_day_is_counted_by_hour(
         day = reader.accepted_on("2026-11-23", clock.now().offset_min)
         other = [reader.accepted_on(iso, 420) for iso in ("2026-11-22", "2026-11-24", "2026-11-2")]
 
-    assert list(day) == [HourCount(hour, 1, 1), HourCount(hour + 1, 0, 1)]
+    assert list(day) == [HourCount(hour, 2, 1), HourCount(hour + 1, 0, 1)]
     assert other == [[], [], []]
+    assert all(isinstance(each.hour, int) for each in day)
 
 
 def test_what_comes_is_counted_until_each_of_it_was_confirmed(here: DeskStore, there: DeskStore) -> None:

@@ -25,6 +25,8 @@ _HOURS = 7
 _A_DAY = 24
 HERE = Going(Place.TODAY)
 """The list below the tiles is what they lead to."""
+_ACCEPTED = "till"
+"""The work of the place of the shift that lists what it accepted."""
 _IN_REPLY = "hand:second"
 """The work where answers of authorities are entered: its list has every case that one has."""
 
@@ -135,7 +137,7 @@ def way_of(board: DayView, key: str) -> Going:
     if work := PLACES.get(key) or DUE.get(key):
         return Going(Place.ONE_STOP, work)
     ways: Mapping[str, Callable[[], Going]] = {
-        "accepted": lambda: Going(Place.SHIFT),
+        "accepted": lambda: Going(Place.SHIFT, _ACCEPTED),
         "waiting": lambda: Going(Place.DISPATCH, at_side(_waiting(board).side, "pack")),
         "under_way": lambda: _way_of_trips(board),
         "deliver": lambda: _way_of_delivery(board),
