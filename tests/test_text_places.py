@@ -57,6 +57,8 @@ FILES = {
     ("line_act_side", "line_file"),
     ("lists", "file"),
     ("lists", "report"),
+    ("report_issued_side", "file"),
+    ("report_make_side", "file"),
     ("restore_beside", "flight"),
     ("restore_choose", "path"),
     ("setup_desk", "path"),

@@ -44,9 +44,10 @@ from kt1desk.app.printer_doors import RoomDoors
 from kt1desk.app.printer_setup import PrinterSetup
 from kt1desk.app.record_counter import RecordCounter
 from kt1desk.app.register_counter import RegisterCounter
+from kt1desk.app.report_counter import ReportCounter
 from kt1desk.app.setup_needs import DeviceSetup
+from kt1desk.app.shift_counter import ShiftCounter, ShiftMachines
 from kt1desk.app.sides import Sides
-from kt1desk.app.shift_counter import ShiftCounter
 from kt1desk.app.staff_watch import StaffWatch
 from kt1desk.app.trial_printer import settings_at
 from kt1desk.app.window_counter import WindowCounter
@@ -72,6 +73,7 @@ from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.registers import RegistersPage
+from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.domain.permissions import Act
@@ -177,7 +179,10 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
-        shift = ShiftCounter(desk, self._slots.unlock)
+        outside = ShiftMachines(
+            self._slots.unlock, self.wake_printers, self._conditions, lambda: self.machines.has_scanner
+        )
+        shift = ShiftCounter(desk, outside)
         label = partial(self._room.condition, PrinterSlot.LABEL)
         papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
@@ -205,6 +210,7 @@ class Office:
             Place.ONE_STOP: OneStopPage(OneStopCounter(desk, self.wake_printers), jobs),
             Place.RECORD: record,
             **self._custody_pages(),
+            Place.REPORTS: ReportsPage(ReportCounter(desk, self.wake_printers), jobs),
             Place.LISTS: lists,
             Place.LINE: line,
             Place.SHIFT: ShiftPage(shift, jobs),

@@ -24,6 +24,7 @@ PLACES: Mapping[str, Acts] = MappingProxyType(
         "RECORD": (Act.SEE_DOSSIERS,),
         "INCIDENTS": (Act.SEE_DOSSIER_INCIDENTS,),
         "REGISTERS": (Act.SEE_BOOKS, Act.SEE_REGISTERS),
+        "REPORTS": (Act.SEE_REPORTS,),
         "LINE": (Act.SEE_LINE,),
         "LISTS": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM, Act.IMPORT_REFERENCE),
         "DISPATCH": (Act.SEE_DOSSIER_CUSTODY,),
@@ -153,6 +154,7 @@ KEYS: Mapping[str, Mapping[str, Acts]] = MappingProxyType(
         "ONE_STOP/complaints": {"F9": (Act.KEEP_COMPLAINTS,), "F8": (Act.KEEP_COMPLAINTS,)},
         "ONE_STOP/visits": {"F9": (Act.PLAN_VISITS,), "F8": (Act.PLAN_VISITS,)},
         "REGISTERS/book": dict.fromkeys(("Ctrl+N", "F9"), (Act.KEEP_REGISTERS, Act.KEEP_BOOKS)),
+        "REPORTS/make": {"F9": (Act.ISSUE_REPORT,)},
         "REGISTERS/statement": {"Ctrl+P": (Act.MAKE_STATEMENT,)},
         "LINE": {
             "Ctrl+O": (Act.ALLOW_LINE,),

@@ -38,6 +38,7 @@ class Place(Enum):
     RECORD = ("Tra cứu", "Ctrl+T", Icon.SEARCH)
     INCIDENTS = ("Sự vụ", "Ctrl+S", Icon.ALERT_TRIANGLE)
     REGISTERS = ("Sổ nghiệp vụ", "Ctrl+J", Icon.ID_BADGE_2)
+    REPORTS = ("Báo cáo", "Ctrl+F", Icon.CHART_BAR)
     LISTS = ("Danh sách", "Ctrl+D", Icon.LIST_DETAILS)
     LINE = ("Liên lạc", "Ctrl+W", Icon.CLOUD_UP)
     SHIFT = ("Ca & quỹ", "F6", Icon.CASH)

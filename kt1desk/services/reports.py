@@ -91,6 +91,7 @@ class Reports:
             DeskError: ``reporting.template_unknown``, ``reporting.scope``, ``record.doubted``, rights.
         """
         with self._journal.read() as reader:
+            require_now(session, Act.SEE_REPORTS, reader.open_shift(), self._clock)
             template = template_of(self._reference.report_templates, asked.template, self._today())
             require_subjects(reader, session, template.subjects, self._clock)
             wanted, basis = self._gathered(reader, session, asked, template)
@@ -105,8 +106,10 @@ class Reports:
             DeskError: ``reporting.template_unknown``; ``reporting.too_large`` where it does not fit one event; ``record.doubted``,
                 ``disk.*``, rights.
         """
-        report, asked, now = made.report, made.asked, self._clock.now()
+        now = self._clock.now()
         with self._journal.work() as work:
+            require_now(session, Act.ISSUE_REPORT, work.open_shift(), self._clock)
+            report, asked = made.report, made.asked
             template = self._template(report.template, report.revision)
             require_subjects(work, session, template.subjects, self._clock, issue=True)
             require_sound(work)

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from kt1desk.domain.permissions import Act
 from tests.access.kinds import BESIDE, CENTRE, DOSSIER, KEYS, MACHINE, Door, Free, Kt1, Mixed, Through
+from tests.access.registry_reports import REPORT_NEEDS
 
 NEEDS: Mapping[str, Door] = {
+    **REPORT_NEEDS,
     "AcceptNeeds.accept": Kt1(Act.ACCEPT_ITEM),
     "AcceptNeeds.agencies": Kt1(Act.SEE_ITEMS),
     "AcceptNeeds.agency": Kt1(Act.SEE_ITEMS),
@@ -196,9 +198,9 @@ NEEDS: Mapping[str, Door] = {
     "DrawerNeeds.move_cash": Through(("drawer_book.DrawerBook.move",)),
     "DrawerNeeds.serve": Through(("drawer_book.DrawerBook.serve",)),
     "DrawerNeeds.undo_line": Through(("drawer_book.DrawerBook.undo",)),
-    "SettleNeeds.closing": Through(("board.Board.shift",)),
-    "SettleNeeds.closing_questions": Free("the drawer"),
-    "SettleNeeds.settle": Free("the drawer: cash is counted whatever it was paid for"),
+    "SettleNeeds.closing": Through(("settling.Settling.view",)),
+    "SettleNeeds.compare": Through(("settling.Settling.questions", "board.Board.shift")),
+    "SettleNeeds.settle": Through(("settling.Settling.close",)),
     "ShiftNeeds.shift_view": Mixed(Act.SEE_DOSSIERS),
     "ShiftNeeds.start_shift": Free("the drawer"),
     "StartNeeds.start_round": Through(("rounds.Rounds.start",)),

@@ -1,0 +1,58 @@
+"""How wide the columns of a report's table are on the screen: numbers have the room they need, texts share what is left.
+
+This module must not know how anything is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kt1desk.domain.reporting.report import Kind, Table
+
+PAD = 8
+_TITLE_LINES = 3
+_LEAST_TEXT, _MOST_TEXT, _MOST_FIRST = 90, 260, 420
+
+Width = Callable[[str], int]
+"""Of one line of text, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What a column wants, and the least that it can do with, padding included."""
+
+    wanted: int
+    least: int
+
+
+def widths(table: Table, cells: Sequence[Sequence[str]], room: int, width_of: Width) -> list[int]:
+    """Of each column, px; together more than ``room`` where even the least is more.
+
+    Args:
+        table: whose columns these are.
+        cells: every line as it is written, the total among them.
+        room: what there is.
+        width_of: how texts measure, those of titles and of cells alike.
+    """
+    wishes = [_wish(table, cells, at, width_of) for at in range(len(table.columns))]
+    made = [wish.least for wish in wishes]
+    left = room - sum(made)
+    for at, wish in enumerate(wishes):  # the first column is served first: it says what the line is about
+        more = max(0, min(wish.wanted - made[at], left))
+        made[at] += more
+        left -= more
+    return made
+
+
+def _wish(table: Table, cells: Sequence[Sequence[str]], at: int, width_of: Width) -> _Wish:
+    title = table.columns[at].title
+    longest = max((width_of(row[at]) for row in cells), default=0)
+    # A title breaks at blanks only, so that some air is left at the ends of its lines.
+    head = max(max(map(width_of, title.split()), default=0), int(width_of(title) / _TITLE_LINES * 1.25))
+    if table.columns[at].kind is Kind.TEXT:
+        most = _MOST_FIRST if at == 0 else _MOST_TEXT
+        least = max(head, min(longest, _LEAST_TEXT))
+        return _Wish(max(least, min(longest, most)) + 2 * PAD, least + 2 * PAD)
+    least = max(head, longest)
+    return _Wish(least + 2 * PAD, least + 2 * PAD)
