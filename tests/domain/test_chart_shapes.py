@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kt1desk.domain.reporting.chart_shapes import (
+    NO_VALUES,
     Area,
     Bar,
     Drawing,
@@ -99,6 +100,17 @@ def test_every_value_of_bars_is_written_unknown_ones_too(kind: ChartKind, labels
             assert cell_text(value, Kind.COUNT) in texts
             if cell_text(value, Kind.COUNT) in texts:
                 texts.remove(cell_text(value, Kind.COUNT))
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+def test_of_zeros_and_unknowns_nothing_is_drawn_and_it_is_said(kind: ChartKind) -> None:
+    chart = Chart("", kind, ("07/2026", "08/2026"), (Series("Sự vụ", (0, None)), Series("Khiếu nại", (0, 0))))
+
+    drawing = drawn(chart, 80, PEN)
+
+    assert [label.text for label in drawing.labels] == [NO_VALUES]
+    assert drawing.height == PEN.line
+    assert parts(chart, 80, PEN, 1) == (chart,)
 
 
 def test_series_differ_without_any_colour() -> None:

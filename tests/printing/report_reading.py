@@ -11,6 +11,7 @@ from html import unescape
 from itertools import combinations
 from pathlib import Path
 
+from kt1desk.domain.reporting.chart_shapes import has_nothing
 from kt1desk.domain.reporting.report import Chart, ChartKind, Kind, Report, Table
 from kt1desk.domain.reporting.written import cell_text
 
@@ -85,6 +86,6 @@ def numbers_of(of: Report) -> Counter[str]:
                     if column.kind is not Kind.TEXT
                     for word in cell_text(cell, column.kind).split()
                 )
-        elif isinstance(section, Chart) and section.kind is not ChartKind.LINE:
+        elif isinstance(section, Chart) and section.kind is not ChartKind.LINE and not has_nothing(section):
             found.update(cell_text(value, section.unit) for each in section.series for value in each.values)
     return found

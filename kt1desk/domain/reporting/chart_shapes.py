@@ -41,7 +41,7 @@ def drawn(chart: Chart, width: float, pen: Pen, height: float = 0.0, reach: Reac
         height: of what stands upright; 0 for the usual one. What lies is as high as its rows are.
         reach: of the whole, where this is a part of a chart.
     """
-    if not chart.labels or not chart.series:
+    if has_nothing(chart) and reach is None:
         return Drawing(width, pen.line, labels=(pen.label(pen.cut(NO_VALUES, width), 0.0, 0.0),))
     scale = reach or reach_of(chart)
     if chart.kind is ChartKind.LINE:
@@ -58,6 +58,11 @@ def drawn(chart: Chart, width: float, pen: Pen, height: float = 0.0, reach: Reac
     return above.beneath(lying_bars(chart, width, pen, scale))
 
 
+def has_nothing(chart: Chart) -> bool:
+    """Whether there is nothing to draw: no row, or nothing but zeros and what nobody knows; its table says which."""
+    return not any(value for each in chart.series for value in each.values)
+
+
 def _tall(chart: Chart, left_over: float, pen: Pen) -> float:
     """Height of what stands upright: at least a line for each name at the end, and some for the scale."""
     if left_over <= 0:
@@ -67,10 +72,12 @@ def _tall(chart: Chart, left_over: float, pen: Pen) -> float:
 
 def parts(chart: Chart, width: float, pen: Pen, most: float) -> tuple[Chart, ...]:
     """A chart in parts none of which is higher than ``most``, if a row is not; what stands upright is one."""
+    if has_nothing(chart):
+        return (chart,)
     upright = chart.kind is ChartKind.LINE or (
         chart.kind is ChartKind.BARS and stands(chart, width, pen, reach_of(chart))
     )
-    if upright or not chart.labels or not chart.series:
+    if upright:
         return (chart,)
     # 1.4 lines of round numbers below, 1.3 of names above and a little: what a part has beside its rows.
     room = most - names(chart, width, pen).height - 1.5 * pen.line
@@ -104,6 +111,7 @@ __all__ = [
     "Stroke",
     "dashed",
     "drawn",
+    "has_nothing",
     "hatching",
     "parts",
     "reach_of",

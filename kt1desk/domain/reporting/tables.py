@@ -107,6 +107,9 @@ class Tables:
         return dict(names.known(rows.by))
 
     def _in_scope(self, rows: Rows, key: str) -> bool:
+        """What has no row of its own there: points of others, and what a province asks of all its parts where only some are told of."""
+        if rows.by is Dimension.REGISTER:
+            return not self._scope.points
         return rows.by is not Dimension.POINT or self._scope.takes(key)
 
     def _name(self, rows: Rows, key: str) -> str:

@@ -7,7 +7,7 @@ from typing import cast
 from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.report import Kind, Table
-from kt1desk.domain.reporting.sources import Sources
+from kt1desk.domain.reporting.sources import Names, Scope, Sources
 from kt1desk.domain.reporting.template_parts import (
     Choice,
     Compare,
@@ -125,3 +125,17 @@ def test_a_list_keeps_lines_that_are_alike_and_says_codes_in_words() -> None:
     told = the_table(made(of, Sources(registers={"found_mail": MAIL}, names=named)))
 
     assert told.rows == (("Sở Nội vụ", 3), ("Sở Nội vụ", 4), ("Sở Nội vụ", 4))
+
+
+def test_every_kind_has_a_row_for_the_province_and_of_one_point_only_what_it_has() -> None:
+    names = Names(entered={("service_points", "kind"): {"post_office": "Bưu cục", "agent": "Đại lý"}})
+    entries = ({"kind": "agent", "point": "241000"},)
+    count = Entered(code="count", title="Điểm", choice=Choice("service_points"))
+    rows = Rows(Dimension.REGISTER, "service_points", "kind", every=True)
+    of = template((count,), table(Dimension.REGISTER, "count", rows=rows))
+    sources = Sources(registers={"service_points": entries}, names=names)
+
+    alone = Scope("Điểm Chi Lăng", points=frozenset({"241000"}))
+
+    assert the_table(made(of, sources)).rows == (("Bưu cục", 0), ("Đại lý", 1))
+    assert the_table(made(of, sources, alone)).rows == (("Đại lý", 1),)
