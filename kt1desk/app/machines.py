@@ -76,6 +76,11 @@ class Machines:
         """Whether one is set up."""
         return self._scale is not None
 
+    @property
+    def has_scanner(self) -> bool:
+        """Whether one is set up, of whichever kind."""
+        return self._scanner is not None or self._wedge is not None
+
     def wedge_gap_ms(self) -> float:
         """The longest pause in the last wedge scan; 0 while there was none."""
         return self._wedge.widest_gap_ms if self._wedge is not None else 0.0

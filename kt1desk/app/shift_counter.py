@@ -5,102 +5,165 @@ This module must not know any screen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from kt1desk.app.custody_services import CheckPassword, DeskPasswords
 from kt1desk.app.desk import OpenDesk
+from kt1desk.app.print_station import PrinterCondition
+from kt1desk.app.shift_words import asked_line, check_lines, machines_of, thing_line, written_lines
+from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.shift import (
     AskedLine,
     ClosedShift,
     ClosingDraft,
     ClosingView,
+    ComparedView,
     DrawerBookView,
     MoneyLine,
     ShiftView,
 )
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
+from kt1desk.domain.settling import Asked, Question
 from kt1desk.domain.shift import Drawer
-from kt1desk.services.confirming import SecondPerson
-from kt1desk.services.drawer_book import Adjusted, DrawerBook, Moved, Served
+from kt1desk.services.confirming import Confirmed, SecondPerson
+from kt1desk.services.drawer_book import Adjusted, Moved, Served
 from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.rows import ShiftRow
+from kt1desk.services.settling_rows import Counted, SettleDraft
 from kt1desk.services.wording_shift import CASH_KINDS
 
 _ALL_OF_A_SHIFT = 2_000
+_PAPERS = ("Báo cáo kết ca", "Biên bản kiểm quỹ")
+"""In the order in which settling queues them."""
+
+
+def _no_printers() -> tuple[PrinterCondition, ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftMachines:
+    """What lies outside of the journal: whose password it is, printers and scanner, and that papers were queued."""
+
+    unlock: CheckPassword
+    wake: Callable[[], None] = lambda: None
+    printers: Callable[[], tuple[PrinterCondition, ...]] = _no_printers
+    has_scanner: Callable[[], bool] = lambda: False
 
 
 class ShiftCounter:
     """Implements `kt1desk.desktop.needs.shift.ShiftPageNeeds`."""
 
-    def __init__(self, desk: OpenDesk, unlock: CheckPassword) -> None:
+    def __init__(self, desk: OpenDesk, outside: ShiftMachines) -> None:
         self._desk = desk
-        self._second = SecondPerson(desk.store, desk.reference, desk.clock, DeskPasswords(unlock))
-        self._book = DrawerBook(desk.store, desk.reference, desk.clock)
+        self._outside = outside
+        self._second = SecondPerson(desk.store, desk.reference, desk.clock, DeskPasswords(outside.unlock))
 
     def shift_view(self) -> ShiftView:
         """See the port."""
-        desk = self._desk
+        desk, outside = self._desk, self._outside
         rows = desk.board.shift(desk.session, _ALL_OF_A_SHIFT)
-        last = rows.last
-        today = desk.shifts.proposed_date()
+        last, today = rows.last, desk.shifts.proposed_date()
         proposed = last.counted_dong if last is not None and last.closed_ms else 0
-        offset, notes = desk.clock.now().offset_min, self._notes(today)
+        looked = () if rows.current is not None else desk.openings.checks(desk.session)
         return ShiftView(
-            rows.current, last, today, proposed, notes, rows.items, offset, rows.cash, rows.sees_items
+            rows.current,
+            last,
+            today,
+            proposed,
+            self._notes(today),
+            rows.items,
+            desk.clock.now().offset_min,
+            rows.cash,
+            rows.sees_items,
+            check_lines(looked, outside.printers(), scanner=outside.has_scanner()) if looked else (),
         )
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
-        return self._desk.shifts.open(self._desk.session, business_date, float_dong)
+        machines = machines_of(self._outside.printers(), scanner=self._outside.has_scanner())
+        return self._desk.openings.open(self._desk.session, business_date, float_dong, machines)
 
     def closing(self) -> ClosingView:
         """See the port."""
+        view = self._desk.settling.view(self._desk.session)
+        things = tuple(thing_line(each) for each in view.things)
+        return ClosingView(view.shift, things, view.denominations, view.one_person)
+
+    def compare(self, draft: ClosingDraft) -> ComparedView:
+        """See the port."""
         desk = self._desk
+        asked = desk.settling.questions(desk.session, _counted(draft))
         rows = desk.board.shift(desk.session, 0)
-        shift = rows.current
-        if shift is None:
+        if rows.current is None:
             raise DeskError("shift.not_open")
+        shift = rows.current
         kinds = tuple(MoneyLine(CASH_KINDS[row.kind], row.received_dong - row.paid_dong) for row in rows.cash)
         expected = Drawer(shift.float_dong, shift.cash_dong, shift.paid_dong).expected_dong
-        notes = self._notes(date.fromisoformat(shift.business_date))
-        return ClosingView(shift, (), kinds, expected, notes, may_close_alone=True)
-
-    def closing_questions(self, draft: ClosingDraft) -> Sequence[AskedLine]:
-        """See the port."""
-        _ = draft
-        return ()
+        return ComparedView(self._lines(asked), kinds, expected)
 
     def settle(self, draft: ClosingDraft) -> ClosedShift:
         """See the port."""
-        session, taker = self._desk.session, draft.taker
-        if taker is not None:
-            self._second.confirm(session, Act.CLOSE_SHIFT, taker.user, taker.password)
-        counted = sum(value * pieces for value, pieces in draft.notes.items())
-        closing = self._desk.shifts.close(session, counted)
-        return ClosedShift(closing.shift, closing.counted_dong, closing.expected_dong)
+        desk = self._desk
+        session, counted = desk.session, _counted(draft)
+        reasons = desk.settling.view(session).reasons
+        lines = self._lines(desk.settling.questions(session, counted))
+        reason = next((draft.answers.get(line.key, "") for line in lines if line.is_reason), "")
+        taker = self._confirmed(draft.taker)
+        made = desk.settling.close(
+            session, SettleDraft(counted, draft.answers, reason, taker, alone=draft.taker is None)
+        )
+        self._outside.wake()
+        by_key = {line.key: line for line in lines}
+        said = [(by_key[each.key], answer) for each, answer in made.asked if each.key in by_key]
+        taken = ("Người nhận ca", made.taker or "không có, sẽ có người xem lại")
+        return ClosedShift(
+            made.closing.shift,
+            made.closing.counted_dong,
+            made.closing.expected_dong,
+            (*written_lines(said, made.reason, reasons), taken),
+            _PAPERS[: len(made.jobs)],
+        )
 
     def drawer(self) -> DrawerBookView:
         """See the port."""
-        return DrawerBookView(self._book.view(self._desk.session), self._desk.clock.now().offset_min)
+        return DrawerBookView(self._desk.drawer.view(self._desk.session), self._desk.clock.now().offset_min)
 
     def serve(self, draft: Served) -> DrawerLine:
         """See the port."""
-        return self._book.serve(self._desk.session, draft)
+        return self._desk.drawer.serve(self._desk.session, draft)
 
     def move_cash(self, draft: Moved) -> DrawerLine:
         """See the port."""
-        return self._book.move(self._desk.session, draft)
+        return self._desk.drawer.move(self._desk.session, draft)
 
     def undo_line(self, line: str, reason: str) -> DrawerLine:
         """See the port."""
-        return self._book.undo(self._desk.session, line, reason)
+        return self._desk.drawer.undo(self._desk.session, line, reason)
 
     def adjust(self, draft: Adjusted) -> DrawerLine:
         """See the port."""
-        return self._book.adjust(self._desk.session, draft)
+        return self._desk.drawer.adjust(self._desk.session, draft)
+
+    def _confirmed(self, taker: AtDesk | None) -> Confirmed | None:
+        if taker is None:
+            return None
+        return self._second.confirm(self._desk.session, Act.TAKE_OVER_SHIFT, taker.user, taker.password)
+
+    def _lines(self, asked: tuple[Asked, ...]) -> tuple[AskedLine, ...]:
+        desk, questions = self._desk, {each.question for each in asked}
+        reasons = desk.settling.view(desk.session).reasons if Question.DIFFERENCE in questions else ()
+        papers = desk.papers.questions(desk.session) if Question.PAPER in questions else ()
+        by_job = {str(paper.job): paper for paper in papers}
+        return tuple(asked_line(each, reasons, by_job) for each in asked)
 
     def _notes(self, on: date) -> tuple[int, ...]:
         values = {row.value_dong for row in self._desk.reference.denominations if row.holds(on)}
         return tuple(sorted(values, reverse=True))
+
+
+def _counted(draft: ClosingDraft) -> Counted:
+    return Counted(tuple(draft.notes.items()), draft.seen)

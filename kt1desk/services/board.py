@@ -101,7 +101,7 @@ class Board:
             on = require_now(session, Act.SEE_DOSSIERS, current, self._clock)
             require_sound(reader)
             shown = current or last
-            cash = reader.cash_of_shift(shown.shift) if shown is not None else ()
+            cash = reader.cash_by_kind(shown.shift) if shown is not None else ()
             seen = permits(session.actor, Act.SEE_ITEMS, on)
             if not seen:
                 return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash), seen)

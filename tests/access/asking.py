@@ -13,7 +13,7 @@ from kt1desk.app.line_room import Calls, LineRoom, Ways
 from kt1desk.app.list_counter import ListCounter
 from kt1desk.app.paper_counter import PaperCounter
 from kt1desk.app.record_counter import RecordCounter
-from kt1desk.app.shift_counter import ShiftCounter
+from kt1desk.app.shift_counter import ShiftCounter, ShiftMachines
 from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.needs import ListTask, ListWatch
 from kt1desk.domain.events import Stream
@@ -107,7 +107,7 @@ ASKED: Mapping[str, Ask] = {
     "RecordNeeds.void": lambda home, desk: RecordCounter(desk, nothing).void(home.items[0], VoidReason.LOST),
     "RecordNeeds.withdraw": withdraws,
     "SearchNeeds.search": lambda home, desk: _window(home, desk).search("so noi vu", 12),
-    "ShiftNeeds.shift_view": lambda _, desk: ShiftCounter(desk, lambda *_: None).shift_view(),
+    "ShiftNeeds.shift_view": lambda _, desk: ShiftCounter(desk, ShiftMachines(lambda *_: None)).shift_view(),
     "TodayNeeds.today": lambda _, desk: DayCounter(desk).today(),
 }
 """How the doors of pages are knocked at."""

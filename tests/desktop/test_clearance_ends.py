@@ -15,7 +15,7 @@ from kt1desk.app.counter import AcceptCounter
 from kt1desk.app.day_counter import DayCounter
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.record_counter import RecordCounter
-from kt1desk.app.shift_counter import ShiftCounter
+from kt1desk.app.shift_counter import ShiftCounter, ShiftMachines
 from kt1desk.app.window_counter import WindowCounter
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -83,7 +83,7 @@ def night(worn: QApplication, jobs: Jobs, tmp_path: Path) -> Iterator[Night]:
             Place.TODAY: TodayPage(DayCounter(opened), jobs),
             Place.ACCEPT: AcceptItemPage(AcceptCounter(opened, lambda: None, lambda: None), jobs),
             Place.RECORD: RecordPage(RecordCounter(opened, lambda: None), jobs),
-            Place.SHIFT: ShiftPage(ShiftCounter(opened, lambda *_: None), jobs),
+            Place.SHIFT: ShiftPage(ShiftCounter(opened, ShiftMachines(lambda *_: None)), jobs),
         }
         lock = LockedScreen(KeyRing(desk.folder, desk.clock))
         window.furnish(opened.session, "240000", WindowCounter(opened, lock, lambda: ()), pages)

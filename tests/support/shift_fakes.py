@@ -13,6 +13,7 @@ from kt1desk.desktop.needs.shift import (
     ClosedShift,
     ClosingDraft,
     ClosingView,
+    ComparedView,
     DrawerBookView,
     MoneyLine,
     ShiftView,
@@ -39,10 +40,13 @@ THINGS = (
 )
 CHECKS = (
     CheckLine("Máy in nhãn", "sẵn sàng", Tone.GOOD),
+    CheckLine("Máy in A5", "hết giấy", Tone.WARN),
     CheckLine("Máy quét", "chưa nối: gõ số bằng tay", Tone.WARN),
-    CheckLine("Chưa gửi", "12 bản ghi, từ 14:32", Tone.WARN),
-    CheckLine("Bưu gửi đang chờ", "3 bưu gửi, 2 hồ sơ", Tone.CALM),
-    CheckLine("Ca trước để lại", "không có gì", Tone.GOOD),
+    CheckLine("Bưu gửi ở điểm", "3 bưu gửi", Tone.CALM),
+    CheckLine("Hồ sơ ở điểm", "12 bì hồ sơ", Tone.CALM),
+    CheckLine("Giấy in", "không có gì chờ", Tone.GOOD),
+    CheckLine("Việc để dở", "không có gì chờ", Tone.GOOD),
+    CheckLine("Gửi trung tâm", "12 bản ghi chưa gửi", Tone.WARN),
 )
 REASONS = (Choice("change", "Trả nhầm tiền thừa"), Choice("unknown", "Chưa rõ, sẽ kiểm tra"))
 _MISSING = (
@@ -105,12 +109,15 @@ class FakeShift:
 
     def closing(self) -> ClosingView:
         shift = self._shift()
+        return ClosingView(shift, self.things, NOTES, self.alone)
+
+    def compare(self, draft: ClosingDraft) -> ComparedView:
         kinds = tuple(
             MoneyLine(CASH_KINDS[each.kind], each.received_dong - each.paid_dong) for each in self.cash
         )
-        return ClosingView(shift, self.things, kinds, self._expected(shift), NOTES, self.alone)
+        return ComparedView(tuple(self._questions(draft)), kinds, self._expected(self._shift()))
 
-    def closing_questions(self, draft: ClosingDraft) -> Sequence[AskedLine]:
+    def _questions(self, draft: ClosingDraft) -> Sequence[AskedLine]:
         asked = [
             AskedLine(f"item_missing/{each.number}", "Bưu gửi KT1 chưa thấy.", each.number, _MISSING)
             for each in self.things

@@ -145,6 +145,8 @@ class Ui_ShiftPage(object):
 
         self.right_body.addWidget(self.items_card)
 
+        self.right_body.setStretch(0, 5)
+        self.right_body.setStretch(1, 4)
 
         self.body.addLayout(self.right_body)
 

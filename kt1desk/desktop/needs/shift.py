@@ -6,7 +6,7 @@ Fields of refusals: ``business_date``, ``float`` where a shift is opened; ``note
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -91,18 +91,15 @@ class MoneyLine:
 
 @dataclass(frozen=True, slots=True)
 class ClosingView:
-    """The open shift as it is when it is to be closed, read at once.
+    """The open shift as it is when it is to be closed, read at once: not what the books expect, which nobody is told before he counted.
 
     Attributes:
-        kinds: cash by its kind; with the float they make what must lie in the drawer, ``expected_dong``.
         denominations: the notes in circulation in đồng, largest first.
         may_close_alone: whether a shift may be closed without a second person here.
     """
 
     shift: ShiftRow
     things: tuple[ThingLine, ...]
-    kinds: tuple[MoneyLine, ...]
-    expected_dong: int
     denominations: tuple[int, ...]
     may_close_alone: bool = False
 
@@ -116,6 +113,20 @@ class AskedLine:
     text: str
     answers: tuple[Choice, ...]
     is_reason: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """What was counted against the books.
+
+    Attributes:
+        asked: what is to be asked now, in its order.
+        kinds: cash by its kind; with the float they make what must lie in the drawer, ``expected_dong``.
+    """
+
+    asked: tuple[AskedLine, ...]
+    kinds: tuple[MoneyLine, ...]
+    expected_dong: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +166,8 @@ class SettleNeeds(Protocol):
             DeskError: ``shift.not_open``, rights.
         """
 
-    def closing_questions(self, draft: ClosingDraft) -> Sequence[AskedLine]:
-        """What is to be asked after this was seen and counted, in its order."""
+    def compare(self, draft: ClosingDraft) -> ComparedView:
+        """What this was against the books, and what is to be asked after it."""
 
     def settle(self, draft: ClosingDraft) -> ClosedShift:
         """Close the shift for ever and print its papers.

@@ -6,7 +6,7 @@ count, never before. It must not know what is asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.dispatch.reasons import ReasonQuestion
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.needs.shift import AskedLine, ClosedShift, ClosingView, SettleNeeds
+from kt1desk.desktop.needs.shift import AskedLine, ClosedShift, ClosingView, ComparedView, SettleNeeds
 from kt1desk.desktop.shift.close_side import CloseSide
 from kt1desk.desktop.shift.parts import TillParts
 from kt1desk.desktop.shift.showing import StepShowing
@@ -22,6 +22,7 @@ from kt1desk.desktop.shift.state import ClosingState, Step
 from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
 
+_AFTER_THE_COUNT = frozenset({Step.COMPARE, Step.QUESTIONS, Step.SIGN})
 _ABOUT_COUNT = frozenset({"notes", "counted"})
 
 
@@ -159,16 +160,23 @@ class ShiftClosing(QObject):
             self._parts.cash.clear()
             state = self._state = ClosingState(view)
             self._show(state)
-        elif state.read_again(view) and state.step in {Step.COMPARE, Step.QUESTIONS, Step.SIGN}:
-            self._ask_again(state, Step.COMPARE)
         else:
-            self._show(state)
+            state.read_again(view)
+            if state.step in _AFTER_THE_COUNT:
+                self._compare_now(state, lambda compared: self._compared_again(state, compared))
+            else:
+                self._show(state)
 
-    def _asked(self, state: ClosingState, step: Step, asked: Sequence[AskedLine]) -> None:
-        state.ask(asked)
+    def _compared(self, state: ClosingState, step: Step, compared: ComparedView) -> None:
+        state.compare(compared)
         if step is Step.QUESTIONS and state.open_question() is None:
             step = Step.SIGN
         self._show(state, step)
+
+    def _compared_again(self, state: ClosingState, compared: ComparedView) -> None:
+        """Whoever comes back signs nothing that the books say otherwise now."""
+        changed = compared != state.compared
+        self._compared(state, Step.COMPARE if changed else state.step, compared)
 
     def _closed(self, closed: ClosedShift) -> None:
         self.drop()
@@ -222,11 +230,12 @@ class ShiftClosing(QObject):
         self._doing.run(lambda: self._needs.settle(draft), self._closed)
 
     def _ask_again(self, state: ClosingState, step: Step) -> None:
+        self._compare_now(state, lambda compared: self._compared(state, step, compared))
+
+    def _compare_now(self, state: ClosingState, then: Callable[[ComparedView], None]) -> None:
         draft = state.draft()
         self._side.wait()
-        self._doing.run(
-            lambda: tuple(self._needs.closing_questions(draft)), lambda asked: self._asked(state, step, asked)
-        )
+        self._doing.run(lambda: self._needs.compare(draft), then)
 
     def _show(self, state: ClosingState, step: Step | None = None) -> None:
         state.step = step or state.step

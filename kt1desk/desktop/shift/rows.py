@@ -59,8 +59,8 @@ def money_rows(state: ClosingState) -> list[TableRow]:
     word = "Thừa" if difference > 0 else "Thiếu" if difference else "Khớp sổ"
     lines = [
         ("Quỹ đầu ca", view.shift.float_dong),
-        *((each.says, each.amount_dong) for each in view.kinds),
-        ("Sổ ghi phải có", view.expected_dong),
+        *((each.says, each.amount_dong) for each in state.compared.kinds),
+        ("Sổ ghi phải có", state.compared.expected_dong),
         ("Đếm được", state.counted_dong),
     ]
     made = [TableRow(says, (says, signed(amount))) for says, amount in lines]
@@ -97,7 +97,7 @@ def summary_rows(state: ClosingState) -> list[TableRow]:
         ("Ca", shift_name(view.shift.shift)),
         ("Bưu gửi, hồ sơ đã thấy", f"{seen} / {len(view.things)}"),
         ("Đếm được", f"{dong(state.counted_dong)} đ"),
-        ("Sổ ghi phải có", f"{dong(view.expected_dong)} đ"),
+        ("Sổ ghi phải có", f"{dong(state.compared.expected_dong)} đ"),
         *((f"{each.title} {each.text}", state.answer_words(each)) for each in state.asked),
     ]
     return [TableRow(str(at), line) for at, line in enumerate(lines)]

@@ -5,11 +5,10 @@ Nothing is thrown away by stepping back; where the books changed meanwhile, what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from kt1desk.desktop.needs.approval import AtDesk
-from kt1desk.desktop.needs.shift import AskedLine, ClosingDraft, ClosingView, ThingLine
+from kt1desk.desktop.needs.shift import AskedLine, ClosingDraft, ClosingView, ComparedView, ThingLine
 
 
 class Step(Enum):
@@ -32,7 +31,7 @@ class ClosingState:
         self.view = view
         self.step = Step.THINGS if view.things else Step.COUNT
         self.notes: dict[int, int] = {}
-        self.asked: tuple[AskedLine, ...] = ()
+        self.compared = ComparedView((), (), 0)
         self.answers: dict[str, str] = {}
         self.alone = False
         self._seen: set[str] = set()
@@ -45,16 +44,19 @@ class ClosingState:
     @property
     def difference_dong(self) -> int:
         """Counted minus expected."""
-        return self.counted_dong - self.view.expected_dong
+        return self.counted_dong - self.compared.expected_dong
 
-    def read_again(self, view: ClosingView) -> bool:
-        """The books as they are now; whether they say something else than before. Of what was seen only what is still there stays."""
-        changed = view != self.view
+    @property
+    def asked(self) -> tuple[AskedLine, ...]:
+        """What is to be asked."""
+        return self.compared.asked
+
+    def read_again(self, view: ClosingView) -> None:
+        """The books as they are now. Of what was seen only what is still there stays."""
         self.view = view
         self._seen &= {thing.number for thing in view.things}
         if self.step is Step.THINGS and not view.things:
             self.step = Step.COUNT
-        return changed
 
     def is_seen(self, thing: ThingLine) -> bool:
         """Whether it was ticked."""
@@ -78,9 +80,9 @@ class ClosingState:
         """Tick a thing, or take its tick away."""
         self._seen ^= {number}
 
-    def ask(self, asked: Sequence[AskedLine]) -> None:
-        """These are the questions now; answers to those that are asked no more are dropped."""
-        self.asked = tuple(asked)
+    def compare(self, compared: ComparedView) -> None:
+        """This is what the books say, and these are the questions now; answers to those that are asked no more are dropped."""
+        self.compared = compared
         keys = {each.key: {answer.key for answer in each.answers} for each in self.asked}
         self.answers = {key: said for key, said in self.answers.items() if said in keys.get(key, set())}
 
