@@ -29,7 +29,7 @@ class StepBack:
     def take(self) -> bool:
         """Go one step back; False where there is none. What was chosen stays."""
         parties, checklist = self._form.parties, self._form.checklist
-        if parties.close_list() or parties.drop_fragment():
+        if parties.close_list() or self._form.later.close() or parties.drop_fragment():
             return True
         if self._correcting.is_untouched():
             self._correcting.leave()
@@ -42,13 +42,17 @@ class StepBack:
 
     def _one_input_back(self) -> bool:
         ui, parties = self._ui, self._form.parties
+        later = self._form.later.card
         steps = [step.widget for step in self._form.steps()]
         at = next((i for i, widget in enumerate(steps) if widget.hasFocus()), len(steps))
         behind = [
             widget
             for widget in steps[:at]
-            if widget.isVisibleTo(self._page)
-            or (parties.other.is_used() and ui.other_card.isAncestorOf(widget))
+            if not later.isAncestorOf(widget)
+            and (
+                widget.isVisibleTo(self._page)
+                or (parties.other.is_used() and ui.other_card.isAncestorOf(widget))
+            )
         ]
         if not behind:
             return False

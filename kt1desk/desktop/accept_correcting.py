@@ -155,6 +155,7 @@ class Correcting(QObject):
         if old.agreed:
             ui.agreed.setText(old.agreed)
             self._form.read_agreed()
+        self._form.later.put(draft.later, old.real_time)
         if draft.answers.get(NAMED_PERSON):
             self._form.checklist.toggle_fact()
         self._shown = self._form.draft()

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kt1desk.desktop.accept_fields import fields_of, notes_of
 from kt1desk.desktop.accept_needs import AcceptNeeds
 from kt1desk.desktop.accept_parties import PartyFields
 from kt1desk.desktop.checklist_panel import ChecklistPanel
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.later_part import LaterPart
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.weight_field import HINT, WeightField
-from kt1desk.desktop.widgets import Choice, FieldEdit, FieldState, NoteLabel, Role
+from kt1desk.desktop.widgets import Choice, FieldState, NoteLabel, Role
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Place, Secrecy, Urgency
@@ -63,6 +65,8 @@ class AcceptForm(QObject):
         self.parties = PartyFields(ui, window, jobs, needs)
         self.checklist = ChecklistPanel(ui, self)
         self.weight = WeightField(ui.weight)
+        self.later = LaterPart(window, jobs, needs)
+        ui.below.addWidget(self.later.card)
         self.edited.connect(self._changed)
         for segments, choices in (
             (ui.secrecy, _SECRECY),
@@ -74,13 +78,16 @@ class AcceptForm(QObject):
             segments.chosen.connect(self.edited)
         for segments in (ui.secrecy, ui.urgency):
             segments.chosen.connect(self.settled)
-        for field, note in _notes_of(ui):
+        for field, note in notes_of(ui):
             field.attach_note(note)
         for field in (ui.number, ui.handed_by):
             field.textEdited.connect(lambda _, field=field: field.show_idle())
             field.textEdited.connect(self.edited)
         self.parties.edited.connect(self.edited)
         self.parties.settled.connect(self.settled)
+        self.later.edited.connect(self.edited)
+        self.later.opened.connect(self.arrange)
+        self.later.closed.connect(self._later_closed)
         ui.agreed.textEdited.connect(self._forget_agreed)
         ui.agreed.editingFinished.connect(self.read_agreed)
         self.weight.edited.connect(self.edited)
@@ -95,6 +102,7 @@ class AcceptForm(QObject):
         """An empty draft: nothing of letter and urgency is chosen, so that both are decided each time."""
         ui = self._ui
         self.parties.clear()
+        self.later.clear()
         for field in (ui.number, ui.weight, ui.agreed, ui.handed_by):
             field.clear()
             field.show_idle()
@@ -132,6 +140,7 @@ class AcceptForm(QObject):
                 place=Place(ui.place.value() or "counter"),
                 payment=Payment(ui.payment.value() or "account"),
                 handed_by=ui.handed_by.text(),
+                later=self.later.later(),
             )
         )
 
@@ -139,6 +148,7 @@ class AcceptForm(QObject):
         """The way of Enter: what must be there first, then what may be."""
         ui, checklist = self._ui, self.checklist
         return (
+            *self.later.steps(),
             *self.parties.steps(),
             Step(ui.secrecy, lambda: ui.secrecy.value() is None),
             Step(ui.urgency, lambda: ui.urgency.value() is None),
@@ -162,7 +172,9 @@ class AcceptForm(QObject):
         letter = ui.secrecy.value()
         checklist.ask(letter, self._needs.checklist(Secrecy(letter or "none")))
         writes = ui.other_card.isAncestorOf(QApplication.focusWidget() or ui.secrecy)
-        if checklist.is_refused():
+        if self.later.is_open():
+            ui.below.setCurrentWidget(self.later.card)
+        elif checklist.is_refused():
             ui.below.setCurrentWidget(ui.check_card)
         elif parties.other.is_used() and (writes or not parties.other.is_settled()):
             ui.below.setCurrentWidget(ui.other_card)
@@ -200,7 +212,7 @@ class AcceptForm(QObject):
     def show_problem(self, error: DeskError) -> QWidget | None:
         """Put a refusal next to its cause; returns the cause, or None when it is no input here."""
         ui = self._ui
-        fields = _fields_of(ui, other=self.parties.other.is_used())
+        fields = {**fields_of(ui, other=self.parties.other.is_used()), **self.later.fields()}
         segments: dict[str, tuple[QWidget, NoteLabel]] = {
             "payment": (ui.payment, ui.handed_by_note),
             "urgency": (ui.urgency, ui.urgency_note),
@@ -220,7 +232,7 @@ class AcceptForm(QObject):
     def calm(self, problems: Sequence[DeskError]) -> None:
         """Take back every refusal that is no problem any more."""
         ui = self._ui
-        fields = _fields_of(ui, other=self.parties.other.is_used())
+        fields = {**fields_of(ui, other=self.parties.other.is_used()), **self.later.fields()}
         wrong = [fields[problem.field] for problem in problems if problem.field in fields]
         unread = ui.agreed if ui.agreed.text() and self._agreed_ms is None else None
         for field in set(fields.values()) - {*wrong, self._wanted, unread}:
@@ -252,6 +264,10 @@ class AcceptForm(QObject):
         self._wanted = None
         self.arrange()
 
+    def _later_closed(self) -> None:
+        self.arrange()
+        self.settled.emit()
+
     def _forget_agreed(self) -> None:
         self._agreed_ms = None
         self._ui.agreed.show_idle()
@@ -264,37 +280,3 @@ def _tell_mark(ui: Ui_AcceptItemPage, note: NoteLabel, sentence: str) -> None:
         ui.urgency_note.show_note("")
     note.show_note(sentence, Role.ERROR)
     note.show()
-
-
-def _notes_of(ui: Ui_AcceptItemPage) -> tuple[tuple[FieldEdit, NoteLabel], ...]:
-    return (
-        (ui.number, ui.number_note),
-        (ui.weight, ui.weight_note),
-        (ui.agreed, ui.agreed_note),
-        (ui.handed_by, ui.handed_by_note),
-        (ui.sender, ui.sender_note),
-        (ui.receiver, ui.receiver_note),
-        (ui.other_name, ui.other_name_note),
-        (ui.other_address, ui.other_address_note),
-        (ui.other_province, ui.other_province_note),
-    )
-
-
-def _fields_of(ui: Ui_AcceptItemPage, *, other: bool) -> Mapping[str, FieldEdit]:
-    """Inputs by the names that refusals give them; what does not fit on the paper comes by the paper's names."""
-    receiver = ui.other_name if other else ui.receiver
-    return {
-        "number": ui.number,
-        "sender": ui.sender,
-        "sender_name": ui.sender,
-        "sender_address": ui.sender,
-        "receiver": receiver,
-        "receiver_name": receiver,
-        "receiver_province": ui.other_province,
-        "receiver_address": ui.other_address if other else ui.receiver,
-        "route": ui.other_province if other else ui.receiver,
-        "weight": ui.weight,
-        "agreed_time": ui.agreed,
-        "handed_by": ui.handed_by,
-        "handed_in_by": ui.handed_by,
-    }

@@ -82,7 +82,8 @@ class AgreedTime:
 class Correction:
     """An accepted item as its form was filled, with the agencies and provinces that the draft names and that are still in the lists.
 
-    ``agreed`` is the agreed time as it would be typed, "" for none. ``aside`` is where a draft lies that was laid aside, 0 for none.
+    ``agreed`` is the agreed time as it would be typed, "" for none; ``real_time`` the same of what was entered later. ``aside`` is where a
+    draft lies that was laid aside, 0 for none.
     """
 
     number: str
@@ -91,6 +92,7 @@ class Correction:
     provinces: tuple[Province, ...] = ()
     agreed: str = ""
     aside: int = 0
+    real_time: str = ""
 
 
 class HalfTypedNeeds(Protocol):
@@ -131,7 +133,8 @@ class AcceptNeeds(HalfTypedNeeds, Protocol):
     """What the acceptance page needs.
 
     Fields of its refusals: ``number``, ``sender``, ``receiver``, ``receiver_province``, ``receiver_address``, ``secrecy``, ``weight``,
-    ``agreed_time``, ``payment``, ``handed_by``, the code of a checklist line, a text of the papers (``sender_name``), or none.
+    ``agreed_time``, ``payment``, ``handed_by``, ``later_time``, ``later_reason``, ``later_sheet``, the
+    code of a checklist line, a text of the papers (``sender_name``), or none.
     """
 
     def counter(self) -> CounterView:
@@ -159,6 +162,16 @@ class AcceptNeeds(HalfTypedNeeds, Protocol):
         Raises:
             DeskError: ``item.agreed_time_shape``.
         """
+
+    def real_time(self, text: str) -> AgreedTime:
+        """What the time of something that is entered later means. In memory: may be asked in the GUI thread.
+
+        Raises:
+            DeskError: ``later.shape``.
+        """
+
+    def later_reasons(self) -> Sequence[tuple[str, str]]:
+        """Why something may be entered later: code and words. In memory: may be asked in the GUI thread."""
 
     def quote(self, draft: AcceptanceDraft) -> QuoteView:
         """What the draft comes to; bad input is in its problems."""

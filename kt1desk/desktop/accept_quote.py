@@ -28,6 +28,8 @@ _MISSING = {
     ("text.empty", "receiver_address"): "địa chỉ người nhận",
     ("item.agreed_time_missing", "agreed_time"): "giờ hẹn",
     ("item.weight_zero", "weight"): "khối lượng",
+    ("later.time_missing", "later_time"): "giờ thật",
+    ("later.reason_missing", "later_reason"): "lý do nhập bù",
 }
 """Problems that only say that something is not there yet: named beside the save key, never painted red while the clerk is typing."""
 _UNANSWERED = "checklist.unanswered"

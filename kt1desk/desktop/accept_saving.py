@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.accept_form import AcceptForm
 from kt1desk.desktop.accept_needs import AcceptNeeds
@@ -61,9 +62,9 @@ class Saving(QObject):
 
     def save(self) -> None:
         """Accept the item, or go to the first input that is missing or not understood and say so there."""
-        misread = self._form.read_agreed()
+        misread = self._form.read_agreed() or self._form.later.wanted()
         if misread is not None:
-            self._form.parties.bring(misread)
+            self._bring(misread)
             return
         for widget in self._way.missing()[:1]:
             self._form.show_wanted(widget)
@@ -97,6 +98,10 @@ class Saving(QObject):
 
         return end
 
+    def _bring(self, widget: QWidget) -> None:
+        if not self._form.later.bring(widget):
+            self._form.parties.bring(widget)
+
     def _refused(self, error: DeskError) -> None:
         """What was typed stays; the sentence stands next to its cause, and the cause has the focus."""
         if error.code == STANDS:
@@ -104,5 +109,5 @@ class Saving(QObject):
             return
         cause = self._form.show_problem(error)
         if cause is not None:
-            self._form.parties.bring(cause)
+            self._bring(cause)
         self._side.show_wrong(self._form.weight.words(error))

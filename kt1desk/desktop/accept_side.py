@@ -40,6 +40,7 @@ class AcceptSide(QWidget):
         self.show_printer(None, "")
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)
+        self._correcting, self._later = "", ""
         self.show_correcting("")
         self.show_empty()
 
@@ -55,10 +56,14 @@ class AcceptSide(QWidget):
     def show_correcting(self, number: str) -> None:
         """Say above everything that an item is being corrected; "" for none."""
         grouped = item_number(number).replace(" ", "\u00a0")
-        self._ui.correcting.setText(
-            f"Đang sửa {grouped}: Shift+Tab lùi tới ô sai. Nhận xong thì số cũ bị hủy."
-        )
-        self._ui.correcting.setVisible(bool(number))
+        said = f"Đang sửa {grouped}: Shift+Tab lùi tới ô sai. Nhận xong thì số cũ bị hủy."
+        self._correcting = said if number else ""
+        self._say_above()
+
+    def show_later(self, words: str) -> None:
+        """Say above everything that the item is entered later: when it really came, and why; "" for one that comes now."""
+        self._later = f"Nhập bù: {words}" if words else ""
+        self._say_above()
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         """Deadline and price of a draft."""
@@ -104,6 +109,11 @@ class AcceptSide(QWidget):
         set_role(self._ui.missing, role)
         self._ui.missing_icon.set_icon(icon, ink)
         self._ui.save.setEnabled(ready)
+
+    def _say_above(self) -> None:
+        said = "\n".join(filter(None, (self._correcting, self._later)))
+        self._ui.correcting.setText(said)
+        self._ui.correcting.setVisible(bool(said))
 
     def _show_deadline(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         due = view.quote.deadline

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from kt1desk.domain.errors import DeskError
 
 _EPOCH = date(1970, 1, 1)
-FIELD, SHEET_FIELD = "later_time", "later_sheet"
+FIELD, REASON_FIELD, SHEET_FIELD = "later_time", "later_reason", "later_sheet"
 MAX_SHEET = 20
 AT_ONCE_MS = 60_000
 """What is typed within a minute was typed when it happened: the journal keeps one time of it."""
@@ -58,9 +58,13 @@ def check_later(later: Later, bounds: Bounds) -> None:
     """Whether it may have happened then.
 
     Raises:
-        DeskError: ``later.not_past``, ``later.too_old`` with ``days``, ``later.before_desk``, ``later.before_accepted``, all at the
-            time's input; ``later.sheet``.
+        DeskError: ``later.time_missing``, ``later.not_past``, ``later.too_old`` with ``days``, ``later.before_desk``,
+            ``later.before_accepted``, all at the time's input; ``later.reason_missing`` at the reason's.
     """
+    if later.at_ms <= 0:
+        raise DeskError("later.time_missing", FIELD)
+    if not later.reason:
+        raise DeskError("later.reason_missing", REASON_FIELD)
     if later.at_ms > bounds.now_ms - AT_ONCE_MS:
         raise DeskError("later.not_past", FIELD)
     oldest = _day(bounds.now_ms, bounds.offset_min) - timedelta(days=bounds.days)

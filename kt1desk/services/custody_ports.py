@@ -28,6 +28,7 @@ from kt1desk.services.custody_rows import (
     StandingRow,
     StationRow,
 )
+from kt1desk.services.later_ports import LaterReader
 
 
 class HoldingReader(Protocol):
@@ -98,7 +99,7 @@ class TripReader(Protocol):
         """The receptacles of a dispatch, in its order."""
 
 
-class BookReader(Protocol):
+class BookReader(LaterReader, Protocol):
     """Reading of delivery lists, incidents, registers and what must be reviewed."""
 
     def count_on(self, kind: str, day: str) -> int:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kt1desk.domain.coded import CodeList
+from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment, Stream
 from kt1desk.domain.facts import EnteredLater, Kt1EnteredLater
-from kt1desk.domain.later import Bounds, Later, check_later, sheet_number
+from kt1desk.domain.later import FIELD, REASON_FIELD, Bounds, Later, check_later, sheet_number
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.case_steps import coded
 from kt1desk.services.ports import Appending, Reader, Work
 from kt1desk.services.sessions import Session
@@ -19,7 +21,24 @@ from kt1desk.services.shifts import local_date
 
 LATER_DAYS = "entry.later_days"
 """Key of the setting: for so many days what was written on paper may be entered."""
-REASON_FIELD = "later_reason"
+
+
+def read_real_time(text: str, now: Moment) -> int:
+    """A real time as people type it, in UTC milliseconds: ``14:52`` (today), ``14:52 22/11``; whether it may be is not looked at.
+
+    Raises:
+        DeskError: ``later.shape`` at the time's input.
+    """
+    try:
+        return parse_agreed(text, now)
+    except DeskError as error:
+        raise DeskError("later.shape", FIELD) from error
+
+
+def said_before(reader: Reader, event: Event, number: str) -> Later | None:
+    """What was said of an event when it was entered later, so that a correction keeps it; None where it was entered at once."""
+    row = reader.later_of(number) if event.envelope.entered is not None else None
+    return Later(event.envelope.happened.utc_ms, row.reason, row.sheet) if row is not None else None
 
 
 def checked_later(

@@ -5,6 +5,8 @@ The number is not filled in: a correction gets a new one. This module must not k
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kt1desk.domain.dossier import (
     ApplicantKind,
     DeliverTo,
@@ -25,6 +27,7 @@ from kt1desk.services.dossier_drafts import Applicant, DossierDraft, Proxy
 from kt1desk.services.dossier_people import residence_of
 from kt1desk.services.drafts import AcceptanceDraft, OtherParty
 from kt1desk.services.examination import NAMED_PERSON
+from kt1desk.services.later_entry import said_before
 from kt1desk.services.ports import Clock, Journal
 from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
@@ -41,6 +44,7 @@ def draft_of_item(journal: Journal, session: Session, item: str, clock: Clock) -
         on = require_now(session, Act.ACCEPT_ITEM, reader.open_shift(), clock)
         row = reader.item(normalise_number(item))
         event = reader.event(row.event) if row is not None else None
+        later = said_before(reader, event, row.item) if row is not None and event is not None else None
     if event is None:
         raise DeskError("reversal.unknown", "item")
     fact = read_item_accepted(event)
@@ -65,6 +69,7 @@ def draft_of_item(journal: Journal, session: Session, item: str, clock: Clock) -
         payment=Payment(fact.payment),
         handed_by=handed_by.get("name", ""),
         handed_by_phone=handed_by.get("phone", ""),
+        later=later,
     )
 
 
@@ -82,7 +87,8 @@ def draft_of_dossier(journal: Journal, session: Session, number: str, clock: Clo
             raise DeskError("reversal.unknown", "item")
         fact = read_dossier_accepted(event)
         lines = listed_papers(reader, event)
-    return filled(fact, event, lines)
+        later = said_before(reader, event, fact.dossier) if Place(fact.place) is not Place.ADDRESS else None
+    return replace(filled(fact, event, lines), later=later)
 
 
 def filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -> DossierDraft:

@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 LATER: Mapping[str, str] = MappingProxyType(
     {
+        "later.time_missing": "Chưa có giờ thật. Gõ giờ ghi trên tờ giấy, như 14:52 hoặc 14:52 22/11.",
+        "later.reason_missing": "Chưa chọn lý do nhập bù. Enter rồi chọn trong danh sách.",
         "later.not_past": "Giờ thật phải trước bây giờ. Việc vừa làm thì để trống ô nhập bù.",
         "later.too_old": "Chỉ nhập bù được việc trong {days} ngày gần đây. Xem lại giờ ghi trên tờ giấy; lâu hơn thì báo trưởng điểm.",
         "later.before_desk": "Lúc đó chưa có bàn này. Xem lại giờ ghi trên tờ giấy.",

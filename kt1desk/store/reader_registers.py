@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import bindparam, func, select
 
 from kt1desk.domain.events import Event, EventId, Stream
-from kt1desk.services.register_ports import LaterRow
+from kt1desk.services.later_ports import LaterRow
 from kt1desk.store import journal_span
 from kt1desk.store.journal_span import Span
 from kt1desk.store.reader_issued import IssuedRows

@@ -100,11 +100,12 @@ def test_both_times_stand_on_receipt_and_label(desk: Counter) -> None:
         (on_paper(BEGAN_MS + 3 * HOUR_MS), "later.not_past", "later_time"),
         (on_paper(BEGAN_MS + 3 * HOUR_MS - MINUTE_MS + 1), "later.not_past", "later_time"),
         (on_paper(BEGAN_MS - HOUR_MS), "later.before_desk", "later_time"),
-        (on_paper(reason=""), "code.unknown", "later_reason"),
+        (on_paper(reason=""), "later.reason_missing", "later_reason"),
+        (on_paper(0), "later.time_missing", "later_time"),
         (on_paper(reason="tired"), "code.unknown", "later_reason"),
         (on_paper(sheet="tờ số 3"), "later.sheet", "later_sheet"),
     ],
-    ids=["now", "within the minute", "before the desk", "no reason", "not of the list", "words"],
+    ids=["now", "within the minute", "before the desk", "no reason", "no time", "not of the list", "words"],
 )
 def test_what_may_not_be_is_said_while_typing_and_refused(
     desk: Counter, later: Later, code: str, field: str

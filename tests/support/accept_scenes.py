@@ -101,6 +101,35 @@ def _timed(clerk: AtCounter) -> None:
     clerk.key(Qt.Key.Key_0, ALT)
 
 
+def _later(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.type("01")
+    clerk.type("340")
+    clerk.key(Qt.Key.Key_B, CTRL)
+    clerk.type("12:40")
+    clerk.key(ENTER)
+    clerk.type("mat")
+    clerk.key(ENTER)
+    clerk.type("PT-0012")
+
+
+def _later_refused(clerk: AtCounter) -> None:
+    _later(clerk)
+    clerk.key(ENTER)
+    clerk.key(SPACE)
+    clerk.key(F9)
+
+
+def _two_hours_on(desk: Counter) -> None:
+    desk.clock.pass_ms(2 * 3_600_000)
+
+
+def _later_ready(clerk: AtCounter) -> None:
+    _later(clerk)
+    clerk.key(ENTER)
+    clerk.key(SPACE)
+
+
 def _past(clerk: AtCounter) -> None:
     clerk.parties()
     clerk.type("03")
@@ -188,6 +217,9 @@ ACCEPT_SCENES: Mapping[str, Scene] = {
     "accept-long-names": _scene(_long_names),
     "accept-timed": _scene(_timed),
     "accept-past": _scene(_past),
+    "accept-later": _scene(_later, prepare=_two_hours_on),
+    "accept-later-ready": _scene(_later_ready, prepare=_two_hours_on),
+    "accept-later-refused": _scene(_later_refused),
     "accept-unknown": _scene(_unknown),
     "accept-wanted": _scene(_wanted),
     "accept-refused": _scene(_refused),

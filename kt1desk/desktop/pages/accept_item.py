@@ -22,6 +22,7 @@ from kt1desk.desktop.accept_saving import Saving
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.later_part import LATER_KEY
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import CORRECTION_STAYS, EnterWay, Going, Page, PageKey, Place, corrected_in
@@ -59,6 +60,7 @@ class AcceptItemPage(Page):
         self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._form.edited.connect(self._quote.ask)
+        self._form.edited.connect(lambda: self._side.show_later(self._form.later.words()))
         self._form.settled.connect(self._way.start)
         self._way.finished.connect(self._ui.confirm.setFocus)
         self._quote.calmed.connect(self._so_far.show_supply)
@@ -131,6 +133,7 @@ class AcceptItemPage(Page):
             PageKey("Dấu cách", "đã xem ngoài bì, tất cả đúng"),
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
             *numbers,
+            PageKey(LATER_KEY, "nhập bù: giờ thật ghi trên giấy", self._form.later.turn),
             PageKey("Ctrl+N", "người nhận ngoài danh mục", self._form.parties.begin_other),
             PageKey("Ctrl+Delete", "xóa hết, làm bì khác; thôi sửa", self._correcting.leave),
         )
