@@ -37,7 +37,7 @@ from kt1desk.domain.facts.dossier_custody import (
     DossierRoundStarted,
 )
 from kt1desk.domain.mail import siblings
-from tests.support.figure_scribe import POINT, Case, Scribe, Thing
+from tests.support.figure_scribe import Case, Scribe, Thing
 
 AUTHORITIES = ("LS-TTHCC", "XA-VULANG")
 PROCEDURES = ("1.001612", "1.001193")
@@ -66,7 +66,7 @@ def item(
             checks=("sealed",),
             payment="cash" if cash else "account",
             shift=scribe.shift,
-            point=POINT,
+            point=scribe.point,
             sender=sender if agency else None,
             receiver=receiver if agency else None,
             charge=Charge("kt1", "sample", (("base", dong),), 0, 0, dong) if dong else None,
@@ -85,7 +85,7 @@ def reverse(scribe: Scribe, number: str, dong: int = 54_000) -> None:
     thing = scribe.things[number]
     with scribe.store.work() as work:
         cash = scribe.append(work, CashPaid(scribe.shift, dong, "kt1"))
-        fact = ItemReversed(number, "withdrawn", scribe.shift, POINT)
+        fact = ItemReversed(number, "withdrawn", scribe.shift, scribe.point)
         event = scribe.append(work, fact, tuple(dict.fromkeys((thing.head, thing.accepted, cash.id))))
         work.commit()
     scribe.cash_dong -= dong
@@ -94,7 +94,7 @@ def reverse(scribe: Scribe, number: str, dong: int = 54_000) -> None:
 
 def approve(scribe: Scribe, number: str, *, let_go: bool = True) -> None:
     """The second person lets an item go, or does not."""
-    said = (number, scribe.things[number].n + 1, POINT, scribe.shift)
+    said = (number, scribe.things[number].n + 1, scribe.point, scribe.shift)
     _goes_on(
         scribe, number, ItemApproved(*said, manner="spot") if let_go else ItemRejected(*said, reason="x")
     )
@@ -105,7 +105,7 @@ def send_out(scribe: Scribe, number: str) -> None:
     thing = scribe.things[number]
     kind = DossierRoundStarted if thing.is_cover else RoundStarted
     thing.out = scribe.next_name("PH")
-    _goes_on(scribe, number, kind(thing.out, "tuan", ((number, thing.n + 1),), POINT, scribe.shift))
+    _goes_on(scribe, number, kind(thing.out, "tuan", ((number, thing.n + 1),), scribe.point, scribe.shift))
 
 
 def attempt(scribe: Scribe, number: str) -> None:
@@ -114,16 +114,16 @@ def attempt(scribe: Scribe, number: str) -> None:
     tried, back = (
         (DossierAttempted, DossierBroughtBack) if thing.is_cover else (ItemAttempted, ItemBroughtBack)
     )
-    said = (number, thing.n + 1, POINT, scribe.shift)
+    said = (number, thing.n + 1, scribe.point, scribe.shift)
     _goes_on(scribe, number, tried(*said, round=thing.out, reason="closed", attempt=1))
-    _goes_on(scribe, number, back(number, thing.n + 1, POINT, scribe.shift, thing.out))
+    _goes_on(scribe, number, back(number, thing.n + 1, scribe.point, scribe.shift, thing.out))
 
 
 def deliver(scribe: Scribe, number: str, party: str = "receiver") -> None:
     """Given into the hands it is for."""
     thing = scribe.things[number]
     kind = DossierDelivered if thing.is_cover else ItemDelivered
-    fact = kind(number, thing.n + 1, POINT, scribe.shift, party, "SO-7", round=thing.out)
+    fact = kind(number, thing.n + 1, scribe.point, scribe.shift, party, "SO-7", round=thing.out)
     _goes_on(scribe, number, fact, taker={"name": "Nguyễn Thị Mai", "position": "Văn thư"})
 
 
@@ -131,7 +131,7 @@ def turn_back(scribe: Scribe, number: str) -> None:
     """To go back to the sender."""
     thing = scribe.things[number]
     kind = DossierReturned if thing.is_cover else ItemReturned
-    _goes_on(scribe, number, kind(number, thing.n + 1, POINT, scribe.shift, "refused"))
+    _goes_on(scribe, number, kind(number, thing.n + 1, scribe.point, scribe.shift, "refused"))
 
 
 def case(
@@ -145,7 +145,7 @@ def case(
     """A case is taken, with the number of each of its legs."""
     paid = sums or Sums(30_500, 100_000, 8_000)
     with scribe.store.work() as work:
-        number = LocalNumber(POINT, scribe.day, scribe.device, len(scribe.cases) + 1).text
+        number = LocalNumber(scribe.point, scribe.day, scribe.device, len(scribe.cases) + 1).text
         covers: dict[str, str] = {}
         for way in form.directions:
             covers[way.value] = work.take_number(("RX",), *list(covers.values())[-1:])
@@ -165,7 +165,7 @@ def case(
             payment="cash",
             place="counter",
             shift=scribe.shift,
-            point=POINT,
+            point=scribe.point,
             promised=promised,
         )
         event = scribe.append(work, fact, cash, applicant={"name": "Hoàng Thị Mùi"})
@@ -179,14 +179,14 @@ def case(
 
 def take_back_case(scribe: Scribe, case: Case) -> None:
     """A case is taken back; its money is settled another day."""
-    fact = DossierReversed(case.dossier, "withdrawn", scribe.shift, POINT)
+    fact = DossierReversed(case.dossier, "withdrawn", scribe.shift, scribe.point)
     scribe.write(fact, (case.accepted,))
 
 
 def result(scribe: Scribe, case: Case) -> str:
     """The result of a case is in the post's hands; its cover."""
     number = case.covers[Direction.RETURN.value]
-    fact = ResultTaken(case.dossier, number, "", case.authority, (("result", 1),), POINT, scribe.shift)
+    fact = ResultTaken(case.dossier, number, "", case.authority, (("result", 1),), scribe.point, scribe.shift)
     event = scribe.write(fact)
     scribe.things[number] = Thing(event.id, event.id, is_cover=True)
     return number

@@ -59,6 +59,7 @@ class Scribe:
     device: int
     store: DeskStore
     clock: HandClock
+    point: str = POINT
     shift: str = ""
     day: date = date(2026, 11, 23)
     things: dict[str, Thing] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Scribe:
     def at(cls, device: int, clock: HandClock, point: str = POINT) -> Scribe:
         """A new desk in memory with its first events."""
         store = in_memory(clock, random.Random(device).randbytes, device)
-        made = cls(device, store, clock)
+        made = cls(device, store, clock, point)
         with store.work() as work:
             opened = (point, "trial", work.public_key(), "0.1.0")
             first = work.append(DeskOpened(*opened), Appending("system"))
