@@ -11,7 +11,7 @@ No figure names a person, an item or a case. This module must not know any table
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kt1desk.domain.service import Service
@@ -123,6 +123,9 @@ class Tally:
         return Tally(self.count + other.count, self.dong + other.dong)
 
 
+_NOTHING = (0, 0)
+
+
 def total(figures: Iterable[Figure]) -> Tally:
     """All of them."""
     count = dong = 0
@@ -143,12 +146,10 @@ def grouped(figures: Iterable[Figure], key: Callable[[Figure], str]) -> dict[str
 
 def merged(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """One figure for each point, day, measure and what it says, in order; sums of nothing are left out."""
-    sums: dict[Figure, Tally] = {}
-    for figure in figures:
-        name = replace(figure, count=0, dong=0)
-        sums[name] = sums.get(name, Tally()) + Tally(figure.count, figure.dong)
-    return tuple(
-        replace(name, count=sum_.count, dong=sum_.dong)
-        for name, sum_ in sorted(sums.items())
-        if sum_ != Tally()
-    )
+    # a year of a province is some 100,000 figures: names are compared as plain tuples, not as figures
+    sums: dict[tuple[str, str, Measure, str, str, str], tuple[int, int]] = {}
+    for each in figures:
+        name = (each.point, each.day, each.measure, each.what, each.about, each.whose)
+        count, dong = sums.get(name, _NOTHING)
+        sums[name] = count + each.count, dong + each.dong
+    return tuple(Figure(*name, *sums[name]) for name in sorted(sums) if sums[name] != _NOTHING)
