@@ -91,12 +91,13 @@ def shipped(may_see_kt1: bool = True) -> tuple[ReportTemplate, ...]:
 
 @dataclass
 class FakeReports:
-    """Keeps what was issued; `saved` and `printed` are what was let out."""
+    """Keeps what was made and issued; `saved` and `printed` are what was let out."""
 
     late: int = 0
     may_see_kt1: bool = True
     scopes: tuple[Scope, ...] = (KY_LUA,)
     refuse: DeskError | None = None
+    made: list[Made] = field(default_factory=list)
     kept: list[ReadReport] = field(default_factory=list)
     saved: list[tuple[Shown, str]] = field(default_factory=list)
     printed: list[Shown] = field(default_factory=list)
@@ -127,7 +128,8 @@ class FakeReports:
             notes=("Số liệu do bàn 7 ghi; bàn khác và điểm khác không có trong báo cáo này.", *report.notes),
         )
         before = next((each.entry.issued for each in self.kept if each.entry.asked == asked), None)
-        return Made(asked, report, before, kt1=Subject.KT1 in template.subjects)
+        self.made.append(Made(asked, report, before, kt1=Subject.KT1 in template.subjects))
+        return self.made[-1]
 
     def issue_report(self, made: Made) -> Issued:
         if made.before is not None:
