@@ -12,7 +12,7 @@ from datetime import date
 from kt1desk.domain.coded import CodeList, check_code, words_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import ShiftSettled
-from kt1desk.domain.permissions import Act
+from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.domain.settling import Answer, Asked, Question, answered, check_reason
@@ -22,7 +22,7 @@ from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader,
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import day_of_rights, require_now
 from kt1desk.services.rows import ShiftRow
-from kt1desk.services.sessions import Session
+from kt1desk.services.sessions import Session, actor_of
 from kt1desk.services.settling_ports import Surroundings
 from kt1desk.services.settling_questions import Looking, questions_of
 from kt1desk.services.settling_rows import (
@@ -116,7 +116,7 @@ class Settling:
                 serials=serials_of(reader, self._reference, shift, services, events),
                 seals=tuple(reversed(events.seals)),
                 kinds=tuple(row.kind for row in reader.cash_by_kind(shift.shift)),
-                one_person=self._is_one_person(session, shift),
+                one_person=self._may_be_alone(reader, session, shift),
             )
 
     def questions(self, session: Session, counted: Counted) -> tuple[Asked, ...]:
@@ -156,8 +156,13 @@ class Settling:
         require_sound(reader)
         return shift
 
-    def _is_one_person(self, session: Session, shift: ShiftRow) -> bool:
-        return self._rules.is_one_person(session, day_of_rights(shift, self._clock))
+    def _may_be_alone(self, reader: Reader, session: Session, shift: ShiftRow) -> bool:
+        """At points with one person; and where this desk knows nobody else who may take a drawer over, for else it could never close."""
+        on = day_of_rights(shift, self._clock)
+        others = (row for row in reader.users() if row.active and row.user != session.actor.user_id)
+        return self._rules.is_one_person(session, on) or not any(
+            permits(actor_of(reader, row), Act.TAKE_OVER_SHIFT, on) for row in others
+        )
 
     def _checked(self, reader: Reader, session: Session, draft: SettleDraft, around: Around) -> _Checked:
         shift = self._shift(reader, session)
@@ -179,7 +184,7 @@ class Settling:
             self._rules.check(reader, session, asked, draft.taker)
         elif not draft.alone:
             raise DeskError("settle.taker_missing", "user")
-        elif not self._is_one_person(session, shift):
+        elif not self._may_be_alone(reader, session, shift):
             raise DeskError("settle.alone_not_here", "user")
 
     def _write(self, work: Work, session: Session, checked: _Checked) -> Settled:
