@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from kt1desk.domain.drawer import CashKind
@@ -138,75 +138,73 @@ def _of_counter(point: str, day: str, at: int) -> Iterator[Figure]:
     )
 
 
+def _day(point: str, period: Period) -> str:
+    """The day of the period on which everything happens at a point."""
+    days = (period.last - period.first).days + 1
+    return (period.first + timedelta(days=some(days, point))).isoformat()
+
+
+def _later(period: Period) -> str:
+    return f"{period.last.year + 1}-06-30"
+
+
 def _entries_at(point: str, period: Period) -> Iterator[tuple[str, Entry]]:
-    seed = some(1_000, point)
-    first = period.first.isoformat()
-    day = date.fromordinal(
-        period.first.toordinal() + seed % ((period.last - period.first).days + 1)
-    ).isoformat()
-    later = f"{period.last.year + 1}-06-30"
-    commune = DATA.point(point, DATA.points[0].valid_from).commune
-    kind = one_of(("post_office", "culture_point", "culture_point", "agent"), point)
-    yield (
-        "service_points",
-        {
-            "code": f"DV{point}",
-            "name": f"Điểm bưu điện - văn hóa xã {DATA.commune(commune, date(2026, 1, 1)).name}",
-            "commune": commune,
-            "kind": kind,
-            one_of(("opened_on", "restored_on"), point): day if seed % 3 else "2019-05-01",
-            "staffed": "no" if seed % 7 == 0 else "yes",
-            "target": "no" if seed % 5 == 0 else "yes",
-            **({"until": day} if seed % 11 == 0 else {}),
-        },
-    )
+    day = _day(point, period)
+    yield "service_points", _service_point(point, day)
     for at in range(2):
-        yield (
-            "people",
-            {
-                "user": f"nguyen.thi.{point}{at}",
-                "vetted_on": "2024-01-10",
-                "vetted_until": later if seed % 4 else first,
-                "committed_on": "2024-01-10",
-                "committed_until": later if at else day,
-                "trained_on": day,
-                "trained_until": later if seed % 6 else day,
-            },
-        )
-    yield (
-        "safes",
-        {
-            "place": f"K{point}",
-            "kind": one_of(("safe", "cabinet", "room"), point),
-            "fire_proof": "yes",
-            "room": "P1",
-        },
-    )
-    yield "cameras", {"camera": f"C{point}", "place": "QUAY", "since": "2024-03-01"}
-    yield (
-        "camera_checks",
-        {"camera": f"C{point}", "on": day, "finding": one_of(("good", "no_picture"), point), "by": "a.b"},
-    )
-    yield "guard_roster", {"on": day, "shift": "night"}
-    yield (
-        "guard_checks",
-        {"on": day, "shift": "night", "finding": one_of(("post_manned", "post_empty"), point), "by": "a.b"},
-    )
-    if seed % 5 == 0:
-        yield (
-            "vehicles",
-            {"plate": f"12C-{seed:05d}", "dedicated": one_of(("yes", "no"), point), "until": later},
-        )
-        finding = one_of(("none", "storage", "late", "training_missing"), point)
-        inspection = {
-            "what": one_of(("price", "quality", "security"), point),
-            "on": day,
-            "finding": finding,
-            "remedy": "trained",
-        }
-        yield "inspections", {**inspection, "due": later} if seed % 2 else {**inspection, "done": day}
+        yield "people", _person(point, at, period)
+    yield from _equipment(point, day)
+    if some(5, point) == 0:
+        yield from _inspected(point, day, period)
     yield "complaints", {"on": day, "agency": one_of(AGENCIES, point), "what": "late", "outcome": "open"}
-    yield "found_mail", {"on": day, "agency": one_of(AGENCIES, point), "count": f"{1 + seed % 9}"}
+    yield "found_mail", {"on": day, "agency": one_of(AGENCIES, point), "count": f"{1 + some(9, point)}"}
+
+
+def _service_point(point: str, day: str) -> Entry:
+    commune = DATA.point(point, DATA.points[0].valid_from).commune
+    return {
+        "code": f"DV{point}",
+        "name": f"Điểm bưu điện - văn hóa xã {DATA.commune(commune, date(2026, 1, 1)).name}",
+        "commune": commune,
+        "kind": one_of(("post_office", "culture_point", "culture_point", "agent"), point),
+        one_of(("opened_on", "restored_on"), point): day if some(3, point) else "2019-05-01",
+        "staffed": one_of(("yes", "yes", "yes", "no"), "staffed", point),
+        "target": one_of(("yes", "yes", "yes", "yes", "no"), "target", point),
+        **({"until": day} if some(11, point) == 0 else {}),
+    }
+
+
+def _person(point: str, at: int, period: Period) -> Entry:
+    day, later = _day(point, period), _later(period)
+    return {
+        "user": f"nguyen.thi.{point}{at}",
+        "vetted_on": "2024-01-10",
+        "vetted_until": later if some(4, point) else day,
+        "committed_on": "2024-01-10",
+        "committed_until": later if at else day,
+        "trained_on": day,
+        "trained_until": later if some(6, point) else day,
+    }
+
+
+def _equipment(point: str, day: str) -> Iterator[tuple[str, Entry]]:
+    kind = one_of(("safe", "cabinet", "room"), point)
+    yield "safes", {"place": f"K{point}", "kind": kind, "fire_proof": "yes", "room": "P1"}
+    yield "cameras", {"camera": f"C{point}", "place": "QUAY", "since": "2024-03-01"}
+    seen = one_of(("good", "no_picture"), point)
+    yield "camera_checks", {"camera": f"C{point}", "on": day, "finding": seen, "by": "a.b"}
+    yield "guard_roster", {"on": day, "shift": "night"}
+    manned = one_of(("post_manned", "post_empty"), point)
+    yield "guard_checks", {"on": day, "shift": "night", "finding": manned, "by": "a.b"}
+
+
+def _inspected(point: str, day: str, period: Period) -> Iterator[tuple[str, Entry]]:
+    dedicated, later = one_of(("yes", "no"), "dedicated", point), _later(period)
+    yield "vehicles", {"plate": f"12C-{point}", "dedicated": dedicated, "until": later}
+    what = one_of(("price", "quality", "security"), point)
+    found = one_of(("none", "storage", "late", "training_missing"), point)
+    inspection = {"what": what, "on": day, "finding": found, "remedy": "trained"}
+    yield "inspections", {**inspection, "due": later} if some(2, point) else {**inspection, "done": day}
 
 
 def entries(period: Period, points: Sequence[str] = POINTS) -> dict[str, tuple[Entry, ...]]:

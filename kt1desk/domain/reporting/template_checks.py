@@ -90,11 +90,6 @@ class TemplateCheck:
         self._known: dict[str, Quantity] = {}
         self._sections: dict[str, SectionOf] = {}
 
-    @property
-    def known(self) -> Quantities:
-        """The quantities read so far."""
-        return self._known
-
     def quantity(self, quantity: Quantity) -> None:
         """Hold one against those before it."""
         code = quantity.code
