@@ -21,6 +21,7 @@ from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow
 from kt1desk.services.sessions import Session
+from kt1desk.services.shift_paper import CASH_RECORD
 
 _LOW_AT = "number.low_at"
 _PAPERS_OF_AN_ITEM = 4
@@ -138,8 +139,8 @@ class Board:
 
 
 def is_of_item(reader: Reader, paper: PaperRow) -> bool:
-    """Whether a paper speaks of KT1: all that do not belong to a case do."""
-    return reader.dossier(paper.item) is None
+    """Whether a paper speaks of KT1: all that do not belong to a case do, but the record of counted cash, which names no item."""
+    return paper.template != CASH_RECORD and reader.dossier(paper.item) is None
 
 
 def masked(session: Session, row: ItemRow, on: date) -> ItemRow:

@@ -26,6 +26,12 @@ from kt1desk.services.remittance_paper import REMITTANCE_LIST, REMITTANCE_LIST_V
 from kt1desk.services.result_book_paper import RESULT_BOOK, RESULT_BOOK_VERSION
 from kt1desk.services.result_receipt_paper import RESULT_RECEIPT, RESULT_RECEIPT_VERSION
 from kt1desk.services.round_paper import ROUND_LIST, ROUND_LIST_VERSION
+from kt1desk.services.shift_paper import (
+    CASH_RECORD,
+    CASH_RECORD_VERSION,
+    SHIFT_REPORT,
+    SHIFT_REPORT_VERSION,
+)
 from kt1desk.services.statement_paper import STATEMENT, STATEMENT_VERSION
 from kt1desk.services.visit_list_paper import VISIT_LIST, VISIT_LIST_VERSION
 
@@ -44,6 +50,8 @@ VERSIONS: Mapping[str, int] = {
     RESULT_BOOK: RESULT_BOOK_VERSION,
     RESULT_RECEIPT: RESULT_RECEIPT_VERSION,
     VISIT_LIST: VISIT_LIST_VERSION,
+    SHIFT_REPORT: SHIFT_REPORT_VERSION,
+    CASH_RECORD: CASH_RECORD_VERSION,
 }
 _ROLES: Mapping[str, PrinterRole] = {BAG_TAG: PrinterRole.LABEL}
 """A tag is a label; everything else comes out of the printer of receipts."""

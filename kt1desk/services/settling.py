@@ -6,11 +6,14 @@ closed shift had wrong is put right in the next one (`kt1desk.services.drawer_bo
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from kt1desk.domain.coded import CodeList, check_code, words_of
+from kt1desk.domain.coded import CodeList, check_code, word_for, words_of
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event, Moment
 from kt1desk.domain.facts import ShiftSettled
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
@@ -18,6 +21,8 @@ from kt1desk.domain.service import Service
 from kt1desk.domain.settling import Answer, Asked, Question, answered, check_reason
 from kt1desk.services import confirming
 from kt1desk.services.confirming import Confirmations
+from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
+from kt1desk.services.custody_steps import Occasion
 from kt1desk.services.ports import Appending, Clock, Documents, Journal, Reader, Work
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import day_of_rights, require_now
@@ -36,6 +41,14 @@ from kt1desk.services.settling_rows import (
 )
 from kt1desk.services.shift_events import read_shift
 from kt1desk.services.shift_numbers import serials_of, written_numbers
+from kt1desk.services.shift_paper import (
+    CASH_RECORD,
+    SHIFT_REPORT,
+    ShiftPaper,
+    cash_record_values,
+    shift_paper_number,
+    shift_report_values,
+)
 from kt1desk.services.shift_things import counted_parts, things_here
 from kt1desk.services.shifts import closed_shift, needed_shift, without_items
 
@@ -58,6 +71,11 @@ class _Checked:
     def manner(self) -> str:
         """How the second person signed."""
         return self.draft.taker.manner.value if self.draft.taker is not None else ALONE
+
+    @property
+    def pairs(self) -> tuple[tuple[Asked, str], ...]:
+        """Every question with its answer."""
+        return tuple((each, answer) for each, (_, answer) in zip(self.asked, self.answers, strict=True))
 
     def settled(self, point: str) -> ShiftSettled:
         """As it is written down."""
@@ -138,6 +156,10 @@ class Settling:
                 ``paper.text_does_not_fit``, rights. Nothing is written then.
         """
         around = self._look_around(session)
+        with self._journal.read() as reader:  # both papers are laid out before anybody else has to wait
+            checked = self._checked(reader, session, draft, around)
+            for template, values in self._papers(reader, session, checked, self._clock.now()):
+                check_paper(self._documents, template, values)
         with self._journal.work() as work:
             checked = self._checked(work, session, draft, around)
             made = self._write(work, session, checked)
@@ -194,13 +216,46 @@ class Settling:
             work.append(part, Appending(user, checked.taker, happened=now))
         event = work.append(checked.settled(point), Appending(user, checked.taker, happened=now))
         closed_shift(work, found.closing, Appending(user, checked.taker, (event.id,), now))
+        number = shift_paper_number(point, session.desk.device, found.shift.shift)
+        jobs = [
+            queue_paper(work, template, number, values)
+            for template, values in self._papers(work, session, checked, now, event)
+        ]
         return Settled(
             closing=found.closing,
-            asked=tuple(
-                (each, answer) for each, (_, answer) in zip(checked.asked, checked.answers, strict=True)
-            ),
+            asked=checked.pairs,
             reason=checked.draft.reason,
             taker=checked.taker,
             manner=checked.manner,
             event=event,
+            jobs=tuple(jobs),
         )
+
+    def _papers(
+        self, reader: Reader, session: Session, checked: _Checked, now: Moment, event: Event | None = None
+    ) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """The texts of the report and of the record of cash, proved by the event where there is one already."""
+        found, on = checked.found, date.fromisoformat(checked.found.shift.business_date)
+        at = Occasion(session, found.shift, on, now)
+        taker = reader.user(checked.taker) if checked.taker else None
+        head = partial(paper_head, self._reference, at)
+        paper = ShiftPaper(
+            head=head(SHIFT_REPORT),
+            number=shift_paper_number(at.point, session.desk.device, found.shift.shift),
+            found=found,
+            notes=checked.draft.counted.notes,
+            asked=checked.pairs,
+            reason=self._reason(checked.draft.reason),
+            taker=taker.name if taker is not None else "",
+            manner=checked.manner,
+            reference=self._reference,
+            zero_tens=self._reference.zero_tens(on),
+        )
+        if event is not None:
+            paper = paper.proved_by(event)
+        yield SHIFT_REPORT, shift_report_values(paper)
+        record = paper.headed(head(CASH_RECORD))
+        yield CASH_RECORD, cash_record_values(record if event is None else record.proved_by(event))
+
+    def _reason(self, code: str) -> str:
+        return word_for(self._reference.coded, CodeList.CASH_DIFFERENCE, code) if code else ""

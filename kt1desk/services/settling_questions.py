@@ -18,6 +18,7 @@ from kt1desk.domain.settling import Asked, Question, RoundingBound, asked_of, ro
 from kt1desk.domain.shift import count_drawer
 from kt1desk.services.board import is_of_item
 from kt1desk.services.drawer_book import lines_that_count
+from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.ports import Clock, Reader
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
@@ -52,14 +53,16 @@ class Looking:
         services = self.services(reader, session)
         things = things_here(reader, session, self.clock)
         events = read_shift(reader, shift, services)
+        lines = lines_that_count(reader.drawer_lines(shift.shift))
         return Findings(
             shift=shift,
             closing=closing_of(shift, self._counted(shift, counted)),
-            bound=self._bound(reader, shift, events),
+            bound=self._bound(shift, events, lines),
             services=services,
             things=things,
             missing=missing_of(things, counted.seen),
             cash=tuple(reader.cash_by_kind(shift.shift)),
+            lines=lines,
             flows=tuple((each, events.flow(each)) for each in services),
             serials=serials_of(reader, self.reference, shift, services, events),
             seals=tuple(reversed(events.seals)),
@@ -80,9 +83,9 @@ class Looking:
         check_counted(counted_dong)
         return counted_dong
 
-    def _bound(self, reader: Reader, shift: ShiftRow, events: ShiftEvents) -> RoundingBound:
+    def _bound(self, shift: ShiftRow, events: ShiftEvents, lines: Iterable[DrawerLine]) -> RoundingBound:
         received, paid = list(events.received.values()), list(events.paid.values())
-        for line in lines_that_count(reader.drawer_lines(shift.shift)):
+        for line in lines:
             # What comes from the till or goes there is changed there.
             if line.kind in {CashKind.SERVED, CashKind.ADJUSTED}:
                 received.append(line.received_dong)

@@ -10,6 +10,7 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.service import Service
 from kt1desk.domain.settling import Asked, RoundingBound, SerialsUsed
 from kt1desk.services.confirming import Confirmed
+from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.rows import CashSum, ShiftRow
 from kt1desk.services.shift_events import Flow
 from kt1desk.services.shift_things import Thing
@@ -85,6 +86,7 @@ class Findings:
         shift: the open one, whole.
         services: those whose things and numbers the user may know of.
         missing: what was not seen, in the order in which the record names it.
+        lines: of the drawer that nobody took back.
         papers: print jobs of which nobody knows whether they came out.
         arrivals, rounds: numbers of those that are open.
     """
@@ -96,6 +98,7 @@ class Findings:
     things: tuple[Thing, ...]
     missing: tuple[Thing, ...]
     cash: tuple[CashSum, ...]
+    lines: tuple[DrawerLine, ...]
     flows: tuple[tuple[Service, Flow], ...]
     serials: tuple[SerialsUsed, ...]
     seals: tuple[str, ...]

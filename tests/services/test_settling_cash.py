@@ -40,7 +40,7 @@ def test_a_reason_without_a_difference_is_refused(desk: Counter) -> None:
         settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT), reason="change", taker=CHIEF))
 
 
-def test_sums_that_no_notes_make_up_explain_as_much_as_they_lie_besidenotes(desk: Counter) -> None:
+def test_sums_that_no_notes_make_up_explain_as_much_as_they_lie_beside_notes(desk: Counter) -> None:
     book = DrawerBook(desk.store, desk.reference, desk.clock)
     book.serve(desk.session(), Served("postmart", 1, received_dong=84_250))
     counted = Counted(notes(584_200))

@@ -34,6 +34,8 @@ _NAMES = {
     "kt1_receipt": "Phiếu gửi",
     "manifest": "Bản kê giao nhận",
     "remittance_list": "Bảng kê nộp phí",
+    "shift_report": "Báo cáo kết ca",
+    "cash_record": "Biên bản kiểm quỹ",
     "report": "Báo cáo",
     "result_book": "Sổ giao nhận kết quả",
     "result_receipt": "Phiếu trả kết quả",

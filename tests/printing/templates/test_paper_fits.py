@@ -23,6 +23,7 @@ from tests.printing.custody_samples import CUSTODY
 from tests.printing.paper_samples import AGAIN, ALL, LABELS, ON_PAPER, SMALL_LABELS
 from tests.printing.report_samples import QUEUED
 from tests.printing.samples import DOCUMENTS, VIETNAMESE_LETTERS, said
+from tests.printing.shift_samples import SHIFTS
 from tests.support.text_cases import words
 
 _RESOURCES = Path(__file__).parents[3] / "resources"
@@ -206,6 +207,7 @@ EVERY = {
     **CUSTODY,
     **CASES,
     **{f"{name} (usual)": document for name, document in ALL.items()},
+    **SHIFTS,
     "report": ("report", QUEUED),
 }
 """Every document of every template, on its usual paper."""

@@ -1,0 +1,54 @@
+"""Both papers of a settled shift: queued with the event they prove, of KT1 for who is cleared alone."""
+
+from __future__ import annotations
+
+from kt1desk.services.drawer_book import DrawerBook, Served
+from kt1desk.services.settling_rows import Counted, SettleDraft
+from tests.support.desks import Counter
+from tests.support.settling import CHIEF, first_answers, notes, settling
+
+
+def test_the_report_and_the_record_of_cash_wait_for_the_printer_and_prove_the_settling(desk: Counter) -> None:
+    item = desk.accept().item
+    DrawerBook(desk.store, desk.reference, desk.clock).serve(
+        desk.session(), Served("pension", 3, paid_dong=90_000)
+    )
+    counted = Counted(notes(409_000))
+    asked = settling(desk).questions(desk.session(), counted)
+
+    made = settling(desk).close(desk.session(), SettleDraft(counted, first_answers(asked), "change", CHIEF))
+
+    report, record = ({paper.job: paper for paper in desk.papers_of()}[job] for job in made.jobs)
+    for paper in (report, record):
+        assert paper.item == paper.values["number"] == "KC240000-261123-0-1"
+        assert paper.values["event_ref"] == made.event.id.text
+        assert paper.values["event_hash"] == made.event.hash.hex()[:12]
+        assert paper.values["taker_name"] == "Lý Ngọc Sơn"
+        assert paper.values["difference"] == "Thiếu 1.000 đ"
+        assert paper.values["reason"] == "Trả nhầm tiền thừa"
+    assert (report.template, report.values["title"]) == ("shift_report", "Báo cáo kết ca")
+    assert (record.template, record.values["title"]) == ("cash_record", "Biên bản kiểm quỹ")
+    assert report.values["asked_1_question"].replace(" ", "") == f"ChưathấybưugửiKT1{item}."
+    assert (report.values["served_1_customers"], report.values["served_1_paid"]) == ("3", "90.000")
+    assert record.values["note_1_pieces"] == "2"
+
+
+def test_the_report_of_who_is_not_cleared_has_no_line_of_kt1_and_he_sees_the_record_of_cash(
+    desk: Counter,
+) -> None:
+    item = desk.accept().item
+    desk.accept_dossier()
+    view = settling(desk).view(desk.session("uncleared"))
+    held_dong = DrawerBook(desk.store, desk.reference, desk.clock).view(desk.session()).holds_dong
+    counted = Counted(notes(held_dong), frozenset(thing.number for thing in view.things))
+
+    made = settling(desk).close(desk.session("uncleared"), SettleDraft(counted, taker=CHIEF))
+
+    report = next(paper for paper in desk.papers_of() if paper.job == made.jobs[0])
+    said = " ".join(report.values.values())
+    assert report.values["flow_1_name"] == "Hồ sơ, bì hồ sơ"
+    assert "flow_2_name" not in report.values
+    assert item not in said
+    listed = [paper.template for paper in desk.papers.newest(desk.session("uncleared"))]
+    assert "cash_record" in listed
+    assert "shift_report" not in listed
