@@ -25,6 +25,7 @@ from kt1desk.app.report_commands import add_report_parsers
 from kt1desk.app.restore_command import add_restore_parser
 from kt1desk.app.sample_command import add_sample_parser
 from kt1desk.app.staff_commands import add_staff_parsers
+from kt1desk.app.system_commands import add_system_parsers
 from kt1desk.app.works import works_in
 from kt1desk.config import PROGRAM
 from kt1desk.domain.errors import DeskError
@@ -70,6 +71,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_key_parsers(commands, where)
     add_persons_parsers(commands, where)
     add_report_parsers(commands, where)
+    add_system_parsers(commands, where)
     add_backup_parsers(commands, where)
     add_restore_parser(commands, where)
     add_sample_parser(commands)

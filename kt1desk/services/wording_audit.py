@@ -49,6 +49,7 @@ _EXPORTS = {
     "register": "sổ nghiệp vụ",
     "list_report": "báo cáo kết quả danh sách",
     "report": "báo cáo",
+    "system_file": "tệp cho hệ thống khác",
     "unsent": "bản ghi chưa gửi, có mã một lần",
 }
 _SETTINGS = {

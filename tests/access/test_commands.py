@@ -35,6 +35,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "mail request": ("mail", "request", "@new"),
     "mail take": ("mail", "take", "@covers"),
     "mail write": ("mail", "write", "@new", "--to", "246940"),
+    "systems export": ("systems", "export", "--system", "bccp_kt1", "@sheet"),
+    "systems import": ("systems", "import", "--system", "bccp_kt1", "@covers"),
+    "systems waiting": ("systems", "waiting", "--system", "bccp_kt1"),
     "report make": (
         *("report", "make", "--template", "kt1_results", "--csv", "@new"),
         *("--from", "2026-11-01", "--to", "2026-11-30"),
@@ -68,6 +71,7 @@ def test_a_command_of_kt1_refuses_whoever_is_not_cleared(sample: Path, tmp_path:
         "@covers": str(written(tmp_path / "ds.xlsx", COVERS)),
         "@agencies": str(written(tmp_path / "cq.xlsx", AGENCIES)),
         "@new": str(tmp_path / "new.json"),
+        "@sheet": str(tmp_path / "new.xlsx"),
     }
     words = [files.get(word, word) for word in WORDS[name]]
 
@@ -84,7 +88,7 @@ def test_a_command_of_kt1_refuses_whoever_is_not_cleared(sample: Path, tmp_path:
 
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert not (tmp_path / "new.json").exists()
+    assert not list(tmp_path.glob("new.*"))
     assert not any(text in said for text in ("Sở Nội vụ", "Văn Lãng", "MX0", "MX 0"))
     if name in SAID:
         assert SAID[name] in said
