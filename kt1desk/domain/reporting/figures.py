@@ -123,9 +123,6 @@ class Tally:
         return Tally(self.count + other.count, self.dong + other.dong)
 
 
-_NOTHING = (0, 0)
-
-
 def total(figures: Iterable[Figure]) -> Tally:
     """All of them."""
     count = dong = 0
@@ -146,10 +143,12 @@ def grouped(figures: Iterable[Figure], key: Callable[[Figure], str]) -> dict[str
 
 def merged(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """One figure for each point, day, measure and what it says, in order; sums of nothing are left out."""
-    # a year of a province is some 100,000 figures: names are compared as plain tuples, not as figures
-    sums: dict[tuple[str, str, Measure, str, str, str], tuple[int, int]] = {}
+    # a year of a province is some 100,000 figures: names are compared as plain tuples, and what stands alone stays what it is
+    found: dict[tuple[str, str, Measure, str, str, str], Figure] = {}
     for each in figures:
         name = (each.point, each.day, each.measure, each.what, each.about, each.whose)
-        count, dong = sums.get(name, _NOTHING)
-        sums[name] = count + each.count, dong + each.dong
-    return tuple(Figure(*name, *sums[name]) for name in sorted(sums) if sums[name] != _NOTHING)
+        before = found.get(name)
+        found[name] = (
+            each if before is None else Figure(*name, before.count + each.count, before.dong + each.dong)
+        )
+    return tuple(found[name] for name in sorted(found) if found[name].count or found[name].dong)
