@@ -38,7 +38,8 @@ soak: ready  ## the long tests: fault injection to the end, 10,000 labels, rando
 
 bench: ready  ## measure; prints figures, judges nothing (desks of KT1DESK_BENCH_ITEMS=1000000 and KT1DESK_BENCH_CASES=50000 are made once)
 	@KT1DESK_BENCH_DIR="$${KT1DESK_BENCH_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-bench}" \
-	  KT1DESK_BENCH_ITEMS="$${KT1DESK_BENCH_ITEMS:-1000000}" KT1DESK_BENCH_CASES="$${KT1DESK_BENCH_CASES:-50000}" $(PY) -m pytest -m bench -s -q $(ARGS)
+	  KT1DESK_BENCH_ITEMS="$${KT1DESK_BENCH_ITEMS:-1000000}" KT1DESK_BENCH_CASES="$${KT1DESK_BENCH_CASES:-50000}" \
+	  KT1DESK_BENCH_EVENTS="$${KT1DESK_BENCH_EVENTS:-4000000}" $(PY) -m pytest -m bench -s -q $(ARGS)
 
 forms: ready  ## compile ui/*.ui
 	@$(BOOTSTRAP)/forms.sh
