@@ -1,8 +1,9 @@
 """Journals from which the two inspection reports must come out: Lạng Sơn, nine months of 2021, and Phú Yên, 2017 to 2019.
 
 Everything that reports count is written as events by several desks of several points, in the order of days: cases, results, items, entries
-of registers. Beside what must be counted stands what must not be: cases and items that were taken back, cases of October, results that are
-taken over and not given, points that were opened the year before. How it is spread over points, months and agencies is invented.
+of registers; some results are given at another desk than took the case. Beside what must be counted stands what must not be: cases and
+items that were taken back, cases of October, results that are taken over and not given, points that were opened the year
+before. How it is spread over points, months and agencies is invented.
 
 This module must not know how figures are counted, nor what a report says.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kt1desk.domain.dossier import Form
@@ -107,9 +108,12 @@ def _desks(begun: date) -> Iterator[Sequence[Scribe]]:
 def _year(desks: Sequence[Scribe], year: int, received: int, results: int) -> None:
     """Nine months with these numbers in them, and something of the tenth."""
     slots = [(month, desk) for month in _MONTHS for desk in desks]
-    numbers = zip(slots, parted(received, len(slots)), parted(results, len(slots)), strict=True)
+    across = len(_MONTHS)  # one result each month is given at another desk than took the case
+    numbers = zip(slots, parted(received, len(slots)), parted(results - across, len(slots)), strict=True)
     for (month, desk), cases, given in numbers:
         _month(desk, date(year, month, 1), cases, given)
+        if desk is desks[1]:
+            _across(desks[0], desk)
     for desk in desks:
         _month(desk, date(year, _AFTER, 1), 3, 2)
 
@@ -130,6 +134,22 @@ def _month(desk: Scribe, first: date, cases: int, given: int) -> None:
             acts.send_out(desk, cover)
         acts.deliver(desk, cover)
     desk.close_shift()
+
+
+def _across(desk: Scribe, other: Scribe) -> None:
+    """A case is taken at one desk of a point, its result given at the other; each hears of what the other did."""
+    _shift(desk, desk.day)
+    case = acts.case(desk, Form.RETURN, sums=_RETURN)
+    cover = acts.result(desk, case)
+    desk.close_shift()
+    for event in (case.accepted, desk.things[cover].head):
+        acts.told(desk, other, (event.device, int(event.stream), event.incarnation, event.seq))
+    _shift(other, other.day)
+    other.things[cover] = replace(desk.things[cover])
+    acts.deliver(other, cover)
+    other.close_shift()
+    given = other.things[cover].head
+    acts.told(other, desk, (given.device, int(given.stream), given.incarnation, given.seq))
 
 
 def _service_points(desk: Scribe) -> None:
