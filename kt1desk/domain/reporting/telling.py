@@ -55,9 +55,10 @@ class _Teller:
         self._said = said
 
     def sentence(self, sentence: Sentence) -> str:
-        """The first wording of which all numbers are known, "" where neither is."""
+        """The first wording of which all numbers are known, "" where neither is; whatever it begins with has a capital letter."""
         texts = (text for text in (sentence.text, sentence.otherwise) if self._knows(text))
-        return PLACE.sub(self._number, next(texts, ""))
+        told = PLACE.sub(self._number, next(texts, ""))
+        return told[:1].upper() + told[1:]
 
     def _knows(self, text: str) -> bool:
         codes = {code for code, _, _ in PLACE.findall(text)} - self._said.keys()

@@ -92,12 +92,12 @@ def test_a_sentence_whose_number_is_unknown_is_said_otherwise_or_not_at_all() ->
     ("before", "said"), [(2_000, "giảm 202"), (1_798, "không thay đổi"), (1_000, "tăng 798")]
 )
 def test_less_the_same_and_more_are_said_in_words(before: int, said: str) -> None:
-    sentence = Sentence("{received_change:words}")
+    sentence = Sentence("Hồ sơ {received_change:words}")
     of = template(DOSSIERS, ProseSection(code="prose", title="Kết quả", sentences=(sentence,)))
 
     (told,) = made(of, Sources(THIS_YEAR, (figure(Measure.DOSSIERS, before, "2020-05-01"),))).sections
 
-    assert cast(Prose, told).sentences == (said,)
+    assert cast(Prose, told).sentences == (f"Hồ sơ {said}",)
 
 
 def _said(*texts: str, each: Dimension = Dimension.WHOLE) -> ProseSection:
@@ -110,7 +110,7 @@ def test_a_change_has_its_unit_where_there_is_a_change(before: int, said: str) -
 
     (told,) = made(of, Sources(THIS_YEAR, (figure(Measure.DOSSIERS, before, "2020-05-01"),))).sections
 
-    assert cast(Prose, told).sentences == (f"{said} so với cùng kỳ",)
+    assert cast(Prose, told).sentences == (f"{said.capitalize()} so với cùng kỳ",)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +120,17 @@ def test_none_is_said_as_none(figures: tuple[Figure, ...], said: str) -> None:
     (told,) = made(template((ITEMS,), _said("Điểm {items:some bưu gửi}.")), Sources(figures)).sections
 
     assert cast(Prose, told).sentences == (f"Điểm {said}.",)
+
+
+def test_a_sentence_begins_with_a_capital_letter_whatever_its_period_is_called() -> None:
+    of = template((ITEMS,), _said("{period}: {items:some bưu gửi}.", "{items:some bưu gửi}."))
+
+    (told,) = make_report(of, days("2025-12-15", "2026-03-14"), PROVINCE, Sources()).sections
+
+    assert cast(Prose, told).sentences == (
+        "Từ 15/12/2025 đến 14/03/2026: không có bưu gửi.",
+        "Không có bưu gửi.",
+    )
 
 
 def test_a_sentence_may_be_said_for_each_year_with_the_numbers_of_that_year() -> None:
