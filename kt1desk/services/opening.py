@@ -5,6 +5,7 @@ What machines say comes from outside as codes. This module must not know any mac
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,7 @@ from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.settling_ports import Surroundings
 from kt1desk.services.settling_rows import Around
-from kt1desk.services.shift_things import may_count
+from kt1desk.services.shift_things import may_count, things_here
 from kt1desk.services.shifts import local_date, opened_shift
 
 
@@ -113,8 +114,9 @@ class Openings:
         last = reader.last_shift()
         yield Found(Check.FLOAT, last.counted_dong if last is not None else 0)
         services = [each for each in Service if may_count(session, reader, self._clock, each)]
+        here = Counter(each.service for each in things_here(reader, session, self._clock))
         for service in services:
-            yield Found(_HERE[service], sum(count for _, count in reader.holders(service=service)))
+            yield Found(_HERE[service], here[service])
         asked = reader.open_questions()
         if Service.KT1 not in services:
             asked = [paper for paper in asked if not is_of_item(reader, paper)]

@@ -46,7 +46,8 @@ def things_here(reader: Reader, session: Session, clock: Clock) -> tuple[Thing, 
     for service, act in _SEEN_BY.items():
         if permits_now(session, act, reader.open_shift(), clock):
             held = reader.held(limit=_MOST, service=service)
-            found += (_thing(each, session) for each in held if _is_here(each))
+            away = _bags_away(reader, held, service)
+            found += (_thing(each, session) for each in held if _is_here(each) and each.inside not in away)
     return tuple(sorted(found, key=lambda thing: (thing.service.value, not thing.mine, thing.number)))
 
 
@@ -73,6 +74,13 @@ def counted_parts(
         for at in range(parts):
             cut = slice(at * _PART, (at + 1) * _PART)
             yield kind(shift, point, at + 1, tuple(there[cut]), tuple(gone[cut]))
+
+
+def _bags_away(reader: Reader, held: Sequence[HeldItem], service: Service) -> frozenset[str]:
+    """Bags with things of this point that were sent and not taken over."""
+    bags = {each.inside for each in held if each.inside}
+    rows = {bag: reader.receptacle(bag, service=service) for bag in bags}
+    return frozenset(bag for bag, row in rows.items() if row is not None and row.state is State.SENT)
 
 
 def _is_here(held: HeldItem) -> bool:
