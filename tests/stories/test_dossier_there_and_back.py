@@ -17,14 +17,15 @@ from PySide6.QtWidgets import QApplication
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.money import format_dong
 from kt1desk.services.case_rows import CaseRow
-from tests.support.story_custody_desks import Made, Province, plug_in
+from tests.support.story_custody_desks import PASSWORD, Made, Province, plug_in
 from tests.support.story_custody_papers import paper_codes
 from tests.support.story_custody_sending import Bag
 from tests.support.story_dossier_desks import BUREAU, COMMUNE, Clerk, Road, Sent, says, send
-from tests.support.story_dossiers import BY_CARD, CARD, AtDossiers, close_the_shift, grouped
+from tests.support.story_dossiers import BY_CARD, CARD, AtDossiers, grouped
 from tests.support.story_machines import machines
 from tests.support.story_one_stop import Officer, typed
 from tests.support.story_papers import codes_in
+from tests.support.story_shift import close_the_shift
 
 LAND, LAND_NAME = "cap doi giay chung nhan quyen su dung dat", "Cấp đổi Giấy chứng nhận quyền sử dụng đất"
 LANDS_NAME = "Văn phòng đăng ký đất đai tỉnh Lạng Sơn"
@@ -233,7 +234,7 @@ def _bureau_gives_the_old_paper_back(road: Road, case: Case, old: str, sent: Sen
         record = clerk.hand(old, OFFICER)
         paper = clerk.papers("phieu", 5)[-1]
         assert "Đã trả" in clerk.open_case(case.back, case.number)
-        close_the_shift(clerk.desk, FLOAT_DONG)
+        close_the_shift(clerk.desk, FLOAT_DONG, road.bureau.seat.others[0].user, PASSWORD)
     says(paper, f"Số {record}", grouped(old), "Giấy tờ thu hồi: 1.012783", "Đủ, đúng")
 
 

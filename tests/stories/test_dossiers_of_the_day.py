@@ -18,11 +18,11 @@ from tests.support.story_dossiers import (
     BY_CARD,
     CARD,
     NAME,
+    TAKER,
     USER,
     AtDossiers,
     Person,
     books,
-    close_the_shift,
     files,
     grouped,
     halves,
@@ -32,6 +32,7 @@ from tests.support.story_dossiers import (
 )
 from tests.support.story_machines import machines
 from tests.support.story_papers import codes_on, page_sizes, page_texts, printed_labels
+from tests.support.story_shift import close_the_shift
 
 FETCHER = Person("020090000456", "Nông Văn Thay", "0987654321", "", "")
 AUTHORISATION = "Số 15 ngày 20/11/2026"
@@ -61,11 +62,11 @@ def test_a_dossier_by_card_goes_both_ways_and_its_papers_say_what_the_books_say(
             number = clerk.accept()
             clerk.printed(labels=2, papers=1)
             _prove_both_labels(clerk)
-            close_the_shift(desk, FLOAT_DONG + due_dong)
+            close_the_shift(desk, FLOAT_DONG + due_dong, TAKER, TRIAL_PASSWORD)
         burnt = bytes(counter.printer.taken)
 
     case, papers, asked = books(options, lambda reader: _kept(reader, number))
-    (slip,) = files(options.papers)
+    slip = files(options.papers)[0]  # the papers of the shift's end come after it
     pages = page_texts(slip)
     assert set(page_sizes(slip)) == {A5}
     for mark, sheets in zip(MARKS, halves(pages), strict=True):

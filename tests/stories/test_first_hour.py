@@ -31,6 +31,8 @@ URGENT, ORDINARY = "MX000000513VN", "MX000000527VN"
 ON_THE_SCALE = b"ST,GS,+  0.340kg\r\n"
 TWO_READINGS_MS = 1_200
 LABEL_COLUMN = 4
+PAPERS = 5
+"""A test page, two receipts, and what both sign at the end of the shift."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,15 @@ def test_a_clerk_alone_sets_the_desk_up_accepts_two_items_and_closes_the_shift_b
 
     test_page, *labels = printed_labels(burnt[burnt.index(b"\r\nSIZE") :])
     urgent, ordinary = _kept(options, URGENT), _kept(options, ORDINARY)
-    test_receipt, *receipts = pdf_texts(options.papers)
+    test_receipt, *receipts, report, cash = pdf_texts(options.papers)
     assert [code[:2] for code in codes_on(test_page) if len(code) == 13] == ["TT"]
     assert "Trang in thử" in test_receipt
     for label, item in zip(labels, (urgent, ordinary), strict=True):
         assert codes_on(label) == [item.row.item, f"{item.row.item} {item.row.event.text}"]
     for receipt, item in zip(receipts, (urgent, ordinary), strict=True):
         _says_what_the_books_say(receipt, item)
+    assert "BÁO CÁO KẾT CA" in report
+    assert "BIÊN BẢN KIỂM QUỸ" in cash
     assert (urgent.row.secrecy, urgent.row.urgency, urgent.row.weight_g) == ("C", "express", 340)
     assert (ordinary.row.secrecy, ordinary.row.urgency, ordinary.row.weight_g) == ("none", "none", 1250)
     assert urgent.papers["label"].evidence == Evidence.SCANNED.value
@@ -212,6 +216,9 @@ def _close_the_shift(desk: RunningDesk) -> None:
     """Both items are still in hand; nobody else works at this desk, so that she closes alone."""
     count_to_close(desk, 900_000, (URGENT, ORDINARY))
     sign_and_close(desk)
+    until(
+        lambda: len(list(desk.place.options.papers.glob("*.pdf"))) == PAPERS, "the papers of the shift's end"
+    )
 
 
 # --- what is left of it --------------------------------------------------------------------------------------------------

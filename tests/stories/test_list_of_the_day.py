@@ -19,15 +19,16 @@ from kt1desk.services.rows import ItemRow
 from tests.support.sheets import by_libreoffice
 from tests.support.story import RunningDesk, options_at, running, until
 from tests.support.story_dossiers import (
+    TAKER,
     USER,
     books,
-    close_the_shift,
     files,
     grouped,
     open_the_shift,
     verified,
 )
 from tests.support.story_papers import codes_in, pdf_texts
+from tests.support.story_shift import close_the_shift
 
 LINES = 50
 LIST = "27/DS-SNV"
@@ -58,7 +59,7 @@ def test_a_list_of_fifty_is_accepted_once_and_one_item_of_it_taken_back_and_one_
         given_back_dong = _take_back(desk, back)
         right = _correct(desk, wrong)
         _wait_for_papers(desk, labels=LINES + 1, receipts=LINES + 3)
-        close_the_shift(desk, FLOAT_DONG + cash_dong - given_back_dong)
+        close_the_shift(desk, FLOAT_DONG + cash_dong - given_back_dong, TAKER, TRIAL_PASSWORD)
 
     rows = books(options, lambda reader: _kept(reader, (*numbers, right)))
     assert [row.weight_g for row in rows] == [*WEIGHTS_G, RIGHT_WEIGHT_G]

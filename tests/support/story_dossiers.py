@@ -29,8 +29,8 @@ from tests.support.story_machines import Counter
 from tests.support.tree import ROOT
 
 USER, NAME = "ha.hoang", "Hoàng Thị Hà"
-NOTES = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200)
-"""What can lie in a drawer."""
+TAKER = "son.ly"
+"""Who takes the drawer over at the trial point."""
 T = TypeVar("T")
 
 
@@ -212,21 +212,6 @@ def picture(desk: RunningDesk, folder: Path | None, name: str) -> None:
     """What the clerk sees now."""
     if folder is not None:
         desk.window.grab().save(str(folder / f"{name}.png"))
-
-
-def close_the_shift(desk: RunningDesk, cash_dong: int) -> None:
-    """What must be there is counted note by note; then it tallies."""
-    keys = desk.keyboard
-    keys.press("F6")
-    desk.until_focus("pieces_500000")
-    for note in NOTES:
-        keys.enter(str(cash_dong // note))
-        cash_dong %= note
-    assert cash_dong == 0, "a sum that no notes can pay"
-    keys.press("F9")
-    desk.until_text("answer", "Khớp sổ.")
-    keys.press("F9")
-    desk.until_text("search_note", "Khớp sổ.")
 
 
 def verified(options: Options) -> str:

@@ -125,11 +125,16 @@ def _search(desk: RunningDesk) -> None:
 
 
 def _closing(desk: RunningDesk) -> None:
-    if desk.text("total_value") == "0 đ":  # what was counted stays
-        desk.keyboard.enter("1")
-        desk.keyboard.enter("1")
     desk.keyboard.press("F9")
-    desk.until_text("answer", "Thiếu")
+    until(lambda: desk.focus() in {"things", "pieces_500000", "go"}, "the closing")
+    if desk.focus() == "things":
+        desk.keyboard.press("F9")
+    if desk.focus() != "go":  # what was counted stays
+        desk.until_focus("pieces_500000")
+        desk.keyboard.enter("1")
+        desk.keyboard.enter("1")
+        desk.keyboard.press("F9")
+    desk.until_text("verdict", "Thiếu")
 
 
 def _curtain(desk: RunningDesk) -> None:
