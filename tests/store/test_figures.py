@@ -241,6 +241,22 @@ def test_every_measure_is_told_by_a_statement_and_every_table_is_named() -> None
     assert all(f"{table}" in read for table in TABLES)
 
 
+def test_no_statement_walks_through_all_items_cases_or_events(desk: Scribe) -> None:
+    values = {**asked(FIRST, LAST), OWN_DEVICE: desk.device}
+    walked = []
+    for question in questions(AT_A_DESK):
+        plan = file_of(desk).execute(f"EXPLAIN QUERY PLAN {Prepared(question.statement).sql}", values)
+        walked += [(question.name, step[3]) for step in plan if _walks(step[3])]
+
+    assert walked == []
+
+
+def _walks(step: str) -> bool:
+    """Whether SQLite goes through a whole table of what grows all day, or makes an index of its own over it."""
+    large = ("item", "dossier", "event", "custody_event", "case_event", "standing", "cover")
+    return "AUTOMATIC" in step or any(step == f"SCAN {table}" for table in (*large, "touch"))
+
+
 def test_a_figure_is_of_kt1_by_its_measure_or_by_whose_it_is() -> None:
     assert frozenset() == OF_KT1 & OF_EITHER
     assert is_of_kt1(Figure(POINT, "2026-11-23", Measure.ITEMS, "KT1001", count=1))
