@@ -46,7 +46,7 @@ def only(desk: Scribe, *measures: Measure) -> set[tuple[str, str, str, str, int,
 @pytest.fixture(scope="module")
 def played() -> Iterator[Played]:
     """Some hundred steps of both desks."""
-    made = Played.begin().do(random_steps(3, 700))
+    made = Played.begin().do(random_steps(3, 500))
     yield made
     made.close()
 
@@ -60,7 +60,7 @@ def desk() -> Iterator[Scribe]:
     made.store.close()
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(STEPS)
 def test_what_is_counted_by_statements_is_what_is_counted_by_hand(steps: Sequence[Step]) -> None:
     made = Played.begin().do(steps)

@@ -37,10 +37,15 @@ class Minded:
     cases: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     case_of: dict[str, str] = field(default_factory=dict)
     shift_days: dict[str, str] = field(default_factory=dict)
+    happened: dict[EventId, int] = field(default_factory=dict)
 
     def at_ms(self, event_id: EventId) -> int:
         """When it happened."""
-        return next(each.envelope.happened.utc_ms for each in self.every if each.id == event_id)
+        return self.happened[event_id]
+
+    def is_own(self, event: Event) -> bool:
+        """Whether this desk wrote it."""
+        return event.id.device == self.own[0].id.device
 
 
 def minded(desk: statements.Connection, point: str) -> Minded:
@@ -49,6 +54,7 @@ def minded(desk: statements.Connection, point: str) -> Minded:
     made = Minded(own, [*own, *taken])
     for event in made.every:
         body, envelope = event.body(), event.envelope
+        made.happened[event.id] = envelope.happened.utc_ms
         for touch in touches(body, envelope):
             if touch.kind is ThingKind.ITEM:
                 known = Known(event.id, envelope.hlc, envelope.parents, touch)
@@ -216,7 +222,7 @@ def _records(mind: Minded) -> Iterator[_Found]:
             body = _body(event)
             whose = "tthc" if event.envelope.type.startswith("tthc.") else "kt1"
             opened[body["incident"]] = (body["code"], body["severity"], whose)
-            if event in mind.own:
+            if mind.is_own(event):
                 day = _day(event.envelope.happened.utc_ms)
                 yield day, Measure.INCIDENTS, *opened[body["incident"]], 1, 0
     for event in _last(mind, "incident.closed", "incident"):
@@ -231,7 +237,7 @@ def _complaints(mind: Minded) -> Iterator[_Found]:
         if event.envelope.type == "dossier.complaint_opened":
             body = _body(event)
             due[body["complaint"]] = body["due_day"]
-            if event in mind.own:
+            if mind.is_own(event):
                 yield body["received_day"], Measure.COMPLAINTS, body["code"], "", "tthc", 1, 0
     for event in _last(mind, "dossier.complaint_answered", "complaint"):
         body = _body(event)
@@ -258,7 +264,7 @@ def _last(mind: Minded, kind: str, key: str) -> list[Event]:
             before = newest.get(name)
             if before is None or _order(before) < _order(event):
                 newest[name] = event
-    return [event for event in newest.values() if event in mind.own]
+    return [event for event in newest.values() if mind.is_own(event)]
 
 
 def _order(event: Event) -> tuple[Any, ...]:
