@@ -57,6 +57,7 @@ FILES = {
     ("line_act_side", "line_file"),
     ("lists", "file"),
     ("lists", "report"),
+    ("register_view_side", "file"),
     ("report_issued_side", "file"),
     ("report_make_side", "file"),
     ("restore_beside", "flight"),

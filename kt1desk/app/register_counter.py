@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from kt1desk.app.custody_services import CustodyServices
 from kt1desk.app.desk import PaperFit
+from kt1desk.app.register_view_counter import RegisterViewCounter
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.registers import StatementView
 from kt1desk.domain.coded import words_of
@@ -17,11 +18,12 @@ from kt1desk.services.register_book import Book, RegisterBooks
 from kt1desk.services.statements import Statements
 
 
-class RegisterCounter:
+class RegisterCounter(RegisterViewCounter):
     """Implements `kt1desk.desktop.needs.registers.RegisterNeeds`."""
 
     def __init__(self, services: CustodyServices) -> None:
         desk = services.desk
+        super().__init__(desk, services.wake)
         self._services = services
         self._books = RegisterBooks(desk.store, desk.reference, desk.clock)
         self._statements = Statements(desk.store, desk.reference, desk.clock, PaperFit())

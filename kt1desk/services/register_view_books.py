@@ -29,7 +29,7 @@ from kt1desk.services.incident_words import contact_name, incident_name, severit
 from kt1desk.services.register_view_kinds import Cells, RegisterView, count, day, text
 from kt1desk.services.register_view_words import ViewWords, day_and_time, local_day, ms_words
 from kt1desk.services.wording_case import case_state_name
-from kt1desk.services.wording_tthc import form_name, procedure_words
+from kt1desk.services.wording_tthc import procedure_words
 
 _NAME_CHARS = 120
 """Of a procedure's name: published ones have up to a thousand."""
@@ -49,13 +49,11 @@ def _case(words: ViewWords, event: Event) -> Cells | None:
         fact.sets,
         row.applicant,
         row.authority_name,
-        form_name(row.form),
         row.official_day or row.promised,
         _last(events, DossierHanded.TYPE),
         _last(events, ResultTaken.TYPE),
         _last(events, DossierDelivered.TYPE),
         "Đã rút" if row.state is CaseState.REVERSED else case_state_name(row.state.value),
-        words.user(event.envelope.actor),
     )
 
 
@@ -75,13 +73,11 @@ CASES = RegisterView(
         count("sets", "Số bộ"),
         text("applicant", "Người nộp"),
         text("authority", "Cơ quan giải quyết"),
-        text("form", "Hình thức"),
         day("due", "Hẹn trả"),
         day("handed", "Giao cơ quan"),
         day("result", "Nhận kết quả"),
         day("given", "Trả kết quả"),
         text("state", "Tình trạng"),
-        text("who", "Người nhận hồ sơ"),
     ),
     {DossierAccepted.TYPE: _case},
     {Stream.COUNTER: Act.SEE_DOSSIERS},

@@ -158,14 +158,14 @@ def _delivered(words: ViewWords, event: Event) -> Cells:
     took = ", ".join(filter(None, (taker.get("name", ""), taker.get("position", ""))))
     what, receiver = _what(words, event, fact.item)
     outcome = "Đã phát" if fact.party != "sender" else "Đã trả người gửi"
-    said = (outcome, "", HIDDEN if receiver == HIDDEN else took, fact.round, fact.reference)
+    said = (outcome, "", HIDDEN if receiver == HIDDEN else took, fact.reference or fact.round)
     return (fact.item, what, receiver, *said, words.user(event.envelope.actor))
 
 
 def _attempted(words: ViewWords, event: Event) -> Cells:
     fact = ItemAttempted.of(event.body())
     reason = words.coded(list_for(CodeList.ATTEMPT, _service(event)), fact.reason)
-    said = (f"Không phát được lần {fact.attempt}", reason, "", fact.round, "")
+    said = (f"Không phát được lần {fact.attempt}", reason, "", fact.round)
     return (fact.item, *_what(words, event, fact.item), *said, words.user(event.envelope.actor))
 
 
@@ -194,7 +194,6 @@ DELIVERIES = RegisterView(
         text("outcome", "Kết quả"),
         text("reason", "Lý do"),
         text("taker", "Người nhận ký"),
-        text("round", "Danh sách phát"),
         text("reference", "Nơi có chữ ký"),
         text("who", "Người ghi"),
     ),

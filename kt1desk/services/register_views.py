@@ -15,6 +15,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Moment, Stream
 from kt1desk.domain.permissions import Act, permits, require
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.reporting.extracts import extract_of
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Cell, Column, Kind, Report, Signer, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -28,6 +29,7 @@ from kt1desk.services.register_view_books import CASES, INCIDENTS, LATER
 from kt1desk.services.register_view_hands import DELIVERIES, HANDING, MANIFESTS
 from kt1desk.services.register_view_kinds import RegisterView
 from kt1desk.services.register_view_words import ViewWords, day_and_time, entered_words
+from kt1desk.services.report_values import Shown
 from kt1desk.services.rights import day_of_rights
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
@@ -108,19 +110,31 @@ class RegisterViews:
         lines = tuple(line for _, line in found)
         return ViewPage(view, asked, lines, streams == frozenset(view.acts))
 
-    def report(self, session: Session, asked: Asked) -> Report:
-        """The same lines as a report: what is printed and written into files.
+    def shown(self, session: Session, asked: Asked) -> Shown:
+        """The same lines as a report that goes to the screen, to paper and into files, and whether KT1 is among them.
 
         Raises:
             DeskError: as `open`; ``reference.*``.
         """
-        page, on = self.open(session, asked), local_date(self._clock.now())
+        page = self.open(session, asked)
+        return Shown(self._report(session, page), None, page.whole and Stream.KT1 in page.view.acts)
+
+    def report(self, session: Session, asked: Asked) -> Report:
+        """The report alone.
+
+        Raises:
+            DeskError: as `open`; ``reference.*``.
+        """
+        return self._report(session, self.open(session, asked))
+
+    def _report(self, session: Session, page: ViewPage) -> Report:
+        asked, on = page.asked, local_date(self._clock.now())
         days = asked.days
         rows = tuple((at, *line.cells) for at, line in enumerate(page.lines, start=1))
         note = f"Chỉ gồm dòng có «{asked.words.strip()}»." if asked.words.strip() else ""
         notes = (_OWN_DESK, *page.view.notes, "" if page.whole else _WITHOUT_KT1, note)
         return Report(
-            template=f"register.{page.view.code}",
+            template=extract_of(page.view.code),
             revision=on.isoformat(),
             title=page.view.title.upper(),
             unit=(

@@ -7,8 +7,14 @@ from collections.abc import Mapping
 from tests.access.kinds import Door, Free
 
 _BY_STREAM = "lines of a stream by the right that reads it; those of KT1 for who is cleared (tests/services/test_register_views.py)"
+VIEW_NEEDS: Mapping[str, Door] = {
+    "RegisterViewNeeds.register_lines": Free(_BY_STREAM),
+    "RegisterViewNeeds.register_today": Free("a day"),
+    "RegisterViewNeeds.register_views": Free("names of registers"),
+}
 REGISTER_VIEWS: Mapping[str, Door] = {
     "register_views.RegisterViews.open": Free(_BY_STREAM),
     "register_views.RegisterViews.readable": Free("names of registers"),
     "register_views.RegisterViews.report": Free(_BY_STREAM),
+    "register_views.RegisterViews.shown": Free(_BY_STREAM),
 }

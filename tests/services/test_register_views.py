@@ -15,12 +15,16 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.later import Later
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Table
+from kt1desk.exchange.sheets.report_files import report_csv, report_xlsx
+from kt1desk.printing.templates.report import DRAFT, EXTRACT_TEXT, Printing, report_document
+from kt1desk.printing.validation import validate
 from kt1desk.services import register_views
 from kt1desk.services.incidents import IncidentDraft
 from kt1desk.services.ports import Appending
 from kt1desk.services.register_views import VIEWS, Asked, RegisterViews, ViewPage
 from kt1desk.store import journal_span
 from kt1desk.store.journal_span import Span
+from tests.printing.samples import said
 from tests.support.deliveries import DeliveryDesk, delivery_desk
 from tests.support.desks import ordinary
 from tests.support.dossiers import PROCEDURES, ordinary_dossier
@@ -170,6 +174,22 @@ def test_the_same_lines_are_a_report_with_running_numbers(desk: DeliveryDesk) ->
     assert [row[0] for row in table.rows] == [1, 2]
     assert [row[1:] for row in table.rows] == [line.cells for line in page(desk, "deliveries").lines]
     assert report.period == "Từ 23/11/2026 đến 23/11/2026"
+
+
+@pytest.mark.parametrize("code", VIEWS)
+def test_a_register_is_a_paper_that_is_no_draft_and_a_workbook(desk: DeliveryDesk, code: str) -> None:
+    report = views(desk).report(desk.at.session(), Asked(code, TODAY))
+
+    pages = report_document(report, Printing(None)).pages
+    for page in pages:
+        validate(page)
+    texts = said(pages[0])
+
+    assert EXTRACT_TEXT in texts
+    assert DRAFT not in texts
+    assert "phần 2" not in " ".join(texts)
+    assert DRAFT.encode() not in report_csv(report)
+    assert report_xlsx(report, None)
 
 
 def test_a_stretch_of_the_journal_is_found_by_its_place_and_never_by_walking(desk: DeliveryDesk) -> None:

@@ -23,6 +23,7 @@ from kt1desk.services.statement_paper import StatementRow
 from kt1desk.services.statements import Statement
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
 from tests.support.desks import sample_reference
+from tests.support.register_view_fakes import FakeRegisterViews
 
 TODAY = date(2026, 11, 22)
 USERS = {"lan": "Hoàng Thị Lan", "minh": "Vi Văn Minh", "hung": "Lý Văn Hùng", "thu": "Nông Thị Thu"}
@@ -79,7 +80,7 @@ def _kept() -> dict[str, dict[str, dict[str, str]]]:
 
 
 @dataclass
-class FakeRegisters:
+class FakeRegisters(FakeRegisterViews):
     """Keeps entries; `written` is what it was asked to keep."""
 
     may_keep: bool = True
@@ -87,6 +88,9 @@ class FakeRegisters:
     written: list[tuple[str, str, dict[str, str]]] = field(default_factory=list)
     printed: list[tuple[str, str]] = field(default_factory=list)
     empty: bool = False
+
+    def __post_init__(self) -> None:
+        super().__init__()
 
     def registers(self) -> Sequence[Register]:
         return tuple(REGISTERS.values())

@@ -55,5 +55,8 @@ REGISTER_SCENES: Mapping[str, Scene] = {
     "registers-read": _scene(ENTER, needs=lambda: FakeRegisters(may_keep=False)),
     "statement-empty": _scene("Ctrl+2"),
     "statement": _scene("Ctrl+2", "SNV", ENTER),
+    "register-view-empty": _scene("Ctrl+3"),
+    "register-view": _scene("Ctrl+3", "giao nhan", ENTER),
+    "register-view-none": _scene("Ctrl+3", "nhap bu", ENTER),
     "statement-none": _scene("Ctrl+2", "SNV", ENTER, "Ctrl+P", needs=lambda: FakeRegisters(empty=True)),
 }

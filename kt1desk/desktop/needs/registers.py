@@ -1,6 +1,6 @@
 """What the page of registers needs: the registers, their entries, choices for a column; and the monthly statement of an agency.
 
-Fields of refusals: the codes of columns, ``entry``; ``agency``, ``month``.
+Fields of refusals: the codes of columns, ``entry``; ``agency``, ``month``; ``register``, ``days``, ``file``.
 """
 
 from __future__ import annotations
@@ -9,11 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from kt1desk.desktop.needs.reports import ReportOutNeeds
+
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
+    from datetime import date
+
     from kt1desk.desktop.needs.machines import Choice
     from kt1desk.domain.reference import Agency
     from kt1desk.domain.register_columns import Column, Register
     from kt1desk.services.register_book import Book
+    from kt1desk.services.register_view_kinds import RegisterView
+    from kt1desk.services.register_views import Asked
+    from kt1desk.services.report_values import Shown
     from kt1desk.services.statements import Statement
 
 
@@ -81,5 +88,22 @@ class StatementNeeds(Protocol):
         """
 
 
-class RegisterNeeds(BookNeeds, StatementNeeds, Protocol):
+class RegisterViewNeeds(ReportOutNeeds, Protocol):
+    """What the work «Sổ theo ngày» needs."""
+
+    def register_views(self) -> Sequence[RegisterView]:
+        """Registers of which this user may read any line."""
+
+    def register_today(self) -> date:
+        """The day that is proposed."""
+
+    def register_lines(self, asked: Asked) -> Shown:
+        """The lines of some days, as they go to paper and into files.
+
+        Raises:
+            DeskError: ``register.unknown``, ``register.too_many``, ``record.doubted``, rights.
+        """
+
+
+class RegisterNeeds(BookNeeds, StatementNeeds, RegisterViewNeeds, Protocol):
     """What the page needs."""

@@ -13,6 +13,8 @@ from kt1desk.domain.reporting.report import Kind, Table
 PAD = 8
 _TITLE_LINES = 3
 _LEAST_TEXT, _MOST_TEXT, _MOST_FIRST = 90, 260, 420
+_LONG_WORD = 8
+"""Letters that `_LEAST_TEXT` has room for."""
 
 Width = Callable[[str], int]
 """Of one line of text, px."""
@@ -52,7 +54,9 @@ def _wish(table: Table, cells: Sequence[Sequence[str]], at: int, width_of: Width
     head = max(max(map(width_of, title.split()), default=0), int(width_of(title) / _TITLE_LINES * 1.25))
     if table.columns[at].kind is Kind.TEXT:
         most = _MOST_FIRST if at == 0 else _MOST_TEXT
-        least = max(head, min(longest, _LEAST_TEXT))
+        # Numbers of papers have no blank to break at: each distinct long word is measured once.
+        words = {word for row in cells for word in row[at].split() if len(word) > _LONG_WORD}
+        least = max(head, min(longest, _LEAST_TEXT), min(max(map(width_of, words), default=0), _MOST_TEXT))
         return _Wish(max(least, min(longest, most)) + 2 * PAD, least + 2 * PAD)
     least = max(head, longest)
     return _Wish(least + 2 * PAD, least + 2 * PAD)

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
+from kt1desk.domain.reporting.extracts import is_extract
 from kt1desk.domain.reporting.issued import Issued
 from kt1desk.domain.reporting.report import Cell, Chart, Column, Kind, Prose, Report, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -103,7 +104,8 @@ def _status(issued: Issued) -> Iterator[tuple[str, str]]:
 
 
 def _about(report: Report, issued: Issued | None) -> TypedSheet:
-    status = [("Tình trạng", DRAFT)] if issued is None else _status(issued)
+    draft = [] if is_extract(report) else [("Tình trạng", DRAFT)]
+    status = draft if issued is None else _status(issued)
     columns = (TypedColumn("Mục", 28), TypedColumn("Nội dung", 100))
     return TypedSheet(ABOUT, columns, tuple(_said(report, status)), filtered=False)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kt1desk.domain.reporting.extracts import is_extract
 from kt1desk.domain.reporting.issued import Issued
 from kt1desk.domain.reporting.report import Chart, Kind, Prose, Report, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -35,6 +36,8 @@ from kt1desk.printing.templates.table import Room, Section, share_out
 from kt1desk.printing.validation import validate
 
 DRAFT = "BẢN NHÁP"
+DRAFT_TEXT = "Chưa phát hành, số liệu còn có thể thay đổi"
+EXTRACT_TEXT = "Trích sổ, lập từ nhật ký của bàn"
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc"
 NOTES = "Ghi chú"
 _FOOT_MM = 15.0
@@ -94,7 +97,9 @@ def report_document(report: Report, printing: Printing) -> Document:
     pages = []
     for number, blocks in enumerate(shared, start=1):
         head = first if number == 1 else again
-        foot = _foot(printing, height - _FOOT_MM, strip.width_mm, f"Trang {number}/{len(shared)}")
+        foot = _foot(
+            report, printing, Rect(LEFT, height - _FOOT_MM, strip.width_mm, _FOOT_MM), (number, len(shared))
+        )
         elements = (*stacked((head, *blocks), TOP), *foot)
         pages.append(Page(width, height, _MARGIN_MM, elements, "KT1"))
     return Document((tuple(pages),))
@@ -180,10 +185,13 @@ def _next_head(report: Report, printing: Printing, across: bool) -> Block:
     return Block((*both.elements, rule), both.height_mm + 2)
 
 
-def _foot(printing: Printing, top: float, width: float, page: str) -> Iterator[Element]:
+def _foot(report: Report, printing: Printing, room: Rect, page: tuple[int, int]) -> Iterator[Element]:
     """Which report, which version, when it was printed, which page."""
+    top, width = room.y, room.w
     yield Line(Rect(LEFT, top, width, 0.3))
-    issued, marked = printing.issued, printing.trial or printing.issued is None
+    issued, extract = printing.issued, is_extract(report)
+    draft = issued is None and not extract
+    marked = printing.trial or draft
     said = Column(LEFT, width - (25 + (60 if marked else 0)), top + 1)
     printed = f"In lúc {printing.printed_at}" if printing.printed_at else ""
     if issued:
@@ -191,15 +199,15 @@ def _foot(printing: Printing, top: float, width: float, page: str) -> Iterator[E
         by = f"Phát hành ngày {_day(issued.issued_on)}: {issued.by}"
         said.say("issued_by", " · ".join(filter(None, (by, printed))), Style(7.5))
     else:
-        said.say("number", "Chưa phát hành, số liệu còn có thể thay đổi", Style(8.5, Face.SEMIBOLD))
+        said.say("number", EXTRACT_TEXT if extract else DRAFT_TEXT, Style(8.5, Face.SEMIBOLD))
         said.say("printed_at", printed, Style(7.5))
     yield from said.elements
     right = LEFT + width
     if printing.trial:
         yield from trial_band(Rect(right - 83, top + 1.2, 56, 7.5))
-    elif issued is None:
+    elif draft:
         band = Rect(right - 60, top + 1.2, 30, 7.5)
         yield Box(band, filled=True)
         yield Text("draft", band, DRAFT, 10, Face.BOLD, Align.CENTRE, middle=True, inverse=True)
     box = Rect(right - 24, top + 1, 24, lines_mm(9))
-    yield Text("page", box, page, 9, Face.SEMIBOLD, Align.RIGHT)
+    yield Text("page", box, f"Trang {page[0]}/{page[1]}", 9, Face.SEMIBOLD, Align.RIGHT)
