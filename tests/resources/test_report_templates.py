@@ -29,6 +29,7 @@ from kt1desk.domain.reporting.template_parts import (
     SectionOf,
     TableSection,
 )
+from kt1desk.store.reference_files import check_document, with_documents
 from kt1desk.store.reference_reports import report_template
 from kt1desk.store.reference_rows import read_rows
 from tests.support.reference import FACTS, trial_reference
@@ -181,3 +182,19 @@ def test_a_template_with_a_slip_is_refused_when_it_is_read(slip: str) -> None:
         _read(loaded)
 
     assert refused.value.code == code
+
+
+def test_a_province_brings_its_own_templates_as_a_document_that_is_checked_first() -> None:
+    loaded = _first()
+    loaded["rows"][0].update(title="Báo cáo KT1 của tỉnh", status="confirmed")
+    own = json.dumps(loaded).encode()
+    _quantity(loaded, "shared").update(places=3)
+    bent = json.dumps(loaded).encode()
+
+    check_document("report_templates", own)
+    (template,) = with_documents(trial_reference(), {"report_templates": own}).report_templates
+
+    assert (template.title, template.is_sample) == ("Báo cáo KT1 của tỉnh", False)
+    with pytest.raises(DeskError) as refused:
+        check_document("report_templates", bent)
+    assert refused.value.code == "reporting.template"
