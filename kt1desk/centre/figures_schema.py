@@ -21,7 +21,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import array
 
 from kt1desk.centre.cluster_sql import READERS
-from kt1desk.centre.desks_schema import AT_DESK, tables
+from kt1desk.centre.desks_schema import AT_DESK, PROVINCE, tables
 from kt1desk.centre.desks_schema import SCHEMA as DESKS
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.service import Service
@@ -50,8 +50,13 @@ _DIALECT: Any = postgresql.dialect(paramstyle="named")  # type: ignore[no-untype
 _HEAD = """LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET work_mem = '64MB' SET jit = off AS $body$"""
 """What a year of a province is summed in stays in memory; compiling it takes longer than it saves."""
-_OF_MINE = """ARRAY(SELECT m.device FROM access.mine m WHERE m.device > 0),
-    ARRAY(SELECT m.device FROM access.mine_kt1 m WHERE m.device > 0)"""
+_OF_MINE = ",\n    ".join(
+    f"""CASE WHEN NOT EXISTS (SELECT FROM access.{view} p WHERE p.device = {PROVINCE})
+      THEN ARRAY(SELECT m.device FROM access.{view} m) END"""  # noqa: S608 - names of our own
+    for view in ("mine", "mine_kt1")
+)
+"""The desks whose figures are asked for; NULL, which is no condition at all, for who reads of the whole province. The list of who may read
+of none is empty."""
 
 
 @cache
@@ -127,7 +132,11 @@ def _narrowed(question: Question) -> str:
 
 def _readable(question: Question, rows: Any) -> Iterator[Any]:
     mine, mine_of_kt1 = (
-        rows.c[AT] == any_(literal_column(f"({name}::integer[])")) for name in (_MINE, _MINE_OF_KT1)
+        or_(
+            literal_column(f"{name}::integer[]").is_(None),
+            rows.c[AT] == any_(literal_column(f"({name}::integer[])")),
+        )
+        for name in (_MINE, _MINE_OF_KT1)
     )
     if question.name in _OTHERS:
         yield mine

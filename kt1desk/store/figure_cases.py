@@ -70,7 +70,7 @@ def _tell_taken(told: Told) -> Iterable[Figure]:
 def _results(place: Place) -> Question:
     rows, where = delivered(place, Service.TTHC)
     touch, cover, dossier = place["touch"], place["cover"], place["dossier"]
-    happened_ms = place["custody_event"].c.happened_ms
+    happened_ms = place["standing"].c.since_ms
     due = func.coalesce(
         func.nullif(dossier.c.official_day, word("")), func.nullif(dossier.c.promised, word(""))
     )

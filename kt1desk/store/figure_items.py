@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Subquery, and_, case, func, select, text
 
 from kt1desk.domain.custody import SENDER, State, Step, ThingKind, party
+from kt1desk.domain.events import Stream
 from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.service import Service
 from kt1desk.store.custody_tables import IDENTITY, OFFERED
@@ -83,25 +84,28 @@ def _tell_agencies(told: Told) -> Iterable[Figure]:
     yield told.figure(Measure.AGENCY_ITEMS, ("", "", told.says[0]), (items, dong))
 
 
-def _offered(place: Place) -> Subquery:
-    """Every attempt, delivery and return that is known, with its turn among those of its item, and among those of the same step."""
+def _offered(place: Place, *steps: Step) -> Subquery:
+    """What is known of these steps of KT1 items, each with its turn among those of its item."""
     touch, when = place["touch"], place["custody_event"]
     order = (
         *(when.c[name] for name in ("happened_ms", "hlc_ms", "hlc_count")),
         *(touch.c[name] for name in IDENTITY),
     )
     desk = (touch.c[place.at_desk],) if place.at_desk else ()
-    thing = (*desk, touch.c.number)
     return (
         select(
             *desk,
             *(touch.c[name] for name in ("number", "step", "holder", "device")),
             when.c.happened_ms,
-            func.row_number().over(partition_by=thing, order_by=order).label("turn"),
-            func.row_number().over(partition_by=(*thing, touch.c.step), order_by=order).label("turn_of_step"),
+            func.row_number().over(partition_by=(*desk, touch.c.number), order_by=order).label("turn"),
         )
         .select_from(touch.join(when, place.same(touch, when, *IDENTITY)))
-        .where(text(f"touch.{OFFERED}"), touch.c.kind == word(ThingKind.ITEM.value))
+        .where(
+            text(f"touch.{OFFERED}"),
+            touch.c.step.in_([word(step.value) for step in steps]),
+            touch.c.kind == word(ThingKind.ITEM.value),
+            touch.c.stream == whole(Stream.KT1.value),
+        )
         .subquery("offered")
     )
 
@@ -117,7 +121,7 @@ def _of_items(place: Place, offered: Subquery) -> tuple[Any, ColumnElement[bool]
 
 
 def _first_offers(place: Place) -> Question:
-    offered, item = _offered(place), place["item"]
+    offered, item = _offered(place, Step.ATTEMPT, Step.DELIVER, Step.RETURN), place["item"]
     rows, here = _of_items(place, offered)
     due = case((item.c.agreed_ms > whole(0), item.c.agreed_ms), else_=item.c.deadline_ms)
     timely = case(
@@ -145,19 +149,21 @@ def _tell_offers(told: Told) -> Iterable[Figure]:
 
 
 def delivered(place: Place, service: Service) -> tuple[Any, tuple[ColumnElement[bool], ...]]:
-    """Deliveries to receivers that stand, with their items, and what keeps them to this place and period."""
-    touch, when, standing, item = (place[name] for name in ("touch", "custody_event", "standing", "item"))
-    rows = (
-        touch.join(when, place.same(touch, when, *IDENTITY))
-        .join(standing, place.same(touch, standing, "number", "kind", *IDENTITY))
-        .join(item, and_(*place.here(touch, item), touch.c.number == item.c.item))
+    """Deliveries to receivers that stand, with their items, and what keeps them to this place and period.
+
+    Since when a thing stands where it does is when the event happened that says so, which is the delivery itself.
+    """
+    touch, standing, item = (place[name] for name in ("touch", "standing", "item"))
+    rows = touch.join(standing, place.same(touch, standing, "number", "kind", *IDENTITY)).join(
+        item, and_(*place.here(touch, item), touch.c.number == item.c.item)
     )
     where = (
         text(f"touch.{OFFERED}"),
         touch.c.step == word(Step.DELIVER.value),
         touch.c.kind == word(ThingKind.ITEM.value),
+        touch.c.stream == whole((Stream.KT1 if service is Service.KT1 else Stream.COUNTER).value),
         place.own(touch),
-        in_period_ms(when.c.happened_ms),
+        in_period_ms(standing.c.since_ms),
         standing.c.state == word(State.DELIVERED.value),
         item.c.service == word(service.value),
     )
@@ -168,7 +174,7 @@ def _delivered(place: Place) -> Question:
     rows, where = delivered(place, Service.KT1)
     counting = Counting(
         rows,
-        place.of_ms(place["custody_event"].c.happened_ms),
+        place.of_ms(place["standing"].c.since_ms),
         (place["item"].c.product,),
         (how_many(),),
         where,
@@ -182,14 +188,14 @@ def _tell_delivered(told: Told) -> Iterable[Figure]:
 
 
 def _returned(place: Place) -> Question:
-    offered, item = _offered(place), place["item"]
+    offered, item = _offered(place, Step.RETURN), place["item"]
     rows, here = _of_items(place, offered)
     counting = Counting(
         rows,
         place.of_ms(offered.c.happened_ms),
         (item.c.product,),
         (how_many(),),
-        (here, offered.c.turn_of_step == whole(1), offered.c.step == word(Step.RETURN.value)),
+        (here, offered.c.turn == whole(1)),
     )
     statement = counted(place.at(offered), counting)
     return Question("items_returned", frozenset({Measure.ITEMS_RETURNED}), statement, 1, _tell_returned)
