@@ -28,7 +28,8 @@ _DAY = "((t::bigint - 1) * 365 / {count})"
 _AT = f"({YEAR_MS} + {_DAY} * {DAY_MS} + 28800000 + (t * 7919) % 28000000)"
 _ISO = "to_char(date '2026-01-01' + ({day})::integer, 'YYYY-MM-DD')"
 _HERE, _THERE = "(1 + t % 53)", "(1 + (t + 1 + (t / 53) % 52) % 53)"
-_PROCEDURE = "('1.' || lpad((300 * power(((t * 7919) % 1000) / 1000.0, 3))::integer::text, 6, '0'))"
+_FORM = "(ARRAY['both', 'send', 'return'])[1 + (t % 10) / 7 + (t % 10) / 9]"
+_PROCEDURE = "('1.' || lpad((300 * power(((t * 7919) % 1000) / 1000.0, 8))::integer::text, 6, '0'))"
 """Few are asked for every day and most seldom."""
 _CASE = "((t + 1) / 2)"
 """Of a cover, by its own number; both lie where their case does."""
@@ -125,8 +126,9 @@ def _cases(core: Connection, count: int, before: int) -> None:
     known = _known(count, _HERE, _THERE)
     said = {
         "at_desk": "k.at", "id": "t", "dossier": number, "device": _HERE, "stream": "2", "incarnation": "1", "seq": "t",
-        "form": "(ARRAY['send', 'return', 'both'])[1 + t % 3]", "procedure": _PROCEDURE,
-        "authority": "'CQ' || (t % 7)::text", "accepted_ms": at, "shift": _shift(_HERE, day), "postage_dong": "30000",
+        "form": _FORM, "procedure": _PROCEDURE,
+
+        "authority": f"'CQ' || (substr({_PROCEDURE}, 3)::integer % 60)::text", "accepted_ms": at, "shift": _shift(_HERE, day), "postage_dong": "30000",
         "promised": _ISO.format(day=f"{day} + 12"), "collected_dong": "(t % 4) * 50000", "state": "'accepted'", "source": "k.source",
         "stage": "'delivered'", "payment": "'cash'",
     }  # fmt: skip
