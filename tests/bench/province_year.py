@@ -126,9 +126,8 @@ def _cases(core: Connection, count: int, before: int) -> None:
     known = _known(count, _HERE, _THERE)
     said = {
         "at_desk": "k.at", "id": "t", "dossier": number, "device": _HERE, "stream": "2", "incarnation": "1", "seq": "t",
-        "form": _FORM, "procedure": _PROCEDURE,
-
-        "authority": f"'CQ' || (substr({_PROCEDURE}, 3)::integer % 60)::text", "accepted_ms": at, "shift": _shift(_HERE, day), "postage_dong": "30000",
+        "form": _FORM, "procedure": _PROCEDURE, "accepted_ms": at, "shift": _shift(_HERE, day), "postage_dong": "30000",
+        "authority": f"'CQ' || (substr({_PROCEDURE}, 3)::integer % 60)::text",
         "promised": _ISO.format(day=f"{day} + 12"), "collected_dong": "(t % 4) * 50000", "state": "'accepted'", "source": "k.source",
         "stage": "'delivered'", "payment": "'cash'",
     }  # fmt: skip

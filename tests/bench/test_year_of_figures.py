@@ -68,7 +68,7 @@ def _measured(cluster: Cluster, admin: Connection) -> list[str]:
             lambda: clocked(lambda: told.figures(*YEAR)),
             lambda: clocked(lambda: admin.execute(BY_HAND.encode()).fetchall()),
             rounds=3,
-            warm_up=1,
+            warm_up=0,
         )
         by_day_s = clocked(lambda: told.figures(*YEAR, Grain.DAY))
         missing_s = clocked(lambda: told.missing(*YEAR, {}))
