@@ -56,8 +56,10 @@ class QuarterOver:
 
 
 def offered_periods(presets: Sequence[Preset], on: date) -> tuple[OfferedPeriod, ...]:
-    """The periods of a template on a day: kind by kind as it names them, the newest that has begun first."""
-    return tuple(each for kind in presets for each in _newest(kind, on))
+    """The periods of a template on a day: kind by kind as it names them, the newest that is over first, the one that runs last."""
+    return tuple(
+        each for kind in presets for each in sorted(_newest(kind, on), key=lambda period: not period.ended)
+    )
 
 
 def proposed_period(presets: Sequence[Preset], on: date) -> OfferedPeriod:

@@ -163,7 +163,7 @@ MOVES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("REGISTERS/book", "REGISTERS/statement", "LINE", "ADMIN/Nhật ký an ninh"), _LISTS),
     **dict.fromkeys(("DELIVERY/result", "ONE_STOP/take", "ADMIN/Sao lưu"), _LISTS),
     "DISPATCH/approval": _LISTS | _WAY,
-    "REPORTS/make": _LISTS | {"F8", "Ctrl+P", "Ctrl+M"},
+    "REPORTS/make": _LISTS | {"F8", "Ctrl+P", "Ctrl+M", "Ctrl+E"},
     "REPORTS/issued": _LISTS | {"F8", "Ctrl+P", "Ctrl+M"},
     "DISPATCH/pack": _WAY,
     "DISPATCH/send": _LISTS | _WAY,

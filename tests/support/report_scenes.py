@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
@@ -19,10 +19,10 @@ from tests.support.stage import Scene, desk, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ENTER, DOWN, F9 = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_F9
-_RESULTS = ("ket qua dich vu", ENTER)
+_RESULTS = (ENTER,)
 
 
-def _scene(*does: Qt.Key | str, needs: Callable[[], FakeReports] = FakeReports, down: float = 0.0) -> Scene:
+def _scene(*does: Qt.Key | str, needs: Callable[[], FakeReports] = FakeReports, to: str = "") -> Scene:
     def show(jobs: Jobs) -> MainWindow:
         pages = {**every_page(jobs), Place.REPORTS: ReportsPage(needs(), jobs)}
         window = desk(jobs, pages, Place.REPORTS)
@@ -34,9 +34,11 @@ def _scene(*does: Qt.Key | str, needs: Callable[[], FakeReports] = FakeReports, 
             else:
                 press(each)
             settle(jobs)
-        for sheet in window.findChildren(QScrollArea, "sheet"):
-            bar = sheet.verticalScrollBar()
-            bar.setValue(int(bar.maximum() * down))
+        for heading in (each for each in window.findChildren(QLabel) if to and each.text() == to):
+            sheets = (
+                each for each in window.findChildren(QScrollArea, "sheet") if each.isAncestorOf(heading)
+            )
+            next(sheets).verticalScrollBar().setValue(heading.y())
         settle(jobs)
         return window
 
@@ -53,10 +55,10 @@ def _doubted() -> FakeReports:
 
 REPORT_SCENES: Mapping[str, Scene] = {
     "reports-choose": _scene(),
-    "reports-answers": _scene(ENTER),
+    "reports-periods": _scene(ENTER, "Ctrl+E", "quy", ENTER),
     "reports-made": _scene(*_RESULTS),
-    "reports-chart": _scene(*_RESULTS, down=0.45),
-    "reports-end": _scene(*_RESULTS, down=1.0),
+    "reports-chart": _scene(*_RESULTS, to="Bưu gửi chấp nhận theo tháng"),
+    "reports-end": _scene(*_RESULTS, to="Ghi chú"),
     "reports-question": _scene(*_RESULTS, F9),
     "reports-issued-now": _scene(*_RESULTS, F9, F9),
     "reports-province": _scene(*_RESULTS, needs=_of_both),

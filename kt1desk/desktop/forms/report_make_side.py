@@ -29,97 +29,87 @@ class Ui_ReportMakeSide(object):
         self.ask_body.setSpacing(8)
         self.ask_body.setObjectName(u"ask_body")
         self.ask_body.setContentsMargins(16, 12, 16, 12)
+        self.template_title = QLabel(self.ask_card)
+        self.template_title.setObjectName(u"template_title")
+        self.template_title.setWordWrap(True)
+        self.template_title.setProperty(u"role", u"h2")
+
+        self.ask_body.addWidget(self.template_title)
+
         self.ask_grid = QGridLayout()
         self.ask_grid.setObjectName(u"ask_grid")
         self.ask_grid.setHorizontalSpacing(8)
         self.ask_grid.setVerticalSpacing(4)
         self.ask_grid.setContentsMargins(0, 0, 0, 0)
-        self.template_label = QLabel(self.ask_card)
-        self.template_label.setObjectName(u"template_label")
-        self.template_label.setMinimumSize(QSize(72, 0))
-
-        self.ask_grid.addWidget(self.template_label, 0, 0, 1, 1)
-
-        self.template = FieldEdit(self.ask_card)
-        self.template.setObjectName(u"template")
-        self.template.setProperty(u"max_chars", 120)
-
-        self.ask_grid.addWidget(self.template, 0, 1, 1, 1)
-
-        self.template_note = WrappedNote(self.ask_card)
-        self.template_note.setObjectName(u"template_note")
-
-        self.ask_grid.addWidget(self.template_note, 1, 0, 1, 2)
-
         self.period_label = QLabel(self.ask_card)
         self.period_label.setObjectName(u"period_label")
         self.period_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.period_label, 2, 0, 1, 1)
+        self.ask_grid.addWidget(self.period_label, 0, 0, 1, 1)
 
         self.period = FieldEdit(self.ask_card)
         self.period.setObjectName(u"period")
         self.period.setProperty(u"max_chars", 60)
 
-        self.ask_grid.addWidget(self.period, 2, 1, 1, 1)
+        self.ask_grid.addWidget(self.period, 0, 1, 1, 1)
 
         self.period_note = WrappedNote(self.ask_card)
         self.period_note.setObjectName(u"period_note")
 
-        self.ask_grid.addWidget(self.period_note, 3, 0, 1, 2)
+        self.ask_grid.addWidget(self.period_note, 1, 0, 1, 2)
 
         self.first_label = QLabel(self.ask_card)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.first_label, 4, 0, 1, 1)
+        self.ask_grid.addWidget(self.first_label, 2, 0, 1, 1)
 
         self.first = FieldEdit(self.ask_card)
         self.first.setObjectName(u"first")
         self.first.setProperty(u"vietnamese_input", False)
         self.first.setProperty(u"max_chars", 10)
 
-        self.ask_grid.addWidget(self.first, 4, 1, 1, 1)
+        self.ask_grid.addWidget(self.first, 2, 1, 1, 1)
 
         self.first_note = WrappedNote(self.ask_card)
         self.first_note.setObjectName(u"first_note")
 
-        self.ask_grid.addWidget(self.first_note, 5, 0, 1, 2)
+        self.ask_grid.addWidget(self.first_note, 3, 0, 1, 2)
 
         self.last_label = QLabel(self.ask_card)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.last_label, 6, 0, 1, 1)
+        self.ask_grid.addWidget(self.last_label, 4, 0, 1, 1)
 
         self.last = FieldEdit(self.ask_card)
         self.last.setObjectName(u"last")
         self.last.setProperty(u"vietnamese_input", False)
         self.last.setProperty(u"max_chars", 10)
 
-        self.ask_grid.addWidget(self.last, 6, 1, 1, 1)
+        self.ask_grid.addWidget(self.last, 4, 1, 1, 1)
 
         self.last_note = WrappedNote(self.ask_card)
         self.last_note.setObjectName(u"last_note")
 
-        self.ask_grid.addWidget(self.last_note, 7, 0, 1, 2)
+        self.ask_grid.addWidget(self.last_note, 5, 0, 1, 2)
 
         self.scope_label = QLabel(self.ask_card)
         self.scope_label.setObjectName(u"scope_label")
         self.scope_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.scope_label, 8, 0, 1, 1)
+        self.ask_grid.addWidget(self.scope_label, 6, 0, 1, 1)
 
         self.scope = FieldEdit(self.ask_card)
         self.scope.setObjectName(u"scope")
         self.scope.setProperty(u"max_chars", 80)
 
-        self.ask_grid.addWidget(self.scope, 8, 1, 1, 1)
+        self.ask_grid.addWidget(self.scope, 6, 1, 1, 1)
 
         self.scope_note = WrappedNote(self.ask_card)
         self.scope_note.setObjectName(u"scope_note")
 
-        self.ask_grid.addWidget(self.scope_note, 9, 0, 1, 2)
+        self.ask_grid.addWidget(self.scope_note, 7, 0, 1, 2)
 
         self.ask_grid.setColumnStretch(1, 1)
 
@@ -200,7 +190,6 @@ class Ui_ReportMakeSide(object):
 
         self.side_body.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
-        self.template_label.setBuddy(self.template)
         self.period_label.setBuddy(self.period)
         self.first_label.setBuddy(self.first)
         self.last_label.setBuddy(self.last)
@@ -212,10 +201,6 @@ class Ui_ReportMakeSide(object):
     # setupUi
 
     def retranslateUi(self, ReportMakeSide):
-        self.template_label.setText(QCoreApplication.translate("ReportMakeSide", u"B\u00e1o c\u00e1o", None))
-#if QT_CONFIG(accessibility)
-        self.template.setAccessibleName(QCoreApplication.translate("ReportMakeSide", u"B\u00e1o c\u00e1o", None))
-#endif // QT_CONFIG(accessibility)
         self.period_label.setText(QCoreApplication.translate("ReportMakeSide", u"K\u1ef3", None))
 #if QT_CONFIG(accessibility)
         self.period.setAccessibleName(QCoreApplication.translate("ReportMakeSide", u"K\u1ef3", None))

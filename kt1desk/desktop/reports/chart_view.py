@@ -40,7 +40,12 @@ class ReportChart(QWidget):
         self.setFixedSize(ceil(self._drawing.width) + 2, ceil(self._drawing.height) + 4)
 
     def painted_texts(self) -> list[PaintedText]:
-        """Names, values and axes."""
+        """Those that are whole in sight."""
+        seen = self.visibleRegion().boundingRect()
+        return [each for each in self.texts() if seen.contains(each.rect)]
+
+    def texts(self) -> list[PaintedText]:
+        """Names, values and axes, in and out of sight."""
         made = []
         for label in self._drawing.labels:
             area = label.area
@@ -58,7 +63,7 @@ class ReportChart(QWidget):
         self._strokes(
             painter, [each for each in self._drawing.strokes if not each.thin], (theme.text, _THICK)
         )
-        draw_texts(painter, self.painted_texts())
+        draw_texts(painter, self.texts())
         painter.end()
 
     def _bar(self, painter: QPainter, bar: Bar, ink: str, ground: str) -> None:

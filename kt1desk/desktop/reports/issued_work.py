@@ -30,10 +30,11 @@ from kt1desk.desktop.reports.texts import (
     issued_row,
     key_of,
 )
+from kt1desk.desktop.reports.told import Told
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.differing import Difference
-from kt1desk.services.report_values import IssuedReport, ReadReport, Shown, shown
+from kt1desk.services.report_values import IssuedReport, ReadReport, shown
 
 _NONE = "Chưa phát hành báo cáo nào."
 _READ = "Enter trên một dòng để đọc báo cáo; Ctrl+M để xem số liệu về muộn đã đổi gì."
@@ -66,14 +67,16 @@ class IssuedReportsWork(Page):
         self._ui.issued.selectionModel().currentRowChanged.connect(lambda now, _: self._turn(now.row()))
         RowOpening(self._ui.issued).opened.connect(lambda _: self._open())
         side.file.attach_note(side.file_note)
-        self._out = LettingOut(needs, self._doing, side.file, self._shown)
+        self._out = LettingOut(
+            needs, self._doing, side.file, lambda: shown(self._front) if self._front else None
+        )
         self._out.said.connect(self.said)
         side.compare_report.clicked.connect(self._compare)
         side.save_report.clicked.connect(self._out.save)
         side.print_report.clicked.connect(self._out.print)
         self._doing.refused.connect(self._refuse)
+        self._problem = Told(side.problem)
         self._turn(-1)
-        self._tell("")
 
     def entered(self, _ref: str = "") -> None:
         """The list is read again and takes the keys."""
@@ -113,7 +116,7 @@ class IssuedReportsWork(Page):
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._tell("")
+        self._problem.say("")
         self._reads.run(self._needs.issued_reports, self._list, self._refuse)
 
     def _list(self, entries: Sequence[IssuedReport]) -> None:
@@ -126,9 +129,6 @@ class IssuedReportsWork(Page):
     def _chosen(self) -> IssuedReport | None:
         at = self._ui.issued.currentIndex().row()
         return self._entries[at] if 0 <= at < len(self._entries) else None
-
-    def _shown(self) -> Shown | None:
-        return shown(self._front) if self._front is not None else None
 
     def _turn(self, at: int) -> None:
         """Another row: nothing of it is read yet."""
@@ -151,11 +151,11 @@ class IssuedReportsWork(Page):
         entry = self._chosen()
         if entry is None:
             return
-        self._tell("")
+        self._problem.say("")
         self._show_report(None, _READING)
         issued = entry.issued
         read = partial(self._needs.read_report, issued.number, issued.version)
-        self._opens.run(read, self._show_report, self._not_opened)
+        self._opens.run(read, self._show_report, self._refuse)
 
     def _show_report(self, front: ReadReport | None, sentence: str = "") -> None:
         """A report, or a sentence in its place."""
@@ -177,11 +177,11 @@ class IssuedReportsWork(Page):
         entry = self._chosen()
         if entry is None:
             return
-        self._tell("")
+        self._problem.say("")
         self._show_report(None, _COMPARING)
         issued = entry.issued
         compare = partial(self._needs.report_difference, issued.number, issued.version)
-        self._opens.run(compare, self._show_changes, self._not_opened)
+        self._opens.run(compare, self._show_changes, self._refuse)
 
     def _show_changes(self, changes: Sequence[Difference]) -> None:
         self._side.about_state.setText(
@@ -196,14 +196,8 @@ class IssuedReportsWork(Page):
             part.show()
         self._sheet.hide()
 
-    def _not_opened(self, error: DeskError) -> None:
-        self._show_report(None, "")
-        self._refuse(error)
-
     def _refuse(self, error: DeskError) -> None:
+        if self._front is None:
+            self._show_report(None)
         if not self._out.refuse(error):
-            self._tell(say(error))
-
-    def _tell(self, sentence: str) -> None:
-        self._side.problem.setText(sentence)
-        self._side.problem.setVisible(bool(sentence))
+            self._problem.say(say(error))

@@ -1,4 +1,4 @@
-"""«Lập báo cáo»: a report is chosen, made beside the screen and read; it goes to paper or a file, and F9 twice issues it.
+"""«Lập báo cáo»: a report is chosen of the list, made beside the screen and read; it goes to paper or a file, and F9 twice issues it.
 
 The work must not know how anything is reckoned.
 """
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.dispatch.doing import Doing
@@ -21,12 +22,20 @@ from kt1desk.desktop.needs.reports import MakeReportNeeds, ReportOffer
 from kt1desk.desktop.reports.asking import ReportAsking
 from kt1desk.desktop.reports.letting_out import LettingOut
 from kt1desk.desktop.reports.sheet import ReportSheet
-from kt1desk.desktop.reports.texts import over_text, question_text, state_text
+from kt1desk.desktop.reports.texts import (
+    TEMPLATE_COLUMNS,
+    over_text,
+    question_text,
+    state_text,
+    template_row,
+)
+from kt1desk.desktop.reports.told import Told
+from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.issued import Issued
 from kt1desk.services.report_values import Made, Shown
 
-_CHOOSE = "Chọn báo cáo ở bên phải: gõ vài chữ rồi Enter, hoặc Enter để xem tất cả."
+_NONE = "Không có báo cáo nào mà tài khoản này được xem."
 _MAKING = "Đang lập báo cáo…"
 _CHANGED = "Đã đổi điều chọn. Ctrl+R để lập lại báo cáo."
 _REFUSED = "Chưa lập được báo cáo. Lý do ở bên phải."
@@ -53,7 +62,7 @@ class MakeReportWork(Page):
         self._ui = Ui_ReportMake()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._sheet = ReportSheet(self._ui.view_card)
-        self._ui.view_body.insertWidget(0, self._sheet, 1)
+        self._ui.view_body.insertWidget(2, self._sheet, 1)
         self._right = QWidget(self)
         self._side = side = Ui_ReportMakeSide()
         side.setupUi(self._right)  # type: ignore[no-untyped-call]
@@ -61,7 +70,12 @@ class MakeReportWork(Page):
         self._offer: ReportOffer | None = None
         self._front: _Front | None = None
         self._reads, self._makes, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._question, self._problem, self._over = map(Told, (side.question, side.problem, side.over))
         self._asking = ReportAsking(side, self._right, jobs)
+        self._templates = self._ui.templates.show_rows(TEMPLATE_COLUMNS)
+        self._ui.templates.horizontalHeader().hide()
+        self._ui.templates.set_empty_text(_NONE)
+        RowOpening(self._ui.templates).opened.connect(self._choose)
         side.file.attach_note(side.file_note)
         self._out = LettingOut(
             needs, self._doing, side.file, lambda: self._front.shown if self._front else None
@@ -73,21 +87,22 @@ class MakeReportWork(Page):
         side.print_report.clicked.connect(self._out.print)
         side.issue_report.clicked.connect(self._issue)
         self._doing.refused.connect(self._refuse)
-        self._show(None, _CHOOSE)
-        self._tell("")
-        self._side.over.hide()
+        self._show(None)
 
     def entered(self, _ref: str = "") -> None:
-        """What can be asked for is read again; the report takes the keys."""
+        """What can be asked for is read again; the list takes the keys, or the report where one is in front."""
         self._read_offer()
-        self._asking.start()
+        (self._sheet if self._front is not None else self._ui.templates).setFocus(
+            Qt.FocusReason.TabFocusReason
+        )
 
     def forget(self) -> None:
         """See `Page.forget`."""
         self._reads.forget()
         self._makes.forget()
         self._asking.clear()
-        self._show(None, _CHOOSE)
+        self._templates.set_rows(())
+        self._show(None)
         if self.isVisible():
             self._read_offer()
 
@@ -96,53 +111,80 @@ class MakeReportWork(Page):
         return self._right
 
     def step_back(self) -> bool:
-        """The question, the list of answers, then to the first input."""
-        if self._side.question.isVisibleTo(self._right):
-            self._ask("")
+        """The question, the list of answers, then to the list of reports."""
+        if self._question.is_open(self._right):
+            self._question.say("")
             return True
-        return self._asking.step_back()
+        if self._asking.step_back():
+            return True
+        if self._ui.templates.isVisibleTo(self):
+            return False
+        self._to_list()
+        return True
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         return (
+            PageKey("Enter", "lập báo cáo của dòng này"),
             PageKey("F9", "phát hành báo cáo", self._issue),
             PageKey("F8", "ghi ra tệp PDF, XLSX hoặc CSV", self._out.save),
             PageKey("Ctrl+P", "in báo cáo", self._out.print),
             PageKey("Ctrl+R", "lập lại", self._make),
             PageKey("Ctrl+L", "tới báo cáo", self._sheet.setFocus),
-            PageKey("Ctrl+M", "tới chỗ chọn báo cáo", self._asking.start),
+            PageKey("Ctrl+M", "chọn báo cáo khác", self._to_list),
+            PageKey("Ctrl+E", "đổi kỳ", self._asking.start),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _read_offer(self) -> None:
-        self._reads.run(self._needs.report_offer, self._take_offer, lambda error: self._tell(say(error)))
+        self._reads.run(
+            self._needs.report_offer, self._take_offer, lambda error: self._problem.say(say(error))
+        )
 
     def _take_offer(self, offer: ReportOffer) -> None:
         self._offer = offer
         self._asking.offer(offer.choices)
-        self._side.over.setText(over_text(offer.over))
-        self._side.over.setVisible(bool(offer.over))
+        rows, before = [template_row(each) for each in offer.choices.templates], self._templates
+        if [before.row(at) for at in range(before.rowCount())] != rows:
+            before.set_rows(rows)
+            self._ui.templates.selectRow(0)
+        self._over.say(over_text(offer.over))
+
+    def _choose(self, code: str) -> None:
+        """A report of the list: it is made for the days that are proposed, and read."""
+        self._show(None, _MAKING)
+        self._asking.choose(code)
+        self._sheet.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _to_list(self) -> None:
+        """Another report is to be chosen; days stay as they are."""
+        self._makes.forget()
+        self._show(None)
+        self._problem.say("")
+        self._ui.templates.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self) -> None:
+        if self._ui.templates.isVisibleTo(self):
+            return
         asked = self._asking.asked()
-        self._tell("")
+        self._problem.say("")
         if asked is not None:
             self._show(None, _MAKING)
-            self._makes.run(partial(self._needs.make_report, asked), self._made, self._not_made)
-
-    def _made(self, made: Made) -> None:
-        self._show(_Front(made))
-
-    def _not_made(self, error: DeskError) -> None:
-        self._show(None, _REFUSED)
-        self._refuse(error)
+            self._makes.run(
+                partial(self._needs.make_report, asked), lambda made: self._show(_Front(made)), self._refuse
+            )
 
     def _show(self, front: _Front | None, sentence: str = "") -> None:
-        """A report, or a sentence in its place."""
+        """A report, a sentence in its place, or the list of reports where there is neither."""
         before, self._front = self._front, front
-        self._ask("")
-        side, there = self._side, front is not None
+        self._question.say("")
+        side, ui, there = self._side, self._ui, front is not None
+        is_list = not there and not sentence
+        self._sheet.setVisible(not is_list)
+        ui.list_title.setVisible(is_list)
+        ui.templates.setVisible(is_list)
+        side.ask_card.setVisible(not is_list)
         for part in (side.file_card, side.save_report, side.print_report, side.issue_report):
             part.setVisible(there)
         if front is None:
@@ -160,11 +202,11 @@ class MakeReportWork(Page):
         front, offer = self._front, self._offer
         if front is None or front.issued is not None or offer is None or self._doing.is_busy:
             return
-        if not self._side.question.isVisibleTo(self._right):
-            self._tell("")
-            self._ask(question_text(front.made, offer.choices.on))
+        if not self._question.is_open(self._right):
+            self._problem.say("")
+            self._question.say(question_text(front.made, offer.choices.on))
             return
-        self._ask("")
+        self._question.say("")
         self._doing.run(partial(self._needs.issue_report, front.made), partial(self._issued, front))
 
     def _issued(self, front: _Front, issued: Issued) -> None:
@@ -174,14 +216,8 @@ class MakeReportWork(Page):
         self.changed.emit()
         self._read_offer()
 
-    def _ask(self, question: str) -> None:
-        self._side.question.setText(question)
-        self._side.question.setVisible(bool(question))
-
     def _refuse(self, error: DeskError) -> None:
+        if self._front is None and self._sheet.isVisibleTo(self):
+            self._show(None, _REFUSED)
         if not (self._asking.refuse(error) or self._out.refuse(error)):
-            self._tell(say(error))
-
-    def _tell(self, sentence: str) -> None:
-        self._side.problem.setText(sentence)
-        self._side.problem.setVisible(bool(sentence))
+            self._problem.say(say(error))

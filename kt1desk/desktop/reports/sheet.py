@@ -18,8 +18,8 @@ from kt1desk.desktop.widgets.roles import Role, set_role
 from kt1desk.domain.reporting.report import Chart, Prose, Report, Table
 
 _SECTION_GAP = 14
-_RIGHT = 12
-"""Between what stands on the sheet and the scroll bar."""
+_LEFT, _RIGHT = 10, 12
+"""Between the frame and what stands on the sheet, and between that and the scroll bar."""
 
 
 class ReportSheet(QScrollArea):
@@ -91,7 +91,8 @@ class ReportSheet(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
-        room = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width() - _RIGHT
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - bar - _LEFT - _RIGHT
         page = self.widget()
         if page is None or room == self._room or room <= 0:
             return
@@ -108,7 +109,7 @@ def _page() -> QWidget:
     page = QWidget()
     page.setProperty("kind", "scrolled")
     column = QVBoxLayout(page)
-    column.setContentsMargins(2, 2, 0, 8)
+    column.setContentsMargins(_LEFT, 6, 0, 8)
     column.setSpacing(4)
     return page
 

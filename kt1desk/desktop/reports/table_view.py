@@ -56,7 +56,12 @@ class ReportTable(QWidget):
         self.setFixedSize(max(sum(self._widths), 1), self._tops[-1] + 1)
 
     def painted_texts(self) -> list[PaintedText]:
-        """All of them; those in sight are drawn."""
+        """Those that are whole in sight."""
+        seen = self.visibleRegion().boundingRect()
+        return [each for each in self.texts() if seen.contains(each.rect)]
+
+    def texts(self) -> list[PaintedText]:
+        """All of them, in and out of sight, in the order of reading."""
         return [text for line in range(-1, len(self._tops) - 2) for text in self._line(line)]
 
     def paintEvent(self, event: QPaintEvent) -> None:

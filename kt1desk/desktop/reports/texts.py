@@ -9,7 +9,7 @@ from kt1desk.desktop.choice_field import Answer
 from kt1desk.desktop.widgets import Column, TableRow
 from kt1desk.domain.reporting.differing import Difference
 from kt1desk.domain.reporting.issued import Issued
-from kt1desk.domain.reporting.periods import words
+from kt1desk.domain.reporting.periods import Preset, words
 from kt1desk.domain.reporting.sources import Scope
 from kt1desk.domain.reporting.template import ReportTemplate
 from kt1desk.domain.reporting.written import cell_text
@@ -33,6 +33,8 @@ CHANGE_COLUMNS = (
     Column("Bây giờ", 132, right=True, cut=True),
 )
 _RUNS = "chưa hết"
+_SHIFTED = "từ ngày 15"
+TEMPLATE_COLUMNS = (Column("Báo cáo", cut=True),)
 
 
 def day_text(day: date) -> str:
@@ -46,17 +48,20 @@ def among(text: str, answers: Iterable[Answer]) -> list[Answer]:
     return [each for each in answers if all(word in fold(f"{each.title} {each.ref}") for word in wanted)]
 
 
-def template_answer(template: ReportTemplate) -> Answer:
+def template_row(template: ReportTemplate) -> TableRow:
     """A template as it is chosen."""
-    return Answer(template.code, template.title)
+    return TableRow(template.code, (template.title,))
 
 
 def period_answer(offered: OfferedPeriod) -> Answer:
     """A period as it is chosen, with its days."""
     days = f"{day_text(offered.period.first)} – {day_text(offered.period.last)}"
+    name = offered.words
+    if offered.kind is Preset.QUARTER_SHIFTED:
+        name = f"{name.partition(' (')[0]} ({_SHIFTED})"
     return Answer(
         f"{offered.kind.value}:{offered.period.first}",
-        offered.words,
+        name,
         days if offered.ended else f"{days}, {_RUNS}",
     )
 

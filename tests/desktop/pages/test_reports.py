@@ -1,4 +1,4 @@
-"""Reports by keys alone: chosen by a few letters, read, issued after a question, let out, held against late figures."""
+"""Reports by keys alone: chosen of a list, read, issued after a question, let out, held against late figures."""
 
 from __future__ import annotations
 
@@ -30,19 +30,23 @@ def at(at_works: Opener) -> At:
 
 
 def choose(head: AtWorks) -> None:
-    head.type("ket qua dich vu")
     head.press(ENTER)
 
 
 def sheet(head: AtWorks) -> list[str]:
-    """The sentences that are read, without what is painted."""
-    area = next(each for each in head.window.findChildren(QScrollArea, "sheet") if each.isVisible())
-    return [each.text() for each in area.findChildren(QLabel) if each.isVisibleTo(area)]
+    """The sentences that are read, without what is painted; none where there is no sheet."""
+    areas = [each for each in head.window.findChildren(QScrollArea, "sheet") if each.isVisible()]
+    return (
+        []
+        if not areas
+        else [each.text() for each in areas[0].findChildren(QLabel) if each.isVisibleTo(areas[0])]
+    )
 
 
-def test_a_few_letters_choose_a_report_and_the_period_that_is_over_is_made(at: At) -> None:
+def test_a_report_of_the_list_is_made_for_the_period_that_is_over(at: At) -> None:
     head = at(FakeReports())
-    assert sheet(head)[0].startswith("Chọn báo cáo ở bên phải")
+    assert head.rows("templates")[0] == ("Báo cáo kết quả dịch vụ KT1",)
+    assert len(head.rows("templates")) == 9
 
     choose(head)
 
@@ -66,7 +70,7 @@ def test_what_is_painted_says_the_numbers_of_the_report_and_says_them_aloud(at: 
     charts = [each for each in head.window.findChildren(ReportChart) if each.isVisible()]
     asked = needs.made[-1].report
     for view, table in zip(tables, [s for s in asked.sections if isinstance(s, Table)], strict=True):
-        painted = [each.text for each in view.painted_texts()]
+        painted = [each.text for each in view.texts()]
         cells = [
             cell_text(cell, column.kind)
             for row in (*table.rows, *((table.total,) if table.total else ()))
@@ -75,7 +79,7 @@ def test_what_is_painted_says_the_numbers_of_the_report_and_says_them_aloud(at: 
         assert painted == [*(column.title for column in table.columns), *cells]
         assert all(cell in view.accessibleDescription() for cell in cells)
     for drawn, chart in zip(charts, [s for s in asked.sections if isinstance(s, Chart)], strict=True):
-        painted = [each.text for each in drawn.painted_texts()]
+        painted = [each.text for each in drawn.texts()]
         assert {series.name for series in chart.series} <= set(painted)
         assert all(label in drawn.accessibleDescription() for label in chart.labels)
 
@@ -84,9 +88,7 @@ def test_another_period_is_chosen_by_its_name_or_typed_as_days(at: At) -> None:
     needs = FakeReports()
     head = at(needs)
     choose(head)
-    period = head.field("period")
-    period.setFocus()
-    period.selectAll()
+    head.ctrl("E")
     head.enter("quy iii/2026 tu")
     assert head.field("first").text() == "15/06/2026"
 
@@ -233,10 +235,8 @@ def test_a_clearance_that_ends_leaves_nothing_of_kt1_on_the_sheet(at: At) -> Non
     head.page.forget()
     head.settle()
 
-    assert sheet(head)[0].startswith("Chọn báo cáo ở bên phải")
-    head.type("dich vu kt1")
-    head.press(ENTER)
-    assert "Không có báo cáo này" in head.note("template")
+    assert sheet(head) == []
+    assert ("Báo cáo kết quả dịch vụ KT1",) not in head.rows("templates")
 
 
 # --- what is painted ---------------------------------------------------------------------------------------------------
@@ -253,9 +253,9 @@ def test_a_wide_table_keeps_its_numbers_whole_and_wraps_its_texts(worn: QApplica
 
     view.fit(600)
 
-    heights = {each.rect.height() for each in view.painted_texts()[len(columns) :]}
+    heights = {each.rect.height() for each in view.texts()[len(columns) :]}
     assert min(heights) > 40
-    numbers = [each for each in view.painted_texts() if each.text == "1.234.567.890"]
+    numbers = [each for each in view.texts() if each.text == "1.234.567.890"]
     assert all(each.rect.width() >= 90 for each in numbers)
     assert view.width() > 600
 
@@ -265,4 +265,21 @@ def test_a_table_without_lines_says_so(worn: QApplication) -> None:
 
     view.fit(400)
 
-    assert [each.text for each in view.painted_texts()] == ["Cơ quan", NO_ROWS]
+    assert [each.text for each in view.texts()] == ["Cơ quan", NO_ROWS]
+
+
+def test_another_report_is_chosen_for_the_same_days(at: At) -> None:
+    needs = FakeReports()
+    head = at(needs)
+    choose(head)
+    head.field("first").setFocus()
+    head.field("first").selectAll()
+    head.enter("1/1/2026")
+    head.press(ESC)
+    assert not head.sees("sheet")
+    head.press(DOWN, ENTER)
+
+    first, second = needs.made[-2:]
+    assert first.asked.template != second.asked.template
+    assert first.asked.period == second.asked.period
+    assert second.asked.period.first == date(2026, 1, 1)
