@@ -122,8 +122,9 @@ def _read(loaded: dict[str, Any]) -> tuple[ReportTemplate, ...]:
     return read_rows(FILE, json.dumps(loaded).encode(), report_template)
 
 
-def _quantity(of: dict[str, Any], kind: str) -> dict[str, Any]:
-    return next(each for each in of["rows"][0]["quantities"] if each["kind"] == kind)
+def _quantity(of: dict[str, Any], kind: str, code: str = "") -> dict[str, Any]:
+    quantities = of["rows"][0]["quantities"]
+    return next(each for each in quantities if each["kind"] == kind and code in {"", each["code"]})
 
 
 def _section(of: dict[str, Any], kind: str) -> dict[str, Any]:
@@ -143,6 +144,14 @@ BENT: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
     "a source that the file does not name": (
         lambda of: of["rows"][0].update(source="hearsay"),
         "reference.bad_row",
+    ),
+    "a time that nothing is in": (
+        lambda of: _quantity(of, "counted", "in_time").update(about=["intime"]),
+        "reporting.template",
+    ),
+    "a service that is not the post's": (
+        lambda of: _quantity(of, "counted", "records").update(whose=["bccp"]),
+        "reporting.template",
     ),
     "a percent of three decimals": (
         lambda of: _quantity(of, "shared").update(places=3),

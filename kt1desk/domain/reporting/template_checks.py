@@ -12,7 +12,7 @@ from typing import NoReturn
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.register_columns import Kind as ColumnKind
 from kt1desk.domain.register_columns import Register
-from kt1desk.domain.reporting.dimensions import PARTS, SAYS, TIMES, Dimension
+from kt1desk.domain.reporting.dimensions import CLOSED, PARTS, SAYS, TIMES, Dimension
 from kt1desk.domain.reporting.report import Kind
 from kt1desk.domain.reporting.template_kinds import Quantities, can_be_parted, kind_of, rests_on
 from kt1desk.domain.reporting.template_parts import (
@@ -56,7 +56,12 @@ def _must(holds: bool, where: str) -> None:
 def _counted(quantity: Counted) -> None:
     says = dict(zip(PARTS, SAYS[quantity.measure], strict=True))
     for part, values in (("what", quantity.what), ("about", quantity.about), ("whose", quantity.whose)):
-        _must(not values or says[part] is not None, f"{quantity.code}: {part}")
+        said = says[part]
+        _must(not values or said is not None, f"{quantity.code}: {part}")
+        closed = (
+            CLOSED.get(said) if said else None
+        )  # a slip there would count nothing, and nobody would see it
+        _must(closed is None or set(values) <= closed.keys(), f"{quantity.code}: {part}")
     _must(quantity.take is not Take.SUM, f"{quantity.code}: value")
     if quantity.take is Take.DISTINCT:
         _must(quantity.of == "point" or says.get(quantity.of) is not None, f"{quantity.code}: of")
