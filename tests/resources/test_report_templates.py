@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
@@ -207,3 +209,32 @@ def test_a_province_brings_its_own_templates_as_a_document_that_is_checked_first
     with pytest.raises(DeskError) as refused:
         check_document("report_templates", bent)
     assert refused.value.code == "reporting.template"
+
+
+_Place = tuple[Any, Any]
+"""A list or an object, and where in it a text, number or flag stands."""
+
+
+def _places(of: Any) -> Iterator[_Place]:
+    for key, value in of.items() if isinstance(of, dict) else enumerate(of):
+        if isinstance(value, dict | list):
+            yield from _places(value)
+        else:
+            yield of, key
+
+
+def test_a_row_with_anything_in_its_places_is_read_or_refused_by_its_code() -> None:
+    chance = Random(7)
+    codes = Counter[str]()
+    words = [inside[key] for inside, key in _places(_first()["rows"])]
+    for _ in range(300):
+        loaded = _first()
+        inside, key = chance.choice(list(_places(loaded["rows"])))
+        inside[key] = chance.choice([*words, None, -1, True, [], {}, ["abc"], "{x}", "{items:words"])
+        try:
+            _read(loaded)
+            codes["read"] += 1
+        except DeskError as error:
+            codes[error.code] += 1
+
+    assert set(codes) == {"read", "reference.bad_row", "reporting.template"}
