@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kt1desk.domain.coded import CodeList, word_for
 from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.dossier import PaperLine
 from kt1desk.domain.errors import DeskError
@@ -47,6 +48,15 @@ class TakenBack:
 
 
 @dataclass(frozen=True, slots=True)
+class EnteredAt:
+    """When something was entered that happened before: why, in words, and from which sheet of paper; "" where that is not known here."""
+
+    entered_ms: int
+    reason: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is told of every acceptance beside its row.
 
@@ -56,6 +66,7 @@ class Told:
         refunds: cash that would go back if it were taken back now, by kind, in đồng.
         replaces: number of the acceptance that it corrects, or "".
         back: how it was taken back, None while it is here (or where the paper that tells it is gone).
+        later: when it was entered, None where that was at once.
     """
 
     clerk: str
@@ -63,6 +74,7 @@ class Told:
     refunds: tuple[tuple[str, int], ...]
     replaces: str
     back: TakenBack | None
+    later: EnteredAt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +164,7 @@ class Records:
             on = require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
             case = reader.dossier(text.strip())
             if case is not None:
-                return _dossier(reader, case)
+                return _dossier(reader, self._reference, case)
             if not self._is_of_dossiers(text, on):
                 require_now(session, Act.SEE_ITEMS, shift, self._clock)
             item = reader.item(normalise_number(text))
@@ -170,19 +182,19 @@ class Records:
         refunds = item_taken(reader, row.item).refunds if ours else ()
         return ItemRecord(
             row=masked(session, row, on),
-            told=_told(reader, row, (row.item,), refunds),
+            told=_told(reader, self._reference, row, (row.item,), refunds),
             product=next((p.name for p in self._reference.products if p.code == row.product), row.product),
             hidden=row.secrecy != Secrecy.NONE and not permits(session.actor, Act.SEE_SECRET_PARTIES, on),
             left=not here and row.state != State.REVERSED,
         )
 
 
-def _dossier(reader: Reader, row: DossierRow) -> DossierRecord:
+def _dossier(reader: Reader, reference: ReferenceData, row: DossierRow) -> DossierRecord:
     acceptance = _known(reader, row.event)
     refunds = cash_of(reader, row) if row.state == Custody.HERE else ()
     return DossierRecord(
         row=row,
-        told=_told(reader, row, [leg.item for leg in row.legs], refunds),
+        told=_told(reader, reference, row, [leg.item for leg in row.legs], refunds),
         lines=_lines(reader, row, acceptance),
     )
 
@@ -206,17 +218,33 @@ def _loose(reader: Reader, text: str) -> LooseNumber | None:
 
 
 def _told(
-    reader: Reader, row: ItemRow | DossierRow, items: Sequence[str], refunds: tuple[tuple[str, int], ...]
+    reader: Reader,
+    reference: ReferenceData,
+    row: ItemRow | DossierRow,
+    items: Sequence[str],
+    refunds: tuple[tuple[str, int], ...],
 ) -> Told:
+    accepted = _known(reader, row.event)
     papers = [paper for item in items for paper in reader.papers(item)]
     user = reader.user(row.user)
     return Told(
         clerk=user.name if user is not None else row.user,
         papers=tuple(shown_paper(paper) for paper in sorted(papers, key=lambda paper: -paper.job)),
         refunds=refunds,
-        replaces=str(_known(reader, row.event).body().get("replaces", "")),
+        replaces=str(accepted.body().get("replaces", "")),
         back=_back(reader, papers) if row.state == Custody.REVERSED else None,
+        later=_later(reader, reference, accepted, row.dossier if isinstance(row, DossierRow) else row.item),
     )
+
+
+def _later(reader: Reader, reference: ReferenceData, accepted: Event, number: str) -> EnteredAt | None:
+    entered = accepted.envelope.entered
+    if entered is None:
+        return None
+    row = reader.later_of(number)
+    if row is None:
+        return EnteredAt(entered.utc_ms)
+    return EnteredAt(entered.utc_ms, word_for(reference.coded, CodeList.LATER, row.reason), row.sheet)
 
 
 def _back(reader: Reader, papers: Sequence[PaperRow]) -> TakenBack | None:

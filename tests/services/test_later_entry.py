@@ -14,6 +14,7 @@ from kt1desk.domain.kt1 import Payment, Place, Urgency
 from kt1desk.domain.later import Later
 from kt1desk.services.draft_json import read, written
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.records import DossierRecord, EnteredAt, ItemRecord, Records
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, ordinary
 from tests.support.dossiers import ordinary_dossier
@@ -163,3 +164,19 @@ def test_what_is_accepted_at_once_says_nothing_of_it(desk: Counter) -> None:
     with desk.store.read() as reader:
         assert not list(reader.newest(Stream.KT1, frozenset({Kt1EnteredLater.TYPE})))
         assert not list(reader.newest(Stream.COUNTER, frozenset({EnteredLater.TYPE})))
+
+
+def test_the_record_says_both_times_the_reason_in_words_and_the_sheet(desk: Counter) -> None:
+    item = desk.accept(replace(ordinary(), later=on_paper())).item
+    dossier = desk.accept_dossier(replace(ordinary_dossier(), later=on_paper(sheet=""))).dossier
+    at_once = desk.accept().item
+    records = Records(desk.store, desk.reference, desk.clock)
+
+    def said(number: str) -> EnteredAt | None:
+        found = records.find(desk.session(), number)
+        assert isinstance(found, ItemRecord | DossierRecord)
+        return found.told.later
+
+    assert said(item) == EnteredAt(BEGAN_MS + 3 * HOUR_MS, "Mất điện", "PT-0012")
+    assert said(dossier) == EnteredAt(BEGAN_MS + 3 * HOUR_MS, "Mất điện", "")
+    assert said(at_once) is None

@@ -16,7 +16,15 @@ from kt1desk.services.case_rows import CaseRow, CoverRow
 from kt1desk.services.journeys import Journey
 from kt1desk.services.numbers import VoidReason
 from kt1desk.services.papers import ReprintReason
-from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record, TakenBack, Told
+from kt1desk.services.records import (
+    DossierRecord,
+    EnteredAt,
+    ItemRecord,
+    LooseNumber,
+    Record,
+    TakenBack,
+    Told,
+)
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.services.rows import DossierRow
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN, item_row
@@ -26,6 +34,8 @@ from tests.support.setup_fakes import paper_row
 ITEM = "ME473124829VN"
 OLD, NEW = "ME473124815VN", "ME473124801VN"
 SECRET = "ME473124792VN"
+ENTERED = "ME473124903VN"
+"""It was on paper first."""
 BAG = "TUI00000052"
 EARLY, LONG = "ME473124789VN", "ME473124775VN"
 DOSSIER = "240000-261122-0-001"
@@ -205,6 +215,7 @@ class FakeRecords:
         made: dict[str, Record] = {
             ITEM: item_record(),
             OLD: old,
+            ENTERED: item_record(ENTERED, told=told(ENTERED, later=EnteredAt(NOW_MS, "Mất điện", "PT-0012"))),
             NEW: new,
             SECRET: replace(hidden, row=row, product="KT1 Hỏa tốc – C", hidden=True),
             DOSSIER: case,

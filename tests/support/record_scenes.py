@@ -21,7 +21,18 @@ from tests.support.desk_fakes import ITEMS_COUNT, item_row, open_shift
 from tests.support.desk_scenes import every_page
 from tests.support.desks import counter, ordinary
 from tests.support.keys import press, type_text
-from tests.support.record_fakes import BAG, DOSSIER, EARLY, FREE, ITEM, LONG, OLD, SECRET, FakeRecords
+from tests.support.record_fakes import (
+    BAG,
+    DOSSIER,
+    EARLY,
+    ENTERED,
+    FREE,
+    ITEM,
+    LONG,
+    OLD,
+    SECRET,
+    FakeRecords,
+)
 from tests.support.recording import AtRecords, clerk_with_records
 from tests.support.shift_fakes import FakeShift
 from tests.support.stage import Scene, desk, settle, shown
@@ -145,6 +156,7 @@ RECORD_SCENES: Mapping[str, Scene] = {
     "record-empty": _scene(""),
     "record-item": _scene(ITEM),
     "record-corrected": _scene(OLD),
+    "record-entered-later": _scene(ENTERED),
     "record-secret": _scene(SECRET),
     "record-dossier": _scene(DOSSIER),
     "record-case": _case(),

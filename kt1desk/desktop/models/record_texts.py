@@ -25,7 +25,7 @@ from kt1desk.domain.facts import Leg, Party
 from kt1desk.domain.kt1 import Payment, Scope
 from kt1desk.domain.tariff import ComponentKind
 from kt1desk.services.paper_values import NO_PRICE, vat_name, weight_words
-from kt1desk.services.records import DossierRecord, ItemRecord, LooseNumber, Record, Told
+from kt1desk.services.records import DossierRecord, EnteredAt, ItemRecord, LooseNumber, Record, Told
 from kt1desk.services.wording import part_name, payment_name, scope_name
 from kt1desk.services.wording_custody import state_name
 from kt1desk.services.wording_tthc import (
@@ -107,11 +107,23 @@ def taken_facts(record: Record, offset_min: int) -> Sequence[Fact]:
     shift_day = row.shift and day(date.fromisoformat(row.shift.split("/")[0]))
     made = (
         Fact("Lúc", clock_and_day(row.accepted_ms, offset_min)),
+        *_later_facts(told.later, offset_min),
         Fact("Người làm", told.clerk),
         Fact("Ca", f"{shift_name(row.shift)} ngày {shift_day}" if shift_day else ""),
         Fact("Sổ", f"{row.event.text} · {row.proof}"),
     )
     return tuple(fact for fact in made if fact.text)
+
+
+def _later_facts(later: EnteredAt | None, offset_min: int) -> Sequence[Fact]:
+    """When it was entered, where it happened before."""
+    if later is None:
+        return ()
+    return (
+        Fact("Nhập bù", clock_and_day(later.entered_ms, offset_min)),
+        Fact("Lý do", later.reason),
+        Fact("Tờ giấy", later.sheet),
+    )
 
 
 def back_facts(record: Record, offset_min: int) -> Sequence[Fact]:

@@ -10,7 +10,7 @@ from kt1desk.desktop.widgets import FieldEdit, FieldState, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 from tests.support.keys import focus_name, part
-from tests.support.record_fakes import DOSSIER, ITEM, LEGS, NEW, OLD, SECRET
+from tests.support.record_fakes import DOSSIER, ENTERED, ITEM, LEGS, NEW, OLD, SECRET
 from tests.support.record_page import ESC, F8, Looker
 
 
@@ -33,6 +33,17 @@ def test_an_item_shows_parties_price_books_and_state(looker: Looker) -> None:
     shown = looker.visible_texts()
     assert looker.text("record_state") == "Đang ở đây"
     for text in ("Sở Nội vụ", "Hữu Liên", "16.500 đ", "Ca 2 ngày 22/11/2026", "0.1.1.3 · 1a2b 3c4d 5e6f"):
+        assert text in shown
+
+
+def test_what_was_entered_later_says_so_beside_its_real_time(looker: Looker) -> None:
+    looker.look_up(ITEM)
+    at_once = looker.visible_texts()
+    looker.look_up(ENTERED)
+
+    shown = looker.visible_texts()
+    assert "Nhập bù" not in at_once
+    for text in ("Nhập bù", "Mất điện", "PT-0012"):
         assert text in shown
 
 
