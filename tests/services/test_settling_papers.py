@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from kt1desk.domain.print_job import JobTrigger
+from kt1desk.printing.templates import document_of
 from kt1desk.services.drawer_book import DrawerBook, Served
+from kt1desk.services.papers import ReprintReason
 from kt1desk.services.settling_rows import Counted, SettleDraft
 from tests.support.desks import Counter
-from tests.support.settling import CHIEF, first_answers, notes, settling
+from tests.support.settling import CHIEF, FLOAT, first_answers, notes, settling
 
 
 def test_the_report_and_the_record_of_cash_wait_for_the_printer_and_prove_the_settling(desk: Counter) -> None:
@@ -52,3 +55,20 @@ def test_the_report_of_who_is_not_cleared_has_no_line_of_kt1_and_he_sees_the_rec
     listed = [paper.template for paper in desk.papers.newest(desk.session("uncleared"))]
     assert "cash_record" in listed
     assert "shift_report" not in listed
+
+
+def test_both_papers_are_printed_again_with_the_time_of_the_reprint(desk: Counter) -> None:
+    made = settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT), taker=CHIEF))
+    desk.open_shift()
+    for job in made.jobs:
+        with desk.store.work() as work:
+            work.change_paper(job, JobTrigger.START)
+            work.change_paper(job, JobTrigger.DOUBT, "print.interrupted")
+            work.commit()
+
+    again = [desk.papers.reprint(desk.session(), job, ReprintReason.IN_DOUBT) for job in made.jobs]
+
+    papers = {paper.job: paper for paper in desk.papers_of()}
+    for job in again:
+        document_of(papers[job].template, papers[job].version, papers[job].values, papers[job].copy)
+        assert papers[job].values["reprinted_at"]
