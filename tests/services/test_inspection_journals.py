@@ -9,11 +9,13 @@ from datetime import date
 import pytest
 
 from kt1desk.domain.reporting.figures import Figure, Measure, merged, total
+from kt1desk.domain.reporting.frozen import frozen
 from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Period, Preset, preset
 from kt1desk.domain.reporting.report import Prose, Report
 from kt1desk.domain.reporting.template import ReportTemplate, template_of
 from kt1desk.services.report_sources import Gathered, gathered_here, sources_of
+from kt1desk.store import rebuild
 from tests.domain.reporting.rows import PROVINCE
 from tests.support.figure_scribe import Scribe
 from tests.support.inspection_journals import (
@@ -133,6 +135,17 @@ def test_a_tenth_of_the_nine_months_of_lang_son_comes_out_of_the_journals_of_fou
 
 def test_the_three_years_of_phu_yen_come_out_of_the_journals_of_four_desks() -> None:
     assert list(said_of_phu_yen(PHU_YEN)) == []
+
+
+def test_a_report_of_stores_made_again_is_the_same_byte_for_byte() -> None:
+    with lang_son(LangSon(18, 11, 114, 59, 1_030, 1_035)) as desks:
+        before = frozen(report_of(desks, "inspection_results", NINE_MONTHS))
+        for desk in desks:
+            with desk.store.transaction() as connection:
+                rebuild.again(connection)
+        after = frozen(report_of(desks, "inspection_results", NINE_MONTHS))
+
+    assert after == before
 
 
 @pytest.mark.soak

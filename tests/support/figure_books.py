@@ -11,6 +11,7 @@ from kt1desk.domain.drawer import MoveWay
 from kt1desk.domain.facts import (
     BookEntered,
     CashMoved,
+    CashPaid,
     CounterServed,
     FeeCorrected,
     FeesRemitted,
@@ -50,14 +51,16 @@ def moved(scribe: Scribe, way: MoveWay, dong: int) -> None:
     scribe.write(CashMoved(scribe.next_name("TQ"), way.value, dong, scribe.shift, scribe.point, "PT-1"))
 
 
-def remit(scribe: Scribe, *cases: Case) -> None:
-    """The authority's money of some cases goes to it."""
+def remit(scribe: Scribe, *cases: Case, cash: bool = False) -> None:
+    """The authority's money of some cases goes to it, by transfer or out of the drawer."""
     sums = tuple((case.dossier, case.collected_dong) for case in cases)
     total = sum(dong for _, dong in sums)
-    number = scribe.next_name("NP")
-    scribe.write(
-        FeesRemitted(number, cases[0].authority, sums, total, "transfer", scribe.point, scribe.shift)
-    )
+    with scribe.store.work() as work:
+        said = (scribe.next_name("NP"), cases[0].authority, sums, total, "cash" if cash else "transfer")
+        paid = (scribe.append(work, CashPaid(scribe.shift, total, "remitted")).id,) if cash else ()
+        scribe.append(work, FeesRemitted(*said, scribe.point, scribe.shift), paid)
+        work.commit()
+    scribe.cash_dong -= total if cash else 0
 
 
 def correct_fee(scribe: Scribe, case: Case, more_dong: int) -> None:

@@ -160,7 +160,7 @@ def _result(_played: Played, desk: Scribe, which: int, _much: int) -> None:
 def _passed_on(_played: Played, desk: Scribe, which: int, _much: int) -> None:
     case = _one_case(desk, which)
     if case is not None and case.collected_dong:
-        books.remit(desk, case)
+        books.remit(desk, case, cash=which % 2 == 0)
 
 
 def _corrected(_played: Played, desk: Scribe, which: int, _much: int) -> None:
