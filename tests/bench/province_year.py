@@ -25,11 +25,11 @@ EVENTS_OF_ITEM, EVENTS_OF_CASE = 6, 14
 
 _COLUMNS = {table.name: {column.name: column.type for column in table.columns} for table in tables()}
 _DAY = "((t::bigint - 1) * 365 / {count})"
-_AT = f"({YEAR_MS} + {_DAY} * {DAY_MS} + 28800000 + (t * 7919) % 28000000)"
+_AT = f"({YEAR_MS} + {_DAY} * {DAY_MS} + 28800000 + (t::bigint * 7919) % 28000000)"
 _ISO = "to_char(date '2026-01-01' + ({day})::integer, 'YYYY-MM-DD')"
 _HERE, _THERE = "(1 + t % 53)", "(1 + (t + 1 + (t / 53) % 52) % 53)"
 _FORM = "(ARRAY['both', 'send', 'return'])[1 + (t % 10) / 7 + (t % 10) / 9]"
-_PROCEDURE = "('1.' || lpad((300 * power(((t * 7919) % 1000) / 1000.0, 8))::integer::text, 6, '0'))"
+_PROCEDURE = "('1.' || lpad((300 * power(((t::bigint * 7919) % 1000) / 1000.0, 8))::integer::text, 6, '0'))"
 """Few are asked for every day and most seldom."""
 _CASE = "((t + 1) / 2)"
 """Of a cover, by its own number; both lie where their case does."""
