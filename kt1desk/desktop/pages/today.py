@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.today import Ui_TodayPage
@@ -25,6 +25,7 @@ from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
 
 AGAIN_MS = 60_000
+_BESIDE_A_COLUMN = 720
 _NOTHING_WAITS = "Không có việc nào đang chờ."
 _NOT_CLEARED = "Không có việc nào đang chờ. Bưu gửi KT1 chỉ hiện cho người được phân công làm KT1."
 
@@ -51,6 +52,11 @@ class TodayPage(Page):
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.read_again)
         self._again.start()
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than it needs: it stands where there is no right column, and must not make the window wider for pages that have one."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _BESIDE_A_COLUMN), hint.height())
 
     def entered(self, _ref: str = "") -> None:
         """Read; the list takes the keys."""

@@ -345,7 +345,8 @@ def test_a_page_that_was_told_to_forget_shows_nothing_of_before(at_today: Opener
 def test_the_page_lets_the_whole_window_stand_on_1280_px(at_today: Opener) -> None:
     page = at_today(FakeToday())
 
-    assert page.minimumSizeHint().width() <= 1280 - 184 - 32
+    assert page.minimumSizeHint().width() <= 1280 - 184 - 344 - 32, "of pages with a right column"
+    assert QWidget.minimumSizeHint(page).width() <= 1280 - 184 - 32, "of its own"
 
 
 def test_at_least_eleven_things_to_do_are_seen_at_once(at_today: Opener) -> None:
