@@ -1,4 +1,4 @@
-"""The commands for figures that go to the bureau as files: `kt1desk figures export | read`.
+"""The commands for figures that go to the bureau as files: `kt1desk figures export | read | report`.
 
     kt1desk figures export so-lieu-240000.kt1so --from 2026-10-01 --to 2026-12-31 --user son.ly
     kt1desk figures read *.kt1so --keys danh-sach-khoa.json --fingerprint 1a2b-3c4d-… --from 2026-10-01 --to 2026-12-31
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kt1desk.app.at_desk import at_desk
+from kt1desk.app.bureau_reports import add_report_options, report_from_files
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.mail_room import keys_of
@@ -57,12 +58,16 @@ def add_figure_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
     export.add_argument("--without-kt1", action="store_true", help="không ghi số liệu KT1")
     export.set_defaults(act=_export)
     read = words.add_parser("read", help="đọc tệp số liệu của các bàn, nói còn thiếu điểm nào")
-    read.add_argument("files", type=Path, nargs="+", help="tệp số liệu")
-    read.add_argument("--keys", type=Path, required=True, help="danh sách khóa của bưu điện tỉnh")
-    read.add_argument("--fingerprint", required=True, help="dấu vân khóa của tỉnh")
     read.add_argument("--without-kt1", action="store_true", help="không cần số liệu KT1")
     read.set_defaults(act=_read)
-    for parser in (export, read):
+    report = words.add_parser("report", help="báo cáo của nhiều điểm từ các tệp số liệu")
+    add_report_options(report)
+    report.set_defaults(act=report_from_files)
+    for parser in (read, report):
+        parser.add_argument("files", type=Path, nargs="+", help="tệp số liệu")
+        parser.add_argument("--keys", type=Path, required=True, help="danh sách khóa của bưu điện tỉnh")
+        parser.add_argument("--fingerprint", required=True, help="dấu vân khóa của tỉnh")
+    for parser in (export, read, report):
         parser.add_argument(
             "--from",
             dest="first",

@@ -37,12 +37,7 @@ def save_report(desk: OpenDesk, shown: Shown, path: str) -> Path:
         DeskError: ``reporting.file_ending``, ``reporting.file_exists``, ``province.folder`` with field ``file``; ``paper.*``; ``disk.*``;
             rights.
     """
-    file = Path(path.strip().strip('"')).expanduser()
-    maker = _MAKERS.get(file.suffix.lower())
-    if maker is None:
-        raise DeskError("reporting.file_ending", "file")
-    if file.exists():
-        raise DeskError("reporting.file_exists", "file")
+    file, maker = report_file(path)
     desk.require(Act.SEE_KT1_REPORTS if shown.kt1 else Act.SEE_REPORTS)
     data = maker(shown, desk.session.desk.trial)
     rows = sum(len(each.rows) for each in shown.report.sections if isinstance(each, Table))
@@ -52,6 +47,21 @@ def save_report(desk: OpenDesk, shown: Shown, path: str) -> Path:
     except DeskError as error:
         raise DeskError(error.code, "file", **error.details) from error
     return file
+
+
+def report_file(path: str) -> tuple[Path, Maker]:
+    """A file that a report can be written to, and who makes its bytes: for a trial desk or a real one.
+
+    Raises:
+        DeskError: ``reporting.file_ending``, ``reporting.file_exists`` with field ``file``.
+    """
+    file = Path(path.strip().strip('"')).expanduser()
+    maker = _MAKERS.get(file.suffix.lower())
+    if maker is None:
+        raise DeskError("reporting.file_ending", "file")
+    if file.exists():
+        raise DeskError("reporting.file_exists", "file")
+    return file, maker
 
 
 def proposed_name(shown: Shown) -> str:

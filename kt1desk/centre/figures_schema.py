@@ -75,6 +75,7 @@ def statements() -> tuple[str, ...]:
         *(_counting(name, by_grain) for name, by_grain in _asked().items()),
         _ENTRIES,
         _REACH,
+        _BEGUN,
         f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC",
         f"GRANT USAGE ON SCHEMA {SCHEMA} TO {READERS}",
         f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {SCHEMA} TO {READERS}",
@@ -192,3 +193,11 @@ END
 $body$"""  # noqa: S608 - names of our own
 """How far each desk is here: the last event of each stream that was followed, how many wait, and when it last called over a line. A
 desk that was let in and never sent anything is there, too."""
+
+_BEGUN = f"""CREATE FUNCTION {SCHEMA}.begun() RETURNS TABLE (at_desk integer, opened_ms bigint) {_HEAD}
+BEGIN
+  RETURN QUERY SELECT s.at_desk, min(s.opened_ms) FROM {DESKS}.shift s
+    WHERE s.at_desk IN (SELECT m.device FROM access.mine m WHERE m.device > 0) GROUP BY 1;
+END
+$body$"""  # noqa: S608 - names of our own
+"""Since when each desk has worked: of the days before nothing is known."""

@@ -13,6 +13,7 @@ from typing import Any
 import psycopg
 from psycopg import errors, sql
 
+from kt1desk.centre.desks_schema import PROVINCE
 from kt1desk.centre.figures_schema import SCHEMA, place_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
@@ -30,6 +31,7 @@ _HERE = timezone(timedelta(hours=7))
 _POINTS = "SELECT device, point FROM access.mine WHERE device > 0"
 _ENTRIES = f"SELECT at_desk, register, entry, name, value FROM {SCHEMA}.entries(%s)"  # noqa: S608 - names of our own
 _REACH = f"SELECT at_desk, at_point, of_stream, followed_ms, waiting, seen_ms, revoked_ms, over_line FROM {SCHEMA}.reach()"  # noqa: S608
+_BEGUN = f"SELECT at_desk, opened_ms FROM {SCHEMA}.begun()"  # noqa: S608
 _COUNTED = sql.SQL("SELECT at_desk, day, says, sums FROM {}(%s, %s, %s, %s, %s)")
 
 
@@ -56,6 +58,10 @@ class PgFigures:
             DeskError: ``centre.no_figures`` where a program before this one made the database.
         """
         return merged(self._counted(first, last, grain)) if first <= last else ()
+
+    def counted(self, first: date, last: date, *, by_day: bool) -> tuple[Figure, ...]:
+        """See `kt1desk.services.report_bureau.ManyPoints`."""
+        return self.figures(first, last, Grain.DAY if by_day else Grain.MONTH)
 
     def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of registers of all desks, each with its point; each register is there, empty where nobody wrote in it.
@@ -101,6 +107,25 @@ class PgFigures:
             for point, days in sorted(reached.items())
             if not days or any(day is None or day < last for day in days)
         )
+
+    def begun(self) -> Mapping[str, str]:
+        """From which day (ISO) on each point counted, by its latest desk: that of the desk's first shift."""
+        points, begun = self._points(), dict[str, str]()
+        for at, opened_ms in self._rows(_BEGUN, ()):
+            point = points.get(at, "")
+            begun[point] = max(begun.get(point, ""), _local(opened_ms).isoformat())
+        return begun
+
+    def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:
+        """Whether he may read of all these points; none stands for the whole province."""
+        view = "mine_kt1" if kt1 else "mine"
+        mine = {
+            (int(device), str(point))
+            for device, point in self._rows(f"SELECT device, point FROM access.{view}", ())  # noqa: S608 - names of our own
+        }
+        if any(device == PROVINCE for device, _ in mine):
+            return True
+        return bool(points) and points <= {point for _, point in mine}
 
     def _counted(self, first: date, last: date, grain: Grain) -> Iterator[Figure]:
         place, points, period = place_of(grain), self._points(), asked(first, last)

@@ -73,6 +73,15 @@ class FigureFiles:
         """Entries of the newest file of each desk that has them, each with its point; what two desks of a point both say counts once."""
         return {code: tuple(self._entries(code)) for code in registers}
 
+    def begun(self) -> Mapping[str, str]:
+        """From which day (ISO) on each point counted, by its latest desk; a desk without an event is none."""
+        begun: dict[str, str] = {}
+        for files in self._by_desk.values():
+            newest = files[-1]
+            if newest.known_from:
+                begun[newest.point] = max(begun.get(newest.point, ""), newest.known_from)
+        return begun
+
     def missing(
         self,
         desks: Iterable[DeskKeys],

@@ -13,6 +13,7 @@ _FIGURE_FILES: Mapping[str, str] = {
     "figure_file.period": "Số liệu đi theo nửa tháng: chọn kỳ từ ngày 1 hoặc 15 đến ngày 14 hoặc cuối tháng, hay đến hôm nay.",
     "figure_file.cuts": "Kỳ này cắt đôi nửa tháng của tệp số liệu. Chọn kỳ từ ngày 1 hoặc 15 đến ngày 14 hoặc cuối tháng.",
     "figure_file.contradicts": "Hai tệp số liệu của bàn {device} không cùng một sổ gốc. Không dùng cả hai; báo người quản trị.",
+    "reporting.not_readable": "Tài khoản này không được đọc báo cáo của phạm vi đã chọn. Chọn phạm vi khác, hoặc xin quyền ở trung tâm.",
     "figure_file.exists": "Đã có tệp cùng tên. Chọn tên khác cho tệp số liệu.",
 }
 

@@ -103,3 +103,27 @@ def test_a_file_that_was_changed_is_refused_in_words(
     code, found = read(monkeypatch, desk, file)
 
     assert (code, found.strip()) == (1, SENTENCES["figure_file.forged"])
+
+
+def test_a_report_is_made_of_files_with_the_points_that_are_missing_written_on_it(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, out = tmp_path / "so-lieu.kt1so", tmp_path / "bao-cao.csv"
+    export(monkeypatch, desk, file)
+    days = ("--from", FIRST.isoformat(), "--to", LAST.isoformat())
+    keys = ("--keys", str(desk.parent / "keys.json"), "--fingerprint", fingerprint(PROVINCE_KEY))
+
+    code, found = said(monkeypatch, "report", "counter_summary", str(file), *keys, *days, "--csv", str(out))
+    twice, refused = said(
+        monkeypatch, "report", "counter_summary", str(file), *keys, *days, "--csv", str(out)
+    )
+
+    assert code == 1, found
+    assert "Số liệu theo 1 tệp của các bàn" in found
+    assert "9.000.000" in found
+    assert (
+        found.count("Thiếu số liệu:") == 53
+    )  # every point of the sample; this desk's is none of them, and is here
+    assert f"({COMMUNE_POINT})" not in found
+    assert "9000000" in out.read_text("utf-8-sig")
+    assert (twice, refused.strip()) == (1, SENTENCES["reporting.file_exists"])

@@ -1,0 +1,141 @@
+"""Reports over many points: `kt1desk centre report` over the centre's tables, `kt1desk figures report` over files of figures.
+
+    kt1desk centre report kt1_results --dsn "host=… user=lan.be …" --from 2026-07-01 --to 2026-09-30 --pdf quy-3.pdf
+    kt1desk figures report bcci_results *.kt1so --keys danh-sach-khoa.json --fingerprint … --from … --to … --scope 240000 --xlsx q3.xlsx
+
+A report that is made here is a draft: issuing belongs to a desk with its journal. This module must not know how anything is counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from kt1desk.app.clock import SystemClock
+from kt1desk.app.desk import reference_for, starter_procedures
+from kt1desk.app.report_output import report_file
+from kt1desk.app.report_text import report_lines
+from kt1desk.centre.figures_command import add_reading_options, reading
+from kt1desk.centre.pg_figures import PgFigures
+from kt1desk.domain.procedure import Procedure
+from kt1desk.domain.reporting.figures import Figure
+from kt1desk.domain.reporting.periods import Period
+from kt1desk.domain.reporting.report import Missing
+from kt1desk.exchange.figure_file import desks_of, read_file
+from kt1desk.exchange.figure_files import FigureFiles
+from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
+from kt1desk.exchange.new_file import write_new
+from kt1desk.exchange.trust import KeyList
+from kt1desk.services.report_bureau import Bureau, ManyPoints
+from kt1desk.services.report_ports import Entry
+from kt1desk.services.report_values import Shown
+from kt1desk.services.shifts import local_date
+
+_FILES = ("pdf", "xlsx", "csv")
+
+
+@dataclass(frozen=True, slots=True)
+class FilesOfPoints:
+    """Implements `ManyPoints` with files of figures; which desks there are is said by the province's key list."""
+
+    files: FigureFiles
+    keys: KeyList
+
+    def counted(self, first: date, last: date, *, by_day: bool) -> Sequence[Figure]:  # noqa: ARG002 - files know half months
+        """See `ManyPoints`; by half months, whatever is asked for."""
+        return self.files.figures(first, last)
+
+    def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """See `ManyPoints`."""
+        return self.files.register_entries(registers)
+
+    def missing(self, first: date, last: date, names: Mapping[str, str], *, kt1: bool) -> Sequence[Missing]:
+        """See `ManyPoints`."""
+        desks = desks_of(self.keys, first, last)
+        found = self.files.missing(desks, first, last, lambda point: names.get(point, point), kt1=kt1)
+        unknown = names.keys() - {desk.point for desk in desks}
+        return sorted(
+            (*found, *(Missing(point, names[point]) for point in unknown)), key=lambda each: each.point
+        )
+
+    def begun(self) -> Mapping[str, str]:
+        """See `ManyPoints`."""
+        return self.files.begun()
+
+    def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:  # noqa: ARG002 - whoever has the files
+        """See `ManyPoints`: whoever has the files reads them."""
+        return True
+
+
+def add_report_options(parser: argparse.ArgumentParser) -> None:
+    """Which report, of whom, and where it goes."""
+    parser.add_argument("template", help="mã mẫu báo cáo, ví dụ kt1_results")
+    parser.add_argument(
+        "--scope", default="", help="province (cả tỉnh, mặc định), mã điểm, hoặc cluster:TÊN_CỤM"
+    )
+    for kind in _FILES:
+        parser.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")
+
+
+def add_centre_report(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add ``report`` to the words of ``centre``."""
+    parser = words.add_parser("report", help="báo cáo của mọi điểm từ sổ cái của trung tâm")
+    add_report_options(parser)
+    add_reading_options(parser)
+    parser.set_defaults(act=_from_centre)
+
+
+def report_from_files(asked: argparse.Namespace) -> int:
+    """A report over files of figures; 1 where a point is missing.
+
+    Raises:
+        DeskError: ``figure_file.*``, ``key_list.*``, ``reporting.*``.
+    """
+    keys = prove_by_fingerprint(KIND.read(asked.keys), asked.fingerprint).content
+    today = local_date(SystemClock().now())
+    files = FigureFiles(read_file(path, keys, today) for path in asked.files)
+    source = f"Số liệu theo {len(asked.files)} tệp của các bàn, đọc ngày {today:%d/%m/%Y}."
+    with _writing(asked) as outs:
+        return _made(FilesOfPoints(files, keys), source, asked, outs)
+
+
+def _from_centre(asked: argparse.Namespace) -> int:
+    """1 where a point is missing."""
+    today = local_date(SystemClock().now())
+    with _writing(asked) as outs, reading(asked.dsn) as core:
+        source = f"Số liệu từ sổ cái của trung tâm, đọc ngày {today:%d/%m/%Y}."
+        return _made(PgFigures(core), source, asked, outs)
+
+
+@contextmanager
+def _writing(asked: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    """The files that are wanted, refused before anything is asked."""
+    named = ((kind, str(getattr(asked, kind))) for kind in _FILES)
+    outs = tuple(
+        name if name.lower().endswith(f".{kind}") else f"{name}.{kind}" for kind, name in named if name
+    )
+    for out in outs:
+        report_file(out)
+    yield outs
+
+
+def _made(told: ManyPoints, source: str, asked: argparse.Namespace, outs: Sequence[str]) -> int:
+    bureau = Bureau(told, reference_for(trial=False), _procedure, source)
+    period, today = Period(asked.first, asked.last), local_date(SystemClock().now())
+    report = bureau.report(asked.template, period, asked.scope, today)
+    shown = Shown(report, None, kt1=False)
+    for line in report_lines(shown):
+        print(line)
+    for out in outs:
+        file, maker = report_file(out)
+        write_new(Path(file), maker(shown, False), taken="reporting.file_exists", mode=0o600)
+        print(f"Đã ghi {file}.")
+    return 1 if report.missing else 0
+
+
+def _procedure(code: str, on: date) -> Procedure | None:
+    return next((row for row in starter_procedures() if row.code == code and row.holds(on)), None)

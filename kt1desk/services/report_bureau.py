@@ -1,0 +1,141 @@
+"""Reports at the bureau: the same templates over what many points counted, with the points that are missing written on the report.
+
+Figures come from the centre's tables or from files of figures; both are a `ManyPoints`. This module must not know either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.reporting.dimensions import Dimension
+from kt1desk.domain.reporting.figures import Figure
+from kt1desk.domain.reporting.making import make_report
+from kt1desk.domain.reporting.periods import Period, same_period_last_year
+from kt1desk.domain.reporting.report import Missing, Report
+from kt1desk.domain.reporting.sources import Scope
+from kt1desk.domain.reporting.template import template_of
+from kt1desk.domain.reporting.template_kinds import Subject, compares
+from kt1desk.domain.reporting.template_parts import TableSection
+from kt1desk.services.report_gathering import PROVINCE, Wanted, scope_of_point
+from kt1desk.services.report_ports import Entry
+from kt1desk.services.report_sources import Gathered, ProcedureOf, registers_of, sources_of
+
+_CLUSTER = "cluster:"
+
+
+class ManyPoints(Protocol):
+    """What many desks counted."""
+
+    def counted(self, first: date, last: date, *, by_day: bool) -> Sequence[Figure]:
+        """All measures of the days, in order; told apart by days where that is asked for and known."""
+
+    def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries of registers, each with its point."""
+
+    def missing(self, first: date, last: date, names: Mapping[str, str], *, kt1: bool) -> Sequence[Missing]:
+        """The points of which not all is here, those of ``names`` that nothing is known of among them."""
+
+    def begun(self) -> Mapping[str, str]:
+        """From which day (ISO) on each point counted, by its latest desk."""
+
+    def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:
+        """Whether whoever asks may read of all these points; none stands for the whole province."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bureau:
+    """Where reports over many points are made.
+
+    Attributes:
+        told: what the points counted.
+        reference: in force.
+        procedure_of: the catalogue of procedures.
+        source: where the figures come from, as a note says it.
+    """
+
+    told: ManyPoints
+    reference: ReferenceData
+    procedure_of: ProcedureOf
+    source: str
+
+    def report(self, template: str, period: Period, scope: str, today: date) -> Report:
+        """Make a report.
+
+        Args:
+            template: its code.
+            period: its days.
+            scope: ``province``, the code of a point, or ``cluster:`` and the name of a cluster.
+            today: the day on which it is made.
+
+        Raises:
+            DeskError: ``reporting.template_unknown``, ``reporting.scope``; ``reporting.not_readable`` where whoever asks may not read of
+                all of it; ``reference.*``; what reading the figures refuses.
+        """
+        found = template_of(self.reference.report_templates, template, today)
+        wanted = Wanted(found, period, self._scope(scope, today), today)
+        kt1 = Subject.KT1 in found.subjects
+        if not self.told.may_read(wanted.scope.points, kt1=kt1):
+            raise DeskError("reporting.not_readable", "scope")
+        gathered = self._gathered(wanted, kt1=kt1)
+        made = make_report(
+            found, period, wanted.scope, sources_of(gathered, self.reference, self.procedure_of, period)
+        )
+        return replace(made, notes=(*self._notes(wanted), *made.notes))
+
+    def _gathered(self, wanted: Wanted, *, kt1: bool) -> Gathered:
+        template, period = wanted.template, wanted.period
+        by_day = any(
+            isinstance(each, TableSection) and each.rows.by is Dimension.DAY for each in template.sections
+        )
+        before = same_period_last_year(period)
+        last = min(period.last, wanted.on)
+        missing = self.told.missing(period.first, last, self._names(wanted.scope, wanted.on), kt1=kt1)
+        return Gathered(
+            tuple(self.told.counted(period.first, period.last, by_day=by_day)),
+            tuple(self.told.counted(before.first, before.last, by_day=by_day))
+            if self._knows(wanted, before, kt1=kt1)
+            else None,
+            self.told.register_entries(registers_of(template)),
+            tuple(each for each in missing if wanted.scope.takes(each.point)),
+        )
+
+    def _knows(self, wanted: Wanted, before: Period, *, kt1: bool) -> bool:
+        """Whether last year is asked for, and every point that counts now counted then already and nothing of it is missing."""
+        known = wanted.template.known
+        if not any(compares(quantity, known) for quantity in wanted.template.quantities):
+            return False
+        begun = {point: day for point, day in self.told.begun().items() if wanted.scope.takes(point)}
+        if not begun or max(begun.values()) > before.first.isoformat():
+            return False
+        missing = self.told.missing(before.first, before.last, {}, kt1=kt1)
+        return not any(wanted.scope.takes(each.point) for each in missing)
+
+    def _scope(self, said: str, on: date) -> Scope:
+        provider = str(self.reference.setting("provider.name", on).value)
+        if said in {"", PROVINCE}:
+            return Scope("Toàn tỉnh", (provider,))
+        if not said.startswith(_CLUSTER):
+            return scope_of_point(self.reference, said, on)
+        name = said.removeprefix(_CLUSTER)
+        points = frozenset(
+            row.code for row in self.reference.points if name and row.cluster == name and row.holds(on)
+        )
+        if not points:
+            raise DeskError("reporting.scope", "scope")
+        return Scope(f"Cụm {name}", (provider, f"Cụm {name}"), name, points)
+
+    def _names(self, scope: Scope, on: date) -> Mapping[str, str]:
+        return {
+            row.code: row.name for row in self.reference.points if row.holds(on) and scope.takes(row.code)
+        }
+
+    def _notes(self, wanted: Wanted) -> tuple[str, ...]:
+        notes = [self.source]
+        if wanted.period.last >= wanted.on:
+            notes.append(f"Kỳ báo cáo chưa hết: số liệu tính đến ngày {wanted.on:%d/%m/%Y}.")
+        return tuple(notes)
