@@ -41,9 +41,9 @@ def check_lines(
     """What is looked at before a shift is opened: machines first; what the last shift left in the drawer stands beside the count."""
     lines = [_printer(each) for each in printers if each.slot in _SLOTS]
     lines.append(
-        CheckLine("Máy quét", "đã nối", Tone.GOOD)
+        CheckLine("Máy quét", "quét thử một mã", Tone.CALM, scanner=True)
         if scanner
-        else CheckLine("Máy quét", "chưa nối: gõ số bằng tay", Tone.WARN)
+        else CheckLine("Máy quét", "chưa cài: gõ tay", Tone.WARN, scanner=True)
     )
     return (*lines, *(_found(each) for each in found if each.check in _LOOKED_AT))
 

@@ -36,6 +36,7 @@ class ShiftSide(QWidget):
         self._ui.business_date.returnPressed.connect(self.day_entered)
         self._ui.go.clicked.connect(self.act_wanted)
         _show_paid(self._ui, 0)
+        self.forget_problem()
 
     def show_view(self, view: ShiftView) -> None:
         """The shift and its money, or what the one before left."""

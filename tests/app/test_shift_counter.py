@@ -49,7 +49,7 @@ def test_what_is_looked_at_stands_there_and_is_written_when_the_shift_opens(desk
     page.start_shift(view.proposed_date, 500_000)
 
     looked = {check.what: (check.words, check.tone) for check in view.checks}
-    assert looked["Máy quét"] == ("đã nối", Tone.GOOD)
+    assert looked["Máy quét"] == ("quét thử một mã", Tone.CALM)
     assert looked["Bưu gửi ở điểm"] == ("không có gì chờ", Tone.GOOD)
     (event,) = written(desk, Stream.COUNTER, ShiftChecked.TYPE)
     assert ("scanner", "ready") in ShiftChecked.of(event.body()).checks

@@ -42,6 +42,13 @@ def line_words(line: DrawerLine, view: DrawerView) -> str:
     return f"Hủy: {name}" if line.undoes else name
 
 
+def line_paper(line: DrawerLine) -> str:
+    """The till's paper, or of which cash a closed shift was put right."""
+    if line.kind == CashKind.ADJUSTED:
+        return CASH_KINDS.get(line.reference, line.reference)
+    return line.reference
+
+
 def shift_words(shift: str) -> str:
     """``Ca 2 ngày 22/11/2026``."""
     return f"{shift_name(shift)} ngày {day(date.fromisoformat(shift.partition('/')[0]))}"
@@ -49,14 +56,13 @@ def shift_words(shift: str) -> str:
 
 def line_row(line: DrawerLine, view: DrawerView, offset_min: int) -> TableRow:
     """A row for `LINE_COLUMNS`; a line that was taken back, and the one that took it back, stand dimmed."""
-    is_adjusted = line.kind == CashKind.ADJUSTED
     cells = (
         clock(line.at_ms, offset_min),
         line_words(line, view),
         count(line.customers) if line.customers > 0 else "",
         dong(line.received_dong) if line.received_dong else "",
         dong(line.paid_dong) if line.paid_dong else "",
-        CASH_KINDS.get(line.reference, line.reference) if is_adjusted else line.reference,
+        line_paper(line),
     )
     if line.undoes or line.undone_by:
         return TableRow(line.line, cells, dict.fromkeys(range(len(cells)), Role.MUTED), {1: _UNDONE})

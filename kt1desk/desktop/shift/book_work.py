@@ -21,7 +21,7 @@ from kt1desk.desktop.one_stop.duty_side import DutySide, Offer
 from kt1desk.desktop.one_stop.inputs import Input, InputForm, Kind
 from kt1desk.desktop.shift.book_acts import BookActs
 from kt1desk.desktop.shift.book_list import BookList
-from kt1desk.desktop.shift.book_rows import LINE_COLUMNS, line_words, shift_words
+from kt1desk.desktop.shift.book_rows import LINE_COLUMNS, line_paper, line_words, shift_words
 from kt1desk.desktop.widgets import Hint
 from kt1desk.services.drawer_rows import DrawerLine
 
@@ -113,7 +113,8 @@ class BookWork(Page):
         if line is None or view is None:
             self._side.about("", "", "")
         else:
-            self._side.about(line.line, line_words(line, view), self._note(line))
+            words = (line_words(line, view), line_paper(line))
+            self._side.about(line.line, " · ".join(filter(None, words)), self._note(line))
         is_open = self._list.is_open()
         self._side.offer(Offer("Ghi dòng dịch vụ", "Ứng quỹ, nộp quỹ") if is_open else Offer())
 

@@ -100,6 +100,10 @@ class CloseSide(QWidget):
         """One question; the digits answer it."""
         self._panel.begin(question)
 
+    def close_question(self) -> None:
+        """Nothing is asked."""
+        self._panel.close_question()
+
     def sign(self) -> None:
         """Somebody types name and password; the first that is empty takes the keys."""
         self._ui.hand_card.show()

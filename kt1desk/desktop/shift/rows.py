@@ -18,7 +18,7 @@ THING_COLUMNS = (
     Column("Là", 122),
     Column("Trên sổ đang ở", cut=True),
 )
-MONEY_COLUMNS = (Column("Khoản"), Column("Trong ngăn, đ", 170, right=True))
+MONEY_COLUMNS = (Column("Khoản"), Column("Trong ngăn, đ", 148, right=True))
 ASKED_COLUMNS = (Column("", 36), Column("Câu hỏi", cut=True), Column("Trả lời", 250, cut=True))
 SUMMARY_COLUMNS = (Column("Sẽ ghi", 400, cut=True), Column("", cut=True))
 WRITTEN_COLUMNS = (Column("Đã ghi", 400, cut=True), Column("", cut=True))
@@ -78,7 +78,7 @@ def asked_rows(state: ClosingState) -> list[TableRow]:
     """Rows for `ASKED_COLUMNS`; the one that is asked now is marked."""
     now = state.open_question()
     made = []
-    for at, each in enumerate(state.asked, 1):
+    for at, each in enumerate(state.compared.asked, 1):
         said = state.answer_words(each)
         words = f"{each.title} {each.text}".strip()
         icons = {2: Sign(Icon.CHECK, "ok", "đã trả lời")} if said else {}
@@ -98,7 +98,7 @@ def summary_rows(state: ClosingState) -> list[TableRow]:
         ("Bưu gửi, hồ sơ đã thấy", f"{seen} / {len(view.things)}"),
         ("Đếm được", f"{dong(state.counted_dong)} đ"),
         ("Sổ ghi phải có", f"{dong(state.compared.expected_dong)} đ"),
-        *((f"{each.title} {each.text}", state.answer_words(each)) for each in state.asked),
+        *((f"{each.title} {each.text}", state.answer_words(each)) for each in state.compared.asked),
     ]
     return [TableRow(str(at), line) for at, line in enumerate(lines)]
 

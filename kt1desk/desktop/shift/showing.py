@@ -89,7 +89,7 @@ class StepShowing:
         self._parts.cash.setEnabled(False)
         self._parts.show_lines("So với sổ", "", MONEY_COLUMNS, money_rows(state), "")
         self._parts.show_counting()
-        left = len(state.asked) - len(state.answers)
+        left = len(state.compared.asked) - len(state.answers)
         words = StepWords(
             _title(state),
             f"{dong(state.counted_dong)} đ",
@@ -105,12 +105,12 @@ class StepShowing:
         now = state.open_question()
         self._parts.show_steps(
             "Câu hỏi khi kết ca",
-            f"{count(len(state.answers))} / {count(len(state.asked))}",
+            f"{count(len(state.answers))} / {count(len(state.compared.asked))}",
             ASKED_COLUMNS,
             asked_rows(state),
             now.key if now is not None else "",
         )
-        figure = f"Câu {count(len(state.answers) + 1)} / {count(len(state.asked))}"
+        figure = f"Câu {count(len(state.answers) + 1)} / {count(len(state.compared.asked))}"
         self._side.show_step(StepWords(_title(state), figure, back="câu trước"))
 
     def _sign(self, state: ClosingState) -> None:

@@ -46,11 +46,6 @@ class ClosingState:
         """Counted minus expected."""
         return self.counted_dong - self.compared.expected_dong
 
-    @property
-    def asked(self) -> tuple[AskedLine, ...]:
-        """What is to be asked."""
-        return self.compared.asked
-
     def read_again(self, view: ClosingView) -> None:
         """The books as they are now. Of what was seen only what is still there stays."""
         self.view = view
@@ -83,12 +78,12 @@ class ClosingState:
     def compare(self, compared: ComparedView) -> None:
         """This is what the books say, and these are the questions now; answers to those that are asked no more are dropped."""
         self.compared = compared
-        keys = {each.key: {answer.key for answer in each.answers} for each in self.asked}
+        keys = {each.key: {answer.key for answer in each.answers} for each in self.compared.asked}
         self.answers = {key: said for key, said in self.answers.items() if said in keys.get(key, set())}
 
     def open_question(self) -> AskedLine | None:
         """The first that has no answer."""
-        return next((each for each in self.asked if each.key not in self.answers), None)
+        return next((each for each in self.compared.asked if each.key not in self.answers), None)
 
     def answer_words(self, asked: AskedLine) -> str:
         """How it was answered, "" while it was not."""
@@ -98,7 +93,9 @@ class ClosingState:
     def take_back(self) -> bool:
         """The answer before the one that is asked now is open again; False where there is none."""
         now = self.open_question()
-        before = self.asked[: self.asked.index(now)] if now is not None else self.asked
+        before = (
+            self.compared.asked[: self.compared.asked.index(now)] if now is not None else self.compared.asked
+        )
         if not before:
             return False
         self.answers.pop(before[-1].key, None)
@@ -106,7 +103,7 @@ class ClosingState:
 
     def reason_is_open(self) -> None:
         """The reason of the difference was not believed."""
-        for each in self.asked:
+        for each in self.compared.asked:
             if each.is_reason:
                 self.answers.pop(each.key, None)
 

@@ -5,7 +5,7 @@ What was counted stands in the journal for ever: closing is never one key. The w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from kt1desk.desktop.shift.opening import ShiftOpening
 from kt1desk.desktop.shift.parts import TillParts
 from kt1desk.desktop.shift.rows import WRITTEN_COLUMNS, written_rows
 from kt1desk.desktop.shift_side import ShiftSide, difference_figure, difference_words
+from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import ShiftRow
 
 _ACT = "F9"
@@ -35,6 +36,7 @@ class TillWork(Page):
         self._needs, self._reads = needs, Newest(jobs)
         self._view: ShiftView | None = None
         self._done: ClosedShift | None = None
+        self._may_act: Callable[[], bool] = lambda: _ACT not in self.bars.of_keys()
         self._parts = TillParts(self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +57,7 @@ class TillWork(Page):
         self._closing.begun.connect(lambda: self._right.setCurrentWidget(self._close_side))
         self._closing.left.connect(self.entered)
         self._closing.closed.connect(self._closed)
-        self._closing.refused.connect(lambda error: self._side.refuse(say(error)))
+        self._closing.refused.connect(self._refuse)
         self._side.show_stage(opening=True, dated=False, ready=False, asking=False)
 
     def side(self) -> QWidget:
@@ -95,12 +97,17 @@ class TillWork(Page):
         )
 
     def take_scan(self, code: str) -> bool:
-        """While a shift is closed a label names what is in hand."""
-        return self._closing.is_open() and self._closing.take_scan(code)
+        """While a shift is closed a label names what is in hand; before one is opened it proves the scanner."""
+        if self._closing.is_open():
+            return self._closing.take_scan(code)
+        if not self._opening.prove_scanner():
+            return False
+        self.said.emit(f"Máy quét đọc được {code}.")
+        return True
 
     def works_with_scans(self) -> bool:
-        """While a shift is closed each scan is a step of it."""
-        return self._closing.is_open()
+        """While a shift is closed each scan is a step of it, and before one is opened it is a trial."""
+        return self._closing.is_open() or self._opening.is_open()
 
     # --- what came back --------------------------------------------------------------------------------------------
 
@@ -117,8 +124,12 @@ class TillWork(Page):
             self._parts.show_items("Bưu gửi trong ca", _accepted(view))
             self._side.show_stage(opening=False, dated=False, ready=True, asking=False)
             self._side.show_half_done(half_done=self._closing.is_half_done(view.open.shift))
-        if self.isVisible():
-            self._take_keys()
+        if not self.isVisible():
+            return
+        if view.open is not None:
+            self._side.focus_button()
+        elif self._may_act():
+            self._parts.cash.start()
 
     def _opened(self, row: ShiftRow) -> None:
         self.said.emit(f"Đã mở {shift_name(row.shift)}, quỹ đầu ca {dong(row.float_dong)} đ.")
@@ -139,6 +150,14 @@ class TillWork(Page):
         self.said.emit(f"Đã kết {name}. {difference}")
         self.changed.emit()
 
+    def _refuse(self, error: DeskError) -> None:
+        """The closing is not in front; what the desk has now is read again where it was."""
+        if self._right.currentWidget() is self._close_side:
+            self.said.emit(say(error))
+            self.entered()
+        else:
+            self._side.refuse(say(error))
+
     # --- what the clerk does ---------------------------------------------------------------------------------------
 
     def _act(self) -> None:
@@ -154,7 +173,7 @@ class TillWork(Page):
 
     def _other(self) -> None:
         if self._closing.is_open():
-            self._closing.other()
+            self._closing.steps.close_alone()
         else:
             self._side.edit_day()
 
@@ -162,15 +181,6 @@ class TillWork(Page):
         if self._done is not None:
             self._done = None
             self.entered()
-
-    def _may_act(self) -> bool:
-        return _ACT not in self.bars.of_keys()
-
-    def _take_keys(self) -> None:
-        if self._view is not None and self._view.open is not None:
-            self._side.focus_button()
-        elif self._may_act():
-            self._parts.cash.start()
 
 
 def _accepted(view: ShiftView) -> str:
