@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dossier_answers import DossierAnswers
+from kt1desk.app.later_counter import LaterCounter
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.words import paper_words, strip_words
 from kt1desk.desktop.dossier_needs import (
@@ -56,7 +57,7 @@ class _AtScale:
         return self._scale() is not None
 
 
-class DossierCounter(_AtScale):
+class DossierCounter(_AtScale, LaterCounter):
     """Implements `kt1desk.desktop.dossier_needs.DossierNeeds`.
 
     Args:
@@ -74,8 +75,8 @@ class DossierCounter(_AtScale):
         label_printer: Callable[[], PrinterCondition | None] = lambda: None,
     ) -> None:
         super().__init__(weigh)
+        LaterCounter.__init__(self, desk)
         self._printer = label_printer
-        self._desk = desk
         self._wake = wake_printers
         self._answers = DossierAnswers(desk)
         self._places = _Places()

@@ -95,6 +95,20 @@ class Correction:
     real_time: str = ""
 
 
+class LaterNeeds(Protocol):
+    """What is asked of something that is entered later. In memory: may be asked in the GUI thread."""
+
+    def real_time(self, text: str) -> AgreedTime:
+        """What a typed time means.
+
+        Raises:
+            DeskError: ``later.shape``.
+        """
+
+    def later_reasons(self) -> Sequence[tuple[str, str]]:
+        """Code and words of every reason."""
+
+
 class HalfTypedNeeds(Protocol):
     """What the acceptance page needs of items that are on the form again."""
 
@@ -129,7 +143,7 @@ class HalfTypedNeeds(Protocol):
         """
 
 
-class AcceptNeeds(HalfTypedNeeds, Protocol):
+class AcceptNeeds(HalfTypedNeeds, LaterNeeds, Protocol):
     """What the acceptance page needs.
 
     Fields of its refusals: ``number``, ``sender``, ``receiver``, ``receiver_province``, ``receiver_address``, ``secrecy``, ``weight``,
@@ -162,16 +176,6 @@ class AcceptNeeds(HalfTypedNeeds, Protocol):
         Raises:
             DeskError: ``item.agreed_time_shape``.
         """
-
-    def real_time(self, text: str) -> AgreedTime:
-        """What the time of something that is entered later means. In memory: may be asked in the GUI thread.
-
-        Raises:
-            DeskError: ``later.shape``.
-        """
-
-    def later_reasons(self) -> Sequence[tuple[str, str]]:
-        """Why something may be entered later: code and words. In memory: may be asked in the GUI thread."""
 
     def quote(self, draft: AcceptanceDraft) -> QuoteView:
         """What the draft comes to; bad input is in its problems."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from kt1desk.desktop.accept_needs import LaterNeeds
 from kt1desk.desktop.needs import PrinterState, Tone, Weighing
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Sums
@@ -130,7 +131,7 @@ class TakenDossier:
     sums: Sums
 
 
-class DossierNeeds(Protocol):
+class DossierNeeds(LaterNeeds, Protocol):
     """What the dossier page needs.
 
     Fields of its refusals: those of `DossierDraft`, with ``applicant_``, ``proxy_`` and ``delivery_`` before what belongs to each. A

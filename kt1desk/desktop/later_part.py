@@ -6,12 +6,11 @@ It must not know what is accepted, nor how long ago it may have been.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.accept_needs import AgreedTime
+from kt1desk.desktop.accept_needs import AgreedTime, LaterNeeds
 from kt1desk.desktop.choice_field import Answer, ChoiceField
 from kt1desk.desktop.forms.later_card import Ui_LaterCard
 from kt1desk.desktop.jobs import Jobs
@@ -27,20 +26,6 @@ _HINT = "Esc đóng lại · Ctrl+B bỏ nhập bù"
 _NO_REASON = "Không có lý do này. Sửa lại chữ đã gõ."
 _WANTED = DeskError("later.time_missing", "later_time")
 _REASON_WANTED = DeskError("later.reason_missing", "later_reason")
-
-
-class LaterNeeds(Protocol):
-    """What it asks for; in memory, so it may be asked in the GUI thread."""
-
-    def real_time(self, text: str) -> AgreedTime:
-        """What a typed time means.
-
-        Raises:
-            DeskError: ``later.shape``.
-        """
-
-    def later_reasons(self) -> Sequence[tuple[str, str]]:
-        """Code and words of every reason."""
 
 
 class LaterPart(QObject):
@@ -150,6 +135,20 @@ class LaterPart(QObject):
         if self._at is not None:
             self.edited.emit()
         return None
+
+    def misread(self) -> DeskError | None:
+        """Why the typed time is not understood; None where it is, or none is typed."""
+        text = self._ui.later_time.text()
+        try:
+            if text.strip():
+                self._needs.real_time(text)
+        except DeskError as error:
+            return error
+        return None
+
+    def front(self, *, is_front: bool) -> None:
+        """The card came to the front, or left it, by somebody else's doing; tells nobody."""
+        self._is_open = is_front
 
     def wanted(self) -> QWidget | None:
         """The first input that must be filled where anything was typed here, with the sentence that says so; None where all is there."""

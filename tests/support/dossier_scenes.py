@@ -199,6 +199,17 @@ def _organisation(clerk: AtDossiers) -> None:
     clerk.enter("0100109106", "Công ty cổ phần Thương mại Xứ Lạng", "02053812345")
 
 
+def _later(clerk: AtDossiers) -> None:
+    clerk.everything()
+    clerk.key(Qt.Key.Key_B, CTRL)
+    clerk.enter("12:40", "mat", "PT-0012")
+    clerk.key(Qt.Key.Key_B, CTRL)
+
+
+def _two_hours_on(desk: Counter) -> None:
+    desk.clock.pass_ms(2 * 3_600_000)
+
+
 def _ready(clerk: AtDossiers) -> None:
     clerk.everything()
 
@@ -257,6 +268,7 @@ DOSSIER_SCENES: Mapping[str, Scene] = {
     "dossier-proxy": _scene(_proxy),
     "dossier-organisation": _scene(_organisation),
     "dossier-ready": _scene(_ready),
+    "dossier-later": _scene(_later, prepare=_two_hours_on),
     "dossier-no-proof": _scene(_exempted),
     "dossier-fees": _scene(_fees),
     "dossier-parked": _scene(_parked),

@@ -64,7 +64,7 @@ class DossierDesk(QObject):
 
     def show_parked(self) -> None:
         """The list of parked drafts in place of the form."""
-        if self._ui.cards.currentIndex() != _PARKED_CARD:
+        if self._ui.cards.currentIndex() < _PARKED_CARD:
             self._before = self._ui.cards.currentIndex()
         self.keeper.keep()
         self._parked_table.clearSelection()
@@ -72,6 +72,13 @@ class DossierDesk(QObject):
         self.refresh()
         self.way.show_card(_PARKED_CARD)
         self._parked_table.setFocus()
+
+    def turn_later(self) -> bool:
+        """The card of what is entered later, or away with it; False where it is received at an address, which has its own input."""
+        if self.form.who.is_at_address():
+            return False
+        self.form.later.entry.turn()
+        return True
 
     def leave_parked(self) -> bool:
         """Back to the form; False where it is in front."""
@@ -93,7 +100,11 @@ class DossierDesk(QObject):
         ui.steps.set_choices([Choice(str(at - 1), name, f"Alt+{at}") for at, name in keys])
         ui.steps.set_value("0")
         ui.steps.chosen.connect(lambda at: way.begin_card(int(at)))
-        way.moved.connect(lambda at: ui.steps.set_value(None if at == _PARKED_CARD else str(at)))
+        way.moved.connect(lambda at: ui.steps.set_value(None if at >= _PARKED_CARD else str(at)))
+        way.moved.connect(lambda at: form.later.entry.front(is_front=at == form.later.card))
+        form.later.entry.opened.connect(self._show_later)
+        form.later.entry.closed.connect(lambda: way.begin_card(self._before))
+        form.edited.connect(lambda: self.side.show_later(form.later.entry.words()))
         way.finished.connect(self.side.focus_save)
         form.edited.connect(self._quotes.ask)
         form.edited.connect(keeper.changed)
@@ -107,10 +118,16 @@ class DossierDesk(QObject):
         self.saving.began.connect(self._quotes.stop)
         self.scale.settled.connect(self._weighed)
 
+    def _show_later(self) -> None:
+        if self._ui.cards.currentIndex() < _PARKED_CARD:
+            self._before = self._ui.cards.currentIndex()
+        self.way.show_card(self.form.later.card)
+
     def _show(self, view: DossierCounterView) -> None:
         waiting = [row for row in view.parked if row.ref != self.keeper.ref()]
         self._recent.show(view)
         self.form.received.use_clock(view.now_ms, view.offset_min)
+        self.form.later.use_clock(view.offset_min)
         self._parked.show(waiting, view)
         self.side.show_parked(len(waiting))
         self.side.show_printer(view.label_printer)

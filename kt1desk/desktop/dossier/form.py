@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.choice_field import ChoiceField
 from kt1desk.desktop.dossier.checks import checked, place_of
+from kt1desk.desktop.dossier.later_part import DossierLaterPart
 from kt1desk.desktop.dossier.mode_part import ModePart
 from kt1desk.desktop.dossier.money_part import MoneyPart
 from kt1desk.desktop.dossier.papers_part import PapersPart
@@ -69,6 +70,7 @@ class DossierForm(QObject):
         self.proxy = ProxyPart(forms.who, page)
         self.to = ToPart(forms.who, page, jobs, needs)
         self.money = MoneyPart(forms.money, page, jobs, needs)
+        self.later = DossierLaterPart(forms.page.cards, page, jobs, needs)
         self.what.asked.connect(self.papers.ask)
         self._parts: tuple[Part, ...] = (
             self.mode,
@@ -79,6 +81,7 @@ class DossierForm(QObject):
             self.to,
             self.proxy,
             self.money,
+            self.later,
         )
         self._choices = (
             self.what.choice,
@@ -137,6 +140,7 @@ class DossierForm(QObject):
         self.proxy.show(opened)
         self.to.show(opened)
         self.money.show(opened)
+        self.later.show(opened)
         self._changed()
 
     def show_applicant(self, opened: OpenedDraft) -> None:

@@ -43,6 +43,8 @@ _EMPTY = frozenset(
         "identity.missing",
         "identity.phone_missing",
         "identity.tax_missing",
+        "later.reason_missing",
+        "later.time_missing",
     }
 )
 """Problems that only say that something is not there yet: named beside the save key, never painted red while the clerk is typing."""
@@ -69,6 +71,8 @@ _NAMES = {
     "proxy_authorisation": "giấy ủy quyền",
     "weight": "khối lượng",
     "exemption_proof": "số giấy chứng minh",
+    "later_time": "giờ thật",
+    "later_reason": "lý do nhập bù",
 }
 
 

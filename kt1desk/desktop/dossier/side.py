@@ -43,6 +43,7 @@ class DossierSide(QWidget):
         self._ui.says_f8.show_note("như người nộp trước")
         self._ui.save.clicked.connect(self.save_wanted)
         self.price = PriceCard(self._ui)
+        self._correcting, self._later = "", ""
         self.show_correcting("")
         self.show_empty()
         self.show_parked(0)
@@ -53,8 +54,13 @@ class DossierSide(QWidget):
 
     def show_correcting(self, number: str) -> None:
         """Say above everything that a case is being corrected; "" for none."""
-        self._ui.correcting.setText(f"Đang sửa {number}: nhận xong thì số cũ bị hủy.")
-        self._ui.correcting.setVisible(bool(number))
+        self._correcting = f"Đang sửa {number}: nhận xong thì số cũ bị hủy." if number else ""
+        self._say_above()
+
+    def show_later(self, words: str) -> None:
+        """Say above everything that the case is entered later: when it really came, and why; "" for one that comes now."""
+        self._later = f"Nhập bù: {words}" if words else ""
+        self._say_above()
 
     def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:
         """What a draft comes to."""
@@ -103,6 +109,11 @@ class DossierSide(QWidget):
         self._ui.missing_icon.set_icon(icon, ink)
         self._ui.missing_icon.setVisible(icon is not None)
         self._ui.save.setEnabled(ready)
+
+    def _say_above(self) -> None:
+        said = "\n".join(filter(None, (self._correcting, self._later)))
+        self._ui.correcting.setText(said)
+        self._ui.correcting.setVisible(bool(said))
 
     def _show_promise(self, draft: DossierDraft, quote: DossierQuote) -> None:
         ui, promise = self._ui, quote.promise

@@ -17,6 +17,7 @@ from kt1desk.desktop.dossier.acts import DossierActs
 from kt1desk.desktop.dossier.desk import CARDS, DossierDesk
 from kt1desk.desktop.dossier_needs import DossierNeeds, OpenedDraft, TakenDossier
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.later_part import LATER_KEY
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import (
     CORRECTION_STAYS,
@@ -31,6 +32,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
 _PROCEDURE = "procedure"
+_AT_ADDRESS = "Hồ sơ nhận tại địa chỉ: gõ giờ thật vào ô «Nhận lúc»."
 
 
 class AcceptDossierPage(Page):
@@ -84,6 +86,7 @@ class AcceptDossierPage(Page):
             PageKey("D", "trong danh mục: đủ hết các giấy còn lại"),
             PageKey("F8", "như người nộp trước", acts.repeat),
             *cards,
+            PageKey(LATER_KEY, "nhập bù: giờ thật ghi trên giấy", self._turn_later),
             PageKey("Ctrl+N", "thêm giấy tờ ngoài danh mục", acts.add_paper),
             PageKey("Alt+T", "có hoặc không người nộp thay", acts.toggle_proxy),
             PageKey("Alt+C", "cá nhân hoặc tổ chức", acts.toggle_kind),
@@ -95,12 +98,21 @@ class AcceptDossierPage(Page):
     def step_back(self) -> bool:
         """The parked drafts, an open list, a fragment, a name being added, then one input back; what was put in stays."""
         desk = self._desk
-        if desk.leave_parked() or desk.form.close_lists() or desk.form.papers.close_added():
+        if (
+            desk.form.later.entry.close()
+            or desk.leave_parked()
+            or desk.form.close_lists()
+            or desk.form.papers.close_added()
+        ):
             return True
         if desk.keeper.is_untouched_correction():
             self._clear_away()
             return True
         return desk.way.step_back() or self._stays()
+
+    def _turn_later(self) -> None:
+        if not self._desk.turn_later():
+            self.said.emit(_AT_ADDRESS)
 
     def _stays(self) -> bool:
         """A correction that was begun is not left by going on backwards."""
