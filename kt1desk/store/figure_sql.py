@@ -9,9 +9,6 @@ This module must not know any connection.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from kt1desk.domain.reporting.figures import Measure
 from kt1desk.store import figure_cases, figure_drawer, figure_items
 from kt1desk.store.columns import metadata
 from kt1desk.store.figure_place import Place
@@ -47,9 +44,3 @@ def questions(place: Place) -> tuple[Question, ...]:
         *figure_cases.questions(place),
         *figure_drawer.questions(place),
     )
-
-
-def telling(place: Place) -> Mapping[Measure, tuple[Question, ...]]:
-    """The statements by what they tell of."""
-    made = questions(place)
-    return {measure: tuple(each for each in made if measure in each.measures) for measure in Measure}
