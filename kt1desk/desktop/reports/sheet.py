@@ -47,6 +47,7 @@ class ReportSheet(QScrollArea):
         """What becomes of the report that is shown."""
         if self._state is not None:
             self._state.setText(state)
+            _fit(self._state, self._room)
 
     def show_report(self, report: Report, state: str) -> None:
         """This report, from its beginning; ``state`` says whether it was issued."""
@@ -102,7 +103,7 @@ class ReportSheet(QScrollArea):
         for chart in page.findChildren(ReportChart):
             chart.fit(room)
         for label in page.findChildren(QLabel):
-            label.setMaximumWidth(room)
+            _fit(label, room)
 
 
 def _page() -> QWidget:
@@ -128,6 +129,12 @@ def _say(page: QWidget, text: str, role: Role) -> QLabel:
         set_role(label, role)
     _column(page).addWidget(label)
     return label
+
+
+def _fit(label: QLabel, room: int) -> None:
+    """As high as its lines are: a layout would reckon them for the width of the widest table."""
+    label.ensurePolished()  # before, it has another font
+    label.setFixedSize(room, max(0, label.heightForWidth(room)))
 
 
 def _missing(report: Report) -> Iterator[str]:
