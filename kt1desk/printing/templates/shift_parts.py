@@ -84,8 +84,8 @@ def cash_section(title: str, cash: Sequence[CashTexts]) -> Section:
 
 
 def section(title: str, rows: tuple[Block, ...], grid: Grid) -> Section:
-    """A table under its heading; the head of the table comes again on each page."""
-    return Section(rows, joined(a4.heading(title), grid.head()), grid.head())
+    """A table under its heading; both come again on each page, for a table may begin at the top of one."""
+    return Section(rows, joined(a4.heading(title), grid.head()))
 
 
 def facts_of(values: ShiftTexts) -> Block:
