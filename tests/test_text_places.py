@@ -63,6 +63,8 @@ FILES = {
     ("restore_beside", "flight"),
     ("restore_choose", "path"),
     ("setup_desk", "path"),
+    ("systems", "answer"),
+    ("systems", "file"),
 }
 ROW_OF_A_PAPER = re.compile(r"^([a-z]+)_\d+_(\w+)$")
 NOT_OF_EVERY_DAY = {

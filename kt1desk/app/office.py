@@ -49,6 +49,7 @@ from kt1desk.app.setup_needs import DeviceSetup
 from kt1desk.app.shift_counter import ShiftCounter, ShiftMachines
 from kt1desk.app.sides import Sides
 from kt1desk.app.staff_watch import StaffWatch
+from kt1desk.app.system_counter import SystemCounter
 from kt1desk.app.trial_printer import settings_at
 from kt1desk.app.window_counter import WindowCounter
 from kt1desk.app.window_scans import WindowScans
@@ -65,6 +66,7 @@ from kt1desk.desktop.pages.accept_item import AcceptItemPage
 from kt1desk.desktop.pages.delivery import DeliveryPage
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.dispatch import DispatchPage
+from kt1desk.desktop.pages.files import FilesPage
 from kt1desk.desktop.pages.holding import HoldingPage
 from kt1desk.desktop.pages.incidents import IncidentsPage
 from kt1desk.desktop.pages.line import LinePage
@@ -76,6 +78,7 @@ from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
+from kt1desk.desktop.systems.work import SystemsWork
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.service import Service
 from kt1desk.printing.slots import PrinterSlot
@@ -211,7 +214,7 @@ class Office:
             Place.RECORD: record,
             **self._custody_pages(),
             Place.REPORTS: ReportsPage(ReportCounter(desk, self.wake_printers), jobs),
-            Place.LISTS: lists,
+            Place.LISTS: FilesPage(lists, SystemsWork(SystemCounter(desk), jobs)),
             Place.LINE: line,
             Place.SHIFT: ShiftPage(shift, jobs),
             Place.PRINTERS: papers_page,

@@ -26,7 +26,7 @@ PLACES: Mapping[str, Acts] = MappingProxyType(
         "REGISTERS": (Act.SEE_BOOKS, Act.SEE_REGISTERS),
         "REPORTS": (Act.SEE_REPORTS,),
         "LINE": (Act.SEE_LINE,),
-        "LISTS": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM, Act.IMPORT_REFERENCE),
+        "LISTS": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM, Act.IMPORT_REFERENCE, Act.FEED_OTHER_SYSTEMS),
         "DISPATCH": (Act.SEE_DOSSIER_CUSTODY,),
         "DELIVERY": (Act.SEE_DOSSIER_CUSTODY,),
         "ONE_STOP": (Act.SEE_DOSSIERS,),
@@ -74,6 +74,10 @@ WORKS: Mapping[str, Mapping[str, Acts]] = MappingProxyType(
         },
         "REGISTERS": {"statement": (Act.MAKE_STATEMENT,)},
         "LISTS": {
+            "brought": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM, Act.IMPORT_REFERENCE),
+            "systems": (Act.FEED_OTHER_SYSTEMS,),
+        },
+        "LISTS/brought": {
             "accept": (Act.ACCEPT_DOSSIER, Act.ACCEPT_ITEM),
             "procedures": (Act.IMPORT_REFERENCE,),
             "agencies": (Act.KEEP_REGISTERS,),

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from kt1desk.domain.permissions import Act
 from tests.access.kinds import BESIDE, CENTRE, DOSSIER, KEYS, MACHINE, Door, Free, Kt1, Mixed, Through
 from tests.access.registry_reports import REPORT_NEEDS
+from tests.access.registry_systems import SYSTEM_NEEDS
 from tests.access.registry_views import VIEW_NEEDS
 
 NEEDS: Mapping[str, Door] = {
     **REPORT_NEEDS,
+    **SYSTEM_NEEDS,
     **VIEW_NEEDS,
     "AcceptNeeds.accept": Kt1(Act.ACCEPT_ITEM),
     "AcceptNeeds.agencies": Kt1(Act.SEE_ITEMS),

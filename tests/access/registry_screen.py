@@ -18,7 +18,10 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "REGISTERS": ("registers.Registers.readable", "register_book.RegisterBooks.open"),
     "REPORTS": ("reports.Reports.choices",),
     "LINE": ("line_approval.LineApproval.state",),
-    "LISTS": ("acceptance.Acceptance.accept", "dossiers.Dossiers.accept", "imports.Imports.take"),
+    "LISTS": (
+        *("acceptance.Acceptance.accept", "dossiers.Dossiers.accept", "imports.Imports.take"),
+        "other_systems.OtherSystems.feeds",
+    ),
     "DISPATCH": ("dossier_custody.DossierDispatchViews.to_send",),
     "DELIVERY": ("dossier_custody.DossierRoundSheets.open",),
     "ONE_STOP": ("pickup.Pickup.find",),
@@ -38,6 +41,8 @@ WORKS: Mapping[str, tuple[str, ...]] = {
     "ONE_STOP/fees": ("fees.Fees.due", "fees.Fees.correct"),
     "ONE_STOP/complaints": ("complaints.Complaints.listed",),
     "ONE_STOP/visits": ("visits.Visits.listed",),
+    "LISTS/brought": ("acceptance.Acceptance.accept", "dossiers.Dossiers.accept", "imports.Imports.take"),
+    "LISTS/systems": ("other_systems.OtherSystems.feeds",),
     "REGISTERS/statement": ("statements.Statements.month",),
     "ADMIN/Người dùng": ("users.Users.known",),
     "ADMIN/Nhật ký an ninh": ("audit_log.AuditLog.rows",),
@@ -147,7 +152,7 @@ KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 
-WHOLE = {"ACCEPT", "DOSSIER", "DEVICES", "LISTS", "ADMIN/Mật khẩu của tôi"}
+WHOLE = {"ACCEPT", "DOSSIER", "DEVICES", "LISTS/brought", "LISTS/systems", "ADMIN/Mật khẩu của tôi"}
 """Places that have one purpose: whoever may come there may do all that stands there."""
 
 _READ = frozenset({"Ctrl+R"})

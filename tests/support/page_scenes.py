@@ -35,6 +35,7 @@ from tests.support.screen_audit import audit
 from tests.support.shift_scenes import SHIFT_SCENES
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
+from tests.support.system_scenes import SYSTEM_SCENES
 from tests.support.user_scenes import USER_SCENES
 
 SCENES: Mapping[str, Scene] = {
@@ -59,6 +60,7 @@ SCENES: Mapping[str, Scene] = {
     **AUDIT_SCENES,
     **BACKUP_SCENES,
     **ROLE_SCENES,
+    **SYSTEM_SCENES,
 }
 THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
 """Each screen is audited in one theme, to save time; pictures for people are taken in both."""
