@@ -8,6 +8,7 @@ from functools import partial
 
 from kt1desk import __version__
 from kt1desk.app.backup_commands import add_backup_parsers
+from kt1desk.app.blank_commands import add_blank_parsers
 from kt1desk.app.centre_commands import add_centre_parsers
 from kt1desk.app.certificate_command import add_certificate_options, verify_certificate
 from kt1desk.app.current_slots import unlock_closed
@@ -71,6 +72,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_key_parsers(commands, where)
     add_persons_parsers(commands, where)
     add_report_parsers(commands, where)
+    add_blank_parsers(commands, where)
     add_system_parsers(commands, where)
     add_backup_parsers(commands, where)
     add_restore_parser(commands, where)

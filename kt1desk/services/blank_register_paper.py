@@ -29,11 +29,13 @@ class BlankRegisterPaper:
         head: ``head.form`` names the register.
         columns: at least one; a running number stands before them.
         sheets: how many sheets to print.
+        number: of the pile: each sheet adds its own. "" for sheets without a number.
     """
 
     head: PaperHead
     columns: tuple[BlankColumn, ...]
     sheets: int = 1
+    number: str = ""
 
 
 def blank_register_values(paper: BlankRegisterPaper) -> dict[str, str]:
@@ -43,6 +45,7 @@ def blank_register_values(paper: BlankRegisterPaper) -> dict[str, str]:
         {
             **{name: head[name] for name in ("title", "form_code", "provider", "point", "made_at", "trial")},
             "sheets": str(paper.sheets),
+            "number": paper.number,
             **numbered("column", ({"name": each.name, "share": str(each.share)} for each in paper.columns)),
         }
     )

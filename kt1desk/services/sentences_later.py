@@ -12,6 +12,8 @@ LATER: Mapping[str, str] = MappingProxyType(
         "later.before_desk": "Lúc đó chưa có bàn này. Xem lại giờ ghi trên tờ giấy.",
         "later.before_accepted": "Lúc đó bưu gửi chưa được chấp nhận. Xem lại giờ ghi trên tờ giấy.",
         "later.sheet": "Số tờ giấy chỉ gồm chữ, số và dấu - . / viết liền, nhiều nhất 20 ký tự.",
+        "blank.unknown": "Không có mẫu tờ ghi tay này. Chọn lại trong danh sách.",
+        "blank.sheets": "In mỗi lần từ 1 đến {limit} tờ. Gõ lại số tờ.",
         "register.too_many": "Khoảng ngày này có hơn {limit} dòng. Chọn khoảng ngắn hơn, hoặc gõ chữ để lọc bớt.",
         "later.shape": "Gõ giờ thật như 14:52 hoặc 14:52 22/11.",
     }

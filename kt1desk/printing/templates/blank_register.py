@@ -17,7 +17,7 @@ from kt1desk.printing.templates.table import Col, Grid, Section
 NAME = "blank_register"
 VERSION = 1
 MOST_SHEETS = 20
-LATER = "Ghi tay khi máy ngừng; nhập bù vào máy, ghi đúng giờ đã xảy ra."
+LATER = "Ghi tay khi máy ngừng. Có máy thì nhập bù (Ctrl+B): giờ thật, lý do, số tờ này và dòng, như …-01/3."
 _NUMBER_MM = 11.0
 _LINE_MM = 9.5
 
@@ -28,9 +28,11 @@ class BlankRegisterValues(SheetTexts):
 
     Attributes:
         sheets: how many sheets, in figures.
+        number: of the whole pile; each sheet adds its own, and later entry asks for it. "" leaves it out.
     """
 
     sheets: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,25 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     rest, columns = take_rows(ColumnTexts, "column", raw)
     values = read_values(BlankRegisterValues, rest)
     grid = _grid(columns)
+    sheets = _count("sheets", values.sheets, MOST_SHEETS)
+    if not values.number:
+        return _written(values, grid, sheets, copy)
+    each = (
+        _written(replace(values, number=f"{values.number}-{at:02d}"), grid, 1, copy)
+        for at in range(1, sheets + 1)
+    )
+    return Document((tuple(page for document in each for page in document.pages),))
+
+
+def _written(values: BlankRegisterValues, grid: Grid, sheets: int, copy: int) -> Document:
+    """So many sheets of lines that are numbered through."""
     facts = a4.fact_grid((Fact("caption", "Dùng khi máy ngừng", LATER),), 1, ACROSS)
-    empty = Paper(values, "", facts, (), NOTHING, across=True)
+    empty = Paper(values, values.number, facts, (), NOTHING, across=True)
     room = a4.rooms(empty, copy)
-    head, line = grid.head(), grid.row("line", ("1", *("" for _ in columns))).height_mm
+    head, line = grid.head(), grid.row("line", ("1", *("" for _ in grid.cols[1:]))).height_mm
     counts = [int((height - head.height_mm) / line) for height in (room.first_mm, room.next_mm)]
-    lines = counts[0] + counts[1] * (_count("sheets", values.sheets, MOST_SHEETS) - 1)
-    rows = tuple(grid.row("line", (str(at), *("" for _ in columns))) for at in range(1, lines + 1))
+    lines = counts[0] + counts[1] * (sheets - 1)
+    rows = tuple(grid.row("line", (str(at), *("" for _ in grid.cols[1:]))) for at in range(1, lines + 1))
     return a4.document(replace(empty, sections=(Section(rows, head),)), copy)
 
 
