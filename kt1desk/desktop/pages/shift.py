@@ -24,6 +24,13 @@ class ShiftPage(WorksPage):
         }
         super().__init__(works, parent)
 
+    def entered(self, ref: str = "") -> None:
+        """See `WorksPage.entered`. Who may do nothing here still reads the shift and its money at the right, without a key."""
+        super().entered(ref)
+        side = self.parts[self._front].side()
+        if side is not None:
+            self._right.setCurrentWidget(side)
+
     def works_with_scans(self) -> bool:
         """Only while a shift is closed: else a scan is looked up."""
         return any(self.is_in_front(name) and work.works_with_scans() for name, work in self.parts.items())

@@ -126,9 +126,11 @@ class TillWork(Page):
             self._side.show_half_done(half_done=self._closing.is_half_done(view.open.shift))
         if not self.isVisible():
             return
-        if view.open is not None:
+        if not self._may_act():
+            self._parts.items.setFocus()
+        elif view.open is not None:
             self._side.focus_button()
-        elif self._may_act():
+        else:
             self._parts.cash.start()
 
     def _opened(self, row: ShiftRow) -> None:
