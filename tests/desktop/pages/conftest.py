@@ -16,7 +16,9 @@ from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.record import RecordPage
 from kt1desk.desktop.pages.shift import ShiftPage
+from kt1desk.desktop.pages.today import TodayPage
 from tests.support.accepting import AtCounter, at_counter
+from tests.support.day_fakes import FakeToday
 from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.dispatch_fakes import FakeDispatches
 from tests.support.dispatch_page import F4, AtDispatches
@@ -33,6 +35,7 @@ from tests.support.record_fakes import FakeRecords
 from tests.support.record_page import Looker
 from tests.support.setup_fakes import FakePapers
 from tests.support.shift_fakes import FakeShift
+from tests.support.today_page import Opener as TodayOpener
 from tests.support.work_page import AtWorks
 from tests.support.work_page import Opener as WorksOpener
 
@@ -144,5 +147,21 @@ def at_printer_setup(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtB
         made = AtPrinterSetup(window, jobs, qtbot)
         made.press(key, modifiers=CTRL)
         return made
+
+    return make
+
+
+@pytest.fixture
+def at_today(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> TodayOpener:
+    """Opens the board of the day."""
+
+    def make(needs: FakeToday) -> TodayPage:
+        window = MainWindow(jobs)
+        page = TodayPage(needs, jobs)
+        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.TODAY: page})
+        activate(window)
+        window.go(Place.TODAY)
+        qtbot.waitUntil(lambda: jobs.running == 0)
+        return page
 
     return make

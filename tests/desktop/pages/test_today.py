@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from threading import Event
 
-import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QWidget
 
-from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.models.day_tiles import tiles_of, way_of
 from kt1desk.desktop.models.todo_rows import todo_rows
 from kt1desk.desktop.navigation import Going, Place
-from kt1desk.desktop.needs import TodayView
-from kt1desk.desktop.pages.today import AGAIN_MS, TodayPage
+from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.side_refs import at_side
 from kt1desk.desktop.widgets import BarList, Role, TileBar, WayTile, WholeRowsTable
 from kt1desk.domain.service import Service
@@ -27,36 +20,16 @@ from kt1desk.services.day_items import ItemsToday
 from kt1desk.services.day_rows import Coming
 from kt1desk.services.numbers import Supply
 from tests.support.day_fakes import FakeToday
-from tests.support.desk_fakes import NOW_MS, OFFSET_MIN, SESSION, FakeWindow
+from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
 from tests.support.keys import part, press
+from tests.support.today_page import CTRL, Opener, tile_at
 
-CTRL = Qt.KeyboardModifier.ControlModifier
-Opener = Callable[[FakeToday], TodayPage]
 QUIET = ItemsToday(0, 0, Coming(), 0, 0, 0, 0)
-
-
-@pytest.fixture
-def at_today(jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot) -> Opener:
-    def make(needs: FakeToday) -> TodayPage:
-        window = MainWindow(jobs)
-        page = TodayPage(needs, jobs)
-        window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.TODAY: page})
-        activate(window)
-        window.go(Place.TODAY)
-        qtbot.waitUntil(lambda: jobs.running == 0)
-        return page
-
-    return make
 
 
 def _cells(page: TodayPage, column: int) -> list[str]:
     model = part(page, WholeRowsTable, "items").model()
     return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-def _tile(page: TodayPage, key: str) -> tuple[str, str]:
-    tile = part(page, WayTile, f"tile_{key}").tile()
-    return tile.number, tile.caption
 
 
 def _bars(page: TodayPage, name: str) -> dict[str, int]:
@@ -66,12 +39,12 @@ def _bars(page: TodayPage, name: str) -> dict[str, int]:
 def test_every_figure_is_of_both_services_and_says_how_many_of_each(at_today: Opener) -> None:
     page = at_today(FakeToday())
 
-    assert _tile(page, "accepted") == ("42", "38 KT1 · 4 hồ sơ")
-    assert _tile(page, "waiting") == ("19", "12 KT1 · 7 hồ sơ")
-    assert _tile(page, "under_way") == ("21", "từ đây 13 · về đây 8")
-    assert _tile(page, "deliver") == ("14", "ở đây 10 · bưu tá 4")
-    assert _tile(page, "late") == ("3", "1 KT1 · 2 hồ sơ")
-    assert _tile(page, "appointed") == ("3", "2 KT1 · 1 hẹn nhận")
+    assert tile_at(page, "accepted") == ("42", "38 KT1 · 4 hồ sơ")
+    assert tile_at(page, "waiting") == ("19", "12 KT1 · 7 hồ sơ")
+    assert tile_at(page, "under_way") == ("21", "từ đây 13 · về đây 8")
+    assert tile_at(page, "deliver") == ("14", "ở đây 10 · bưu tá 4")
+    assert tile_at(page, "late") == ("3", "1 KT1 · 2 hồ sơ")
+    assert tile_at(page, "appointed") == ("3", "2 KT1 · 1 hẹn nhận")
 
 
 def test_dossiers_are_drawn_by_where_they_are_and_by_the_day_of_their_result(at_today: Opener) -> None:
@@ -133,7 +106,7 @@ def test_whoever_may_not_see_kt1_sees_figures_of_dossiers_alone(at_today: Opener
 
     texts = [tile.tile() for tile in page.findChildren(WayTile) if tile.isVisible()]
 
-    assert _tile(page, "waiting") == ("7", "hồ sơ")
+    assert tile_at(page, "waiting") == ("7", "hồ sơ")
     assert not [tile for tile in texts if "KT1" in tile.caption or "KT1" in tile.title]
     assert not [cell for cell in _cells(page, 3) if cell.startswith("ME")]
 
@@ -144,7 +117,7 @@ def test_a_desk_that_does_not_serve_dossiers_has_no_chart_of_them(at_today: Open
     page = at_today(needs)
 
     assert not part(page, BarList, "places").isVisible()
-    assert _tile(page, "waiting") == ("12", "bưu gửi KT1")
+    assert tile_at(page, "waiting") == ("12", "bưu gửi KT1")
 
 
 def test_what_must_be_done_next_stands_on_top_items_and_cases_together(at_today: Opener) -> None:
@@ -260,76 +233,6 @@ def test_a_tile_leads_to_the_side_that_has_what_it_counts() -> None:
     )
     left = replace(board, items=replace(QUIET, under_way=2), cases=None)
     assert way_of(left, "under_way") == Going(Place.DISPATCH, at_side(Service.KT1, "send"))
-
-
-def test_it_reads_again_when_something_happens_and_each_minute_but_only_where_somebody_looks(
-    at_today: Opener, jobs: Jobs, qtbot: QtBot
-) -> None:
-    needs = FakeToday()
-    page = at_today(needs)
-    (timer,) = (each for each in page.findChildren(QTimer) if each.interval() == AGAIN_MS)
-    before = needs.read
-
-    page.read_again()
-    qtbot.waitUntil(lambda: jobs.running == 0)
-    timer.timeout.emit()
-    qtbot.waitUntil(lambda: jobs.running == 0)
-    seen = needs.read
-    page.hide()
-    page.read_again()
-    timer.timeout.emit()
-
-    assert timer.isActive()
-    assert AGAIN_MS == 60_000
-    assert (seen, needs.read) == (before + 2, before + 2)
-
-
-def test_what_happens_while_it_reads_is_read_right_after_and_once(
-    at_today: Opener, jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    needs = FakeToday()
-    page = at_today(needs)
-    asked, go, usual = Event(), Event(), needs.today
-
-    def slow() -> TodayView:
-        asked.set()
-        assert go.wait(5)
-        return usual()
-
-    before = needs.read
-    monkeypatch.setattr(needs, "today", slow)
-    page.read_again()
-    assert asked.wait(5)
-    for _ in range(3):
-        page.read_again()
-    monkeypatch.setattr(needs, "today", usual)
-    go.set()
-    qtbot.waitUntil(lambda: needs.read == before + 2 and jobs.running == 0)
-    QApplication.processEvents()
-
-    assert needs.read == before + 2
-
-
-def test_a_new_figure_comes_without_the_keys_or_the_chosen_line_moving(
-    at_today: Opener, jobs: Jobs, qtbot: QtBot
-) -> None:
-    needs = FakeToday()
-    page = at_today(needs)
-    table = part(page, WholeRowsTable, "items")
-    table.selectRow(4)
-    press(Qt.Key.Key_B, CTRL)
-    tile = QApplication.focusWidget()
-    chosen = needs.board.todo[4]
-    assert needs.board.items is not None
-
-    needs.change(todo=needs.board.todo[1:], items=replace(needs.board.items, waiting=13))
-    page.read_again()
-    qtbot.waitUntil(lambda: jobs.running == 0)
-
-    assert QApplication.focusWidget() is tile
-    assert _tile(page, "waiting")[0] == "20"
-    assert table.currentIndex().row() == 3
-    assert needs.board.todo[3].ref == chosen.ref
 
 
 def test_a_page_that_was_told_to_forget_shows_nothing_of_before(at_today: Opener) -> None:
