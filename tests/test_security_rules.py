@@ -30,6 +30,7 @@ WEAK_CHANCE = re.compile(r"kt1desk/sampling/\w+\.py|kt1desk/app/line_room\.py|in
 NAMES_OF_OUR_OWN = {
     *(
         "alembic/desk/versions/0006_cases.py",
+        "kt1desk/centre/figures_schema.py",
         "kt1desk/store/backup.py",
         "kt1desk/store/beside.py",
         "kt1desk/store/bulk.py",
