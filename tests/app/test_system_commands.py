@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from kt1desk.app import system_commands
 from kt1desk.app.commands import run_command
 from kt1desk.app.desk import OpenDesk
+from kt1desk.app.system_counter import SystemCounter
 from kt1desk.app.system_files import export_to, systems_of, take_answer
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
@@ -22,7 +23,7 @@ from kt1desk.services.system_answers import Heard
 from kt1desk.services.system_rows import ON_COVER
 from tests.support.accepting import open_desk_of
 from tests.support.desks import Counter, counter, ordinary
-from tests.support.reversals import refusal
+from tests.support.reversals import WITHDRAWN, refusal
 from tests.support.sheets import written
 
 KT1, ONE_STOP = "bccp_kt1", "one_stop"
@@ -172,3 +173,29 @@ def test_the_commands_tell_what_waits_write_the_file_and_take_the_answer(
     assert f"Dòng 3: Không nhận. {SENTENCES['system.number_unknown']}" in took[1]
     assert "Đã ghi nhận: 1 dòng" in took[1]
     assert [line.split("  ")[0] for line in after[1].splitlines()] == [other]
+
+
+def test_the_work_on_the_screen_does_the_same(desk: OpenDesk, at: Counter, tmp_path: Path) -> None:
+    number, work = at.accept().item, SystemCounter(desk)
+    proposed = Path(work.proposed_export(KT1))
+
+    written_file = work.export_file(KT1, str(tmp_path / proposed.name), "")
+    answer = written(tmp_path / "tra-loi.xlsx", [("Số hiệu", "Mã BCCP"), (number, "BC-01")])
+    before = work.not_taken(KT1)
+    lines = work.take_answer(KT1, str(answer))
+
+    assert proposed.parent == Path.home()
+    assert proposed.name.startswith("bccp-kt1-261123-")
+    assert (written_file.batch, written_file.lines) == (f"{KT1}-0-1", 1)
+    assert Path(written_file.path).is_file()
+    assert [(row.number, row.batch) for row in before.rows] == [(number, f"{KT1}-0-1")]
+    assert [line.heard for line in lines] == [Heard.TAKEN]
+    assert work.not_taken(KT1).rows == ()
+    assert (work.feeds()[0].never, work.feeds()[0].unanswered) == (0, 0)
+
+
+def test_a_thing_that_went_back_to_its_sender_waits_for_no_system(desk: OpenDesk, at: Counter) -> None:
+    gone = at.accept().item
+    at.reversals.withdraw_item(at.session(), gone, WITHDRAWN)
+
+    assert SystemCounter(desk).not_taken(KT1).rows == ()
