@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from kt1desk.app.desk import OpenDesk
+from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.report_output import proposed_name, save_report
 from kt1desk.app.report_services import report_papers_of
+from kt1desk.services.blank_forms import FOR_VIEW, BlankForms
 from kt1desk.services.register_view_kinds import RegisterView
 from kt1desk.services.register_views import Asked, RegisterViews
 from kt1desk.services.report_values import Shown
@@ -31,6 +32,13 @@ class RegisterViewCounter:
     def register_lines(self, asked: Asked) -> Shown:
         """See the port."""
         return self._views.shown(self._open.session, asked)
+
+    def print_blank(self, view: str, sheets: int) -> None:
+        """See the port."""
+        desk = self._open
+        blank = BlankForms(desk.store, desk.reference, desk.clock, PaperFit())
+        blank.print(desk.session, FOR_VIEW.get(view, ""), sheets)
+        self._tell()
 
     def proposed_file(self, shown: Shown) -> str:
         """See the port."""

@@ -38,6 +38,7 @@ _REFUSED = "Chưa đọc được sổ. Lý do ở bên phải."
 _NO_VIEW = "Không có sổ này. Sửa lại chữ đã gõ."
 _VIEW_WANTED = "Enter rồi chọn sổ trong danh sách."
 _NO_DAY = "Gõ ngày như 23/11/2026."
+_NO_SHEETS = "Gõ số tờ cần in, như 5."
 
 
 class RegisterViewWork(Page):
@@ -57,7 +58,7 @@ class RegisterViewWork(Page):
         self._views: tuple[RegisterView, ...] = ()
         self._front: Shown | None = None
         self._reads, self._lists, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
-        for name in ("view", "first", "last", "words", "file"):
+        for name in ("view", "first", "last", "words", "file", "sheets"):
             getattr(side, name).attach_note(getattr(side, f"{name}_note"))
         self._view = ChoiceField(side.view, self._right, jobs, self._found, _NO_VIEW)
         self._view.chosen.connect(lambda _: self._read())
@@ -73,10 +74,11 @@ class RegisterViewWork(Page):
             ),
         )
         self._way.finished.connect(self._read)
-        for field in (side.first, side.last, side.words):
+        for field in (side.first, side.last, side.words, side.sheets):
             field.textEdited.connect(lambda _, of=field: of.show_idle())
         side.save_lines.clicked.connect(self._out.save)
         side.print_lines.clicked.connect(self._out.print)
+        side.print_blank.clicked.connect(self._print_blank)
         self._doing.refused.connect(self._refuse)
         self._show(None, _CHOOSE)
         self._tell("")
@@ -121,6 +123,7 @@ class RegisterViewWork(Page):
         return (
             PageKey("F8", "ghi ra tệp PDF, XLSX hoặc CSV", self._out.save),
             PageKey("Ctrl+P", "in sổ", self._out.print),
+            PageKey("Ctrl+B", "in tờ ghi tay cho lúc mất điện", self._print_blank),
             PageKey("Ctrl+R", "đọc lại", self._read),
             PageKey("Ctrl+L", "tới các dòng", self._sheet.setFocus),
             PageKey("Ctrl+M", "chọn sổ, ngày", self._to_choice),
@@ -185,13 +188,28 @@ class RegisterViewWork(Page):
         self._sheet.show_report(shown.report, f"{count(lines)} dòng")
         self._out.propose()
 
+    def _print_blank(self) -> None:
+        """Blank sheets that stand in for the register while the desk stands still."""
+        side, view = self._side, self._view.answer()
+        sheets = side.sheets.text().strip()
+        if view is None:
+            self._lacks(side.view, self._view.unread() or _VIEW_WANTED)
+        elif not (sheets.isascii() and sheets.isdigit()):
+            self._lacks(side.sheets, _NO_SHEETS)
+        else:
+            self._doing.run(
+                lambda: self._needs.print_blank(view.ref, int(sheets)),
+                lambda _: self.said.emit("Đang in tờ ghi tay."),
+            )
+
     def _lacks(self, field: FieldEdit, sentence: str) -> None:
         field.show_error(sentence)
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _refuse(self, error: DeskError) -> None:
-        if error.field == "days":
-            self._lacks(self._side.first, say(error))
+        fields = {"days": self._side.first, "sheets": self._side.sheets}
+        if error.field in fields:
+            self._lacks(fields[error.field], say(error))
         elif not self._out.refuse(error):
             self._tell(say(error))
 

@@ -157,4 +157,5 @@ LATER = RegisterView(
     {Stream.KT1: Act.SEE_ITEMS, Stream.COUNTER: Act.SEE_DOSSIERS},
     ("Ngày và giờ ở đầu dòng là lúc nhập vào máy.",),
     "number",
+    of_entering=True,
 )

@@ -33,6 +33,7 @@ class RegisterView:
         acts: who may read the lines of a stream; those of KT1 only who is cleared.
         notes: what must be known of it.
         number: which column has the number that a line is opened by.
+        of_entering: whether day and time are those of the entry itself, so that no column need say it again.
     """
 
     code: str
@@ -42,11 +43,12 @@ class RegisterView:
     acts: Mapping[Stream, Act]
     notes: tuple[str, ...] = ()
     number: str = ""
+    of_entering: bool = False
 
     @property
     def whole(self) -> tuple[Column, ...]:
         """All columns of a line."""
-        return (DAY, TIME, *self.columns, ENTERED)
+        return (DAY, TIME, *self.columns, *(() if self.of_entering else (ENTERED,)))
 
 
 def text(code: str, title: str) -> Column:

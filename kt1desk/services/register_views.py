@@ -173,7 +173,7 @@ def _told(
         made = view.tellings[event.envelope.type](words, event)
         if made is None:
             continue
-        cells = (on, when, *made, entered_words(event))
+        cells = (on, when, *made, *(() if view.of_entering else (entered_words(event),)))
         said = fold(
             " ".join(cell_text(cell, each.kind) for cell, each in zip(cells, view.whole, strict=True))
         )

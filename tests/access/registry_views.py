@@ -8,6 +8,7 @@ from tests.access.kinds import Door, Free
 
 _BY_STREAM = "lines of a stream by the right that reads it; those of KT1 for who is cleared (tests/services/test_register_views.py)"
 VIEW_NEEDS: Mapping[str, Door] = {
+    "RegisterViewNeeds.print_blank": Free("blank sheets, on which nothing stands"),
     "RegisterViewNeeds.register_lines": Free(_BY_STREAM),
     "RegisterViewNeeds.register_today": Free("a day"),
     "RegisterViewNeeds.register_views": Free("names of registers"),

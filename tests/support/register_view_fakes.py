@@ -84,6 +84,11 @@ class FakeRegisterViews:
         )
         return Shown(report, None, kt1=True)
 
+    def print_blank(self, view: str, sheets: int) -> None:
+        if sheets > 20:
+            raise DeskError("blank.sheets", "sheets", limit=20)
+        self.let_out.append(f"{view} {sheets}")
+
     def proposed_file(self, shown: Shown) -> str:
         return f"/home/lan/{shown.report.template}.pdf"
 

@@ -9,8 +9,8 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, QSize)
-from PySide6.QtWidgets import (QGridLayout, QLabel, QSizePolicy,
-    QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
+    QSizePolicy, QSpacerItem, QVBoxLayout)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, FieldEdit, WrappedNote)
 
@@ -143,6 +143,39 @@ class Ui_RegisterViewSide(object):
 
         self.side_body.addItem(self.side_spacer)
 
+        self.blank_line = QHBoxLayout()
+        self.blank_line.setSpacing(8)
+        self.blank_line.setObjectName(u"blank_line")
+        self.sheets_label = QLabel(RegisterViewSide)
+        self.sheets_label.setObjectName(u"sheets_label")
+
+        self.blank_line.addWidget(self.sheets_label)
+
+        self.sheets = FieldEdit(RegisterViewSide)
+        self.sheets.setObjectName(u"sheets")
+        self.sheets.setProperty(u"max_chars", 2)
+        self.sheets.setProperty(u"vietnamese_input", False)
+        self.sheets.setText(u"2")
+        self.sheets.setMinimumSize(QSize(56, 0))
+        self.sheets.setMaximumSize(QSize(56, 16777215))
+
+        self.blank_line.addWidget(self.sheets)
+
+        self.print_blank = ActionButton(RegisterViewSide)
+        self.print_blank.setObjectName(u"print_blank")
+        self.print_blank.setProperty(u"key_text", u"Ctrl+B")
+
+        self.blank_line.addWidget(self.print_blank)
+
+        self.blank_line.setStretch(2, 1)
+
+        self.side_body.addLayout(self.blank_line)
+
+        self.sheets_note = WrappedNote(RegisterViewSide)
+        self.sheets_note.setObjectName(u"sheets_note")
+
+        self.side_body.addWidget(self.sheets_note)
+
         self.save_lines = ActionButton(RegisterViewSide)
         self.save_lines.setObjectName(u"save_lines")
         self.save_lines.setProperty(u"key_text", u"F8")
@@ -161,6 +194,7 @@ class Ui_RegisterViewSide(object):
         self.last_label.setBuddy(self.last)
         self.words_label.setBuddy(self.words)
         self.file_label.setBuddy(self.file)
+        self.sheets_label.setBuddy(self.sheets)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RegisterViewSide)
@@ -192,6 +226,11 @@ class Ui_RegisterViewSide(object):
         self.file.setAccessibleName(QCoreApplication.translate("RegisterViewSide", u"T\u1ec7p c\u1ee7a s\u1ed5", None))
 #endif // QT_CONFIG(accessibility)
         self.file.setPlaceholderText("")
+        self.sheets_label.setText(QCoreApplication.translate("RegisterViewSide", u"S\u1ed1 t\u1edd", None))
+#if QT_CONFIG(accessibility)
+        self.sheets.setAccessibleName(QCoreApplication.translate("RegisterViewSide", u"S\u1ed1 t\u1edd ghi tay c\u1ea7n in", None))
+#endif // QT_CONFIG(accessibility)
+        self.print_blank.setText(QCoreApplication.translate("RegisterViewSide", u"In t\u1edd ghi tay", None))
         self.save_lines.setText(QCoreApplication.translate("RegisterViewSide", u"Ghi ra t\u1ec7p", None))
         self.print_lines.setText(QCoreApplication.translate("RegisterViewSide", u"In s\u1ed5", None))
         pass

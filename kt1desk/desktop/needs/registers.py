@@ -104,6 +104,13 @@ class RegisterViewNeeds(ReportOutNeeds, Protocol):
             DeskError: ``register.unknown``, ``register.too_many``, ``record.doubted``, rights.
         """
 
+    def print_blank(self, view: str, sheets: int) -> None:
+        """Queue blank sheets that stand in for a register.
+
+        Raises:
+            DeskError: ``blank.unknown``, ``blank.sheets``, ``paper.*``, ``disk.*``, rights.
+        """
+
 
 class RegisterNeeds(BookNeeds, StatementNeeds, RegisterViewNeeds, Protocol):
     """What the page needs."""

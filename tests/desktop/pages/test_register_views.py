@@ -80,3 +80,16 @@ def test_too_many_lines_are_said_at_the_days(at: At) -> None:
 
     assert "3.000 dòng" in clerk.note("first")
     assert clerk.field("first").hasFocus()
+
+
+def test_blank_sheets_of_the_register_are_printed_as_many_as_wanted(at: At) -> None:
+    needs = FakeRegisters()
+    clerk = at(needs)
+    clerk.type("giao nhan")
+    clerk.press(ENTER)
+    clerk.ctrl("B")
+    clerk.field("sheets").setText("99")
+    clerk.ctrl("B")
+
+    assert needs.let_out == ["handing 2"]
+    assert "từ 1 đến 20 tờ" in clerk.note("sheets")
