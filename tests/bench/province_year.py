@@ -7,7 +7,8 @@ follow from the row's own number, so that every run measures the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 
 from sqlalchemy import Integer
@@ -23,6 +24,10 @@ YEAR_MS, DAY_MS = 1_767_200_400_000, 86_400_000
 EVENTS_OF_ITEM, EVENTS_OF_CASE = 6, 14
 """Acceptance, cash, packing, sending, arrival, round, delivery; of a case both ways, what the authority says, and its money."""
 
+_LARGE = ("item", "touch", "custody_event", "standing", "cover", "dossier", "case_event")
+_KEYS = """SELECT t.relname, c.conname, pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+  WHERE t.relnamespace = 'desks'::regnamespace AND c.contype = 'p' AND t.relname = ANY (%s)"""
+_INDEXES = """SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'desks' AND tablename = ANY (%s)"""
 _COLUMNS = {table.name: {column.name: column.type for column in table.columns} for table in tables()}
 _DAY = "((t::bigint - 1) * 365 / {count})"
 _AT = f"({YEAR_MS} + {_DAY} * {DAY_MS} + 28800000 + (t::bigint * 7919) % 28000000)"
@@ -41,13 +46,33 @@ def fill(core: Connection, events: int) -> int:
     lines = events // 22
     for device in range(1, DESKS + 1):
         core.execute("INSERT INTO access.desk VALUES (%s, %s)", (device, f"24{device:04d}"))
-    _things(core, "kt1", items, 0)
-    _things(core, "tthc", 2 * cases, items)
-    _cases(core, cases, items)
-    _drawers(core, lines, items)
-    _records(core, events)
+    with _bare(core):
+        _things(core, "kt1", items, 0)
+        _things(core, "tthc", 2 * cases, items)
+        _cases(core, cases, items)
+        _drawers(core, lines, items)
+        _records(core, events)
     core.execute("VACUUM (ANALYZE)")
     return items * EVENTS_OF_ITEM + cases * EVENTS_OF_CASE + 2 * lines + events // 25
+
+
+@contextmanager
+def _bare(core: Connection) -> Iterator[None]:
+    """The large tables without keys and indexes, which are made at the end: ten times as fast as row by row."""
+    core.execute("SET maintenance_work_mem = '512MB'")
+    keys = core.execute(_KEYS, (list(_LARGE),)).fetchall()
+    for table, name, _ in keys:
+        core.execute(f'ALTER TABLE desks."{table}" DROP CONSTRAINT "{name}"'.encode())
+    indexes = core.execute(_INDEXES, (list(_LARGE),)).fetchall()
+    for _, name, _ in indexes:
+        core.execute(f'DROP INDEX desks."{name}"'.encode())
+    for table in _LARGE:
+        core.execute(f'ALTER TABLE desks."{table}" SET UNLOGGED'.encode())
+    yield
+    for table, name, said in keys:
+        core.execute(f'ALTER TABLE desks."{table}" ADD CONSTRAINT "{name}" {said}'.encode())
+    for _, _, said in indexes:
+        core.execute(str(said).encode())
 
 
 def _put(core: Connection, table: str, said: Mapping[str, str], rows: str) -> None:
@@ -115,6 +140,7 @@ def _touched(core: Connection, number: str, at: str, count: int, desks: tuple[st
         "state": "k.state",
         "holder": "'party:receiver'",
         "n": "k.turn",
+        "since_ms": f"{at} + k.turn * 9000000",
     }
     _put(core, "standing", event | head | stood, stands)
 
