@@ -59,6 +59,35 @@ class Ui_ReportIssuedSide(object):
 
         self.side_body.addWidget(self.about_card)
 
+        self.change_card = Card(ReportIssuedSide)
+        self.change_card.setObjectName(u"change_card")
+        self.change_body = QVBoxLayout(self.change_card)
+        self.change_body.setSpacing(4)
+        self.change_body.setObjectName(u"change_body")
+        self.change_body.setContentsMargins(16, 12, 16, 12)
+        self.change_place = QLabel(self.change_card)
+        self.change_place.setObjectName(u"change_place")
+        self.change_place.setWordWrap(True)
+        self.change_place.setProperty(u"role", u"h2")
+
+        self.change_body.addWidget(self.change_place)
+
+        self.change_old = QLabel(self.change_card)
+        self.change_old.setObjectName(u"change_old")
+        self.change_old.setWordWrap(True)
+        self.change_old.setProperty(u"role", u"muted")
+
+        self.change_body.addWidget(self.change_old)
+
+        self.change_new = QLabel(self.change_card)
+        self.change_new.setObjectName(u"change_new")
+        self.change_new.setWordWrap(True)
+
+        self.change_body.addWidget(self.change_new)
+
+
+        self.side_body.addWidget(self.change_card)
+
         self.file_card = Card(ReportIssuedSide)
         self.file_card.setObjectName(u"file_card")
         self.file_body = QVBoxLayout(self.file_card)
@@ -114,7 +143,7 @@ class Ui_ReportIssuedSide(object):
 
         self.side_body.addWidget(self.print_report)
 
-        self.side_body.setStretch(3, 1)
+        self.side_body.setStretch(4, 1)
 #if QT_CONFIG(shortcut)
         self.file_label.setBuddy(self.file)
 #endif // QT_CONFIG(shortcut)

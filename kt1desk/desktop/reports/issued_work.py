@@ -20,12 +20,11 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.reports import IssuedReportNeeds
+from kt1desk.desktop.reports.change_list import ChangeList
 from kt1desk.desktop.reports.letting_out import LettingOut
 from kt1desk.desktop.reports.sheet import ReportSheet
 from kt1desk.desktop.reports.texts import (
-    CHANGE_COLUMNS,
     ISSUED_COLUMNS,
-    change_row,
     day_text,
     issued_row,
     key_of,
@@ -61,8 +60,7 @@ class IssuedReportsWork(Page):
         self._front: ReadReport | None = None
         self._reads, self._opens, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
         self._rows = self._ui.issued.show_rows(ISSUED_COLUMNS)
-        self._changes = self._ui.changes.show_rows(CHANGE_COLUMNS)
-        self._ui.changes.hide()
+        self._changes = ChangeList(self._ui.changes, self._ui.view_title, side)
         self._ui.issued.set_empty_text(_NONE)
         self._ui.issued.selectionModel().currentRowChanged.connect(lambda now, _: self._turn(now.row()))
         RowOpening(self._ui.issued).opened.connect(lambda _: self._open())
@@ -160,11 +158,10 @@ class IssuedReportsWork(Page):
     def _show_report(self, front: ReadReport | None, sentence: str = "") -> None:
         """A report, or a sentence in its place."""
         self._front = front
-        side, ui = self._side, self._ui
+        side = self._side
         for part in (side.file_card, side.save_report, side.print_report):
             part.setVisible(front is not None)
-        ui.changes.hide()
-        ui.view_title.hide()
+        self._changes.hide()
         self._sheet.show()
         if front is None:
             self._sheet.show_text(sentence)
@@ -190,11 +187,8 @@ class IssuedReportsWork(Page):
         if not changes:
             self._sheet.show_text(_SAME)
             return
-        self._changes.set_rows([change_row(at, change) for at, change in enumerate(changes)])
-        self._ui.view_title.setText("Đã đổi từ khi phát hành")
-        for part in (self._ui.changes, self._ui.view_title):
-            part.show()
         self._sheet.hide()
+        self._changes.show(changes)
 
     def _refuse(self, error: DeskError) -> None:
         if self._front is None:

@@ -121,3 +121,10 @@ def change_row(at: int, change: Difference) -> TableRow:
     """One thing that is not the same."""
     old, new = cell_text(change.old, change.kind), cell_text(change.new, change.kind)
     return TableRow(str(at), (change.section, change.row, change.column, old, new))
+
+
+def change_texts(change: Difference) -> tuple[str, str, str]:
+    """One thing that is not the same, whole: its place, what stood there, what stands there now."""
+    old, new = cell_text(change.old, change.kind), cell_text(change.new, change.kind)
+    place = " · ".join(filter(None, (change.section, change.row, change.column)))
+    return place, f"Đã phát hành: {old}", f"Bây giờ: {new}"

@@ -16,9 +16,9 @@ from kt1desk.desktop.widgets.painting import RIGHT, PaintedText, draw_focus, dra
 
 RAIL_WIDTH = 184
 ENTRY_HEIGHT = 44
-TIGHT_HEIGHT = 35
-ROOMY_PLACES = 11
-"""With more places than these the entries are lower: all of them stand on a screen of 720 px."""
+TIGHT_HEIGHT, LEAST_HEIGHT = 35, 31
+ROOMY_PLACES, MOST_TIGHT = 11, 15
+"""With more places than these the entries are lower, and lower still: all of them stand on a screen of 720 px above the status line."""
 MARK_WIDTH = 4
 ICON_LEFT = 12
 TEXT_LEFT = 40
@@ -41,6 +41,13 @@ class Hint:
 
     text: str
     key: str
+
+
+def _height(places: int) -> int:
+    """Of one entry among so many."""
+    if places <= ROOMY_PLACES:
+        return ENTRY_HEIGHT
+    return TIGHT_HEIGHT if places <= MOST_TIGHT else LEAST_HEIGHT
 
 
 class RailButton(QAbstractButton):
@@ -130,7 +137,7 @@ class Rail(QFrame):
         """Fill the rail, once."""
         for place in places:
             button = RailButton(place, self)
-            button.setFixedHeight(ENTRY_HEIGHT if len(places) <= ROOMY_PLACES else TIGHT_HEIGHT)
+            button.setFixedHeight(_height(len(places)))
             self._buttons[place.place] = button
             self._group.addButton(button)
             self._column.insertWidget(self._foot_at, button)

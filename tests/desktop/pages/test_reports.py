@@ -221,6 +221,8 @@ def test_issued_reports_are_read_again_and_late_figures_stand_row_by_row(at: At)
     assert needs.saved[-1][0].issued == needs.kept[1].entry.issued
     changes = head.rows("changes")
     assert ("Sản lượng và chất lượng", "Bưu gửi chấp nhận", "Kỳ này", "334", "391") in changes
+    assert head.text("change_place") == "Đánh giá chung · Câu 1"
+    assert "chấp nhận 391 bưu gửi KT1" in head.text("change_new")
     assert head.text("about_state") == f"Đã đổi {len(changes)} chỗ từ khi phát hành."
     needs.late = 0
     head.ctrl("M")

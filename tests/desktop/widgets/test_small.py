@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kt1desk.desktop import navigation
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.look.theme import DARK, LIGHT
 from kt1desk.desktop.look.wear import wear
@@ -17,6 +18,7 @@ from kt1desk.desktop.widgets import (
     Card,
     ChecklistRow,
     FieldEdit,
+    Hint,
     IconLabel,
     MoneyRow,
     MoneyTable,
@@ -83,6 +85,16 @@ def test_the_rail_marks_one_place_and_tells_what_was_clicked(show: Show, qtbot: 
     assert signal.args == ["shift"]
     assert (today.isChecked(), shift.isChecked()) == (False, True)
     assert shift.accessibleName() == "Ca & quỹ, phím F6"
+
+
+def test_every_place_of_the_program_stands_on_a_screen_of_720_px_above_the_status_line(show: Show) -> None:
+    rail = Rail()
+    rail.set_identity("Bàn KT1", "Bưu cục Kỳ Lừa · 240000")
+    rail.set_places([Place(each.name, each.title, each.key, each.icon) for each in navigation.Place])
+    rail.set_hints((Hint("Các phím", "Shift+F1"), Hint("Che màn hình", "F12")))
+    show(rail, height=688)
+
+    assert rail.minimumSizeHint().height() <= 688
 
 
 def test_marking_a_place_tells_nobody(show: Show, qtbot: QtBot) -> None:
