@@ -60,6 +60,8 @@ COMMANDS: Mapping[str, Door] = {
     "mail write": Kt1(Act.EXCHANGE_MAIL),
     "persons due": DOSSIER,
     "persons erase": DOSSIER,
+    "blank list": Free("titles of blank sheets"),
+    "blank make": Free("blank sheets, on which nothing stands"),
     "report difference": _REPORT,
     "report issue": _REPORT,
     "report issued": _REPORT,
