@@ -14,7 +14,7 @@ from kt1desk.desktop.needs.shift import AskedLine, CheckLine, ThingLine
 from kt1desk.domain.coded import CodedWord
 from kt1desk.domain.custody import Holder, HolderKind
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import ANSWERS, ROUNDING, Asked, Question
+from kt1desk.domain.settling import ANSWERS, ROUNDING, Answer, Asked, Question
 from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services import wording_shift
 from kt1desk.services.opening import Check, Found, Machine
@@ -28,10 +28,24 @@ _LOOKED_AT: Mapping[Check, tuple[str, str, Tone]] = MappingProxyType(
         Check.PAPERS: ("Giấy in", "{} tờ chưa rõ đã ra", Tone.WARN),
         Check.ASIDE: ("Việc để dở", "{} việc", Tone.WARN),
         Check.UNSENT: ("Gửi trung tâm", "{} bản ghi chưa gửi", Tone.WARN),
+        Check.NO_LINE: ("Gửi trung tâm", "chưa nối trung tâm", Tone.CALM),
     }
 )
 """What stands there where there is any, and how it is told."""
 _SLOTS = {PrinterSlot.LABEL: Check.LABEL_PRINTER, PrinterSlot.PAGE: Check.RECEIPT_PRINTER}
+_MISSING = frozenset({Question.ITEM_MISSING, Question.COVER_MISSING})
+_UNITS: Mapping[Question, str] = MappingProxyType(
+    {
+        Question.ITEM_MISSING: "{} bưu gửi không quét cái nào",
+        Question.COVER_MISSING: "{} bì không quét cái nào",
+        Question.PAPER: "{} tờ",
+        Question.ARRIVAL: "{} chuyến",
+        Question.ROUND: "{} danh sách phát",
+        Question.ASIDE: "{} việc",
+        Question.UNSENT: "{} bản ghi",
+    }
+)
+"""How many, where one question is about several."""
 _WHAT = {Service.KT1: "Bưu gửi KT1", Service.TTHC: "Bì hồ sơ"}
 
 
@@ -77,6 +91,11 @@ def asked_line(asked: Asked, reasons: Sequence[CodedWord], papers: Mapping[str, 
     return AskedLine(asked.key, title, _about(asked, papers), answers)
 
 
+def is_promised(asked: Asked, answer: str) -> bool:
+    """Whether an incident record about one missing thing was promised."""
+    return asked.question in _MISSING and answer == Answer.INCIDENT and bool(asked.about)
+
+
 def written_lines(
     asked: Iterable[tuple[AskedLine, str]], reason: str, reasons: Sequence[CodedWord]
 ) -> tuple[tuple[str, str], ...]:
@@ -96,7 +115,7 @@ def _about(asked: Asked, papers: Mapping[str, PaperRow]) -> str:
         return f"{asked.about}: {count(asked.count)} số"
     if asked.about:
         return item_number(asked.about)
-    return f"Còn {count(asked.count)}."
+    return _UNITS.get(asked.question, "{}").format(count(asked.count))
 
 
 def _difference(amount_dong: int) -> str:

@@ -37,6 +37,8 @@ class Check(StrEnum):
     """Print jobs of which nobody knows whether they came out."""
     ASIDE = "aside"
     UNSENT = "unsent"
+    NO_LINE = "no_line"
+    """Nothing was ever to go to the centre: it stands in the place of what is unsent."""
     LABEL_PRINTER = "label_printer"
     RECEIPT_PRINTER = "receipt_printer"
     SCANNER = "scanner"
@@ -122,7 +124,10 @@ class Openings:
             asked = [paper for paper in asked if not is_of_item(reader, paper)]
         yield Found(Check.PAPERS, len(asked))
         yield Found(Check.ASIDE, around.aside)
-        yield Found(Check.UNSENT, around.unsent)
+        if around.unsent is None:
+            yield Found(Check.NO_LINE, 1)
+        else:
+            yield Found(Check.UNSENT, around.unsent)
 
 
 def _written(

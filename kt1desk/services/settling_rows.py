@@ -72,9 +72,12 @@ class SettlingView:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What was about at the desk before the transaction began: events that wait for the line, half-done acceptances."""
+    """What was about at the desk before the transaction began: events that wait for the line, half-done acceptances.
 
-    unsent: int
+    ``unsent`` is None where nothing was ever to go to the centre.
+    """
+
+    unsent: int | None
     aside: int
 
 

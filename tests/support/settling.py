@@ -24,10 +24,10 @@ FLOAT = ((500_000, 1),)
 class Around:
     """What lies about, set by the test."""
 
-    waiting: int = 0
+    waiting: int | None = 0
     drafts: int = 0
 
-    def unsent(self) -> int:
+    def unsent(self) -> int | None:
         return self.waiting
 
     def aside(self, _session: Session) -> int:
