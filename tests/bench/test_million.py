@@ -20,6 +20,7 @@ from kt1desk.app.desk import PaperFit
 from kt1desk.domain.checklist import all_confirmed
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.acceptance import Acceptance
+from kt1desk.services.day_board import DayBoard
 from kt1desk.services.sessions import begin_session
 from kt1desk.services.shifts import Shifts
 from kt1desk.store.folder import DataFolder
@@ -31,6 +32,7 @@ from tests.support.tree import ROOT
 
 ROUNDS = 200
 LOGINS = 8
+BOARDS = 40
 PATIENCE_S = 900
 Accept = Callable[[], Marks]
 WORDS = ("so noi vu", "uy ban nhan dan", "cong an tinh", "van phong", "ubvl", "snv")
@@ -104,6 +106,36 @@ def test_measure_a_log_in_against_the_empty_desk(
         print(line("  log-in to the first page, less key derivation", full, empty, "1.10"))
         print(line("  store opened and checked, key derived", opened, opened_empty))
     assert len(full.times_ms) == LOGINS
+
+
+def test_measure_the_board_of_the_day_against_the_empty_desk_and_a_bare_count(
+    desks: Pair, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ExitStack() as open_stores:
+        looks = [_board(desk, open_stores) for desk in (desks.full, desks.empty)]
+        full, empty = in_turns(lambda: clocked(looks[0][0]), lambda: clocked(looks[1][0]), BOARDS)
+        again, counted = in_turns(lambda: clocked(looks[0][0]), lambda: clocked(looks[0][1]), BOARDS)
+
+    with capsys.disabled():
+        print("\nboard of the day, all figures and the first sixty things to do")
+        print(line("  floor: the same desk without items", full, empty))
+        print(line("  floor: SELECT count(*) FROM item, same desk", again, counted))
+    assert len(full.times_ms) == BOARDS
+
+
+def _board(desk: Path, open_stores: ExitStack) -> tuple[Callable[[], object], Callable[[], object]]:
+    """The board of a desk read once, and all its items counted once."""
+    store = open_store(desk)
+    open_stores.callback(store.close)
+    board = DayBoard(store, sample_reference(), SystemClock())
+    with store.read() as reader:
+        session = begin_session(reader, "gdv1", {})
+
+    def counted() -> object:
+        with store.transaction() as connection:
+            return connection.execute("SELECT count(*) FROM item").fetchone()
+
+    return lambda: board.look(session), counted
 
 
 @pytest.fixture
