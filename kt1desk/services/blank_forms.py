@@ -94,7 +94,7 @@ FOR_VIEW: Mapping[str, str] = MappingProxyType(
         "later": ITEMS,
     }
 )
-"""Which blank sheet stands in for which register (`kt1desk.services.register_views.VIEWS`)."""
+"""Which blank sheet stands in for which register (`kt1desk.services.register_views.VIEWS`); some need none."""
 
 
 class BlankForms:

@@ -25,9 +25,10 @@ from kt1desk.services.later_entry import LATER_DAYS
 from kt1desk.services.ports import Clock
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.register_ports import RegisterJournal, RegisterViewReader
+from kt1desk.services.register_view_adoption import NOT_USING
 from kt1desk.services.register_view_books import CASES, INCIDENTS, LATER
 from kt1desk.services.register_view_hands import DELIVERIES, HANDING, MANIFESTS
-from kt1desk.services.register_view_kinds import RegisterView
+from kt1desk.services.register_view_kinds import Cells, RegisterView
 from kt1desk.services.register_view_words import ViewWords, day_and_time, entered_words
 from kt1desk.services.report_values import Shown
 from kt1desk.services.rights import day_of_rights
@@ -35,11 +36,13 @@ from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import local_date
 
 VIEWS: Mapping[str, RegisterView] = MappingProxyType(
-    {each.code: each for each in (HANDING, CASES, INCIDENTS, MANIFESTS, DELIVERIES, LATER)}
+    {each.code: each for each in (HANDING, CASES, INCIDENTS, MANIFESTS, DELIVERIES, LATER, NOT_USING)}
 )
 """By code, in the order in which they are shown."""
 MOST_LINES = 3_000
 """Of one answer: a book of a quarter at a busy point. More is asked for in parts."""
+_Place = tuple[str, str, int]
+"""What lines are sorted by: day, time, and the order of writing."""
 _NUMBER = Column("n", "STT", Kind.COUNT)
 _OWN_DESK = "Sổ ghi việc đã làm ở bàn này."
 _WITHOUT_KT1 = "Không có dòng của bưu gửi KT1: người xem chưa có quyền."
@@ -104,11 +107,14 @@ class RegisterViews:
             users = {row.user: row.name for row in reader.users()}
             sees = permits(session.actor, Act.SEE_SECRET_PARTIES, on)
             words = ViewWords(reader, self._reference, users, sees)
-            events = (each for each in self._events(reader, view, asked.days) if each.id.stream in streams)
-            found = list(_limited(_told(view, words, events, asked)))
+            if view.listing is not None:
+                lines = _listed(view.listing(words, asked.days, session.desk.point))
+            else:
+                events = self._events(reader, view, asked.days)
+                lines = _told(view, words, (each for each in events if each.id.stream in streams), asked.days)
+            found = list(_limited(_wanted(view, lines, asked.words)))
         found.sort(key=lambda each: each[0])
-        lines = tuple(line for _, line in found)
-        return ViewPage(view, asked, lines, streams == frozenset(view.acts))
+        return ViewPage(view, asked, tuple(line for _, line in found), streams == frozenset(view.acts))
 
     def shown(self, session: Session, asked: Asked) -> Shown:
         """The same lines as a report that goes to the screen, to paper and into files, and whether KT1 is among them.
@@ -160,31 +166,46 @@ class RegisterViews:
         return reader.written_between(frozenset(view.tellings), first_ms, end_ms)
 
 
-def _told(
-    view: RegisterView, words: ViewWords, events: Iterable[Event], asked: Asked
-) -> Iterator[tuple[tuple[str, str, int], ViewLine]]:
-    """Lines with what they are sorted by."""
-    wanted = fold(asked.words).split()
-    at = next((place for place, each in enumerate(view.whole) if each.code == view.number), None)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line before words are looked for in it."""
+
+    place: _Place
+    cells: Cells = field(repr=False)
+
+
+def _told(view: RegisterView, words: ViewWords, events: Iterable[Event], days: Period) -> Iterator[_Line]:
+    """The line of each event of the days."""
     for event in events:
         on, when = day_and_time(event)
-        if not asked.days.holds(date.fromisoformat(on)):
-            continue
-        made = view.tellings[event.envelope.type](words, event)
-        if made is None:
-            continue
-        cells = (on, when, *made, *(() if view.of_entering else (entered_words(event),)))
-        said = fold(
-            " ".join(cell_text(cell, each.kind) for cell, each in zip(cells, view.whole, strict=True))
+        made = (
+            view.tellings[event.envelope.type](words, event) if days.holds(date.fromisoformat(on)) else None
         )
+        if made is not None:
+            cells = (on, when, *made, *(() if view.of_entering else (entered_words(event),)))
+            yield _Line((on, when, event.envelope.hlc.ms), cells)
+
+
+def _listed(rows: Iterable[Cells]) -> Iterator[_Line]:
+    """Lines in the order in which they were made."""
+    for at, cells in enumerate(rows):
+        yield _Line(("", "", at), cells)
+
+
+def _wanted(view: RegisterView, lines: Iterable[_Line], text: str) -> Iterator[tuple[_Place, ViewLine]]:
+    """Those that have every word that is asked for."""
+    wanted, columns = fold(text).split(), view.whole
+    at = next((place for place, each in enumerate(columns) if each.code == view.number), None)
+    for line in lines:
+        cells = line.cells
+        said = fold(" ".join(cell_text(cell, each.kind) for cell, each in zip(cells, columns, strict=True)))
         if all(word in said for word in wanted):
-            number = str(cells[at] or "") if at is not None else ""
-            yield (on, when, event.envelope.hlc.ms), ViewLine(cells, number)
+            yield line.place, ViewLine(cells, str(cells[at] or "") if at is not None else "")
 
 
 def _limited(
-    lines: Iterator[tuple[tuple[str, str, int], ViewLine]],
-) -> Iterator[tuple[tuple[str, str, int], ViewLine]]:
+    lines: Iterator[tuple[_Place, ViewLine]],
+) -> Iterator[tuple[_Place, ViewLine]]:
     for at, line in enumerate(lines):
         if at >= MOST_LINES:
             raise DeskError("register.too_many", "days", limit=MOST_LINES)

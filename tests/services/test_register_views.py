@@ -13,6 +13,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import BlockGranted
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.later import Later
+from kt1desk.domain.post_registers import ADOPTION
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Table
 from kt1desk.exchange.sheets.report_files import report_csv, report_xlsx
@@ -132,13 +133,37 @@ def test_words_are_looked_for_without_diacritics_in_every_cell(desk: DeliveryDes
 def test_other_days_have_other_lines(desk: DeliveryDesk) -> None:
     before = Period(date(2026, 11, 1), date(2026, 11, 22))
 
-    assert all(not page(desk, code, days=before).lines for code in VIEWS)
+    assert all(not page(desk, code, days=before).lines for code, view in VIEWS.items() if view.tellings)
+
+
+def test_agencies_that_sent_nothing_stand_with_reason_contact_and_mail_that_was_found(
+    desk: DeliveryDesk,
+) -> None:
+    entry = {"agency": "LS-SYT", "ground": "b", "since": "2026-01-01", "uses": "no", "reason": "electronic"}
+    desk.enter(ADOPTION, {**entry, "contacted_on": "2026-10-05"})
+    desk.enter(ADOPTION, {**entry, "agency": "LS-SKHCN", "since": "2027-01-01"})
+    desk.enter("found_mail", {"on": "2026-11-23", "agency": "LS-SYT", "count": "4"})
+    found = page(desk, "not_using", user="chief")
+    (line,) = page(desk, "not_using", "so y te", user="chief").lines
+
+    agencies = column(found, "agency")
+    assert line.cells[2:] == ("Chưa dùng", "Đã gửi qua hệ thống văn bản điện tử", "2026-10-05", 4)
+    assert not any("Nội vụ tỉnh" in str(name) for name in agencies)
+    assert not any("Khoa học" in str(name) for name in agencies)
+    assert len(agencies) > 20
+
+
+def test_who_sent_in_other_days_stands_among_them(desk: DeliveryDesk) -> None:
+    before = Period(date(2026, 11, 1), date(2026, 11, 22))
+    agencies = column(page(desk, "not_using", user="chief", days=before), "agency")
+
+    assert any("Nội vụ tỉnh" in str(name) for name in agencies)
 
 
 def test_who_is_not_cleared_reads_cases_and_nothing_of_items(desk: DeliveryDesk) -> None:
     session = desk.at.session("uncleared")
 
-    assert {each.code for each in views(desk).readable(session)} == set(VIEWS)
+    assert {each.code for each in views(desk).readable(session)} == set(VIEWS) - {"not_using"}
     assert len(page(desk, "cases", user="uncleared").lines) == 1
     assert page(desk, "handing", user="uncleared").lines == ()
     assert not page(desk, "handing", user="uncleared").whole
