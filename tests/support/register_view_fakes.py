@@ -90,7 +90,7 @@ class FakeRegisterViews:
         self.let_out.append(f"{view} {sheets}")
 
     def proposed_file(self, shown: Shown) -> str:
-        return f"/home/lan/{shown.report.template}.pdf"
+        return f"lan/{shown.report.template}.pdf"
 
     def save_report(self, shown: Shown, path: str) -> str:
         self.let_out.append(path)
