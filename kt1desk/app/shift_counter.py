@@ -12,7 +12,14 @@ from datetime import date
 from kt1desk.app.custody_services import CheckPassword, DeskPasswords
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.print_station import PrinterCondition
-from kt1desk.app.shift_words import asked_line, check_lines, machines_of, thing_line, written_lines
+from kt1desk.app.shift_words import (
+    asked_line,
+    check_lines,
+    is_promised,
+    machines_of,
+    thing_line,
+    written_lines,
+)
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.shift import (
     AskedLine,
@@ -126,6 +133,7 @@ class ShiftCounter:
             made.closing.expected_dong,
             (*written_lines(said, made.reason, reasons), taken),
             _PAPERS[: len(made.jobs)],
+            tuple(each.about for each, answer in made.asked if is_promised(each, answer)),
         )
 
     def drawer(self) -> DrawerBookView:

@@ -142,7 +142,9 @@ class FakeShift:
         self.last, self.open = replace(shift, closed_ms=NOW_MS, counted_dong=counted), None
         taker = draft.taker.user if draft.taker is not None else "không có, chờ xem lại"
         papers = ("Báo cáo kết ca", "Biên bản kiểm quỹ")
-        return ClosedShift(shift.shift, counted, self._expected(shift), (("Người nhận ca", taker),), papers)
+        promised = tuple(key.partition("/")[2] for key, said in draft.answers.items() if said == "incident")
+        lines = (("Người nhận ca", taker),)
+        return ClosedShift(shift.shift, counted, self._expected(shift), lines, papers, promised)
 
     def drawer(self) -> DrawerBookView:
         served = _words(

@@ -90,7 +90,7 @@ def _question(jobs: Jobs) -> MainWindow:
 
 def _sign(jobs: Jobs) -> MainWindow:
     window = _question(jobs)
-    _press(jobs, _1, _1, _1)
+    _press(jobs, Qt.Key.Key_2, _1, _1)
     type_text("minh")
     settle(jobs)
     return window

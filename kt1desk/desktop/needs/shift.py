@@ -148,13 +148,17 @@ class ClosingDraft:
 
 @dataclass(frozen=True, slots=True)
 class ClosedShift:
-    """What was written: counted and expected in đồng, everything else as lines of what and how, and the papers that are printed."""
+    """What was written: counted and expected in đồng, everything else as lines of what and how, and the papers that are printed.
+
+    ``incidents`` are the numbers of what was missing and needs a record at once.
+    """
 
     shift: str
     counted_dong: int
     expected_dong: int
     lines: tuple[tuple[str, str], ...] = ()
     papers: tuple[str, ...] = ()
+    incidents: tuple[str, ...] = ()
 
 
 class SettleNeeds(Protocol):

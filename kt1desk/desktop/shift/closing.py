@@ -39,7 +39,6 @@ class ShiftClosing(QObject):
         self._doing = Doing(jobs, self)
         self._doing.refused.connect(self._refuse)
         side.go_wanted.connect(self.go_on)
-        side.other_wanted.connect(self.steps.close_alone)
 
     def is_open(self) -> bool:
         """Whether it is in front."""

@@ -13,15 +13,16 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.item_rows import SHIFT_COLUMNS, shift_rows
 from kt1desk.desktop.models.texts import count, dong, shift_name
-from kt1desk.desktop.navigation import Going, Page, PageKey, Place
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place, incident_about
 from kt1desk.desktop.needs.shift import ClosedShift, ShiftPageNeeds, ShiftView
 from kt1desk.desktop.row_opening import RowOpening
-from kt1desk.desktop.shift.close_side import CloseSide, StepWords
+from kt1desk.desktop.shift.close_side import CloseSide
 from kt1desk.desktop.shift.closing import ShiftClosing
 from kt1desk.desktop.shift.opening import ShiftOpening
 from kt1desk.desktop.shift.parts import TillParts
-from kt1desk.desktop.shift.rows import WRITTEN_COLUMNS, written_rows
-from kt1desk.desktop.shift_side import ShiftSide, difference_figure, difference_words
+from kt1desk.desktop.shift.result import ShiftResult
+from kt1desk.desktop.shift_side import ShiftSide, difference_words
+from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import ShiftRow
 
@@ -35,7 +36,6 @@ class TillWork(Page):
         super().__init__(parent)
         self._needs, self._reads = needs, Newest(jobs)
         self._view: ShiftView | None = None
-        self._done: ClosedShift | None = None
         self._may_act: Callable[[], bool] = lambda: _ACT not in self.bars.of_keys()
         self._parts = TillParts(self)
         body = QVBoxLayout(self)
@@ -49,9 +49,11 @@ class TillWork(Page):
         self._rows = self._parts.items.show_rows(SHIFT_COLUMNS)
         self._parts.items.set_empty_text("Chưa có bưu gửi nào.")
         self._opening = ShiftOpening(needs, jobs, self._parts, self._side, self._may_act)
+        self._result = ShiftResult(self._parts, self._close_side)
         self._closing = ShiftClosing(needs, jobs, self._parts, self._close_side)
         RowOpening(self._parts.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._side.act_wanted.connect(self._act)
+        self._close_side.other_wanted.connect(self._other)
         self._close_side.go_wanted.connect(self._leave_result)
         self._opening.opened.connect(self._opened)
         self._closing.begun.connect(lambda: self._right.setCurrentWidget(self._close_side))
@@ -66,8 +68,8 @@ class TillWork(Page):
 
     def entered(self, _ref: str = "") -> None:
         """Read the shift again; what was counted, seen and answered stays. Whoever neither opens nor closes one counts no drawer."""
-        if self._done is not None:
-            self._close_side.focus_go()
+        if self._result.closed is not None:
+            self._result.show()
         elif self._closing.is_open():
             self._closing.begin()
         else:
@@ -82,16 +84,13 @@ class TillWork(Page):
 
     def step_back(self) -> bool:
         """One step back in the closing, or from the question whether to open back to counting."""
-        if self._done is not None:
-            self._leave_result()
-            return True
-        return self._closing.step_back() or self._opening.step_back()
+        return self._leave_result() or self._closing.step_back() or self._opening.step_back()
 
     def keys(self) -> Sequence[PageKey]:
         """F9 opens, closes, and goes on from step to step."""
         return (
             PageKey(_ACT, "mở ca; kết ca: sang bước sau", self._act),
-            PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình", self._other),
+            PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình; lập biên bản sự vụ", self._other),
             PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
             PageKey("Space", "khi kết ca: đã thấy, chưa thấy"),
         )
@@ -139,17 +138,9 @@ class TillWork(Page):
         self.entered()
 
     def _closed(self, closed: ClosedShift) -> None:
-        self._done, name = closed, shift_name(closed.shift)
+        self._result.begin(closed)
         difference = difference_words(closed.counted_dong - closed.expected_dong)
-        self._parts.show_steps(f"{name} đã kết", "", WRITTEN_COLUMNS, written_rows(closed))
-        note = "Sổ của ca đã khóa. Tiền đếm được là quỹ để lại cho ca sau."
-        self._close_side.show_step(
-            StepWords(
-                f"Đã kết {name}", difference_figure(closed.counted_dong - closed.expected_dong), note, "Xong"
-            )
-        )
-        self._close_side.focus_go()
-        self.said.emit(f"Đã kết {name}. {difference}")
+        self.said.emit(f"Đã kết {shift_name(closed.shift)}. {difference}")
         self.changed.emit()
 
     def _refuse(self, error: DeskError) -> None:
@@ -163,9 +154,9 @@ class TillWork(Page):
     # --- what the clerk does ---------------------------------------------------------------------------------------
 
     def _act(self) -> None:
-        if self._done is not None:
-            self._leave_result()
-        elif self._closing.is_open():
+        if self._leave_result():
+            return
+        if self._closing.is_open():
             self._closing.go_on()
         elif self._view is not None and self._view.open is not None:
             self._side.forget_problem()
@@ -174,15 +165,19 @@ class TillWork(Page):
             self._opening.act()
 
     def _other(self) -> None:
-        if self._closing.is_open():
+        if promised := self._result.next_incident():
+            self._result.show()
+            self.going.emit(Going(Place.INCIDENTS, incident_about(ThingKind.ITEM.value, promised)))
+        elif self._closing.is_open():
             self._closing.steps.close_alone()
         else:
             self._side.edit_day()
 
-    def _leave_result(self) -> None:
-        if self._done is not None:
-            self._done = None
+    def _leave_result(self) -> bool:
+        was = self._result.end()
+        if was:
             self.entered()
+        return was
 
 
 def _accepted(view: ShiftView) -> str:
