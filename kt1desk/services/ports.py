@@ -32,7 +32,6 @@ from kt1desk.services.rows import (
     SearchHit,
     ShiftRow,
     UserRow,
-    WaitingItem,
 )
 from kt1desk.services.sound_ports import SoundReader
 from kt1desk.services.stream_ports import StreamReader
@@ -104,9 +103,6 @@ class ItemReader(Protocol):
     def item(self, item: str) -> ItemRow | None:
         """One item by its number."""
 
-    def waiting(self, limit: int) -> Sequence[WaitingItem]:
-        """The newest items that this point answers for, of whichever shift, newest first: nothing leaves before there are dispatches."""
-
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """The newest items of a shift, newest first."""
 
@@ -155,9 +151,6 @@ class Reader(
 
     def cash_of_shift(self, shift: str) -> Sequence[CashSum]:
         """What came into and left the drawer of the newest shifts, by kind; those kinds only that had any."""
-
-    def kept_of_shift(self, shift: str) -> tuple[int, int]:
-        """How many items and how many cases were accepted in a shift and not taken back."""
 
     def shifts_on(self, business_date: str) -> int:
         """How many shifts this desk has opened for a business date (ISO), in whatever order."""

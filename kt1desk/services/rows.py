@@ -109,18 +109,6 @@ class ItemRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingItem:
-    """What says when an item must leave, and nothing else of it: a thousand of these are read as fast as forty whole items."""
-
-    item: str
-    secrecy: str
-    accepted_ms: int
-    deadline_ms: int
-    agreed_ms: int
-    shift: str
-
-
-@dataclass(frozen=True, slots=True)
 class DossierRow:
     """A case. ``applicant`` is "" where it was erased; ``state`` is ``here`` or ``reversed``; days are ISO dates or "".
 

@@ -12,18 +12,13 @@ from sqlalchemy import bindparam, select
 
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.service import Service
-from kt1desk.services.rows import ItemRow, PaperRow, SearchHit, WaitingItem
+from kt1desk.services.rows import ItemRow, PaperRow, SearchHit
 from kt1desk.store import doubts, entries, held_rows, item_rows, newest, papers, search
-from kt1desk.store.held_rows import WAITING, among_ids
+from kt1desk.store.held_rows import WAITING
 from kt1desk.store.reader_registers import RegisterViewRows
 from kt1desk.store.statements import Prepared
-from kt1desk.store.tables import desk, item, pair
+from kt1desk.store.tables import desk, pair
 
-_WAITING = among_ids(
-    select(
-        item.c.item, item.c.secrecy, item.c.accepted_ms, item.c.deadline_ms, item.c.agreed_ms, item.c.shift
-    )
-)
 _RECEIVERS = Prepared(
     select(pair.c.receiver)
     .where(pair.c.sender == bindparam("of_sender"))
@@ -41,15 +36,10 @@ class StoreReader(RegisterViewRows):
         return item_rows.one(self._connection, item)
 
     def items_here(self, limit: int) -> Sequence[ItemRow]:
-        """The items of `waiting`, read whole."""
+        """The newest items of KT1 with which this point must still do something, newest first."""
         return item_rows.among(
             self._connection, held_rows.newest(self._connection, Service.KT1, "", WAITING, limit)
         )
-
-    def waiting(self, limit: int) -> Sequence[WaitingItem]:
-        """See `Reader.waiting`."""
-        ids = held_rows.newest(self._connection, Service.KT1, "", WAITING, limit)
-        return [WaitingItem(*row) for row in _WAITING.all(self._connection, {"ids": ids})]
 
     def items_of_shift(self, shift: str, limit: int) -> Sequence[ItemRow]:
         """See `Reader.items_of_shift`."""

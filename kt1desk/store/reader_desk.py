@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -24,17 +23,15 @@ from sqlalchemy import (
     text,
 )
 
-from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import CashPaid, CashReceived
 from kt1desk.domain.text import sort_key
 from kt1desk.services.ports import Clock
 from kt1desk.services.rows import BlockRow, CashSum, DeskRow, ShiftRow, UserRow
 from kt1desk.store import log_ins
-from kt1desk.store.case_tables import dossier
 from kt1desk.store.projections import numbers
 from kt1desk.store.statements import Connection, Prepared, Row
-from kt1desk.store.tables import OPEN, block, desk, event, item, key_slot, particulars, shift, user
+from kt1desk.store.tables import OPEN, block, desk, event, key_slot, particulars, shift, user
 
 _COUNTER = int(Stream.COUNTER)
 
@@ -110,24 +107,6 @@ _CASH_OF_SHIFT = Prepared(
 """From the opening event on: the counter's stream comes last in the table, so nothing before the shift is looked at."""
 
 
-def _kept(rows: Table, first: str, last: str, gone: Sequence[StrEnum]) -> Prepared:
-    """How many rows of a shift are kept, those in the states ``gone`` left out; they lie between two numbers that the shift knows."""
-    return Prepared(
-        select(func.count())
-        .select_from(rows.join(shift, shift.c.shift == rows.c.shift))
-        .where(
-            shift.c.shift == bindparam("of_shift"),
-            rows.c.id >= shift.c[first],
-            rows.c.id <= shift.c[last],
-            rows.c.state.not_in([literal_column(f"'{state.value}'") for state in gone]),
-        )
-    )
-
-
-_KEPT_ITEMS = _kept(item, "first_item", "last_item", (State.REVERSED, State.REJECTED))
-_KEPT_DOSSIERS = _kept(dossier, "first_dossier", "last_dossier", (Custody.REVERSED,))
-
-
 class DeskReader:
     """The desk, its people, its shift and its numbers."""
 
@@ -175,12 +154,6 @@ class DeskReader:
         """See `Reader.cash_of_shift`; summed from the events themselves, as the drawer's own figures are."""
         rows = _CASH_OF_SHIFT.all(self._connection, {"of_shift": shift})
         return [CashSum(*row) for row in rows]
-
-    def kept_of_shift(self, shift: str) -> tuple[int, int]:
-        """See `Reader.kept_of_shift`."""
-        asked = {"of_shift": shift}
-        items, dossiers = (way.one(self._connection, asked) for way in (_KEPT_ITEMS, _KEPT_DOSSIERS))
-        return (int(items[0]) if items else 0), (int(dossiers[0]) if dossiers else 0)
 
     def shifts_on(self, business_date: str) -> int:
         """See `Reader.shifts_on`; their names begin with the date and a stroke, and "0" is the character after the stroke."""

@@ -88,7 +88,6 @@ def test_no_question_about_items_shows_a_cover_and_none_about_covers_an_item(her
     with here.read() as reader:
         assert [row.item for row in reader.held()] == [number]
         assert [row.item for row in reader.items_here(9)] == [number]
-        assert [row.item for row in reader.waiting(9)] == [number]
         assert [row.item for row in reader.items_of_shift(SHIFT, 9)] == [number]
         assert reader.items_of_month("2026-11") == [number]
         assert (reader.item(SEND), reader.held_item(SEND), reader.standing(SEND)) == (None, None, None)
@@ -103,7 +102,7 @@ def test_no_question_about_items_shows_a_cover_and_none_about_covers_an_item(her
         assert [row.item for row in reader.items_in(BAG, service=TTHC)] == [SEND]
         assert [row.round for row in reader.rounds(only_open=True, service=TTHC)] == ["PH1"]
         assert [each.step for each in reader.stations(BACK, service=TTHC)] == ["take_on", "give"]
-        assert reader.kept_of_shift(SHIFT) == (1, 1)
+        assert [(each.items, each.dossiers) for each in reader.accepted_on("2026-11-23", 420)] == [(1, 1)]
     assert bag is not None
     assert (bag.service, bag.state) == (TTHC, State.CLOSED)
     assert verify(here).ok
@@ -122,7 +121,7 @@ def test_a_case_of_another_point_counts_in_none_of_our_lists_shifts_or_blocks(he
         assert (block.next, block.left) == (10_000_000, 1_000)
         assert reader.dossiers_on("2026-11-23") == 0
         assert (reader.dossiers_here(9), reader.dossiers_of_shift(SHIFT, 9)) == ([], [])
-        assert reader.kept_of_shift(SHIFT) == (0, 0)
+        assert reader.accepted_on("2026-11-23", 420) == []
         assert reader.fees_due() == []
         (row,) = reader.cases(CaseQuery((CaseState.ACCEPTED,), AUTHORITY))
         cover = reader.cover(SEND)

@@ -47,7 +47,7 @@ def test_what_leaves_is_kept_by_its_trip_until_the_taker_says_he_has_it(
     with here.read() as reader:
         on_way = reader.held(f"trip:{TRIP}")
         assert reader.holders() == [(f"trip:{TRIP}", 3)]
-        assert reader.waiting(9) == []
+        assert reader.items_here(9) == []
         dispatch = reader.dispatch(TRIP)
         assert [row.item for row in reader.items_in(BAG)] == numbers
     assert {(row.state, row.holder, row.inside) for row in on_way} == {

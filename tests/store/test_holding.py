@@ -128,9 +128,9 @@ def test_what_goes_back_is_marked_and_what_was_rejected_is_not_kept(here: DeskSt
 
     with here.read() as reader:
         row = reader.held_item(back)
-        assert reader.kept_of_shift(SHIFT) == (1, 0)
+        assert [each.items for each in reader.accepted_on("2026-11-23", 420)] == [1]
         assert reader.holders() == [(f"person:{HERE}/{CLERK}", 1), (f"place:{HERE}/KET1", 1)]
-        assert [each.item for each in reader.waiting(9)] == [back]
+        assert [each.item for each in reader.items_here(9)] == [back]
         assert [each.item for each in reader.held(states=[State.REJECTED])] == [rejected]
         assert [each.item for each in reader.held(f"place:{HERE}/KET1")] == [back]
     assert row is not None

@@ -125,7 +125,7 @@ def figures(reader: StoreReader) -> Figures:
     return Figures(
         shift,
         tuple(reader.cash_of_shift(name)),
-        reader.kept_of_shift(name),
+        tuple(reader.accepted_on(shift.business_date if shift is not None else "", 420)),
         tuple(reader.items_of_shift(name, 50)),
         tuple(reader.register_rows("people")),
     )
