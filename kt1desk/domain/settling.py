@@ -19,6 +19,8 @@ from kt1desk.domain.shift import Denomination
 
 ROUNDING = "rounding"
 """Code of the reason that is believed only within a `RoundingBound`."""
+ALONE = "alone"
+"""`ShiftSettled.manner` where nobody else was there to sign; otherwise it is a `kt1desk.domain.approval.Manner`."""
 MAX_LINE_DONG = 2_000_000_000
 """More than any line of another service or move of cash at a counter: a slip of the finger, not a sum."""
 MAX_CUSTOMERS = 9_999

@@ -20,6 +20,7 @@ from typing import Protocol
 from kt1desk.domain.approval import DIGITS, Manner
 from kt1desk.domain.coded import CodeList, check_code
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.facts import ShiftSettled
 from kt1desk.domain.permissions import Act, Actor, Role, permits, require, service_of_act
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.ports import Clock, Journal, Reader
@@ -161,7 +162,9 @@ class Confirmations:
         if not self.is_one_person(session, on):
             raise DeskError("approval.exception_not_here", "second")
         check_code(self.reference.coded, CodeList.EXCEPTION, reason, on)
-        waiting = reader.exceptions(service=service_of_act(asked.act))
+        rows = reader.exceptions(service=service_of_act(asked.act))
+        # Who is alone must close his shift every day, so that bars nothing else.
+        waiting = [row for row in rows if row.what != ShiftSettled.TYPE]
         most = self.reference.setting_int("approval.exceptions_max", on)
         if len(waiting) + asked.events - 1 > most:
             raise DeskError("approval.exceptions_open", "second", open=len(waiting), limit=most)

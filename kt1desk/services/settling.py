@@ -18,7 +18,7 @@ from kt1desk.domain.facts import ShiftSettled
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import Answer, Asked, Question, answered, check_reason
+from kt1desk.domain.settling import ALONE, Answer, Asked, Question, answered, check_reason
 from kt1desk.services import confirming
 from kt1desk.services.confirming import Confirmations
 from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
@@ -31,7 +31,6 @@ from kt1desk.services.sessions import Session, actor_of
 from kt1desk.services.settling_ports import Surroundings
 from kt1desk.services.settling_questions import Looking, questions_of
 from kt1desk.services.settling_rows import (
-    ALONE,
     Around,
     Counted,
     Findings,

@@ -16,9 +16,6 @@ from kt1desk.services.shift_events import Flow
 from kt1desk.services.shift_things import Thing
 from kt1desk.services.shifts import Closing
 
-ALONE = "alone"
-"""`ShiftSettled.manner` where nobody else was there to sign; otherwise it is a `kt1desk.domain.approval.Manner`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:

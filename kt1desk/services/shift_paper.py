@@ -15,9 +15,9 @@ from kt1desk.domain.events import Event
 from kt1desk.domain.money import ZeroTens, dong_in_words, format_dong, grouped_digits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import Asked
+from kt1desk.domain.settling import ALONE, Asked
 from kt1desk.services.paper_head import PaperHead, day_words, numbered, present
-from kt1desk.services.settling_rows import ALONE, Findings
+from kt1desk.services.settling_rows import Findings
 from kt1desk.services.wording_shift import ANSWERS, CASH_KINDS, asked_words, difference_words
 
 SHIFT_REPORT, SHIFT_REPORT_VERSION = "shift_report", 1

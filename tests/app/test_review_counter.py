@@ -8,14 +8,17 @@ import pytest
 
 from kt1desk.app.custody_services import custody_services
 from kt1desk.app.review_counter import ReviewCounter
+from kt1desk.desktop.dispatch.exception_rows import exception_rows
 from kt1desk.desktop.needs.approval import Alone
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.service import Service
+from kt1desk.services.settling_rows import Counted, SettleDraft
 from tests.support.accepting import open_desk_of
 from tests.support.dispatch_desks import DispatchDesk, two_desks
 from tests.support.dossier_points import ALONE, dossier_desk
 from tests.support.points import CENTRE, COMMUNE, OnePassword
+from tests.support.settling import FLOAT, settling
 
 HOUR_MS = 3_600_000
 
@@ -100,3 +103,24 @@ def test_what_was_done_alone_with_covers_is_reviewed_on_their_own_side(tmp_path:
 
         assert (each.row.number, each.own, others) == (item, False, ())
         assert covers.exception_view().waiting == ()
+
+
+def test_a_shift_closed_alone_is_shown_with_its_day_and_reviewed_beside_the_covers(tmp_path: Path) -> None:
+    with dossier_desk(tmp_path, COMMUNE, 3) as desk:
+        closing = settling(desk.at)
+        for counted, reason in ((FLOAT, ""), (((200_000, 2),), "change")):
+            closing.close(desk.at.session("clerk"), SettleDraft(Counted(counted), reason=reason, alone=True))
+            desk.at.open_shift()
+        opened = open_desk_of(desk.at, "controller")
+        at = ReviewCounter(custody_services(opened, OnePassword().check, lambda: None, Service.TTHC))
+
+        view = at.exception_view()
+        first, second = exception_rows(view)
+        for each in view.waiting:
+            at.review(each.row.event, "in_order")
+
+        assert first.cells[1:4] == (
+            "Kết một mình", "ca 1 ngày 23/11/2026", "Không có ai khác để ký, tiền khớp sổ",
+        )  # fmt: skip
+        assert second.cells[3] == "Không có ai khác để ký, tiền lệch: Trả nhầm tiền thừa"
+        assert at.exception_view().waiting == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from kt1desk.desktop.look.icons import Icon
@@ -28,17 +29,24 @@ WHAT: Mapping[str, str] = MappingProxyType(
     }
 )
 """The step that was done without a second person, by the type of its event; that of a dossier has ``tthc.`` before it."""
+CLOSED = "shift.settled"
+"""A shift that nobody else signed for: no step of anything's custody."""
 _OWN = Sign(Icon.BAN, "muted", "chính mình làm")
 
 
 def what_words(each: OpenException) -> str:
     """What was done."""
+    if each.row.what == CLOSED:
+        return "Kết một mình"
     return step_name(WHAT[each.row.what.removeprefix("tthc.")])
 
 
 def number_words(each: OpenException) -> str:
-    """The number of an item in groups; that of a dispatch as it is."""
+    """The number of an item in groups; that of a dispatch as it is; which shift of which day."""
     number = each.row.number
+    if each.row.what == CLOSED:
+        day, _, which = number.partition("/")
+        return f"ca {which} ngày {date.fromisoformat(day):%d/%m/%Y}"
     return number if each.row.what.endswith("dispatch.sent") else item_number(number)
 
 

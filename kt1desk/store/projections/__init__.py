@@ -96,6 +96,7 @@ from kt1desk.domain.facts import (
     SettingChanged,
     ShiftClosed,
     ShiftOpened,
+    ShiftSettled,
     TakeoverClosed,
     TakeoverOpened,
     UserEnrolled,
@@ -248,6 +249,7 @@ _BY_TYPE: Mapping[str, tuple[Projection, ...]] = {
     **{kind: (*_KT1[twin], *_MORE_OF_COVERS.get(kind, ())) for kind, twin in KT1_TYPE_OF.items()},
     **_CASES,
     **drawer.BY_TYPE,
+    ShiftSettled.TYPE: (*drawer.BY_TYPE[ShiftSettled.TYPE], books.closed_alone),
     **reporting.BY_TYPE,
 }
 """What follows each type. Facts of the custody of covers are followed as the KT1 facts whose bodies they have."""

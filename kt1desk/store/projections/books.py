@@ -10,7 +10,9 @@ from kt1desk.domain.canonical import Json
 from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.events import Event, EventId
 from kt1desk.domain.facts.custody import ExceptionReviewed
+from kt1desk.domain.facts.drawer import ShiftSettled
 from kt1desk.domain.facts.registers import RegisterEntered
+from kt1desk.domain.settling import ALONE
 from kt1desk.store.custody_tables import IDENTITY, exception, register_entry
 from kt1desk.store.projections import last_words, reporting
 from kt1desk.store.received import asked, identity
@@ -51,19 +53,22 @@ def done_alone(connection: Connection, event: Event, body: Mapping[str, Json]) -
     if body.get("manner") != WITHOUT_SECOND:
         return
     number = body.get(ThingKind.ITEM) or body[ThingKind.DISPATCH]
-    _ALONE.run(
-        connection,
-        identity(event.id)
-        | {
-            "what": event.envelope.type,
-            "number": number,
-            "reason": body.get("excuse") or body.get("reason", ""),
-            "user": event.envelope.actor,
-            "done_ms": event.envelope.happened.utc_ms,
-        },
-    )
+    _waits(connection, event, number, body.get("excuse") or body.get("reason", ""))
+
+
+def closed_alone(connection: Connection, event: Event, body: Mapping[str, Json]) -> None:
+    """A shift that nobody else signed for waits for a review; its reason is that of the difference in its cash, "" where there was none."""
+    fact = ShiftSettled.of(body)
+    if fact.manner == ALONE:
+        _waits(connection, event, fact.shift, fact.reason)
 
 
 def exception_reviewed(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """Somebody looked at it."""
     _REVIEWED.run(connection, asked(EventId.parse(ExceptionReviewed.of(body).event)))
+
+
+def _waits(connection: Connection, event: Event, number: Json, reason: Json) -> None:
+    said = {"what": event.envelope.type, "number": number, "reason": reason}
+    who = {"user": event.envelope.actor, "done_ms": event.envelope.happened.utc_ms}
+    _ALONE.run(connection, identity(event.id) | said | who)
