@@ -155,7 +155,7 @@ class FakeReports:
         return differences(old.report, self.make_report(old.entry.asked).report)
 
     def proposed_file(self, shown: Shown) -> str:
-        return f"/home/ban/{shown.issued.number if shown.issued else shown.report.template}.pdf"
+        return f"/mnt/usb/{shown.issued.number if shown.issued else shown.report.template}.pdf"
 
     def save_report(self, shown: Shown, path: str) -> str:
         if not path.endswith((".pdf", ".xlsx", ".csv")):

@@ -179,7 +179,7 @@ def test_a_report_is_written_to_the_file_that_was_typed_and_printed_as_a_draft(a
     head.press(F8)
     head.ctrl("P")
 
-    assert [path for _, path in needs.saved] == ["/home/ban/kt1_results.pdf", "/tmp/so-lieu.xlsx"]
+    assert [path for _, path in needs.saved] == ["/mnt/usb/kt1_results.pdf", "/tmp/so-lieu.xlsx"]
     assert [(shown.issued, shown.kt1) for shown in needs.printed] == [(None, True)]
     assert head.said[-2:] == ["Đã ghi báo cáo vào /tmp/so-lieu.xlsx.", "Đang in báo cáo."]
 
