@@ -87,7 +87,8 @@ class AcceptForm(QObject):
         self.parties.settled.connect(self.settled)
         self.later.edited.connect(self.edited)
         self.later.opened.connect(self.arrange)
-        self.later.closed.connect(self._later_closed)
+        self.later.closed.connect(self.arrange)
+        self.later.closed.connect(self.settled)
         ui.agreed.textEdited.connect(self._forget_agreed)
         ui.agreed.editingFinished.connect(self.read_agreed)
         self.weight.edited.connect(self.edited)
@@ -263,10 +264,6 @@ class AcceptForm(QObject):
     def _changed(self) -> None:
         self._wanted = None
         self.arrange()
-
-    def _later_closed(self) -> None:
-        self.arrange()
-        self.settled.emit()
 
     def _forget_agreed(self) -> None:
         self._agreed_ms = None

@@ -12,6 +12,7 @@ from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import deadline, dong, item_number, time_left
 from kt1desk.desktop.needs import PrinterState, Tone
+from kt1desk.desktop.said_above import SaidAbove
 from kt1desk.desktop.widgets import MoneyRow, Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
@@ -27,7 +28,7 @@ _WHITE, _BLACK = qRgb(255, 255, 255), qRgb(0, 0, 0)
 
 
 class AcceptSide(QWidget):
-    """`save_wanted`: the clerk pressed the button."""
+    """`save_wanted`: the clerk pressed the button. ``above`` says what is corrected or entered later."""
 
     save_wanted = Signal()
 
@@ -40,7 +41,7 @@ class AcceptSide(QWidget):
         self.show_printer(None, "")
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)
-        self._correcting, self._later = "", ""
+        self.above = SaidAbove(self._ui.correcting)
         self.show_correcting("")
         self.show_empty()
 
@@ -57,13 +58,7 @@ class AcceptSide(QWidget):
         """Say above everything that an item is being corrected; "" for none."""
         grouped = item_number(number).replace(" ", "\u00a0")
         said = f"Đang sửa {grouped}: Shift+Tab lùi tới ô sai. Nhận xong thì số cũ bị hủy."
-        self._correcting = said if number else ""
-        self._say_above()
-
-    def show_later(self, words: str) -> None:
-        """Say above everything that the item is entered later: when it really came, and why; "" for one that comes now."""
-        self._later = f"Nhập bù: {words}" if words else ""
-        self._say_above()
+        self.above.say_correcting(said if number else "")
 
     def show_quote(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         """Deadline and price of a draft."""
@@ -109,11 +104,6 @@ class AcceptSide(QWidget):
         set_role(self._ui.missing, role)
         self._ui.missing_icon.set_icon(icon, ink)
         self._ui.save.setEnabled(ready)
-
-    def _say_above(self) -> None:
-        said = "\n".join(filter(None, (self._correcting, self._later)))
-        self._ui.correcting.setText(said)
-        self._ui.correcting.setVisible(bool(said))
 
     def _show_deadline(self, draft: AcceptanceDraft, view: QuoteView) -> None:
         due = view.quote.deadline

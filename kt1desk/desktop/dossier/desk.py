@@ -104,7 +104,7 @@ class DossierDesk(QObject):
         way.moved.connect(lambda at: form.later.entry.front(is_front=at == form.later.card))
         form.later.entry.opened.connect(self._show_later)
         form.later.entry.closed.connect(lambda: way.begin_card(self._before))
-        form.edited.connect(lambda: self.side.show_later(form.later.entry.words()))
+        form.edited.connect(lambda: self.side.above.say_later(form.later.entry.words()))
         way.finished.connect(self.side.focus_save)
         form.edited.connect(self._quotes.ask)
         form.edited.connect(keeper.changed)

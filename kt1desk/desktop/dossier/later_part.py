@@ -56,7 +56,7 @@ class DossierLaterPart(QObject):
 
     def unread(self) -> tuple[Unread, ...]:
         """See `Part`."""
-        error = self.entry.misread()
+        error = self.entry.time.misread()
         field = self.entry.fields()["later_time"]
         return (Unread(field_spot(field), say(error)),) if error is not None else ()
 

@@ -15,6 +15,7 @@ from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import day, dong, item_number
 from kt1desk.desktop.needs import PrinterState, Tone
+from kt1desk.desktop.said_above import SaidAbove
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.dated import Status
 from kt1desk.domain.dossier import Direction, Form, PaperLine, Presence
@@ -43,7 +44,7 @@ class DossierSide(QWidget):
         self._ui.says_f8.show_note("như người nộp trước")
         self._ui.save.clicked.connect(self.save_wanted)
         self.price = PriceCard(self._ui)
-        self._correcting, self._later = "", ""
+        self.above = SaidAbove(self._ui.correcting)
         self.show_correcting("")
         self.show_empty()
         self.show_parked(0)
@@ -54,13 +55,7 @@ class DossierSide(QWidget):
 
     def show_correcting(self, number: str) -> None:
         """Say above everything that a case is being corrected; "" for none."""
-        self._correcting = f"Đang sửa {number}: nhận xong thì số cũ bị hủy." if number else ""
-        self._say_above()
-
-    def show_later(self, words: str) -> None:
-        """Say above everything that the case is entered later: when it really came, and why; "" for one that comes now."""
-        self._later = f"Nhập bù: {words}" if words else ""
-        self._say_above()
+        self.above.say_correcting(f"Đang sửa {number}: nhận xong thì số cũ bị hủy." if number else "")
 
     def show_quote(self, draft: DossierDraft, quote: DossierQuote) -> None:
         """What a draft comes to."""
@@ -109,11 +104,6 @@ class DossierSide(QWidget):
         self._ui.missing_icon.set_icon(icon, ink)
         self._ui.missing_icon.setVisible(icon is not None)
         self._ui.save.setEnabled(ready)
-
-    def _say_above(self) -> None:
-        said = "\n".join(filter(None, (self._correcting, self._later)))
-        self._ui.correcting.setText(said)
-        self._ui.correcting.setVisible(bool(said))
 
     def _show_promise(self, draft: DossierDraft, quote: DossierQuote) -> None:
         ui, promise = self._ui, quote.promise

@@ -60,7 +60,7 @@ class AcceptItemPage(Page):
         self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._form.edited.connect(self._quote.ask)
-        self._form.edited.connect(lambda: self._side.show_later(self._form.later.words()))
+        self._form.edited.connect(lambda: self._side.above.say_later(self._form.later.words()))
         self._form.settled.connect(self._way.start)
         self._way.finished.connect(self._ui.confirm.setFocus)
         self._quote.calmed.connect(self._so_far.show_supply)
