@@ -1,14 +1,17 @@
 """What one desk knows for a report: what it wrote itself.
 
-That other desks of its point are not in it, and of which days nothing is known, is said on the report. This module must not know how codes
+That other desks of its point are not in it, and of which days nothing is known, is said on the report; where that is all of them, the
+point is missing. This module must not know how codes
 are said.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import Scope
 from kt1desk.services.report_gathering import Basis, ReportReader, Wanted, scope_of_point
 from kt1desk.services.report_ports import FigureReader
@@ -46,5 +49,7 @@ class DeskSource:
     def gather(self, reader: ReportReader, desk: DeskRow, wanted: Wanted) -> Basis:
         """See `ReportSource`."""
         here = gathered_here(reader, wanted.template, wanted.period, desk.point, trial=desk.trial)
+        if reader.first_day() > wanted.period.last.isoformat():
+            here = replace(here, missing=(Missing(desk.point, wanted.scope.unit[-1]),))
         sources = sources_of(here, self._reference, reader.procedure, wanted.period)
         return Basis(sources, own_notes(reader, desk, wanted))

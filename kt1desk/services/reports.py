@@ -167,7 +167,7 @@ class Reports:
         return differences(old.report, _report(wanted, basis))
 
     def quarters_over(self, session: Session) -> tuple[QuarterOver, ...]:
-        """Quarters that are over and whose reports this user may issue and nobody did; nothing for who may not.
+        """Quarters that are over and whose reports this user may issue and nobody did; of days before this desk there is nothing to issue.
 
         Raises:
             DeskError: ``reference.*``.
@@ -180,7 +180,9 @@ class Reports:
                 if permits_subjects(session, each.subjects, on, issue=True)
             ]
             rows = reader.issued_reports(MOST_ISSUED) if templates else ()
-        return quarters_over(templates, {(row.template, row.first, row.last) for row in rows}, self._today())
+            began = reader.first_day()
+        over = quarters_over(templates, {(row.template, row.first, row.last) for row in rows}, self._today())
+        return tuple(each for each in over if began and began <= each.offered.period.last.isoformat())
 
     def _today(self) -> date:
         return local_date(self._clock.now())

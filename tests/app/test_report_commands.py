@@ -18,6 +18,8 @@ from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.report_services import report_papers_of, reports_of
 from kt1desk.app.works import works_in
 from kt1desk.domain.checklist import all_confirmed
+from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import ExportMade
 from kt1desk.domain.kt1 import Payment
 from kt1desk.domain.reporting.report import Chart, Kind, Prose, Report, Table
 from kt1desk.domain.reporting.written import cell_text
@@ -164,9 +166,16 @@ def test_it_is_listed_read_again_and_held_against_what_came_late(done: Done) -> 
     assert (same.code, same.out) == (0, "Số liệu không đổi từ khi phát hành.\n")
 
 
+def exports(done: Done) -> int:
+    """How many files left the desk, as its journal says."""
+    with opened(done.data, HEAD) as desk, desk.store.read() as reader:
+        return sum(1 for _ in reader.newest(Stream.COUNTER, frozenset({ExportMade.TYPE})))
+
+
 def test_a_file_that_is_there_stays_and_a_clerk_issues_nothing(done: Done) -> None:
     before = (done.folder / "bc.pdf").read_bytes()
 
+    exported = exports(done)
     refused = done.tell("issued", "--number", done.number, "--pdf", str(done.folder / "bc.pdf"))
     by_clerk = done.tell(
         *("issue", "--template", TEMPLATE, "--from", "2026-01-01", "--to", "2026-03-31", "--yes"), user=CLERK
@@ -175,8 +184,16 @@ def test_a_file_that_is_there_stays_and_a_clerk_issues_nothing(done: Done) -> No
     assert refused.code == 1
     assert "Đã có tệp cùng tên" in refused.err
     assert (done.folder / "bc.pdf").read_bytes() == before
+    assert exports(done) == exported >= 3
     assert by_clerk.code == 1
     assert "không được phát hành báo cáo" in by_clerk.err
+
+
+def test_of_days_before_the_desk_nothing_is_known_and_that_is_no_zero(done: Done) -> None:
+    said = done.tell("make", "--template", TEMPLATE, "--from", "2025-01-01", "--to", "2025-12-31").out
+
+    assert "Thiếu số liệu: Bưu điện trung tâm tỉnh Lạng Sơn (240000), tất cả." in said
+    assert "Bàn này ghi sổ từ ngày" in said
 
 
 def test_what_can_be_made_is_listed_with_its_periods(done: Done) -> None:
@@ -184,7 +201,6 @@ def test_what_can_be_made_is_listed_with_its_periods(done: Done) -> None:
 
     assert "kt1_results  Báo cáo kết quả dịch vụ KT1" in said
     assert "Quý III/2026" in said
-    assert "Chưa phát hành" in said
 
 
 def test_a_draft_and_an_issued_report_wait_for_the_printer_each_as_an_original(done: Done) -> None:

@@ -207,12 +207,15 @@ def test_in_the_last_days_of_a_year_the_shifted_quarter_of_the_next_one_has_begu
 def test_a_quarter_that_is_over_is_named_until_its_report_is_issued(tmp_path: Path) -> None:
     with counter(tmp_path) as desk:
         service, chief = reports(desk, FakeSource(ITEMS)), desk.session("chief")
+        before = service.quarters_over(chief)  # the desk began in this quarter
+        desk.clock.wall_ms += 45 * 86_400_000
         over = service.quarters_over(chief)
-        service.issue(chief, service.make(chief, Asked(KT1, Q3)))
+        service.issue(chief, service.make(chief, Asked(KT1, preset(Preset.QUARTER, 2026, 4))))
         left = service.quarters_over(chief)
 
+    assert before == ()
     assert [(each.template, each.offered.words, each.by) for each in over] == [
-        (KT1, "Quý III/2026", date(2026, 10, 10)),
-        (CASES, "Quý III/2026", date(2026, 10, 10)),
+        (KT1, "Quý IV/2026", date(2027, 1, 10)),
+        (CASES, "Quý IV/2026", date(2027, 1, 10)),
     ]
     assert [each.template for each in left] == [CASES]

@@ -12,7 +12,7 @@ from kt1desk.domain.reporting.report import Kind, Table
 
 PAD = 8
 _TITLE_LINES = 3
-_LEAST_TEXT, _MOST_TEXT, _MOST_FIRST = 90, 260, 420
+_LEAST_NUMBER, _LEAST_TEXT, _MOST_TEXT, _MOST_FIRST = 48, 90, 260, 420
 _LONG_WORD = 8
 """Letters that `_LEAST_TEXT` has room for."""
 
@@ -58,5 +58,5 @@ def _wish(table: Table, cells: Sequence[Sequence[str]], at: int, width_of: Width
         words = {word for row in cells for word in row[at].split() if len(word) > _LONG_WORD}
         least = max(head, min(longest, _LEAST_TEXT), min(max(map(width_of, words), default=0), _MOST_TEXT))
         return _Wish(max(least, min(longest, most)) + 2 * PAD, least + 2 * PAD)
-    least = max(head, longest)
+    least = max(head, longest, _LEAST_NUMBER)
     return _Wish(least + 2 * PAD, least + 2 * PAD)

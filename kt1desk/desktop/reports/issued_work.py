@@ -143,7 +143,7 @@ class IssuedReportsWork(Page):
             side.about_title.setText(entry.title)
             on = day_text(date.fromisoformat(issued.issued_on))
             side.about_issued.setText(f"{issued.by} phát hành ngày {on}")
-            side.about_state.setText("")
+            side.about_state.hide()
 
     def _open(self) -> None:
         entry = self._chosen()
@@ -181,6 +181,7 @@ class IssuedReportsWork(Page):
         self._opens.run(compare, self._show_changes, self._refuse)
 
     def _show_changes(self, changes: Sequence[Difference]) -> None:
+        self._side.about_state.show()
         self._side.about_state.setText(
             f"Đã đổi {count(len(changes))} chỗ từ khi phát hành." if changes else _SAME
         )
