@@ -22,7 +22,7 @@ from kt1desk.app.report_text import report_lines
 from kt1desk.centre.figures_command import add_reading_options, reading
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.domain.procedure import Procedure
-from kt1desk.domain.reporting.figures import Figure
+from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.exchange.figure_file import desks_of, read_file
@@ -45,8 +45,15 @@ class FilesOfPoints:
     files: FigureFiles
     keys: KeyList
 
-    def counted(self, first: date, last: date, *, by_day: bool) -> Sequence[Figure]:  # noqa: ARG002 - files know half months
-        """See `ManyPoints`; by half months, whatever is asked for."""
+    def counted(
+        self,
+        first: date,
+        last: date,
+        measures: frozenset[Measure],  # noqa: ARG002 - they are all here
+        *,
+        by_day: bool,  # noqa: ARG002 - files know half months
+    ) -> Sequence[Figure]:
+        """See `ManyPoints`; all measures by half months, whatever is asked for."""
         return self.files.figures(first, last)
 
     def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from operator import attrgetter
 from typing import Any
 
 import psycopg
@@ -17,11 +18,12 @@ from kt1desk.centre.desks_schema import PROVINCE
 from kt1desk.centre.figures_schema import SCHEMA, place_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
-from kt1desk.domain.reporting.figures import Figure, merged
+from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import OF_POINT
 from kt1desk.services.report_ports import Entry
 from kt1desk.store.figure_place import FIRST, FROM_MS, LAST, UNTIL_MS, Grain, asked
+from kt1desk.store.figure_question import Part, summed
 from kt1desk.store.figure_sql import questions
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -32,6 +34,7 @@ _POINTS = "SELECT device, point FROM access.mine WHERE device > 0"
 _ENTRIES = f"SELECT at_desk, register, entry, name, value FROM {SCHEMA}.entries(%s)"  # noqa: S608 - names of our own
 _REACH = f"SELECT at_desk, at_point, of_stream, followed_ms, waiting, seen_ms, revoked_ms, over_line FROM {SCHEMA}.reach()"  # noqa: S608
 _BEGUN = f"SELECT at_desk, opened_ms FROM {SCHEMA}.begun()"  # noqa: S608
+_SAID = attrgetter("point", "day", "measure", "what", "about", "whose")
 _COUNTED = sql.SQL("SELECT at_desk, day, says, sums FROM {}(%s, %s, %s, %s, %s)")
 
 
@@ -57,11 +60,13 @@ class PgFigures:
         Raises:
             DeskError: ``centre.no_figures`` where a program before this one made the database.
         """
-        return merged(self._counted(first, last, grain)) if first <= last else ()
+        return tuple(sorted(self._summed(first, last, grain, frozenset(Measure)), key=_SAID))
 
-    def counted(self, first: date, last: date, *, by_day: bool) -> tuple[Figure, ...]:
+    def counted(
+        self, first: date, last: date, measures: frozenset[Measure], *, by_day: bool
+    ) -> Sequence[Figure]:
         """See `kt1desk.services.report_bureau.ManyPoints`."""
-        return self.figures(first, last, Grain.DAY if by_day else Grain.MONTH)
+        return self._summed(first, last, Grain.DAY if by_day else Grain.MONTH, measures)
 
     def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of registers of all desks, each with its point; each register is there, empty where nobody wrote in it.
@@ -127,13 +132,19 @@ class PgFigures:
             return True
         return bool(points) and points <= {point for _, point in mine}
 
-    def _counted(self, first: date, last: date, grain: Grain) -> Iterator[Figure]:
+    def _summed(
+        self, first: date, last: date, grain: Grain, measures: frozenset[Measure]
+    ) -> Sequence[Figure]:
+        return summed(self._parts(first, last, grain, measures)) if first <= last else ()
+
+    def _parts(self, first: date, last: date, grain: Grain, measures: frozenset[Measure]) -> Iterator[Part]:
         place, points, period = place_of(grain), self._points(), asked(first, last)
         values = (grain.value, *(period[name] for name in (FIRST, LAST, FROM_MS, UNTIL_MS)))
         for question in questions(place):
-            rows = self._rows(_COUNTED.format(sql.Identifier(SCHEMA, question.name)), values)
-            told = ((at, _day(day), *says, *sums) for at, day, says, sums in rows)
-            yield from question.figures(place, told, points, first.isoformat())
+            if question.measures & measures:
+                rows = self._rows(_COUNTED.format(sql.Identifier(SCHEMA, question.name)), values)
+                told = ((at, _day(day), *says, *sums) for at, day, says, sums in rows)
+                yield from question.parts(place, told, points, first.isoformat())
 
     def _points(self) -> Mapping[int, str]:
         return {int(device): str(point) for device, point in self._rows(_POINTS, ())}

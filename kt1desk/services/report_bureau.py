@@ -13,14 +13,14 @@ from typing import Protocol
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reporting.dimensions import Dimension
-from kt1desk.domain.reporting.figures import Figure
+from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Period, same_period_last_year
 from kt1desk.domain.reporting.report import Missing, Report
 from kt1desk.domain.reporting.sources import Scope
-from kt1desk.domain.reporting.template import template_of
+from kt1desk.domain.reporting.template import ReportTemplate, template_of
 from kt1desk.domain.reporting.template_kinds import Subject, compares
-from kt1desk.domain.reporting.template_parts import TableSection
+from kt1desk.domain.reporting.template_parts import Counted, TableSection
 from kt1desk.services.report_gathering import PROVINCE, Wanted, scope_of_point
 from kt1desk.services.report_ports import Entry
 from kt1desk.services.report_sources import Gathered, ProcedureOf, registers_of, sources_of
@@ -31,8 +31,10 @@ _CLUSTER = "cluster:"
 class ManyPoints(Protocol):
     """What many desks counted."""
 
-    def counted(self, first: date, last: date, *, by_day: bool) -> Sequence[Figure]:
-        """All measures of the days, in order; told apart by days where that is asked for and known."""
+    def counted(
+        self, first: date, last: date, measures: frozenset[Measure], *, by_day: bool
+    ) -> Sequence[Figure]:
+        """Figures of the days, at least those of these measures; told apart by days where that is asked for and known."""
 
     def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """The entries of registers, each with its point."""
@@ -45,6 +47,11 @@ class ManyPoints(Protocol):
 
     def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:
         """Whether whoever asks may read of all these points; none stands for the whole province."""
+
+
+def measures_of(template: ReportTemplate) -> frozenset[Measure]:
+    """The measures that a template counts."""
+    return frozenset(each.measure for each in template.quantities if isinstance(each, Counted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,13 @@ class Bureau:
         by_day = any(
             isinstance(each, TableSection) and each.rows.by is Dimension.DAY for each in template.sections
         )
+        measures = measures_of(template)
         before = same_period_last_year(period)
         last = min(period.last, wanted.on)
         missing = self.told.missing(period.first, last, self._names(wanted.scope, wanted.on), kt1=kt1)
         return Gathered(
-            tuple(self.told.counted(period.first, period.last, by_day=by_day)),
-            tuple(self.told.counted(before.first, before.last, by_day=by_day))
+            tuple(self.told.counted(period.first, period.last, measures, by_day=by_day)),
+            tuple(self.told.counted(before.first, before.last, measures, by_day=by_day))
             if self._knows(wanted, before, kt1=kt1)
             else None,
             self.told.register_entries(registers_of(template)),

@@ -11,13 +11,13 @@ from sqlalchemy import and_, case, func, text
 
 from kt1desk.domain.custody import Custody
 from kt1desk.domain.dossier import Form
-from kt1desk.domain.reporting.figures import Figure, Measure
+from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.service import Service
 from kt1desk.services.case_rows import Way
 from kt1desk.store.case_tables import MONEY_PASSED
 from kt1desk.store.figure_items import IN_TIME, LATE, NOT_SAID, delivered
 from kt1desk.store.figure_place import LocalDay, Place, exactly, in_period, in_period_ms, whole, word
-from kt1desk.store.figure_question import Counting, Question, Told, counted, how_many, sum_of, times
+from kt1desk.store.figure_question import Counting, Part, Question, Told, counted, how_many, sum_of, times
 from kt1desk.store.projections.counter_books import ANSWERED
 from kt1desk.store.projections.incidents import CLOSED
 from kt1desk.store.tables import OWN
@@ -58,7 +58,7 @@ def _taken(place: Place) -> Question:
     return Question("dossiers", measures, counted(place.at(shift), counting), 3, _tell_taken)
 
 
-def _tell_taken(told: Told) -> Iterable[Figure]:
+def _tell_taken(told: Told) -> Iterable[Part]:
     (form, procedure, authority), (cases, *sums) = told.says, told.sums
     measure = Measure.RESULT_ORDERS if form == Form.RETURN else Measure.DOSSIERS
     yield told.figure(measure, (form, procedure, authority), (cases, sums[0]))
@@ -91,7 +91,7 @@ def _results(place: Place) -> Question:
     return Question("results", measures, counted(place.at(touch), counting), 4, _tell_results)
 
 
-def _tell_results(told: Told) -> Iterable[Figure]:
+def _tell_results(told: Told) -> Iterable[Part]:
     (form, procedure, authority, timely), (results,) = told.says, told.sums
     yield told.figure(Measure.RESULTS, (form, procedure, authority), (results, 0))
     yield told.figure(Measure.RESULTS_ON_TIME, ("", timely, authority), (results, 0))
@@ -110,7 +110,7 @@ def _remitted(place: Place) -> Question:
     return Question("remitted", frozenset({Measure.REMITTED}), statement, 1, _tell_remitted)
 
 
-def _tell_remitted(told: Told) -> Iterable[Figure]:
+def _tell_remitted(told: Told) -> Iterable[Part]:
     cases, dong = told.sums
     yield told.figure(Measure.REMITTED, ("", "", told.says[0]), (cases, dong))
 
@@ -128,7 +128,7 @@ def _complaints(place: Place) -> Question:
     return Question("complaints", frozenset({Measure.COMPLAINTS}), statement, 1, _tell_complaints)
 
 
-def _tell_complaints(told: Told) -> Iterable[Figure]:
+def _tell_complaints(told: Told) -> Iterable[Part]:
     yield told.figure(Measure.COMPLAINTS, (told.says[0], "", Service.TTHC.value), (told.sums[0], 0))
 
 
@@ -151,7 +151,7 @@ def _answered(place: Place) -> Question:
     return Question("complaints_answered", measures, counted(place.at(said), counting), 2, _tell_answered)
 
 
-def _tell_answered(told: Told) -> Iterable[Figure]:
+def _tell_answered(told: Told) -> Iterable[Part]:
     outcome, timely = told.says
     yield told.figure(Measure.COMPLAINTS_ANSWERED, (outcome, timely, Service.TTHC.value), (told.sums[0], 0))
 
@@ -169,7 +169,7 @@ def _incidents(place: Place) -> Question:
     return Question("incidents", frozenset({Measure.INCIDENTS}), statement, 3, _tell_incidents)
 
 
-def _tell_incidents(told: Told) -> Iterable[Figure]:
+def _tell_incidents(told: Told) -> Iterable[Part]:
     code, severity, service = told.says
     yield told.figure(Measure.INCIDENTS, (code, severity, service), (told.sums[0], 0))
 
@@ -192,6 +192,6 @@ def _incidents_closed(place: Place) -> Question:
     return Question("incidents_closed", measures, counted(place.at(said), counting), 3, _tell_closed)
 
 
-def _tell_closed(told: Told) -> Iterable[Figure]:
+def _tell_closed(told: Told) -> Iterable[Part]:
     code, severity, service = told.says
     yield told.figure(Measure.INCIDENTS_CLOSED, (code, severity, service), (told.sums[0], 0))

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from sqlalchemy import and_, case
 
 from kt1desk.domain.drawer import CashKind
-from kt1desk.domain.reporting.figures import Figure, Measure
+from kt1desk.domain.reporting.figures import Measure
 from kt1desk.store.figure_place import Place, in_period, whole, word
-from kt1desk.store.figure_question import Counting, Question, Told, counted, how_many, sum_of, times
+from kt1desk.store.figure_question import Counting, Part, Question, Told, counted, how_many, sum_of, times
 
 IN, OUT = "in", "out"
 EVEN, OVER, SHORT = "even", "over", "short"
@@ -41,7 +41,7 @@ def _cash(place: Place) -> Question:
     return Question("cash", frozenset({Measure.CASH}), statement, 1, _tell_cash)
 
 
-def _tell_cash(told: Told) -> Iterable[Figure]:
+def _tell_cash(told: Told) -> Iterable[Part]:
     kind, (received, received_dong, paid, paid_dong) = told.says[0], told.sums
     yield told.figure(Measure.CASH, (kind, IN, ""), (received, received_dong))
     yield told.figure(Measure.CASH, (kind, OUT, ""), (paid, paid_dong))
@@ -67,7 +67,7 @@ def _services(place: Place) -> Question:
     return Question("counter_services", frozenset({Measure.COUNTER_SERVICES}), statement, 2, _tell_services)
 
 
-def _tell_services(told: Told) -> Iterable[Figure]:
+def _tell_services(told: Told) -> Iterable[Part]:
     (service, flow), (customers, dong) = told.says, told.sums
     yield told.figure(Measure.COUNTER_SERVICES, (service, flow, ""), (customers, dong))
 
@@ -91,6 +91,6 @@ def _shifts(place: Place) -> Question:
     return Question("shifts", frozenset({Measure.SHIFTS}), statement, 1, _tell_shifts)
 
 
-def _tell_shifts(told: Told) -> Iterable[Figure]:
+def _tell_shifts(told: Told) -> Iterable[Part]:
     shifts, dong = told.sums
     yield told.figure(Measure.SHIFTS, ("", told.says[0], ""), (shifts, abs(dong)))

@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, Subquery, and_, case, func, select, text
 
 from kt1desk.domain.custody import SENDER, State, Step, ThingKind, party
 from kt1desk.domain.events import Stream
-from kt1desk.domain.reporting.figures import Figure, Measure
+from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.service import Service
 from kt1desk.store.custody_tables import IDENTITY, OFFERED
 from kt1desk.store.figure_place import Place, exactly, in_period, in_period_ms, whole, word
-from kt1desk.store.figure_question import Counting, Question, Told, counted, how_many, sum_of, times
+from kt1desk.store.figure_question import Counting, Part, Question, Told, counted, how_many, sum_of, times
 from kt1desk.store.tables import OWN
 
 IN_TIME, LATE, NOT_SAID = "in_time", "late", "open"
@@ -59,7 +59,7 @@ def _accepted(place: Place) -> Question:
     return Question("items", measures, counted(place.at(shift), counting), 3, _tell_accepted)
 
 
-def _tell_accepted(told: Told) -> Iterable[Figure]:
+def _tell_accepted(told: Told) -> Iterable[Part]:
     (product, scope, payment), (items, dong, unpriced) = told.says, told.sums
     yield told.figure(Measure.ITEMS, (product, scope, ""), (items, dong))
     yield told.figure(Measure.ITEMS_PAID, (payment, "", ""), (items, dong))
@@ -79,7 +79,7 @@ def _of_agencies(place: Place) -> Question:
     return Question("agency_items", frozenset({Measure.AGENCY_ITEMS}), statement, 1, _tell_agencies)
 
 
-def _tell_agencies(told: Told) -> Iterable[Figure]:
+def _tell_agencies(told: Told) -> Iterable[Part]:
     items, dong = told.sums
     yield told.figure(Measure.AGENCY_ITEMS, ("", "", told.says[0]), (items, dong))
 
@@ -143,20 +143,18 @@ def _first_offers(place: Place) -> Question:
     return Question("first_offers", frozenset({Measure.FIRST_OFFERS}), statement, 2, _tell_offers)
 
 
-def _tell_offers(told: Told) -> Iterable[Figure]:
+def _tell_offers(told: Told) -> Iterable[Part]:
     product, timely = told.says
     yield told.figure(Measure.FIRST_OFFERS, (product, timely, ""), (told.sums[0], 0))
 
 
 def delivered(place: Place, service: Service) -> tuple[Any, tuple[ColumnElement[bool], ...]]:
-    """Deliveries to receivers that stand, with their items, and what keeps them to this place and period.
+    """Deliveries to receivers that stand, and what keeps them to this place, period and service: each has its own stream.
 
     Since when a thing stands where it does is when the event happened that says so, which is the delivery itself.
     """
-    touch, standing, item = (place[name] for name in ("touch", "standing", "item"))
-    rows = touch.join(standing, place.same(touch, standing, "number", "kind", *IDENTITY)).join(
-        item, and_(*place.here(touch, item), touch.c.number == item.c.item)
-    )
+    touch, standing = place["touch"], place["standing"]
+    rows = touch.join(standing, place.same(touch, standing, "number", "kind", *IDENTITY))
     where = (
         text(f"touch.{OFFERED}"),
         touch.c.step == word(Step.DELIVER.value),
@@ -165,25 +163,25 @@ def delivered(place: Place, service: Service) -> tuple[Any, tuple[ColumnElement[
         place.own(touch),
         in_period_ms(standing.c.since_ms),
         standing.c.state == word(State.DELIVERED.value),
-        item.c.service == word(service.value),
     )
     return rows, where  # type: ignore[return-value]
 
 
 def _delivered(place: Place) -> Question:
     rows, where = delivered(place, Service.KT1)
+    touch, item = place["touch"], place["item"]
     counting = Counting(
-        rows,
+        rows.join(item, and_(*place.here(touch, item), touch.c.number == item.c.item)),
         place.of_ms(place["standing"].c.since_ms),
-        (place["item"].c.product,),
+        (item.c.product,),
         (how_many(),),
         where,
     )
-    statement = counted(place.at(place["touch"]), counting)
+    statement = counted(place.at(touch), counting)
     return Question("items_delivered", frozenset({Measure.ITEMS_DELIVERED}), statement, 1, _tell_delivered)
 
 
-def _tell_delivered(told: Told) -> Iterable[Figure]:
+def _tell_delivered(told: Told) -> Iterable[Part]:
     yield told.figure(Measure.ITEMS_DELIVERED, (told.says[0], "", ""), (told.sums[0], 0))
 
 
@@ -201,7 +199,7 @@ def _returned(place: Place) -> Question:
     return Question("items_returned", frozenset({Measure.ITEMS_RETURNED}), statement, 1, _tell_returned)
 
 
-def _tell_returned(told: Told) -> Iterable[Figure]:
+def _tell_returned(told: Told) -> Iterable[Part]:
     yield told.figure(Measure.ITEMS_RETURNED, (told.says[0], "", ""), (told.sums[0], 0))
 
 
@@ -231,7 +229,7 @@ def _complaints(place: Place) -> Question:
     return Question("kt1_complaints", frozenset({Measure.COMPLAINTS}), statement, 1, _tell_complaints)
 
 
-def _tell_complaints(told: Told) -> Iterable[Figure]:
+def _tell_complaints(told: Told) -> Iterable[Part]:
     yield told.figure(Measure.COMPLAINTS, (told.says[0], "", Service.KT1.value), (told.sums[0], 0))
 
 
@@ -251,6 +249,6 @@ def _answered(place: Place) -> Question:
     )
 
 
-def _tell_answered(told: Told) -> Iterable[Figure]:
+def _tell_answered(told: Told) -> Iterable[Part]:
     says = (told.says[0], NOT_SAID, Service.KT1.value)
     yield told.figure(Measure.COMPLAINTS_ANSWERED, says, (told.sums[0], 0))

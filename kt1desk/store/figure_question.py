@@ -16,6 +16,10 @@ AT, DAY = "figure_at", "figure_day"
 """Names that no table has: PostgreSQL groups by a column of a table rather than by what the statement calls so."""
 
 
+Part = tuple[tuple[str, str, Measure, str, str, str], int, int]
+"""Point, day, measure and what it says; count and dong: what a `Figure` is made of, for a year of a province has a million such parts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A counted row: where and on which day, what it says, and its sums as whole numbers."""
@@ -25,9 +29,9 @@ class Told:
     says: tuple[str, ...]
     sums: tuple[int, ...]
 
-    def figure(self, measure: Measure, says: tuple[str, str, str], tally: tuple[int, int]) -> Figure:
-        """A figure of this place and day."""
-        return Figure(self.point, self.day, measure, *says, *tally)
+    def figure(self, measure: Measure, says: tuple[str, str, str], tally: tuple[int, int]) -> Part:
+        """A figure of this place and day, or a part of one."""
+        return ((self.point, self.day, measure, *says), *tally)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Question:
     measures: frozenset[Measure]
     statement: Select[Any]
     width: int
-    tell: Callable[[Told], Iterable[Figure]]
+    tell: Callable[[Told], Iterable[Part]]
 
     def figures(
         self, place: Place, rows: Iterable[Row], points: Mapping[int, str], first: str
@@ -60,15 +64,22 @@ class Question:
             points: code of the point of each desk; rows of others are passed over.
             first: the first day that was asked for (ISO).
         """
+        for said, count, dong in self.parts(place, rows, points, first):
+            yield Figure(*said, count, dong)
+
+    def parts(
+        self, place: Place, rows: Iterable[Row], points: Mapping[int, str], first: str
+    ) -> Iterable[Part]:
+        """The same before figures are made of it."""
         for at, day, *rest in rows:
             point = points.get(int(at), "")
             if not point:
                 continue
-            said = tuple(str(each) for each in rest[: self.width])
-            sums = tuple(int(each) for each in rest[self.width :])
-            for figure in self.tell(Told(point, place.day_of(day, first), said, sums)):
-                if figure.count or figure.dong:
-                    yield figure
+            said = tuple(map(str, rest[: self.width]))
+            sums = tuple(map(int, rest[self.width :]))
+            for part in self.tell(Told(point, place.day_of(day, first), said, sums)):
+                if part[1] or part[2]:
+                    yield part
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +119,12 @@ def sum_of(number: Any) -> ColumnElement[int]:
 def times(condition: Any) -> ColumnElement[int]:
     """In how many rows something holds."""
     return func.coalesce(func.sum(case((condition, whole(1)), else_=whole(0))), whole(0))
+
+
+def summed(parts: Iterable[Part]) -> list[Figure]:
+    """One figure for each thing said, in the order in which they were first said; nothing that is nothing."""
+    sums: dict[tuple[str, str, Measure, str, str, str], tuple[int, int]] = {}
+    for said, count, dong in parts:
+        before = sums.get(said)
+        sums[said] = (count, dong) if before is None else (before[0] + count, before[1] + dong)
+    return [Figure(*said, *tally) for said, tally in sums.items() if tally != (0, 0)]
