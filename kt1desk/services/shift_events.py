@@ -18,14 +18,15 @@ from kt1desk.domain.facts import (
     CashReceived,
     DossierAccepted,
     DossierHanded,
-    DossierNumberVoided,
+    DossierReversed,
     ItemAccepted,
+    ItemReversed,
     NumberVoided,
     ResultTaken,
     ShiftOpened,
 )
 from kt1desk.domain.facts.custody import ItemDelivered
-from kt1desk.domain.facts.dispatches import DispatchSent
+from kt1desk.domain.facts.dispatches import DispatchRecalled, DispatchSent
 from kt1desk.domain.facts.dossier_custody import fact_type
 from kt1desk.domain.facts.receptacles import ItemArrived, ReceptacleClosed
 from kt1desk.domain.service import Service
@@ -35,7 +36,14 @@ from kt1desk.services.rows import ShiftRow
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Things of one service in a shift: accepted, come from other points or agencies, gone with dispatches, given to whom they are for."""
+    """Things of one service in a shift: what came in and is not taken back, what went out and was not called back.
+
+    Attributes:
+        accepted: at this desk; what was taken back in the same shift, or replaced, is not among them.
+        came: from other points or agencies, or back with a dispatch of an earlier shift that was recalled.
+        sent: gone with dispatches.
+        given: to whom they are for, or back to who had handed them over in an earlier shift.
+    """
 
     accepted: int = 0
     came: int = 0
@@ -52,6 +60,7 @@ class ShiftEvents:
         voided: numbers that were voided, by service.
         seals: of the bags that were closed.
         counts: how many things took which way, by service and field of `Flow`.
+        undone: numbers of acceptances and dispatches that were undone and whose beginning was not met yet; it is read backwards.
     """
 
     received: dict[int, int] = field(default_factory=lambda: defaultdict(int))
@@ -59,6 +68,7 @@ class ShiftEvents:
     voided: dict[Service, list[str]] = field(default_factory=lambda: defaultdict(list))
     seals: list[str] = field(default_factory=list)
     counts: Counter[tuple[Service, str]] = field(default_factory=Counter)
+    undone: dict[str, Callable[[], None]] = field(default_factory=dict)
 
     def flow(self, service: Service) -> Flow:
         """What came and went of a service."""
@@ -83,6 +93,8 @@ def read_shift(reader: Reader, shift: ShiftRow, services: Collection[Service]) -
     if Service.KT1 in services:
         for event in _since(reader, opened):
             _note(found, reader, event)
+    for belongs_to_an_earlier_shift in found.undone.values():
+        belongs_to_an_earlier_shift()
     return found
 
 
@@ -110,11 +122,10 @@ def _paid(found: ShiftEvents, _reader: Reader, event: Event) -> None:
     found.paid[event.envelope.happened.utc_ms] += int(str(event.body()["amount"]))
 
 
-def _voided(service: Service) -> _Noting:
-    def note(found: ShiftEvents, _reader: Reader, event: Event) -> None:
-        found.voided[service].append(str(event.body()["item"]))
-
-    return note
+def _voided(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+    """Both services have one type of event; whose number it was says the stream."""
+    service = Service.KT1 if event.id.stream is Stream.KT1 else Service.TTHC
+    found.voided[service].append(str(event.body()["item"]))
 
 
 def _sealed(found: ShiftEvents, _reader: Reader, event: Event) -> None:
@@ -128,10 +139,49 @@ def _counted(service: Service, name: str) -> _Noting:
     return note
 
 
+def _accepted(service: Service, name: str) -> _Noting:
+    def note(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+        if found.undone.pop(str(event.body()[name]), None) is None:
+            found.counts[service, "accepted"] += 1
+
+    return note
+
+
+def _reversed(service: Service, name: str) -> _Noting:
+    def note(found: ShiftEvents, _reader: Reader, event: Event) -> None:
+        body = event.body()
+
+        def earlier() -> None:
+            """What replaces it was counted as accepted and is no thing more; what nothing replaces went back."""
+            if body.get("replaced_by"):
+                found.counts[service, "accepted"] -= 1
+            else:
+                found.counts[service, "given"] += 1
+
+        found.undone[str(body[name])] = earlier
+
+    return note
+
+
 def _sent(service: Service) -> _Noting:
     def note(found: ShiftEvents, reader: Reader, event: Event) -> None:
-        row = reader.dispatch(str(event.body()["dispatch"]), service=service)
-        found.counts[service, "sent"] += row.items if row is not None else 0
+        dispatch = str(event.body()["dispatch"])
+        if found.undone.pop(dispatch, None) is None:
+            row = reader.dispatch(dispatch, service=service)
+            found.counts[service, "sent"] += row.items if row is not None else 0
+
+    return note
+
+
+def _recalled(service: Service) -> _Noting:
+    def note(found: ShiftEvents, reader: Reader, event: Event) -> None:
+        dispatch = str(event.body()["dispatch"])
+
+        def earlier() -> None:
+            row = reader.dispatch(dispatch, service=service)
+            found.counts[service, "came"] += row.items if row is not None else 0
+
+        found.undone[dispatch] = earlier
 
     return note
 
@@ -141,21 +191,22 @@ def _of_service(service: Service) -> dict[str, _Noting]:
         fact_type(ReceptacleClosed.TYPE, service): _sealed,
         fact_type(ItemArrived.TYPE, service): _counted(service, "came"),
         fact_type(DispatchSent.TYPE, service): _sent(service),
+        fact_type(DispatchRecalled.TYPE, service): _recalled(service),
         fact_type(ItemDelivered.TYPE, service): _counted(service, "given"),
     }
 
 
-_BY_TYPE: Mapping[str, _Noting] = MappingProxyType(
-    {
-        CashReceived.TYPE: _received,
-        CashPaid.TYPE: _paid,
-        NumberVoided.TYPE: _voided(Service.KT1),
-        DossierNumberVoided.TYPE: _voided(Service.TTHC),
-        ItemAccepted.TYPE: _counted(Service.KT1, "accepted"),
-        DossierAccepted.TYPE: _counted(Service.TTHC, "accepted"),
-        ResultTaken.TYPE: _counted(Service.TTHC, "came"),
-        DossierHanded.TYPE: _counted(Service.TTHC, "given"),
-        **_of_service(Service.KT1),
-        **_of_service(Service.TTHC),
-    }
+_NOTINGS: tuple[tuple[str, _Noting], ...] = (
+    (CashReceived.TYPE, _received),
+    (CashPaid.TYPE, _paid),
+    (NumberVoided.TYPE, _voided),
+    (ItemAccepted.TYPE, _accepted(Service.KT1, "item")),
+    (ItemReversed.TYPE, _reversed(Service.KT1, "item")),
+    (DossierAccepted.TYPE, _accepted(Service.TTHC, "dossier")),
+    (DossierReversed.TYPE, _reversed(Service.TTHC, "dossier")),
+    (ResultTaken.TYPE, _counted(Service.TTHC, "came")),
+    (DossierHanded.TYPE, _counted(Service.TTHC, "given")),
+    *_of_service(Service.KT1).items(),
+    *_of_service(Service.TTHC).items(),
 )
+_BY_TYPE: Mapping[str, _Noting] = MappingProxyType(dict(_NOTINGS))
