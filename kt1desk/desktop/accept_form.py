@@ -58,8 +58,7 @@ class AcceptForm(QObject):
 
     def __init__(self, ui: Ui_AcceptItemPage, window: QWidget, jobs: Jobs, needs: AcceptNeeds) -> None:
         super().__init__(window)
-        self._ui = ui
-        self._needs = needs
+        self._ui, self._needs = ui, needs
         self._agreed_ms: int | None = None
         self._wanted: QWidget | None = None
         self.parties = PartyFields(ui, window, jobs, needs)

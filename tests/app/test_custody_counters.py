@@ -18,9 +18,12 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.incidents import Age
 from kt1desk.domain.kt1 import Payment, Secrecy
 from kt1desk.domain.registers import PEOPLE, PLACES, REGISTERS
+from kt1desk.domain.reporting.periods import Period
+from kt1desk.domain.reporting.report import Table
 from kt1desk.domain.service import Service
 from kt1desk.exchange.certificate import check_certificate_text
 from kt1desk.services.incidents import IncidentDraft
+from kt1desk.services.register_views import Asked
 from tests.support.accepting import open_desk_of
 from tests.support.deliveries import VALID
 from tests.support.desks import counter as trial_desk
@@ -122,6 +125,30 @@ def test_a_month_is_reckoned_and_printed_for_an_agency_on_account(tmp_path: Path
         assert needs.last_month() == "2026-10"
         assert woken == [None]
         assert len(desk.papers("statement")) == 1
+
+
+def test_a_register_of_what_was_done_is_read_printed_and_written_and_has_its_blank_sheets(
+    tmp_path: Path,
+) -> None:
+    with two_desks(tmp_path, DISTRICT, CENTRE) as (desk, _):
+        woken: list[None] = []
+        needs = RegisterCounter(services(desk, "chief", woken))
+        item = desk.at.new_item()
+        desk.at.send(desk.at.pack(item, to=CENTRE).receptacle, to=CENTRE)
+        today = needs.register_today()
+
+        shown = needs.register_lines(Asked("manifests", Period(today, today)))
+        file = needs.save_report(shown, str(tmp_path / "so.xlsx"))
+        needs.print_report(shown)
+        needs.print_blank("manifests", 3)
+
+        (table,) = shown.report.sections
+        assert isinstance(table, Table)
+        assert len(table.rows) == 1
+        assert shown.kt1
+        assert Path(file).stat().st_size > 1_000
+        assert woken == [None, None]
+        assert (len(desk.papers("report")), len(desk.papers("blank_register"))) == (1, 1)
 
 
 def test_a_certificate_is_printed_with_a_code_that_the_key_list_proves(tmp_path: Path) -> None:

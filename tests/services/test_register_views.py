@@ -23,8 +23,9 @@ from kt1desk.services import register_views
 from kt1desk.services.incidents import IncidentDraft
 from kt1desk.services.ports import Appending
 from kt1desk.services.register_views import VIEWS, Asked, RegisterViews, ViewPage
-from kt1desk.store import journal_span
+from kt1desk.store import journal_span, reader_registers
 from kt1desk.store.journal_span import Span
+from kt1desk.store.statements import Prepared
 from tests.printing.samples import said
 from tests.support.deliveries import DeliveryDesk, delivery_desk
 from tests.support.desks import ordinary
@@ -230,3 +231,22 @@ def test_a_stretch_of_the_journal_is_found_by_its_place_and_never_by_walking(des
     assert [step for *_, step in plan] == ["SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"]
     assert found
     assert after == []
+
+
+@pytest.mark.parametrize(
+    ("question", "step"),
+    [
+        (reader_registers._LATER, "SEARCH later_entry USING INDEX later_entry_number (number=?)"),
+        (reader_registers._SENDERS, "SEARCH agency_day USING PRIMARY KEY (day>? AND day<?)"),
+    ],
+    ids=["entered later", "agencies that sent"],
+)
+def test_no_question_of_a_register_walks_through_a_table(
+    desk: DeliveryDesk, question: Prepared, step: str
+) -> None:
+    with desk.at.store.transaction() as connection:
+        asked = {**question._fixed, "of_number": "", "first": "", "last": ""}
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {question.sql}", asked).fetchall()
+
+    assert next(said for *_, said in plan) == step
+    assert not any(said.startswith("SCAN") for *_, said in plan)
