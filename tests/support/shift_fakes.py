@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kt1desk.desktop.models.texts import dong
 from kt1desk.desktop.needs import Choice, Tone
 from kt1desk.desktop.needs.shift import (
     AskedLine,
@@ -123,10 +124,10 @@ class FakeShift:
             for each in self.things
             if each.number not in draft.seen
         ]
-        if self._counted(draft) != self._expected(self._shift()):
-            asked.append(
-                AskedLine("difference/", "Tiền đếm được khác sổ.", "Vì sao?", REASONS, is_reason=True)
-            )
+        difference = self._counted(draft) - self._expected(self._shift())
+        if difference:
+            said = f"{'Thừa' if difference > 0 else 'Thiếu'} {dong(abs(difference))} đ. Vì sao?"
+            asked.append(AskedLine("difference/", "Tiền đếm được khác sổ.", said, REASONS, is_reason=True))
         if self.unsent:
             asked.append(AskedLine("unsent/", "Sổ chưa gửi hết về trung tâm.", "12 bản ghi", _UNSENT))
         return asked

@@ -1,7 +1,7 @@
 """A shift is closed step by step: what is in hand is seen, notes are counted, each question is answered, somebody signs.
 
-Esc goes one step back and keeps everything; whoever leaves the page finds the closing where it was. What the books say is shown after the
-count, never before. It must not know what is asked.
+Esc goes one step back and keeps everything; whoever leaves the page finds the closing where it was. What the books say is covered while
+notes are counted. It must not know what is asked.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ class ShiftClosing(QObject):
         super().__init__(side)
         self._needs, self._parts, self._side = needs, parts, side
         self.steps = ClosingSteps(parts, side)
+        self._is_reading = False
         self._doing = Doing(jobs, self)
         self._doing.refused.connect(self._refuse)
         side.go_wanted.connect(self.go_on)
@@ -52,7 +53,8 @@ class ShiftClosing(QObject):
     def begin(self) -> None:
         """Begin, or go on where it was left; the books are read now, and nobody has signed."""
         self._side.forget()
-        self._doing.run(self._needs.closing, self._begun)
+        if self._doing.run(self._needs.closing, self._begun):
+            self._is_reading = True
 
     def drop(self) -> None:
         """There is no such shift any more."""
@@ -106,6 +108,7 @@ class ShiftClosing(QObject):
         return True
 
     def _begun(self, view: ClosingView) -> None:
+        self._is_reading = False
         self.begun.emit()
         state = self.steps.enter(view)
         if state.step in AFTER_THE_COUNT:
@@ -137,10 +140,18 @@ class ShiftClosing(QObject):
         self.closed.emit(closed)
 
     def _refuse(self, error: DeskError) -> None:
-        state = self.steps.state
-        if state is None or not self.steps.is_open or error.code == "shift.not_open":
+        state, reading = self.steps.state, self._is_reading
+        self._is_reading = False
+        if state is None or error.code == "shift.not_open":
             self.drop()
             self.refused.emit(error)
+            return
+        if reading or not self.steps.is_open:  # nothing that was read before is shown again; what was counted stays
+            self.steps.is_open = False
+            self.refused.emit(error)
+            return
+        if error.field == "answers":  # there is more to ask than a moment ago
+            self._compare(state, Step.QUESTIONS)
             return
         if error.field == "reason":
             state.reason_is_open()

@@ -1,6 +1,6 @@
 """A shift is opened: the drawer is counted note by note, the day stands there, F9 opens.
 
-Opening with an empty drawer after a shift that left money in it is asked about once more. It must not know what is written.
+Opening with another sum than the shift before left is asked about once more. It must not know what is written.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class ShiftOpening(QObject):
         if business_date is None:
             return
         float_dong = self._parts.cash.total_dong()
-        if not self._is_asking and float_dong == 0 and view.proposed_float_dong > 0:
+        if not self._is_asking and view.last is not None and float_dong != view.proposed_float_dong:
             self._stage(asking=True)
             self._side.ask(view, float_dong)
             return

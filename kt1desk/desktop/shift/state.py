@@ -76,10 +76,14 @@ class ClosingState:
         self._seen ^= {number}
 
     def compare(self, compared: ComparedView) -> None:
-        """This is what the books say, and these are the questions now; answers to those that are asked no more are dropped."""
+        """This is what the books say, and these are the questions now.
+
+        Only what is asked in the very same words keeps its answer: the reason of one difference is not that of another.
+        """
+        before = {each.key: each for each in self.compared.asked}
+        same = {each.key for each in compared.asked if before.get(each.key) == each}
         self.compared = compared
-        keys = {each.key: {answer.key for answer in each.answers} for each in self.compared.asked}
-        self.answers = {key: said for key, said in self.answers.items() if said in keys.get(key, set())}
+        self.answers = {key: said for key, said in self.answers.items() if key in same}
 
     def open_question(self) -> AskedLine | None:
         """The first that has no answer."""
