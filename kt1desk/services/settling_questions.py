@@ -14,7 +14,7 @@ from kt1desk.domain.custody import State
 from kt1desk.domain.drawer import CashKind
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import Asked, Question, RoundingBound, asked_of, rounding_bound
+from kt1desk.domain.settling import Asked, Question, RoundingBound, SerialsUsed, asked_of, rounding_bound
 from kt1desk.domain.shift import count_drawer
 from kt1desk.services.board import is_of_item
 from kt1desk.services.drawer_book import lines_that_count
@@ -105,11 +105,7 @@ def _asked(found: Findings) -> Iterator[Asked]:
     difference_dong = found.closing.difference_dong
     if difference_dong:
         yield Asked(Question.DIFFERENCE, amount_dong=difference_dong, bound=found.bound)
-    at = 1
-    for serials in found.serials:
-        if serials.unknown:
-            yield Asked(Question.NUMBERS, serials.prefix, at, len(serials.unknown))
-            at += len(serials.unknown)
+    yield from _numbers(found.serials)
     yield from asked_of(Question.PAPER, [str(job) for job in found.papers])
     yield from asked_of(Question.ARRIVAL, found.arrivals)
     yield from asked_of(Question.ROUND, found.rounds)
@@ -124,6 +120,18 @@ def _missing(question: Question, gone: Sequence[Thing]) -> Iterator[Asked]:
     mine = [each.number for each in gone if each.mine]
     yield from asked_of(question, mine)
     yield from asked_of(question, [each.number for each in gone if not each.mine], len(mine) + 1)
+
+
+def _numbers(serials: Iterable[SerialsUsed]) -> Iterator[Asked]:
+    """One question for each prefix, whatever blocks it was given in."""
+    sums: dict[str, int] = defaultdict(int)
+    for each in serials:
+        sums[each.prefix] += len(each.unknown)
+    at = 1
+    for prefix, count in sums.items():
+        if count:
+            yield Asked(Question.NUMBERS, prefix, at, count)
+            at += count
 
 
 def _papers(reader: Reader, services: Sequence[Service]) -> Iterator[int]:

@@ -19,7 +19,7 @@ from kt1desk.services.rows import BlockRow, ShiftRow
 from kt1desk.services.shift_events import ShiftEvents
 
 _WALKED = 5_000
-"""More serials than these between the first and the last are two rolls, not one with gaps: they are not walked through."""
+"""More serials than these between two are two rolls, not one with gaps: they are not walked through."""
 
 
 def serials_of(
@@ -49,14 +49,26 @@ def _of_block(
     gone = {int(each.serial) for each in voided if _in_block(each, block)}
     if not used | gone:
         return
-    first, last = min(used | gone), max(used | gone)
     known = used | gone
+    first, last = _first_of_roll(reader, block, min(known)), max(known)
     if last - first <= _WALKED:
         known |= {serial for serial in range(first, last + 1) if _is_known(reader, block.prefix, serial)}
         unknown = unaccounted(first, last, known)
     else:
         unknown = ()
     yield SerialsUsed(block.prefix, first, last, len(used), len(gone), block.left, unknown)
+
+
+def _first_of_roll(reader: Reader, block: BlockRow, serial: int) -> int:
+    """The first serial after the last one that was used before this one, or of the block: labels are lost between two shifts as well.
+
+    The serial itself where nothing used is near: somebody began a roll in the middle of a block.
+    """
+    lowest = max(block.first, serial - _WALKED)
+    for before in range(serial - 1, lowest - 1, -1):
+        if _is_known(reader, block.prefix, before):
+            return before + 1
+    return block.first if lowest == block.first else serial
 
 
 def _is_known(reader: Reader, prefix: str, serial: int) -> bool:
