@@ -15,6 +15,7 @@ import pytest
 
 from kt1desk.__main__ import main
 from kt1desk.centre.cluster_sql import CORE
+from kt1desk.centre.figures_schema import place_of
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.centre.readers import Scope, let_read
 from kt1desk.domain.errors import DeskError
@@ -22,6 +23,7 @@ from kt1desk.domain.reporting.figures import Figure, Measure, is_of_kt1, merged,
 from kt1desk.domain.reporting.written import grouped_number
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.store.figure_place import Grain, local_day
+from kt1desk.store.figure_sql import questions
 from tests.support import figure_acts as acts
 from tests.support import figure_books as books
 from tests.support.figure_scribe import POINT, Scribe
@@ -163,6 +165,34 @@ def test_who_reads_of_nothing_counts_nothing_and_who_is_no_reader_is_told_so(pro
         told.figures(FIRST, LAST)
 
     assert refused.value.code == "centre.not_a_reader_here"
+
+
+def test_no_function_gives_a_sum_of_another_point_or_of_kt1_to_who_may_not_read_it(
+    province: Province,
+) -> None:
+    all_days = f"('month', '{FIRST}', '{LAST}', 0, {2**52})"
+    names = sorted({question.name for question in questions(place_of(Grain.MONTH))})
+
+    def told(person: str) -> dict[str, set[tuple[int, str]]]:
+        with province.read_by(person) as by:
+            return {
+                name: {
+                    (at, says[-1])
+                    for at, says in by._core.execute(f"SELECT at_desk, says FROM figures.{name}{all_days}")
+                }
+                for name in names
+            }
+
+    everything, far, counter = told("all.reader"), told("far.reader"), told("counter.reader")
+
+    assert all(everything[name] for name in names)
+    assert {at for rows in far.values() for at, _ in rows} == {9}
+    assert {name for name in names if not counter[name]} - {"incidents_closed"} == {
+        *("items", "agency_items", "first_offers", "items_delivered", "items_returned"),
+        *("kt1_complaints", "kt1_complaints_answered"),
+    }
+    assert {whose for _, whose in counter["incidents"] | counter["incidents_closed"]} == {"tthc"}
+    assert not any(told("nobody.reader").values())
 
 
 def test_no_table_that_is_counted_from_opens_for_a_reader(province: Province) -> None:
