@@ -12,13 +12,17 @@ from kt1desk.centre.cluster_sql import CORE, Connection
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.centre.readers import Scope, let_read
 from kt1desk.domain.reporting.figures import Measure, total
+from kt1desk.domain.reporting.periods import Period
+from kt1desk.services.report_bureau import Bureau
 from kt1desk.store.figure_place import Grain
 from tests.bench.figures import clocked, in_turns, line
 from tests.bench.province_year import DAY_MS, YEAR, YEAR_MS, fill
 from tests.support.postgres import Cluster, own_cluster
+from tests.support.reference import trial_reference
 
 EVENTS = int(os.environ.get("KT1DESK_BENCH_EVENTS", "100000"))
 """What the rows stand for; `make bench` asks for 4,000,000."""
+REPORTS = ("kt1_results", "bcci_results", "inspection_results", "counter_summary")
 READER = "bench.reader"
 SETTINGS = (
     "shared_buffers = '1GB'\nmax_wal_size = '8GB'\neffective_cache_size = '4GB'\nrandom_page_cost = 1.1\n"
@@ -76,7 +80,8 @@ def _measured(cluster: Cluster, admin: Connection) -> list[str]:
         said += [
             f"  by day {by_day_s:.2f} s; what is missing {missing_s:.2f} s; {len(figures):,} figures, {len(rows):,} rows by hand"
         ]
-        said += [f"  {what:<26}{seconds:6.2f} s" for what, seconds in _each(core)]
+        said += [f"  report {code:<28}{seconds:6.2f} s" for code, seconds in _reports(told)]
+        said += [f"  sums of {what:<27}{seconds:6.2f} s" for what, seconds in _each(core)]
     items = total(each for each in figures if each.measure is Measure.ITEMS)
     assert items.count == sum(row[4] for row in rows if row[2] == "items")
     assert items.dong == sum(row[5] for row in rows if row[2] == "items")
@@ -84,6 +89,13 @@ def _measured(cluster: Cluster, admin: Connection) -> list[str]:
     assert delivered.count > items.count * 9 // 10
     assert {Measure.RESULTS, Measure.FIRST_OFFERS, Measure.REMITTED} <= {each.measure for each in figures}
     return said
+
+
+def _reports(told: PgFigures) -> list[tuple[str, float]]:
+    """Whole reports of the year, from the question to the value that is shown."""
+    bureau = Bureau(told, trial_reference(), lambda _code, _on: None, "")
+    period = Period(*YEAR)
+    return [(code, clocked(partial(bureau.report, code, period, "province", YEAR[1]))) for code in REPORTS]
 
 
 def _each(core: Connection) -> list[tuple[str, float]]:
