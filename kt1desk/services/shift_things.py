@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kt1desk.domain.custody import Holder, HolderKind, State
+from kt1desk.domain.custody import Holder, HolderKind, State, person
 from kt1desk.domain.facts import CoversCounted, HeldCounted
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.service import Service
@@ -46,8 +46,12 @@ def things_here(reader: Reader, session: Session, clock: Clock) -> tuple[Thing, 
     for service, act in _SEEN_BY.items():
         if permits_now(session, act, reader.open_shift(), clock):
             held = reader.held(limit=_MOST, service=service)
-            away = _bags_away(reader, held, service)
-            found += (_thing(each, session) for each in held if _is_here(each) and each.inside not in away)
+            away, tried = _bags_away(reader, held, service), _with_postmen(reader, service)
+            found += (
+                _thing(each, session)
+                for each in held
+                if _is_here(each) and each.inside not in away and (each.item, each.holder) not in tried
+            )
     return tuple(sorted(found, key=lambda thing: (thing.service.value, not thing.mine, thing.number)))
 
 
@@ -81,6 +85,13 @@ def _bags_away(reader: Reader, held: Sequence[HeldItem], service: Service) -> fr
     bags = {each.inside for each in held if each.inside}
     rows = {bag: reader.receptacle(bag, service=service) for bag in bags}
     return frozenset(bag for bag, row in rows.items() if row is not None and row.state is State.SENT)
+
+
+def _with_postmen(reader: Reader, service: Service) -> frozenset[tuple[str, str]]:
+    """Items of open lists, each with its postman: what he tried in vain is still with him until he brings it back."""
+    rounds = reader.rounds(only_open=True, limit=_MOST, service=service)
+    keepers = {row.round: person(row.point, row.postman) for row in rounds}
+    return frozenset((item, keepers[row.round]) for row in rounds for item in row.items)
 
 
 def _is_here(held: HeldItem) -> bool:

@@ -86,3 +86,17 @@ def test_things_of_the_point_are_counted_at_another_desk_and_his_own_are_asked_a
 
 def _questions(desk: Counter) -> list[tuple[Question, str]]:
     return [(each.question, each.about) for each in settling(desk).questions(desk.session(), Counted(FLOAT))]
+
+
+def test_what_a_postman_tried_in_vain_is_with_him_until_he_brings_it_back(tmp_path: Path) -> None:
+    with delivery_desk(tmp_path) as desk:
+        tried, other = desk.item(), desk.item()
+        started = desk.start(tried, other)
+        desk.attempt(tried)
+        out = _questions(desk.at)
+
+        desk.bring_back(tried)
+        back = _questions(desk.at)
+
+        assert out == [(Question.ROUND, started.round)]
+        assert back == [(Question.ITEM_MISSING, tried), (Question.ROUND, started.round)]
