@@ -88,7 +88,7 @@ class DayBoard:
             at = _Look(session, on, sees, Service.TTHC in services)
             day = date.fromisoformat(shift.business_date) if shift is not None else local_date(now)
             rows = reader.day_items(here, LOOKED_AT) if at.items else ()
-            items = items_today(reader, rows, here, now.utc_ms) if at.items else None
+            items = items_today(reader, rows, here, now) if at.items else None
             cases = cases_today(reader, self._reference, here, local_date(now)) if at.cases else None
             todo, more = self._todo(reader, at, rows, shown)
             hours = _seen(reader.accepted_on(day.isoformat(), now.offset_min), at)

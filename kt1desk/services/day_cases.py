@@ -7,7 +7,7 @@ to be fetched or not yet. Nothing is counted twice within either. This module mu
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from kt1desk.domain.case import CaseState
 from kt1desk.domain.custody import Holder, HolderKind, State
@@ -15,7 +15,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reference_tthc import point_of_authority
 from kt1desk.domain.service import Service
-from kt1desk.services.day_rows import Coming, DayEdges, DueCounts, Lying, SeatCount
+from kt1desk.services.day_rows import Coming, DueCounts, Lying, SeatCount, edges_of
 from kt1desk.services.ports import Reader
 
 _ASKED = (CaseState.HANDED, CaseState.REGISTERED, CaseState.AWAITED)
@@ -25,7 +25,6 @@ _ENDED = (CaseState.REFUSED, CaseState.STOPPED)
 _WITH_AUTHORITY = frozenset({*_ASKED, CaseState.SUPPLEMENT})
 _LIES = frozenset({State.ACCEPTED, State.STORED, State.ARRIVED, State.FORWARDED, State.RETURNING})
 _OFFERED = frozenset({State.OUT, State.ATTEMPTED})
-_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,6 @@ class CasesToday:
     untold: int = 0
     visits: int = 0
     due: DueCounts = field(default_factory=DueCounts)
-
-
-def edges_of(today: date) -> DayEdges:
-    """Where the parts of `DueCounts` begin; a week ends on Sunday."""
-    tomorrow, after = today + timedelta(days=1), today + timedelta(days=2)
-    monday = today + timedelta(days=_WEEK - today.weekday())
-    days = (today, tomorrow, after, max(after, monday))
-    return DayEdges(*(day.isoformat() for day in days))
 
 
 def cases_today(reader: Reader, reference: ReferenceData, here: str, today: date) -> CasesToday:

@@ -6,15 +6,18 @@ receiver this point serves itself counts with what leaves until a postman has it
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kt1desk.domain.custody import Holder, HolderKind, State
 from kt1desk.domain.due import Clocked, Due, Warnings, due
+from kt1desk.domain.events import Moment
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.service import Service
-from kt1desk.services.day_rows import Coming, DayItem, SeatCount
+from kt1desk.services.day_rows import Coming, DayEdges, DayItem, DueCounts, SeatCount, edges_of
 from kt1desk.services.ports import Reader
+from kt1desk.services.shifts import local_date
 
 LOOKED_AT = 1000
 """So many items are looked at, those with the first deadlines."""
@@ -38,6 +41,8 @@ class ItemsToday:
         out: with a postman.
         late: those of `waiting`, `held` and `out` whose first attempt should have been made.
         appointed: those of them that were agreed for a time, before their first attempt.
+        due: all of `waiting`, `held` and `out` by their deadline. What was tried or goes back has none any more; of more than were
+            looked at the rest counts as later.
         least: whether more items are here than were looked at, all of them past their deadline, so that more may be late.
     """
 
@@ -48,10 +53,11 @@ class ItemsToday:
     out: int
     late: int
     appointed: int
+    due: DueCounts = field(default_factory=DueCounts)
     least: bool = False
 
 
-def items_today(reader: Reader, rows: Sequence[DayItem], here: str, now_ms: int) -> ItemsToday:
+def items_today(reader: Reader, rows: Sequence[DayItem], here: str, now: Moment) -> ItemsToday:
     """The figures of this moment; ``rows`` are those of `DayReader.day_items`."""
     waiting = held = out = under_way = asking = 0
     for seat in reader.seats(Service.KT1):
@@ -66,11 +72,35 @@ def items_today(reader: Reader, rows: Sequence[DayItem], here: str, now_ms: int)
             held += seat.items if seat.state in _STAYS or seat.state is State.ATTEMPTED else 0
             out += seat.items if seat.state in OUT else 0
     running = [row for row in rows if not row.tried]
-    late = sum(0 < row.deadline_ms < now_ms for row in running if row.state is not State.RETURNING)
+    due_ = _by_deadline(rows, now, max(0, asking - len(rows)))
     appointed = sum(row.agreed_ms > 0 for row in running)
     coming = reader.coming(Service.KT1)
-    least = asking > len(rows) and all(0 < row.deadline_ms < now_ms for row in rows)
-    return ItemsToday(waiting, under_way, coming, held, out, late, appointed, least)
+    least = asking > len(rows) and all(0 < row.deadline_ms < now.utc_ms for row in rows)
+    return ItemsToday(waiting, under_way, coming, held, out, due_.overdue, appointed, due_, least)
+
+
+def _by_deadline(rows: Sequence[DayItem], now: Moment, others: int) -> DueCounts:
+    edges = edges_of(local_date(now))
+    parts = Counter(_part(row, now, edges) for row in rows)
+    return DueCounts(
+        overdue=parts["overdue"],
+        today=parts["today"],
+        tomorrow=parts["tomorrow"],
+        week=parts["week"],
+        later=parts["later"] + others,
+        undated=parts["undated"],
+    )
+
+
+def _part(row: DayItem, now: Moment, edges: DayEdges) -> str:
+    """Which part of `DueCounts` an item stands in; a deadline has an hour, a day is over at its end."""
+    if row.tried or row.state is State.RETURNING or not row.deadline_ms:
+        return "undated"
+    if row.deadline_ms < now.utc_ms:
+        return "overdue"
+    day = local_date(Moment(row.deadline_ms, now.offset_min)).isoformat()
+    parts = ((edges.tomorrow, "today"), (edges.after, "tomorrow"), (edges.next_week, "week"))
+    return next((name for edge, name in parts if day < edge), "later")
 
 
 def due_of(row: DayItem, now_ms: int, warnings: Warnings) -> Due:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kt1desk.domain.custody import State
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,19 @@ class DayEdges:
     next_week: str
 
 
+def edges_of(today: date) -> DayEdges:
+    """Where the parts of `DueCounts` begin; a week ends on Sunday."""
+    tomorrow, after = today + timedelta(days=1), today + timedelta(days=2)
+    monday = today + timedelta(days=_WEEK - today.weekday())
+    days = (today, tomorrow, after, max(after, monday))
+    return DayEdges(*(day.isoformat() for day in days))
+
+
 @dataclass(frozen=True, slots=True)
 class DueCounts:
-    """Cases with an authority by the day their result is due; each stands in one part.
+    """Items by their deadline, or cases with an authority by the day their result is due; each stands in one part.
 
-    ``to_fetch`` are those of the first two whose way back was bought.
+    ``to_fetch`` are cases of the first two whose way back was bought.
     """
 
     overdue: int = 0

@@ -180,31 +180,39 @@ MOVES: Mapping[str, frozenset[str]] = {
 }
 """Keys that read, move, or leave a form. Those of `HOLDING` act in the work in front, which is barred as a whole."""
 
-_BOARD_OF_CASES = {
+_BOARD_OF_PLACES = {
     "to_hand": "ONE_STOP/hand/first",
     "at_authority": "ONE_STOP/hand/second",
     "to_fetch": "ONE_STOP/take",
     "to_give": "ONE_STOP/pickup",
-    **dict.fromkeys(("untold", "overdue", "today", "tomorrow"), "ONE_STOP/tasks"),
-    **dict.fromkeys(("week", "later", "undated"), "ONE_STOP/hand/second"),
+    "untold": "ONE_STOP/tasks",
 }
+_HELD = "HOLDING/kt1/put"
 _BOARD_OF_ITEMS = {
     "accepted": "SHIFT/till",
     "waiting": "DISPATCH/kt1/pack",
     "under_way": "DISPATCH/kt1/arrival",
     "deliver": "DELIVERY/kt1/start",
-    "appointed": "HOLDING/kt1/put",
+    "appointed": _HELD,
 }
 BOARD: Mapping[str, Mapping[str, str]] = {
-    "both": {**_BOARD_OF_ITEMS, **_BOARD_OF_CASES},
-    "kt1": _BOARD_OF_ITEMS,
+    "both": {
+        **_BOARD_OF_ITEMS,
+        **_BOARD_OF_PLACES,
+        "week": _HELD,
+        "later": "ONE_STOP/hand/second",
+        "undated": _HELD,
+    },
+    "kt1": {**_BOARD_OF_ITEMS, **dict.fromkeys(("week", "later", "undated"), _HELD)},
     "tthc": {
         "accepted": "SHIFT/till",
         "waiting": "DISPATCH/tthc/pack",
         "under_way": "DISPATCH/tthc/arrival",
         "deliver": "ONE_STOP/pickup",
         "appointed": "ONE_STOP/visits",
-        **_BOARD_OF_CASES,
+        **_BOARD_OF_PLACES,
+        **dict.fromkeys(("overdue", "today", "tomorrow"), "ONE_STOP/tasks"),
+        **dict.fromkeys(("week", "later", "undated"), "ONE_STOP/hand/second"),
     },
 }
 """Where each figure of the day's board leads that is no list of its own, by what whoever looks may see."""

@@ -38,9 +38,16 @@ def look(desk: Counter, session: Session | None = None, shown: int = 60) -> DayV
 
 
 def items_of(desk: Counter) -> ItemsToday:
+    """The figures of KT1, without their deadlines."""
     found = look(desk).items
     assert found is not None
-    return found
+    return replace(found, due=DueCounts())
+
+
+def due_of(desk: Counter) -> DueCounts:
+    found = look(desk).items
+    assert found is not None
+    return found.due
 
 
 def serving(desk: Counter, *services: str) -> Session:
@@ -74,7 +81,7 @@ def test_whoever_is_not_cleared_sees_no_figure_and_no_line_of_kt1(desk: Counter)
     assert hidden.cases == whole.cases
     assert hidden.questions < whole.questions or whole.questions == hidden.questions == 0
     assert hidden.numbers != whole.numbers, "numbers of KT1 are none of his either"
-    assert whole.items == replace(_NOTHING, waiting=1)
+    assert items_of(desk) == replace(_NOTHING, waiting=1)
     assert [(each.items, each.dossiers) for each in whole.hours] == [(1, 1)]
 
 
@@ -150,6 +157,21 @@ def test_an_item_is_late_from_its_deadline_until_its_first_attempt(desk: Counter
     assert (first.ref, first.level) == (item, Level.LATE)
 
 
+def test_items_stand_by_their_deadline_in_parts_that_move_with_the_clock(desk: Counter) -> None:
+    for hours in (1, 20, 44, 24 * 5, 24 * 12):
+        desk.accept(replace(ordinary(), urgency=Urgency.TIMED, agreed_ms=later(NOON_MS, hours)))
+
+    now = due_of(desk)
+    desk.clock.pass_ms(2 * _HOUR_MS)
+    soon = due_of(desk)
+    desk.clock.pass_ms(_DAY_MS)
+    next_day = due_of(desk)
+
+    assert now == DueCounts(today=1, tomorrow=1, week=2, later=1), "a Monday at noon"
+    assert soon == DueCounts(overdue=1, tomorrow=1, week=2, later=1)
+    assert next_day == DueCounts(overdue=2, tomorrow=1, week=1, later=1)
+
+
 def test_one_that_was_tried_is_late_no_more_but_still_to_be_done(delivers: DeliveryDesk) -> None:
     item = delivers.item(urgency=Urgency.EXPRESS)
     delivers.at.approve(item)
@@ -160,7 +182,8 @@ def test_one_that_was_tried_is_late_no_more_but_still_to_be_done(delivers: Deliv
     board = look(delivers.at)
 
     (todo,) = [each for each in board.todo if each.row]
-    assert board.items == replace(_NOTHING, held=1)
+    assert items_of(delivers.at) == replace(_NOTHING, held=1)
+    assert due_of(delivers.at) == DueCounts(undated=1), "its clock stands"
     assert (todo.ref, todo.due_ms, todo.level) == (item, 0, Level.OK)
 
 
@@ -211,7 +234,7 @@ def test_what_one_shift_left_is_the_next_one_s_work(desk: Counter) -> None:
 
     assert board.shift is None
     assert [each.ref for each in board.todo] == [item]
-    assert board.items == replace(_NOTHING, waiting=1)
+    assert items_of(desk) == replace(_NOTHING, waiting=1)
     assert [(each.items, each.dossiers) for each in board.hours] == [(1, 0)], "of the day, not of the shift"
 
 

@@ -96,7 +96,8 @@ class FakeToday:
     def __init__(self) -> None:
         counts = ((8, 4, 1), (7, 7, 0), (6, 5, 2), (5, 0, 0), (3, 9, 1), (1, 11, 0), (0, 2, 0))
         hours = tuple(HourCount(_HOUR - back, items, cases) for back, items, cases in counts)
-        items = ItemsToday(12, 9, Coming(2, 6), 5, 3, 1, 2)
+        due = DueCounts(overdue=1, today=7, tomorrow=6, week=4, undated=2)
+        items = ItemsToday(12, 9, Coming(2, 6), 5, 3, 1, 2, due)
         cases = CasesToday(
             waiting=7,
             under_way=4,

@@ -188,7 +188,7 @@ class Ui_TodayPage(object):
         self.key_figures.setText(QCoreApplication.translate("TodayPage", u"Ctrl+B", None))
         self.figures_say.setText(QCoreApplication.translate("TodayPage", u"\u0111\u1ebfn c\u00e1c \u00f4 s\u1ed1 v\u00e0 bi\u1ec3u \u0111\u1ed3, m\u0169i t\u00ean \u0111\u1ec3 ch\u1ecdn, Enter \u0111\u1ec3 m\u1edf", None))
         self.places_title.setText(QCoreApplication.translate("TodayPage", u"H\u1ed3 s\u01a1 TTHC: vi\u1ec7c \u1edf \u0111\u00e2u", None))
-        self.due_title.setText(QCoreApplication.translate("TodayPage", u"H\u1ed3 s\u01a1 \u1edf c\u01a1 quan: theo ng\u00e0y h\u1eb9n", None))
+        self.due_title.setText(QCoreApplication.translate("TodayPage", u"Theo h\u1ea1n", None))
         pass
     # retranslateUi
 

@@ -116,24 +116,37 @@ def place_bars(board: DayView) -> Sequence[Bar]:
     )
 
 
+def due_title(board: DayView) -> str:
+    """What the bars of `due_bars` are of, in the order of their two numbers."""
+    both = board.items is not None and board.cases is not None
+    return "Theo hạn: KT1 · hồ sơ" if both else "Theo hạn"
+
+
 def due_bars(board: DayView) -> Sequence[Bar]:
-    """Dossiers at their authorities by the day their result is due."""
-    if board.cases is None:
+    """KT1 items here by their deadline, and dossiers at their authorities by the day their result is due."""
+    if board.items is None and board.cases is None:
         return ()
-    due = board.cases.due
-    late = Role.ERROR if due.overdue else Role.MUTED
+    late, today = _due(board, "overdue").total, _due(board, "today").total
     return (
-        _bar("overdue", "Quá hẹn", due.overdue, late, Icon.CLOCK_EXCLAMATION if due.overdue else None),
-        _bar("today", "Hôm nay", due.today, Role.WARN, Icon.HOURGLASS if due.today else None),
-        _bar("tomorrow", "Ngày mai", due.tomorrow, Role.BODY),
-        _bar("week", "Trong tuần", due.week, Role.OK),
-        _bar("later", "Sau tuần này", due.later, Role.MUTED),
-        _bar("undated", "Chưa có ngày", due.undated, Role.MUTED),
+        _due_bar(
+            board,
+            "overdue",
+            "Đã trễ",
+            Role.ERROR if late else Role.MUTED,
+            Icon.CLOCK_EXCLAMATION if late else None,
+        ),
+        _due_bar(board, "today", "Hôm nay", Role.WARN, Icon.HOURGLASS if today else None),
+        _due_bar(board, "tomorrow", "Ngày mai", Role.BODY),
+        _due_bar(board, "week", "Trong tuần", Role.OK),
+        _due_bar(board, "later", "Sau tuần này", Role.MUTED),
+        _due_bar(board, "undated", "Không có hạn", Role.MUTED),
     )
 
 
 def way_of(board: DayView, key: str) -> Going:
     """Where a tile or a bar leads."""
+    if key in DUE and (board.cases is None or _due(board, key).items):
+        return HERE if DUE[key] == TASKS else Going(Place.HOLDING, at_side(Service.KT1))
     if work := PLACES.get(key) or DUE.get(key):
         return Going(Place.ONE_STOP, work)
     ways: Mapping[str, Callable[[], Going]] = {
@@ -224,6 +237,18 @@ def _held(board: DayView) -> _Parts:
 
 def _out(board: DayView) -> _Parts:
     return _parts(board, lambda of: of.out, lambda of: of.out)
+
+
+def _due(board: DayView, part: str) -> _Parts:
+    return _parts(board, lambda of: int(getattr(of.due, part)), lambda of: int(getattr(of.due, part)))
+
+
+def _due_bar(board: DayView, key: str, label: str, role: Role, icon: Icon | None = None) -> Bar:
+    parts = _due(board, key)
+    if parts.items is None or parts.cases is None:
+        return _bar(key, label, parts.total, role, icon)
+    shown = f"{count(parts.items)} · {count(parts.cases)}"
+    return Bar(key, label, parts.total, shown, role, icon, parts.cases, parts.apart)
 
 
 def _dossiers(hours: Sequence[HourCount]) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.forms.today import Ui_TodayPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.day_tiles import HERE, due_bars, place_bars, tiles_of, way_of
+from kt1desk.desktop.models.day_tiles import HERE, due_bars, due_title, place_bars, tiles_of, way_of
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.models.todo_rows import TODO_COLUMNS, todo_rows, way_of_todo
 from kt1desk.desktop.navigation import Page, PageKey
@@ -93,9 +93,10 @@ class TodayPage(Page):
     def _to_figures(self) -> None:
         """The tiles, and from them the charts, and round again."""
         ui = self._ui
-        if ui.tiles.has_keys() and ui.charts.isVisibleTo(self):
+        charts = ui.charts.isVisibleTo(self)
+        if ui.tiles.has_keys() and ui.places_card.isVisibleTo(self):
             ui.places.setFocus()
-        elif ui.places.hasFocus():
+        elif charts and (ui.places.hasFocus() or ui.tiles.has_keys()):
             ui.due.setFocus()
         else:
             ui.tiles.take_keys()
@@ -116,7 +117,9 @@ class TodayPage(Page):
         self._view = view
         board, ui = view.board, self._ui
         ui.tiles.show_tiles(tiles_of(board, view.offset_min, view.now_ms))
-        ui.charts.setVisible(board.cases is not None)
+        ui.places_card.setVisible(board.cases is not None)
+        ui.charts.setVisible(board.items is not None or board.cases is not None)
+        ui.due_title.setText(due_title(board))
         ui.places.show_bars(ui.places_title.text(), place_bars(board))
         ui.due.show_bars(ui.due_title.text(), due_bars(board))
         ui.items.set_empty_text(_NOTHING_WAITS if board.items is not None else _NOT_CLEARED)

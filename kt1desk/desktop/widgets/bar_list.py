@@ -29,8 +29,8 @@ from kt1desk.desktop.widgets.painting import RIGHT, PaintedText, draw_focus, dra
 from kt1desk.desktop.widgets.roles import TONE_INK, Role
 
 ROW = 32
-_LABEL, _NUMBER, _GAP, _SIGN = 142, 56, 8, STATUS_SIZE + 6
-_THICK = 14
+_LABEL, _NUMBER, _GAP, _SIGN = 142, 64, 8, STATUS_SIZE + 6
+_THICK, _THINNEST = 14, 3
 _LEAST_BAR = 40
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
@@ -46,7 +46,11 @@ PATTERNS = {
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: its key, its word, its number; ``icon`` gives a number that is a warning a shape."""
+    """One bar: its key, its word, its number; ``icon`` gives a number that is a warning a shape.
+
+    ``second`` is the part of the number that is of another kind: it is drawn hatched behind the rest, which is solid then. ``said`` is the
+    number in words, where ``shown`` does not say it.
+    """
 
     key: str
     label: str
@@ -54,10 +58,12 @@ class Bar:
     shown: str
     role: Role = Role.BODY
     icon: Icon | None = None
+    second: int | None = None
+    said: str = ""
 
     def spoken(self) -> str:
         """The bar in words."""
-        return f"{self.label}: {self.shown}"
+        return f"{self.label}: {self.said or self.shown}"
 
 
 class BarList(QWidget):
@@ -165,11 +171,19 @@ class BarList(QWidget):
         """From the end of the words to before the number; a number that is not nothing has at least a stroke."""
         theme, highest = active_theme(), max((each.number for each in self._bars), default=0)
         room = self.width() - _LABEL - _NUMBER - 3 * _GAP
-        width = max(3, round(room * bar.number / highest)) if highest and bar.number else 0
-        if not width:
-            return
         colour = QColor(theme.colour(TONE_INK[bar.role] if bar.role is not Role.BODY else "accent"))
         painter.setPen(QPen(colour, 1))
-        painter.setBrush(QBrush(colour, PATTERNS[bar.role]))
-        top = self._row(at).top() + (ROW - _THICK) // 2
-        painter.drawRect(_LABEL + _GAP, top, width - 1, _THICK - 1)
+        left, top = _LABEL + _GAP, self._row(at).top() + (ROW - _THICK) // 2
+        for number, pattern in _parts(bar):
+            width = max(_THINNEST, round(room * number / highest)) if highest and number else 0
+            if width:
+                painter.setBrush(QBrush(colour, pattern))
+                painter.drawRect(left, top, width - 1, _THICK - 1)
+                left += width
+
+
+def _parts(bar: Bar) -> Sequence[tuple[int, Qt.BrushStyle]]:
+    """Of two kinds the one is solid and the other hatched; of one kind the pattern says how much haste it asks for."""
+    if bar.second is None:
+        return ((bar.number, PATTERNS[bar.role]),)
+    return ((bar.number - bar.second, Qt.BrushStyle.SolidPattern), (bar.second, Qt.BrushStyle.BDiagPattern))

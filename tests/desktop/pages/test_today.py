@@ -47,7 +47,7 @@ def test_every_figure_is_of_both_services_and_says_how_many_of_each(at_today: Op
     assert tile_at(page, "appointed") == ("3", "2 KT1 · 1 hẹn nhận")
 
 
-def test_dossiers_are_drawn_by_where_they_are_and_by_the_day_of_their_result(at_today: Opener) -> None:
+def test_dossiers_are_drawn_by_where_they_are_and_both_services_by_their_deadlines(at_today: Opener) -> None:
     page = at_today(FakeToday())
 
     assert _bars(page, "places") == {
@@ -58,13 +58,15 @@ def test_dossiers_are_drawn_by_where_they_are_and_by_the_day_of_their_result(at_
         "untold": 2,
     }
     assert _bars(page, "due") == {
-        "overdue": 2,
-        "today": 4,
-        "tomorrow": 3,
-        "week": 9,
+        "overdue": 3,
+        "today": 11,
+        "tomorrow": 9,
+        "week": 13,
         "later": 14,
-        "undated": 1,
+        "undated": 3,
     }
+    late = part(page, BarList, "due").bars()[0]
+    assert (late.shown, late.second, late.spoken()) == ("1 · 2", 2, "Đã trễ: 1 KT1 · 2 hồ sơ")
 
 
 def test_what_is_late_is_told_by_a_sign_and_a_word_as_well_as_a_colour(at_today: Opener) -> None:
@@ -117,6 +119,7 @@ def test_a_desk_that_does_not_serve_dossiers_has_no_chart_of_them(at_today: Open
     page = at_today(needs)
 
     assert not part(page, BarList, "places").isVisible()
+    assert [bar.shown for bar in part(page, BarList, "due").bars()] == ["1", "7", "6", "4", "0", "2"]
     assert tile_at(page, "waiting") == ("12", "bưu gửi KT1")
 
 
@@ -204,7 +207,7 @@ def test_tiles_and_charts_are_reached_and_opened_by_keys_alone(at_today: Opener)
     assert went == [
         Going(Place.DISPATCH, at_side(Service.KT1, "pack")),
         Going(Place.ONE_STOP, "hand:second"),
-        Going(Place.ONE_STOP, "hand:second"),
+        Going(Place.HOLDING, at_side(Service.KT1)),
     ]
     assert part(page, WholeRowsTable, "items").hasFocus()
 
