@@ -120,6 +120,25 @@ class Rolls:
     clock: Clock
 
 
+@dataclass(frozen=True, slots=True)
+class Voids:
+    """Taking numbers out, inside a transaction that may hold more than one."""
+
+    reference: ReferenceData
+    clock: Clock
+
+    def write(self, work: Work, session: Session, number: str, reason: VoidReason) -> None:
+        """As `void_number`."""
+        shift = needed_shift(work)
+        on = date.fromisoformat(shift.business_date)
+        of_dossiers = self.reference.number_rule(on, _DOSSIERS).holds_prefix(S10.parse(number).prefix)
+        act = Act.VOID_DOSSIER_NUMBER if of_dossiers else Act.VOID_ITEM_NUMBER
+        require_now(session, act, shift, self.clock)
+        own = own_number(work, number)
+        kind = DossierNumberVoided if of_dossiers else NumberVoided
+        work.append(kind(own, reason.value), Appending(session.actor.user_id))
+
+
 def void_number(rolls: Rolls, session: Session, number: str, reason: VoidReason) -> None:
     """Take a number out for ever: a spoilt or lost label leaves no gap that nobody can explain.
 
@@ -129,14 +148,7 @@ def void_number(rolls: Rolls, session: Session, number: str, reason: VoidReason)
         DeskError: as `own_number`; ``shift.not_open``; rights.
     """
     with rolls.journal.work() as work:
-        shift = needed_shift(work)
-        on = date.fromisoformat(shift.business_date)
-        of_dossiers = rolls.reference.number_rule(on, _DOSSIERS).holds_prefix(S10.parse(number).prefix)
-        act = Act.VOID_DOSSIER_NUMBER if of_dossiers else Act.VOID_ITEM_NUMBER
-        require_now(session, act, shift, rolls.clock)
-        own = own_number(work, number)
-        kind = DossierNumberVoided if of_dossiers else NumberVoided
-        work.append(kind(own, reason.value), Appending(session.actor.user_id))
+        Voids(rolls.reference, rolls.clock).write(work, session, number, reason)
         work.commit()
 
 

@@ -7,6 +7,7 @@ always a new paper that says IN LẠI, with who and why in the journal. This mod
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kt1desk.domain.custody import Custody
@@ -34,12 +35,74 @@ class ReprintReason(StrEnum):
     CUSTOMER = "customer"
 
 
+@dataclass(frozen=True, slots=True)
+class PaperAnswers:
+    """The clerk's answers to a paper in doubt, inside a transaction that may hold more than one."""
+
+    clock: Clock
+
+    def seen(self, work: Work, session: Session, job: int) -> PaperRow:
+        """The clerk holds the paper in his hand.
+
+        Raises:
+            DeskError: ``print.unknown_job``, ``print.wrong_state`` where nobody doubts it, ``shift.not_open``, rights.
+        """
+        return self.change(work, session, job, JobTrigger.CLERK_SAW)
+
+    def change(self, work: Work, session: Session, job: int, trigger: JobTrigger) -> PaperRow:
+        """One step of a job by the clerk's word.
+
+        Raises:
+            DeskError: as `seen`.
+        """
+        self.check(work, session, work.paper(job))
+        return work.change_paper(job, trigger)
+
+    def again(self, work: Work, session: Session, job: int, reason: ReprintReason) -> int:
+        """As `Papers.reprint`."""
+        old = work.paper(job)
+        self.check_sending(work, session, old)
+        state = JobState(old.state)
+        if state in {JobState.QUEUED, JobState.SENDING, JobState.SENT}:
+            raise DeskError("print.not_yet")
+        if state is JobState.UNKNOWN:
+            work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
+        same = (row for row in work.papers(old.item) if row.template == old.template)
+        copy = 1 + max(row.copy for row in same if first_copy(row.values) == first_copy(old.values))
+        now = self.clock.now()
+        values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
+        kind = PaperReprinted if is_of_item(work, old) else DossierPaperReprinted
+        fact = kind(old.template, old.item, copy, reason.value)
+        work.append(fact, Appending(session.actor.user_id, happened=now))
+        return work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
+
+    def check(self, work: Work, session: Session, paper: PaperRow) -> None:
+        """Whether the user may answer for this paper. Raises ``shift.not_open``, rights."""
+        act = Act.REPRINT_ITEM_PAPER if is_of_item(work, paper) else Act.REPRINT_DOSSIER_PAPER
+        require_now(session, act, needed_shift(work), self.clock)
+
+    def check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
+        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them.
+
+        Raises:
+            DeskError: as `check`; ``print.reversed``.
+        """
+        self.check(work, session, paper)
+        item = work.item(paper.item)
+        if item is not None and Secrecy(item.secrecy).is_marked:
+            require_now(session, Act.SEE_SECRET_PARTIES, needed_shift(work), self.clock)
+        taken = item or work.dossier(paper.item)
+        if taken is not None and not may_come_out(paper, here=taken.state != Custody.REVERSED):
+            raise DeskError("print.reversed")
+
+
 class Papers:
     """What a clerk may do with print jobs."""
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
         self._journal = journal
         self._clock = clock
+        self._answers = PaperAnswers(clock)
 
     def of_item(self, session: Session, item: str) -> Sequence[PaperRow]:
         """All papers of one item or leg of a case, newest first, without what stands on them.
@@ -83,7 +146,7 @@ class Papers:
             DeskError: ``print.unknown_job``, ``print.wrong_state`` where it does not wait, ``print.reversed``, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
-            self._check_sending(work, session, work.paper(job))
+            self._answers.check_sending(work, session, work.paper(job))
             work.release_paper(job)
             work.commit()
 
@@ -95,21 +158,7 @@ class Papers:
                 receipt of what was taken back, ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
-            old = work.paper(job)
-            self._check_sending(work, session, old)
-            state = JobState(old.state)
-            if state in {JobState.QUEUED, JobState.SENDING, JobState.SENT}:
-                raise DeskError("print.not_yet")
-            if state is JobState.UNKNOWN:
-                work.change_paper(job, JobTrigger.REPRINT, "print.reprinted")
-            same = (row for row in work.papers(old.item) if row.template == old.template)
-            copy = 1 + max(row.copy for row in same if first_copy(row.values) == first_copy(old.values))
-            now = self._clock.now()
-            values = {**old.values, "reprinted_at": when_words(now.utc_ms, now.offset_min)}
-            kind = PaperReprinted if is_of_item(work, old) else DossierPaperReprinted
-            fact = kind(old.template, old.item, copy, reason.value)
-            work.append(fact, Appending(session.actor.user_id, happened=now))
-            made = work.queue_paper(PaperDraft(old.role, old.template, old.version, old.item, values, copy))
+            made = self._answers.again(work, session, job, reason)
             work.commit()
         return made
 
@@ -131,8 +180,7 @@ class Papers:
 
     def _change(self, session: Session, job: int, trigger: JobTrigger) -> PaperRow:
         with self._journal.work() as work:
-            self._check(work, session, work.paper(job))
-            row = work.change_paper(job, trigger)
+            row = self._answers.change(work, session, job, trigger)
             work.commit()
         return row
 
@@ -141,20 +189,6 @@ class Papers:
         require_now(session, Act.SEE_DOSSIERS, shift, self._clock)
         all_of_them = permits_now(session, Act.SEE_ITEMS, shift, self._clock)
         return [shown_paper(row) for row in papers if all_of_them or not is_of_item(reader, row)]
-
-    def _check(self, work: Work, session: Session, paper: PaperRow) -> None:
-        act = Act.REPRINT_ITEM_PAPER if is_of_item(work, paper) else Act.REPRINT_DOSSIER_PAPER
-        require_now(session, act, needed_shift(work), self._clock)
-
-    def _check_sending(self, work: Work, session: Session, paper: PaperRow) -> None:
-        """Papers of an A, B or C item name both its parties, so whoever sends one to a printer must be allowed to see them."""
-        self._check(work, session, paper)
-        item = work.item(paper.item)
-        if item is not None and Secrecy(item.secrecy).is_marked:
-            require_now(session, Act.SEE_SECRET_PARTIES, needed_shift(work), self._clock)
-        taken = item or work.dossier(paper.item)
-        if taken is not None and not may_come_out(paper, here=taken.state != Custody.REVERSED):
-            raise DeskError("print.reversed")
 
 
 def may_come_out(paper: PaperRow, *, here: bool) -> bool:

@@ -7,7 +7,7 @@ closed shift had wrong is put right in the next one (`kt1desk.services.drawer_bo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -28,6 +28,7 @@ from kt1desk.services.record_check import require_sound
 from kt1desk.services.rights import day_of_rights, require_now
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session, actor_of
+from kt1desk.services.settling_effects import Effects
 from kt1desk.services.settling_ports import Surroundings
 from kt1desk.services.settling_questions import Looking, questions_of
 from kt1desk.services.settling_rows import (
@@ -112,6 +113,7 @@ class Settling:
         self._around = around
         self._looking = Looking(reference, clock)
         self._rules = Confirmations(reference, clock)
+        self._effects = Effects(reference, clock)
 
     def view(self, session: Session) -> SettlingView:
         """What must be seen and counted.
@@ -152,7 +154,7 @@ class Settling:
 
         Raises:
             DeskError: ``shift.*``, ``settle.*``, ``record.doubted``, ``code.unknown``, ``approval.*`` for who signs as second,
-                ``paper.text_does_not_fit``, rights. Nothing is written then.
+                ``paper.text_does_not_fit``, what speaks against doing what was answered (`Effects`), rights. Nothing is written then.
         """
         around = self._look_around(session)
         with self._journal.read() as reader:  # both papers are laid out before anybody else has to wait
@@ -161,7 +163,8 @@ class Settling:
                 check_paper(self._documents, template, values)
         with self._journal.work() as work:
             checked = self._checked(work, session, draft, around)
-            made = self._write(work, session, checked)
+            found = self._effects.carry_out(work, session, checked.found, checked.pairs)
+            made = self._write(work, session, replace(checked, found=found))
             work.commit()
         return made
 
