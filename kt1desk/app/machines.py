@@ -81,6 +81,12 @@ class Machines:
         """Whether one is set up, of whichever kind."""
         return self._scanner is not None or self._wedge is not None
 
+    @property
+    def has_scanned(self) -> bool:
+        """Whether anything was read since the program began."""
+        last = self.dispatcher.last
+        return last is not None and bool(last.scanned)
+
     def wedge_gap_ms(self) -> float:
         """The longest pause in the last wedge scan; 0 while there was none."""
         return self._wedge.widest_gap_ms if self._wedge is not None else 0.0

@@ -182,10 +182,16 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
+        machines = self.machines
         outside = ShiftMachines(
-            self._slots.unlock, self.wake_printers, self._conditions, lambda: self.machines.has_scanner
+            self._slots.unlock,
+            self.wake_printers,
+            self._conditions,
+            lambda: machines.has_scanner,
+            lambda: machines.has_scanned,
         )
-        shift = ShiftCounter(desk, outside)
+        shift = ShiftPage(ShiftCounter(desk, outside), jobs)
+        machines.dispatcher.answered.connect(lambda _: shift.machines_changed())
         label = partial(self._room.condition, PrinterSlot.LABEL)
         papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))
@@ -216,7 +222,7 @@ class Office:
             Place.REPORTS: ReportsPage(ReportCounter(desk, self.wake_printers), jobs),
             Place.LISTS: FilesPage(lists, SystemsWork(SystemCounter(desk), jobs)),
             Place.LINE: line,
-            Place.SHIFT: ShiftPage(shift, jobs),
+            Place.SHIFT: shift,
             Place.PRINTERS: papers_page,
             Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
             **admin_place(desk, self._works, jobs, self.recorder.condition),

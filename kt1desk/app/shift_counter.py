@@ -5,7 +5,7 @@ This module must not know any screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,7 @@ from kt1desk.app.shift_words import (
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.shift import (
     AskedLine,
+    CheckLine,
     ClosedShift,
     ClosingDraft,
     ClosingView,
@@ -38,6 +39,7 @@ from kt1desk.domain.shift import Drawer
 from kt1desk.services.confirming import Confirmed, SecondPerson
 from kt1desk.services.drawer_book import Adjusted, Moved, Served
 from kt1desk.services.drawer_rows import DrawerLine
+from kt1desk.services.opening import Found
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.settling_rows import Counted, SettleDraft
 from kt1desk.services.wording_shift import CASH_KINDS
@@ -59,6 +61,7 @@ class ShiftMachines:
     wake: Callable[[], None] = lambda: None
     printers: Callable[[], tuple[PrinterCondition, ...]] = _no_printers
     has_scanner: Callable[[], bool] = lambda: False
+    has_scanned: Callable[[], bool] = lambda: False
 
 
 class ShiftCounter:
@@ -71,7 +74,7 @@ class ShiftCounter:
 
     def shift_view(self) -> ShiftView:
         """See the port."""
-        desk, outside = self._desk, self._outside
+        desk = self._desk
         rows = desk.board.shift(desk.session, _ALL_OF_A_SHIFT)
         last, today = rows.last, desk.shifts.proposed_date()
         proposed = last.counted_dong if last is not None and last.closed_ms else 0
@@ -86,7 +89,7 @@ class ShiftCounter:
             desk.clock.now().offset_min,
             rows.cash,
             rows.sees_items,
-            check_lines(looked, outside.printers(), scanner=outside.has_scanner()) if looked else (),
+            self._looked_at(looked) if looked else (),
         )
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
@@ -155,6 +158,11 @@ class ShiftCounter:
     def adjust(self, draft: Adjusted) -> DrawerLine:
         """See the port."""
         return self._desk.drawer.adjust(self._desk.session, draft)
+
+    def _looked_at(self, found: Sequence[Found]) -> tuple[CheckLine, ...]:
+        outside = self._outside
+        scanner, scanned = outside.has_scanner(), outside.has_scanned()
+        return check_lines(found, outside.printers(), scanner=scanner, scanned=scanned)
 
     def _confirmed(self, taker: AtDesk | None) -> Confirmed | None:
         if taker is None:

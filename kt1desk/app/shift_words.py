@@ -50,15 +50,12 @@ _WHAT = {Service.KT1: "Bưu gửi KT1", Service.TTHC: "Bì hồ sơ"}
 
 
 def check_lines(
-    found: Iterable[Found], printers: Iterable[PrinterCondition], *, scanner: bool
+    found: Iterable[Found], printers: Iterable[PrinterCondition], *, scanner: bool, scanned: bool = False
 ) -> tuple[CheckLine, ...]:
     """What is looked at before a shift is opened: machines first; what the last shift left in the drawer stands beside the count."""
     lines = [_printer(each) for each in printers if each.slot in _SLOTS]
-    lines.append(
-        CheckLine("Máy quét", "quét thử một mã", Tone.CALM, scanner=True)
-        if scanner
-        else CheckLine("Máy quét", "chưa cài: gõ tay", Tone.WARN, scanner=True)
-    )
+    words, tone = ("chưa cài: gõ tay", Tone.WARN) if not scanner else ("quét thử một mã", Tone.CALM)
+    lines.append(CheckLine("Máy quét", *(("đã đọc được mã", Tone.GOOD) if scanned else (words, tone))))
     return (*lines, *(_found(each) for each in found if each.check in _LOOKED_AT))
 
 

@@ -163,6 +163,7 @@ MOVES: Mapping[str, frozenset[str]] = {
     "TODAY": _READ | {"Ctrl+B"},
     **dict.fromkeys(("DISPATCH/exceptions", "DELIVERY/start", "DELIVERY/back", "PRINTERS"), _READ),
     "SHIFT/book": _READ,
+    "SHIFT/till": frozenset({"Ctrl+B"}),
     **dict.fromkeys(("ADMIN/Người dùng", "ONE_STOP/hand/first", "ONE_STOP/hand/second"), _READ),
     **{f"ONE_STOP/{work}": _READ for work in ("pickup", "tasks", "fees", "complaints", "visits")},
     **dict.fromkeys(("REGISTERS/book", "REGISTERS/statement", "LINE", "ADMIN/Nhật ký an ninh"), _LISTS),

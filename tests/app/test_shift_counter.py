@@ -44,6 +44,7 @@ def _page(desk: Counter) -> tuple[OpenDesk, ShiftCounter]:
 
 def test_what_is_looked_at_stands_there_and_is_written_when_the_shift_opens(desk: Counter) -> None:
     opened, page = _page(desk)
+    scanned = ShiftCounter(opened, ShiftMachines(_passwords, has_scanned=lambda: True)).shift_view().checks
 
     view = page.shift_view()
     page.start_shift(view.proposed_date, 500_000)
@@ -51,6 +52,7 @@ def test_what_is_looked_at_stands_there_and_is_written_when_the_shift_opens(desk
     looked = {check.what: (check.words, check.tone) for check in view.checks}
     assert looked["Máy quét"] == ("quét thử một mã", Tone.CALM)
     assert looked["Bưu gửi ở điểm"] == ("không có gì chờ", Tone.GOOD)
+    assert ("Máy quét", "đã đọc được mã") in {(check.what, check.words) for check in scanned}
     (event,) = written(desk, Stream.COUNTER, ShiftChecked.TYPE)
     assert ("scanner", "ready") in ShiftChecked.of(event.body()).checks
     assert page.shift_view().checks == ()

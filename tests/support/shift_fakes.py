@@ -42,7 +42,7 @@ THINGS = (
 CHECKS = (
     CheckLine("Máy in nhãn", "sẵn sàng", Tone.GOOD),
     CheckLine("Máy in A5", "hết giấy", Tone.WARN),
-    CheckLine("Máy quét", "chưa cài: gõ tay", Tone.WARN, scanner=True),
+    CheckLine("Máy quét", "chưa cài: gõ tay", Tone.WARN),
     CheckLine("Bưu gửi ở điểm", "3 bưu gửi", Tone.CALM),
     CheckLine("Hồ sơ ở điểm", "12 bì hồ sơ", Tone.CALM),
     CheckLine("Giấy in", "không có gì chờ", Tone.GOOD),

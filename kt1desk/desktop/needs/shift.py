@@ -22,12 +22,11 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One thing looked at when a shift begins: what, and how it is, in words. ``scanner``: any scan proves it."""
+    """One thing looked at when a shift begins: what, and how it is, in words."""
 
     what: str
     words: str
     tone: Tone
-    scanner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,9 @@ class ShiftClosing(QObject):
             self.drop()
             self.refused.emit(error)
             return
-        if reading or not self.steps.is_open:  # nothing that was read before is shown again; what was counted stays
+        if (
+            reading or not self.steps.is_open
+        ):  # nothing that was read before is shown again; what was counted stays
             self.steps.is_open = False
             self.refused.emit(error)
             return

@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.needs.shift import CheckLine, ShiftNeeds, ShiftView
-from kt1desk.desktop.needs.window import Tone
+from kt1desk.desktop.needs.shift import ShiftNeeds, ShiftView
 from kt1desk.desktop.shift.parts import TillParts
 from kt1desk.desktop.shift.rows import CHECK_COLUMNS, check_rows
 from kt1desk.desktop.shift_side import ShiftSide
@@ -33,7 +32,7 @@ class ShiftOpening(QObject):
         self._needs, self._parts, self._side = needs, parts, side
         self._may_open = may_open
         self._view: ShiftView | None = None
-        self._is_asking = self._is_proved = False
+        self._is_asking = False
         self._doing = Doing(jobs, self)
         self._doing.refused.connect(self._refuse)
         parts.cash.changed.connect(self._show_total)
@@ -47,26 +46,18 @@ class ShiftOpening(QObject):
             self._side.set_day(view.proposed_date)
         self._view = view
         self._parts.cash.set_denominations(view.denominations)
-        self._show_checks(view)
+        self._parts.show_lines("Kiểm tra đầu ca", "", CHECK_COLUMNS, check_rows(view.checks), "")
         self._parts.show_opening(title, how_many, counts=self._may_open(), checks=bool(view.checks))
         self._stage(asking=self._is_asking)
         self._show_total()
 
     def end(self) -> None:
         """No shift is to be opened now."""
-        self._view, self._is_asking, self._is_proved = None, False, False
+        self._view, self._is_asking = None, False
 
     def is_open(self) -> bool:
         """Whether a shift is to be opened now."""
         return self._view is not None
-
-    def prove_scanner(self) -> bool:
-        """Something was scanned; False where no shift is to be opened."""
-        if self._view is None:
-            return False
-        self._is_proved = True
-        self._show_checks(self._view)
-        return True
 
     def act(self) -> None:
         """F9: open, or ask first."""
@@ -91,11 +82,6 @@ class ShiftOpening(QObject):
         self._stage(asking=False)
         self._parts.cash.start()
         return True
-
-    def _show_checks(self, view: ShiftView) -> None:
-        proved = CheckLine("Máy quét", "vừa đọc được", Tone.GOOD, scanner=True)
-        checks = [proved if each.scanner and self._is_proved else each for each in view.checks]
-        self._parts.show_lines("Kiểm tra đầu ca", "", CHECK_COLUMNS, check_rows(checks), "")
 
     def _counted(self) -> None:
         if self._view is not None:

@@ -106,6 +106,16 @@ class ClosingSteps(QObject):
         if state.step is Step.THINGS:
             self._shown.ticked(state, new)
 
+    def see_bag(self) -> None:
+        """Everything in the closed bag of the row at hand is here, for whoever has no scanner."""
+        state = self.state
+        if not self.is_open or state is None or state.step is not Step.THINGS:
+            return
+        here = self._parts.things.current()
+        bag = next((thing.inside for thing in state.view.things if thing.number == here), "")
+        if bag and (new := state.see(bag)):
+            self._shown.ticked(state, new)
+
     def forget(self) -> None:
         """Nothing of an item is shown, nobody has signed."""
         self._parts.things.show(())

@@ -30,7 +30,7 @@ _ACT = "F9"
 
 
 class TillWork(Page):
-    """Opens and closes shifts of this desk."""
+    """Opens and closes shifts of this desk: ``opening`` and ``closing``, of which one at most is in front."""
 
     def __init__(self, needs: ShiftPageNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,18 +48,18 @@ class TillWork(Page):
             self._right.addWidget(side)
         self._rows = self._parts.items.show_rows(SHIFT_COLUMNS)
         self._parts.items.set_empty_text("Chưa có bưu gửi nào.")
-        self._opening = ShiftOpening(needs, jobs, self._parts, self._side, self._may_act)
+        self.opening = ShiftOpening(needs, jobs, self._parts, self._side, self._may_act)
         self._result = ShiftResult(self._parts, self._close_side)
-        self._closing = ShiftClosing(needs, jobs, self._parts, self._close_side)
+        self.closing = ShiftClosing(needs, jobs, self._parts, self._close_side)
         RowOpening(self._parts.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._side.act_wanted.connect(self._act)
         self._close_side.other_wanted.connect(self._other)
         self._close_side.go_wanted.connect(self._leave_result)
-        self._opening.opened.connect(self._opened)
-        self._closing.begun.connect(lambda: self._right.setCurrentWidget(self._close_side))
-        self._closing.left.connect(self.entered)
-        self._closing.closed.connect(self._closed)
-        self._closing.refused.connect(self._refuse)
+        self.opening.opened.connect(self._opened)
+        self.closing.begun.connect(lambda: self._right.setCurrentWidget(self._close_side))
+        self.closing.left.connect(self.entered)
+        self.closing.closed.connect(self._closed)
+        self.closing.refused.connect(self._refuse)
         self._side.show_stage(opening=True, dated=False, ready=False, asking=False)
 
     def side(self) -> QWidget:
@@ -70,21 +70,21 @@ class TillWork(Page):
         """Read the shift again; what was counted, seen and answered stays. Whoever neither opens nor closes one counts no drawer."""
         if self._result.closed is not None:
             self._result.show()
-        elif self._closing.is_open():
-            self._closing.begin()
+        elif self.closing.is_open():
+            self.closing.begin()
         else:
             self._reads.run(self._needs.shift_view, self._show, lambda error: self._side.refuse(say(error)))
 
     def forget(self) -> None:
         """See `Page.forget`."""
         self._rows.set_rows(())
-        self._closing.forget()
+        self.closing.forget()
         if self.isVisible():
             self.entered()
 
     def step_back(self) -> bool:
         """One step back in the closing, or from the question whether to open back to counting."""
-        return self._leave_result() or self._closing.step_back() or self._opening.step_back()
+        return self._leave_result() or self.closing.step_back() or self.opening.step_back()
 
     def keys(self) -> Sequence[PageKey]:
         """F9 opens, closes, and goes on from step to step."""
@@ -93,20 +93,16 @@ class TillWork(Page):
             PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình; lập biên bản sự vụ", self._other),
             PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
             PageKey("Space", "khi kết ca: đã thấy, chưa thấy"),
+            PageKey("Ctrl+B", "khi kết ca: thấy cả túi của dòng đang chọn", self.closing.steps.see_bag),
         )
 
     def take_scan(self, code: str) -> bool:
-        """While a shift is closed a label names what is in hand; before one is opened it proves the scanner."""
-        if self._closing.is_open():
-            return self._closing.take_scan(code)
-        if not self._opening.prove_scanner():
-            return False
-        self.said.emit(f"Máy quét đọc được {code}.")
-        return True
+        """While a shift is closed a label names what is in hand."""
+        return self.closing.is_open() and self.closing.take_scan(code)
 
     def works_with_scans(self) -> bool:
-        """While a shift is closed each scan is a step of it, and before one is opened it is a trial."""
-        return self._closing.is_open() or self._opening.is_open()
+        """While a shift is closed each scan is a step of it."""
+        return self.closing.is_open()
 
     # --- what came back --------------------------------------------------------------------------------------------
 
@@ -116,13 +112,13 @@ class TillWork(Page):
         self._right.setCurrentWidget(self._side)
         self._side.show_view(view)
         if view.open is None:
-            self._closing.drop()
-            self._opening.show(view, "Bưu gửi ca trước", _accepted(view))
+            self.closing.drop()
+            self.opening.show(view, "Bưu gửi ca trước", _accepted(view))
         else:
-            self._opening.end()
+            self.opening.end()
             self._parts.show_items("Bưu gửi trong ca", _accepted(view))
             self._side.show_stage(opening=False, dated=False, ready=True, asking=False)
-            self._side.show_half_done(half_done=self._closing.is_half_done(view.open.shift))
+            self._side.show_half_done(half_done=self.closing.is_half_done(view.open.shift))
         if not self.isVisible():
             return
         if not self._may_act():
@@ -156,20 +152,20 @@ class TillWork(Page):
     def _act(self) -> None:
         if self._leave_result():
             return
-        if self._closing.is_open():
-            self._closing.go_on()
+        if self.closing.is_open():
+            self.closing.go_on()
         elif self._view is not None and self._view.open is not None:
             self._side.forget_problem()
-            self._closing.begin()
+            self.closing.begin()
         else:
-            self._opening.act()
+            self.opening.act()
 
     def _other(self) -> None:
         if promised := self._result.next_incident():
             self._result.show()
             self.going.emit(Going(Place.INCIDENTS, incident_about(ThingKind.ITEM.value, promised)))
-        elif self._closing.is_open():
-            self._closing.steps.close_alone()
+        elif self.closing.is_open():
+            self.closing.steps.close_alone()
         else:
             self._side.edit_day()
 

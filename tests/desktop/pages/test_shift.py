@@ -133,17 +133,6 @@ def test_what_was_counted_survives_a_look_at_the_list_again(
     assert part(window, FieldEdit, "pieces_500000").text() == "1"
 
 
-def test_any_scan_before_the_shift_proves_the_scanner(at_shift: Opener) -> None:
-    window = at_shift(FakeShift())
-
-    assert window.take_scan("ME473124829VN")
-
-    model = part(window, WholeRowsTable, "lines").model()
-    assert isinstance(model, RowsModel)
-    assert "vừa đọc được" in {model.row(at).cells[1] for at in range(model.rowCount())}
-    assert part(window, FieldEdit, "search").note_text() == "Máy quét đọc được ME473124829VN."
-
-
 def test_what_is_looked_at_first_stands_beside_the_count(at_shift: Opener) -> None:
     window = at_shift(FakeShift())
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Going, Place, incident_about
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.rows import SearchHit
 from tests.support.desk_fakes import PASSWORD, item_row, open_shift
 from tests.support.keys import focus_name
 from tests.support.shift_fakes import BAG, ITEMS, THINGS, FakeShift
@@ -88,6 +90,31 @@ def test_things_in_hand_are_ticked_by_label_by_bag_and_by_hand(at: Clerk) -> Non
 
     assert said == ["", "", "holding.counted", "holding.not_here"]
     assert seen == "3 / 3"
+    assert clerk.text("figure") == "2 / 3"
+
+
+def test_a_number_that_is_typed_where_everything_is_searched_ticks_as_a_scan_does(at: Clerk) -> None:
+    clerk = at(exact(things=THINGS))
+    clerk.press(F9)
+
+    clerk.found.hits = (SearchHit("item", ITEMS[0], ITEMS[0], ""),)
+
+    clerk.ctrl("K")
+    clerk.enter(ITEMS[0].lower())
+    seen = clerk.text("figure")
+    clerk.ctrl("K")
+    clerk.enter(ITEMS[0].lower())
+
+    assert seen == "1 / 3"
+    assert clerk.heard == [say(DeskError("holding.counted", number=ITEMS[0]))]
+
+
+def test_a_whole_bag_is_ticked_by_hand(at: Clerk) -> None:
+    clerk = at(exact(things=THINGS))
+    clerk.press(F9, DOWN)
+
+    clerk.ctrl("B")
+
     assert clerk.text("figure") == "2 / 3"
 
 
