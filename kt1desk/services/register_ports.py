@@ -14,9 +14,9 @@ class RegisterViewReader(Reader, Protocol):
     """Reading of all that registers are views of."""
 
     def written_between(self, types: frozenset[str], first_ms: int, end_ms: int) -> Iterator[Event]:
-        """This desk's own events of some types from a moment on and before another, by the time at which they were written.
+        """Events of some types from a moment on and before another, by the time at which they were written.
 
-        With what stands beside them; stream after stream, each in its order.
+        This desk's own ones, then those of other desks as far as they came here; with what stands beside them, chain after chain.
         """
 
     def senders_between(self, first: str, last: str) -> Mapping[str, int]:

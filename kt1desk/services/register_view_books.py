@@ -132,7 +132,7 @@ INCIDENTS = RegisterView(
 
 def _later(words: ViewWords, event: Event) -> Cells | None:
     fact = EnteredLater.of(event.body())
-    entered = next((words.reader.event(each) for each in event.envelope.parents), None)
+    entered = next((words.reader.any_event(each) for each in event.envelope.parents), None)
     if entered is None:
         return None
     on, at = day_and_time(entered)

@@ -1,7 +1,8 @@
 """Registers that are kept by law or by habit, as views: from–to, words that a line must have, and the same lines as a report for files.
 
 Nothing is written for them: each line is what the journal says, so a register is complete whenever it is looked at. It tells of what this
-desk wrote. Lines of KT1 are for whoever is cleared; the others see the rest. This module must not know paper, files or screens.
+desk wrote, and the other desks of the point as far as that came here. Lines of KT1 are for whoever is cleared; the others see the rest.
+This module must not know paper, files or screens.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ MOST_LINES = 3_000
 _Place = tuple[str, str, int]
 """What lines are sorted by: day, time, and the order of writing."""
 _NUMBER = Column("n", "STT", Kind.COUNT)
-_OWN_DESK = "Sổ ghi việc đã làm ở bàn này."
+_OWN_DESK = "Sổ ghi việc đã làm ở điểm này; việc của bàn khác cùng điểm có khi dữ liệu đã về bàn này."
 _WITHOUT_KT1 = "Không có dòng của bưu gửi KT1: người xem chưa có quyền."
 
 
@@ -111,7 +112,8 @@ class RegisterViews:
                 lines = _listed(view.listing(words, asked.days, session.desk.point))
             else:
                 events = self._events(reader, view, asked.days)
-                lines = _told(view, words, (each for each in events if each.id.stream in streams), asked.days)
+                here = (each for each in events if _is_of(each, session.desk.point, streams))
+                lines = _told(view, words, here, asked.days)
             found = list(_limited(_wanted(view, lines, asked.words)))
         found.sort(key=lambda each: each[0])
         return ViewPage(view, asked, tuple(line for _, line in found), streams == frozenset(view.acts))
@@ -210,6 +212,11 @@ def _limited(
         if at >= MOST_LINES:
             raise DeskError("register.too_many", "days", limit=MOST_LINES)
         yield line
+
+
+def _is_of(event: Event, point: str, streams: frozenset[Stream]) -> bool:
+    """Whether it is a line of this point: another desk of the same point tells of the point, not of itself."""
+    return event.id.stream in streams and event.body().get("point") == point
 
 
 def _streams(session: Session, view: RegisterView, on: date) -> frozenset[Stream]:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.services.later_ports import LaterRow
-from kt1desk.store import journal_span
+from kt1desk.store import journal_span, received_span
 from kt1desk.store.journal_span import Span
 from kt1desk.store.reader_issued import IssuedRows
 from kt1desk.store.report_tables import agency_day, later_entry
@@ -38,7 +38,9 @@ class RegisterViewRows(IssuedRows):
 
     def written_between(self, types: frozenset[str], first_ms: int, end_ms: int) -> Iterator[Event]:
         """See the port."""
-        return journal_span.written(self._connection, types, Span(first_ms, end_ms))
+        span = Span(first_ms, end_ms)
+        yield from journal_span.written(self._connection, types, span)
+        yield from received_span.written(self._connection, types, span)
 
     def later_of(self, number: str) -> LaterRow | None:
         """See the port."""

@@ -12,13 +12,15 @@ import pytest
 from kt1desk.app.desk import PaperFit
 from kt1desk.domain.custody import State
 from kt1desk.domain.kt1 import Secrecy
+from kt1desk.domain.reporting.periods import Period
+from kt1desk.services.register_views import Asked, RegisterViews
 from kt1desk.services.reversal import ReversalReason, Reversals
 from kt1desk.store.verify import verify
 from tests.support.deliveries import DeliveryDesk
 from tests.support.desks import ordinary
 from tests.support.exchange_keys import refusal
 from tests.support.near_desks import NearDesk, near_desks, settle
-from tests.support.points import CENTRE, DISTRICT
+from tests.support.points import CENTRE, DISTRICT, on_day
 
 SAFE = "KET-1"
 
@@ -166,3 +168,22 @@ def test_registers_of_the_point_are_one_whoever_entered_what_last(
         assert [row.entry for row in here.register_rows("safes")] == [SAFE, "TU-2"]
         assert {row.event.device for row in here.register_rows("safes")} == {7, 8}
     assert verify(first.store).ok
+
+
+def test_what_both_desks_did_stands_in_the_registers_of_either_and_nothing_of_another_point(
+    desks: tuple[NearDesk, ...], folder: Path
+) -> None:
+    first, second, district = desks
+    sent = [desk.send(desk.pack(desk.new_item(), to=DISTRICT).receptacle, to=DISTRICT) for desk in desks[:2]]
+    district.new_item()
+    settle(folder, first, second)
+    district.take_bundle(second.bundle(DISTRICT))
+    day = Period(on_day(), on_day())
+
+    def seen(desk: NearDesk) -> list[object]:
+        views = RegisterViews(desk.store, desk.reference, desk.clock)
+        return [line.number for line in views.open(desk.session(), Asked("manifests", day)).lines]
+
+    assert sorted(map(str, seen(first))) == sorted(each.dispatch for each in sent)
+    assert sorted(map(str, seen(second))) == sorted(each.dispatch for each in sent)
+    assert seen(district) == []
