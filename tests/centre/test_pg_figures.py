@@ -2,110 +2,28 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
-import psycopg
 import pytest
 
-from kt1desk.__main__ import main
 from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.figures_schema import place_of
-from kt1desk.centre.pg_figures import PgFigures
-from kt1desk.centre.readers import Scope, let_read
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.figures import Figure, Measure, is_of_kt1, merged, total
-from kt1desk.domain.reporting.written import grouped_number
-from kt1desk.services.sentences import SENTENCES
-from kt1desk.store.figure_place import Grain, local_day
+from kt1desk.domain.reporting.figures import Measure, is_of_kt1, merged
+from kt1desk.store.figure_place import Grain
 from kt1desk.store.figure_sql import questions
-from tests.support import figure_acts as acts
-from tests.support import figure_books as books
-from tests.support.figure_scribe import POINT, Scribe
-from tests.support.figure_steps import Played, file_of, random_steps
-from tests.support.following import following
-from tests.support.ledgers import take_in
+from tests.support.figure_scribe import POINT
 from tests.support.postgres import Cluster
-
-FAR = "240100"
-READERS = {
-    "all.reader": (Scope.PROVINCE, "", True),
-    "counter.reader": (Scope.PROVINCE, "", False),
-    "far.reader": (Scope.POINT, FAR, True),
-    "nobody.reader": (Scope.POINT, "249999", True),
-}
-FIRST, LAST = date(2020, 1, 1), date(2035, 12, 31)
-
-
-@dataclass
-class Province:
-    """Two desks of one point that told each other some things and one of another point, and the centre that has it all.
-
-    Attributes:
-        of: what each desk counts.
-        all_until: the last day of which something is here of every stream of every desk.
-        some_until: the same of any.
-    """
-
-    cluster: Cluster
-    of: Mapping[int, tuple[Figure, ...]]
-    all_until: str
-    some_until: str
-
-    @property
-    def counted(self) -> tuple[Figure, ...]:
-        """Of all desks together."""
-        return merged(each for figures in self.of.values() for each in figures)
-
-    @contextmanager
-    def read_by(self, person: str) -> Iterator[PgFigures]:
-        """What somebody is told."""
-        with self.cluster.admin(CORE) as core:
-            core.execute(f'SET SESSION AUTHORIZATION "{person}"')
-            yield PgFigures(core)
+from tests.support.small_province import FAR, FIRST, LAST, Province, small_province
 
 
 @pytest.fixture(scope="module")
 def province(shared_cluster: Cluster) -> Iterator[Province]:
-    shared_cluster.empty()
-    played = Played.begin().do(random_steps(5, 500))
-    far = Scribe.at(9, played.clock, FAR)
-    far.open_shift()
-    acts.item(far)
-    books.served(far, "pension", 3, 0, 900_000)
-    desks = [*played.desks, far]
-    for desk in desks:
-        books.enter_book(desk, "service_points", f"D{desk.device}", code=f"D{desk.device}", staffed="yes")
-        books.enter(desk, "cameras", f"C{desk.device}", camera=f"C{desk.device}", place="K1")
-    with following(shared_cluster) as centre:
-        for desk in desks:
-            take_in(centre.core, file_of(desk))
-        centre.rounds()
-        newest = centre.core.execute("SELECT min(hlc_ms), max(hlc_ms) FROM projecting.place").fetchone()
-        assert newest is not None
-        assert centre.stuck() == []
-    with shared_cluster.admin(CORE) as admin:
-        for person, (scope, name, kt1) in READERS.items():
-            let_read(admin, person, scope, name, kt1=kt1)
-    counted = {desk.device: counted_at(desk) for desk in desks}
-    yield Province(shared_cluster, counted, *(local_day(ms) for ms in newest))
-    played.close()
-    far.store.close()
-    shared_cluster.empty()
-    with shared_cluster.admin() as admin:
-        for person in READERS:
-            admin.execute(f'DROP ROLE "{person}"')
-
-
-def counted_at(desk: Scribe) -> tuple[Figure, ...]:
-    """What the desk itself counts."""
-    with desk.store.read() as reader:
-        return tuple(reader.figures(FIRST, LAST))
+    """Every measure is in it."""
+    with small_province(shared_cluster, 500) as made:
+        yield made
 
 
 def test_the_figures_of_the_centre_are_those_of_its_desks_together(province: Province) -> None:
@@ -265,79 +183,3 @@ def test_a_call_in_which_nothing_was_left_says_that_the_days_without_work_are_he
 def ms_of(day: date) -> int:
     """Noon of a day."""
     return int(datetime(day.year, day.month, day.day, 5, tzinfo=UTC).timestamp() * 1_000)
-
-
-def reading_as(person: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only the superuser comes in over the socket of the tests."""
-    connect = psycopg.connect
-
-    def as_reader(*told: Any, **more: Any) -> Any:
-        core = connect(*told, **more, autocommit=True)
-        core.execute(f'SET SESSION AUTHORIZATION "{person}"')
-        core.autocommit = False
-        return core
-
-    monkeypatch.setattr(psycopg, "connect", as_reader)
-
-
-def asked(cluster: Cluster, monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, str, str]:
-    """A command of the centre for all days: its code, what it said, and what it complained of."""
-    out, wrong = io.StringIO(), io.StringIO()
-    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
-    dsn = f"host={cluster.folder} port={cluster.port} user=postgres"
-    days = ("--from", FIRST.isoformat(), "--to", LAST.isoformat())
-    with redirect_stdout(out), redirect_stderr(wrong):
-        code = main(["centre", *words, "--dsn", dsn, *days])
-    return code, out.getvalue(), wrong.getvalue()
-
-
-def test_the_command_says_the_sums_and_who_is_missing(
-    province: Province, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reading_as("far.reader", monkeypatch)
-
-    code, found, wrong = asked(province.cluster, monkeypatch, "figures")
-
-    titles, *rows = found.splitlines()
-    assert code == 1
-    assert titles == "point;day;measure;what;about;whose;count;dong"
-    assert f"{FAR};2026-11;counter_services;pension;;;3;900000" in rows
-    assert {row.partition(";")[0] for row in rows} == {FAR}
-    since = date.fromisoformat(province.some_until)
-    assert wrong == f"Thiếu điểm {FAR}: sau ngày {since:%d/%m/%Y}.\n"
-
-
-def test_a_report_of_the_province_says_its_sums_and_the_points_that_are_missing(
-    province: Province, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    reading_as("all.reader", monkeypatch)
-    out = tmp_path / "tinh.xlsx"
-
-    _, found, wrong = asked(province.cluster, monkeypatch, "report", "kt1_results", "--xlsx", str(out))
-
-    items = total(each for each in province.counted if each.measure is Measure.ITEMS)
-    assert wrong == ""
-    assert "Toàn tỉnh" in found
-    assert str(items.count) in found
-    assert grouped_number(items.dong) in found
-    assert "Số liệu từ sổ cái của trung tâm" in found
-    assert found.count("Thiếu số liệu:") >= 51
-    assert out.stat().st_size > 2_000
-
-
-def test_who_may_not_read_of_kt1_or_of_the_province_is_refused_in_words(
-    province: Province, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    refused = SENTENCES["reporting.not_readable"]
-    with monkeypatch.context() as patch:
-        reading_as("counter.reader", patch)
-        kt1 = asked(province.cluster, patch, "report", "kt1_results")
-        counter = asked(province.cluster, patch, "report", "counter_summary")
-    with monkeypatch.context() as patch:
-        reading_as("far.reader", patch)
-        whole = asked(province.cluster, patch, "report", "counter_summary")
-        own = asked(province.cluster, patch, "report", "counter_summary", "--scope", FAR)
-
-    assert (kt1[0], whole[0]) == (1, 1)
-    assert [refused in each[1] + each[2] for each in (kt1, counter, whole, own)] == [True, False, True, False]
-    assert "900.000" in own[1]
