@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kt1desk.app.at_desk import at_desk
-from kt1desk.app.bureau_reports import add_report_options, report_from_files
+from kt1desk.app.bureau_options import add_report_options
+from kt1desk.app.bureau_reports import report_from_files
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.mail_room import keys_of
@@ -38,12 +39,15 @@ from kt1desk.exchange.figure_lines import by_month, csv_text
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.trust import KeyList
+from kt1desk.services.audit_log import note_export
+from kt1desk.services.record_check import require_sound
 from kt1desk.services.shifts import local_date
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
 
 _TAKEN = "figure_file.exists"
+_EXPORT = "figures"
 
 
 def add_figure_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
@@ -94,7 +98,8 @@ def _export(asked: argparse.Namespace) -> int:
             desk.require(Act.SEE_KT1_REPORTS)
         said = _counted(desk, asked.first, asked.last, kt1=not asked.without_kt1)
         data = write_figures(said, keys_of(desk))
-    write_new(asked.file, data, taken=_TAKEN)
+        note_export(desk.store, desk.session.actor.user_id, _EXPORT, (len(said.figures), data))
+        write_new(asked.file, data, taken=_TAKEN, mode=0o600)
     print(
         f"Đã ghi {asked.file}: {len(said.figures)} số liệu {_days(said.first, said.last)}, {len(data)} byte."
     )
@@ -105,6 +110,7 @@ def _counted(desk: OpenDesk, first: date, last: date, *, kt1: bool) -> FigureFil
     now = desk.clock.now()
     last = min(last, local_date(now))
     with desk.store.read() as reader:
+        require_sound(reader)
         return FigureFile(
             desk.session.desk.device,
             desk.session.desk.point,

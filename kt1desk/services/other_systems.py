@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kt1desk.domain.dated import in_force
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.facts import Exported, Kt1Exported
+from kt1desk.domain.identifiers import count_in_life
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
@@ -106,7 +107,8 @@ class OtherSystems:
             numbers = tuple(work.never_exported(kind.service, system, since, MOST_IN_FILE))
             if not numbers:
                 raise DeskError("system.nothing", "system")
-            batch = f"{system}-{session.desk.device}-{work.batches(system) + 1}"
+            count = count_in_life(session.desk.incarnation, work.batches(system) + 1)
+            batch = f"{system}-{session.desk.device}-{count}"
             fact = _FACTS[kind.service](batch, system, kind.mapping, numbers, session.desk.point)
             work.append(fact, Appending(session.actor.user_id))
             made = self._file(work, session, kind, batch, numbers)

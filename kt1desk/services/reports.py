@@ -18,6 +18,7 @@ from kt1desk.domain.dated import in_force
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment, Stream
 from kt1desk.domain.facts import Kt1ReportIssued, ReportIssued
+from kt1desk.domain.identifiers import count_in_life
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reporting.differing import Difference, differences
@@ -251,9 +252,9 @@ def _issued(reader: ReportReader, row: IssuedRow, clock: Clock) -> Issued:
 
 
 def _new_number(work: ReportWork, session: Session, now: Moment) -> str:
-    """By day and desk, so that no two desks of a province give the same."""
+    """By day and desk: no two desks of a province give the same, nor one desk in two lives."""
     begins = f"BC-{local_date(now):%y%m%d}-{session.desk.device}-"
-    return f"{begins}{work.reports_numbered(begins) + 1:02d}"
+    return f"{begins}{count_in_life(session.desk.incarnation, work.reports_numbered(begins) + 1):02d}"
 
 
 def _require_room(fact: ReportIssued) -> None:

@@ -46,6 +46,7 @@ _REVOKED = {
 }
 _EXPORTS = {
     "audit": "nhật ký an ninh",
+    "figures": "tệp số liệu gửi bưu điện tỉnh",
     "register": "sổ nghiệp vụ",
     "list_report": "báo cáo kết quả danh sách",
     "report": "báo cáo",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date, timedelta
@@ -16,7 +17,8 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.desk_file import Transport
-from kt1desk.domain.facts import BookEntered, CounterServed
+from kt1desk.domain.events import Stream
+from kt1desk.domain.facts import BookEntered, CounterServed, ExportMade
 from kt1desk.exchange.desk_files import fingerprint
 from kt1desk.exchange.key_list import sign_key_list
 from kt1desk.exchange.trust import KeyList
@@ -81,7 +83,16 @@ def test_a_desk_writes_its_figures_and_the_bureau_reads_them_and_what_is_missing
     twice, refused = export(monkeypatch, desk, file)
     missing, found = read(monkeypatch, desk, file)
 
+    place = take_place(Options(desk, desk.parent / "papers"))
+    opened = works_in(place).opener.open(CLERK, PASSWORD)
+    with opened.store.read() as reader:
+        noted = next(reader.newest(Stream.COUNTER, frozenset({ExportMade.TYPE}))).body()
+    opened.close()
+    place.leave()
+
     assert wrote == 0, told
+    assert (noted["what"], noted["sha256"]) == ("figures", hashlib.sha256(file.read_bytes()).hexdigest())
+    assert file.stat().st_mode & 0o777 == 0o600
     assert (twice, refused.strip()) == (1, SENTENCES["figure_file.exists"])
     assert missing == 1
     assert f"bàn 9, điểm {COMMUNE_POINT}" in found

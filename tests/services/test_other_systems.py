@@ -116,6 +116,15 @@ def test_what_was_accepted_goes_into_one_file_and_into_no_second(desk: Counter) 
     ]
 
 
+def test_a_restored_desk_gives_no_file_the_number_of_one_that_it_lost(desk: Counter) -> None:
+    desk.accept()
+    session = desk.session()
+
+    made = systems(desk).export(replace(session, desk=replace(session.desk, incarnation=2)), KT1)
+
+    assert made.batch == f"{KT1}-{session.desk.device}-1001"
+
+
 def test_a_file_says_what_the_labels_say(desk: Counter) -> None:
     number = desk.accept().item
 

@@ -76,6 +76,17 @@ def test_an_issued_report_is_read_again_as_it_was_seen(desk: Counter, service: R
     assert service.difference(desk.session(), issued.number) == ()
 
 
+def test_a_restored_desk_gives_no_number_again_that_stood_in_records_it_lost(
+    desk: Counter, service: Reports
+) -> None:
+    chief = desk.session("chief")
+    second_life = replace(chief, desk=replace(chief.desk, incarnation=2))
+
+    issued = service.issue(second_life, service.make(chief, Asked(KT1, preset(Preset.QUARTER, 2025, 4))))
+
+    assert int(issued.number.rpartition("-")[2]) > 1_000
+
+
 def test_late_figures_show_cell_by_cell_and_the_next_version_has_them(
     desk: Counter, service: Reports, source: FakeSource
 ) -> None:
