@@ -1,7 +1,8 @@
 """What this desk wrote between two moments, of some types, found without walking the whole journal.
 
-Hybrid time never goes back along a chain, so where a moment lies in it is found by halving; from there the rows lie side by side. This
-module must not know what any type of event means.
+Hybrid time never goes back along a chain and is never before the clock on the wall, so what comes too early is found by halving; from
+there the rows lie side by side. It runs ahead of the wall where a clock was wrong, so only the time of entry says where to end.
+This module must not know what any type of event means.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ENVELOPE = Prepared(select(event.c.envelope).where(event.c.id == bindparam("pla
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From a moment on and before another one, UTC milliseconds of hybrid time."""
+    """From a moment on and before another one, UTC milliseconds: by hybrid time from the first, before the end by the time of entry."""
 
     first_ms: int
     end_ms: int
@@ -42,11 +43,16 @@ def written(connection: Connection, types: frozenset[str], span: Span) -> Iterat
             chain = Chain(device, stream, incarnation)
             last = entries.head(connection, chain).seq
             first = _first_at(connection, chain, last, span.first_ms)
-            after = _first_at(connection, chain, last, span.end_ms)
-            bounds = {"place": chain.place(first), "upto": chain.place(after)}
+            bounds = {"place": chain.place(first), "upto": chain.place(last + 1)}
             for row in asked.all(connection, bounds):
                 found = Entry(*row)
-                yield entries.whole(found, entries.beside(connection, chain.id(found.seq)))
+                if _entered_ms(found) < span.end_ms:
+                    yield entries.whole(found, entries.beside(connection, chain.id(found.seq)))
+
+
+def _entered_ms(found: Entry) -> int:
+    envelope = Envelope.decode(found.envelope)
+    return (envelope.entered or envelope.happened).utc_ms
 
 
 def _first_at(connection: Connection, chain: Chain, last: int, at_ms: int) -> int:
