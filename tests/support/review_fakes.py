@@ -38,6 +38,20 @@ def exceptional(at: int, prefix: str = "") -> OpenException:
     return OpenException(row, _REASONS[at % len(_REASONS)], name, own=user == "lan")
 
 
+def closed_alone() -> OpenException:
+    """A shift that nobody else signed for."""
+    row = ExceptionRow(
+        event=EventId(7, Stream.COUNTER, 1, 900),
+        what="shift.settled",
+        number="2026-11-22/2",
+        reason="change",
+        user="vi",
+        done_ms=NOW_MS - 15 * _HOUR_MS,
+    )
+    why = "Không có ai khác để ký, tiền lệch: Trả nhầm tiền thừa"
+    return OpenException(row, why, "Hoàng Thúy Vi", own=False)
+
+
 @dataclass
 class FakeReviews:
     """What waits for a look; ``gone`` was looked at meanwhile at another desk."""

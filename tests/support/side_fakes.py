@@ -15,7 +15,7 @@ from kt1desk.services.case_rows import Way
 from kt1desk.services.custody_rows import HeldItem
 from tests.support.delivery_fakes import FIRST, FakeDelivery, going, out, turnable
 from tests.support.dispatch_fakes import FakeDispatches, bag, dispatch_row, held, waiting
-from tests.support.review_fakes import exceptional
+from tests.support.review_fakes import closed_alone, exceptional
 
 _WAYS = (Way.SEND, Way.RETURN, Way.SEND, Way.SUPPLEMENT, Way.SLIP)
 
@@ -65,7 +65,7 @@ def dossier_dispatches(number: int = 12) -> FakeDossierDispatches:
         packable=[waiting_cover(at) for at in range(number)],
         bags=[bag(40 + at) for at in range(3)],
         sent=[dispatch_row(5)],
-        exceptions=[exceptional(2, "tthc."), exceptional(3, "tthc.")],
+        exceptions=[exceptional(2, "tthc."), exceptional(3, "tthc."), closed_alone()],
     )
 
 

@@ -20,7 +20,7 @@ from kt1desk.domain.service import Service
 from tests.support.arrival_fakes import PARTS
 from tests.support.dispatch_fakes import FakeDispatches, full, held
 from tests.support.keys import type_text
-from tests.support.review_fakes import OUTCOMES, exceptional
+from tests.support.review_fakes import OUTCOMES, closed_alone, exceptional
 from tests.support.side_fakes import FakeDossierDispatches, FakeSides, cover, dossier_dispatches
 from tests.support.side_scenes import NO_CLEARANCE
 from tests.support.work_page import CTRL, ENTER, F9, SPACE, AtWorks, Opener
@@ -97,7 +97,22 @@ def test_what_was_done_alone_with_covers_is_looked_at_in_a_work_of_its_own(clerk
     clerk.at.settle()
 
     assert clerk.dossiers.reviewed == [(exceptional(3).row.event, OUTCOMES[0].key)]
-    assert [row[1] for row in clerk.at.rows("exceptions")] == ["Chuyển hoàn"]
+    assert [row[1] for row in clerk.at.rows("exceptions")] == ["Chuyển hoàn", "Kết một mình"]
+
+
+def test_a_shift_that_was_closed_alone_is_looked_at_beside_the_covers(clerk: Clerk) -> None:
+    clerk.alt(Qt.Key.Key_2)
+    clerk.at.press(EXCEPTIONS, modifiers=CTRL)
+    clerk.at.press(DOWN, DOWN)
+    shown = clerk.at.rows("exceptions")[2][1:3]
+
+    clerk.at.press(ENTER)
+    type_text("1")
+    clerk.at.settle()
+
+    assert shown == ("Kết một mình", "ca 2 ngày 22/11/2026")
+    assert clerk.dossiers.reviewed == [(closed_alone().row.event, OUTCOMES[0].key)]
+    assert clerk.at.said[-1:] == ["Đã ghi kết quả xét kết một mình ca 2 ngày 22/11/2026."]
 
 
 def test_covers_are_told_by_what_lies_in_them_and_never_by_a_letter(clerk: Clerk) -> None:
