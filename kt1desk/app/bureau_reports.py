@@ -19,7 +19,7 @@ from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import reference_for, starter_procedures
 from kt1desk.app.report_output import report_file
 from kt1desk.app.report_text import report_lines
-from kt1desk.centre.figures_command import add_reading_options, reading
+from kt1desk.centre.figures_command import reading
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reporting.figures import Figure, Measure
@@ -32,10 +32,8 @@ from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.trust import KeyList
 from kt1desk.services.report_bureau import Bureau, ManyPoints
 from kt1desk.services.report_ports import Entry
-from kt1desk.services.report_values import Shown
+from kt1desk.services.report_values import FILE_KINDS, Shown
 from kt1desk.services.shifts import local_date
-
-_FILES = ("pdf", "xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +76,6 @@ class FilesOfPoints:
         return True
 
 
-def add_report_options(parser: argparse.ArgumentParser) -> None:
-    """Which report, of whom, and where it goes."""
-    parser.add_argument("template", help="mã mẫu báo cáo, ví dụ kt1_results")
-    parser.add_argument(
-        "--scope", default="", help="province (cả tỉnh, mặc định), mã điểm, hoặc cluster:TÊN_CỤM"
-    )
-    for kind in _FILES:
-        parser.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")
-
-
-def add_centre_report(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``report`` to the words of ``centre``."""
-    parser = words.add_parser("report", help="báo cáo của mọi điểm từ sổ cái của trung tâm")
-    add_report_options(parser)
-    add_reading_options(parser)
-    parser.set_defaults(act=_from_centre)
-
-
 def report_from_files(asked: argparse.Namespace) -> int:
     """A report over files of figures; 1 where a point is missing.
 
@@ -110,8 +90,12 @@ def report_from_files(asked: argparse.Namespace) -> int:
         return _made(FilesOfPoints(files, keys), source, asked, outs)
 
 
-def _from_centre(asked: argparse.Namespace) -> int:
-    """1 where a point is missing."""
+def report_from_centre(asked: argparse.Namespace) -> int:
+    """A report over the centre's tables; 1 where a point is missing.
+
+    Raises:
+        DeskError: ``reporting.*``, ``centre.*``.
+    """
     today = local_date(SystemClock().now())
     with _writing(asked) as outs, reading(asked.dsn) as core:
         source = f"Số liệu từ sổ cái của trung tâm, đọc ngày {today:%d/%m/%Y}."
@@ -121,7 +105,7 @@ def _from_centre(asked: argparse.Namespace) -> int:
 @contextmanager
 def _writing(asked: argparse.Namespace) -> Iterator[tuple[str, ...]]:
     """The files that are wanted, refused before anything is asked."""
-    named = ((kind, str(getattr(asked, kind))) for kind in _FILES)
+    named = ((kind, str(getattr(asked, kind))) for kind in FILE_KINDS)
     outs = tuple(
         name if name.lower().endswith(f".{kind}") else f"{name}.{kind}" for kind, name in named if name
     )

@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kt1desk.app.bureau_reports import add_centre_report
+from kt1desk.app.bureau_options import add_centre_report
 from kt1desk.app.centre_window import add_show_parser
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.entropy import system_entropy

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from pathlib import Path
 
     from kt1desk.app.first_gate import FirstGate
@@ -105,6 +106,13 @@ def run_centre_window(needs: CentreNeeds) -> int:
     from kt1desk.app.centre_screen import run_window
 
     return run_window(needs)
+
+
+def report_from_centre(asked: Namespace) -> int:
+    """A report over all points: the other commands of the centre run without what makes and prints one."""
+    from kt1desk.app import bureau_reports
+
+    return bureau_reports.report_from_centre(asked)
 
 
 def clear_away(around: Path) -> None:

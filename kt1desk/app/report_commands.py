@@ -23,12 +23,10 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.periods import Period, words
 from kt1desk.services.report_gathering import written
 from kt1desk.services.report_periods import offered_periods
-from kt1desk.services.report_values import Asked, Shown, shown
+from kt1desk.services.report_values import FILE_KINDS, Asked, Shown, shown
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
-
-_FILES = ("pdf", "xlsx", "csv")
 
 
 def add_report_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> None:
@@ -58,7 +56,7 @@ def add_report_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
             "--version", type=int, default=0, metavar="PHIÊN_BẢN", help="mới nhất nếu không ghi"
         )
     for parser in (make, issue, issued):
-        for kind in _FILES:
+        for kind in FILE_KINDS:
             parser.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")
     for parser in (known, make, issue, issued, difference):
         parser.add_argument(
@@ -139,7 +137,7 @@ def _asked(asked: argparse.Namespace) -> Asked:
 
 def _named(asked: argparse.Namespace) -> Iterator[str]:
     """Names of files that are wanted, their endings put right."""
-    for kind in _FILES:
+    for kind in FILE_KINDS:
         name = str(getattr(asked, kind))
         if name:
             yield name if name.lower().endswith(f".{kind}") else f"{name}.{kind}"

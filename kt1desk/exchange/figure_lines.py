@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kt1desk.domain.reporting.figures import Figure, merged
-from kt1desk.exchange.sheets.report_files import SEPARATOR
-from kt1desk.exchange.sheets.writing import csv_numbers
+from kt1desk.exchange.sheets.writing import SEPARATOR, csv_numbers
 
 TITLES = ("point", "day", "measure", "what", "about", "whose", "count", "dong")
 _MONTH = len("2026-01")

@@ -11,6 +11,9 @@ from kt1desk.domain.reporting.report import Report
 from kt1desk.domain.reporting.sources import Scope
 from kt1desk.domain.reporting.template import ReportTemplate
 
+FILE_KINDS = ("pdf", "xlsx", "csv")
+"""Endings of the files that a report can be written to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

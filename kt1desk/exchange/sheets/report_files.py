@@ -17,12 +17,10 @@ from kt1desk.domain.reporting.issued import Issued
 from kt1desk.domain.reporting.report import Cell, Chart, Column, Kind, Prose, Report, Table
 from kt1desk.domain.reporting.written import cell_text
 from kt1desk.exchange.sheets.workbook_writing import MAX_NAME, TypedColumn, TypedSheet, Value, typed_xlsx
-from kt1desk.exchange.sheets.writing import csv_numbers
+from kt1desk.exchange.sheets.writing import SEPARATOR, csv_numbers
 
 ABOUT = "Thông tin"
 DRAFT = "BẢN NHÁP, chưa phát hành"
-SEPARATOR = ";"
-"""Of the CSV file; see docs/decisions/report-files.md."""
 _SHOWN = MappingProxyType(
     {
         Kind.TEXT: "",

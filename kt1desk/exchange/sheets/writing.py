@@ -12,6 +12,8 @@ from io import StringIO
 
 _BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet computes a text that begins so (CWE-1236)."""
+SEPARATOR = ";"
+"""Of files of numbers; see docs/decisions/report-files.md."""
 
 
 def csv_bytes(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
