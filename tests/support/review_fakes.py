@@ -43,7 +43,7 @@ def closed_alone() -> OpenException:
     row = ExceptionRow(
         event=EventId(7, Stream.COUNTER, 1, 900),
         what="shift.settled",
-        number="2026-11-22/2",
+        number="2026-11-21/2",
         reason="change",
         user="vi",
         done_ms=NOW_MS - 15 * _HOUR_MS,

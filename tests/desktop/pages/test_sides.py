@@ -110,9 +110,9 @@ def test_a_shift_that_was_closed_alone_is_looked_at_beside_the_covers(clerk: Cle
     type_text("1")
     clerk.at.settle()
 
-    assert shown == ("Kết một mình", "ca 2 ngày 22/11/2026")
+    assert shown == ("Kết một mình", "ca 2 ngày 21/11/2026")
     assert clerk.dossiers.reviewed == [(closed_alone().row.event, OUTCOMES[0].key)]
-    assert clerk.at.said[-1:] == ["Đã ghi kết quả xét kết một mình ca 2 ngày 22/11/2026."]
+    assert clerk.at.said[-1:] == ["Đã ghi kết quả xét kết một mình ca 2 ngày 21/11/2026."]
 
 
 def test_covers_are_told_by_what_lies_in_them_and_never_by_a_letter(clerk: Clerk) -> None:
