@@ -14,7 +14,7 @@ from kt1desk.desktop.needs.shift import AskedLine, CheckLine, ThingLine
 from kt1desk.domain.coded import CodedWord
 from kt1desk.domain.custody import Holder, HolderKind
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import ANSWERS, ROUNDING, Answer, Asked, Question
+from kt1desk.domain.settling import ROUNDING, Answer, Asked, Question
 from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services import wording_shift
 from kt1desk.services.opening import Check, Found, Machine
@@ -26,6 +26,8 @@ _LOOKED_AT: Mapping[Check, tuple[str, str, Tone]] = MappingProxyType(
         Check.ITEMS_HERE: ("Bưu gửi ở điểm", "{} bưu gửi", Tone.CALM),
         Check.COVERS_HERE: ("Hồ sơ ở điểm", "{} bì hồ sơ", Tone.CALM),
         Check.PAPERS: ("Giấy in", "{} tờ chưa rõ đã ra", Tone.WARN),
+        Check.KT1_UNCOUNTED: ("KT1", "ca trước chưa kiểm", Tone.WARN),
+        Check.PROMISED: ("Biên bản sự vụ", "{} biên bản hứa lập đầu ca này", Tone.WARN),
         Check.ASIDE: ("Việc để dở", "{} việc", Tone.WARN),
         Check.UNSENT: ("Gửi trung tâm", "{} bản ghi chưa gửi", Tone.WARN),
         Check.NO_LINE: ("Gửi trung tâm", "chưa nối trung tâm", Tone.CALM),
@@ -84,7 +86,7 @@ def asked_line(asked: Asked, reasons: Sequence[CodedWord], papers: Mapping[str, 
         explained = asked.bound.explains(asked.amount_dong)
         choices = tuple(Choice(row.code, row.name) for row in reasons if row.code != ROUNDING or explained)
         return AskedLine(asked.key, title, _difference(asked.amount_dong), choices, is_reason=True)
-    answers = tuple(Choice(each.value, wording_shift.ANSWERS[each]) for each in ANSWERS[asked.question])
+    answers = tuple(Choice(each.value, wording_shift.ANSWERS[each]) for each in asked.answers)
     return AskedLine(asked.key, title, _about(asked, papers), answers)
 
 

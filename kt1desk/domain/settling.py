@@ -19,6 +19,8 @@ from kt1desk.domain.shift import Denomination
 
 ROUNDING = "rounding"
 """Code of the reason that is believed only within a `RoundingBound`."""
+KT1_UNCOUNTED = "kt1_uncounted"
+"""Stands among the answers of a closing by somebody who may not know of KT1 items: they were not counted, whether there were any or not."""
 ALONE = "alone"
 """`ShiftSettled.manner` where nobody else was there to sign; otherwise it is a `kt1desk.domain.approval.Manner`."""
 MAX_LINE_DONG = 2_000_000_000
@@ -48,7 +50,7 @@ class Answer(StrEnum):
     FOUND = "found"
     """It is there after all; it was not scanned."""
     INCIDENT = "incident"
-    """An incident record follows at once."""
+    """An incident record is written in the next shift, for in none nothing is opened."""
     ON_ROUND = "on_round"
     """A postman has it; his round is written up afterwards."""
     OTHER_DESK = "other_desk"
@@ -109,6 +111,7 @@ class Asked:
         count: how many, where it is asked once for all of them.
         amount_dong: counted minus expected, where cash is asked about.
         bound: how much of that sums explain which no notes make up.
+        mine: that it is about things in the user's own hands: nobody counts them at another desk.
     """
 
     question: Question
@@ -117,6 +120,12 @@ class Asked:
     count: int = 1
     amount_dong: int = 0
     bound: RoundingBound = RoundingBound()
+    mine: bool = False
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """How it may be answered; the first is what is most often true."""
+        return tuple(each for each in ANSWERS[self.question] if not (self.mine and each is Answer.OTHER_DESK))
 
     @property
     def key(self) -> str:
@@ -130,17 +139,20 @@ class Asked:
         return f"{self.question}/{self.at}" if last == self.at else f"{self.question}/{self.at}-{last}"
 
 
-def asked_of(question: Question, things: Sequence[str], first: int = 1) -> tuple[Asked, ...]:
+def asked_of(
+    question: Question, things: Sequence[str], first: int = 1, *, mine: bool = False
+) -> tuple[Asked, ...]:
     """A question about each thing, or where there are many one about all of them: nobody answers two hundred.
 
     Args:
         question: what is asked.
         things: what each is about, in the order in which they are counted.
         first: place of the first among its kind.
+        mine: as `Asked.mine`.
     """
     if len(things) > MOST_ONE_BY_ONE:
-        return (Asked(question, "", first, len(things)),)
-    return tuple(Asked(question, about, at) for at, about in enumerate(things, start=first))
+        return (Asked(question, "", first, len(things), mine=mine),)
+    return tuple(Asked(question, about, at, mine=mine) for at, about in enumerate(things, start=first))
 
 
 def answered(asked: Iterable[Asked], answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -154,10 +166,25 @@ def answered(asked: Iterable[Asked], answers: Mapping[str, str]) -> tuple[tuple[
         answer = answers.get(each.key, "")
         if not answer:
             raise DeskError("settle.unanswered", "answers", question=each.question.value)
-        if answer not in ANSWERS[each.question]:
+        if answer not in each.answers:
             raise DeskError("settle.answer_unknown", "answers", question=each.question.value)
         found.append((each.written, answer))
     return tuple(found)
+
+
+def promised(asked: Iterable[tuple[str, str]], questions: Collection[Question]) -> int:
+    """How many incident records the written answers of a closing promised, about some kinds of questions."""
+    return sum(
+        _many(written)
+        for written, answer in asked
+        if answer == Answer.INCIDENT and written.partition("/")[0] in questions
+    )
+
+
+def _many(written: str) -> int:
+    """Of how many a question was asked, by `Asked.written`."""
+    first, _, last = written.partition("/")[2].partition("-")
+    return int(last or first) - int(first) + 1
 
 
 def rounding_bound(

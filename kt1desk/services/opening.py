@@ -12,9 +12,10 @@ from datetime import date
 from enum import StrEnum
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.facts import ShiftChecked
+from kt1desk.domain.facts import ShiftChecked, ShiftSettled
 from kt1desk.domain.permissions import Act, require
 from kt1desk.domain.service import Service
+from kt1desk.domain.settling import KT1_UNCOUNTED, Question, promised
 from kt1desk.services.board import is_of_item
 from kt1desk.services.ports import Appending, Clock, Journal, Reader
 from kt1desk.services.rights import require_now
@@ -33,6 +34,10 @@ class Check(StrEnum):
     """What the last shift left in the drawer."""
     ITEMS_HERE = "items_here"
     COVERS_HERE = "covers_here"
+    KT1_UNCOUNTED = "kt1_uncounted"
+    """The last shift was closed by somebody who may not know of KT1: nobody has counted it."""
+    PROMISED = "promised"
+    """Incident records that the last closing promised."""
     PAPERS = "papers"
     """Print jobs of which nobody knows whether they came out."""
     ASIDE = "aside"
@@ -119,6 +124,7 @@ class Openings:
         here = Counter(each.service for each in things_here(reader, session, self._clock))
         for service in services:
             yield Found(_HERE[service], here[service])
+        yield from _left_by(reader, last, sees_items=Service.KT1 in services)
         asked = reader.open_questions()
         if Service.KT1 not in services:
             asked = [paper for paper in asked if not is_of_item(reader, paper)]
@@ -128,6 +134,22 @@ class Openings:
             yield Found(Check.NO_LINE, 1)
         else:
             yield Found(Check.UNSENT, around.unsent)
+
+
+def _left_by(reader: Reader, last: ShiftRow | None, *, sees_items: bool) -> Iterator[Found]:
+    """What the last closing left to this shift. Whoever may not know of KT1 is told of the records of a closing that knew of none alone."""
+    row = reader.settled(last.shift) if last is not None else None
+    event = reader.event(row.event) if row is not None else None
+    if event is None:
+        return
+    asked = ShiftSettled.of(event.body()).asked
+    uncounted = KT1_UNCOUNTED in dict(asked)
+    if uncounted and sees_items:
+        yield Found(Check.KT1_UNCOUNTED, 1)
+    questions = tuple(Question) if sees_items or uncounted else (Question.COVER_MISSING,)
+    count = promised(asked, questions)
+    if count:
+        yield Found(Check.PROMISED, count)
 
 
 def _written(

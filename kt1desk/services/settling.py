@@ -18,7 +18,7 @@ from kt1desk.domain.facts import ShiftSettled
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
-from kt1desk.domain.settling import ALONE, Answer, Asked, Question, answered, check_reason
+from kt1desk.domain.settling import ALONE, KT1_UNCOUNTED, Answer, Asked, Question, answered, check_reason
 from kt1desk.services import confirming
 from kt1desk.services.confirming import Confirmations
 from kt1desk.services.custody_papers import check_paper, paper_head, queue_paper
@@ -77,6 +77,11 @@ class _Checked:
         """Every question with its answer."""
         return tuple((each, answer) for each, (_, answer) in zip(self.asked, self.answers, strict=True))
 
+    @property
+    def _uncounted(self) -> tuple[tuple[str, str], ...]:
+        """Said whether there was any item or not: that alone would tell of some."""
+        return () if self.found.counts_items else ((KT1_UNCOUNTED, Answer.NEXT_SHIFT),)
+
     def settled(self, point: str) -> ShiftSettled:
         """As it is written down."""
         found, closing = self.found, self.found.closing
@@ -90,7 +95,7 @@ class _Checked:
             reason=self.draft.reason,
             handed_to=self.taker,
             manner=self.manner,
-            asked=self.answers,
+            asked=(*self.answers, *self._uncounted),
             numbers=written_numbers(found.serials, found.seals),
         )
 

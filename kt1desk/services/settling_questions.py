@@ -118,7 +118,7 @@ def _asked(found: Findings) -> Iterator[Asked]:
 def _missing(question: Question, gone: Sequence[Thing]) -> Iterator[Asked]:
     """His own things apart from the point's: those may all be counted at another desk."""
     mine = [each.number for each in gone if each.mine]
-    yield from asked_of(question, mine)
+    yield from asked_of(question, mine, mine=True)
     yield from asked_of(question, [each.number for each in gone if not each.mine], len(mine) + 1)
 
 

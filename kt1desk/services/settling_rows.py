@@ -107,6 +107,11 @@ class Findings:
     rounds: tuple[str, ...]
     around: Around
 
+    @property
+    def counts_items(self) -> bool:
+        """Whether KT1 items were counted: whoever may not know of them counts none."""
+        return Service.KT1 in self.services
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:

@@ -18,7 +18,14 @@ from kt1desk.domain.service import Service
 from kt1desk.domain.settling import ALONE, Asked
 from kt1desk.services.paper_head import PaperHead, day_words, numbered, present
 from kt1desk.services.settling_rows import Findings
-from kt1desk.services.wording_shift import ANSWERS, CASH_KINDS, asked_words, difference_words
+from kt1desk.services.wording_shift import (
+    ANSWERS,
+    CASH_KINDS,
+    STILL_HIS,
+    UNCOUNTED,
+    asked_words,
+    difference_words,
+)
 
 SHIFT_REPORT, SHIFT_REPORT_VERSION = "shift_report", 1
 CASH_RECORD, CASH_RECORD_VERSION = "cash_record", 1
@@ -160,6 +167,10 @@ def _served(paper: ShiftPaper) -> Iterator[Mapping[str, str]]:
 def _asked(paper: ShiftPaper) -> Iterator[Mapping[str, str]]:
     for asked, answer in paper.asked:
         yield {"question": asked_words(asked), "answer": ANSWERS[answer]}
+    if not paper.found.counts_items:
+        yield dict(zip(("question", "answer"), UNCOUNTED, strict=True))
+    if paper.taker and any(each.mine for each in paper.found.things):
+        yield dict(zip(("question", "answer"), STILL_HIS, strict=True))
 
 
 def _serials(found: Findings) -> Iterator[Mapping[str, str]]:

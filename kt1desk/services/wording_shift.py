@@ -32,7 +32,7 @@ QUESTIONS: Mapping[str, str] = MappingProxyType(
 ANSWERS: Mapping[str, str] = MappingProxyType(
     {
         "found": "Có ở đây, chưa quét",
-        "incident": "Lập biên bản sự vụ ngay",
+        "incident": "Lập biên bản sự vụ đầu ca sau",
         "on_round": "Bưu tá đang giữ",
         "other_desk": "Đếm ở bàn khác của điểm",
         "explained": "Đã ghi lý do",
@@ -45,6 +45,11 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "when_line": "Tự gửi khi có đường truyền",
     }
 )
+
+UNCOUNTED = ("KT1 chưa kiểm: người kết ca chưa có quyền.", "Người có quyền kiểm đầu ca sau")
+"""As a row of the report's questions."""
+STILL_HIS = ("Bưu gửi vẫn ghi đứng tên người giao.", "Làm bàn giao ở «Đang giữ»")
+"""The same where the drawer was handed over and things were not."""
 
 _ASKED: Mapping[Question, tuple[str, str]] = MappingProxyType(
     {

@@ -98,10 +98,10 @@ def test_many_things_that_nobody_scanned_are_asked_about_in_one_question(desk: C
         desk.accept()
 
     (asked,) = settling(desk).questions(desk.session(), Counted(FLOAT))
-    settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT), {asked.key: "other_desk"}, taker=CHIEF))
+    settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT), {asked.key: "on_round"}, taker=CHIEF))
 
     assert (asked.about, asked.at, asked.count) == ("", 1, 11)
-    assert settled_of(desk).asked == (("item_missing/1-11", "other_desk"),)
+    assert settled_of(desk).asked == (("item_missing/1-11", "on_round"),)
 
 
 def test_a_cover_is_seen_with_its_number_and_asked_about_where_it_is_not(desk: Counter) -> None:
