@@ -22,6 +22,7 @@ SHIFT: Mapping[str, str] = MappingProxyType(
         "settle.reason_missing": "Tiền đếm được khác sổ. Chọn lý do chênh lệch rồi kết ca.",
         "settle.reason_without": "Tiền đếm được đúng với sổ, không có chênh lệch. Bỏ lý do rồi kết ca.",
         "settle.rounding_too_much": "Tiền lẻ chỉ giải thích được thiếu {missing_dong}, thừa {surplus_dong}. Đếm lại hoặc chọn lý do khác.",
+        "settle.paper_waits": "Việc in số {job} còn chờ trong hàng in nên chưa ra giấy được. Chọn in lại hoặc để ca sau.",
         "settle.too_many_to_void": "Có {count} số chưa rõ, kết ca chỉ hủy được {limit} số. Trả lời khác, hoặc hủy từng số ở «Tra cứu».",
         "settle.taker_missing": "Người nhận quỹ chưa ký. Người nhận gõ tên đăng nhập và mật khẩu của mình.",
         "settle.alone_not_here": "Điểm này có nhiều người, không kết ca một mình được. Nhờ người khác của điểm ký nhận.",

@@ -40,7 +40,8 @@ class Effects:
         """Do it; returns what there is now.
 
         Raises:
-            DeskError: ``settle.too_many_to_void`` with ``count`` and ``limit``; ``print.wrong_state``, ``print.reversed``, rights.
+            DeskError: ``settle.too_many_to_void`` with ``count`` and ``limit``; ``settle.paper_waits`` with ``job`` where it
+                never left the queue; ``print.reversed``, rights.
         """
         voided: set[str] = set()
         for asked, answer in pairs:
@@ -53,9 +54,12 @@ class Effects:
 
     def _answer(self, work: Work, session: Session, job: int, *, came_out: bool) -> None:
         """One that only waits in the queue is let go: it has not been at a printer, so it is no second copy."""
+        waits = work.paper(job).state == JobState.QUEUED.value
+        if came_out and waits:
+            raise DeskError("settle.paper_waits", "answers", job=job)
         if came_out:
             self._answers.seen(work, session, job)
-        elif work.paper(job).state == JobState.QUEUED.value:
+        elif waits:
             self._answers.check_sending(work, session, work.paper(job))
             work.release_paper(job)
         else:

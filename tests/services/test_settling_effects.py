@@ -72,7 +72,7 @@ def test_a_paper_that_waits_too_long_goes_to_the_printer_and_did_not_come_out(de
     desk.clock.pass_ms(11 * 60_000)
     before = events(desk)
 
-    with pytest.raises(DeskError, match=r"print\.wrong_state"):
+    with pytest.raises(DeskError, match=r"settle\.paper_waits"):
         _close(desk, "came_out", item)
     refused, still_open = events(desk), desk.shifts.current()
     _close(desk, "not_out", item)

@@ -19,6 +19,7 @@ from kt1desk.domain.facts import (
     ShiftSettled,
     TakenOver,
 )
+from kt1desk.domain.service import Service
 from kt1desk.services.ports import Appending
 from kt1desk.services.reversal import ReversalReason
 from kt1desk.store.rebuild import differences
@@ -148,4 +149,15 @@ def test_issued_reports_settled_shifts_and_later_entries_have_their_rows(desk: C
     assert rows(desk, "SELECT shift, reason, handed_to FROM settled") == [(s, "rounding", "lan")]
     assert rows(desk, "SELECT number, reason, sheet FROM later_entry") == [("HS1", "no_power", "0012")]
     assert rows(desk, "SELECT number, batch, code FROM elsewhere") == [("HS1", "", "H37.10-261120-0005")]
+    assert made_alike(desk)
+
+
+def test_a_shift_settled_alone_waits_with_what_dossiers_did_alone(desk: Counter) -> None:
+    s = shift(desk)
+    append(desk, ShiftSettled(s, 1, 2, P, reason="change", manner="alone"))
+
+    with desk.store.read() as reader:
+        (row,) = reader.exceptions(service=Service.TTHC)
+        assert reader.exceptions() == []
+    assert (row.what, row.number, row.reason) == ("shift.settled", s, "change")
     assert made_alike(desk)
