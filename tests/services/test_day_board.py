@@ -71,6 +71,7 @@ def at_authority(tmp_path: Path) -> Iterator[CaseDesk]:
 def test_whoever_is_not_cleared_sees_no_figure_and_no_line_of_kt1(desk: Counter) -> None:
     desk.accept(replace(ordinary(), urgency=Urgency.EXPRESS))
     desk.accept_dossier()
+    desk.clock.pass_ms(_HOUR_MS)  # no printer took their papers: each asks what became of it
 
     hidden, whole = look(desk, desk.session("uncleared")), look(desk)
 
@@ -79,7 +80,7 @@ def test_whoever_is_not_cleared_sees_no_figure_and_no_line_of_kt1(desk: Counter)
     assert sum(each.items for each in hidden.hours) == 0
     assert sum(each.dossiers for each in hidden.hours) == 1
     assert hidden.cases == whole.cases
-    assert hidden.questions < whole.questions or whole.questions == hidden.questions == 0
+    assert 0 < hidden.questions == whole.questions - 2, "label and receipt of the item"
     assert hidden.numbers != whole.numbers, "numbers of KT1 are none of his either"
     assert items_of(desk) == replace(_NOTHING, waiting=1)
     assert [(each.items, each.dossiers) for each in whole.hours] == [(1, 1)]
