@@ -14,16 +14,19 @@ from kt1desk.domain.kt1 import Secrecy
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.print_job import PrinterRole, without_texts
 from kt1desk.domain.reference import ReferenceData
+from kt1desk.services.blank_register_paper import BLANK_REGISTER
 from kt1desk.services.dossier_occasion import TTHC_SERVICE
 from kt1desk.services.numbers import Supply, next_number, prefixes_for, supply
 from kt1desk.services.ports import Clock, Journal, Reader
 from kt1desk.services.record_check import require_sound
+from kt1desk.services.report_papers import REPORT_OF_CASES
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import CashSum, DossierRow, ItemRow, PaperRow, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shift_paper import CASH_RECORD
 
 _LOW_AT = "number.low_at"
+_OF_NO_ITEM = frozenset({BLANK_REGISTER, CASH_RECORD, REPORT_OF_CASES})
 _PAPERS_OF_AN_ITEM = 4
 """Label and receipt, and room for a reprint of each, when the newest papers are looked through for labels."""
 
@@ -139,8 +142,8 @@ class Board:
 
 
 def is_of_item(reader: Reader, paper: PaperRow) -> bool:
-    """Whether a paper speaks of KT1: all that do not belong to a case do, but the record of counted cash, which names no item."""
-    return paper.template != CASH_RECORD and reader.dossier(paper.item) is None
+    """Whether a paper speaks of KT1: all that do not belong to a case do, but those that name no item."""
+    return paper.template not in _OF_NO_ITEM and reader.dossier(paper.item) is None
 
 
 def masked(session: Session, row: ItemRow, on: date) -> ItemRow:

@@ -20,6 +20,8 @@ from kt1desk.services.rights import require_now
 from kt1desk.services.sessions import Session
 
 REPORT, REPORT_VERSION = "report", 1
+REPORT_OF_CASES = "report_of_cases"
+"""The same paper where no figure is of KT1: whoever is not cleared may answer for it."""
 _DRAFT = "NHAP"
 
 
@@ -54,14 +56,15 @@ class ReportPapers:
         now = self._clock.now()
         at = when_words(now.utc_ms, now.offset_min)
         values = self._texts(shown.report, shown.issued, at, trial=session.desk.trial)
-        self._documents.check_fit(REPORT, REPORT_VERSION, values)
+        template = REPORT if shown.kt1 else REPORT_OF_CASES
+        self._documents.check_fit(template, REPORT_VERSION, values)
         with self._journal.work() as work:
             act = Act.SEE_KT1_REPORTS if shown.kt1 else Act.SEE_REPORTS
             require_now(session, act, work.open_shift(), self._clock)
             name, copy, texts = _numbered(work, shown, values)
             if own_copy(copy, texts) > 1:
                 texts = {**texts, "reprinted_at": at}
-            draft = PaperDraft(PrinterRole.RECEIPT.value, REPORT, REPORT_VERSION, name, texts, copy)
+            draft = PaperDraft(PrinterRole.RECEIPT.value, template, REPORT_VERSION, name, texts, copy)
             job = work.queue_paper(draft)
             work.commit()
         return job
@@ -70,7 +73,7 @@ class ReportPapers:
 def _numbered(work: Work, shown: Shown, values: Mapping[str, str]) -> tuple[str, int, Mapping[str, str]]:
     """By what it is found, which copy it is, and its texts: each version and each draft is an original with reprints of its own."""
     name = shown.issued.number if shown.issued else f"{_DRAFT}-{shown.report.template}"
-    before = [row.copy for row in work.papers(name, limit=1_000) if row.template == REPORT]
+    before = [row.copy for row in work.papers(name, limit=1_000) if row.template in {REPORT, REPORT_OF_CASES}]
     if shown.issued is None:
         return name, *numbered_apart(len(before) + 1, values)
     first, texts = numbered_apart(shown.issued.version, values)

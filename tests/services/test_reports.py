@@ -10,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.app.desk import PaperFit
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import Kt1ReportIssued, ReportIssued
 from kt1desk.domain.reporting.figures import Measure
 from kt1desk.domain.reporting.frozen import frozen
 from kt1desk.domain.reporting.periods import Preset, preset
 from kt1desk.domain.reporting.report import Prose
+from kt1desk.printing.templates.queued_report import queued_values
+from kt1desk.services.papers import Papers
+from kt1desk.services.report_papers import ReportPapers
 from kt1desk.services.report_periods import offered_periods, proposed_period
-from kt1desk.services.report_values import Asked
+from kt1desk.services.report_values import Asked, shown
 from kt1desk.services.reports import Reports
 from tests.domain.reporting.rows import days
 from tests.support.desks import Counter, counter
@@ -230,3 +234,17 @@ def test_a_quarter_that_is_over_is_named_until_its_report_is_issued(tmp_path: Pa
         (CASES, "Quý IV/2026", date(2027, 1, 10)),
     ]
     assert [each.template for each in left] == [CASES]
+
+
+def test_whoever_is_not_cleared_answers_for_his_report_of_cases_and_sees_no_paper_of_kt1(
+    desk: Counter, service: Reports
+) -> None:
+    uncleared, chief = desk.session("uncleared"), desk.session("chief")
+    papers = ReportPapers(desk.store, desk.clock, PaperFit(), queued_values)
+    own = papers.print(uncleared, shown(service.make(uncleared, Asked(CASES, Q1))))
+    other = papers.print(chief, shown(service.make(chief, Asked(KT1, Q1))))
+
+    seen = [row.job for row in Papers(desk.store, desk.clock).newest(uncleared)]
+
+    assert own in seen
+    assert other not in seen

@@ -89,6 +89,7 @@ TEMPLATES: Mapping[tuple[str, int], Template] = MappingProxyType(
             shift_report.TEMPLATE,
             cash_record.TEMPLATE,
             queued_report.TEMPLATE,
+            queued_report.TEMPLATE_OF_CASES,
             test_page_1.TEMPLATE,
             test_page.TEMPLATE,
             test_sheet.TEMPLATE,

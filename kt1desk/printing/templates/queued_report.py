@@ -19,6 +19,7 @@ from kt1desk.printing.templates.base import Template, read_values, reprint_text
 from kt1desk.printing.templates.report import Printing, report_document
 
 NAME = "report"
+NAME_OF_CASES = "report_of_cases"
 VERSION = 1
 LONGEST = 900_000
 """Characters of a report in a job."""
@@ -96,3 +97,5 @@ def _issued(values: ReportValues) -> Issued | None:
 
 
 TEMPLATE = Template(NAME, VERSION, _build, {})
+TEMPLATE_OF_CASES = Template(NAME_OF_CASES, VERSION, _build, {})
+"""The same paper: by its name whoever is not cleared for KT1 answers for it."""

@@ -209,6 +209,7 @@ EVERY = {
     **{f"{name} (usual)": document for name, document in ALL.items()},
     **SHIFTS,
     "report": ("report", QUEUED),
+    "report of cases": ("report_of_cases", QUEUED),
 }
 """Every document of every template, on its usual paper."""
 _CODES = frozenset(
