@@ -13,7 +13,7 @@ import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -23,10 +23,13 @@ from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.pg_figures import Connection, PgFigures
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange.figure_lines import by_month, csv_text
+from kt1desk.domain.reporting.periods import whole_until
 from kt1desk.store.figure_place import Grain
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
+
+_HERE = timezone(timedelta(hours=7))
 
 
 def add_figures_parser(words: Subparsers) -> None:
@@ -79,12 +82,16 @@ def _figures(asked: argparse.Namespace) -> int:
     with reading(asked.dsn) as core:
         told = PgFigures(core)
         found = told.figures(asked.first, asked.last, Grain.DAY if asked.by_day else Grain.MONTH)
-        missing = told.missing(asked.first, asked.last, {})
+        missing = told.missing(asked.first, whole_until(asked.first, asked.last, _today()), {})
     print(csv_text(found if asked.by_day or asked.in_full else by_month(found)), end="")
     for each in missing:
         since = f"sau ngày {date.fromisoformat(each.since):%d/%m/%Y}" if each.since else "chưa có gì"
         print(f"Thiếu điểm {each.name}: {since}.", file=sys.stderr)
     return 1 if missing else 0
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone(_HERE).date()
 
 
 def _asked_password() -> str:

@@ -164,35 +164,52 @@ $body$"""  # noqa: S608 - names of our own
 """Entries of the desk that wrote their newest wording, so that what two desks of a point both have is there once."""
 
 _REACH = f"""CREATE FUNCTION {SCHEMA}.reach()
-RETURNS TABLE (at_desk integer, at_point text, of_stream integer, followed_ms bigint, waiting bigint, seen_ms bigint,
-  revoked_ms bigint, over_line boolean) {_HEAD}
+RETURNS TABLE (at_desk integer, at_point text, of_stream integer, whole_ms bigint, revoked_ms bigint) {_HEAD}
 BEGIN
-  RETURN QUERY SELECT k.device, k.point, s.stream,
-    coalesce((SELECT max(p.hlc_ms) FROM projecting.place p WHERE p.device = k.device AND p.stream = s.stream), 0)::bigint,
-    coalesce((SELECT sum(c.seq - coalesce(p.seq, 0)) FROM ledger.chain c
-      LEFT JOIN projecting.place p ON p.device = c.device AND p.stream = c.stream AND p.incarnation = c.incarnation
-      WHERE c.device = k.device AND c.stream = s.stream), 0)::bigint
-      + (SELECT count(*) FROM projecting.stuck t WHERE t.at_desk = k.device AND t.device = k.device AND t.stream = s.stream),
-    coalesce((SELECT g.seen_ms FROM ledger.desk_seen g WHERE g.device = k.device), 0)::bigint,
-    coalesce((SELECT g.revoked_ms FROM ledger.desk_seen g WHERE g.device = k.device), 0)::bigint,
-    s.stream = 2 OR coalesce((SELECT e.type = 'line.allowed' FROM ledger.event e
-      WHERE e.device = k.device AND e.stream = 1 AND e.type IN ('line.allowed', 'line.closed')
-      ORDER BY e.incarnation DESC, e.seq DESC LIMIT 1), false)
-  FROM (
+  RETURN QUERY WITH known AS (
     SELECT m.device, m.point FROM access.mine m WHERE m.device > 0
     UNION SELECT g.device, g.point FROM ledger.desk_seen g
       WHERE NOT EXISTS (SELECT FROM access.desk d WHERE d.device = g.device) AND EXISTS (
         SELECT FROM access.reader r WHERE r.person = SESSION_USER AND (
           r.scope = 'province' OR r.scope = 'point' AND r.name = g.point
           OR r.scope = 'cluster' AND EXISTS (SELECT FROM access.cluster c WHERE c.cluster = r.name AND c.point = g.point)))
-    ) k CROSS JOIN (VALUES (1), (2)) s (stream)
-  WHERE s.stream = 2 OR k.device IN (SELECT m.device FROM access.mine_kt1 m) AND EXISTS (
+  ), reached AS (
+    SELECT k.device, s.stream, least(
+      coalesce((SELECT max(p.hlc_ms) FROM projecting.place p WHERE p.device = k.device AND p.stream = s.stream), 0),
+      (SELECT min(e.hlc_ms) FROM projecting.stuck t JOIN ledger.event e USING (device, stream, incarnation, seq)
+        WHERE t.at_desk = k.device AND t.device = k.device AND t.stream = s.stream),
+      (SELECT min(coalesce(p.hlc_ms, 0)) FROM ledger.chain c
+        LEFT JOIN projecting.place p USING (device, stream, incarnation)
+        WHERE c.device = k.device AND c.stream = s.stream AND c.seq > coalesce(p.seq, 0) AND EXISTS (
+          SELECT FROM ledger.chain n WHERE n.device = c.device AND n.stream = c.stream AND n.incarnation > c.incarnation)),
+      (SELECT min(coalesce((SELECT e.hlc_ms FROM ledger.event e WHERE e.device = f.device AND e.stream = f.stream
+            AND e.incarnation = f.incarnation AND e.frame < f.at ORDER BY e.seq DESC LIMIT 1), 0))
+        FROM ledger.parked f WHERE f.what = 'frame' AND f.device = k.device AND f.stream = s.stream)
+    )::bigint AS ms
+    FROM known k CROSS JOIN (VALUES (1), (2)) s (stream)
+  )
+  SELECT k.device, k.point, r.stream,
+    CASE WHEN r.stream = 1 AND EXISTS (
+      SELECT FROM ledger.chain kt1 JOIN projecting.place p USING (device, stream, incarnation)
+        JOIN ledger.chain counter ON counter.device = kt1.device AND counter.incarnation = kt1.incarnation AND counter.stream = 2
+      WHERE kt1.device = k.device AND kt1.stream = 1 AND kt1.state = 'whole' AND p.seq = kt1.seq AND p.hlc_ms = r.ms
+        AND counter.integrated_ms > kt1.integrated_ms
+        AND NOT EXISTS (SELECT FROM ledger.chain n WHERE n.device = kt1.device AND n.incarnation > kt1.incarnation)
+    ) AND coalesce((SELECT e.type = 'line.allowed' FROM ledger.event e
+      WHERE e.device = k.device AND e.stream = 1 AND e.type IN ('line.allowed', 'line.closed')
+      ORDER BY e.incarnation DESC, e.seq DESC LIMIT 1), false)
+    THEN greatest(r.ms, (SELECT b.ms FROM reached b WHERE b.device = k.device AND b.stream = 2)) ELSE r.ms END,
+    coalesce((SELECT g.revoked_ms FROM ledger.desk_seen g WHERE g.device = k.device), 0)::bigint
+  FROM known k JOIN reached r ON r.device = k.device
+  WHERE r.stream = 2 OR k.device IN (SELECT m.device FROM access.mine_kt1 m) AND EXISTS (
     SELECT FROM {DESKS}.desk t WHERE t.at_desk = k.device AND t.device = k.device AND position('kt1' in t.services) > 0)
   ORDER BY 1, 3;
 END
 $body$"""  # noqa: S608 - names of our own
-"""How far each desk is here: the last event of each stream that was followed, how many wait, and when it last called over a line. A
-desk that was let in and never sent anything is there, too."""
+"""How far each desk is here: the last event of each stream before which none is missing. A call proves nothing, for a desk says nowhere how
+much it has written, and one whose upload breaks off was seen, too. Before what is stuck, parked or not yet followed a stream ends; where a
+fork stands still, at what was taken in. A desk sends what it has of KT1 first: where its counter's events came later than the last of KT1,
+nothing of KT1 was left. A desk that was let in and never sent anything is there, too."""
 
 _BEGUN = f"""CREATE FUNCTION {SCHEMA}.begun() RETURNS TABLE (at_desk integer, opened_ms bigint) {_HEAD}
 BEGIN

@@ -32,7 +32,7 @@ Row = Sequence[Any]
 _HERE = timezone(timedelta(hours=7))
 _POINTS = "SELECT device, point FROM access.mine WHERE device > 0"
 _ENTRIES = f"SELECT at_desk, register, entry, name, value FROM {SCHEMA}.entries(%s)"  # noqa: S608 - names of our own
-_REACH = f"SELECT at_desk, at_point, of_stream, followed_ms, waiting, seen_ms, revoked_ms, over_line FROM {SCHEMA}.reach()"  # noqa: S608
+_REACH = f"SELECT at_desk, at_point, of_stream, whole_ms, revoked_ms FROM {SCHEMA}.reach()"  # noqa: S608
 _BEGUN = f"SELECT at_desk, opened_ms FROM {SCHEMA}.begun()"  # noqa: S608
 _SAID = attrgetter("point", "day", "measure", "what", "about", "whose")
 _COUNTED = sql.SQL("SELECT at_desk, day, says, sums FROM {}(%s, %s, %s, %s, %s)")
@@ -86,8 +86,8 @@ class PgFigures:
     ) -> tuple[Missing, ...]:
         """The points of which not all of these days is here, by code, each with the last day that is.
 
-        A stream that travels over a line is here up to the last call in which nothing was left waiting; one that comes by file, up to the
-        last event in it, for nobody can tell a day without work from a file that is still on its way.
+        A stream is here up to the day before its last event, for more of that day may come, and nobody can tell a day without work from
+        events that are still on their way.
 
         Args:
             first: of the days.
@@ -164,11 +164,17 @@ def _day(text: str) -> int | str:
 
 
 def _reached(row: Row, last: date) -> tuple[str, date | None, date]:
-    """The point of a stream, the day up to which it is here, and the day up to which it is wanted."""
-    _, point, _, followed_ms, waiting, seen_ms, revoked_ms, over_line = row
-    until_ms = max(followed_ms, seen_ms) if over_line and not waiting and followed_ms else followed_ms
-    wanted = min(last, _local(revoked_ms)) if revoked_ms else last
-    return point, _local(until_ms) if until_ms else None, wanted
+    """The point of a stream, the day up to which it is here, and the day up to which it is wanted.
+
+    Of a desk that was put out nothing more comes: its last day is as whole as it will ever be.
+    """
+    _, point, _, whole_ms, revoked_ms = row
+    if not whole_ms:
+        return point, None, min(last, _local(revoked_ms)) if revoked_ms else last
+    day = _local(whole_ms)
+    if not revoked_ms:
+        return point, day - timedelta(days=1), last
+    return point, day, min(last, _local(revoked_ms))
 
 
 def _local(ms: int) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from kt1desk.__main__ import main
+from kt1desk.centre import figures_command
 from kt1desk.domain.reporting.figures import Measure, total
 from kt1desk.domain.reporting.written import grouped_number
 from kt1desk.services.sentences import SENTENCES
@@ -55,15 +56,20 @@ def test_the_command_says_the_sums_and_who_is_missing(
     province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reading_as("far.reader", monkeypatch)
+    since = date.fromisoformat(province.some_until)
+    monkeypatch.setattr(figures_command, "_today", lambda: since + timedelta(days=2))
 
     code, found, wrong = asked(province.cluster, monkeypatch, "figures")
+    with monkeypatch.context() as patch:
+        patch.setattr(figures_command, "_today", lambda: since + timedelta(days=1))
+        whole, _, nothing = asked(province.cluster, monkeypatch, "figures")
 
     titles, *rows = found.splitlines()
     assert code == 1
     assert titles == "point;day;measure;what;about;whose;count;dong"
     assert f"{FAR};2026-11;counter_services;pension;;;3;900000" in rows
     assert {row.partition(";")[0] for row in rows} == {FAR}
-    since = date.fromisoformat(province.some_until)
+    assert (whole, nothing) == (0, "")
     assert wrong == f"Thiếu điểm {FAR}: sau ngày {since:%d/%m/%Y}.\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -149,37 +149,26 @@ def test_a_point_is_missing_after_the_last_day_of_which_something_is_here(provin
     assert later[2].since == ""
 
 
-def test_a_call_in_which_nothing_was_left_says_that_the_days_without_work_are_here(
+def test_a_desk_that_was_let_in_and_never_sent_anything_is_missing_until_it_is_put_out(
     province: Province,
 ) -> None:
-    def seen(device: int, ms: int, revoked_ms: int | None = None) -> None:
-        with province.cluster.admin(CORE) as core:
-            core.execute(
-                "INSERT INTO ledger.desk_seen (device, point, program, enrolled_ms, revoked_ms, seen_ms, said_ms, copied_ms)"
-                " VALUES (%s, %s, 3, 1, %s, %s, %s, %s)",
-                (device, FAR, revoked_ms, ms, ms, ms),
-            )
-
     later = date.fromisoformat(province.some_until) + timedelta(days=40)
-    seen(9, ms_of(later))
-    seen(11, 0)
+    with province.cluster.admin(CORE) as core:
+        core.execute(
+            "INSERT INTO ledger.desk_seen (device, point, program, enrolled_ms, revoked_ms, seen_ms, said_ms, copied_ms)"
+            " VALUES (11, '240102', 3, 1, NULL, 1, 1, 1)"
+        )
     try:
         with province.read_by("all.reader") as told:
-            all_of_it = {each.point: each.since for each in told.missing(FIRST, later, {})}
-            counter = {each.point: each.since for each in told.missing(FIRST, later, {}, kt1=False)}
+            let_in = {each.point: each.since for each in told.missing(FIRST, later, {})}
         with province.cluster.admin(CORE) as core:
             core.execute("UPDATE ledger.desk_seen SET revoked_ms = 1 WHERE device = 11")
         with province.read_by("all.reader") as told:
-            without_eleven = {each.point: each.since for each in told.missing(FIRST, later, {}, kt1=False)}
+            put_out = {each.point: each.since for each in told.missing(FIRST, later, {})}
     finally:
         with province.cluster.admin(CORE) as core:
             core.execute("DELETE FROM ledger.desk_seen")
 
-    assert all_of_it[FAR] == counter[FAR] == "2019-12-31"
-    assert FAR not in without_eleven
-    assert POINT in without_eleven
-
-
-def ms_of(day: date) -> int:
-    """Noon of a day."""
-    return int(datetime(day.year, day.month, day.day, 5, tzinfo=UTC).timestamp() * 1_000)
+    assert let_in.keys() - put_out.keys() == {"240102"}
+    assert let_in["240102"] == ""
+    assert put_out[FAR] == province.some_until

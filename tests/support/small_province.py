@@ -27,6 +27,7 @@ READERS = {
     "far.reader": (Scope.POINT, FAR, True),
     "nobody.reader": (Scope.POINT, "249999", True),
 }
+_DAY_MS = 86_400_000
 FIRST, LAST = date(2020, 1, 1), date(2035, 12, 31)
 
 
@@ -36,7 +37,7 @@ class Province:
 
     Attributes:
         of: what each desk counts.
-        all_until: the last day of which something is here of every stream of every desk.
+        all_until: the last day that is here whole of every stream of every desk.
         some_until: the same of any.
     """
 
@@ -85,7 +86,7 @@ def small_province(cluster: Cluster, steps: int) -> Iterator[Province]:
 
 
 def _followed(cluster: Cluster, desks: list[Scribe]) -> tuple[str, str]:
-    """The centre follows all that they wrote; the last days of which something is here."""
+    """The centre follows all that they wrote; the days before those of which something is here last."""
     with following(cluster) as centre:
         for desk in desks:
             take_in(centre.core, file_of(desk))
@@ -93,7 +94,7 @@ def _followed(cluster: Cluster, desks: list[Scribe]) -> tuple[str, str]:
         assert centre.stuck() == []
         newest = centre.core.execute("SELECT min(hlc_ms), max(hlc_ms) FROM projecting.place").fetchone()
     assert newest is not None
-    return local_day(newest[0]), local_day(newest[1])
+    return local_day(newest[0] - _DAY_MS), local_day(newest[1] - _DAY_MS)
 
 
 def counted_at(desk: Scribe) -> tuple[Figure, ...]:

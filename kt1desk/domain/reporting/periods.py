@@ -174,6 +174,11 @@ def _from_to(period: Period) -> str:
     return f"từ {period.first:%d/%m/%Y} đến {period.last:%d/%m/%Y}"
 
 
+def whole_until(first: date, last: date, on: date) -> date:
+    """Up to which day a period may be whole on a day: more may come of that day itself, and of later ones nothing is there yet."""
+    return max(first, min(last, on - timedelta(days=1)))
+
+
 def due_day(period: Period) -> date:
     """By when the report of a period is due: the 10th of the month after its last."""
     return months_after(period.last.replace(day=1), 1).replace(day=_DUE_DAY)
