@@ -10,6 +10,7 @@ from dataclasses import replace
 from kt1desk.app.later_counter import LaterCounter
 from kt1desk.desktop.accept_needs import Correction
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.later import Later
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.refilling import draft_of_item
@@ -59,5 +60,10 @@ class HalfTyped(LaterCounter):
                 row for row in desk.reference.provinces if row.code == other and row.holds(desk.today)
             ),
             agreed=when_words(draft.agreed_ms, desk.clock.now().offset_min) if draft.agreed_ms else "",
-            real_time=when_words(draft.later.at_ms, desk.clock.now().offset_min) if draft.later else "",
+            real_time=_typed(draft.later, desk.clock.now().offset_min),
         )
+
+
+def _typed(later: Later | None, offset_min: int) -> str:
+    """A real time as it would be typed; "" where none was understood yet."""
+    return when_words(later.at_ms, offset_min) if later is not None and later.at_ms else ""

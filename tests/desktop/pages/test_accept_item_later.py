@@ -99,3 +99,19 @@ def test_a_correction_keeps_the_real_time(clerk: AtCounter) -> None:
     assert clerk.text("later_time") == "12:40 23/11/2026"
     assert clerk.text("later_reason") == "Mất điện"
     assert clerk.text("later_sheet") == "PT-0012"
+
+
+def test_what_was_half_typed_comes_back_without_a_time_that_nobody_understood_yet(
+    clerk: AtCounter,
+) -> None:
+    clerk.ordinary()
+    clerk.key(B, CTRL)
+    clerk.type("12")
+    later = clerk.page.half_done()
+    assert later is not None
+    later()
+    left = clerk.needs.left_over()
+
+    assert left is not None
+    assert left.draft.later is not None
+    assert (left.draft.later.at_ms, left.real_time) == (0, "")
