@@ -182,16 +182,9 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
-        machines = self.machines
-        outside = ShiftMachines(
-            self._slots.unlock,
-            self.wake_printers,
-            self._conditions,
-            lambda: machines.has_scanner,
-            lambda: machines.has_scanned,
-        )
+        outside = ShiftMachines(self._slots.unlock, self.wake_printers, self._conditions, self.machines)
         shift = ShiftPage(ShiftCounter(desk, outside), jobs)
-        machines.dispatcher.answered.connect(lambda _: shift.machines_changed())
+        self.machines.dispatcher.answered.connect(lambda _: shift.machines_changed())
         label = partial(self._room.condition, PrinterSlot.LABEL)
         papers = PaperCounter(desk, self.wake_printers, self._all_conditions)
         doors = RoomDoors(self._printer_state, self._change_printers, self._room.lent, PrintQueue(desk.store))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from kt1desk.app.custody_services import CheckPassword, DeskPasswords
 from kt1desk.app.desk import OpenDesk
@@ -53,6 +54,26 @@ def _no_printers() -> tuple[PrinterCondition, ...]:
     return ()
 
 
+class Scanners(Protocol):
+    """What is known of the scanners of a desk."""
+
+    @property
+    def has_scanner(self) -> bool:
+        """Whether one is set up."""
+
+    @property
+    def has_scanned(self) -> bool:
+        """Whether anything was read since the program began."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownScanners:
+    """Implements `Scanners` by what it is told."""
+
+    has_scanner: bool = False
+    has_scanned: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ShiftMachines:
     """What lies outside of the journal: whose password it is, printers and scanner, and that papers were queued."""
@@ -60,8 +81,7 @@ class ShiftMachines:
     unlock: CheckPassword
     wake: Callable[[], None] = lambda: None
     printers: Callable[[], tuple[PrinterCondition, ...]] = _no_printers
-    has_scanner: Callable[[], bool] = lambda: False
-    has_scanned: Callable[[], bool] = lambda: False
+    scanners: Scanners = KnownScanners()
 
 
 class ShiftCounter:
@@ -94,7 +114,7 @@ class ShiftCounter:
 
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
-        machines = machines_of(self._outside.printers(), scanner=self._outside.has_scanner())
+        machines = machines_of(self._outside.printers(), scanner=self._outside.scanners.has_scanner)
         return self._desk.openings.open(self._desk.session, business_date, float_dong, machines)
 
     def closing(self) -> ClosingView:
@@ -161,7 +181,7 @@ class ShiftCounter:
 
     def _looked_at(self, found: Sequence[Found]) -> tuple[CheckLine, ...]:
         outside = self._outside
-        scanner, scanned = outside.has_scanner(), outside.has_scanned()
+        scanner, scanned = outside.scanners.has_scanner, outside.scanners.has_scanned
         return check_lines(found, outside.printers(), scanner=scanner, scanned=scanned)
 
     def _confirmed(self, taker: AtDesk | None) -> Confirmed | None:

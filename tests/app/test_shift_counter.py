@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.shift_counter import ShiftCounter, ShiftMachines
+from kt1desk.app.shift_counter import KnownScanners, ShiftCounter, ShiftMachines
 from kt1desk.desktop.needs import Tone
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.needs.shift import ClosingDraft
@@ -39,12 +39,16 @@ def _passwords(user: str, password: str) -> None:
 
 def _page(desk: Counter) -> tuple[OpenDesk, ShiftCounter]:
     opened = open_desk_of(desk, "clerk")
-    return opened, ShiftCounter(opened, ShiftMachines(_passwords, has_scanner=lambda: True))
+    return opened, ShiftCounter(opened, ShiftMachines(_passwords, scanners=KnownScanners(has_scanner=True)))
 
 
 def test_what_is_looked_at_stands_there_and_is_written_when_the_shift_opens(desk: Counter) -> None:
     opened, page = _page(desk)
-    scanned = ShiftCounter(opened, ShiftMachines(_passwords, has_scanned=lambda: True)).shift_view().checks
+    scanned = (
+        ShiftCounter(opened, ShiftMachines(_passwords, scanners=KnownScanners(has_scanned=True)))
+        .shift_view()
+        .checks
+    )
 
     view = page.shift_view()
     page.start_shift(view.proposed_date, 500_000)

@@ -8,16 +8,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Going, Place, incident_about
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.domain.errors import DeskError
-from kt1desk.services.rows import SearchHit
-from tests.support.desk_fakes import PASSWORD, item_row, open_shift
+from tests.support.desk_fakes import PASSWORD, open_shift
 from tests.support.keys import focus_name
 from tests.support.shift_fakes import BAG, ITEMS, THINGS, FakeShift
-from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, SPACE, AtWorks, Opener
+from tests.support.work_page import ESC, F8, F9, AtWorks, Opener
 
 _1, _2 = Qt.Key.Key_1, Qt.Key.Key_2
 
@@ -76,56 +74,6 @@ def test_the_books_are_shown_after_the_count_and_not_before(at: Clerk) -> None:
     assert not sees_books
     assert ("Sổ ghi phải có", "1.312.000") in clerk.rows("lines")
     assert clerk.rows("lines")[-1] == ("Thiếu", "312.000")
-
-
-def test_things_in_hand_are_ticked_by_label_by_bag_and_by_hand(at: Clerk) -> None:
-    needs = exact(things=THINGS)
-    clerk = at(needs)
-    clerk.press(F9)
-
-    said = clerk.scan(ITEMS[0], BAG, ITEMS[2], "EA123456811VN")
-    seen = clerk.text("figure")
-    clerk.press(Qt.Key.Key_Home)
-    clerk.press(SPACE)
-
-    assert said == ["", "", "holding.counted", "holding.not_here"]
-    assert seen == "3 / 3"
-    assert clerk.text("figure") == "2 / 3"
-
-
-def test_a_number_that_is_typed_where_everything_is_searched_ticks_as_a_scan_does(at: Clerk) -> None:
-    clerk = at(exact(things=THINGS))
-    clerk.press(F9)
-
-    clerk.found.hits = (SearchHit("item", ITEMS[0], ITEMS[0], ""),)
-
-    clerk.ctrl("K")
-    clerk.enter(ITEMS[0].lower())
-    seen = clerk.text("figure")
-    clerk.ctrl("K")
-    clerk.enter(ITEMS[0].lower())
-
-    assert seen == "1 / 3"
-    assert clerk.heard == [say(DeskError("holding.counted", number=ITEMS[0]))]
-
-
-def test_a_whole_bag_is_ticked_by_hand(at: Clerk) -> None:
-    clerk = at(exact(things=THINGS))
-    clerk.press(F9, DOWN)
-
-    clerk.ctrl("B")
-
-    assert clerk.text("figure") == "2 / 3"
-
-
-def test_space_ticks_and_goes_down(at: Clerk) -> None:
-    clerk = at(exact(things=THINGS))
-    clerk.press(F9)
-
-    clerk.press(SPACE, SPACE)
-
-    assert clerk.text("figure") == "2 / 3"
-    assert clerk.table("things").currentIndex().row() == 2
 
 
 def test_each_question_is_asked_once_and_its_answer_recorded(at: Clerk) -> None:
@@ -299,13 +247,3 @@ def test_a_wrong_count_stops_where_it_stands(at: Clerk) -> None:
 
     assert clerk.text("figure_title") == "Kết Ca 2 · bước 2 / 5"
     assert focus_name() == "pieces_500000"
-
-
-def test_a_scan_is_looked_up_while_no_shift_is_closed(at: Clerk) -> None:
-    clerk = at(exact(things=THINGS, items=(item_row(0),)))
-
-    assert not clerk.page.works_with_scans()
-    clerk.press(F9, DOWN)
-    assert clerk.page.works_with_scans()
-    clerk.press(ENTER)
-    assert focus_name() == "go"
