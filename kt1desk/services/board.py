@@ -108,7 +108,7 @@ class Board:
             cash = reader.cash_by_kind(shown.shift) if shown is not None else ()
             seen = permits(session.actor, Act.SEE_ITEMS, on)
             if not seen:
-                return ShiftRows(_without_items(current), _without_items(last), (), tuple(cash), seen)
+                return ShiftRows(without_items(current), without_items(last), (), tuple(cash), seen)
             return ShiftRows(current, last, _items(reader, session, shown, limit, on), tuple(cash))
 
     def dossiers(self, session: Session, limit: int) -> DossierRows:
@@ -160,7 +160,8 @@ def _items(
     return tuple(masked(session, row, on) for row in rows)
 
 
-def _without_items(shift: ShiftRow | None) -> ShiftRow | None:
+def without_items(shift: ShiftRow | None) -> ShiftRow | None:
+    """A shift as whoever is not cleared for KT1 may see it: not even how many items there are."""
     return replace(shift, items=0) if shift is not None else None
 
 

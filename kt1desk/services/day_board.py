@@ -13,7 +13,7 @@ from datetime import date
 from kt1desk.domain.permissions import Act, permits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
-from kt1desk.services.board import is_of_item, masked
+from kt1desk.services.board import is_of_item, masked, without_items
 from kt1desk.services.case_tasks import Standpoint, tasks_found
 from kt1desk.services.day_cases import CasesToday, cases_today
 from kt1desk.services.day_items import LOOKED_AT, ItemsToday, items_today
@@ -93,7 +93,8 @@ class DayBoard:
             todo, more = self._todo(reader, at, rows, shown)
             hours = _seen(reader.accepted_on(day.isoformat(), now.offset_min), at)
             questions, numbers = self._papers(reader, at), self._numbers(reader, at)
-        return DayView(shift, day, hours, items, cases, todo, more, questions, numbers)
+        seen = shift if at.items else without_items(shift)
+        return DayView(seen, day, hours, items, cases, todo, more, questions, numbers)
 
     def _todo(
         self, reader: Reader, at: _Look, rows: Sequence[DayItem], shown: int

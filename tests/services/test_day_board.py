@@ -76,6 +76,8 @@ def test_whoever_is_not_cleared_sees_no_figure_and_no_line_of_kt1(desk: Counter)
     hidden, whole = look(desk, desk.session("uncleared")), look(desk)
 
     assert hidden.items is None
+    assert hidden.shift is not None
+    assert hidden.shift.items == 0
     assert all(each.row is None and each.item is None for each in hidden.todo)
     assert sum(each.items for each in hidden.hours) == 0
     assert sum(each.dossiers for each in hidden.hours) == 1

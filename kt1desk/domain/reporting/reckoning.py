@@ -96,7 +96,8 @@ class Reckoning:
                 part, base = (
                     self.of(self._known[code], rows, key, year) for code in (quantity.part, quantity.base)
                 )
-                return share(part, base, quantity.places)
+                # More things harmed than there were (their acceptance was in another period) is no share of anything.
+                return None if part is not None and part < 0 else share(part, base, quantity.places)
 
     def _against(self, quantity: Compared, rows: Rows, key: str) -> int | None:
         of = self._known[quantity.of]

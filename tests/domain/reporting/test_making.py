@@ -14,7 +14,7 @@ from kt1desk.domain.reporting.periods import Preset, preset
 from kt1desk.domain.reporting.report import Chart, Kind, Missing, Table
 from kt1desk.domain.reporting.sources import Denominator, Scope, Sources
 from kt1desk.domain.reporting.template import template_of
-from kt1desk.domain.reporting.template_parts import ChartSection, Rows, Summed
+from kt1desk.domain.reporting.template_parts import ChartSection, Counted, Rows, Shared, Summed
 from tests.domain.reporting.rows import (
     DOSSIERS,
     ENTERED,
@@ -54,6 +54,18 @@ def test_a_table_by_points_has_a_row_for_each_with_figures_and_a_total() -> None
     assert (report.scope, report.unit) == ("Toàn tỉnh", ("Tổng công ty", "Bưu điện tỉnh"))
     assert [signer.title for signer in report.signers] == ["Người lập", "Thủ trưởng đơn vị"]
     assert report.notes == ()
+
+
+def test_less_than_nothing_is_no_share_of_anything() -> None:
+    """More items were harmed in the period than accepted in it."""
+    harmed = Counted(code="harmed", title="Mất an toàn", measure=Measure.INCIDENTS)
+    safe = Summed(code="safe", title="An toàn", plus=("items",), less=("harmed",))
+    rate = Shared(code="rate", title="Tỷ lệ an toàn", part="safe", base="items")
+    of = template((ITEMS, harmed, safe, rate), table(Dimension.WHOLE, "safe", "rate"))
+
+    told = the_table(made(of, Sources((figure(Measure.ITEMS, 1), figure(Measure.INCIDENTS, 3)), names=NAMES)))
+
+    assert [row[1:] for row in told.rows] == [(-2, None)]
 
 
 @pytest.mark.parametrize(
