@@ -20,6 +20,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.settling import check_amount_range, check_line_amounts
 from kt1desk.domain.shift import Drawer
 from kt1desk.domain.text import required
+from kt1desk.services.drawer_limits import SHIFTS_BACK, check_left, check_taken_once
 from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
 from kt1desk.services.rights import permits_now, require_now
@@ -28,8 +29,6 @@ from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift, without_items
 
 MAX_REFERENCE = 40
-_SHIFTS_BACK = 60
-"""So many closed shifts are offered for putting right."""
 _ADJUSTABLE = frozenset(
     {CashKind.KT1, CashKind.POSTAGE, CashKind.COLLECTED, CashKind.PASS_ON, CashKind.SERVED}
 )
@@ -104,7 +103,7 @@ class DrawerBook:
             on = require_now(session, Act.SEE_DOSSIERS, reader.open_shift(), self._clock)
             lines = tuple(reader.drawer_lines(shift.shift)) if shift is not None else ()
             puts_right = permits_now(session, Act.ADJUST_CASH, reader.open_shift(), self._clock)
-            closed = tuple(reader.closed_shifts(_SHIFTS_BACK)) if puts_right else ()
+            closed = tuple(reader.closed_shifts(SHIFTS_BACK)) if puts_right else ()
             sees_items = permits_now(session, Act.SEE_ITEMS, reader.open_shift(), self._clock)
         if not sees_items:
             shift = without_items(shift) if shift is not None else None
@@ -141,20 +140,15 @@ class DrawerBook:
         """Bring cash from the post's till, or take some there; the till's paper has a number.
 
         Raises:
-            DeskError: ``drawer.*``, ``text.*``, ``shift.not_open``, rights.
+            DeskError: ``drawer.reference_twice`` where a shift of this business date has the paper already; ``drawer.*``, ``text.*``,
+                ``shift.not_open``, rights.
         """
         with self._journal.work() as work:
             at = self._at(work, session, Act.SERVE_COUNTER)
             check_amount_range(draft.amount_dong)
             reference = required(draft.reference, "reference", MAX_REFERENCE).upper()
             at.check_holds(draft.amount_dong if draft.way is MoveWay.DEPOSIT else 0)
-            if any(
-                line.kind == draft.way.value
-                and line.reference == reference
-                and not (line.undoes or line.undone_by)
-                for line in work.drawer_lines(at.shift.shift)
-            ):
-                raise DeskError("drawer.reference_twice", "reference")
+            check_taken_once(work, at.shift, draft.way, reference)
             name = at.next_line(work)
             fact = CashMoved(
                 name, draft.way.value, draft.amount_dong, at.shift.shift, session.desk.point, reference
@@ -190,13 +184,15 @@ class DrawerBook:
         """Put right what a closed shift had wrong; the cash moves in the shift that is open now.
 
         Raises:
-            DeskError: ``drawer.adjust_open`` where the shift is not over, ``drawer.adjust_kind``, ``drawer.both_ways``, ``drawer.*``,
-                ``code.unknown``, ``shift.not_open``, rights: a controller or the head.
+            DeskError: ``drawer.adjust_open`` where the shift is not over, ``drawer.adjust_kind``, ``drawer.both_ways``,
+                ``drawer.made_good``, ``drawer.handed_in`` with ``left_dong`` (`check_left`), ``drawer.*``, ``code.unknown``,
+                ``shift.not_open``, rights: a controller or the head.
         """
         with self._journal.work() as work:
             at = self._at(work, session, Act.ADJUST_CASH)
             about = _shift_to_adjust(work, draft)
             check_code(self._reference.coded, CodeList.CASH_ADJUST, draft.reason, at.day)
+            check_left(work, about, draft.reason, draft.more_dong, draft.back_dong)
             at.check_holds(draft.back_dong)
             name = at.next_line(work)
             sums = (draft.more_dong, draft.back_dong)

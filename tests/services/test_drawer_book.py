@@ -130,6 +130,38 @@ def test_a_line_of_a_closed_shift_stays_and_is_put_right_in_the_next_by_a_contro
     assert book(desk).view(desk.session()).closed == ()
 
 
+def test_the_same_paper_of_the_till_is_taken_once_a_day_and_not_once_a_shift(desk: Counter) -> None:
+    paper = Moved(MoveWay.ADVANCE, 70_000, "PC 1")
+    book(desk).move(desk.session(), paper)
+    desk.shifts.close(desk.session(), 570_000)
+    desk.open_shift(570_000)
+
+    with pytest.raises(DeskError, match=r"drawer\.reference_twice"):
+        book(desk).move(desk.session(), paper)
+
+    book(desk).move(desk.session(), replace(paper, way=MoveWay.DEPOSIT))
+
+
+def test_no_more_is_made_good_than_a_closed_shift_still_lacks(desk: Counter) -> None:
+    desk.shifts.close(desk.session(), 400_000)
+    desk.open_shift(400_000)
+    right = Adjusted("2026-11-23/1", CashKind.KT1, "made_good", more_dong=60_000)
+    book(desk).adjust(desk.session("chief"), right)
+
+    with pytest.raises(DeskError) as refused:
+        book(desk).adjust(desk.session("chief"), right)
+    book(desk).adjust(desk.session("chief"), replace(right, more_dong=40_000))
+
+    assert (refused.value.code, refused.value.details["left_dong"]) == ("drawer.made_good", 40_000)
+    with pytest.raises(DeskError, match=r"drawer\.made_good"):
+        book(desk).adjust(desk.session("chief"), replace(right, more_dong=1))
+    over = replace(right, reason="handed_in", more_dong=0, back_dong=1)
+    with pytest.raises(DeskError, match=r"drawer\.handed_in"):
+        book(desk).adjust(desk.session("chief"), over)
+    # What a closed shift wrote and took wrongly alike made no difference when it was counted.
+    book(desk).adjust(desk.session("chief"), replace(right, reason="returned", more_dong=0, back_dong=5_000))
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -231,6 +263,8 @@ def _moved(desk: Counter, what: str, amount_dong: int, at: int) -> int:
 
 def _line(desk: Counter, what: str, amount_dong: int, at: int) -> DrawerLine:
     if what in {"advance", "deposit"}:
-        return book(desk).move(desk.session(), Moved(MoveWay(what), amount_dong, f"P{at}"))
+        shift = desk.shifts.current()
+        assert shift is not None
+        return book(desk).move(desk.session(), Moved(MoveWay(what), amount_dong, f"{shift.shift}/{at}"))
     sums = (0, amount_dong) if what == "paid out" else (amount_dong, 0)
     return book(desk).serve(desk.session(), Served("bill", 1, *sums))
