@@ -22,8 +22,8 @@ from psycopg import conninfo, errors
 from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.pg_figures import Connection, PgFigures
 from kt1desk.domain.errors import DeskError
-from kt1desk.exchange.figure_lines import by_month, csv_text
 from kt1desk.domain.reporting.periods import whole_until
+from kt1desk.exchange.figure_lines import by_month, csv_text
 from kt1desk.store.figure_place import Grain
 
 if TYPE_CHECKING:

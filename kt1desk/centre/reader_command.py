@@ -1,7 +1,7 @@
 """``kt1desk centre reader``: who may read which reports in ``core``.
 
     kt1desk centre reader --folder F --person lan.be --province
-    kt1desk centre reader --folder F --person son.ly --point 243120 [--without-kt1]
+    kt1desk centre reader --folder F --person son.ly --point 243120 [--without-kt1 | --with-kt1]
     kt1desk centre reader --folder F --person son.ly --point 243120 --take
 
 The password of a login is set by whoever runs the server. This module must not know what there is to read.
@@ -33,7 +33,10 @@ def add_reader_parser(words: Subparsers) -> None:
     scope.add_argument("--point", default="", help="mã điểm giao dịch")
     scope.add_argument("--cluster", default="", help="tên cụm")
     scope.add_argument("--province", action="store_true", help="cả tỉnh")
-    parser.add_argument("--without-kt1", action="store_true", help="không cho đọc về bưu gửi KT1")
+    kt1 = parser.add_mutually_exclusive_group()
+    kt1.add_argument("--without-kt1", dest="kt1", action="store_false", help="không cho đọc về bưu gửi KT1")
+    kt1.add_argument("--with-kt1", dest="kt1", action="store_true", help="lại cho đọc về bưu gửi KT1")
+    parser.set_defaults(kt1=None)
     parser.add_argument("--take", action="store_true", help="thôi cho đọc")
     parser.set_defaults(act=_reader)
 
@@ -50,10 +53,10 @@ def _reader(asked: argparse.Namespace) -> int:
                     f"{asked.person}: {'thôi được đọc' if had else 'trước đó không được đọc'} {name or 'cả tỉnh'}."
                 )
                 return 0 if had else 1
-            let_read(core, asked.person, scope, name, kt1=not asked.without_kt1)
+            kt1 = let_read(core, asked.person, scope, name, kt1=asked.kt1)
         except errors.InsufficientPrivilege as error:
             raise DeskError("centre.not_operator") from error
-    without = ", trừ KT1" if asked.without_kt1 else ""
+    without = "" if kt1 else ", trừ KT1"
     print(
         f"{asked.person} được đọc báo cáo của {name or 'cả tỉnh'}{without}. Đặt mật khẩu: psql -U postgres -c '\\password {asked.person}'"
     )

@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from kt1desk.centre.cluster_sql import CORE_OWNER, READERS
-from kt1desk.centre.desks_schema import AT_DESK, PROVINCE
+from kt1desk.centre.desks_schema import AT_DESK, PROVINCE, tables
 from kt1desk.centre.desks_schema import SCHEMA as DESKS
 from kt1desk.store.figure_sql import TABLES as COUNTED
 
@@ -33,6 +33,9 @@ READ: Final = (
 OF_KT1: Final = frozenset({"dispatch", "holding", "incident", "item", "receptacle", "standing"})
 """Those of them that tell of KT1 items; of dossiers some do, too, and are shown with them."""
 
+NOT_READ: Final = {"shift": frozenset({"items", "first_item", "last_item"})}
+"""Columns that tell of KT1 items in tables that tell of other things: no reader asks for them but through `access.shift_items`."""
+
 _OWN = f"{AT_DESK} = ANY (ARRAY(SELECT m.device FROM access.mine m))"  # noqa: S608 - names of our own
 _OWN_OF_KT1 = f"{AT_DESK} = ANY (ARRAY(SELECT m.device FROM access.mine_kt1 m))"  # noqa: S608 - names of our own
 _KT1 = (
@@ -51,6 +54,14 @@ _KT1 = (
     f"GRANT SELECT ON access.mine_kt1 TO {READERS}",
 )
 """Who may read of KT1: whoever may read at all, unless it was said otherwise. See revision 0002 for the shape of the view."""
+_SHIFT_ITEMS = (
+    f"""CREATE VIEW access.shift_items WITH (security_barrier = true) AS SELECT s.{AT_DESK}, s.shift, s.items
+      FROM {DESKS}.shift s WHERE {_OWN_OF_KT1}""",  # noqa: S608 - names of our own
+    """COMMENT ON VIEW access.shift_items IS
+      'How many KT1 items each shift had, of the desks of whose KT1 items whoever asks may read.'""",
+    f"GRANT SELECT ON access.shift_items TO {READERS}",
+)
+"""With the rights of its owner, who reads the column; rows are those of whoever is logged in, as in `access.mine`."""
 _INVOKER = "WITH (security_invoker = true)"
 _VIEWS: tuple[str, ...] = (
     f"""CREATE VIEW {SCHEMA}.items {_INVOKER} AS
@@ -77,11 +88,11 @@ _VIEWS: tuple[str, ...] = (
     f"""COMMENT ON VIEW {SCHEMA}.cases IS 'Cases accepted, and where each stands.'""",
     f"""CREATE VIEW {SCHEMA}.cash {_INVOKER} AS
       SELECT m.point, m.device, s.shift, s.business_date, s.drawer, s."user",
-        CASE WHEN k.device IS NOT NULL THEN s.items END AS items, s.dossiers, s.float_dong, s.cash_dong,
+        k.items, s.dossiers, s.float_dong, s.cash_dong,
         s.paid_dong, s.float_dong + s.cash_dong - s.paid_dong AS should_be_dong, s.counted_dong,
         CASE WHEN s.closed_ms > 0 THEN s.counted_dong - s.expected_dong ELSE 0 END AS difference_dong, s.opened_ms, s.closed_ms
       FROM access.mine m JOIN {DESKS}.shift s ON s.{AT_DESK} = m.device
-        LEFT JOIN access.mine_kt1 k ON k.device = m.device""",  # noqa: S608 - names of our own
+        LEFT JOIN access.shift_items k ON k.{AT_DESK} = m.device AND k.shift = s.shift""",  # noqa: S608 - names of our own
     f"""COMMENT ON VIEW {SCHEMA}.cash IS
       'The drawer of each shift: what came in, what went back, what was counted; how many items for who may read of KT1.'""",
     f"""CREATE VIEW {SCHEMA}.desks {_INVOKER} AS
@@ -110,13 +121,24 @@ def statements() -> tuple[str, ...]:
         for table in (*COUNTED, "desk")
     ]
     made += [f"GRANT USAGE ON SCHEMA {DESKS}, {SCHEMA} TO {READERS}"]
-    made += [f"GRANT SELECT ON {DESKS}.{table} TO {READERS}" for table in READ]
-    return (*made, *_VIEWS, f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {READERS}")
+    made += [f"GRANT SELECT {_columns(table)}ON {DESKS}.{table} TO {READERS}" for table in READ]
+    return (*made, *_SHIFT_ITEMS, *_VIEWS, f"GRANT SELECT ON ALL TABLES IN SCHEMA {SCHEMA} TO {READERS}")
+
+
+def _columns(table: str) -> str:
+    """The columns that readers may ask for, where that is not all of them."""
+    hidden = NOT_READ.get(table)
+    if hidden is None:
+        return ""
+    told = next(each for each in tables() if each.name == table)
+    names = ", ".join(f'"{column.name}"' for column in told.columns if column.name not in hidden)
+    return f"({names}) "
 
 
 def make_again(connection: Connection) -> None:
     """Make the views and the policies anew, as the owner of ``core``; the tables under them stay as they are."""
-    dropped = [f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE"]
+    dropped = [f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE", "DROP VIEW IF EXISTS access.shift_items"]
+    dropped += [f"REVOKE SELECT ON {DESKS}.{table} FROM {READERS}" for table in NOT_READ]  # noqa: S608 - names of our own
     dropped += [f"DROP POLICY IF EXISTS people ON {DESKS}.{table}" for table in READ]
     dropped += [f"DROP POLICY IF EXISTS counting ON {DESKS}.{table}" for table in (*COUNTED, "desk")]
     for statement in (*dropped, *statements()):

@@ -167,6 +167,19 @@ def test_a_person_is_made_a_reader_once_and_gets_more_to_read_later(cluster: Clu
     assert ("core_reader", f'"{READER}"', False) in found
 
 
+def test_a_reader_without_kt1_stays_without_it_until_it_is_said(cluster: Cluster) -> None:
+    with operator(cluster, database=CORE) as connection:
+        said = [
+            let_read(connection, READER, Scope.PROVINCE, kt1=kt1) for kt1 in (None, False, None, True, None)
+        ]
+        row = connection.execute("SELECT kt1 FROM access.reader").fetchall()
+    with cluster.admin() as admin:
+        admin.execute(f'DROP ROLE "{READER}"')
+
+    assert said == [True, False, False, True, True]
+    assert row == [(True,)]
+
+
 def test_a_server_that_was_made_ready_by_an_earlier_program_is_mended() -> None:
     with own_cluster() as cluster:
         seven = cluster.add_desk(7, "240190")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from psycopg import errors
 
 from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.figures_schema import place_of
@@ -66,11 +67,17 @@ def test_a_reader_without_kt1_has_none_of_its_figures_none_of_its_registers_and_
         entries = told.register_entries(["service_points", "cameras"])
         items = told._core.execute("SELECT count(*) FROM report.items").fetchone()
         cash = told._core.execute("SELECT DISTINCT items FROM report.cash").fetchall()
+        for column in ("items", "first_item", "last_item"):
+            with pytest.raises(errors.InsufficientPrivilege):
+                told._core.execute(f"SELECT {column} FROM desks.shift".encode())
+    with province.read_by("all.reader") as told:
+        with_kt1 = told._core.execute("SELECT sum(items) FROM report.cash").fetchone()
 
     assert found == tuple(each for each in province.counted if not is_of_kt1(each))
     assert {each.measure for each in found} >= {Measure.CASH, Measure.COMPLAINTS, Measure.INCIDENTS}
     assert items == (0,)
     assert cash == [(None,)]
+    assert with_kt1 is not None and with_kt1[0] > 0
     assert entries["cameras"] == ()
     assert len(entries["service_points"]) == 3
 

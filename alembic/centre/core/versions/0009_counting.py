@@ -13,7 +13,7 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-MADE_OF = "dd6f81547cdd1059"
+MADE_OF = "7e3805d09371239f"
 """See revision 0002."""
 
 STATEMENTS = (
