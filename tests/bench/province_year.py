@@ -201,23 +201,8 @@ def _drawers(core: Connection, lines: int, items: int) -> None:
             (SELECT at_desk, shift, min(id) AS low, max(id) AS high FROM desks.{table} WHERE source = 1 AND shift <> '' GROUP BY 1, 2) r
             WHERE r.at_desk = s.at_desk AND r.shift = s.shift""".encode()
         )
-    kinds = "(VALUES ('kt1'), ('dossier'), ('collected'), ('served'), ('advance'), ('remitted')) k (kind)"
-    cash = {
-        "at_desk": "d",
-        "shift": _shift("d", "b"),
-        "kind": "k.kind",
-        "received_dong": "90000",
-        "paid_dong": "d * 1000",
-        "moves": "4",
-    }
-    _put(core, "shift_cash", cash, f"{shifts} CROSS JOIN {kinds}")
-    line = {
-        "at_desk": "(1 + t % 53)", "id": "t", "line": "'DV' || t", "device": "(1 + t % 53)", "stream": "2", "incarnation": "1",
-        "seq": "t", "shift": _shift("(1 + t % 53)", _DAY.format(count=lines)), "kind": "'served'",
-        "what": "(ARRAY['pension', 'allowance', 'postmart'])[1 + t % 3]", "customers": "1", "paid_dong": "(t % 2) * 900000",
-        "received_dong": "((t + 1) % 2) * 40000",
-    }  # fmt: skip
-    _put(core, "drawer_line", line, f"generate_series(1, {lines}) t")
+    _cash(core, shifts)
+    _lines(core, lines)
     agencies = {
         "at_desk": "d",
         "day": day,
@@ -231,6 +216,29 @@ def _drawers(core: Connection, lines: int, items: int) -> None:
         agencies,
         f"{shifts} CROSS JOIN generate_series(1, {max(1, items // (DESKS * 365))}) a",
     )
+
+
+def _cash(core: Connection, shifts: str) -> None:
+    kinds = "(VALUES ('kt1'), ('dossier'), ('collected'), ('served'), ('advance'), ('remitted')) k (kind)"
+    cash = {
+        "at_desk": "d",
+        "shift": _shift("d", "b"),
+        "kind": "k.kind",
+        "received_dong": "90000",
+        "paid_dong": "d * 1000",
+        "moves": "4",
+    }
+    _put(core, "shift_cash", cash, f"{shifts} CROSS JOIN {kinds}")
+
+
+def _lines(core: Connection, lines: int) -> None:
+    line = {
+        "at_desk": "(1 + t % 53)", "id": "t", "line": "'DV' || t", "device": "(1 + t % 53)", "stream": "2", "incarnation": "1",
+        "seq": "t", "shift": _shift("(1 + t % 53)", _DAY.format(count=lines)), "kind": "'served'",
+        "what": "(ARRAY['pension', 'allowance', 'postmart'])[1 + t % 3]", "customers": "1", "paid_dong": "(t % 2) * 900000",
+        "received_dong": "((t + 1) % 2) * 40000",
+    }  # fmt: skip
+    _put(core, "drawer_line", line, f"generate_series(1, {lines}) t")
 
 
 def _records(core: Connection, events: int) -> None:

@@ -13,6 +13,7 @@ from kt1desk.exchange.line_access import LineAccess, keep_access
 from kt1desk.services.confirming import Confirmed
 from kt1desk.services.settling_rows import Counted, SettleDraft
 from kt1desk.services.wording_shift import asked_words
+from kt1desk.store.journal import DeskStore
 from kt1desk.store.settings import Settings
 from tests.support.accepting import open_desk_of
 from tests.support.points import CENTRE, point_desk
@@ -27,10 +28,7 @@ def test_missing_item_cash_difference_unsent_journal_and_job_in_doubt_are_each_a
     with point_desk(tmp_path, CENTRE, 1) as made:
         keep_access(Settings(made.store), LINE)
         here, gone = made.accept(), made.accept()
-        with made.store.work() as work:
-            work.change_paper(here.label_job, JobTrigger.START)
-            work.change_paper(here.label_job, JobTrigger.DOUBT, "print.interrupted")
-            work.commit()
+        _doubt(made.store, here.label_job)
         with made.store.read() as reader:
             unsent = reader.last_seq(Stream.COUNTER)
         desk = open_desk_of(made, "clerk")
@@ -48,10 +46,8 @@ def test_missing_item_cash_difference_unsent_journal_and_job_in_doubt_are_each_a
         assert [each.question for each in asked] == [
             Question.ITEM_MISSING, Question.DIFFERENCE, Question.PAPER, Question.UNSENT,
         ]  # fmt: skip
-        number = gone.item
-        grouped = f"{number[:2]} {number[2:5]} {number[5:8]} {number[8:11]} {number[11:]}"
         assert [asked_words(each).replace("\N{NO-BREAK SPACE}", " ") for each in asked] == [
-            f"Chưa thấy bưu gửi KT1 {grouped}.",
+            f"Chưa thấy bưu gửi KT1 {_grouped(gone.item)}.",
             "Thiếu 100.000 đ so với sổ.",
             f"Việc in số {here.label_job} chưa rõ đã ra giấy hay chưa.",
             f"Còn {unsent} bản ghi chưa gửi về trung tâm.",
@@ -66,7 +62,16 @@ def test_missing_item_cash_difference_unsent_journal_and_job_in_doubt_are_each_a
         assert (settled.counted_dong, settled.expected_dong, settled.reason) == (400_000, 500_000, "change")
         assert settled.handed_to == "controller"
         (held,) = written(made, Stream.KT1, HeldCounted.TYPE)
-        assert (HeldCounted.of(held.body()).seen, HeldCounted.of(held.body()).missing) == (
-            (here.item,),
-            (number,),
-        )
+        fact = HeldCounted.of(held.body())
+        assert (fact.seen, fact.missing) == ((here.item,), (gone.item,))
+
+
+def _doubt(store: DeskStore, job: int) -> None:
+    with store.work() as work:
+        work.change_paper(job, JobTrigger.START)
+        work.change_paper(job, JobTrigger.DOUBT, "print.interrupted")
+        work.commit()
+
+
+def _grouped(number: str) -> str:
+    return f"{number[:2]} {number[2:5]} {number[5:8]} {number[8:11]} {number[11:]}"
