@@ -22,6 +22,7 @@ from kt1desk.app.options import add_data_option, add_desk_options, options_of
 from kt1desk.app.passwords import asked_password
 from kt1desk.app.persons_commands import add_persons_parsers
 from kt1desk.app.place import take_place
+from kt1desk.app.register_commands import add_register_parsers
 from kt1desk.app.report_commands import add_report_parsers
 from kt1desk.app.restore_command import add_restore_parser
 from kt1desk.app.sample_command import add_sample_parser
@@ -73,6 +74,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_persons_parsers(commands, where)
     add_report_parsers(commands, where)
     add_blank_parsers(commands, where)
+    add_register_parsers(commands, where)
     add_system_parsers(commands, where)
     add_backup_parsers(commands, where)
     add_restore_parser(commands, where)

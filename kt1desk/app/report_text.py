@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kt1desk.domain.reporting.differing import Difference
+from kt1desk.domain.reporting.extracts import is_extract
 from kt1desk.domain.reporting.report import Cell, Chart, Column, Prose, Table
 from kt1desk.domain.reporting.written import cell_text
 from kt1desk.services.report_values import Shown
@@ -18,9 +19,9 @@ def report_lines(of: Shown) -> Iterator[str]:
     report = of.report
     yield report.title.upper()
     yield f"{report.period} · {report.scope}"
-    if of.issued is None:
+    if of.issued is None and not is_extract(report):
         yield "BẢN NHÁP, chưa phát hành."
-    else:
+    elif of.issued is not None:
         day = date.fromisoformat(of.issued.issued_on)
         yield f"Số {of.issued.number}, phiên bản {of.issued.version}, {of.issued.by} phát hành ngày {day:%d/%m/%Y}."
     for missing in report.missing:

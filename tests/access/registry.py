@@ -62,6 +62,8 @@ COMMANDS: Mapping[str, Door] = {
     "persons erase": DOSSIER,
     "blank list": Free("titles of blank sheets"),
     "blank make": Free("blank sheets, on which nothing stands"),
+    "register list": Free("names of registers"),
+    "register show": Free("lines of KT1 for who is cleared alone: the service leaves them out"),
     "report difference": _REPORT,
     "report issue": _REPORT,
     "report issued": _REPORT,
