@@ -91,6 +91,7 @@ class Correcting(QObject):
     def end(self) -> None:
         """What is typed from now on is a new item."""
         self._number, self._aside, self._done = "", 0, None
+        self._form.replaces = ""
         self._side.show_correcting("")
 
     def accepting(self, draft: AcceptanceDraft) -> Callable[[], Accepted]:
@@ -145,6 +146,7 @@ class Correcting(QObject):
             return
         ui, draft = self._ui, old.draft
         self._number, self._aside, self._old = old.number, 0, draft
+        self._form.replaces = old.number
         self._side.show_correcting(old.number)
         ui.weight.setText(str(draft.weight_g))
         ui.place.set_value(draft.place.value)

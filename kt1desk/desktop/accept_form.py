@@ -61,6 +61,8 @@ class AcceptForm(QObject):
         self._ui, self._needs = ui, needs
         self._agreed_ms: int | None = None
         self._wanted: QWidget | None = None
+        self.replaces = ""
+        """Number of the item that is being corrected, "" for none."""
         self.parties = PartyFields(ui, window, jobs, needs)
         self.checklist = ChecklistPanel(ui, self)
         self.weight = WeightField(ui.weight)
@@ -141,6 +143,7 @@ class AcceptForm(QObject):
                 payment=Payment(ui.payment.value() or "account"),
                 handed_by=ui.handed_by.text(),
                 later=self.later.later(),
+                replaces=self.replaces,
             )
         )
 

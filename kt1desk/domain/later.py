@@ -16,6 +16,8 @@ FIELD, REASON_FIELD, SHEET_FIELD = "later_time", "later_reason", "later_sheet"
 MAX_SHEET = 20
 AT_ONCE_MS = 60_000
 """What is typed within a minute was typed when it happened: the journal keeps one time of it."""
+_MINUTE_MS = 60_000
+"""People write times by the minute."""
 _SHEET = re.compile(rf"[0-9A-ZĐ][0-9A-ZĐ./-]{{0,{MAX_SHEET - 1}}}")
 """Number of a sheet of paper: no blank, so no sentence."""
 
@@ -45,6 +47,7 @@ class Bounds:
         days: for so many days something may be entered later.
         desk_ms: when the desk began; nothing was done at it before.
         thing_ms: when the thing was accepted; 0 for what is only being accepted.
+        kept_ms: the real time of what is being corrected, 0 for none: what was let in then is not too old now.
     """
 
     now_ms: int
@@ -52,6 +55,7 @@ class Bounds:
     days: int
     desk_ms: int = 0
     thing_ms: int = 0
+    kept_ms: int = 0
 
 
 def check_later(later: Later, bounds: Bounds) -> None:
@@ -68,7 +72,8 @@ def check_later(later: Later, bounds: Bounds) -> None:
     if later.at_ms > bounds.now_ms - AT_ONCE_MS:
         raise DeskError("later.not_past", FIELD)
     oldest = _day(bounds.now_ms, bounds.offset_min) - timedelta(days=bounds.days)
-    if _day(later.at_ms, bounds.offset_min) < oldest:
+    kept = bounds.kept_ms > 0 and later.at_ms // _MINUTE_MS == bounds.kept_ms // _MINUTE_MS
+    if not kept and _day(later.at_ms, bounds.offset_min) < oldest:
         raise DeskError("later.too_old", FIELD, days=bounds.days)
     if later.at_ms < bounds.desk_ms:
         raise DeskError("later.before_desk", FIELD)

@@ -119,7 +119,7 @@ class Acceptance:
                 ``parked.unknown`` where nothing lies at ``aside``;
                 ``paper.text_does_not_fit``; ``disk.*``. Nothing is written then.
         """
-        now = self._clock.now()
+        now, draft = self._clock.now(), replace(draft, replaces=normalise_number(replaces))
         with self._journal.read() as reader:
             shift = needed_shift(reader)
             on = date.fromisoformat(shift.business_date)
@@ -141,7 +141,7 @@ class Acceptance:
             if undoing is not None:
                 undoing.write(work, shift, number)
                 line = undoing.taken.line
-            fact = replace(found.fact(quote, number, shift), line=line, replaces=normalise_number(replaces))
+            fact = replace(found.fact(quote, number, shift), line=line, replaces=draft.replaces)
             event = _append(work, found, fact, found.beside(quote), now)
             jobs = _queue(work, found.paper(quote, number), event)
             if undoing is not None:
@@ -203,7 +203,9 @@ class Acceptance:
         """
         if draft.later is None:
             return Examination(self._reference, session, draft, on, now)
-        happened, later = checked_later(reader, self._reference, session, draft.later, now)
+        row = reader.item(normalise_number(draft.replaces)) if draft.replaces else None
+        replaced = row.event if row is not None else None
+        happened, later = checked_later(reader, self._reference, session, draft.later, now, replaced)
         draft = replace(draft, later=later)
         return Examination(self._reference, session, draft, local_date(happened), happened, now)
 

@@ -55,20 +55,24 @@ def received(
             ``code.unknown`` for one that was handed in at the counter.
     """
     if draft.place is not Place.ADDRESS:
-        return _at_counter(reader, occasion, draft)
+        return _at_counter(reader, occasion, draft, replaced)
     visit = _visit(reader, draft) if draft.visit else None
     if visit is not None and visit.outcome and not _corrects(reader, visit, replaced):
         raise DeskError("visit.done", "visit", number=visit.visit)
-    happened = _happened(reader, occasion, draft, visit)
+    happened = _happened(reader, occasion, draft, visit, replaced)
     is_later = occasion.now.utc_ms - happened.utc_ms >= AT_ONCE_MS
     later = Later(happened.utc_ms, ON_ROAD) if is_later else None
     return Received(happened, visit if visit and not visit.outcome else None, later)
 
 
-def _at_counter(reader: Reader, occasion: Occasion, draft: DossierDraft) -> Received:
+def _at_counter(
+    reader: Reader, occasion: Occasion, draft: DossierDraft, replaced: EventId | None
+) -> Received:
     if draft.later is None:
         return Received(occasion.now)
-    happened, later = checked_later(reader, occasion.reference, occasion.session, draft.later, occasion.now)
+    happened, later = checked_later(
+        reader, occasion.reference, occasion.session, draft.later, occasion.now, replaced
+    )
     return Received(happened, later=later)
 
 
@@ -85,8 +89,10 @@ def _corrects(reader: Reader, visit: VisitRow, replaced: EventId | None) -> bool
     return before is not None and read_dossier_accepted(before).visit == visit.visit
 
 
-def _happened(reader: Reader, occasion: Occasion, draft: DossierDraft, visit: VisitRow | None) -> Moment:
-    """When it was received: not before the visit was asked for, not to come, and not long ago."""
+def _happened(
+    reader: Reader, occasion: Occasion, draft: DossierDraft, visit: VisitRow | None, replaced: EventId | None
+) -> Moment:
+    """When it was received: not before the visit was asked for, not to come, and not long ago, but for what was let in before."""
     now, told_ms = occasion.now, draft.received_ms
     if not told_ms:
         return now
@@ -94,7 +100,9 @@ def _happened(reader: Reader, occasion: Occasion, draft: DossierDraft, visit: Vi
     at = Moment(told_ms, now.offset_min)
     asked = reader.any_event(visit.event) if visit is not None else None
     earliest_ms = asked.envelope.happened.utc_ms if asked is not None else 0
-    too_old = local_date(at) < local_date(now) - timedelta(days=days)
+    before = reader.event(replaced) if replaced is not None else None
+    kept = before is not None and before.envelope.happened.utc_ms == told_ms
+    too_old = not kept and local_date(at) < local_date(now) - timedelta(days=days)
     if too_old or not earliest_ms <= told_ms <= now.utc_ms:
         raise DeskError("visit.received_when", "happened", days=days)
     return at

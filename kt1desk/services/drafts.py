@@ -39,6 +39,7 @@ class AcceptanceDraft:
         answers: yes or no by the code of each checklist line.
         handed_by: who hands it in; may be empty.
         later: when it was really accepted, where that was written on paper first; None for now.
+        replaces: number of the item that it corrects, "" for none.
     """
 
     number: str = ""
@@ -56,6 +57,7 @@ class AcceptanceDraft:
     handed_by: str = ""
     handed_by_phone: str = ""
     later: Later | None = None
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def checked_later(
     session: Session,
     said: Later,
     now: Moment,
-    thing_ms: int = 0,
+    replaced: EventId | None = None,
 ) -> tuple[Moment, Later]:
     """When it really happened, and what is written of it; the rules are `kt1desk.domain.later`'s.
 
@@ -57,7 +57,7 @@ def checked_later(
         session: at which desk it is entered.
         said: as the clerk has it.
         now: the wall clock.
-        thing_ms: when the thing was accepted, 0 for what is only being accepted.
+        replaced: the acceptance that this one corrects, None for none: its real time is not too old now.
 
     Raises:
         DeskError: ``later.*``; ``code.unknown`` at `REASON_FIELD`.
@@ -66,7 +66,9 @@ def checked_later(
     days = reference.setting_int(LATER_DAYS, today)
     began = reader.event(EventId(session.desk.device, Stream.COUNTER, 1, 1))
     desk_ms = began.envelope.happened.utc_ms if began is not None else 0
-    check_later(said, Bounds(now.utc_ms, now.offset_min, days, desk_ms, thing_ms))
+    before = reader.event(replaced) if replaced is not None else None
+    kept_ms = before.envelope.happened.utc_ms if before is not None else 0
+    check_later(said, Bounds(now.utc_ms, now.offset_min, days, desk_ms, kept_ms=kept_ms))
     coded(reference, CodeList.LATER, said.reason, today, REASON_FIELD)
     return Moment(said.at_ms, now.offset_min), replace(said, sheet=sheet_number(said.sheet))
 

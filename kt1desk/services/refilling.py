@@ -87,8 +87,10 @@ def draft_of_dossier(journal: Journal, session: Session, number: str, clock: Clo
             raise DeskError("reversal.unknown", "item")
         fact = read_dossier_accepted(event)
         lines = listed_papers(reader, event)
-        later = said_before(reader, event, fact.dossier) if Place(fact.place) is not Place.ADDRESS else None
-    return replace(filled(fact, event, lines), later=later)
+        at_address = Place(fact.place) is Place.ADDRESS
+        later = said_before(reader, event, fact.dossier) if not at_address else None
+    received_ms = event.envelope.happened.utc_ms if at_address and event.envelope.entered is not None else 0
+    return replace(filled(fact, event, lines), later=later, received_ms=received_ms)
 
 
 def filled(fact: DossierAccepted, event: Event, lines: tuple[PaperLine, ...]) -> DossierDraft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -15,6 +16,7 @@ from kt1desk.domain.later import Later
 from kt1desk.services.draft_json import read, written
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.records import DossierRecord, EnteredAt, ItemRecord, Records
+from kt1desk.services.refilling import draft_of_dossier, draft_of_item
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, ordinary
 from tests.support.dossiers import ordinary_dossier
@@ -180,3 +182,44 @@ def test_the_record_says_both_times_the_reason_in_words_and_the_sheet(desk: Coun
     assert said(item) == EnteredAt(BEGAN_MS + 3 * HOUR_MS, "Mất điện", "PT-0012")
     assert said(dossier) == EnteredAt(BEGAN_MS + 3 * HOUR_MS, "Mất điện", "")
     assert said(at_once) is None
+
+
+@pytest.mark.parametrize("of_case", [False, True])
+def test_what_was_entered_later_is_corrected_however_long_ago_it_was(desk: Counter, of_case: bool) -> None:
+    said = on_paper()
+    if of_case:
+        number = desk.accept_dossier(replace(ordinary_dossier(), later=said)).dossier
+    else:
+        number = desk.accept(replace(ordinary(), later=said)).item
+    desk.clock.pass_ms(4 * 24 * HOUR_MS)
+
+    if of_case:
+        case = draft_of_dossier(desk.store, desk.session(), number, desk.clock)
+        assert "later.too_old" not in {
+            each.code for each in desk.dossiers.quote(desk.session(), case).problems
+        }
+        desk.dossiers.accept(desk.session(), case)
+        new = replace(case, later=replace(said, at_ms=said.at_ms + HOUR_MS), replaces="")
+        assert refusal(lambda: desk.dossiers.accept(desk.session(), new)).code == "later.too_old"
+        return
+    item = replace(draft_of_item(desk.store, desk.session(), number, desk.clock), replaces=number)
+    assert desk.acceptance.quote(desk.session(), item).problems == ()
+    other = replace(item, later=replace(said, at_ms=said.at_ms + HOUR_MS))
+    for draft, replaces in ((item, ""), (other, number)):
+        refused = refusal(partial(desk.acceptance.accept, desk.session(), draft, replaces))
+        assert refused.code == "later.too_old"
+    desk.acceptance.accept(desk.session(), item, replaces=number)
+
+
+def test_a_case_received_at_an_address_is_corrected_however_long_ago_it_was(desk: Counter) -> None:
+    at_address = replace(ordinary_dossier(), place=Place.ADDRESS, received_ms=BEGAN_MS + HOUR_MS)
+    number = desk.accept_dossier(at_address).dossier
+    desk.clock.pass_ms(40 * 24 * HOUR_MS)
+
+    case = draft_of_dossier(desk.store, desk.session(), number, desk.clock)
+    again = replace(case, received_ms=BEGAN_MS + HOUR_MS + MINUTE_MS)
+    refused = refusal(lambda: desk.dossiers.accept(desk.session(), again))
+
+    assert case.received_ms == BEGAN_MS + HOUR_MS
+    assert refused.code == "visit.received_when"
+    assert desk.dossiers.accept(desk.session(), case).dossier != number
