@@ -1,7 +1,7 @@
 """Blank sheets for a day without power: acceptance of items and dossiers, delivery, handing over, incidents, each sheet with its number.
 
-What is written on them is entered later under that number. They prove nothing and are no event. This module must not know where anything
-stands on the paper.
+Acceptances that are written on them are entered later under that number. They prove nothing and are no event. This module must not know
+where anything stands on the paper.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from kt1desk.services.shifts import local_date, local_time
 
 ITEMS, DOSSIERS, ROUND = "blank_items", "blank_dossiers", "blank_round"
 HANDING, INCIDENTS = "blank_handing", "blank_incidents"
+ENTERED_LATER = frozenset({ITEMS, DOSSIERS})
+"""Forms of which later entry takes the lines with their real time; of the others the sheet alone says it."""
 MOST_SHEETS = 20
 _TIME = BlankColumn("Giờ thật, ngày", 4)
 BLANK_FORMS: Mapping[str, tuple[BlankColumn, ...]] = MappingProxyType(
@@ -158,7 +160,8 @@ class BlankForms:
             clerk=session.name,
             trial=desk.trial,
         )
-        return BlankRegisterPaper(head, BLANK_FORMS[form], sheets, pile_number(desk.device, now))
+        number = pile_number(desk.device, now)
+        return BlankRegisterPaper(head, BLANK_FORMS[form], sheets, number, kept=form not in ENTERED_LATER)
 
 
 def pile_number(device: int, now: Moment) -> str:

@@ -30,12 +30,14 @@ class BlankRegisterPaper:
         columns: at least one; a running number stands before them.
         sheets: how many sheets to print.
         number: of the pile: each sheet adds its own. "" for sheets without a number.
+        kept: whether the sheet alone says when it was, because later entry does not cover what is written on it.
     """
 
     head: PaperHead
     columns: tuple[BlankColumn, ...]
     sheets: int = 1
     number: str = ""
+    kept: bool = False
 
 
 def blank_register_values(paper: BlankRegisterPaper) -> dict[str, str]:
@@ -46,6 +48,7 @@ def blank_register_values(paper: BlankRegisterPaper) -> dict[str, str]:
             **{name: head[name] for name in ("title", "form_code", "provider", "point", "made_at", "trial")},
             "sheets": str(paper.sheets),
             "number": paper.number,
+            "kept": "1" if paper.kept else "",
             **numbered("column", ({"name": each.name, "share": str(each.share)} for each in paper.columns)),
         }
     )

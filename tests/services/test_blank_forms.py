@@ -80,3 +80,10 @@ def test_who_reads_no_books_prints_none(desk: Counter) -> None:
     postman = replace(session, actor=replace(session.actor, roles=frozenset()))
 
     assert refusal(lambda: forms(desk).print(postman, "blank_items", 1)).code == "user.not_allowed"
+
+
+@pytest.mark.parametrize("form", BLANK_FORMS)
+def test_only_sheets_of_acceptances_promise_later_entry(desk: Counter, form: str) -> None:
+    (page,) = document_of("blank_register", 1, forms(desk).values(desk.session(), form, 1)).pages
+
+    assert ("Ctrl+B" in " ".join(said(page))) == (form in {"blank_items", "blank_dossiers"})

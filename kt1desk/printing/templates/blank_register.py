@@ -18,6 +18,7 @@ NAME = "blank_register"
 VERSION = 1
 MOST_SHEETS = 20
 LATER = "Ghi tay khi máy ngừng. Có máy thì nhập bù (Ctrl+B): giờ thật, lý do, số tờ này và dòng, như …-01/3."
+AFTERWARDS = "Ghi tay khi máy ngừng. Có máy thì làm tiếp trên máy, máy ghi giờ lúc làm; giờ thật đọc ở tờ này: giữ kèm sổ."
 _NUMBER_MM = 11.0
 _LINE_MM = 9.5
 
@@ -29,10 +30,12 @@ class BlankRegisterValues(SheetTexts):
     Attributes:
         sheets: how many sheets, in figures.
         number: of the whole pile; each sheet adds its own, and later entry asks for it. "" leaves it out.
+        kept: "1" where what is written on it cannot be entered later with its real time, so that the sheet alone says it.
     """
 
     sheets: str
     number: str = ""
+    kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,8 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
 
 def _written(values: BlankRegisterValues, grid: Grid, sheets: int, copy: int) -> Document:
     """So many sheets of lines that are numbered through."""
-    facts = a4.fact_grid((Fact("caption", "Dùng khi máy ngừng", LATER),), 1, ACROSS)
+    use = AFTERWARDS if values.kept else LATER
+    facts = a4.fact_grid((Fact("caption", "Dùng khi máy ngừng", use),), 1, ACROSS)
     empty = Paper(values, values.number, facts, (), NOTHING, across=True)
     room = a4.rooms(empty, copy)
     head, line = grid.head(), grid.row("line", ("1", *("" for _ in grid.cols[1:]))).height_mm
