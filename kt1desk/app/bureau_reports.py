@@ -23,6 +23,7 @@ from kt1desk.centre.figures_command import reading
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reporting.figures import Figure, Measure
+from kt1desk.domain.reporting.half_months import half_begin, half_end
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.exchange.figure_file import desks_of, read_file
@@ -70,6 +71,10 @@ class FilesOfPoints:
     def begun(self) -> Mapping[str, str]:
         """See `ManyPoints`."""
         return self.files.begun()
+
+    def tells(self, first: date, last: date) -> bool:
+        """See `ManyPoints`: files know whole half months."""
+        return first == half_begin(first) and last == half_end(last)
 
     def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:  # noqa: ARG002 - whoever has the files
         """See `ManyPoints`: whoever has the files reads them."""

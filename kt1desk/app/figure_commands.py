@@ -25,6 +25,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.registers import REGISTERS
+from kt1desk.domain.reporting.periods import whole_until
 from kt1desk.domain.reporting.written import grouped_number
 from kt1desk.exchange.figure_file import (
     FigureFile,
@@ -140,7 +141,7 @@ def _read(asked: argparse.Namespace) -> int:
 
 
 def _missing(files: FigureFiles, keys: KeyList, asked: argparse.Namespace, today: date) -> Iterable[str]:
-    last = min(asked.last, today)
+    last = whole_until(asked.first, asked.last, today)
     for each in files.missing(
         desks_of(keys, asked.first, last), asked.first, last, kt1=not asked.without_kt1
     ):

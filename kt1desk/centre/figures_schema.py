@@ -76,6 +76,7 @@ def statements() -> tuple[str, ...]:
         _ENTRIES,
         _REACH,
         _BEGUN,
+        _MAY_READ,
         f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA {SCHEMA} FROM PUBLIC",
         f"GRANT USAGE ON SCHEMA {SCHEMA} TO {READERS}",
         f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {SCHEMA} TO {READERS}",
@@ -218,3 +219,14 @@ BEGIN
 END
 $body$"""  # noqa: S608 - names of our own
 """Since when each desk has worked: of the days before nothing is known."""
+
+_MAY_READ = f"""CREATE FUNCTION {SCHEMA}.may_read(p_points text[], p_kt1 boolean) RETURNS boolean {_HEAD}
+BEGIN
+  RETURN EXISTS (SELECT FROM access.reader r WHERE r.person = SESSION_USER AND r.scope = 'province' AND (r.kt1 OR NOT p_kt1))
+    OR cardinality(p_points) > 0 AND NOT EXISTS (SELECT FROM unnest(p_points) p (point) WHERE NOT EXISTS (
+      SELECT FROM access.reader r WHERE r.person = SESSION_USER AND (r.kt1 OR NOT p_kt1) AND (
+        r.scope = 'point' AND r.name = p.point
+        OR r.scope = 'cluster' AND EXISTS (SELECT FROM access.cluster c WHERE c.cluster = r.name AND c.point = p.point))));
+END
+$body$"""  # noqa: S608 - names of our own
+"""Whether whoever asks was let read of all these points, whether or not they have a desk yet; none stands for the whole province."""

@@ -14,7 +14,6 @@ from typing import Any
 import psycopg
 from psycopg import errors, sql
 
-from kt1desk.centre.desks_schema import PROVINCE
 from kt1desk.centre.figures_schema import SCHEMA, place_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
@@ -34,6 +33,7 @@ _POINTS = "SELECT device, point FROM access.mine WHERE device > 0"
 _ENTRIES = f"SELECT at_desk, register, entry, name, value FROM {SCHEMA}.entries(%s)"  # noqa: S608 - names of our own
 _REACH = f"SELECT at_desk, at_point, of_stream, whole_ms, revoked_ms FROM {SCHEMA}.reach()"  # noqa: S608
 _BEGUN = f"SELECT at_desk, opened_ms FROM {SCHEMA}.begun()"  # noqa: S608
+_MAY_READ = f"SELECT {SCHEMA}.may_read(%s, %s)"
 _SAID = attrgetter("point", "day", "measure", "what", "about", "whose")
 _COUNTED = sql.SQL("SELECT at_desk, day, says, sums FROM {}(%s, %s, %s, %s, %s)")
 
@@ -121,16 +121,14 @@ class PgFigures:
             begun[point] = max(begun.get(point, ""), _local(opened_ms).isoformat())
         return begun
 
+    def tells(self, first: date, last: date) -> bool:
+        """See `kt1desk.services.report_bureau.ManyPoints`: any days."""
+        return first <= last
+
     def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:
-        """Whether he may read of all these points; none stands for the whole province."""
-        view = "mine_kt1" if kt1 else "mine"
-        mine = {
-            (int(device), str(point))
-            for device, point in self._rows(f"SELECT device, point FROM access.{view}", ())  # noqa: S608 - names of our own
-        }
-        if any(device == PROVINCE for device, _ in mine):
-            return True
-        return bool(points) and points <= {point for _, point in mine}
+        """Whether he may read of all these points, those without a desk among them; none stands for the whole province."""
+        ((found,),) = self._rows(_MAY_READ, (sorted(points), kt1))
+        return bool(found)
 
     def _summed(
         self, first: date, last: date, grain: Grain, measures: frozenset[Measure]

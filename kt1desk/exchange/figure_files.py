@@ -18,7 +18,7 @@ from kt1desk.domain.reporting.half_months import half_begin, half_end
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import OF_POINT
 from kt1desk.exchange.figure_file import KIND, FigureFile
-from kt1desk.exchange.trust import DeskKeys
+from kt1desk.exchange.trust import DeskKeys, local_day
 from kt1desk.services.report_ports import Entry
 
 _ONE_DAY = timedelta(days=1)
@@ -126,7 +126,10 @@ class FigureFiles:
             file = self._file_of(device, day, kt1=kt1)
             if file is None:
                 return here
-            here = min(file.last, half_end(day), last)
+            until = min(_whole_until(file), half_end(day), last)
+            if until < day:
+                return here
+            here = until
             if here < min(half_end(day), last):
                 return here
             day = here + _ONE_DAY
@@ -157,6 +160,11 @@ class FigureFiles:
 def _check_halves(first: date, last: date) -> None:
     if first != half_begin(first) or last != half_end(last):
         raise KIND.refusal("cuts")
+
+
+def _whole_until(file: FigureFile) -> date:
+    """The last day that a file has all of: more may have come on the day it was made."""
+    return min(file.last, local_day(file.made) - _ONE_DAY)
 
 
 def _since(days: Sequence[date | None], first: date) -> str:

@@ -15,7 +15,7 @@ from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.making import make_report
-from kt1desk.domain.reporting.periods import Period, same_period_last_year
+from kt1desk.domain.reporting.periods import Period, whole_until
 from kt1desk.domain.reporting.report import Missing, Report
 from kt1desk.domain.reporting.sources import Scope
 from kt1desk.domain.reporting.template import ReportTemplate, template_of
@@ -23,7 +23,7 @@ from kt1desk.domain.reporting.template_kinds import Subject, compares
 from kt1desk.domain.reporting.template_parts import Counted, TableSection
 from kt1desk.services.report_gathering import PROVINCE, Wanted, scope_of_point
 from kt1desk.services.report_ports import Entry
-from kt1desk.services.report_sources import Gathered, ProcedureOf, registers_of, sources_of
+from kt1desk.services.report_sources import Gathered, ProcedureOf, compared_with, registers_of, sources_of
 
 _CLUSTER = "cluster:"
 
@@ -44,6 +44,9 @@ class ManyPoints(Protocol):
 
     def begun(self) -> Mapping[str, str]:
         """From which day (ISO) on each point counted, by its latest desk."""
+
+    def tells(self, first: date, last: date) -> bool:
+        """Whether there are sums of just these days."""
 
     def may_read(self, points: frozenset[str], *, kt1: bool) -> bool:
         """Whether whoever asks may read of all these points; none stands for the whole province."""
@@ -92,7 +95,7 @@ class Bureau:
         made = make_report(
             found, period, wanted.scope, sources_of(gathered, self.reference, self.procedure_of, period)
         )
-        return replace(made, notes=(*self._notes(wanted), *made.notes))
+        return replace(made, notes=(*self._notes(wanted, gathered), *made.notes))
 
     def _gathered(self, wanted: Wanted, *, kt1: bool) -> Gathered:
         template, period = wanted.template, wanted.period
@@ -100,28 +103,29 @@ class Bureau:
             isinstance(each, TableSection) and each.rows.by is Dimension.DAY for each in template.sections
         )
         measures = measures_of(template)
-        before = same_period_last_year(period)
-        last = min(period.last, wanted.on)
-        missing = self.told.missing(period.first, last, self._names(wanted.scope, wanted.on), kt1=kt1)
+        until = whole_until(period.first, period.last, wanted.on)
+        found = self.told.missing(period.first, until, self._names(wanted.scope, wanted.on), kt1=kt1)
+        missing = tuple(each for each in found if wanted.scope.takes(each.point))
+        before = None if missing else self._before(wanted, kt1=kt1)
         return Gathered(
             tuple(self.told.counted(period.first, period.last, measures, by_day=by_day)),
-            tuple(self.told.counted(before.first, before.last, measures, by_day=by_day))
-            if self._knows(wanted, before, kt1=kt1)
-            else None,
+            None
+            if before is None
+            else tuple(self.told.counted(before.first, before.last, measures, by_day=by_day)),
             self.told.register_entries(registers_of(template)),
-            tuple(each for each in missing if wanted.scope.takes(each.point)),
+            missing,
         )
 
-    def _knows(self, wanted: Wanted, before: Period, *, kt1: bool) -> bool:
-        """Whether last year is asked for, and every point that counts now counted then already and nothing of it is missing."""
-        known = wanted.template.known
-        if not any(compares(quantity, known) for quantity in wanted.template.quantities):
-            return False
+    def _before(self, wanted: Wanted, *, kt1: bool) -> Period | None:
+        """The days of last year, where they are asked for and can be cut so, and every point had begun by then and misses nothing."""
+        before = compared_with(wanted.period, wanted.on)
+        if before is None or not _compares(wanted) or not self.told.tells(before.first, before.last):
+            return None
         begun = {point: day for point, day in self.told.begun().items() if wanted.scope.takes(point)}
         if not begun or max(begun.values()) > before.first.isoformat():
-            return False
+            return None
         missing = self.told.missing(before.first, before.last, {}, kt1=kt1)
-        return not any(wanted.scope.takes(each.point) for each in missing)
+        return None if any(wanted.scope.takes(each.point) for each in missing) else before
 
     def _scope(self, said: str, on: date) -> Scope:
         provider = str(self.reference.setting("provider.name", on).value)
@@ -135,15 +139,24 @@ class Bureau:
         )
         if not points:
             raise DeskError("reporting.scope", "scope")
-        return Scope(f"Cụm {name}", (provider, f"Cụm {name}"), name, points)
+        called = name if name.startswith("Cụm ") else f"Cụm {name}"
+        return Scope(called, (provider, called), name, points)
 
     def _names(self, scope: Scope, on: date) -> Mapping[str, str]:
         return {
             row.code: row.name for row in self.reference.points if row.holds(on) and scope.takes(row.code)
         }
 
-    def _notes(self, wanted: Wanted) -> tuple[str, ...]:
+    def _notes(self, wanted: Wanted, gathered: Gathered) -> tuple[str, ...]:
         notes = [self.source]
         if wanted.period.last >= wanted.on:
             notes.append(f"Kỳ báo cáo chưa hết: số liệu tính đến ngày {wanted.on:%d/%m/%Y}.")
+        if _compares(wanted) and gathered.missing:
+            notes.append("Không so sánh với cùng kỳ năm trước: còn điểm thiếu số liệu của kỳ này.")
         return tuple(notes)
+
+
+def _compares(wanted: Wanted) -> bool:
+    """Whether a template asks for last year."""
+    known = wanted.template.known
+    return any(compares(quantity, known) for quantity in wanted.template.quantities)

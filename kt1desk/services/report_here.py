@@ -48,7 +48,9 @@ class DeskSource:
 
     def gather(self, reader: ReportReader, desk: DeskRow, wanted: Wanted) -> Basis:
         """See `ReportSource`."""
-        here = gathered_here(reader, wanted.template, wanted.period, desk.point, trial=desk.trial)
+        here = gathered_here(
+            reader, wanted.template, wanted.period, desk.point, trial=desk.trial, on=wanted.on
+        )
         if reader.first_day() > wanted.period.last.isoformat():
             here = replace(here, missing=(Missing(desk.point, wanted.scope.unit[-1]),))
         sources = sources_of(here, self._reference, reader.procedure, wanted.period)

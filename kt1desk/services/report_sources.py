@@ -72,20 +72,31 @@ def registers_of(template: ReportTemplate) -> frozenset[str]:
     return frozenset(told)
 
 
+def compared_with(period: Period, on: date) -> Period | None:
+    """The days of last year that a period is held against on a day: of one that is not over, those up to the same day; None before it."""
+    return same_period_last_year(Period(period.first, min(period.last, on))) if period.first <= on else None
+
+
 def gathered_here(
-    reader: ReportReader, template: ReportTemplate, period: Period, point: str, *, trial: bool
+    reader: ReportReader,
+    template: ReportTemplate,
+    period: Period,
+    point: str,
+    *,
+    trial: bool,
+    on: date = date.max,
 ) -> Gathered:
-    """What a desk has for a report of its own point.
+    """What a desk has for a report of its own point, made ``on`` a day; at its latest when the period is over.
 
     Last year is unknown where the desk began after those days had: what happened before it was there, nobody counted.
     """
-    before = same_period_last_year(period)
+    before = compared_with(period, on)
     begun = reader.first_day()
-    knows = bool(begun) and begun <= before.first.isoformat()
+    knows = before is not None and bool(begun) and begun <= before.first.isoformat()
     entries = reader.register_entries(registers_of(template))
     return Gathered(
         tuple(reader.figures(period.first, period.last)),
-        tuple(reader.figures(before.first, before.last)) if knows else None,
+        tuple(reader.figures(before.first, before.last)) if before and knows else None,
         {code: standing_at(point, rows) for code, rows in entries.items()},
         sample=trial,
     )

@@ -77,7 +77,8 @@ def test_a_reader_without_kt1_has_none_of_its_figures_none_of_its_registers_and_
     assert {each.measure for each in found} >= {Measure.CASH, Measure.COMPLAINTS, Measure.INCIDENTS}
     assert items == (0,)
     assert cash == [(None,)]
-    assert with_kt1 is not None and with_kt1[0] > 0
+    assert with_kt1 is not None
+    assert with_kt1[0] > 0
     assert entries["cameras"] == ()
     assert len(entries["service_points"]) == 3
 
@@ -179,3 +180,28 @@ def test_a_desk_that_was_let_in_and_never_sent_anything_is_missing_until_it_is_p
     assert let_in.keys() - put_out.keys() == {"240102"}
     assert let_in["240102"] == ""
     assert put_out[FAR] == province.some_until
+
+
+def test_a_reader_of_a_cluster_may_read_it_while_one_of_its_points_has_no_desk_yet(
+    province: Province,
+) -> None:
+    cluster = frozenset({FAR, "240199"})
+    with province.cluster.admin(CORE) as core:
+        core.execute("INSERT INTO access.cluster VALUES ('north', %s), ('north', '240199')", (FAR,))
+        core.execute("INSERT INTO access.reader VALUES ('nobody.reader', 'cluster', 'north', false)")
+    try:
+        with province.read_by("nobody.reader") as told:
+            may = [told.may_read(points, kt1=False) for points in (cluster, cluster | {POINT}, frozenset())]
+            kt1 = told.may_read(cluster, kt1=True)
+        with province.read_by("far.reader") as told:
+            far = [told.may_read(frozenset({point}), kt1=True) for point in (FAR, "240199")]
+        with province.read_by("all.reader") as told:
+            everything = [told.may_read(points, kt1=True) for points in (cluster, frozenset())]
+    finally:
+        with province.cluster.admin(CORE) as core:
+            core.execute("DELETE FROM access.cluster")
+            core.execute("DELETE FROM access.reader WHERE name = 'north'")
+
+    assert (may, kt1) == ([True, False, False], False)
+    assert far == [True, False]
+    assert everything == [True, True]

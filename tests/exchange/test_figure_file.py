@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -233,15 +233,30 @@ def test_what_is_missing_is_told_by_point_with_the_last_day_that_is_here() -> No
     assert whole.missing(desks, FIRST, date(2026, 11, 14), {COMMUNE_POINT: "Na Sầm"}.__getitem__) == (
         Missing(COMMUNE_POINT, "Na Sầm", ""),
     )
-    assert whole.missing(desks, FIRST, END)[0] == Missing(OFFICE_POINT, OFFICE_POINT, "2026-11-23")
+    assert whole.missing(desks, FIRST, END)[0] == Missing(OFFICE_POINT, OFFICE_POINT, "2026-11-22")
+
+
+def test_the_day_on_which_a_file_was_made_is_not_whole_in_it() -> None:
+    desks = [row for row in KEYS.desks if row.device == COMMUNE.device]
+    day = LAST - timedelta(days=1)
+    made_first = replace(file_of(COMMUNE, last=FIRST), made=Moment(NOON_MS - 22 * 86_400_000))
+
+    def since(file: FigureFile, last: date) -> list[str]:
+        return [each.since for each in FigureFiles([file]).missing(desks, FIRST, last)]
+
+    assert since(file_of(COMMUNE), day) == []
+    assert since(file_of(COMMUNE), LAST) == [day.isoformat()]
+    assert since(file_of(COMMUNE, last=END, later_days=7), END) == ["2026-11-29"]
+    assert since(file_of(COMMUNE, last=END, later_days=8), END) == []
+    assert since(made_first, FIRST) == [""]
 
 
 def test_a_file_without_kt1_is_missing_where_kt1_is_asked_for() -> None:
     desks = [row for row in KEYS.desks if row.device == COMMUNE.device]
     files = FigureFiles([file_of(COMMUNE, kt1=False)])
 
-    assert files.missing(desks, FIRST, LAST, kt1=False) == ()
-    assert files.missing(desks, FIRST, LAST) == (Missing(COMMUNE_POINT, COMMUNE_POINT, ""),)
+    assert files.missing(desks, FIRST, date(2026, 11, 22), kt1=False) == ()
+    assert files.missing(desks, FIRST, date(2026, 11, 22)) == (Missing(COMMUNE_POINT, COMMUNE_POINT, ""),)
 
 
 def test_days_that_cut_a_half_month_are_refused() -> None:

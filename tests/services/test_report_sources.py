@@ -15,7 +15,7 @@ from kt1desk.domain.reporting.periods import Period, Preset, preset
 from kt1desk.domain.reporting.sources import Denominator, PointName, ProcedureName
 from kt1desk.domain.reporting.template import template_of
 from kt1desk.services.report_ports import Entry, JournalHead
-from kt1desk.services.report_sources import Gathered, gathered_here, registers_of, sources_of
+from kt1desk.services.report_sources import Gathered, compared_with, gathered_here, registers_of, sources_of
 from tests.domain.reporting.rows import NINE_MONTHS, days, figure
 from tests.support.reference import trial_reference
 
@@ -82,6 +82,14 @@ def test_days_before_the_desk_began_are_unknown_and_not_empty() -> None:
     assert gathered_here(Kept("2025-07-02"), TEMPLATE, PERIOD, "240000", trial=False).last_year is None
     assert gathered_here(Kept(""), TEMPLATE, PERIOD, "240000", trial=False).last_year is None
     assert gathered_here(Kept("2025-07-01"), TEMPLATE, PERIOD, "240000", trial=False).last_year is not None
+
+
+def test_a_period_that_is_not_over_is_held_against_the_same_days_of_last_year() -> None:
+    assert compared_with(PERIOD, date(2026, 8, 15)) == Period(date(2025, 7, 1), date(2025, 8, 15))
+    assert compared_with(PERIOD, date(2026, 12, 1)) == Period(date(2025, 7, 1), date(2025, 9, 30))
+    assert compared_with(PERIOD, date(2026, 6, 30)) is None
+    before = date(2026, 6, 30)
+    assert gathered_here(Kept(), TEMPLATE, PERIOD, "240000", trial=False, on=before).last_year is None
 
 
 def test_a_number_from_outside_is_said_with_who_says_so() -> None:
