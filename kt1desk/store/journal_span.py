@@ -46,12 +46,13 @@ def written(connection: Connection, types: frozenset[str], span: Span) -> Iterat
             bounds = {"place": chain.place(first), "upto": chain.place(last + 1)}
             for row in asked.all(connection, bounds):
                 found = Entry(*row)
-                if _entered_ms(found) < span.end_ms:
+                if entered_ms(found.envelope) < span.end_ms:
                     yield entries.whole(found, entries.beside(connection, chain.id(found.seq)))
 
 
-def _entered_ms(found: Entry) -> int:
-    envelope = Envelope.decode(found.envelope)
+def entered_ms(encoded: bytes) -> int:
+    """When an event was entered by the clock on the wall, UTC milliseconds, from its envelope."""
+    envelope = Envelope.decode(encoded)
     return (envelope.entered or envelope.happened).utc_ms
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, func, or_, select, tuple_
 from kt1desk.domain.events import Envelope, Event, Stream
 from kt1desk.store import received as received_events
 from kt1desk.store.entries import Chain
-from kt1desk.store.journal_span import Span
+from kt1desk.store.journal_span import Span, entered_ms
 from kt1desk.store.mail_tables import received
 from kt1desk.store.statements import Connection, Prepared
 
@@ -44,10 +44,11 @@ def written(connection: Connection, types: frozenset[str], span: Span) -> Iterat
         last = _LAST.one(connection, _asked(chain))
         end = int(last[0]) + 1 if last is not None and last[0] is not None else 1
         first = _first_at(connection, chain, end, span.first_ms)
-        after = _first_at(connection, chain, end, span.end_ms)
-        bounds = _asked(chain) | {"from_seq": first, "to_seq": after}
-        for (seq,) in _of_types(types).all(connection, bounds):
-            found = received_events.read(connection, chain.id(seq))
+        for seq, envelope in _of_types(types).all(
+            connection, _asked(chain) | {"from_seq": first, "to_seq": end}
+        ):
+            early = entered_ms(envelope) < span.end_ms
+            found = received_events.read(connection, chain.id(seq)) if early else None
             if found is not None:
                 yield found
 
@@ -85,7 +86,7 @@ def _asked(chain: Chain) -> dict[str, object]:
 @lru_cache(maxsize=32)
 def _of_types(types: frozenset[str]) -> Prepared:
     return Prepared(
-        select(received.c.seq)
+        select(received.c.seq, received.c.envelope)
         .where(
             *_of_chain,
             received.c.seq >= bindparam("from_seq"),
