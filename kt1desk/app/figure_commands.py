@@ -20,29 +20,32 @@ from kt1desk.app.bureau_options import add_report_options
 from kt1desk.app.bureau_reports import report_from_files
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import OpenDesk
-from kt1desk.app.mail_room import keys_of
+from kt1desk.app.mail_room import keys_of, province_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.periods import whole_until
 from kt1desk.domain.reporting.written import grouped_number
+from kt1desk.exchange.figure_entries import impersonal
 from kt1desk.exchange.figure_file import (
     FigureFile,
     coarse,
     desks_of,
-    impersonal,
     read_file,
     write_figures,
 )
 from kt1desk.exchange.figure_files import FigureFiles
 from kt1desk.exchange.figure_lines import by_month, csv_text
+from kt1desk.exchange.figure_marks import marked
+from kt1desk.exchange.kept_keys import kept_keys
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
 from kt1desk.exchange.new_file import write_new
-from kt1desk.exchange.trust import KeyList
+from kt1desk.exchange.trust import DeskKeys, KeyList
 from kt1desk.services.audit_log import note_export
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.shifts import local_date
+from kt1desk.store.settings import Settings
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -110,6 +113,7 @@ def _export(asked: argparse.Namespace) -> int:
 def _counted(desk: OpenDesk, first: date, last: date, *, kt1: bool) -> FigureFile:
     now = desk.clock.now()
     last = min(last, local_date(now))
+    others = _others(desk, local_date(now))
     with desk.store.read() as reader:
         require_sound(reader)
         return FigureFile(
@@ -122,8 +126,19 @@ def _counted(desk: OpenDesk, first: date, last: date, *, kt1: bool) -> FigureFil
             kt1,
             reader.journal_heads(),
             coarse(reader.figures(first, last), kt1=kt1),
-            impersonal(reader.register_entries(tuple(REGISTERS)), kt1=kt1),
+            impersonal(marked(reader.kept_entries(tuple(REGISTERS)), keys_of(desk), others), kt1=kt1),
         )
+
+
+def _others(desk: OpenDesk, today: date) -> tuple[DeskKeys, ...]:
+    """The desks that this one knows of; none before a key list came."""
+    try:
+        keys = kept_keys(Settings(desk.store), province_of(desk)).content
+    except DeskError as error:
+        if error.code != "key_list.none":
+            raise
+        return ()
+    return desks_of(keys, today, today)
 
 
 def _read(asked: argparse.Namespace) -> int:

@@ -5,7 +5,8 @@
               "last", "made", "point"}
     figures = [[day, measure, what, about, whose, count, dong], …], one for each thing said and half month, in order
     heads   = [[stream, incarnation, seq, hash], …]: how far the journal reached that they were counted from
-    entries = {register: [[[column, value], …], …]}, without what names a person
+    entries = {register: [[[column, value], …], …]}, without what names a person; beside the columns two that tell entries of two desks
+              apart: "_key" (`kt1desk.exchange.figure_marks`), and "_order", the hybrid time of the wording, which sorts as text
 
 Figures travel by half months (`kt1desk.domain.reporting.half_months`), so a file begins on the 1st or the 15th; it ends on the 14th, on the
 last of a month, or on the day it was made. No figure in it has a point: the point is the signer's.
@@ -27,10 +28,10 @@ from kt1desk.domain import canonical
 from kt1desk.domain.canonical import Json, text_of
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import HASH_BYTES, Moment, Stream
-from kt1desk.domain.register_columns import Kind
 from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.figures import Figure, Measure, is_of_kt1
 from kt1desk.domain.reporting.half_months import by_halves, half_begin, half_end
+from kt1desk.exchange.figure_entries import impersonal, is_sound
 from kt1desk.exchange.reading import deflated, inflated
 from kt1desk.exchange.signed_file import SignedKind
 from kt1desk.exchange.trust import DeskKeys, KeyList, OwnKeys, local_day, refuse_trial
@@ -53,7 +54,6 @@ _PARTS = frozenset(
         *("kt1", "known_from", "last", "made", "point"),
     }
 )
-_PERSONAL = frozenset({Kind.PERSON, Kind.USER, Kind.ADDRESS})
 _SLACK = timedelta(days=1)
 """How far a desk's clock may be ahead of the reader's."""
 
@@ -88,16 +88,6 @@ class FigureFile:
 def coarse(figures: Iterable[Figure], *, kt1: bool) -> tuple[Figure, ...]:
     """Figures as they may travel: by half months, those of KT1 left out where they are not asked for."""
     return by_halves(figure for figure in figures if kt1 or not is_of_kt1(figure))
-
-
-def impersonal(entries: Mapping[str, Sequence[Entry]], *, kt1: bool) -> Mapping[str, tuple[Entry, ...]]:
-    """Entries as they may travel: without names of persons, users and addresses; those of KT1 left out where they are not asked for."""
-    made: dict[str, tuple[Entry, ...]] = {}
-    for code, rows in entries.items():
-        if kt1 or REGISTERS[code].open_to_all:
-            kept = _columns(code)
-            made[code] = tuple({name: row[name] for name in kept if name in row} for row in rows)
-    return made
 
 
 def write_figures(said: FigureFile, own: OwnKeys) -> bytes:
@@ -153,10 +143,6 @@ def _check_days(said: FigureFile) -> None:
     ends = said.last == half_end(said.last) or said.last == made
     if said.first != half_begin(said.first) or not ends or not said.first <= said.last <= made:
         raise KIND.refusal("period")
-
-
-def _columns(code: str) -> tuple[str, ...]:
-    return tuple(column.code for column in REGISTERS[code].columns if column.kind not in _PERSONAL)
 
 
 def _json(said: FigureFile) -> dict[str, Json]:
@@ -253,20 +239,17 @@ def _entries(value: Json, *, kt1: bool) -> Mapping[str, tuple[Entry, ...]]:
     made: dict[str, tuple[Entry, ...]] = {}
     for code, rows in value.items():
         if code in REGISTERS:
-            widths = {column.code: column.max_length for column in REGISTERS[code].columns}
-            made[code] = tuple(_entry(row, widths) for row in _list(rows, most=MAX_ENTRIES))
+            made[code] = tuple(_entry(row, code) for row in _list(rows, most=MAX_ENTRIES))
     if impersonal(made, kt1=kt1) != made:
         raise ValueError
     return made
 
 
-def _entry(row: Json, widths: Mapping[str, int]) -> Entry:
-    made: dict[str, str] = {}
-    for pair in _list(row, most=len(widths)):
-        name, value = map(text_of, _list(pair, 2))
-        if name in made or len(value) > widths[name]:
-            raise ValueError
-        made[name] = value
+def _entry(row: Json, code: str) -> Entry:
+    pairs = [(text_of(name), text_of(value)) for name, value in (_list(pair, 2) for pair in _list(row))]
+    made = dict(pairs)
+    if len(made) != len(pairs) or not is_sound(code, made):
+        raise ValueError
     return made
 
 

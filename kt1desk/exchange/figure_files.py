@@ -18,6 +18,7 @@ from kt1desk.domain.reporting.half_months import half_begin, half_end
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.domain.reporting.sources import OF_POINT
 from kt1desk.exchange.figure_file import KIND, FigureFile
+from kt1desk.exchange.figure_marks import newest_wordings
 from kt1desk.exchange.trust import DeskKeys, local_day
 from kt1desk.services.report_ports import Entry
 
@@ -70,7 +71,7 @@ class FigureFiles:
         return merged(self._counted(first, last))
 
     def register_entries(self, registers: Iterable[str]) -> Mapping[str, tuple[Entry, ...]]:
-        """Entries of the newest file of each desk that has them, each with its point; what two desks of a point both say counts once."""
+        """Entries of the newest file of each desk that has them, each with its point; of what two say the newest."""
         return {code: tuple(self._entries(code)) for code in registers}
 
     def begun(self) -> Mapping[str, str]:
@@ -113,11 +114,10 @@ class FigureFiles:
         for files in self._by_desk.values():
             file = next((each for each in reversed(files) if code in each.entries), None)
             if file is not None:
-                before = said.setdefault(file.point, [])
-                yield from (
-                    {**each, OF_POINT: file.point} for each in file.entries[code] if each not in before
-                )
-                before.extend(file.entries[code])
+                said.setdefault(file.point, []).extend(file.entries[code])
+        for point, entries in said.items():
+            for each in newest_wordings(entries):
+                yield {**each, OF_POINT: point}
 
     def _reached(self, device: int, first: date, last: date, *, kt1: bool) -> date | None:
         """The last day up to which every day is here; None where the first one is not."""

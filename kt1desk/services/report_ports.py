@@ -7,7 +7,7 @@ because each event is counted at the desk that wrote it, and there alone, they m
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -15,6 +15,22 @@ from kt1desk.domain.reporting.figures import Figure
 
 Entry = Mapping[str, str]
 """Values of an entry of a register by column, its newest wording; a natural person is not named in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEntry:
+    """An entry of a register with what tells it from others.
+
+    Attributes:
+        key: of the entry; it may be an account.
+        hlc_ms, hlc_count: hybrid time of its newest wording.
+        values: as of an `Entry`.
+    """
+
+    key: str
+    hlc_ms: int
+    hlc_count: int
+    values: Entry = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,15 +8,17 @@ from functools import cache
 
 from sqlalchemy import bindparam, select
 
-from kt1desk.domain.events import Envelope, Stream
+from kt1desk.domain.events import Envelope, EventId, Stream
 from kt1desk.domain.reporting.figures import Figure, merged
-from kt1desk.services.report_ports import Entry, JournalHead
+from kt1desk.services.report_ports import Entry, JournalHead, KeptEntry
 from kt1desk.store import entries
+from kt1desk.store.custody_tables import register_entry
 from kt1desk.store.figure_place import OWN_DEVICE, asked, local_day
 from kt1desk.store.figure_question import Question
 from kt1desk.store.figure_sql import AT_A_DESK, questions
 from kt1desk.store.reader_drawer import DrawerRows
-from kt1desk.store.report_tables import register_value
+from kt1desk.store.received import read_any
+from kt1desk.store.report_tables import IDENTITY, register_value
 from kt1desk.store.statements import Prepared
 from kt1desk.store.tables import desk
 
@@ -28,6 +30,12 @@ _WORDS = Prepared(
     select(register_value.c.entry, register_value.c.name, register_value.c.value)
     .where(register_value.c.register == bindparam("of_register"))
     .order_by(register_value.c.entry, register_value.c.name)
+)
+
+_WRITTEN = Prepared(
+    select(register_entry.c.entry, *(register_entry.c[name] for name in IDENTITY))
+    .where(register_entry.c.register == bindparam("of_register"))
+    .order_by(register_entry.c.entry)
 )
 
 
@@ -49,6 +57,10 @@ class FigureRows(DrawerRows):
     def register_entries(self, registers: Collection[str]) -> Mapping[str, tuple[Entry, ...]]:
         """See `FigureReader.register_entries`."""
         return {register: self._entries(register) for register in registers}
+
+    def kept_entries(self, registers: Collection[str]) -> Mapping[str, tuple[KeptEntry, ...]]:
+        """The same entries with their keys and since when they are worded so."""
+        return {register: tuple(self._kept(register)) for register in registers}
 
     def journal_heads(self) -> tuple[JournalHead, ...]:
         """See `FigureReader.journal_heads`."""
@@ -74,10 +86,21 @@ class FigureRows(DrawerRows):
             yield from question.figures(AT_A_DESK, rows, {_HERE: point}, first.isoformat())
 
     def _entries(self, register: str) -> tuple[Entry, ...]:
+        return tuple(self._worded(register).values())
+
+    def _worded(self, register: str) -> Mapping[str, Entry]:
         made: dict[str, dict[str, str]] = {}
         for entry, name, value in _WORDS.all(self._connection, {"of_register": register}):
             made.setdefault(entry, {})[name] = value
-        return tuple(made.values())
+        return made
+
+    def _kept(self, register: str) -> Iterator[KeptEntry]:
+        worded = self._worded(register)
+        for entry, *place in _WRITTEN.all(self._connection, {"of_register": register}):
+            device, stream, incarnation, seq = place
+            event = read_any(self._connection, EventId(device, Stream(stream), incarnation, seq))
+            if event is not None and entry in worded:
+                yield KeptEntry(entry, event.envelope.hlc.ms, event.envelope.hlc.count, worded[entry])
 
     def _chains(self) -> Iterator[entries.Chain]:
         for device, incarnation in _CHAINS.all(self._connection):

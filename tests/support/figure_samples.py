@@ -7,7 +7,8 @@ from datetime import date
 
 from kt1desk.domain.events import Moment
 from kt1desk.domain.reporting.figures import Figure, Measure
-from kt1desk.exchange.figure_file import FigureFile, coarse, impersonal, write_figures
+from kt1desk.exchange.figure_entries import MARK, impersonal
+from kt1desk.exchange.figure_file import FigureFile, coarse, write_figures
 from kt1desk.services.report_ports import Entry, JournalHead
 from kt1desk.store.device_key import PointKey
 from tests.support.exchange_keys import NOON_MS, OFFICE, OFFICE_POINT
@@ -31,7 +32,9 @@ def counted(point: str = OFFICE_POINT) -> tuple[Figure, ...]:
 
 
 ENTRIES: Mapping[str, tuple[Entry, ...]] = {
-    "service_points": ({"code": "LS01", "name": "Điểm Tân Thanh", "commune": "06001", "staffed": "yes"},),
+    "service_points": (
+        {"code": "LS01", "name": "Điểm Tân Thanh", "commune": "06001", "staffed": "yes", MARK: "LS01"},
+    ),
     "people": ({"user": "ha.hoang", "trained_on": "2026-03-01", "trained_until": "2027-03-01"},),
 }
 
