@@ -69,12 +69,8 @@ class AcceptForm(QObject):
         self.later = LaterPart(window, jobs, needs)
         ui.below.addWidget(self.later.card)
         self.edited.connect(self._changed)
-        for segments, choices in (
-            (ui.secrecy, _SECRECY),
-            (ui.urgency, _URGENCY),
-            (ui.place, _PLACES),
-            (ui.payment, _PAYMENTS),
-        ):
+        chosen = (ui.secrecy, _SECRECY), (ui.urgency, _URGENCY), (ui.place, _PLACES), (ui.payment, _PAYMENTS)
+        for segments, choices in chosen:
             segments.set_choices(choices)
             segments.chosen.connect(self.edited)
         for segments in (ui.secrecy, ui.urgency):

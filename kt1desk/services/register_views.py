@@ -97,10 +97,11 @@ class RegisterViews:
             DeskError: ``register.unknown``; ``register.too_many`` with ``limit``; ``record.doubted``, ``reference.*``, rights.
         """
         view = VIEWS.get(asked.view)
-        if view is None:
-            raise DeskError("register.unknown", "register")
         with self._journal.read() as reader:
             on = day_of_rights(reader.open_shift(), self._clock)
+            if view is None:
+                require(session.actor, Act.SEE_BOOKS, on)
+                raise DeskError("register.unknown", "register")
             streams = _streams(session, view, on)
             if not streams:
                 require(session.actor, next(iter(view.acts.values())), on)

@@ -175,6 +175,7 @@ def arguments(call: Callable[..., object], home: House, desk: OpenDesk) -> dict[
 def _value(hint: object, one: str, name: str, home: House, desk: OpenDesk) -> object:
     given: Mapping[str, object] = {
         "Journal": desk.store,
+        "RegisterJournal": desk.store,
         "ReportJournal": desk.store,
         "Clock": desk.clock,
         "ReferenceData": desk.reference,

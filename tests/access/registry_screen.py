@@ -170,6 +170,7 @@ MOVES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("DELIVERY/result", "ONE_STOP/take", "ADMIN/Sao lưu"), _LISTS),
     "DISPATCH/approval": _LISTS | _WAY,
     "REPORTS/make": _LISTS | {"F8", "Ctrl+P", "Ctrl+M", "Ctrl+E"},
+    "REGISTERS/view": _LISTS | {"F8", "Ctrl+P", "Ctrl+M", "Ctrl+B"},
     "REPORTS/issued": _LISTS | {"F8", "Ctrl+P", "Ctrl+M"},
     "DISPATCH/pack": _WAY,
     "DISPATCH/send": _LISTS | _WAY,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,37 +18,18 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.desktop.widgets import ActionButton, SegmentedChoice, WayTile
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.events import Stream
 from kt1desk.domain.permissions import ALLOWED, Act, Actor, Role
 from kt1desk.services.audit import RefusalBook
 from kt1desk.services.sessions import Session
 from tests.access import doors, registry_screen
 from tests.access.house import House, call_service, cleared, house
 from tests.access.screen import Screen, Spot, screen_of, seen_buttons
+from tests.access.seat import Seat
 from tests.support.accepting import shown_below
 from tests.support.day_fakes import FakeToday
 from tests.support.desk_fakes import NOW_MS, OFFSET_MIN
 
 SIDED = {"DISPATCH", "DELIVERY", "HOLDING", "INCIDENTS"}
-
-
-@dataclass(frozen=True)
-class Seat:
-    """The window, and the desk that it works on."""
-
-    home: House
-    screen: Screen
-
-    def sit(self, role: Role, *, cleared: bool = True) -> None:
-        """Somebody of this role alone."""
-        until = self.home.counter.shifts.proposed_date() + timedelta(days=9)
-        self.screen.become(role, until if cleared else None)
-
-    def refused(self) -> list[str]:
-        """The rights that somebody was refused until now, as the journal has them."""
-        with self.home.counter.store.read() as reader:
-            events = reader.events_after(Stream.COUNTER, 0)
-            return [str(each.body()["act"]) for each in events if each.envelope.type == "act.refused"]
 
 
 @pytest.fixture(scope="module")
