@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from kt1desk.app import later
 from kt1desk.centre.figures_command import add_reading_options
@@ -14,6 +15,13 @@ def add_report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("template", help="mã mẫu báo cáo, ví dụ kt1_results")
     parser.add_argument(
         "--scope", default="", help="province (cả tỉnh, mặc định), mã điểm, hoặc cluster:TÊN_CỤM"
+    )
+    parser.add_argument(
+        "--documents",
+        type=Path,
+        default=None,
+        metavar="THƯ_MỤC",
+        help="thư mục tài liệu của bưu điện tỉnh (points.json, report_templates.json, procedures.json…), như đã gửi cho các bàn",
     )
     for kind in FILE_KINDS:
         parser.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")

@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kt1desk.app.bureau_lists import lists_of
 from kt1desk.app.clock import SystemClock
-from kt1desk.app.desk import reference_for, starter_procedures
 from kt1desk.app.report_output import report_file
 from kt1desk.app.report_text import report_lines
 from kt1desk.centre.figures_command import reading
 from kt1desk.centre.pg_figures import PgFigures
-from kt1desk.domain.procedure import Procedure
 from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.half_months import half_begin, half_end
 from kt1desk.domain.reporting.periods import Period
@@ -120,7 +119,7 @@ def _writing(asked: argparse.Namespace) -> Iterator[tuple[str, ...]]:
 
 
 def _made(told: ManyPoints, source: str, asked: argparse.Namespace, outs: Sequence[str]) -> int:
-    bureau = Bureau(told, reference_for(trial=False), _procedure, source)
+    bureau = Bureau(told, *lists_of(asked.documents), source)
     period, today = Period(asked.first, asked.last), local_date(SystemClock().now())
     report = bureau.report(asked.template, period, asked.scope, today)
     shown = Shown(report, None, kt1=False)
@@ -131,7 +130,3 @@ def _made(told: ManyPoints, source: str, asked: argparse.Namespace, outs: Sequen
         write_new(Path(file), maker(shown, False), taken="reporting.file_exists", mode=0o600)
         print(f"Đã ghi {file}.")
     return 1 if report.missing else 0
-
-
-def _procedure(code: str, on: date) -> Procedure | None:
-    return next((row for row in starter_procedures() if row.code == code and row.holds(on)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from kt1desk.app.mail_room import keys_of
 from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
+from kt1desk.config import sample_folder
 from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import BookEntered, CounterServed, ExportMade
@@ -138,3 +140,33 @@ def test_a_report_is_made_of_files_with_the_points_that_are_missing_written_on_i
     assert f"({COMMUNE_POINT})" not in found
     assert "9000000" in out.read_text("utf-8-sig")
     assert (twice, refused.strip()) == (1, SENTENCES["reporting.file_exists"])
+
+
+def test_a_report_goes_by_the_documents_of_the_province_and_misses_their_points(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, documents = tmp_path / "so-lieu.kt1so", tmp_path / "tai-lieu"
+    export(monkeypatch, desk, file)
+    days = ("--from", FIRST.isoformat(), "--to", LAST.isoformat())
+    keys = ("--keys", str(desk.parent / "keys.json"), "--fingerprint", fingerprint(PROVINCE_KEY))
+    asked = ("report", "counter_summary", str(file), *keys, *days, "--documents", str(documents))
+
+    gone = said(monkeypatch, *asked)
+    documents.mkdir()
+    told = json.loads((sample_folder() / "points.json").read_text(encoding="utf-8"))
+    told["rows"] = [
+        {**told["rows"][0], "code": COMMUNE_POINT, "name": "Điểm có bàn"},
+        {**told["rows"][0], "code": "249998", "name": "Điểm Mới Mở"},
+    ]
+    (documents / "points.json").write_text(json.dumps(told), encoding="utf-8")
+    code, found = said(monkeypatch, *asked)
+    (documents / "of_tomorrow.json").write_text("{}", encoding="utf-8")
+    unknown = said(monkeypatch, *asked)
+
+    assert (gone[0], gone[1].strip()) == (1, SENTENCES["file.gone"])
+    assert code == 1
+    assert "Điểm Mới Mở" in found
+    assert "Điểm có bàn" in found
+    assert "trung tâm tỉnh" not in found
+    assert unknown[0] == 1
+    assert "of_tomorrow" in unknown[1]
