@@ -85,10 +85,17 @@ class RegisterViews:
         self._clock = clock
 
     def readable(self, session: Session) -> tuple[RegisterView, ...]:
-        """Registers of which this user may read any line."""
+        """Registers of which this user may read any line.
+
+        Raises:
+            DeskError: rights, where he may read none.
+        """
         with self._journal.read() as reader:
             on = day_of_rights(reader.open_shift(), self._clock)
-        return tuple(each for each in VIEWS.values() if _streams(session, each, on))
+            found = tuple(each for each in VIEWS.values() if _streams(session, each, on))
+            if not found:
+                require(session.actor, Act.SEE_BOOKS, on)
+        return found
 
     def open(self, session: Session, asked: Asked) -> ViewPage:
         """The lines of some days.

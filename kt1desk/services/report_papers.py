@@ -53,13 +53,15 @@ class ReportPapers:
         Raises:
             DeskError: ``paper.text_does_not_fit``, ``paper.character_not_printable``; ``disk.*``; rights.
         """
+        act = Act.SEE_KT1_REPORTS if shown.kt1 else Act.SEE_REPORTS
+        with self._journal.read() as reader:
+            require_now(session, act, reader.open_shift(), self._clock)
         now = self._clock.now()
         at = when_words(now.utc_ms, now.offset_min)
         values = self._texts(shown.report, shown.issued, at, trial=session.desk.trial)
         template = REPORT if shown.kt1 else REPORT_OF_CASES
         self._documents.check_fit(template, REPORT_VERSION, values)
         with self._journal.work() as work:
-            act = Act.SEE_KT1_REPORTS if shown.kt1 else Act.SEE_REPORTS
             require_now(session, act, work.open_shift(), self._clock)
             name, copy, texts = _numbered(work, shown, values)
             if own_copy(copy, texts) > 1:

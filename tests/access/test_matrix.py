@@ -72,11 +72,12 @@ ANSWERING = {
     "dossiers.Dossiers.labels": "pictures of what was typed",
     "dossiers.Dossiers.quote": "the missing right stands among what keeps the case from being accepted",
     "finding.Finder.anything": "finds what the roles may see: nothing",
+    "reports.Reports.quarters_over": "quarters of reports that one may issue: of none",
     "whose.Whose.of": "knows of no number",
 }
 """They answer everybody, with what he may see left out or named as missing."""
-ASKED_BEFORE = {"records.Records.find": Act.SEE_DOSSIERS}
-"""They ask for this right of everybody, and for that of the registry once it is an item that was asked for."""
+ASKED_BEFORE = {"records.Records.find": Act.SEE_DOSSIERS, "reports.Reports.make": Act.SEE_REPORTS}
+"""They ask for this right of everybody, and for that of the registry once it is an item, or a report of KT1, that was asked for."""
 REFUSING = sorted(ASKING.keys() - SHAPE_FIRST.keys() - ANSWERING.keys())
 
 
