@@ -8,6 +8,9 @@ from kt1desk.domain.reporting.periods import Period, words
 from kt1desk.domain.reporting.sources import Denominator, Sources
 from kt1desk.domain.reporting.written import grouped_number
 
+_BOOK = REGISTERS[OUTSIDE_FIGURES]
+_SCOPE = next(column for column in _BOOK.columns if column.code == "scope")
+
 
 class Lacking:
     """Gathered while quantities are reckoned; each thing is said once.
@@ -22,6 +25,7 @@ class Lacking:
         self._registers: set[str] = set()
         self._known: set[tuple[str, str]] = set()
         self._unknown: dict[tuple[str, str], set[str]] = {}
+        self._typed: dict[tuple[str, str], str] = {}
 
     def last_year(self) -> None:
         """The figures of last year are."""
@@ -31,11 +35,21 @@ class Lacking:
         """The entries of a register are."""
         self._registers.add(code)
 
-    def outside(self, title: str, days: Period, found: Denominator | None, row: str) -> None:
-        """A number from outside was asked for; ``row`` is the row it belongs to, "" for the whole."""
+    def outside(self, title: str, days: Period, found: Denominator | None, row: str, typed: str = "") -> None:
+        """A number from outside was asked for.
+
+        Args:
+            title: what it is called.
+            days: that it is of.
+            found: the number, None where nobody entered it.
+            row: the row it belongs to, "" for the whole.
+            typed: what is to be typed as its scope.
+        """
         said = (title, words(days))
         if found is None:
             self._unknown.setdefault(said, set()).add(row)
+            if not row:
+                self._typed[said] = typed
             return
         number = f" {grouped_number(found.number)}," if not row else ""
         source = f"{title} ({words(days)}):{number} theo {found.source}, ngày {found.day:%d/%m/%Y}."
@@ -47,8 +61,10 @@ class Lacking:
         for (title, days), rows in sorted(self._unknown.items()):
             lines = len(rows - {""})
             where = f", {lines} dòng của bảng" if lines else ""
+            typed = self._typed.get((title, days), "")
+            scope = f", cột «{_SCOPE.title}» ghi {typed}," if typed else ""
             made.append(
-                f"Chưa có «{title}» ({days}{where}): số này ngoài bưu điện, ghi vào sổ «{REGISTERS[OUTSIDE_FIGURES].title}» kèm nguồn. "
+                f"Chưa có «{title}» ({days}{where}): số này ngoài bưu điện, ghi vào sổ «{_BOOK.title}»{scope} kèm nguồn. "
                 "Tỷ lệ để trống, không phải bằng 0."
             )
         if self._last_year:

@@ -13,7 +13,7 @@ from kt1desk.domain.reporting.exact import added, change, share
 from kt1desk.domain.reporting.figures import Figure
 from kt1desk.domain.reporting.lacking import Lacking
 from kt1desk.domain.reporting.periods import Period, part_last_year, same_period_last_year
-from kt1desk.domain.reporting.sources import OF_POINT, Denominator, Scope, Sources
+from kt1desk.domain.reporting.sources import OF_POINT, Denominator, Scope, Sources, scope_sign
 from kt1desk.domain.reporting.template_kinds import Quantities, compares, leaves
 from kt1desk.domain.reporting.template_parts import (
     Compare,
@@ -150,7 +150,7 @@ class Reckoning:
         whole = rows.by is Dimension.WHOLE or rows.by in TIMES
         scope = self._scope.key if whole else key
         found = self._denominator(quantity.what, days, scope)
-        self.lacking.outside(quantity.title, days, found, scope if not whole else "")
+        self.lacking.outside(quantity.title, days, found, "" if whole else scope, scope_sign(scope))
         return found.number if found else None
 
     def _denominator(self, what: str, days: Period, scope: str) -> Denominator | None:
@@ -158,7 +158,7 @@ class Reckoning:
         fitting = [
             each
             for each in self._sources.denominators
-            if (each.what, each.period, each.scope) == (what, days, scope)
+            if (each.what, each.period) == (what, days) and each.scope in {scope, scope_sign(scope)}
         ]
         return max(fitting, key=lambda each: (each.day, each.number, each.source), default=None)
 

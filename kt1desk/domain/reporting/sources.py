@@ -14,9 +14,12 @@ from kt1desk.domain.reporting.dimensions import CLOSED, Dimension
 from kt1desk.domain.reporting.figures import Figure
 from kt1desk.domain.reporting.periods import Period
 from kt1desk.domain.reporting.report import Missing
+from kt1desk.domain.text import fold
 
 Entry = Mapping[str, str]
 """Values of an entry of a register by column. Whoever gathers entries of several points adds ``point``: whose register it stands in."""
+_SIGN_CHARS = 24
+"""As many as the register takes."""
 OF_POINT = "point"
 
 
@@ -102,6 +105,11 @@ class Scope:
     def takes(self, point: str) -> bool:
         """Whether a point belongs to it."""
         return not self.points or point in self.points
+
+
+def scope_sign(scope: str) -> str:
+    """How a scope is typed: a code as it is, a name with blanks as «CUM-LANG-SON»: the register takes none."""
+    return fold(scope).upper().replace(" ", "-")[:_SIGN_CHARS] if " " in scope else scope
 
 
 @dataclass(frozen=True, slots=True)

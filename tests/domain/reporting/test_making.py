@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
 import pytest
 
 from kt1desk.domain.dated import Status
+from kt1desk.domain.registers import REGISTERS
 from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.figures import Measure
+from kt1desk.domain.reporting.making import make_report
 from kt1desk.domain.reporting.periods import Preset, preset
 from kt1desk.domain.reporting.report import Chart, Kind, Missing, Table
-from kt1desk.domain.reporting.sources import Denominator, Scope, Sources
+from kt1desk.domain.reporting.sources import Denominator, Scope, Sources, scope_sign
 from kt1desk.domain.reporting.template import template_of
 from kt1desk.domain.reporting.template_parts import ChartSection, Counted, Rows, Shared, Summed
 from tests.domain.reporting.rows import (
@@ -181,6 +184,22 @@ def test_only_the_newest_number_for_the_same_days_and_scope_counts(other: Denomi
     for entered in ((ENTERED, other), (other, ENTERED)):
         report = made(of, Sources(THIS_YEAR, names=NAMES, denominators=entered))
         assert the_table(report).rows == (("Toàn tỉnh", 175),)
+
+
+def test_a_cluster_has_its_number_from_outside_under_a_sign_that_the_register_takes() -> None:
+    of = template(DOSSIERS, table(Dimension.WHOLE, "share"))
+    scope = Scope("Cụm Lạng Sơn", key="Cụm Lạng Sơn")
+    column = next(each for each in REGISTERS["outside_figures"].columns if each.code == "scope")
+    sign = scope_sign(scope.key)
+
+    without = make_report(of, NINE_MONTHS, scope, Sources(THIS_YEAR, names=NAMES))
+    entered = replace(ENTERED, scope=sign)
+    report = make_report(of, NINE_MONTHS, scope, Sources(THIS_YEAR, names=NAMES, denominators=(entered,)))
+
+    assert sign == "CUM-LANG-SON"
+    assert len(sign) <= column.max_length
+    assert f"cột «{column.title}» ghi {sign}" in without.notes[0]
+    assert the_table(report).rows == (("Cụm Lạng Sơn", 175),)
 
 
 def test_a_row_of_authorities_has_its_own_number_from_outside() -> None:
