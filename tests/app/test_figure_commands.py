@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,26 +14,31 @@ import pytest
 
 from kt1desk.__main__ import main
 from kt1desk.app.clock import SystemClock
-from kt1desk.app.mail_room import keys_of
+from kt1desk.app.mail_room import bring_keys_in, keys_of
 from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
 from kt1desk.config import sample_folder
 from kt1desk.domain.desk_file import Transport
 from kt1desk.domain.events import Stream
-from kt1desk.domain.facts import BookEntered, CounterServed, ExportMade
+from kt1desk.domain.facts import BookEntered, CounterServed, ExportMade, RegisterEntered
 from kt1desk.exchange.desk_files import fingerprint
-from kt1desk.exchange.key_list import sign_key_list
+from kt1desk.exchange.figure_entries import MARK, ORDER
+from kt1desk.exchange.figure_file import read_file
+from kt1desk.exchange.key_list import prove_by_fingerprint, sign_key_list
 from kt1desk.exchange.trust import KeyList
 from kt1desk.services.ports import Appending
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.services.shifts import local_date
-from tests.support.exchange_keys import COMMUNE_POINT, KEYS, PROVINCE, PROVINCE_KEY, row_of
+from tests.support.exchange_keys import COMMUNE_POINT, KEYS, OFFICE_SECOND, PROVINCE, PROVINCE_KEY, row_of
 from tests.support.line_commands import CLERK, PASSWORD, made_desk
 
 TODAY = local_date(SystemClock().now())
-FIRST = TODAY.replace(day=1)
-LAST = (FIRST + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+FIRST = (TODAY.replace(day=1) - timedelta(days=1)).replace(day=1)
+"""Of the month before: on the first of a month no day of it is whole yet."""
+LAST = (TODAY.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+TRAINED = (("trained_on", "2026-03-01"), ("user", "son.ly"))
 
 
 def said(monkeypatch: pytest.MonkeyPatch, *words: str) -> tuple[int, str]:
@@ -55,8 +61,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with opened.store.work() as work:
         work.append(served, Appending(CLERK))
         work.append(BookEntered("service_points", "LS01", point, COMMUNE_POINT), Appending(CLERK))
+        work.append(RegisterEntered("people", "son.ly", TRAINED, COMMUNE_POINT), Appending(CLERK))
         work.commit()
     own = keys_of(opened)
+    beside = replace(row_of(OFFICE_SECOND), point=COMMUNE_POINT)
+    bring_keys_in(opened, sign_key_list(KeyList((row_of(own), beside), 4, date(2026, 11, 22)), PROVINCE))
     (folder.parent / "keys.json").write_bytes(
         sign_key_list(KeyList((*KEYS.desks[:2], row_of(own)), 5, date(2026, 11, 23)), PROVINCE)
     )
@@ -98,9 +107,26 @@ def test_a_desk_writes_its_figures_and_the_bureau_reads_them_and_what_is_missing
     assert (twice, refused.strip()) == (1, SENTENCES["figure_file.exists"])
     assert missing == 1
     assert f"bàn 9, điểm {COMMUNE_POINT}" in found
-    assert f"{COMMUNE_POINT};{FIRST.isoformat()[:7]};counter_services;pension;;;3;9000000" in found
+    assert f"{COMMUNE_POINT};{TODAY.isoformat()[:7]};counter_services;pension;;;3;9000000" in found
     assert "Thiếu điểm 240000: chưa có gì." in found
     assert f"Thiếu điểm {COMMUNE_POINT}" not in found
+
+
+def test_entries_of_a_file_have_marks_and_nobodys_name(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "so-lieu.kt1so"
+    export(monkeypatch, desk, file)
+    keys = prove_by_fingerprint((desk.parent / "keys.json").read_bytes(), fingerprint(PROVINCE_KEY)).content
+
+    entries = read_file(file, keys, TODAY).entries
+
+    (person,), (point,) = entries["people"], entries["service_points"]
+    assert {name: value for name, value in person.items() if name not in {MARK, ORDER}} == dict(TRAINED[:1])
+    assert len(person[MARK]) == 16
+    assert "son" not in person[MARK]
+    assert point[MARK] == "LS01"
+    assert person[ORDER] > point[ORDER]
 
 
 def test_a_file_that_was_changed_is_refused_in_words(
