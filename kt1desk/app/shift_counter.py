@@ -16,8 +16,8 @@ from kt1desk.app.print_station import PrinterCondition
 from kt1desk.app.shift_words import (
     asked_line,
     check_lines,
-    is_promised,
     machines_of,
+    records_promised,
     thing_line,
     written_lines,
 )
@@ -156,7 +156,7 @@ class ShiftCounter:
             made.closing.expected_dong,
             (*written_lines(said, made.reason, reasons), taken),
             _PAPERS[: len(made.jobs)],
-            tuple(each.about for each, answer in made.asked if is_promised(each, answer)),
+            records_promised(made.asked),
         )
 
     def drawer(self) -> DrawerBookView:

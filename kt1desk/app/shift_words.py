@@ -90,9 +90,11 @@ def asked_line(asked: Asked, reasons: Sequence[CodedWord], papers: Mapping[str, 
     return AskedLine(asked.key, title, _about(asked, papers), answers)
 
 
-def is_promised(asked: Asked, answer: str) -> bool:
-    """Whether an incident record about one missing thing was promised."""
-    return asked.question in _MISSING and answer == Answer.INCIDENT and bool(asked.about)
+def records_promised(asked: Iterable[tuple[Asked, str]]) -> int:
+    """How many incident records were promised about what is missing."""
+    return sum(
+        each.count for each, answer in asked if each.question in _MISSING and answer == Answer.INCIDENT
+    )
 
 
 def written_lines(

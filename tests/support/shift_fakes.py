@@ -52,7 +52,7 @@ CHECKS = (
 REASONS = (Choice("change", "Trả nhầm tiền thừa"), Choice("unknown", "Chưa rõ, sẽ kiểm tra"))
 _MISSING = (
     Choice("found", "Có ở đây, chưa quét"),
-    Choice("incident", "Lập biên bản sự vụ ngay"),
+    Choice("incident", "Lập biên bản sự vụ đầu ca sau"),
     Choice("on_round", "Bưu tá đang giữ"),
     Choice("other_desk", "Đếm ở bàn khác của điểm"),
 )
@@ -143,7 +143,7 @@ class FakeShift:
         self.last, self.open = replace(shift, closed_ms=NOW_MS, counted_dong=counted), None
         taker = draft.taker.user if draft.taker is not None else "không có, chờ xem lại"
         papers = ("Báo cáo kết ca", "Biên bản kiểm quỹ")
-        promised = tuple(key.partition("/")[2] for key, said in draft.answers.items() if said == "incident")
+        promised = sum(said == "incident" for said in draft.answers.values())
         lines = (("Người nhận ca", taker),)
         return ClosedShift(shift.shift, counted, self._expected(shift), lines, papers, promised)
 

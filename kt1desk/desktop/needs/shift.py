@@ -149,7 +149,7 @@ class ClosingDraft:
 class ClosedShift:
     """What was written: counted and expected in đồng, everything else as lines of what and how, and the papers that are printed.
 
-    ``incidents`` are the numbers of what was missing and needs a record at once.
+    ``records`` says how many incident records were promised for the beginning of the next shift.
     """
 
     shift: str
@@ -157,7 +157,7 @@ class ClosedShift:
     expected_dong: int
     lines: tuple[tuple[str, str], ...] = ()
     papers: tuple[str, ...] = ()
-    incidents: tuple[str, ...] = ()
+    records: int = 0
 
 
 class SettleNeeds(Protocol):

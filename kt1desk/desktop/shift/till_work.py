@@ -13,7 +13,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.item_rows import SHIFT_COLUMNS, shift_rows
 from kt1desk.desktop.models.texts import count, dong, shift_name
-from kt1desk.desktop.navigation import Going, Page, PageKey, Place, incident_about
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place
 from kt1desk.desktop.needs.shift import ClosedShift, ShiftPageNeeds, ShiftView
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.shift.close_side import CloseSide
@@ -22,7 +22,6 @@ from kt1desk.desktop.shift.opening import ShiftOpening
 from kt1desk.desktop.shift.parts import TillParts
 from kt1desk.desktop.shift.result import ShiftResult
 from kt1desk.desktop.shift_side import ShiftSide, difference_words
-from kt1desk.domain.custody import ThingKind
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import ShiftRow
 
@@ -90,7 +89,7 @@ class TillWork(Page):
         """F9 opens, closes, and goes on from step to step."""
         return (
             PageKey(_ACT, "mở ca; kết ca: sang bước sau", self._act),
-            PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình; lập biên bản sự vụ", self._other),
+            PageKey("F8", "sửa ngày của ca sắp mở; kết ca một mình", self._other),
             PageKey("Enter", "dòng mệnh giá kế tiếp; trong danh sách: mở bưu gửi"),
             PageKey("Space", "khi kết ca: đã thấy, chưa thấy"),
             PageKey("Ctrl+B", "khi kết ca: thấy cả túi của dòng đang chọn", self.closing.steps.see_bag),
@@ -161,10 +160,7 @@ class TillWork(Page):
             self.opening.act()
 
     def _other(self) -> None:
-        if promised := self._result.next_incident():
-            self._result.show()
-            self.going.emit(Going(Place.INCIDENTS, incident_about(ThingKind.ITEM.value, promised)))
-        elif self.closing.is_open():
+        if self.closing.is_open():
             self.closing.steps.close_alone()
         else:
             self._side.edit_day()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from kt1desk.desktop.navigation import Going, Place, incident_about
+from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.domain.errors import DeskError
@@ -93,7 +93,7 @@ def test_each_question_is_asked_once_and_its_answer_recorded(at: Clerk) -> None:
 
     assert left == "Còn 3 câu hỏi trước khi ký."
     assert asked == ("Bưu gửi KT1 chưa thấy.", ITEMS[0])
-    assert (f"Bưu gửi KT1 chưa thấy. {ITEMS[0]}", "Lập biên bản sự vụ ngay") in answered
+    assert (f"Bưu gửi KT1 chưa thấy. {ITEMS[0]}", "Lập biên bản sự vụ đầu ca sau") in answered
     assert needs.settled[0].answers == {
         f"item_missing/{ITEMS[0]}": "incident",
         "difference/": "change",
@@ -102,21 +102,15 @@ def test_each_question_is_asked_once_and_its_answer_recorded(at: Clerk) -> None:
     assert needs.settled[0].seen == {ITEMS[1], ITEMS[2]}
 
 
-def test_records_that_were_promised_are_opened_one_by_one_from_what_was_written(at: Clerk) -> None:
+def test_records_that_were_promised_are_told_for_the_beginning_of_the_next_shift(at: Clerk) -> None:
     clerk = at(exact(things=THINGS[:2]))
-    going: list[object] = []
-    clerk.page.going.connect(going.append)
     clerk.press(F9, F9)
     _count(clerk, "2", "1", "1", "0", "0", "1", "0", "1")
     clerk.press(F9, _2, _2)
+
     _sign(clerk)
-    offered = clerk.text("other")
 
-    clerk.press(F8, F8, F8)
-
-    assert offered.startswith("Lập biên bản sự vụ: 2")
-    assert going == [Going(Place.INCIDENTS, incident_about("item", number)) for number in ITEMS[:2]]
-    assert clerk.text("figure") == "Khớp sổ"
+    assert clerk.text("figure_note").endswith("Đầu ca sau lập 2 biên bản sự vụ.")
 
 
 def test_a_missing_item_that_turns_up_while_asked_is_asked_about_no_more(at: Clerk) -> None:

@@ -54,10 +54,12 @@ def test_a_number_that_is_typed_where_everything_is_searched_ticks_as_a_scan_doe
     clerk.found.hits = (SearchHit("item", ITEMS[0], ITEMS[0], ""),)
 
     clerk.ctrl("K")
-    clerk.enter(ITEMS[0].lower())
+    clerk.type(ITEMS[0].lower())
+    clerk.press(ENTER)
     seen = clerk.text("figure")
     clerk.ctrl("K")
-    clerk.enter(ITEMS[0].lower())
+    clerk.type(ITEMS[0].lower())
+    clerk.press(ENTER)
 
     assert seen == "1 / 3"
     assert clerk.heard == [say(DeskError("holding.counted", number=ITEMS[0]))]
