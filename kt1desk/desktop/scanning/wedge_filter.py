@@ -35,6 +35,7 @@ _SILENT_KEYS = frozenset(
     }
 )
 _END_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _TYPING_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -101,13 +102,23 @@ class WedgeFilter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Judge a key on its way to a window; widgets get theirs from the window afterwards."""
-        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}:
+        if event.type() not in _KEY_EVENTS:
             return False
         if not (isinstance(watched, QWindow) and isinstance(event, QKeyEvent)) or event is self._replayed:
             return False
         if event.key() in _SILENT_KEYS:
             return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._go_before(event)
+            return False
         return self._judge(watched, event)
+
+    def _go_before(self, event: QKeyEvent) -> None:
+        """Qt asks for shortcuts before it presses a key: what was typed before goes out first, or the shortcut would act without it."""
+        key = self._key(event)
+        if self._held and key.kind is KeyKind.OTHER:
+            self._timer.stop()
+            self._obey(self._recogniser.expire(key.at_ms))
 
     def _judge(self, window: QWindow, event: QKeyEvent) -> bool:
         self._tag += 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -100,16 +100,16 @@ class Counter(QWidget):
 
     def type(self, text: str, *, delay_ms: float) -> None:
         """A person's hands."""
-        self._press("type", "--delay", str(delay_ms), text)
+        self.press("type", "--delay", str(delay_ms), text)
 
     def scan(self, code: str, *suffix: str, delay_ms: float) -> None:
         """A scanner: the code, then Enter or what else is its suffix."""
         self.times.begin()
-        self._press("type", "--delay", str(delay_ms), "--args", "1", code, "key", "--delay", "0", *suffix)
+        self.press("type", "--delay", str(delay_ms), "--args", "1", code, "key", "--delay", "0", *suffix)
         self._qtbot.waitUntil(lambda: self.times.count == len(code) + len(suffix), timeout=5000)
         self.times.end()
 
-    def _press(self, *steps: str) -> None:
+    def press(self, *steps: str) -> None:
         """Press keys through the X server, while the window's event loop runs."""
         keyboard = subprocess.Popen(["xdotool", *steps])
         self._qtbot.waitUntil(lambda: keyboard.poll() is not None, timeout=60_000)
@@ -206,6 +206,25 @@ def test_a_scan_in_the_middle_of_a_word_takes_nothing_of_it(play: Play, qtbot: Q
 
     qtbot.waitUntil(lambda: counter.line.text() == "lang son", timeout=3000)
     assert counter.scanned == ["ME473124829VN"]
+
+
+@pytest.mark.parametrize("key", ["F9", "ctrl+b"])
+def test_a_shortcut_finds_all_that_was_typed_before_it(key: str, play: Play, qtbot: QtBot) -> None:
+    """An amount and F9 after it, as fast as two hands: the last digits must not be held while the shortcut acts."""
+    found: list[str] = []
+
+    def scene(counter: Counter) -> None:
+        shortcut = QShortcut(QKeySequence(key), counter)
+        shortcut.activated.connect(lambda: found.append(counter.line.text()))
+        for _ in range(4):
+            counter.line.clear()
+            with qtbot.waitSignal(shortcut.activated, timeout=3000):
+                counter.press("type", "--delay", "8", "--args", "1", "25000", "key", "--delay", "0", key)
+
+    counter = play(QLineEdit, FAST, scene)
+
+    assert set(found) == {"25000"}
+    assert counter.scanned == []
 
 
 @pytest.mark.parametrize("suffix", [("Return", "Return"), ("Return", "Linefeed"), ("KP_Enter", "Tab")])
