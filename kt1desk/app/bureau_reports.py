@@ -23,7 +23,7 @@ from kt1desk.centre.figures_command import reading
 from kt1desk.centre.pg_figures import PgFigures
 from kt1desk.domain.reporting.figures import Figure, Measure
 from kt1desk.domain.reporting.half_months import half_begin, half_end
-from kt1desk.domain.reporting.periods import Period
+from kt1desk.domain.reporting.periods import asked_period
 from kt1desk.domain.reporting.report import Missing
 from kt1desk.exchange.figure_file import desks_of, read_file
 from kt1desk.exchange.figure_files import FigureFiles
@@ -120,7 +120,7 @@ def _writing(asked: argparse.Namespace) -> Iterator[tuple[str, ...]]:
 
 def _made(told: ManyPoints, source: str, asked: argparse.Namespace, outs: Sequence[str]) -> int:
     bureau = Bureau(told, *lists_of(asked.documents), source)
-    period, today = Period(asked.first, asked.last), local_date(SystemClock().now())
+    period, today = asked_period(asked.first, asked.last), local_date(SystemClock().now())
     report = bureau.report(asked.template, period, asked.scope, today)
     shown = Shown(report, None, kt1=False)
     for line in report_lines(shown):

@@ -25,7 +25,7 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.registers import REGISTERS
-from kt1desk.domain.reporting.periods import whole_until
+from kt1desk.domain.reporting.periods import asked_period, whole_until
 from kt1desk.domain.reporting.written import grouped_number
 from kt1desk.exchange.figure_entries import impersonal
 from kt1desk.exchange.figure_file import (
@@ -45,6 +45,7 @@ from kt1desk.exchange.trust import DeskKeys, KeyList
 from kt1desk.services.audit_log import note_export
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.shifts import local_date
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 from kt1desk.store.settings import Settings
 
 if TYPE_CHECKING:
@@ -79,20 +80,21 @@ def add_figure_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
         parser.add_argument(
             "--from",
             dest="first",
-            type=date.fromisoformat,
+            type=typed_day,
             required=True,
-            help="từ ngày, 2026-10-01 (1 hoặc 15)",
+            help=f"từ ngày, {DAY_FORM} (ngày 1 hoặc 15)",
         )
         parser.add_argument(
             "--to",
             dest="last",
-            type=date.fromisoformat,
+            type=typed_day,
             required=True,
-            help="đến ngày, 2026-12-31 (14 hoặc cuối tháng; khi ghi tệp, sau hôm nay thì là hôm nay)",
+            help=f"đến ngày, {DAY_FORM} (ngày 14 hoặc cuối tháng; khi ghi tệp, sau hôm nay thì là hôm nay)",
         )
 
 
 def _export(asked: argparse.Namespace) -> int:
+    asked_period(asked.first, asked.last)
     if asked.file.exists():
         raise DeskError(_TAKEN, "file")
     with at_desk(asked) as at:
@@ -143,6 +145,7 @@ def _others(desk: OpenDesk, today: date) -> tuple[DeskKeys, ...]:
 
 def _read(asked: argparse.Namespace) -> int:
     """1 where a point is missing."""
+    asked_period(asked.first, asked.last)
     keys = prove_by_fingerprint(KIND.read(asked.keys), asked.fingerprint).content
     today = local_date(SystemClock().now())
     files = [read_file(path, keys, today) for path in asked.files]

@@ -32,6 +32,7 @@ from kt1desk.exchange.line_request import read_line_request
 from kt1desk.exchange.new_file import write_new
 from kt1desk.services.custody_rows import LineRow
 from kt1desk.services.line_approval import Closing, LineApproval
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -56,7 +57,7 @@ def add_line_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> No
     words = line.add_subparsers(required=True, metavar="VIỆC")
     on = words.add_parser("kt1-on", parents=[where], help="cho KT1 đi qua mạng theo văn bản cho phép")
     on.add_argument("--approval", required=True, help="số ký hiệu văn bản, ví dụ 12/BĐT")
-    on.add_argument("--day", required=True, type=date.fromisoformat, help="ngày văn bản: năm-tháng-ngày")
+    on.add_argument("--day", required=True, type=typed_day, help=f"ngày văn bản, {DAY_FORM}")
     on.set_defaults(act=_on)
     off = words.add_parser("kt1-off", parents=[where], help="thôi cho KT1 đi qua mạng")
     off.add_argument(

@@ -8,15 +8,15 @@ This module must not know which registers there are.
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import TYPE_CHECKING
 
 from kt1desk.app.at_desk import at_desk
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.report_output import save_report
 from kt1desk.app.report_text import report_lines
-from kt1desk.domain.reporting.periods import Period
+from kt1desk.domain.reporting.periods import asked_period
 from kt1desk.services.register_views import Asked, RegisterViews
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -32,8 +32,12 @@ def add_register_parsers(commands: Subparsers, where: argparse.ArgumentParser) -
     known.set_defaults(act=_list)
     show = of.add_parser("show", parents=[where], help="các dòng của một sổ")
     show.add_argument("--view", required=True, metavar="SỔ", help="mã sổ, xem bằng register list")
-    show.add_argument("--from", required=True, dest="first", type=date.fromisoformat, metavar="NGÀY")
-    show.add_argument("--to", required=True, dest="last", type=date.fromisoformat, metavar="NGÀY")
+    show.add_argument(
+        "--from", required=True, dest="first", type=typed_day, metavar="NGÀY", help=f"từ ngày, {DAY_FORM}"
+    )
+    show.add_argument(
+        "--to", required=True, dest="last", type=typed_day, metavar="NGÀY", help=f"đến ngày, {DAY_FORM}"
+    )
     show.add_argument("--words", default="", metavar="CHỮ", help="chỉ các dòng có những chữ này")
     for kind in _FILES:
         show.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")
@@ -58,7 +62,7 @@ def _list(asked: argparse.Namespace) -> int:
 def _show(asked: argparse.Namespace) -> int:
     """The lines on the screen, then their files: where one cannot be written, the lines were seen."""
     with at_desk(asked) as at:
-        wanted = Asked(asked.view, Period(asked.first, asked.last), asked.words)
+        wanted = Asked(asked.view, asked_period(asked.first, asked.last), asked.words)
         shown = _views(at.desk).shown(at.desk.session, wanted)
         for line in report_lines(shown):
             print(line)

@@ -20,10 +20,11 @@ from kt1desk.app.report_output import save_report
 from kt1desk.app.report_services import reports_of
 from kt1desk.app.report_text import difference_lines, report_lines
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.periods import Period, words
+from kt1desk.domain.reporting.periods import asked_period, words
 from kt1desk.services.report_gathering import written
 from kt1desk.services.report_periods import offered_periods
 from kt1desk.services.report_values import FILE_KINDS, Asked, Shown, shown
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -42,8 +43,12 @@ def add_report_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
     issue.set_defaults(act=_issue)
     for parser in (make, issue):
         parser.add_argument("--template", required=True, metavar="MẪU", help="mã mẫu, xem bằng report list")
-        parser.add_argument("--from", required=True, dest="first", type=date.fromisoformat, metavar="NGÀY")
-        parser.add_argument("--to", required=True, dest="last", type=date.fromisoformat, metavar="NGÀY")
+        parser.add_argument(
+            "--from", required=True, dest="first", type=typed_day, metavar="NGÀY", help=f"từ ngày, {DAY_FORM}"
+        )
+        parser.add_argument(
+            "--to", required=True, dest="last", type=typed_day, metavar="NGÀY", help=f"đến ngày, {DAY_FORM}"
+        )
         parser.add_argument("--scope", default="", metavar="PHẠM_VI", help="mã phạm vi, xem bằng report list")
     issued = of.add_parser("issued", parents=[where], help="báo cáo đã phát hành, hoặc một bản trong đó")
     issued.add_argument("--number", default="", metavar="SỐ", help="số báo cáo; không ghi thì kê tất cả")
@@ -132,7 +137,7 @@ def _difference(asked: argparse.Namespace) -> int:
 
 
 def _asked(asked: argparse.Namespace) -> Asked:
-    return Asked(asked.template, Period(asked.first, asked.last), asked.scope)
+    return Asked(asked.template, asked_period(asked.first, asked.last), asked.scope)
 
 
 def _named(asked: argparse.Namespace) -> Iterator[str]:

@@ -22,8 +22,9 @@ from psycopg import conninfo, errors
 from kt1desk.centre.cluster_sql import CORE
 from kt1desk.centre.pg_figures import Connection, PgFigures
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.periods import whole_until
+from kt1desk.domain.reporting.periods import asked_period, whole_until
 from kt1desk.exchange.figure_lines import by_month, csv_text
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 from kt1desk.store.figure_place import Grain
 
 if TYPE_CHECKING:
@@ -47,12 +48,8 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dsn", required=True, help="cách nối của người đọc báo cáo, theo libpq, không có mật khẩu"
     )
-    parser.add_argument(
-        "--from", dest="first", type=date.fromisoformat, required=True, help="từ ngày, 2026-01-01"
-    )
-    parser.add_argument(
-        "--to", dest="last", type=date.fromisoformat, required=True, help="đến ngày, 2026-12-31"
-    )
+    parser.add_argument("--from", dest="first", type=typed_day, required=True, help=f"từ ngày, {DAY_FORM}")
+    parser.add_argument("--to", dest="last", type=typed_day, required=True, help=f"đến ngày, {DAY_FORM}")
 
 
 @contextmanager
@@ -79,6 +76,7 @@ def reading(dsn: str) -> Iterator[Connection]:
 
 def _figures(asked: argparse.Namespace) -> int:
     """1 where a point is missing."""
+    asked_period(asked.first, asked.last)
     with reading(asked.dsn) as core:
         told = PgFigures(core)
         found = told.figures(asked.first, asked.last, Grain.DAY if asked.by_day else Grain.MONTH)

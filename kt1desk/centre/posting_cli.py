@@ -36,6 +36,7 @@ from kt1desk.exchange.brought_file import read_brought
 from kt1desk.exchange.key_list import KIND, prove_by_fingerprint
 from kt1desk.exchange.mail_records import MAX_PART_BYTES, MAX_PARTS, Grant
 from kt1desk.exchange.staff_lists import KIND as STAFF_LIST
+from kt1desk.services.typed_day import DAY_FORM, typed_day
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -49,7 +50,7 @@ def add_posting_parsers(words: Subparsers) -> None:
     post.add_argument("file", type=Path, help="tệp tài liệu (cùng khuôn tệp tham chiếu của chương trình)")
     post.add_argument("--name", required=True, help="tên tài liệu, ví dụ bcci_tariff")
     post.add_argument(
-        "--from", dest="from_", type=date.fromisoformat, required=True, help="ngày bắt đầu dùng, YYYY-MM-DD"
+        "--from", dest="from_", type=typed_day, required=True, help=f"ngày bắt đầu dùng, {DAY_FORM}"
     )
     post.add_argument("--to", default="", help="mã điểm nhận; bỏ trống: mọi điểm")
     keys = _word(words, "keys", _keys, "nạp danh sách khóa và gửi cho mọi bàn")

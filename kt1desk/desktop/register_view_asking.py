@@ -16,7 +16,7 @@ from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.registers.texts import read_day
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.periods import Period
+from kt1desk.domain.reporting.periods import asked_period
 from kt1desk.domain.text import fold
 from kt1desk.services.register_view_kinds import RegisterView
 from kt1desk.services.register_views import Asked
@@ -102,7 +102,7 @@ class RegisterViewAsking(QObject):
             self._lacks(side.first if first is None else side.last, _NO_DAY)
             return None
         try:
-            return Asked(code, Period(first, last), side.words.text())
+            return Asked(code, asked_period(first, last), side.words.text())
         except DeskError as error:
             self._lacks(side.last, say(error))
             return None

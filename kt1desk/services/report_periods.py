@@ -56,10 +56,8 @@ class QuarterOver:
 
 
 def offered_periods(presets: Sequence[Preset], on: date) -> tuple[OfferedPeriod, ...]:
-    """The periods of a template on a day: kind by kind as it names them, the newest that is over first, the one that runs last."""
-    return tuple(
-        each for kind in presets for each in sorted(_newest(kind, on), key=lambda period: not period.ended)
-    )
+    """The periods of a template on a day: by kinds, the newest that has begun first: a name without a year means that one."""
+    return tuple(each for kind in presets for each in _newest(kind, on))
 
 
 def proposed_period(presets: Sequence[Preset], on: date) -> OfferedPeriod:

@@ -20,7 +20,7 @@ _FIGURE_FILES: Mapping[str, str] = {
 REPORTING: Mapping[str, str] = MappingProxyType(
     {
         **_FIGURE_FILES,
-        "reporting.period": "Ngày cuối kỳ ở trước ngày đầu kỳ, hoặc năm không có kỳ này. Chọn lại kỳ báo cáo.",
+        "reporting.period": "Ngày cuối ở trước ngày đầu, trước năm 2000, hoặc dài quá 20 năm. Sửa lại ngày.",
         "reporting.template": "Mẫu báo cáo có chỗ sai ({where}). Sửa mẫu rồi nhập lại, hoặc báo người quản trị.",
         "reporting.template_unknown": "Không có mẫu báo cáo này trong ngày đã chọn. Chọn lại trong danh sách mẫu.",
         "reporting.frozen": "Bản báo cáo đã lưu không đọc được. Ghi lại số báo cáo và báo người quản trị.",

@@ -201,20 +201,20 @@ def test_of_the_whole_province_a_report_is_made_where_its_figures_are(
 # --- periods -----------------------------------------------------------------------------------------------------------
 
 
-def test_the_newest_period_that_is_over_is_proposed_and_the_one_that_runs_is_offered() -> None:
+def test_the_newest_period_that_is_over_is_proposed_and_the_one_that_runs_is_offered_first() -> None:
     on = date(2026, 11, 22)
 
     offered = offered_periods((Preset.QUARTER_SHIFTED, Preset.MONTH), on)
 
     assert proposed_period((Preset.QUARTER_SHIFTED,), on).period == days("2026-06-15", "2026-09-14")
-    assert (offered[4].words, offered[4].ended) == ("Quý IV/2026 (từ 15/09/2026 đến 14/12/2026)", False)
-    assert (offered[5].words, offered[-1].words) == ("Tháng 10/2026", "Tháng 11/2026")
+    assert (offered[0].words, offered[0].ended) == ("Quý IV/2026 (từ 15/09/2026 đến 14/12/2026)", False)
+    assert (offered[5].words, offered[-1].words) == ("Tháng 11/2026", "Tháng 11/2025")
     assert proposed_period((Preset.NINE_MONTHS,), on).words == "9 tháng năm 2026"
     assert proposed_period((Preset.YEAR,), on).words == "Năm 2025"
 
 
 def test_in_the_last_days_of_a_year_the_shifted_quarter_of_the_next_one_has_begun() -> None:
-    first = offered_periods((Preset.QUARTER_SHIFTED,), date(2026, 12, 20))[-1]
+    first = offered_periods((Preset.QUARTER_SHIFTED,), date(2026, 12, 20))[0]
 
     assert (first.words[:11], first.period) == ("Quý I/2027 ", days("2026-12-15", "2027-03-14"))
 

@@ -17,10 +17,10 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Step
 from kt1desk.desktop.registers.texts import read_day
-from kt1desk.desktop.reports.texts import among, day_text, period_answer
+from kt1desk.desktop.reports.texts import day_text, period_answer, periods_named
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.reporting.periods import Period, Preset
+from kt1desk.domain.reporting.periods import Period, Preset, asked_period
 from kt1desk.services.report_periods import OfferedPeriod, offered_periods, proposed_period
 
 _NO_PERIOD = "Không có kỳ này. Gõ ngày ở dưới."
@@ -85,7 +85,7 @@ class PeriodInput(QObject):
             lacks(side.last, _NO_DAY)
         else:
             try:
-                return Period(first, last)
+                return asked_period(first, last)
             except DeskError as error:
                 lacks(side.last, say(error))
         return None
@@ -93,7 +93,7 @@ class PeriodInput(QObject):
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _found(self, text: str) -> Sequence[Answer]:
-        return among(text, map(period_answer, self._offered))
+        return periods_named(text, self._offered)
 
     def _take(self, answer: Answer) -> None:
         found = next((each for each in self._offered if period_answer(each) == answer), None)

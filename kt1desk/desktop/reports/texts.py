@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -34,6 +35,8 @@ CHANGE_COLUMNS = (
 )
 _RUNS = "chưa hết"
 _SHIFTED = "từ ngày 15"
+_QUARTER = re.compile(r"\bquy 0?([1-4])\b")
+_ROMAN = ("i", "ii", "iii", "iv")
 TEMPLATE_COLUMNS = (Column("Báo cáo", cut=True),)
 
 
@@ -64,6 +67,18 @@ def period_answer(offered: OfferedPeriod) -> Answer:
         name,
         days if offered.ended else f"{days}, {_RUNS}",
     )
+
+
+def periods_named(text: str, offered: Iterable[OfferedPeriod]) -> list[Answer]:
+    """Those that are called so, in the order given: month 1 is none of 10, 11 and 12, quarter I none of II to IV; «quy 4» is quarter IV."""
+    named = _QUARTER.sub(lambda found: f"quy {_ROMAN[int(found[1]) - 1]}", fold(text))
+    wanted = _tokens(named)
+    found = among(named, map(period_answer, offered))
+    return sorted(found, key=lambda each: not wanted <= _tokens(fold(each.title)))
+
+
+def _tokens(folded: str) -> set[str]:
+    return {word.lstrip("0") for word in re.findall(r"\w+", folded)}
 
 
 def scope_answer(scope: Scope) -> Answer:

@@ -21,6 +21,9 @@ from kt1desk.domain.errors import DeskError
 _MONTHS = 12
 _DUE_DAY = 10
 _SHIFTED_FIRST = 15
+_OLDEST_YEAR = 2000
+_NEWEST_YEAR = 2999
+_MOST_YEARS = 20
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -59,6 +62,20 @@ class Period:
         """The days that it has in common with another one; None without any."""
         first, last = max(self.first, other.first), min(self.last, other.last)
         return Period(first, last) if first <= last else None
+
+
+def asked_period(first: date, last: date) -> Period:
+    """The days that somebody typed.
+
+    Raises:
+        DeskError: ``reporting.period`` where they end before they begin, lie before the year 2000 or are more than 20 years: a slip of the
+            keys, which no book answers.
+    """
+    if not _OLDEST_YEAR <= first.year <= _NEWEST_YEAR:
+        raise DeskError("reporting.period", "first")
+    if last >= months_after(first, _MOST_YEARS * _MONTHS):
+        raise DeskError("reporting.period", "last")
+    return Period(first, last)
 
 
 _MONTHS_OF: Mapping[Preset, int] = MappingProxyType(

@@ -12,9 +12,12 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.reports.chart_view import ReportChart
 from kt1desk.desktop.reports.table_view import NO_ROWS, ReportTable
+from kt1desk.desktop.reports.texts import periods_named
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reporting.periods import Preset
 from kt1desk.domain.reporting.report import Chart, Column, Kind, Table
 from kt1desk.domain.reporting.written import cell_text
+from kt1desk.services.report_periods import offered_periods
 from tests.support.report_fakes import KY_LUA, PROVINCE, FakeReports, some_issued
 from tests.support.work_page import DELETE, DOWN, ENTER, ESC, F8, F9, AtWorks, Opener
 
@@ -104,11 +107,28 @@ def test_another_period_is_chosen_by_its_name_or_typed_as_days(at: At) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("thang 1", "Tháng 01/2026"),
+        ("thang 11", "Tháng 11/2026"),
+        ("thang 11/2025", "Tháng 11/2025"),
+        ("quy 4", "Quý IV/2026"),
+        ("quy i", "Quý I/2026"),
+    ],
+)
+def test_a_period_without_a_year_is_the_newest_one_that_has_begun(typed: str, first: str) -> None:
+    offered = offered_periods((Preset.QUARTER, Preset.MONTH), date(2026, 11, 23))
+
+    assert periods_named(typed, offered)[0].title == first
+
+
+@pytest.mark.parametrize(
     ("first", "last", "field", "says"),
     [
         ("32/1/2026", "1/2/2026", "first", "Gõ ngày như 01/07/2026."),
         ("1/2/2026", "", "last", "Gõ ngày như 01/07/2026."),
-        ("2/2/2026", "1/2/2026", "last", "Ngày cuối kỳ ở trước ngày đầu kỳ"),
+        ("2/2/2026", "1/2/2026", "last", "Ngày cuối ở trước ngày đầu"),
+        ("1/1/0206", "1/2/2026", "last", "Ngày cuối ở trước ngày đầu, trước năm 2000"),
     ],
 )
 def test_days_that_make_no_period_are_said_below_them(

@@ -15,6 +15,7 @@ from kt1desk.domain.reporting.dimensions import Dimension
 from kt1desk.domain.reporting.periods import (
     Period,
     Preset,
+    asked_period,
     due_day,
     how_many,
     month_of,
@@ -173,3 +174,32 @@ def test_the_common_days_of_two_periods_are_in_both(one: date, two: date, three:
     for day in (one, two, three, four):
         assert (common is not None and common.holds(day)) == (mine.holds(day) and other.holds(day))
     assert month_of(one).holds(one)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "field"),
+    [
+        ("0001-01-01", "2026-11-23", "first"),
+        ("0206-01-01", "0206-01-31", "first"),
+        ("1999-12-31", "2000-01-31", "first"),
+        ("2000-01-01", "2020-01-01", "last"),
+        ("2026-01-01", "9999-12-31", "last"),
+        ("2026-01-02", "2026-01-01", "last"),
+    ],
+)
+def test_days_that_are_a_slip_of_the_keys_make_no_period(first: str, last: str, field: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        asked_period(date.fromisoformat(first), date.fromisoformat(last))
+
+    assert (refused.value.code, refused.value.field) == ("reporting.period", field)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("2000-01-01", "2019-12-31"), ("2006-02-28", "2026-02-27"), ("2980-01-01", "2999-12-31")],
+)
+def test_days_of_up_to_twenty_years_make_a_period_that_has_a_year_before_it(first: str, last: str) -> None:
+    made = asked_period(date.fromisoformat(first), date.fromisoformat(last))
+
+    assert made == days(first, last)
+    assert same_period_last_year(made).first.year == made.first.year - 1
