@@ -83,9 +83,8 @@ class Machines:
 
     @property
     def has_scanned(self) -> bool:
-        """Whether anything was read since the program began."""
-        last = self.dispatcher.last
-        return last is not None and bool(last.scanned)
+        """Whether a scanner read anything since the program began."""
+        return self.dispatcher.has_read
 
     def wedge_gap_ms(self) -> float:
         """The longest pause in the last wedge scan; 0 while there was none."""

@@ -43,3 +43,16 @@ def test_machines_are_changed_and_let_go(qapp: QApplication, tmp_path: Path) -> 
     assert not machines.has_scale
     assert machines.weigh().grams is None
     machines.stop()
+
+
+def test_only_what_no_hand_could_have_typed_says_that_the_scanner_reads(qapp: QApplication) -> None:
+    machines = Machines(qapp, HandClock())
+
+    machines.dispatcher.take("ME473124829VN", proves=False)
+    typed = machines.has_scanned
+    machines.dispatcher.take("ME473124829VN")
+    machines.dispatcher.take("ME473124829VN", proves=False)
+    machines.end()
+
+    assert not typed
+    assert machines.has_scanned

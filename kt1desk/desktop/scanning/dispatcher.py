@@ -99,6 +99,7 @@ class ScanDispatcher(QObject):
         self._sounds = sounds
         self._page: ScanHandler | None = None
         self._last: ScanReport | None = None
+        self._has_read = False
         self._arrived.connect(self._dispatch)
         self._part_arrived.connect(self._dispatch_part)
 
@@ -106,6 +107,11 @@ class ScanDispatcher(QObject):
     def last(self) -> ScanReport | None:
         """The last scan and its answer."""
         return self._last
+
+    @property
+    def has_read(self) -> bool:
+        """Whether a scanner read anything: what a quick hand could have typed does not say so."""
+        return self._has_read
 
     def set_page(self, page: ScanHandler | None) -> None:
         """The page in front; None where no scan has a meaning, as at the log-in and behind the curtain."""
@@ -134,9 +140,11 @@ class ScanDispatcher(QObject):
 
     def _dispatch(self, text: str, proves: bool) -> None:
         scan = replace(classify(text), proves=proves)
+        self._has_read = self._has_read or proves
         self._report(in_words(scan), self._ask(lambda page: page.on_scan(scan)))
 
     def _dispatch_part(self, data: bytes) -> None:
+        self._has_read = True
         self._report(_PART_WORDS, self._ask(lambda page: page.on_part(data)))
 
     def _ask(self, hand_over: Callable[[ScanHandler], ScanAnswer]) -> ScanAnswer:
