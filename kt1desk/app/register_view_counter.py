@@ -9,9 +9,13 @@ from kt1desk.app.desk import OpenDesk, PaperFit
 from kt1desk.app.report_output import proposed_name, save_report
 from kt1desk.app.report_services import report_papers_of
 from kt1desk.services.blank_forms import FOR_VIEW, BlankForms
+from kt1desk.services.register_view_books import CASES, LATER
 from kt1desk.services.register_view_kinds import RegisterView
 from kt1desk.services.register_views import Asked, RegisterViews
 from kt1desk.services.report_values import Shown
+
+_OF_DOSSIERS = f"Của hồ sơ: chọn «{CASES.title}»."
+"""What is entered later has two forms; the other one belongs to the register of dossiers."""
 
 
 class RegisterViewCounter:
@@ -20,6 +24,7 @@ class RegisterViewCounter:
     def __init__(self, desk: OpenDesk, wake: Callable[[], None]) -> None:
         self._open, self._tell = desk, wake
         self._views = RegisterViews(desk.store, desk.reference, desk.clock)
+        self._blank = BlankForms(desk.store, desk.reference, desk.clock, PaperFit())
 
     def register_views(self) -> Sequence[RegisterView]:
         """See the port."""
@@ -35,10 +40,13 @@ class RegisterViewCounter:
 
     def print_blank(self, view: str, sheets: int) -> None:
         """See the port."""
-        desk = self._open
-        blank = BlankForms(desk.store, desk.reference, desk.clock, PaperFit())
-        blank.print(desk.session, FOR_VIEW.get(view, ""), sheets)
+        self._blank.print(self._open.session, FOR_VIEW.get(view, ""), sheets)
         self._tell()
+
+    def blank_title(self, view: str) -> str:
+        """See the port."""
+        title = self._blank.title(FOR_VIEW.get(view, ""))
+        return f"{title}. {_OF_DOSSIERS}" if view == LATER.code else title
 
     def proposed_file(self, shown: Shown) -> str:
         """See the port."""

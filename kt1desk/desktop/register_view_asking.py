@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -31,17 +31,23 @@ class RegisterViewAsking(QObject):
 
     wanted = Signal()
 
-    def __init__(self, side: Ui_RegisterViewSide, right: QWidget, jobs: Jobs) -> None:
+    def __init__(
+        self, side: Ui_RegisterViewSide, right: QWidget, jobs: Jobs, blank_title: Callable[[str], str]
+    ) -> None:
         super().__init__(right)
+        self._blank_title = blank_title
         self._side = side
         self._views: tuple[RegisterView, ...] = ()
         self._fields = {"register": side.view, "days": side.first, "sheets": side.sheets}
         for name in ("view", "first", "last", "words", "sheets"):
             getattr(side, name).attach_note(getattr(side, f"{name}_note"))
-        for field in (side.first, side.last, side.words, side.sheets):
+        for field in (side.first, side.last, side.words):
             field.textEdited.connect(lambda _, of=field: of.show_idle())
+        side.sheets.textEdited.connect(lambda _: self._name_blank())
         self._view = ChoiceField(side.view, right, jobs, self._found, _NO_VIEW)
+        self._view.chosen.connect(lambda _: self._name_blank())
         self._view.chosen.connect(lambda _: self.wanted.emit())
+        self._view.changed.connect(self._name_blank)
         self._way = EnterWay(
             right,
             (
@@ -59,6 +65,7 @@ class RegisterViewAsking(QObject):
         wanted = next((each for each in self._views if each.code == code), None)
         if wanted is not None:
             self._view.put(Answer(wanted.code, wanted.title))
+            self._name_blank()
         return self._view.answer() is not None
 
     def propose(self, today: date) -> None:
@@ -74,6 +81,7 @@ class RegisterViewAsking(QObject):
     def clear(self) -> None:
         """No register is chosen, no words are asked for."""
         self._view.put(None)
+        self._name_blank()
         self._side.words.clear()
 
     def step_back(self) -> bool:
@@ -113,6 +121,11 @@ class RegisterViewAsking(QObject):
         if field is not None:
             self._lacks(field, sentence or say(error))
         return field is not None
+
+    def _name_blank(self) -> None:
+        """Below the number of sheets, which form comes out."""
+        view = self._view.answer()
+        self._side.sheets.show_idle(self._blank_title(view.ref) if view is not None else "")
 
     def _found(self, text: str) -> Sequence[Answer]:
         words = fold(text).split()

@@ -48,7 +48,7 @@ class RegisterViewWork(Page):
         self._right.hide()
         self._front: Shown | None = None
         self._reads, self._lists, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
-        self._asking = RegisterViewAsking(side, self._right, jobs)
+        self._asking = RegisterViewAsking(side, self._right, jobs, needs.blank_title)
         self._asking.wanted.connect(self._read)
         side.file.attach_note(side.file_note)
         self._out = LettingOut(needs, self._doing, side.file, lambda: self._front)

@@ -119,6 +119,14 @@ class BlankForms:
         on = local_date(self._clock.now())
         return tuple((code, self._reference.form(code, on).title) for code in BLANK_FORMS)
 
+    def title(self, form: str) -> str:
+        """What a form is called; "" for none of them.
+
+        Raises:
+            DeskError: ``reference.form_unknown``.
+        """
+        return self._reference.form(form, local_date(self._clock.now())).title if form in BLANK_FORMS else ""
+
     def values(self, session: Session, form: str, sheets: int) -> dict[str, str]:
         """The texts of so many sheets, ready to be laid out.
 

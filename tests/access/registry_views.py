@@ -8,6 +8,7 @@ from tests.access.kinds import Door, Free
 
 _BY_STREAM = "lines of a stream by the right that reads it; those of KT1 for who is cleared (tests/services/test_register_views.py)"
 VIEW_NEEDS: Mapping[str, Door] = {
+    "RegisterViewNeeds.blank_title": Free("names of forms"),
     "RegisterViewNeeds.print_blank": Free("blank sheets, on which nothing stands"),
     "RegisterViewNeeds.register_lines": Free(_BY_STREAM),
     "RegisterViewNeeds.register_today": Free("a day"),
@@ -16,6 +17,7 @@ VIEW_NEEDS: Mapping[str, Door] = {
 _BLANK = "blank sheets, on which nothing stands"
 REGISTER_VIEWS: Mapping[str, Door] = {
     "blank_forms.BlankForms.print": Free(_BLANK),
+    "blank_forms.BlankForms.title": Free(_BLANK),
     "blank_forms.BlankForms.titles": Free(_BLANK),
     "blank_forms.BlankForms.values": Free(_BLANK),
     "register_views.RegisterViews.open": Free(_BY_STREAM),

@@ -141,12 +141,15 @@ def test_a_register_of_what_was_done_is_read_printed_and_written_and_has_its_bla
         file = needs.save_report(shown, str(tmp_path / "so.xlsx"))
         needs.print_report(shown)
         needs.print_blank("manifests", 3)
+        titles = [needs.blank_title(view) for view in ("manifests", "later", "not_using")]
 
         (table,) = shown.report.sections
         assert isinstance(table, Table)
         assert len(table.rows) == 1
         assert shown.kt1
         assert Path(file).stat().st_size > 1_000
+        assert titles[0::2] == ["Tờ ghi tay: giao nhận", ""]
+        assert titles[1] == "Tờ ghi tay: nhận bưu gửi KT1. Của hồ sơ: chọn «Sổ theo dõi hồ sơ»."
         assert woken == [None, None]
         assert (len(desk.papers("report")), len(desk.papers("blank_register"))) == (1, 1)
 

@@ -84,6 +84,9 @@ class FakeRegisterViews:
         )
         return Shown(report, None, kt1=True)
 
+    def blank_title(self, view: str) -> str:
+        return f"Tờ ghi tay: {view}" if view != "not_using" else ""
+
     def print_blank(self, view: str, sheets: int) -> None:
         if sheets > 20:
             raise DeskError("blank.sheets", "sheets", limit=20)

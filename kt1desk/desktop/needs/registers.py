@@ -104,6 +104,9 @@ class RegisterViewNeeds(ReportOutNeeds, Protocol):
             DeskError: ``register.unknown``, ``register.too_many``, ``record.doubted``, rights.
         """
 
+    def blank_title(self, view: str) -> str:
+        """What the blank sheets are called that stand in for a register, "" where there are none. In memory."""
+
     def print_blank(self, view: str, sheets: int) -> None:
         """Queue blank sheets that stand in for a register.
 

@@ -82,6 +82,22 @@ def test_too_many_lines_are_said_at_the_days(at: At) -> None:
     assert clerk.field("first").hasFocus()
 
 
+def test_the_form_of_the_chosen_register_is_named_before_it_is_printed(at: At) -> None:
+    clerk = at(FakeRegisters())
+    before = clerk.note("sheets")
+    clerk.type("giao nhan")
+    clerk.press(ENTER)
+    handing = clerk.note("sheets")
+    clerk.field("view").setFocus()
+    clerk.field("view").selectAll()
+    clerk.type("nhap bu")
+    between = clerk.note("sheets")
+    clerk.press(ENTER)
+
+    assert (before, handing, between) == ("", "Tờ ghi tay: handing", "")
+    assert clerk.note("sheets") == "Tờ ghi tay: later"
+
+
 def test_blank_sheets_of_the_register_are_printed_as_many_as_wanted(at: At) -> None:
     needs = FakeRegisters()
     clerk = at(needs)
