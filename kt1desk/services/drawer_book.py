@@ -24,7 +24,7 @@ from kt1desk.services.drawer_limits import SHIFTS_BACK, check_left, check_taken_
 from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.ports import Appending, Clock, Journal, Reader, Work
 from kt1desk.services.rights import permits_now, require_now
-from kt1desk.services.rows import ShiftRow
+from kt1desk.services.rows import CashSum, ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift, without_items
 
@@ -72,6 +72,7 @@ class DrawerView:
         shift: whose drawer; None before the first.
         holds_dong: what must lie in it by the books.
         services, reasons, causes: words of the lists of services, of undoing and of putting right.
+        brings_in, pays_out: codes of services that move cash one way only; of the others it is asked.
         closed: closed shifts that may be put right, the last one first; empty for whoever may not. Who is not cleared is told of no item.
     """
 
@@ -82,6 +83,8 @@ class DrawerView:
     reasons: tuple[CodedWord, ...]
     causes: tuple[CodedWord, ...]
     closed: tuple[ShiftRow, ...]
+    brings_in: frozenset[str] = frozenset()
+    pays_out: frozenset[str] = frozenset()
 
 
 class DrawerBook:
@@ -112,7 +115,11 @@ class DrawerBook:
         words = (CodeList.SERVED, CodeList.DRAWER_UNDO, CodeList.CASH_ADJUST)
         services, reasons, causes = (words_of(self._reference.coded, each, day) for each in words)
         holds = holds_dong(shift) if shift is not None and not shift.closed_ms else 0
-        return DrawerView(shift, holds, lines, services, reasons, causes, closed)
+        ways = (
+            frozenset(word.code for word in words_of(self._reference.coded, each, day))
+            for each in (CodeList.SERVED_IN, CodeList.SERVED_OUT)
+        )
+        return DrawerView(shift, holds, lines, services, reasons, causes, closed, *ways)
 
     def serve(self, session: Session, draft: Served) -> DrawerLine:
         """Write a line of another service down.
@@ -245,6 +252,16 @@ def holds_dong(shift: ShiftRow) -> int:
 def lines_that_count(lines: Sequence[DrawerLine]) -> tuple[DrawerLine, ...]:
     """Lines that nobody took back, and none that takes back."""
     return tuple(line for line in lines if not line.undoes and not line.undone_by)
+
+
+def sums_undone(lines: Sequence[DrawerLine]) -> tuple[CashSum, ...]:
+    """What all the others moved, by kind: each pair as much in as out."""
+    sums: dict[str, tuple[int, int]] = {}
+    for line in lines:
+        if line.undoes or line.undone_by:
+            received_dong, paid_dong = sums.get(line.kind, (0, 0))
+            sums[line.kind] = (received_dong + line.received_dong, paid_dong + line.paid_dong)
+    return tuple(CashSum(kind, *both) for kind, both in sums.items())
 
 
 def _shift_to_adjust(reader: Reader, draft: Adjusted) -> ShiftRow:

@@ -17,7 +17,7 @@ from kt1desk.domain.service import Service
 from kt1desk.domain.settling import Asked, Question, RoundingBound, SerialsUsed, asked_of, rounding_bound
 from kt1desk.domain.shift import count_drawer
 from kt1desk.services.board import is_of_item
-from kt1desk.services.drawer_book import lines_that_count
+from kt1desk.services.drawer_book import lines_that_count, sums_undone
 from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.ports import Clock, Reader
 from kt1desk.services.rows import ShiftRow
@@ -53,7 +53,8 @@ class Looking:
         services = self.services(reader, session)
         things = things_here(reader, session, self.clock)
         events = read_shift(reader, shift, services)
-        lines = lines_that_count(reader.drawer_lines(shift.shift))
+        every = reader.drawer_lines(shift.shift)
+        lines = lines_that_count(every)
         return Findings(
             shift=shift,
             closing=closing_of(shift, self._counted(shift, counted)),
@@ -72,6 +73,7 @@ class Looking:
                 row.round for each in services for row in reader.rounds(only_open=True, service=each)
             ),
             around=around,
+            undone=sums_undone(every),
         )
 
     def _counted(self, shift: ShiftRow, counted: Counted) -> int:

@@ -87,6 +87,7 @@ class Findings:
         services: those whose things and numbers the user may know of.
         missing: what was not seen, in the order in which the record names it.
         lines: of the drawer that nobody took back.
+        undone: what the lines moved, by kind, that were taken back in the shift, and those that took them back: as much in as out.
         papers: print jobs of which nobody knows whether they came out.
         arrivals, rounds: numbers of those that are open.
     """
@@ -106,6 +107,7 @@ class Findings:
     arrivals: tuple[str, ...]
     rounds: tuple[str, ...]
     around: Around
+    undone: tuple[CashSum, ...] = ()
 
     @property
     def counts_items(self) -> bool:

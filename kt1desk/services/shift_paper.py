@@ -12,19 +12,23 @@ from dataclasses import dataclass, replace
 from kt1desk.domain.coded import CodeList, word_for
 from kt1desk.domain.drawer import CashKind
 from kt1desk.domain.events import Event
+from kt1desk.domain.identifiers import number_at
 from kt1desk.domain.money import ZeroTens, dong_in_words, format_dong, grouped_digits
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.service import Service
 from kt1desk.domain.settling import ALONE, Asked
 from kt1desk.services.paper_head import PaperHead, day_words, numbered, present
+from kt1desk.services.rows import CashSum
 from kt1desk.services.settling_rows import Findings
 from kt1desk.services.wording_shift import (
     ANSWERS,
     CASH_KINDS,
     STILL_HIS,
     UNCOUNTED,
+    UNDONE,
     asked_words,
     difference_words,
+    grouped,
 )
 
 SHIFT_REPORT, SHIFT_REPORT_VERSION = "shift_report", 1
@@ -85,6 +89,7 @@ def shift_report_values(paper: ShiftPaper) -> dict[str, str]:
         {
             **_shared(paper),
             "seals": _seals(found.seals),
+            "remarks": " ".join(_remarks(paper)),
             **numbered("flow", _flows(found)),
             **numbered("cash", _cash(found)),
             **numbered("served", _served(paper)),
@@ -123,6 +128,7 @@ def _shared(paper: ShiftPaper) -> dict[str, str]:
         "counted_amount": format_dong(closing.counted_dong),
         "difference": difference_words(closing.difference_dong),
         "reason": paper.reason,
+        "undone": _undone(found),
     }
 
 
@@ -137,14 +143,27 @@ def _flows(found: Findings) -> Iterator[Mapping[str, str]]:
 
 
 def _cash(found: Findings) -> Iterator[Mapping[str, str]]:
+    """What came in and went out; a line that was taken back and the one that did it are in neither, and change nothing of what is left."""
+    gone = {each.kind: each for each in found.undone}
     for kind in CashKind:
         for each in found.cash:
             if each.kind == kind:
-                sums = (each.received_dong, each.paid_dong, each.received_dong - each.paid_dong)
+                back = gone.get(kind, CashSum(kind, 0, 0))
+                received, paid = each.received_dong - back.received_dong, each.paid_dong - back.paid_dong
+                if back.received_dong and not received and not paid:
+                    continue
+                sums = (received, paid, received - paid)
                 yield {
                     "name": CASH_KINDS[kind],
                     **dict(zip(("received", "paid", "left"), map(_figure, sums), strict=True)),
                 }
+
+
+def _undone(found: Findings) -> str:
+    """How much the lines moved that were taken back, and those that took them back; "" where there is none."""
+    received = sum(each.received_dong for each in found.undone)
+    paid = sum(each.paid_dong for each in found.undone)
+    return UNDONE.format(received=format_dong(received), paid=format_dong(paid)) if received or paid else ""
 
 
 def _served(paper: ShiftPaper) -> Iterator[Mapping[str, str]]:
@@ -167,16 +186,20 @@ def _served(paper: ShiftPaper) -> Iterator[Mapping[str, str]]:
 def _asked(paper: ShiftPaper) -> Iterator[Mapping[str, str]]:
     for asked, answer in paper.asked:
         yield {"question": asked_words(asked), "answer": ANSWERS[answer]}
+
+
+def _remarks(paper: ShiftPaper) -> Iterator[str]:
+    """What whoever comes next must know, and nobody was asked."""
     if not paper.found.counts_items:
-        yield dict(zip(("question", "answer"), UNCOUNTED, strict=True))
+        yield UNCOUNTED
     if paper.taker and any(each.mine for each in paper.found.things):
-        yield dict(zip(("question", "answer"), STILL_HIS, strict=True))
+        yield STILL_HIS
 
 
 def _serials(found: Findings) -> Iterator[Mapping[str, str]]:
     for each in found.serials:
         figures = {"used": each.used, "voided": each.voided, "unknown": len(each.unknown), "left": each.left}
-        span = f"{each.first:08d} – {each.last:08d}"
+        span = " – ".join(grouped(number_at(each.prefix, serial).text) for serial in (each.first, each.last))
         yield {"prefix": each.prefix, "span": span} | {
             name: grouped_digits(figure) for name, figure in figures.items()
         }

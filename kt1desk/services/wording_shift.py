@@ -46,10 +46,12 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-UNCOUNTED = ("KT1 chưa kiểm: người kết ca chưa có quyền.", "Người có quyền kiểm đầu ca sau")
-"""As a row of the report's questions."""
-STILL_HIS = ("Bưu gửi vẫn ghi đứng tên người giao.", "Làm bàn giao ở «Đang giữ»")
+UNCOUNTED = "KT1 chưa kiểm: người kết ca chưa có quyền; người có quyền kiểm đầu ca sau."
+"""A note of the report: nobody was asked it."""
+STILL_HIS = "Bưu gửi vẫn ghi đứng tên người giao: làm bàn giao ở «Đang giữ»."
 """The same where the drawer was handed over and things were not."""
+UNDONE = "Không gồm dòng ghi rồi hủy trong ca: thu {received}, chi {paid}."
+"""Below the cash by its kind."""
 
 _ASKED: Mapping[Question, tuple[str, str]] = MappingProxyType(
     {

@@ -18,14 +18,11 @@ def checks(desk: Counter, user: str) -> dict[Check, int]:
     return {each.check: each.count for each in found}
 
 
-def rows(desk: Counter, made: Settled) -> list[tuple[str, str]]:
-    """Questions and answers on the report."""
+def said_below(desk: Counter, made: Settled) -> str:
+    """The note of the report, which stands among no questions."""
     paper = next(paper for paper in desk.papers_of() if paper.job == made.jobs[0])
-    said = (
-        (paper.values.get(f"asked_{at}_question", ""), paper.values.get(f"asked_{at}_answer", ""))
-        for at in range(1, 9)
-    )
-    return [row for row in said if row[0]]
+    assert [name for name in paper.values if name.startswith("asked_")] == []
+    return paper.values.get("remarks", "")
 
 
 @pytest.mark.parametrize("items", [0, 1])
@@ -38,7 +35,7 @@ def test_who_is_not_cleared_leaves_word_that_kt1_was_not_counted_whether_there_w
     made = settling(desk).close(desk.session("uncleared"), SettleDraft(Counted(FLOAT), taker=CHIEF))
 
     assert settled_of(desk).asked == (("kt1_uncounted", "next_shift"),)
-    assert rows(desk, made) == [UNCOUNTED]
+    assert said_below(desk, made) == UNCOUNTED
     assert checks(desk, "clerk")[Check.KT1_UNCOUNTED] == 1
     assert Check.KT1_UNCOUNTED not in checks(desk, "uncleared")
 
@@ -47,7 +44,7 @@ def test_who_is_cleared_counts_kt1_and_leaves_no_such_word(desk: Counter) -> Non
     made = settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT), taker=CHIEF))
 
     assert settled_of(desk).asked == ()
-    assert rows(desk, made) == []
+    assert said_below(desk, made) == ""
     assert Check.KT1_UNCOUNTED not in checks(desk, "clerk")
 
 
@@ -70,7 +67,7 @@ def test_the_report_says_that_things_stay_in_the_name_of_who_gave_the_drawer(des
 
     made = settling(desk).close(desk.session(), SettleDraft(Counted(FLOAT, frozenset({item})), taker=CHIEF))
 
-    assert rows(desk, made) == [STILL_HIS]
+    assert said_below(desk, made) == STILL_HIS
 
 
 def test_what_lies_in_his_own_hands_is_counted_at_no_other_desk(desk: Counter) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kt1desk.domain.drawer import MoveWay
 from kt1desk.domain.print_job import JobTrigger
 from kt1desk.printing.templates import document_of
-from kt1desk.services.drawer_book import DrawerBook, Served
+from kt1desk.services.drawer_book import DrawerBook, Moved, Served
 from kt1desk.services.papers import ReprintReason
 from kt1desk.services.settling_rows import Counted, SettleDraft
+from kt1desk.services.wording_shift import UNDONE
 from tests.support.desks import Counter
 from tests.support.settling import CHIEF, FLOAT, first_answers, notes, settling
 
@@ -55,6 +57,27 @@ def test_the_report_of_who_is_not_cleared_has_no_line_of_kt1_and_he_sees_the_rec
     listed = [paper.template for paper in desk.papers.newest(desk.session("uncleared"))]
     assert "cash_record" in listed
     assert "shift_report" not in listed
+
+
+def test_lines_that_were_taken_back_stand_below_the_sums_and_what_is_left_is_what_the_drawer_holds(
+    desk: Counter,
+) -> None:
+    book = DrawerBook(desk.store, desk.reference, desk.clock)
+    wrong = book.serve(desk.session(), Served("pension", 1, received_dong=185_000))
+    book.undo(desk.session(), wrong.line, "way")
+    twice = book.move(desk.session(), Moved(MoveWay.ADVANCE, 40_000, "PC 1"))
+    book.undo(desk.session(), twice.line, "twice")
+    book.serve(desk.session(), Served("pension", 1, paid_dong=75_000))
+
+    made = settling(desk).close(desk.session(), SettleDraft(Counted(notes(500_000 - 75_000)), taker=CHIEF))
+
+    for paper in (paper for paper in desk.papers_of() if paper.job in made.jobs):
+        said = paper.values
+        shown = [said.get(f"cash_1_{name}") for name in ("name", "received", "paid", "left")]
+        assert shown == ["Dịch vụ khác tại quầy", "0", "75.000", "-75.000"]
+        assert "cash_2_name" not in said
+        assert said["undone"] == UNDONE.format(received="225.000 đ", paid="225.000 đ")
+        assert (said["expected_amount"], said["difference"]) == ("425.000 đ", "Không chênh lệch")
 
 
 def test_both_papers_are_printed_again_with_the_time_of_the_reprint(desk: Counter) -> None:

@@ -71,7 +71,7 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     rows = tuple(_note(at, each) for at, each in enumerate(notes, start=1))
     sections = (
         *((section("Tiền đếm được theo mệnh giá", rows, _NOTES),) if rows else ()),
-        *((cash_section("Thu, chi trong ca theo từng khoản", cash),) if cash else ()),
+        *((cash_section("Thu, chi trong ca theo từng khoản", cash, values.undone),) if cash else ()),
     )
     closing = signed(sums_of(values, values.counted_words), values, CONFIRMED)
     return a4.document(Paper(values, values.number, facts_of(values), sections, closing, coded=True), copy)

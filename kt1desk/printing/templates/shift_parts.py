@@ -37,6 +37,7 @@ class ShiftTexts(ProvedTexts):
         difference: in words.
         reason: why there is one.
         taker_name: who signs as second.
+        undone: what the cash by its kind leaves out, in words; "" for nothing.
     """
 
     number: str
@@ -51,6 +52,7 @@ class ShiftTexts(ProvedTexts):
     difference: str
     reason: str = ""
     taker_name: str = ""
+    undone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,17 @@ _CASH = Grid(
     ),
 )
 
+_BELOW = Grid(LEFT, (Col("text", "", WIDTH, Style(9), lines=2),))
 
-def cash_section(title: str, cash: Sequence[CashTexts]) -> Section:
-    """Cash by its kind, never added up here: the sum stands in the closing lines."""
+
+def cash_section(title: str, cash: Sequence[CashTexts], undone: str) -> Section:
+    """Cash by its kind, never added up here: the sum stands in the closing lines. Below it what it leaves out."""
     rows = tuple(
         _CASH.row(f"cash_{at}", (each.name, each.received, each.paid, each.left))
         for at, each in enumerate(cash, start=1)
     )
-    return section(title, rows, _CASH)
+    below = (_BELOW.row("undone", (undone,)),) if undone else ()
+    return section(title, (*rows, *below), _CASH)
 
 
 def section(title: str, rows: tuple[Block, ...], grid: Grid) -> Section:

@@ -41,9 +41,11 @@ class ShiftReportValues(ShiftTexts):
 
     Attributes:
         seals: seals used, one after the other.
+        remarks: what nobody was asked and the next shift must know.
     """
 
     seals: str = ""
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +124,15 @@ _ASKED = Grid(
 _SERIALS = Grid(
     LEFT,
     (
-        Col("prefix", "Dải", 20, NAME_STYLE),
-        Col("span", "Từ số – đến số", 60, _COUNT),
-        Col("used", "Đã dùng", 25, FIGURE),
-        Col("voided", "Đã hủy", 25, FIGURE),
-        Col("unknown", "Chưa rõ", 25, FIGURE),
-        Col("left", "Còn lại", 25, FIGURE),
+        Col("prefix", "Dải", 14, NAME_STYLE),
+        Col("span", "Từ số – đến số", 78, _COUNT),
+        Col("used", "Đã dùng", 22, FIGURE),
+        Col("voided", "Đã hủy", 22, FIGURE),
+        Col("unknown", "Chưa rõ", 22, FIGURE),
+        Col("left", "Còn lại", 22, FIGURE),
     ),
 )
-_SEALS = Grid(LEFT, (Col("text", "", 180, Style(9), lines=12),))
+_TEXT = Grid(LEFT, (Col("text", "", 180, Style(9), lines=12),))
 
 
 def _table(title: str, field: str, grid: Grid, rows: Sequence[Any]) -> Iterator[Section]:
@@ -147,10 +149,10 @@ def _texts(row: Any) -> tuple[str, ...]:
     return tuple(str(getattr(row, each.name)) for each in fields(row))
 
 
-def _seals(text: str) -> Iterator[Section]:
+def _said(title: str, field: str, text: str) -> Iterator[Section]:
     if text:
-        head = joined(a4.heading("Niêm phong đã dùng"), _SEALS.rule())
-        yield Section((_SEALS.row("seals", (text,)),), head)
+        head = joined(a4.heading(title), _TEXT.rule())
+        yield Section((_TEXT.row(field, (text,)),), head)
 
 
 def _build(raw: Mapping[str, str], copy: int) -> Document:
@@ -162,11 +164,12 @@ def _build(raw: Mapping[str, str], copy: int) -> Document:
     values = read_values(ShiftReportValues, rest)
     sections = (
         *_table("Bưu gửi, hồ sơ", "flow", _FLOW, flows),
-        *((cash_section("Tiền theo từng khoản", cash),) if cash else ()),
+        *((cash_section("Tiền theo từng khoản", cash, values.undone),) if cash else ()),
         *_table("Dịch vụ khác tại quầy", "served", _SERVED, served),
         *_table("Câu hỏi khi kết ca", "asked", _ASKED, asked),
+        *_said("Ghi chú", "remarks", values.remarks),
         *_table("Số hiệu trong ca", "serial", _SERIALS, serials),
-        *_seals(values.seals),
+        *_said("Niêm phong đã dùng", "seals", values.seals),
     )
     closing = signed(sums_of(values), values, CONFIRMED)
     return a4.document(Paper(values, values.number, facts_of(values), sections, closing, coded=True), copy)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kt1desk.domain.identifiers import number_at
 from kt1desk.printing.decode_back import check_decodes
 from kt1desk.printing.pdf import pages_pdf
 from kt1desk.printing.raster import rasterise
 from kt1desk.printing.templates import check_fit, document_of
 from kt1desk.printing.templates.shift_parts import COUNTED_ALONE, NOBODY_BESIDE
-from kt1desk.services.wording_shift import ANSWERS, asked_words
+from kt1desk.services.wording_shift import ANSWERS, asked_words, grouped
 from tests.printing.shift_samples import SHIFTS, shift_paper
 
 
@@ -38,6 +39,7 @@ def test_a_paper_of_a_shift_fits_and_its_code_is_read_back(document: str) -> Non
 
 def test_the_report_says_cash_by_kind_questions_numbers_and_seals(tmp_path: Path) -> None:
     said = read("shift report", tmp_path)
+    span = " – ".join(grouped(number_at("MX", serial).text) for serial in (4_731_248, 4_731_292))
 
     for text in (
         "BÁO CÁO KẾT CA", "KC240110-261122-7-2", "2 ngày 22/11/2026", "Vi Thanh Thủy", "Ký bằng mật khẩu tại bàn",
@@ -46,7 +48,9 @@ def test_the_report_says_cash_by_kind_questions_numbers_and_seals(tmp_path: Path
         "Dịch vụ khác tại quầy 500.000 2.780.000 -2.280.000",
         "Chi trả lương hưu, trợ cấp BHXH 31 0 2.780.000",
         "Bưu gửi KT1 41 12 15 0 36 2", "Hồ sơ, bì hồ sơ 18 4 9 7 0 0",
-        "MX 04731248 – 04731292 41 1 3 958", "NP0000009",
+        "Không gồm dòng ghi rồi hủy trong ca: thu 185.000 đ, chi 185.000 đ.",
+        "Ghi chú Bưu gửi vẫn ghi đứng tên người giao: làm bàn giao ở «Đang giữ».",
+        f"MX {span} 41 1 3 958", "NP0000009",
         "Phải có theo sổ 8.284.250 đ", "Đếm được 8.274.200 đ", "Thiếu 10.050 đ", "Trả nhầm tiền thừa",
         "Còn 57 bản ghi chưa gửi về trung tâm. Gửi bằng tệp",
     ):  # fmt: skip
@@ -61,6 +65,7 @@ def test_the_record_says_each_note_and_the_sum_in_words(tmp_path: Path) -> None:
 
     for text in (
         "BIÊN BẢN KIỂM QUỸ", "500.000 12 6.000.000", "200 1 200", "2.000 7 14.000", "IN LẠI",
+        "Không gồm dòng ghi rồi hủy trong ca: thu 185.000 đ, chi 185.000 đ.",
         "Đếm được 8.274.200 đ", "Tám triệu hai trăm bảy mươi tư nghìn hai trăm đồng", "Thiếu 10.050 đ",
     ):  # fmt: skip
         assert text in said, text
@@ -82,4 +87,5 @@ def test_the_report_of_who_is_not_cleared_says_nothing_of_kt1_items(tmp_path: Pa
 
     assert "Hồ sơ, bì hồ sơ 18 4 9 7 0 0" in said
     assert "Bưu gửi KT1" not in said
+    assert "Ghi chú KT1 chưa kiểm: người kết ca chưa có quyền; người có quyền kiểm đầu ca sau." in said
     assert "MX" not in said
