@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 from kt1desk.domain.errors import DeskError
 
@@ -62,8 +62,8 @@ def check_later(later: Later, bounds: Bounds) -> None:
     """Whether it may have happened then.
 
     Raises:
-        DeskError: ``later.time_missing``, ``later.not_past``, ``later.too_old`` with ``days``, ``later.before_desk``,
-            ``later.before_accepted``, all at the time's input; ``later.reason_missing`` at the reason's.
+        DeskError: ``later.time_missing``, ``later.not_past``, ``later.too_old`` with ``days``, ``later.before_desk`` with
+            ``since``, ``later.before_accepted``, all at the time's input; ``later.reason_missing`` at the reason's.
     """
     if later.at_ms <= 0:
         raise DeskError("later.time_missing", FIELD)
@@ -76,7 +76,7 @@ def check_later(later: Later, bounds: Bounds) -> None:
     if not kept and _day(later.at_ms, bounds.offset_min) < oldest:
         raise DeskError("later.too_old", FIELD, days=bounds.days)
     if later.at_ms < bounds.desk_ms:
-        raise DeskError("later.before_desk", FIELD)
+        raise DeskError("later.before_desk", FIELD, since=_first_minute(bounds.desk_ms, bounds.offset_min))
     if later.at_ms < bounds.thing_ms:
         raise DeskError("later.before_accepted", FIELD)
 
@@ -91,6 +91,13 @@ def sheet_number(text: str) -> str:
     if typed and _SHEET.fullmatch(typed) is None:
         raise DeskError("later.sheet", SHEET_FIELD)
     return typed
+
+
+def _first_minute(utc_ms: int, offset_min: int) -> str:
+    """The first whole minute from a moment on, as a real time is typed: ``14:52 22/11/2026``."""
+    minutes = -(-utc_ms // _MINUTE_MS)
+    at = datetime.fromtimestamp(minutes * 60, timezone(timedelta(minutes=offset_min)))
+    return f"{at:%H:%M %d/%m/%Y}"
 
 
 def _day(utc_ms: int, offset_min: int) -> date:

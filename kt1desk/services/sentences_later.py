@@ -9,7 +9,7 @@ LATER: Mapping[str, str] = MappingProxyType(
         "later.reason_missing": "Chưa chọn lý do nhập bù. Enter rồi chọn trong danh sách.",
         "later.not_past": "Giờ thật phải trước bây giờ. Việc vừa làm thì để trống ô nhập bù.",
         "later.too_old": "Chỉ nhập bù được việc trong {days} ngày gần đây. Xem lại giờ ghi trên tờ giấy; lâu hơn thì báo trưởng điểm.",
-        "later.before_desk": "Lúc đó chưa có bàn này. Xem lại giờ ghi trên tờ giấy.",
+        "later.before_desk": "Lúc đó chưa có bàn này: nhập bù được từ {since}. Xem lại giờ ghi trên tờ giấy.",
         "later.before_accepted": "Lúc đó bưu gửi chưa được chấp nhận. Xem lại giờ ghi trên tờ giấy.",
         "later.sheet": "Số tờ giấy chỉ gồm chữ, số và dấu - . / viết liền, nhiều nhất 20 ký tự.",
         "blank.unknown": "Không có mẫu tờ ghi tay này. Chọn lại trong danh sách.",

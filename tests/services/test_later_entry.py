@@ -12,11 +12,12 @@ from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, Stream
 from kt1desk.domain.facts import EnteredLater, ItemAccepted, Kt1EnteredLater, read_item_accepted
 from kt1desk.domain.kt1 import Payment, Place, Urgency
-from kt1desk.domain.later import Later
+from kt1desk.domain.later import Bounds, Later, check_later
 from kt1desk.services.draft_json import read, written
 from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.records import DossierRecord, EnteredAt, ItemRecord, Records
 from kt1desk.services.refilling import draft_of_dossier, draft_of_item
+from kt1desk.services.wording import sentence
 from tests.support.clocks import NOON_MS
 from tests.support.desks import Counter, ordinary
 from tests.support.dossiers import ordinary_dossier
@@ -122,6 +123,16 @@ def test_what_may_not_be_is_said_while_typing_and_refused(
     assert code in [each.code for each in shown]
     with desk.store.read() as reader:
         assert not list(reader.newest(Stream.KT1, frozenset({ItemAccepted.TYPE})))
+
+
+def test_a_time_before_the_desk_is_refused_with_the_first_minute_that_is_taken() -> None:
+    bounds = Bounds(BEGAN_MS + HOUR_MS, 7 * 60, 3, desk_ms=BEGAN_MS + 30_000)
+
+    found = refusal(lambda: check_later(on_paper(BEGAN_MS), bounds))
+    check_later(on_paper(BEGAN_MS + MINUTE_MS), bounds)
+
+    assert (found.code, found.details) == ("later.before_desk", {"since": "12:01 23/11/2026"})
+    assert "từ 12:01 23/11/2026" in sentence(found)
 
 
 def test_what_is_days_ago_is_not_entered_any_more(desk: Counter) -> None:
