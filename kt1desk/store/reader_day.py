@@ -90,7 +90,7 @@ _whose = case(
 )
 _LYING = Prepared(
     select(
-        (item.c.origin == bindparam("here")).label("a"),
+        (item.c.origin == bindparam("at_point")).label("a"),
         case((_to_applicant, literal_column("1")), else_=literal_column("0")).label("b"),
         _whose.label("c"),
         func.count(),
@@ -203,7 +203,7 @@ class DayRows(CentreRows):
 
     def lying(self, service: Service, seat: SeatCount, here: str) -> Sequence[Lying]:
         """See `DayReader.lying`."""
-        asked = {"of_service": service, "of_state": seat.state, "of_keeper": seat.keeper, "here": here}
+        asked = {"of_service": service, "of_state": seat.state, "of_keeper": seat.keeper, "at_point": here}
         rows = _LYING.all(self._connection, asked)
         return [Lying(bool(own), bool(back), whose, int(items)) for own, back, whose, items in rows]
 

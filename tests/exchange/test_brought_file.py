@@ -14,7 +14,7 @@ from typing import cast
 
 import pytest
 
-from kt1desk.app import certificate_command, mail_commands
+from kt1desk.app import bureau_lists, certificate_command, mail_commands
 from kt1desk.app.arrival_counter import DataCounter
 from kt1desk.centre import pki, place, posting_cli, setting_up
 from kt1desk.domain.errors import DeskError
@@ -68,6 +68,9 @@ _NEAR = "kt1desk/exchange/near_folder.py"
 READERS: Mapping[str, Mapping[str, Reader]] = {
     "kt1desk/app/arrival_counter.py": {
         "bundle (page)": lambda path: DataCounter.take_bundle(cast(DataCounter, None), str(path))
+    },
+    "kt1desk/app/bureau_lists.py": {
+        "documents of the province": _in_folder("report_templates.json", bureau_lists.lists_of)
     },
     "kt1desk/app/mail_commands.py": {
         "bundle (command)": lambda path: mail_commands._take(Namespace(file=path))

@@ -230,7 +230,7 @@ def test_no_figure_of_the_board_walks_through_a_table_that_grows(
             "of_service",
             "of_state",
             "of_keeper",
-            "here",
+            "at_point",
             "most",
             "ids",
             "low",
