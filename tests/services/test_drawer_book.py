@@ -48,6 +48,10 @@ def test_a_line_of_another_service_moves_the_drawer_and_names_nobody(desk: Count
     assert sums == {"served": (250_000, 300_000)}
     assert [row.line for row in view.lines] == ["NQ240000-261123-0-1", "NQ240000-261123-0-2"]
     assert {"pension", "allowance", "postmart"} <= {word.code for word in view.services}
+    assert {"pension", "allowance"} <= view.pays_out
+    assert "postmart" in view.brings_in
+    assert "parcel" not in view.pays_out | view.brings_in
+    assert view.pays_out | view.brings_in <= {word.code for word in view.services}
 
 
 @pytest.mark.parametrize(

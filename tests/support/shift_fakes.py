@@ -149,13 +149,18 @@ class FakeShift:
 
     def drawer(self) -> DrawerBookView:
         served = _words(
-            CodeList.SERVED, pension="Chi trả lương hưu, trợ cấp BHXH", postmart="Bán hàng Postmart"
+            CodeList.SERVED,
+            pension="Chi trả lương hưu, trợ cấp BHXH",
+            postmart="Bán hàng Postmart",
+            parcel="Bưu gửi dịch vụ khác",
         )
         undoes = _words(CodeList.DRAWER_UNDO, amount="Ghi sai số tiền", twice="Ghi hai lần")
         causes = _words(CodeList.CASH_ADJUST, found="Tìm ra tiền còn sót", made_good="Người giữ quỹ nộp bù")
         closed = (self.last,) if self.last is not None else ()
         holds = self._expected(self.open) if self.open is not None else 0
-        view = DrawerView(self.open or self.last, holds, tuple(self.lines), served, undoes, causes, closed)
+        ways = (frozenset({"postmart"}), frozenset({"pension"}))
+        lines = tuple(self.lines)
+        view = DrawerView(self.open or self.last, holds, lines, served, undoes, causes, closed, *ways)
         return DrawerBookView(view, OFFSET_MIN)
 
     def serve(self, draft: Served) -> DrawerLine:

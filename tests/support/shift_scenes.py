@@ -131,7 +131,7 @@ def _book(jobs: Jobs) -> MainWindow:
 
 def _book_form(jobs: Jobs) -> MainWindow:
     window = _book(jobs)
-    _press(jobs, _F9, _1, Qt.Key.Key_2)
+    _press(jobs, _F9, _1)
     type_text("12")
     press(_ENTER)
     type_text("38450000")

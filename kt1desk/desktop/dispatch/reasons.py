@@ -22,13 +22,18 @@ _COLUMNS = (Column("", 32), Column(""))
 _TEXT_WIDTH = 236
 """What is left for a reason in the right column."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MISSED = "Chưa chọn dòng nào: gõ số từ 1 đến {}, hoặc phím mũi tên rồi Enter."
 _CHOOSE = "Chọn lý do bằng phím số trước."
 
 
 class ReasonList(QObject):
-    """A list without headings; a digit takes a reason, arrows and Enter do as well. `chosen(key)`: it was taken."""
+    """A list without headings; a digit takes a reason, arrows and Enter do as well; Enter alone takes none that is not marked.
+
+    `chosen(key)`: it was taken. `missed`: a digit or Enter that means none of them.
+    """
 
     chosen = Signal(str)
+    missed = Signal()
 
     def __init__(self, table: WholeRowsTable, text_width: int = _TEXT_WIDTH) -> None:
         super().__init__(table)
@@ -69,13 +74,24 @@ class ReasonList(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() in _ENTER and not event.isAutoRepeat():
-            self._take(self._table.currentIndex().row())
+            self._enter()
+            return True
+        if event.key() == Qt.Key.Key_Down and not self._table.selectionModel().hasSelection():
+            self._table.selectRow(0)
             return True
         text = event.text()
         if text.isascii() and text.isdigit() and 0 < int(text) <= len(self._reasons):
             self._take(int(text) - 1)
             return True
+        if text.isascii() and text.isdigit():
+            self.missed.emit()
         return False
+
+    def _enter(self) -> None:
+        if self._table.selectionModel().hasSelection():
+            self._take(self._table.currentIndex().row())
+        else:
+            self.missed.emit()
 
     def _take(self, at: int) -> None:
         if 0 <= at < len(self._reasons):
@@ -130,6 +146,7 @@ class ReasonPanel(QWidget):
         self._question: ReasonQuestion | None = None
         self._list = ReasonList(self._ui.reasons)
         self._list.chosen.connect(self._chosen)
+        self._list.missed.connect(self._missed)
         self._ui.sure.clicked.connect(self._do)
         self._ui.sure.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # neither Enter nor Space may ever press it
         self.hide()
@@ -187,6 +204,10 @@ class ReasonPanel(QWidget):
         else:
             self.close_question()
             question.act(reason)
+
+    def _missed(self) -> None:
+        if self._question is not None:
+            self._say(_MISSED.format(min(9, len(self._question.reasons))), Role.ERROR_BOX)
 
     def _do(self) -> None:
         question, reason = self._question, self._list.value()

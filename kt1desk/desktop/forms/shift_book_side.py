@@ -221,7 +221,7 @@ class Ui_BookSide(object):
         self.reference.setAccessibleName(QCoreApplication.translate("BookSide", u"S\u1ed1 phi\u1ebfu c\u1ee7a qu\u1ef9 b\u01b0u c\u1ee5c", None))
 #endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("BookSide", u"Ghi d\u00f2ng d\u1ecbch v\u1ee5", None))
-        self.other.setText(QCoreApplication.translate("BookSide", u"\u1ee8ng qu\u1ef9, n\u1ed9p qu\u1ef9", None))
+        self.other.setText(QCoreApplication.translate("BookSide", u"Nh\u1eadn t\u1eeb qu\u1ef9, n\u1ed9p v\u1ec1 qu\u1ef9", None))
         pass
     # retranslateUi
 

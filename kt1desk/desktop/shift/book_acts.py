@@ -24,8 +24,8 @@ from kt1desk.services.wording_shift import CASH_KINDS
 _IN, _OUT = "in", "out"
 _WAYS = (Choice(_IN, "Thu vào ngăn"), Choice(_OUT, "Chi ra"))
 _MOVES = (
-    Choice(MoveWay.ADVANCE.value, "Ứng quỹ: nhận tiền từ quỹ bưu cục"),
-    Choice(MoveWay.DEPOSIT.value, "Nộp quỹ: đưa tiền về quỹ bưu cục"),
+    Choice(MoveWay.ADVANCE.value, "Nhận từ quỹ: tiền của bưu cục vào ngăn"),
+    Choice(MoveWay.DEPOSIT.value, "Nộp về quỹ: đưa tiền về quỹ bưu cục"),
 )
 _KINDS = tuple(
     Choice(kind.value, CASH_KINDS[kind.value])
@@ -69,14 +69,14 @@ class BookActs(QObject):
                 )
             )
 
-        self._side.ask(
-            "Dịch vụ nào?",
-            "",
-            services,
-            lambda service: self._side.ask(
-                "Tiền thu vào hay chi ra?", "", _WAYS, lambda way: fill(service, way)
-            ),
-        )
+        def ask_way(service: str) -> None:
+            way = self._only_way(service)
+            if way:
+                fill(service, way)
+            else:
+                self._side.ask("Tiền thu vào hay chi ra?", "", _WAYS, lambda said: fill(service, said))
+
+        self._side.ask("Dịch vụ nào?", "", services, ask_way)
 
     def move(self) -> None:
         """Cash from or to the till: which way, how much, by which paper?"""
@@ -84,7 +84,7 @@ class BookActs(QObject):
 
         def fill(way: str) -> None:
             title = next(each.text for each in _MOVES if each.key == way)
-            does = "Ghi ứng quỹ" if way == MoveWay.ADVANCE else "Ghi nộp quỹ"
+            does = "Ghi nhận từ quỹ" if way == MoveWay.ADVANCE else "Ghi nộp về quỹ"
             self._side.fill(
                 DutyForm(
                     f"move:{way}",
@@ -95,7 +95,7 @@ class BookActs(QObject):
                 )
             )
 
-        self._side.ask("Ứng quỹ hay nộp quỹ?", "", _MOVES, fill)
+        self._side.ask("Nhận từ quỹ hay nộp về quỹ?", "", _MOVES, fill)
 
     def undo(self) -> None:
         """Take the line at hand back: why?"""
@@ -154,13 +154,25 @@ class BookActs(QObject):
         words: Sequence[CodedWord] = getattr(view, name) if view is not None else ()
         return tuple(Choice(each.code, each.name) for each in words)
 
+    def _only_way(self, service: str) -> str:
+        """Which way a service moves cash, "" where it may be either."""
+        view = self._list.view
+        if view is None:
+            return ""
+        return _OUT if service in view.pays_out else _IN if service in view.brings_in else ""
+
+    def _told(self, line: DrawerLine, sentence: str) -> None:
+        """The new line is the one at hand from now on: a key that follows at once must not mean an older one."""
+        self._list.await_line(line.line)
+        self.done.emit(sentence)
+
     def _serve(self, service: str, way: str, name: str) -> None:
         form = self._side.form
         amount, customers = form.number("amount"), form.number("customers")
         sums = (amount, 0) if way == _IN else (0, amount)
         self._doing.run(
             lambda: self._needs.serve(Served(service, customers, *sums)),
-            lambda line: self.done.emit(f"Đã ghi {name}: {_moved(line)}."),
+            lambda line: self._told(line, f"Đã ghi {name}: {_moved(line)}."),
         )
 
     def _move(self, way: MoveWay) -> None:
@@ -168,13 +180,13 @@ class BookActs(QObject):
         draft = Moved(way, form.number("amount"), form.text("reference"))
         self._doing.run(
             lambda: self._needs.move_cash(draft),
-            lambda line: self.done.emit(f"Đã ghi {CASH_KINDS[line.kind].lower()}: {_moved(line)}."),
+            lambda line: self._told(line, f"Đã ghi {CASH_KINDS[line.kind].lower()}: {_moved(line)}."),
         )
 
     def _undo(self, line: str, reason: str) -> None:
         self._doing.run(
             lambda: self._needs.undo_line(line, reason),
-            lambda _: self.done.emit("Đã hủy dòng bằng một dòng ngược lại."),
+            lambda line: self._told(line, "Đã hủy dòng bằng một dòng ngược lại."),
         )
 
     def _adjust(self, shift: ShiftRow, kind: CashKind, reason: str, way: str) -> None:
@@ -183,7 +195,7 @@ class BookActs(QObject):
         draft = Adjusted(shift.shift, kind, reason, *sums)
         self._doing.run(
             lambda: self._needs.adjust(draft),
-            lambda line: self.done.emit(f"Đã điều chỉnh {shift_words(shift.shift)}: {_moved(line)}."),
+            lambda line: self._told(line, f"Đã điều chỉnh {shift_words(shift.shift)}: {_moved(line)}."),
         )
 
 

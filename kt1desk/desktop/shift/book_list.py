@@ -26,6 +26,7 @@ class BookList(QObject):
         self._offset_min = 0
         self.view: DrawerView | None = None
         self._of_shifts = False
+        self._awaited = ""
         shown.moved.connect(lambda _: self.changed.emit())
 
     def show(self, view: DrawerView, offset_min: int) -> None:
@@ -46,8 +47,14 @@ class BookList(QObject):
             self._draw()
         return was
 
+    def await_line(self, line: str) -> None:
+        """This line was written: it is gone to as soon as it is read; until then the keys are at none."""
+        self._awaited = line
+
     def line(self) -> DrawerLine | None:
         """The line that the keys are at."""
+        if self._awaited:
+            return None
         lines = self.view.lines if self.view is not None and not self._of_shifts else ()
         return next((each for each in lines if each.line == self._shown.current()), None)
 
@@ -75,7 +82,8 @@ class BookList(QObject):
             self._shown.card.say("Enter: điều chỉnh ca này", "Ca đã kết")
         else:
             rows = [line_row(each, view, self._offset_min) for each in reversed(view.lines)]
-            self._shown.show(rows, LINE_COLUMNS)
+            at, self._awaited = self._awaited, ""
+            self._shown.show(rows, LINE_COLUMNS, at)
             holds = f"Ngăn phải có {dong(view.holds_dong)} đ" if self.is_open() else "Chưa mở ca"
             of = f"{_TITLE}: {shift_name(view.shift.shift)}" if view.shift is not None else _TITLE
             self._shown.card.say(holds, of)

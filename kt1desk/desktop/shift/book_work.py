@@ -26,7 +26,7 @@ from kt1desk.desktop.widgets import Hint
 from kt1desk.services.drawer_rows import DrawerLine
 
 _HINTS = (Hint("dòng dịch vụ", "F9"), Hint("hủy dòng", "Ctrl+U"), Hint("ca đã kết", "Ctrl+E"))
-_NOTHING = "Ca này chưa có dòng nào: F9 ghi dịch vụ khác tại quầy, F8 ứng quỹ hoặc nộp quỹ."
+_NOTHING = "Ca này chưa có dòng nào: F9 ghi dịch vụ khác tại quầy, F8 nhận từ quỹ hoặc nộp về quỹ."
 
 
 class BookWork(Page):
@@ -74,7 +74,7 @@ class BookWork(Page):
         """See `Page.keys`."""
         return (
             PageKey("F9", "ghi dòng dịch vụ; điều chỉnh ca đã kết; lưu", self._save),
-            PageKey("F8", "ứng quỹ, nộp quỹ", lambda: self._begin(self._acts.move)),
+            PageKey("F8", "nhận từ quỹ, nộp về quỹ", lambda: self._begin(self._acts.move)),
             PageKey("Ctrl+U", "hủy dòng đang chọn", lambda: self._begin(self._acts.undo)),
             PageKey("Ctrl+E", "ca đã kết: điều chỉnh", self._show_shifts),
             PageKey("Ctrl+R", "đọc lại", self.entered),
@@ -116,7 +116,7 @@ class BookWork(Page):
             words = (line_words(line, view), line_paper(line))
             self._side.about(line.line, " · ".join(filter(None, words)), self._note(line))
         is_open = self._list.is_open()
-        self._side.offer(Offer("Ghi dòng dịch vụ", "Ứng quỹ, nộp quỹ") if is_open else Offer())
+        self._side.offer(Offer("Ghi dòng dịch vụ", "Nhận từ quỹ, nộp về quỹ") if is_open else Offer())
 
     def _note(self, line: DrawerLine) -> str:
         view = self._list.view

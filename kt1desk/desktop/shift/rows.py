@@ -20,8 +20,8 @@ THING_COLUMNS = (
 )
 MONEY_COLUMNS = (Column("Khoản"), Column("Trong ngăn, đ", 148, right=True))
 ASKED_COLUMNS = (Column("", 36), Column("Câu hỏi", cut=True), Column("Trả lời", 250, cut=True))
-SUMMARY_COLUMNS = (Column("Sẽ ghi", 400, cut=True), Column("", cut=True))
-WRITTEN_COLUMNS = (Column("Đã ghi", 400, cut=True), Column("", cut=True))
+SUMMARY_COLUMNS = (Column("Sẽ ghi", cut=True), Column("", 250, cut=True))
+WRITTEN_COLUMNS = (Column("Đã ghi", cut=True), Column("", 250, cut=True))
 
 _SEEN = {True: Sign(Icon.SQUARE_CHECK, "accent", "đã thấy"), False: Sign(Icon.SQUARE, "muted", "chưa thấy")}
 _TONES: Mapping[Tone, tuple[Role, Sign]] = {

@@ -65,6 +65,7 @@ def test_arrows_and_enter_write_an_outcome_as_well(at_dispatches: Opener) -> Non
 
     clerk.press(ENTER)
     clerk.press(DOWN)
+    clerk.press(DOWN)
     clerk.press(ENTER)
 
     assert clerk.needs.reviewed == [(FIRST, OUTCOMES[1].key)]

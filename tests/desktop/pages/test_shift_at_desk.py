@@ -48,7 +48,7 @@ def test_a_shift_is_opened_worked_in_and_closed_with_an_item_missing(clerk: AtWo
     opened = desk.shifts.current()
     here, gone = (desk.accept(replace(ordinary(), payment=Payment.CASH)).item for _ in range(2))
     clerk.ctrl("2")
-    clerk.press(F9, _1, _2)
+    clerk.press(F9, _1)
     clerk.enter("3", "400000")
     clerk.ctrl("1")
 

@@ -15,9 +15,9 @@ from kt1desk.services.drawer_book import Adjusted, Moved, Served
 from tests.support.desk_fakes import NOW_MS, open_shift
 from tests.support.keys import focus_name
 from tests.support.shift_fakes import FakeShift
-from tests.support.work_page import DOWN, ESC, F8, F9, AtWorks, Opener
+from tests.support.work_page import DOWN, ENTER, ESC, F8, F9, AtWorks, Opener
 
-_1, _2, _4 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_4
+_1, _2, _3, _4, _7 = Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_7
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def clerk(needs: FakeShift, at_works: Opener) -> AtWorks:
 
 
 def test_a_pension_is_one_line_of_service_count_and_amount(clerk: AtWorks, needs: FakeShift) -> None:
-    clerk.press(F9, _1, _2)
+    clerk.press(F9, _1)
     clerk.enter("12", "38.450.000")
 
     assert needs.did == [Served("pension", 12, 0, 38_450_000)]
@@ -47,10 +47,42 @@ def test_a_pension_is_one_line_of_service_count_and_amount(clerk: AtWorks, needs
 
 
 def test_a_sale_comes_in(clerk: AtWorks, needs: FakeShift) -> None:
-    clerk.press(F9, _2, _1)
+    clerk.press(F9, _2)
     clerk.enter("3", "412000")
 
     assert needs.did == [Served("postmart", 3, 412_000, 0)]
+
+
+def test_a_service_that_goes_either_way_asks_and_takes_no_answer_that_nobody_gave(
+    clerk: AtWorks, needs: FakeShift
+) -> None:
+    clerk.press(F9, _3)
+    asked = clerk.text("reason_title")
+    clerk.press(ENTER)
+    after_enter = (clerk.text("reason_title"), clerk.text("reason_sure"))
+    clerk.press(_7)
+    after_wrong = (clerk.text("reason_title"), clerk.text("reason_sure"))
+    clerk.press(DOWN, DOWN, ENTER)
+    clerk.enter("2", "64000")
+
+    assert asked == "Tiền thu vào hay chi ra?"
+    assert after_enter == after_wrong
+    assert after_wrong == (asked, "Chưa chọn dòng nào: gõ số từ 1 đến 2, hoặc phím mũi tên rồi Enter.")
+    assert needs.did == [Served("parcel", 2, 0, 64_000)]
+
+
+def test_the_line_just_written_is_the_one_that_the_next_key_means(clerk: AtWorks, needs: FakeShift) -> None:
+    clerk.press(F9, _1)
+    clerk.enter("1", "7.500.000")
+    clerk.press(F8, _1)
+    clerk.enter("20000000", "PC 0042")
+
+    clerk.ctrl("U")
+    asked = clerk.text("reason_text")
+    clerk.press(_1, F9)
+
+    assert asked == "Nhận từ quỹ: thu 20.000.000 đ"
+    assert needs.did[-1] == (needs.lines[1].line, "amount")
 
 
 def test_cash_of_the_till_goes_both_ways_with_the_number_of_its_paper(
@@ -86,13 +118,13 @@ def test_a_line_is_taken_back_by_reason_and_one_more_key(clerk: AtWorks, needs: 
 
 def test_a_refusal_is_told_at_its_input_and_what_was_typed_stays(clerk: AtWorks, needs: FakeShift) -> None:
     needs.refuses = DeskError("drawer.customers_range", "customers", limit=9_999)
-    clerk.press(F9, _2, _1)
+    clerk.press(F9, _2)
     clerk.enter("0", "5000")
 
     assert clerk.note("customers")
     assert clerk.field("amount").text() == "5000"
     clerk.press(ESC)
-    clerk.press(F9, _2, _1)
+    clerk.press(F9, _2)
     assert clerk.field("amount").text() == "5000"
 
 

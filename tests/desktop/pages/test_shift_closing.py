@@ -18,6 +18,7 @@ from tests.support.shift_fakes import BAG, ITEMS, THINGS, FakeShift
 from tests.support.work_page import ESC, F8, F9, AtWorks, Opener
 
 _1, _2 = Qt.Key.Key_1, Qt.Key.Key_2
+PADDING = 11
 
 Clerk = Callable[[FakeShift], AtWorks]
 
@@ -60,6 +61,21 @@ def test_a_plain_shift_is_counted_signed_and_closed(at: Clerk) -> None:
     clerk.press(F9)
     assert clerk.text("shift_figure") == "Chưa mở ca"
     assert clerk.text("float_value") == "1.312.000 đ"
+
+
+def test_what_is_signed_shows_the_whole_number_of_a_thing_that_was_not_seen(at: Clerk) -> None:
+    clerk = at(exact())
+    clerk.press(F9)
+    _count(clerk, "2", "1", "1", "0", "0", "1", "0", "1", "0")
+    clerk.press(F9)
+
+    shown = clerk.table("steps")
+    says, answer = "Bì hồ sơ còn trên sổ mà chưa thấy. RX 000 000 014 VN", "Lập biên bản sự vụ đầu ca sau"
+    room = [shown.columnWidth(at) - 2 * PADDING for at in range(2)]
+    assert clerk.rows("steps")[0] == ("Ca", "Ca 2")
+    assert [
+        room[at] > shown.fontMetrics().horizontalAdvance(said) for at, said in enumerate((says, answer))
+    ] == [True, True]
 
 
 def test_the_books_are_shown_after_the_count_and_not_before(at: Clerk) -> None:
