@@ -36,7 +36,8 @@ class AcceptSide(QWidget):
         super().__init__(parent)
         self._ui = Ui_AcceptSide()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
-        self._ui.says_esc.show_note("lùi một bước")
+        self._ui.says_esc.show_note("lùi")
+        self._ui.says_later.show_note("nhập bù")
         self._ui.says_f8.show_note("như bì trước")
         self.show_printer(None, "")
         self._ui.missing.setWordWrap(True)

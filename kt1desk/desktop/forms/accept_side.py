@@ -216,6 +216,20 @@ class Ui_AcceptSide(object):
 
         self.keys_line.addItem(self.spacer_11)
 
+        self.cap_later = KeyCap(AcceptSide)
+        self.cap_later.setObjectName(u"cap_later")
+
+        self.keys_line.addWidget(self.cap_later)
+
+        self.says_later = NoteLabel(AcceptSide)
+        self.says_later.setObjectName(u"says_later")
+
+        self.keys_line.addWidget(self.says_later)
+
+        self.spacer_12 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.keys_line.addItem(self.spacer_12)
+
         self.cap_f8 = KeyCap(AcceptSide)
         self.cap_f8.setObjectName(u"cap_f8")
 
@@ -242,6 +256,7 @@ class Ui_AcceptSide(object):
         self.missing.setText("")
         self.save.setText(QCoreApplication.translate("AcceptSide", u"Nh\u1eadn, in nh\u00e3n v\u00e0 phi\u1ebfu", None))
         self.cap_esc.setText(QCoreApplication.translate("AcceptSide", u"Esc", None))
+        self.cap_later.setText(QCoreApplication.translate("AcceptSide", u"Ctrl+B", None))
         self.cap_f8.setText(QCoreApplication.translate("AcceptSide", u"F8", None))
         pass
     # retranslateUi

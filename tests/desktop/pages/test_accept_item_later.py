@@ -26,6 +26,10 @@ def _says_when(clerk: AtCounter, time: str = "12:40", reason: str = "mat", sheet
         clerk.key(ENTER)
 
 
+def test_the_key_of_later_entry_stands_among_those_of_the_page(clerk: AtCounter) -> None:
+    assert (clerk.label("cap_later"), clerk.label("says_later")) == ("Ctrl+B", "nhập bù")
+
+
 def test_what_was_on_paper_is_accepted_with_its_real_time_reason_and_sheet(clerk: AtCounter) -> None:
     clerk.ordinary()
     _says_when(clerk)
