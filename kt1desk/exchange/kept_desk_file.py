@@ -10,7 +10,6 @@ This module must not know where the file came from.
 from __future__ import annotations
 
 import base64
-import binascii
 
 from kt1desk.domain.desk_file import FIELD, DeskFile
 from kt1desk.domain.errors import DeskError
@@ -67,6 +66,6 @@ def _kept(notes: Notes, province: bytes) -> DeskFile | None:
         return None
     try:
         data = base64.b64decode(str(noted.get("file", "")), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # signs that are none of base64, or none of ASCII
         raise DeskError("desk_file.damaged", FIELD) from error
     return prove_for_good(data, province).content

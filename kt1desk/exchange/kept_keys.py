@@ -6,7 +6,6 @@ This module must not know where the file came from.
 from __future__ import annotations
 
 import base64
-import binascii
 from functools import lru_cache
 
 from kt1desk.domain.errors import DeskError
@@ -51,7 +50,7 @@ def _kept(notes: Notes, province: bytes) -> ProvedKeyList | None:
         return None
     try:
         data = base64.b64decode(str(noted.get("file", "")), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # signs that are none of base64, or none of ASCII
         raise DeskError("key_list.damaged") from error
     return _proved(data, province)
 

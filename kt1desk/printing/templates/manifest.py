@@ -6,7 +6,6 @@ A, B and C items only the letter is printed and no party; of dossiers their numb
 
 from __future__ import annotations
 
-import binascii
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -245,7 +244,7 @@ def _code_pages(parts: Sequence[PartTexts]) -> Iterator[Block]:
 def _bytes(part: PartTexts, number: int) -> bytes:
     try:
         return b64decode(part.code, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # signs that are none of base64, or none of ASCII
         raise DeskError("paper.barcode_value", f"part_{number}_code") from error
 
 

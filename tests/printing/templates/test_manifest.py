@@ -123,6 +123,7 @@ def test_more_parts_than_sixteen_a_part_too_long_and_no_base64_are_refused() -> 
     assert _refused({**manifest_values(manifest(1)), **many}) == ("paper.value_unknown", "part_17_code")
     assert _refused(_with_part(part[:-4] + "AAAAAAAA"))[0] == "paper.barcode_value"
     assert _refused(_with_part("@" + part[1:])) == ("paper.barcode_value", "part_1_code")
+    assert _refused(_with_part("À" + part[1:])) == ("paper.barcode_value", "part_1_code")
 
 
 def test_a_party_beside_a_letter_is_refused_and_not_printed() -> None:
