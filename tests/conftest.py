@@ -52,7 +52,15 @@ _own_environment()
 remember()
 
 
-LONGEST_FIRST = ("tests/stories/", "tests/simulation/", "tests/desktop/test_page_pictures")
+LONGEST_FIRST = (
+    *(
+        "tests/stories/",
+        "tests/simulation/",
+        "tests/desktop/test_page_pictures",
+        "tests/app/test_list_commands",
+    ),
+    *("tests/recovery/test_backup_of_before", "tests/centre/test_integrate_service"),
+)
 """What takes minutes in one file: begun last, it would leave one worker without work while the other goes on."""
 
 
