@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 from kt1desk.domain.errors import DeskError
 
@@ -95,9 +95,9 @@ def sheet_number(text: str) -> str:
 
 def _first_minute(utc_ms: int, offset_min: int) -> str:
     """The first whole minute from a moment on, as a real time is typed: ``14:52 22/11/2026``."""
-    minutes = -(-utc_ms // _MINUTE_MS)
-    at = datetime.fromtimestamp(minutes * 60, timezone(timedelta(minutes=offset_min)))
-    return f"{at:%H:%M %d/%m/%Y}"
+    days, minutes = divmod(-(-utc_ms // _MINUTE_MS) + offset_min, 24 * 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour:02d}:{minute:02d} {_EPOCH + timedelta(days=days):%d/%m/%Y}"
 
 
 def _day(utc_ms: int, offset_min: int) -> date:

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.reports.chart_view import ReportChart
-from kt1desk.desktop.reports.table_view import NO_ROWS, ReportTable
+from kt1desk.desktop.reports.table_view import ReportTable
 from kt1desk.desktop.reports.texts import periods_named
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.periods import Preset
-from kt1desk.domain.reporting.report import Chart, Column, Kind, Table
+from kt1desk.domain.reporting.report import Chart, Table
 from kt1desk.domain.reporting.written import cell_text
 from kt1desk.services.report_periods import offered_periods
 from tests.support.report_fakes import KY_LUA, PROVINCE, FakeReports, some_issued
@@ -262,32 +262,6 @@ def test_a_clearance_that_ends_leaves_nothing_of_kt1_on_the_sheet(at: At) -> Non
 
 
 # --- what is painted ---------------------------------------------------------------------------------------------------
-
-
-def test_a_wide_table_keeps_its_numbers_whole_and_wraps_its_texts(worn: QApplication) -> None:
-    columns = (
-        Column("name", "Cơ quan", Kind.TEXT),
-        *(Column(f"c{at}", "Doanh thu (đồng)", Kind.DONG) for at in range(6)),
-    )
-    name = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Lạng Sơn"
-    table = Table("Bảng", columns, ((name, *[1_234_567_890] * 6),))
-    view = ReportTable(table)
-
-    view.fit(600)
-
-    heights = {each.rect.height() for each in view.texts()[len(columns) :]}
-    assert min(heights) > 40
-    numbers = [each for each in view.texts() if each.text == "1.234.567.890"]
-    assert all(each.rect.width() >= 90 for each in numbers)
-    assert view.width() > 600
-
-
-def test_a_table_without_lines_says_so(worn: QApplication) -> None:
-    view = ReportTable(Table("Bảng", (Column("name", "Cơ quan", Kind.TEXT),), ()))
-
-    view.fit(400)
-
-    assert [each.text for each in view.texts()] == ["Cơ quan", NO_ROWS]
 
 
 def test_another_report_is_chosen_for_the_same_days(at: At) -> None:
