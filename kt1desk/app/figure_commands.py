@@ -45,7 +45,7 @@ from kt1desk.exchange.trust import DeskKeys, KeyList
 from kt1desk.services.audit_log import note_export
 from kt1desk.services.record_check import require_sound
 from kt1desk.services.shifts import local_date
-from kt1desk.services.typed_day import DAY_FORM, typed_day
+from kt1desk.services.typed_day import add_period
 from kt1desk.store.settings import Settings
 
 if TYPE_CHECKING:
@@ -77,19 +77,8 @@ def add_figure_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
         parser.add_argument("--keys", type=Path, required=True, help="danh sách khóa của bưu điện tỉnh")
         parser.add_argument("--fingerprint", required=True, help="dấu vân khóa của tỉnh")
     for parser in (export, read, report):
-        parser.add_argument(
-            "--from",
-            dest="first",
-            type=typed_day,
-            required=True,
-            help=f"từ ngày, {DAY_FORM} (ngày 1 hoặc 15)",
-        )
-        parser.add_argument(
-            "--to",
-            dest="last",
-            type=typed_day,
-            required=True,
-            help=f"đến ngày, {DAY_FORM} (ngày 14 hoặc cuối tháng; khi ghi tệp, sau hôm nay thì là hôm nay)",
+        add_period(
+            parser, "ngày 1 hoặc 15", "ngày 14 hoặc cuối tháng; khi ghi tệp, sau hôm nay thì là hôm nay"
         )
 
 

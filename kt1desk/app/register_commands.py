@@ -16,7 +16,7 @@ from kt1desk.app.report_output import save_report
 from kt1desk.app.report_text import report_lines
 from kt1desk.domain.reporting.periods import asked_period
 from kt1desk.services.register_views import Asked, RegisterViews
-from kt1desk.services.typed_day import DAY_FORM, typed_day
+from kt1desk.services.typed_day import add_period
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -32,12 +32,7 @@ def add_register_parsers(commands: Subparsers, where: argparse.ArgumentParser) -
     known.set_defaults(act=_list)
     show = of.add_parser("show", parents=[where], help="các dòng của một sổ")
     show.add_argument("--view", required=True, metavar="SỔ", help="mã sổ, xem bằng register list")
-    show.add_argument(
-        "--from", required=True, dest="first", type=typed_day, metavar="NGÀY", help=f"từ ngày, {DAY_FORM}"
-    )
-    show.add_argument(
-        "--to", required=True, dest="last", type=typed_day, metavar="NGÀY", help=f"đến ngày, {DAY_FORM}"
-    )
+    add_period(show)
     show.add_argument("--words", default="", metavar="CHỮ", help="chỉ các dòng có những chữ này")
     for kind in _FILES:
         show.add_argument(f"--{kind}", default="", metavar="TỆP", help=f"ghi thêm tệp .{kind}")

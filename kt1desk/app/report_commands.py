@@ -24,7 +24,7 @@ from kt1desk.domain.reporting.periods import asked_period, words
 from kt1desk.services.report_gathering import written
 from kt1desk.services.report_periods import offered_periods
 from kt1desk.services.report_values import FILE_KINDS, Asked, Shown, shown
-from kt1desk.services.typed_day import DAY_FORM, typed_day
+from kt1desk.services.typed_day import add_period
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse names no public type
@@ -43,12 +43,7 @@ def add_report_parsers(commands: Subparsers, where: argparse.ArgumentParser) -> 
     issue.set_defaults(act=_issue)
     for parser in (make, issue):
         parser.add_argument("--template", required=True, metavar="MẪU", help="mã mẫu, xem bằng report list")
-        parser.add_argument(
-            "--from", required=True, dest="first", type=typed_day, metavar="NGÀY", help=f"từ ngày, {DAY_FORM}"
-        )
-        parser.add_argument(
-            "--to", required=True, dest="last", type=typed_day, metavar="NGÀY", help=f"đến ngày, {DAY_FORM}"
-        )
+        add_period(parser)
         parser.add_argument("--scope", default="", metavar="PHẠM_VI", help="mã phạm vi, xem bằng report list")
     issued = of.add_parser("issued", parents=[where], help="báo cáo đã phát hành, hoặc một bản trong đó")
     issued.add_argument("--number", default="", metavar="SỐ", help="số báo cáo; không ghi thì kê tất cả")

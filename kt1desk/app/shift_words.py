@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kt1desk.app.print_station import PrinterCondition
 from kt1desk.app.words import printer_words
 from kt1desk.desktop.models.paper_rows import paper_name
-from kt1desk.desktop.models.texts import count, dong, item_number
+from kt1desk.desktop.models.texts import count, item_number
 from kt1desk.desktop.needs import Choice, Tone
 from kt1desk.desktop.needs.shift import AskedLine, CheckLine, ThingLine
 from kt1desk.domain.coded import CodedWord
@@ -85,7 +85,13 @@ def asked_line(asked: Asked, reasons: Sequence[CodedWord], papers: Mapping[str, 
     if asked.question is Question.DIFFERENCE:
         explained = asked.bound.explains(asked.amount_dong)
         choices = tuple(Choice(row.code, row.name) for row in reasons if row.code != ROUNDING or explained)
-        return AskedLine(asked.key, title, _difference(asked.amount_dong), choices, is_reason=True)
+        return AskedLine(
+            asked.key,
+            title,
+            f"{wording_shift.difference_words(asked.amount_dong)}. Vì sao?",
+            choices,
+            is_reason=True,
+        )
     answers = tuple(Choice(each.value, wording_shift.ANSWERS[each]) for each in asked.answers)
     return AskedLine(asked.key, title, _about(asked, papers), answers)
 
@@ -117,10 +123,6 @@ def _about(asked: Asked, papers: Mapping[str, PaperRow]) -> str:
     if asked.about:
         return item_number(asked.about)
     return _UNITS.get(asked.question, "{}").format(count(asked.count))
-
-
-def _difference(amount_dong: int) -> str:
-    return f"{'Thừa' if amount_dong > 0 else 'Thiếu'} {dong(abs(amount_dong))} đ. Vì sao?"
 
 
 def _found(found: Found) -> CheckLine:

@@ -24,7 +24,7 @@ from kt1desk.centre.pg_figures import Connection, PgFigures
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.periods import asked_period, whole_until
 from kt1desk.exchange.figure_lines import by_month, csv_text
-from kt1desk.services.typed_day import DAY_FORM, typed_day
+from kt1desk.services.typed_day import add_period
 from kt1desk.store.figure_place import Grain
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dsn", required=True, help="cách nối của người đọc báo cáo, theo libpq, không có mật khẩu"
     )
-    parser.add_argument("--from", dest="first", type=typed_day, required=True, help=f"từ ngày, {DAY_FORM}")
-    parser.add_argument("--to", dest="last", type=typed_day, required=True, help=f"đến ngày, {DAY_FORM}")
+    add_period(parser)
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from kt1desk.desktop.models.texts import clock, count, day, dong, shift_name
 from kt1desk.desktop.needs.shift import ShiftView
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.shift import Drawer
+from kt1desk.services import wording_shift
 from kt1desk.services.rows import ShiftRow
-from kt1desk.services.wording_shift import CASH_KINDS
 
 _DAY_SHAPE = "Gõ ngày làm việc dạng ngày/tháng/năm."
 _DAY_EXAMPLE = "Gõ ngày làm việc dạng ngày/tháng/năm, ví dụ 22/11/2026."
@@ -128,16 +128,14 @@ class ShiftSide(QWidget):
 
 
 def difference_figure(difference_dong: int) -> str:
-    """The same as a figure: ``Thiếu 14.600 đ``."""
-    return difference_words(difference_dong).removesuffix(" so với sổ.").removesuffix(".")
+    """How what was counted stands to the books, as a figure: ``Thiếu 14.600 đ``."""
+    return wording_shift.difference_words(difference_dong) if difference_dong else "Khớp sổ"
 
 
 def difference_words(difference_dong: int) -> str:
-    """How what was counted stands to the books, in a sentence."""
-    if difference_dong == 0:
-        return "Khớp sổ."
-    word = "Thừa" if difference_dong > 0 else "Thiếu"
-    return f"{word} {dong(abs(difference_dong))} đ so với sổ."
+    """The same in a sentence."""
+    figure = difference_figure(difference_dong)
+    return f"{figure} so với sổ." if difference_dong else f"{figure}."
 
 
 def _show_no_shift(side: Ui_ShiftSide, view: ShiftView) -> None:
@@ -170,7 +168,7 @@ def _show_paid(side: Ui_ShiftSide, paid_dong: int) -> None:
 def _show_kinds(side: Ui_ShiftSide, view: ShiftView) -> None:
     """Where the cash of the open shift came from, kind by kind: money of an authority is not the post's."""
     kinds = [each for each in view.cash if each.received_dong] if view.open is not None else []
-    side.kinds_says.setText("\n".join(f"· {CASH_KINDS[each.kind]}" for each in kinds))
+    side.kinds_says.setText("\n".join(f"· {wording_shift.CASH_KINDS[each.kind]}" for each in kinds))
     side.kinds_value.setText("\n".join(f"{dong(each.received_dong)} đ" for each in kinds))
     for widget in (side.kinds_says, side.kinds_value):
         widget.setVisible(bool(kinds))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from kt1desk.services.paper_head import PaperHead, numbered, present
 
 BLANK_REGISTER, BLANK_REGISTER_VERSION = "blank_register", 1
-BLANK_REGISTER_FORM = "blank_register"
 
 
 @dataclass(frozen=True, slots=True)

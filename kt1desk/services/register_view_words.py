@@ -82,11 +82,6 @@ def ms_words(utc_ms: int, offset_min: int) -> str:
     return when_words(utc_ms, offset_min) if utc_ms else ""
 
 
-def ms_day(utc_ms: int, offset_min: int) -> str:
-    """ISO date of a time in a row; "" for none."""
-    return _local(utc_ms, offset_min).date().isoformat() if utc_ms else ""
-
-
 def _local(utc_ms: int, offset_min: int) -> datetime:
     return datetime.fromtimestamp(utc_ms // 1000, tz=UTC).astimezone(timezone(timedelta(minutes=offset_min)))
 

@@ -26,3 +26,13 @@ def typed_day(text: str) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise argparse.ArgumentTypeError(_WRONG.format(text)) from error
+
+
+def add_period(parser: argparse.ArgumentParser, of_first: str = "", of_last: str = "") -> None:
+    """``--from`` and ``--to`` as ``first`` and ``last``; what else is to be known of each stands behind its help."""
+    for option, name, what, more in (
+        ("--from", "first", "từ ngày", of_first),
+        ("--to", "last", "đến ngày", of_last),
+    ):
+        said = f"{what}, {DAY_FORM}{f' ({more})' if more else ''}"
+        parser.add_argument(option, required=True, dest=name, type=typed_day, metavar="NGÀY", help=said)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -143,16 +142,6 @@ class BarList(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and 0 <= at < len(self._bars):
             self._choose(at)
             self.opened.emit(self._bars[at].key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the chosen one."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Mark it no more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def _choose(self, at: int) -> None:
         self._at = at

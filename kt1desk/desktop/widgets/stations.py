@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QColor,
-    QFocusEvent,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -133,16 +132,6 @@ class StationLine(QWidget):
         for at in grid.shown:
             if grid.slot(at).contains(event.position().toPoint()):
                 self.choose(at)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Draw it no more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or fewer stations in a row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kt1desk.desktop.widgets.painting import draw_focus
@@ -57,16 +57,6 @@ class WayTile(TileCard):
             painter = QPainter(self)
             draw_focus(painter, self.rect(), radius=6)
             painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Draw the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Draw it no more."""
-        super().focusOutEvent(event)
-        self.update()
 
 
 class TileBar(QWidget):

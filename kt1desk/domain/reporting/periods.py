@@ -199,25 +199,3 @@ def whole_until(first: date, last: date, on: date) -> date:
 def due_day(period: Period) -> date:
     """By when the report of a period is due: the 10th of the month after its last."""
     return months_after(period.last.replace(day=1), 1).replace(day=_DUE_DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A quarter whose report is due by a day."""
-
-    year: int
-    number: int
-    period: Period
-    by: date
-
-
-def quarter_due(on: date) -> Due:
-    """The calendar quarter whose report is due next: on the day it is due it still is that one; days left are ``by`` minus ``on``."""
-    begun = months_before(on.replace(day=1), (on.month - 1) % 3)
-    before = months_before(begun, 3)
-    for first in (before, begun):
-        number = (first.month + 2) // 3
-        days = preset(Preset.QUARTER, first.year, number)
-        if on <= due_day(days):
-            return Due(first.year, number, days, due_day(days))
-    raise AssertionError("the quarter that runs is due after today")
