@@ -80,8 +80,8 @@ class MainWindow(QMainWindow):
             PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
             PageKey("Ctrl+F12", theme, lambda: self.theme_chosen.emit(wear_next())),
             PageKey(
-                "Shift+F1",
-                "các phím này",
+                "F1",
+                "trợ giúp và các phím này",
                 lambda: self._keys.show_list(self._offered.of(self._area.pages), self._area.title()),
             ),
         )
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._ui.rail.set_identity(_TITLE, point)
         self._ui.rail.set_places([RailPlace(p.name, p.title, p.key, p.icon) for p in pages])
         self._offered.show()
-        self._ui.rail.set_hints((Hint("Các phím", "Shift+F1"), Hint("Che màn hình", "F12")))
+        self._ui.rail.set_hints((Hint("Trợ giúp", "F1"), Hint("Che màn hình", "F12")))
         self._ui.rail.place_chosen.connect(lambda name: self.go(Place[name]))
         self._ui.trial.setVisible(session.desk.trial)
         self.setWindowTitle(f"{_TITLE} · DÙNG THỬ" if session.desk.trial else _TITLE)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
 class Place(Enum):
     """A place of the left rail: its title, its key, its icon. Their order is the order of the rail."""
 
-    TODAY = ("Hôm nay", "F1", Icon.LAYOUT_DASHBOARD)
+    TODAY = ("Hôm nay", "Alt+Home", Icon.LAYOUT_DASHBOARD)
     ACCEPT = ("Chấp nhận KT1", "F2", Icon.MAIL_CHECK)
     DOSSIER = ("Hồ sơ TTHC", "F3", Icon.FILE_TEXT)
     DISPATCH = ("Chuyến thư", "F4", Icon.TRUCK)

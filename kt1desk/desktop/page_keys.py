@@ -24,7 +24,7 @@ _ENTER = frozenset({"Enter", "Return"})
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """A key that acts on a page while it is in front, as the list of keys (Shift+F1) shows it.
+    """A key that acts on a page while it is in front, as the list of keys (F1) shows it.
 
     ``key`` as Qt writes it (``F9``, ``Ctrl+Return``). Without ``act`` it is only listed: the widget that has the focus takes it. One with
     ``why_not`` is not listed, and only says so.

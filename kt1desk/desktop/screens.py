@@ -1,4 +1,4 @@
-"""What lies over the whole window: the curtain that blanks it (F12, or nobody there), and the list of keys (Shift+F1).
+"""What lies over the whole window: the curtain that blanks it (F12, or nobody there), and the list of keys (F1).
 
 The curtain covers at once and asks no question; the question comes with the next key. Whoever logged in proves himself by his password;
 before anybody has, any key opens. Neither knows what lies below.

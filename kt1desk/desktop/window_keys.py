@@ -1,4 +1,4 @@
-"""The keys of the window: its own, those of its places, and those of the page in front; and the list of them (Shift+F1).
+"""The keys of the window: its own, those of its places, and those of the page in front; and the list of them (F1).
 
 It must not know what a key does.
 """

@@ -101,7 +101,7 @@ def test_a_cell_of_a_list_is_not_copied(desk: Desk, guard: ClipboardGuard) -> No
     table = QTableWidget(1, 1, desk.pages[Place.TODAY])
     table.setItem(0, 0, QTableWidgetItem(PARTY))
     table.show()
-    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     table.setFocus()
     table.setCurrentCell(0, 0)
 

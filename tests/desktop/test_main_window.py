@@ -25,7 +25,7 @@ def test_each_place_has_its_key(desk: Desk) -> None:
     second = desk.window.page()
     press(Qt.Key.Key_F10)
     third = desk.window.page()
-    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
 
     assert second is desk.pages[Place.ACCEPT]
     assert third is desk.pages[Place.PRINTERS]

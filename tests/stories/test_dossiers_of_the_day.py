@@ -126,7 +126,7 @@ def _prove_both_labels(clerk: AtDossiers) -> None:
     """The clerk scans what came out of the printer."""
     for picture in printed_labels(bytes(clerk.counter.printer.taken)):
         whole = max(codes_on(picture), key=len)
-        clerk.desk.keyboard.press("F1", "F3")
+        clerk.desk.keyboard.press("alt+Home", "F3")
         clerk.scan(whole)
         clerk.desk.until_text("search_note", "Nhãn đã in đúng")
 

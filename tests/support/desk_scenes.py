@@ -54,7 +54,7 @@ def _curtain_switch(jobs: Jobs) -> MainWindow:
 
 def _keys(jobs: Jobs) -> MainWindow:
     window = _shift_open(jobs)
-    press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_F1)
     settle(jobs)
     return window
 

@@ -39,7 +39,7 @@ from tests.support.gallery_sheets import AcceptanceSheet, TodaySheet
 
 SCREEN = (1366, 768)
 PLACES = (
-    Place("today", "Hôm nay", "F1", Icon.LAYOUT_DASHBOARD),
+    Place("today", "Hôm nay", "Alt+Home", Icon.LAYOUT_DASHBOARD),
     Place("acceptance", "Chấp nhận KT1", "F2", Icon.MAIL_CHECK),
     Place("dossiers", "Hồ sơ TTHC", "F3", Icon.FILE_TEXT),
     Place("dispatches", "Chuyến thư", "F4", Icon.TRUCK),
@@ -89,7 +89,7 @@ def _rail(parent: QWidget) -> Rail:
     rail = Rail(parent)
     rail.set_identity("Bàn KT1", "Bưu cục Kỳ Lừa · 240000")
     rail.set_places(PLACES)
-    rail.set_hints([Hint("Trợ giúp", "Shift+F1"), Hint("Che màn hình", "F12")])
+    rail.set_hints([Hint("Trợ giúp", "F1"), Hint("Che màn hình", "F12")])
     return rail
 
 

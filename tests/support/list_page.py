@@ -19,7 +19,7 @@ from tests.support.list_fakes import FakeLists, example
 from tests.support.plain_desk import PlainPage
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ENTER, ESC, F1, F8, F9 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F8, Qt.Key.Key_F9
+ENTER, ESC, F8, F9 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F8, Qt.Key.Key_F9
 LIST, CATALOGUE = "/usb/so-noi-vu-27.xlsx", "/usb/thu-tuc-2026.xlsx"
 STATE = 5
 

@@ -120,7 +120,7 @@ def _accept_searching(desk: RunningDesk) -> None:
 
 
 def _search(desk: RunningDesk) -> None:
-    desk.keyboard.press("F1", "ctrl+k")
+    desk.keyboard.press("alt+Home", "ctrl+k")
     desk.keyboard.type("van lang")
 
 
@@ -138,7 +138,7 @@ def _closing(desk: RunningDesk) -> None:
 
 
 def _curtain(desk: RunningDesk) -> None:
-    desk.keyboard.press("F1", "F12")
+    desk.keyboard.press("alt+Home", "F12")
     desk.keyboard.press("a")
 
 
@@ -147,7 +147,7 @@ def _keys(*names: str) -> Scene:
 
 
 SCENES: Sequence[tuple[str, Scene]] = (
-    ("today", _keys("F1")),
+    ("today", _keys("alt+Home")),
     ("accept-recent", _keys("F2")),
     ("accept-filled", _accept_filled),
     ("accept-wrong", _accept_wrong),
@@ -158,7 +158,7 @@ SCENES: Sequence[tuple[str, Scene]] = (
     ("printer-setup", _keys("ctrl+1")),
     ("devices", _keys("Escape", "F11")),
     ("search", _search),
-    ("keys", _keys("Escape", "F2", "shift+F1")),
+    ("keys", _keys("Escape", "F2", "F1")),
     ("curtain", _curtain),
 )
 

@@ -238,8 +238,8 @@ class Ui_LoginPage(object):
         self.enter.setText(QCoreApplication.translate("LoginPage", u"V\u00e0o b\u00e0n", None))
         self.key_forgotten.setText(QCoreApplication.translate("LoginPage", u"F4", None))
         self.forgotten_says.setText(QCoreApplication.translate("LoginPage", u"qu\u00ean m\u1eadt kh\u1ea9u", None))
-        self.key_help.setText(QCoreApplication.translate("LoginPage", u"Shift F1", None))
-        self.help_says.setText(QCoreApplication.translate("LoginPage", u"c\u00e1c ph\u00edm", None))
+        self.key_help.setText(QCoreApplication.translate("LoginPage", u"F1", None))
+        self.help_says.setText(QCoreApplication.translate("LoginPage", u"tr\u1ee3 gi\u00fap", None))
         self.key_blank.setText(QCoreApplication.translate("LoginPage", u"F12", None))
         self.blank_says.setText(QCoreApplication.translate("LoginPage", u"che m\u00e0n h\u00ecnh", None))
         pass

@@ -10,7 +10,7 @@ from kt1desk.desktop.needs import LineShape, ListTask
 from kt1desk.desktop.widgets import ChecklistRow
 from tests.support.keys import focus_name, part, press
 from tests.support.list_fakes import ACCEPTED_BEFORE, FakeLists, Turnstile, example
-from tests.support.list_page import CTRL, ENTER, ESC, F1, F9, LIST, Opener, one_list
+from tests.support.list_page import CTRL, ENTER, ESC, F9, LIST, Opener, one_list
 from tests.support.plain_desk import PlainPage
 
 
@@ -153,7 +153,7 @@ def test_lines_appear_one_by_one_while_the_other_pages_can_be_used(at_lists: Ope
     press(F9)
     clerk.wait_for("good_value", "3 dòng")
 
-    press(F1)
+    press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
     elsewhere = clerk.window.page()
     gate.let(100)
     clerk.settle()

@@ -74,7 +74,9 @@ def test_a_decision_takes_the_reproach_away(show: Show, qtbot: QtBot) -> None:
 
 def test_the_rail_marks_one_place_and_tells_what_was_clicked(show: Show, qtbot: QtBot) -> None:
     rail = Rail()
-    rail.set_places([Place("today", "Hôm nay", "F1", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)])
+    rail.set_places(
+        [Place("today", "Hôm nay", "Alt+Home", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)]
+    )
     show(rail, height=400)
     rail.set_current("today")
     today, shift = rail.findChildren(RailButton)
@@ -91,7 +93,7 @@ def test_every_place_of_the_program_stands_on_a_screen_of_720_px_above_the_statu
     rail = Rail()
     rail.set_identity("Bàn KT1", "Bưu cục Kỳ Lừa · 240000")
     rail.set_places([Place(each.name, each.title, each.key, each.icon) for each in navigation.Place])
-    rail.set_hints((Hint("Các phím", "Shift+F1"), Hint("Che màn hình", "F12")))
+    rail.set_hints((Hint("Trợ giúp", "F1"), Hint("Che màn hình", "F12")))
     show(rail, height=688)
 
     assert rail.minimumSizeHint().height() <= 688
@@ -99,7 +101,9 @@ def test_every_place_of_the_program_stands_on_a_screen_of_720_px_above_the_statu
 
 def test_marking_a_place_tells_nobody(show: Show, qtbot: QtBot) -> None:
     rail = Rail()
-    rail.set_places([Place("today", "Hôm nay", "F1", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)])
+    rail.set_places(
+        [Place("today", "Hôm nay", "Alt+Home", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)]
+    )
     show(rail, height=400)
 
     with qtbot.assertNotEmitted(rail.place_chosen):
@@ -108,7 +112,9 @@ def test_marking_a_place_tells_nobody(show: Show, qtbot: QtBot) -> None:
 
 def test_a_place_that_is_not_offered_stands_in_the_rail_locked_with_its_reason(show: Show) -> None:
     rail = Rail()
-    rail.set_places([Place("today", "Hôm nay", "F1", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)])
+    rail.set_places(
+        [Place("today", "Hôm nay", "Alt+Home", Icon.HOME), Place("shift", "Ca & quỹ", "F6", Icon.CASH)]
+    )
     show(rail, height=400)
 
     rail.bar({"shift": "Chưa được phân công."})
