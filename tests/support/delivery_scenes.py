@@ -14,7 +14,7 @@ from kt1desk.desktop.pages.holding import HoldingPage
 from kt1desk.domain.errors import DeskError
 from tests.support.delivery_fakes import POSTMAN, FakeDelivery
 from tests.support.delivery_fakes import number as item
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.holding_fakes import FakeHolding
 from tests.support.holding_fakes import number as held
 from tests.support.keys import press, type_text
@@ -28,8 +28,7 @@ Doing = Callable[[MainWindow, Jobs], None]
 
 def _pages(jobs: Jobs, needs: FakeDelivery) -> dict[Place, Page]:
     return {
-        **every_page(jobs),
-        Place.DELIVERY: DeliveryPage(needs, jobs),
+        **beside_others(Place.DELIVERY, DeliveryPage(needs, jobs)),
         Place.HOLDING: HoldingPage(FakeHolding.full(), jobs),
     }
 

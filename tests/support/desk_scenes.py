@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 
@@ -68,25 +68,37 @@ def _search(jobs: Jobs) -> MainWindow:
 
 
 def _shift_open(jobs: Jobs) -> MainWindow:
+    return desk(jobs, beside_others(Place.SHIFT, _shift_page(jobs)), Place.SHIFT)
+
+
+_SETTINGS = DeviceSettings(True, 38, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
+
+
+def _shift_page(jobs: Jobs) -> Page:
     items = tuple(item_row(at) for at in range(ITEMS_COUNT))
-    page = ShiftPage(FakeShift(open_shift(), items=items), jobs)
-    return desk(jobs, {Place.SHIFT: page}, Place.SHIFT)
+    return ShiftPage(FakeShift(open_shift(), items=items), jobs)
+
+
+_PAGES: Mapping[Place, Callable[[Jobs], Page]] = {
+    Place.TODAY: lambda jobs: TodayPage(FakeToday(), jobs),
+    Place.SHIFT: _shift_page,
+    Place.PRINTERS: lambda jobs: PrintersPage(FakePapers.busy(), FakePrinters(), jobs),
+    Place.DEVICES: lambda jobs: DevicesPage(FakeDevices(_SETTINGS), jobs, lambda: 12.0),
+}
 
 
 def every_page(jobs: Jobs) -> dict[Place, Page]:
-    """All pages with the examples behind them."""
-    items = tuple(item_row(at) for at in range(ITEMS_COUNT))
-    settings = DeviceSettings(True, 38, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
-    return {
-        Place.TODAY: TodayPage(FakeToday(), jobs),
-        Place.SHIFT: ShiftPage(FakeShift(open_shift(), items=items), jobs),
-        Place.PRINTERS: PrintersPage(FakePapers.busy(), FakePrinters(), jobs),
-        Place.DEVICES: DevicesPage(FakeDevices(settings), jobs, lambda: 12.0),
-    }
+    """All pages of this module with the examples behind them; the other places stand empty."""
+    return {place: _PAGES[place](jobs) if place in _PAGES else Page() for place in Place}
+
+
+def beside_others(place: Place, page: Page) -> dict[Place, Page]:
+    """A page at its place; all others are empty, so that a picture of one page does not cost the making of seventeen."""
+    return {each: page if each is place else Page() for each in Place}
 
 
 def _at(place: Place) -> Scene:
-    return lambda jobs: desk(jobs, every_page(jobs), place)
+    return lambda jobs: desk(jobs, beside_others(place, _PAGES[place](jobs)), place)
 
 
 def _day(**changes: object) -> Scene:
@@ -95,7 +107,7 @@ def _day(**changes: object) -> Scene:
     def scene(jobs: Jobs) -> MainWindow:
         needs = FakeToday()
         needs.change(**changes)
-        return desk(jobs, {**every_page(jobs), Place.TODAY: TodayPage(needs, jobs)}, Place.TODAY)
+        return desk(jobs, beside_others(Place.TODAY, TodayPage(needs, jobs)), Place.TODAY)
 
     return scene
 
@@ -110,11 +122,9 @@ def _day_figures(jobs: Jobs) -> MainWindow:
 
 
 def _reprint(jobs: Jobs) -> MainWindow:
-    pages = every_page(jobs)
-    pages[Place.PRINTERS] = PrintersPage(
-        FakePapers({at: paper_row(at) for at in range(1, 20)}), FakePrinters(), jobs
-    )
-    window = desk(jobs, pages, Place.PRINTERS)
+    papers = FakePapers({at: paper_row(at) for at in range(1, 20)})
+    page = PrintersPage(papers, FakePrinters(), jobs)
+    window = desk(jobs, beside_others(Place.PRINTERS, page), Place.PRINTERS)
     press(Qt.Key.Key_F8)
     settle(jobs)
     return window

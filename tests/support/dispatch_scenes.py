@@ -13,7 +13,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import Weighing
 from kt1desk.desktop.pages.dispatch import DispatchPage
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.dispatch_fakes import ALONE, ANSWER, FakeDispatches, full, held
 from tests.support.dispatch_page import CTRL, DOWN, ENTER, F8, F9, SPACE
 from tests.support.keys import press, type_text
@@ -25,9 +25,7 @@ class _Stage:
 
     def __init__(self, jobs: Jobs, needs: FakeDispatches) -> None:
         self._jobs = jobs
-        self.window = desk(
-            jobs, {**every_page(jobs), Place.DISPATCH: DispatchPage(needs, jobs)}, Place.DISPATCH
-        )
+        self.window = desk(jobs, beside_others(Place.DISPATCH, DispatchPage(needs, jobs)), Place.DISPATCH)
 
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:

@@ -10,7 +10,7 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.incidents import IncidentsPage
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.incident_fakes import BAG, NEW_ITEM, FakeIncidents
 from tests.support.keys import press, type_text
 from tests.support.stage import Scene, desk, settle
@@ -23,7 +23,7 @@ ENTER, DOWN, F8, F9 = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_F8, Qt.Key.
 
 def _scene(act: Act = lambda *_: None, needs: Callable[[], FakeIncidents] = FakeIncidents) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.INCIDENTS: IncidentsPage(needs(), jobs)}
+        pages = beside_others(Place.INCIDENTS, IncidentsPage(needs(), jobs))
         window = desk(jobs, pages, Place.INCIDENTS)
 
         def hand(*does: Qt.Key | str) -> None:

@@ -15,7 +15,7 @@ from kt1desk.desktop.pages.line import LinePage
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording import sentence
 from tests.support.desk_fakes import SESSION, FakeWindow
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press, type_text
 from tests.support.line_fakes import ADMINISTRATOR, CLERK_VIEW, OFFLINE_VIEW, FakeLine, administrators
 from tests.support.stage import POINT, Scene, desk, settle, shown
@@ -27,7 +27,7 @@ _READY = (PrinterState("Máy in nhãn: sẵn sàng"), PrinterState("Máy in phi�
 
 def _scene(needs: Callable[[], FakeLine], *does: Qt.Key | str) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.LINE: LinePage(needs(), jobs)}
+        pages = beside_others(Place.LINE, LinePage(needs(), jobs))
         window = desk(jobs, pages, Place.LINE)
         for each in does:
             if isinstance(each, str) and each.startswith("Ctrl+"):
@@ -46,9 +46,7 @@ def _told(jobs: Jobs, **changes: object) -> MainWindow:
     """The page in a window whose status line says something else."""
     window, needs = MainWindow(jobs), FakeWindow()
     needs.shown = replace(needs.shown, printers=_READY, **changes)  # type: ignore[arg-type]
-    window.furnish(
-        SESSION, POINT, needs, {**every_page(jobs), Place.LINE: LinePage(FakeLine(OFFLINE_VIEW), jobs)}
-    )
+    window.furnish(SESSION, POINT, needs, beside_others(Place.LINE, LinePage(FakeLine(OFFLINE_VIEW), jobs)))
     shown(window, jobs)
     window.go(Place.LINE)
     settle(jobs)

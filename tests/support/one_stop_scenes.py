@@ -12,7 +12,7 @@ from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.one_stop import OneStopPage
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press, type_text
 from tests.support.one_stop_fakes import FakeOneStop
 from tests.support.one_stop_people import CARD, number
@@ -35,7 +35,7 @@ def at_work(work: Qt.Key, *doings: Doing, needs: Callable[[], FakeOneStop] = Fak
 
     def scene(jobs: Jobs) -> MainWindow:
         page = OneStopPage(needs(), jobs)
-        window = desk(jobs, {**every_page(jobs), Place.ONE_STOP: page}, Place.ONE_STOP)
+        window = desk(jobs, beside_others(Place.ONE_STOP, page), Place.ONE_STOP)
         press(work, _CTRL)
         settle(jobs)
         for do in doings:

@@ -18,7 +18,7 @@ from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.reversal import ReversalReason
 from tests.support.desk_fakes import ITEMS_COUNT, item_row, open_shift
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.desks import counter, ordinary
 from tests.support.keys import press, type_text
 from tests.support.record_fakes import (
@@ -43,7 +43,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def _scene(number: str, act: Callable[[], None] = lambda: None) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.RECORD: RecordPage(FakeRecords.full(), jobs)}
+        pages = beside_others(Place.RECORD, RecordPage(FakeRecords.full(), jobs))
         window = desk(jobs, pages, Place.RECORD)
         type_text(number)
         press(Qt.Key.Key_Return)
@@ -61,7 +61,7 @@ def _case(act: Callable[[], None] = lambda: None) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
         needs = FakeRecords.full()
         needs.tells_story = True
-        pages = {**every_page(jobs), Place.RECORD: RecordPage(needs, jobs)}
+        pages = beside_others(Place.RECORD, RecordPage(needs, jobs))
         window = desk(jobs, pages, Place.RECORD)
         type_text(DOSSIER)
         press(Qt.Key.Key_Return)

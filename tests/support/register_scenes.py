@@ -12,7 +12,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.registers import RegistersPage
 from kt1desk.domain.post_registers import SERVICE_POINTS
 from kt1desk.domain.registers import REGISTERS
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press, type_text
 from tests.support.register_fakes import FakeRegisters
 from tests.support.stage import Scene, desk, settle
@@ -26,7 +26,7 @@ _TO_POINTS = (DOWN,) * list(REGISTERS).index(SERVICE_POINTS)
 
 def _scene(*does: Qt.Key | str, ref: str = "", needs: Callable[[], FakeRegisters] = FakeRegisters) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.REGISTERS: RegistersPage(needs(), jobs)}
+        pages = beside_others(Place.REGISTERS, RegistersPage(needs(), jobs))
         window = desk(jobs, pages, Place.REGISTERS)
         if ref:
             window.go(Place.REGISTERS, ref)

@@ -12,7 +12,7 @@ from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press, type_text
 from tests.support.report_fakes import KY_LUA, PROVINCE, FakeReports, some_issued
 from tests.support.stage import Scene, desk, settle
@@ -24,7 +24,7 @@ _RESULTS = (ENTER,)
 
 def _scene(*does: Qt.Key | str, needs: Callable[[], FakeReports] = FakeReports, to: str = "") -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.REPORTS: ReportsPage(needs(), jobs)}
+        pages = beside_others(Place.REPORTS, ReportsPage(needs(), jobs))
         window = desk(jobs, pages, Place.REPORTS)
         for each in does:
             if isinstance(each, str) and each.startswith("Ctrl+"):

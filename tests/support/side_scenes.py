@@ -16,7 +16,7 @@ from kt1desk.desktop.sides import SidesPage
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.service import Service
 from kt1desk.services.wording import sentence
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.dispatch_fakes import full
 from tests.support.keys import press, type_text
 from tests.support.side_fakes import FakeSides, cover, dossier_delivery, dossier_dispatches
@@ -38,7 +38,7 @@ def sides_page(jobs: Jobs) -> SidesPage:
 
 def _scene(*doings: Doing, barred: bool = False) -> Scene:
     def show(jobs: Jobs) -> MainWindow:
-        window = desk(jobs, {**every_page(jobs), Place.DISPATCH: sides_page(jobs)}, Place.DISPATCH)
+        window = desk(jobs, beside_others(Place.DISPATCH, sides_page(jobs)), Place.DISPATCH)
         if barred:
             window.bar({}, {Place.DISPATCH.name: {Service.KT1: NO_CLEARANCE}})
             settle(jobs)
@@ -67,7 +67,7 @@ def _result(*texts: str, scan: int = 30) -> Scene:
 
     def show(jobs: Jobs) -> MainWindow:
         page = SidesPage({Service.TTHC: DeliveryPage(dossier_delivery(), jobs, DOSSIERS)}, FakeSides(), jobs)
-        window = desk(jobs, {**every_page(jobs), Place.DELIVERY: page}, Place.DELIVERY)
+        window = desk(jobs, beside_others(Place.DELIVERY, page), Place.DELIVERY)
         press(Qt.Key.Key_2, _CTRL)
         settle(jobs)
         window.take_scan(cover(scan).item)

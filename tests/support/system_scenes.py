@@ -14,7 +14,7 @@ from kt1desk.desktop.pages.lists import ListsPage
 from kt1desk.desktop.systems.work import SystemsWork
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press
 from tests.support.list_fakes import FakeLists
 from tests.support.stage import Scene, desk, settle
@@ -27,7 +27,7 @@ def _scene(*keys: Qt.Key, needs: FakeSystems | None = None, answer: str = "") ->
     def show(jobs: Jobs) -> MainWindow:
         work = SystemsWork(needs or FakeSystems(), jobs)
         page = FilesPage(ListsPage(FakeLists(), jobs), work)
-        window = desk(jobs, {**every_page(jobs), Place.LISTS: page}, Place.LISTS)
+        window = desk(jobs, beside_others(Place.LISTS, page), Place.LISTS)
         window.go(Place.LISTS, SYSTEMS)
         settle(jobs)
         field = work.findChild(FieldEdit, "answer")

@@ -15,7 +15,7 @@ from kt1desk.desktop.needs.users import UsersView
 from kt1desk.desktop.pages.admin import AdminPage
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording import sentence
-from tests.support.desk_scenes import every_page
+from tests.support.desk_scenes import beside_others
 from tests.support.keys import press, type_text
 from tests.support.stage import Scene, desk, settle
 from tests.support.user_fakes import EVERYBODY, FakeUsers, NotManaging
@@ -31,7 +31,7 @@ def _scene(needs: Callable[[], FakeUsers], *does: Qt.Key | str | tuple[Qt.Key]) 
     """The page, and then these keys; a tuple of one is a key with Ctrl."""
 
     def show(jobs: Jobs) -> MainWindow:
-        pages = {**every_page(jobs), Place.ADMIN: AdminPage({"Người dùng": UsersPage(needs(), jobs)})}
+        pages = beside_others(Place.ADMIN, AdminPage({"Người dùng": UsersPage(needs(), jobs)}))
         window = desk(jobs, pages, Place.ADMIN)
         for each in does:
             if isinstance(each, tuple):
