@@ -28,7 +28,7 @@ class SideSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._segments)
-        row.addWidget(KeyCap(text="Alt 1-2"))
+        row.addWidget(KeyCap(text="Alt+1-2"))
         self._segments.chosen.connect(lambda value: self.chosen.emit(Service(value)))
 
     def show_front(self, side: Service) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import DUE_LOOK
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import deadline, item_number, time_left
 from kt1desk.desktop.needs.approval import WaitingItem
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
-from kt1desk.domain.due import DueBasis, Level
+from kt1desk.domain.due import DueBasis
 from kt1desk.services.paper_values import weight_words
 
 WAITING_COLUMNS = (
@@ -22,11 +23,6 @@ WAITING_COLUMNS = (
     Column("Loại"),
     Column("Nặng", 84, right=True, hide_below=760),
 )
-_SIGNS = {
-    Level.LATE: (Sign(Icon.ALERT_TRIANGLE, "danger", "trễ"), Role.ERROR),
-    Level.SOON: (Sign(Icon.CLOCK_EXCLAMATION, "warn", "sắp trễ"), Role.WARN),
-    Level.OK: (Sign(Icon.CLOCK, "muted"), Role.BODY),
-}
 _WAYS = {True: "đúng hướng", False: "điểm khác", None: ""}
 _ASTRAY = Sign(Icon.ALERT_TRIANGLE, "warn")
 _NO_TIME = {DueBasis.RETURNING: "chuyển hoàn", DueBasis.UNKNOWN: "chưa rõ hạn"}
@@ -41,7 +37,7 @@ def waiting_rows(
 
 def _row(each: WaitingItem, now_ms: int, offset_min: int, words: SideWords) -> TableRow:
     item, due = each.item, each.due
-    sign, role = _SIGNS[due.level]
+    sign, role = DUE_LOOK[due.level]
     cells = (
         deadline(due.due_ms, now_ms, offset_min) or "không hạn",
         time_left(due.due_ms, now_ms) or _NO_TIME.get(due.basis, "không hạn"),

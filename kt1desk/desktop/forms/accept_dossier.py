@@ -48,7 +48,7 @@ class Ui_AcceptDossierPage(object):
 
         self.role_key = KeyCap(self.role_band)
         self.role_key.setObjectName(u"role_key")
-        self.role_key.setText(u"Alt M")
+        self.role_key.setText(u"Alt+M")
 
         self.role_band_body.addWidget(self.role_key)
 
@@ -77,7 +77,7 @@ class Ui_AcceptDossierPage(object):
 
         self.cap_role = KeyCap(AcceptDossierPage)
         self.cap_role.setObjectName(u"cap_role")
-        self.cap_role.setText(u"Alt M")
+        self.cap_role.setText(u"Alt+M")
 
         self.steps_row.addWidget(self.cap_role)
 

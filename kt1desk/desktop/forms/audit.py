@@ -29,7 +29,7 @@ class Ui_AuditList(object):
         self.list_body = QVBoxLayout(self.list_card)
         self.list_body.setSpacing(4)
         self.list_body.setObjectName(u"list_body")
-        self.list_body.setContentsMargins(16, 8, 8, 8)
+        self.list_body.setContentsMargins(16, 8, 16, 8)
         self.list_heading = QHBoxLayout()
         self.list_heading.setSpacing(8)
         self.list_heading.setObjectName(u"list_heading")
@@ -61,7 +61,7 @@ class Ui_AuditList(object):
         self.file_row = QHBoxLayout()
         self.file_row.setSpacing(8)
         self.file_row.setObjectName(u"file_row")
-        self.file_row.setContentsMargins(0, 4, 8, 0)
+        self.file_row.setContentsMargins(0, 4, 0, 0)
         self.file_label = QLabel(self.list_card)
         self.file_label.setObjectName(u"file_label")
 

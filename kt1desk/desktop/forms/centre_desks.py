@@ -70,7 +70,7 @@ class Ui_CentreDesksPage(object):
         self.desks_card_body = QVBoxLayout(self.desks_card)
         self.desks_card_body.setSpacing(4)
         self.desks_card_body.setObjectName(u"desks_card_body")
-        self.desks_card_body.setContentsMargins(16, 8, 8, 8)
+        self.desks_card_body.setContentsMargins(16, 8, 16, 8)
         self.desks = WholeRowsTable(self.desks_card)
         self.desks.setObjectName(u"desks")
 
@@ -119,7 +119,7 @@ class Ui_CentreDesksPage(object):
         self.search.setAccessibleName(QCoreApplication.translate("CentreDesksPage", u"T\u00ecm b\u00e0n", None))
 #endif // QT_CONFIG(accessibility)
         self.search.setPlaceholderText(QCoreApplication.translate("CentreDesksPage", u"S\u1ed1 b\u00e0n, m\u00e3 \u0111i\u1ec3m, t\u00ecnh tr\u1ea1ng", None))
-        self.search_key.setText(QCoreApplication.translate("CentreDesksPage", u"Ctrl K", None))
+        self.search_key.setText(QCoreApplication.translate("CentreDesksPage", u"Ctrl+K", None))
 #if QT_CONFIG(accessibility)
         self.desks.setAccessibleName(QCoreApplication.translate("CentreDesksPage", u"C\u00e1c b\u00e0n c\u1ee7a t\u1ec9nh", None))
 #endif // QT_CONFIG(accessibility)

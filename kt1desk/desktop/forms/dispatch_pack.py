@@ -56,7 +56,7 @@ class Ui_PackWork(object):
         self.list_body = QVBoxLayout(self.list_card)
         self.list_body.setSpacing(4)
         self.list_body.setObjectName(u"list_body")
-        self.list_body.setContentsMargins(16, 8, 8, 8)
+        self.list_body.setContentsMargins(16, 8, 16, 8)
         self.list_heading = QHBoxLayout()
         self.list_heading.setSpacing(8)
         self.list_heading.setObjectName(u"list_heading")

@@ -56,7 +56,7 @@ class Ui_CountSide(object):
         self.surplus_body = QVBoxLayout(self.surplus_card)
         self.surplus_body.setSpacing(4)
         self.surplus_body.setObjectName(u"surplus_body")
-        self.surplus_body.setContentsMargins(16, 8, 8, 8)
+        self.surplus_body.setContentsMargins(16, 8, 16, 8)
         self.surplus_heading = QHBoxLayout()
         self.surplus_heading.setSpacing(8)
         self.surplus_heading.setObjectName(u"surplus_heading")

@@ -198,7 +198,7 @@ class Ui_ListsSide(object):
 
         self.checked = ChecklistRow(ListsSide)
         self.checked.setObjectName(u"checked")
-        self.checked.setProperty(u"key_text", u"Ctrl B")
+        self.checked.setProperty(u"key_text", u"Ctrl+B")
 
         self.side_body.addWidget(self.checked)
 

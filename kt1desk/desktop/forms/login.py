@@ -68,7 +68,9 @@ class Ui_LoginPage(object):
 
         self.trial = QLabel(self.card)
         self.trial.setObjectName(u"trial")
-        self.trial.setProperty(u"role", u"warn-box")
+        self.trial.setMinimumSize(QSize(0, 24))
+        self.trial.setMaximumSize(QSize(16777215, 24))
+        self.trial.setProperty(u"role", u"trial")
 
         self.heading.addWidget(self.trial)
 

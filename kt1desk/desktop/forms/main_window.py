@@ -90,7 +90,9 @@ class Ui_MainWindow(object):
 
         self.trial = QLabel(self.header)
         self.trial.setObjectName(u"trial")
-        self.trial.setProperty(u"role", u"warn-box")
+        self.trial.setMinimumSize(QSize(0, 24))
+        self.trial.setMaximumSize(QSize(16777215, 24))
+        self.trial.setProperty(u"role", u"trial")
 
         self.header_grid.addWidget(self.trial, 0, 2, 1, 1)
 
@@ -168,6 +170,6 @@ class Ui_MainWindow(object):
         self.search.setAccessibleName(QCoreApplication.translate("MainWindow", u"\u00d4 qu\u00e9t v\u00e0 t\u00ecm", None))
 #endif // QT_CONFIG(accessibility)
         self.search.setPlaceholderText(QCoreApplication.translate("MainWindow", u"Qu\u00e9t, ho\u1eb7c g\u00f5 \u0111\u1ec3 t\u00ecm", None))
-        self.search_key.setText(QCoreApplication.translate("MainWindow", u"Ctrl K", None))
+        self.search_key.setText(QCoreApplication.translate("MainWindow", u"Ctrl+K", None))
     # retranslateUi
 

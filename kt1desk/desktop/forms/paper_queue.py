@@ -139,7 +139,7 @@ class Ui_PaperQueueForm(object):
         self.papers_body = QVBoxLayout(self.papers_card)
         self.papers_body.setSpacing(4)
         self.papers_body.setObjectName(u"papers_body")
-        self.papers_body.setContentsMargins(16, 8, 8, 8)
+        self.papers_body.setContentsMargins(16, 8, 16, 8)
         self.papers_heading = QHBoxLayout()
         self.papers_heading.setSpacing(8)
         self.papers_heading.setObjectName(u"papers_heading")

@@ -28,7 +28,7 @@ class Ui_RegisterViewList(object):
         self.view_body = QVBoxLayout(self.view_card)
         self.view_body.setSpacing(4)
         self.view_body.setObjectName(u"view_body")
-        self.view_body.setContentsMargins(16, 8, 8, 8)
+        self.view_body.setContentsMargins(16, 8, 16, 8)
         self.list_foot = QHBoxLayout()
         self.list_foot.setSpacing(8)
         self.list_foot.setObjectName(u"list_foot")

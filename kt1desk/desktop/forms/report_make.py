@@ -28,7 +28,7 @@ class Ui_ReportMake(object):
         self.view_body = QVBoxLayout(self.view_card)
         self.view_body.setSpacing(4)
         self.view_body.setObjectName(u"view_body")
-        self.view_body.setContentsMargins(16, 8, 8, 8)
+        self.view_body.setContentsMargins(16, 8, 16, 8)
         self.list_title = QLabel(self.view_card)
         self.list_title.setObjectName(u"list_title")
         self.list_title.setProperty(u"role", u"h2")

@@ -126,7 +126,7 @@ class Ui_RecoveryStepForm(object):
 #if QT_CONFIG(accessibility)
         self.code.setAccessibleName(QCoreApplication.translate("RecoveryStepForm", u"M\u00e3 kh\u00f4i ph\u1ee5c", None))
 #endif // QT_CONFIG(accessibility)
-        self.key_print.setText(QCoreApplication.translate("RecoveryStepForm", u"Ctrl P", None))
+        self.key_print.setText(QCoreApplication.translate("RecoveryStepForm", u"Ctrl+P", None))
         self.print_says.setText(QCoreApplication.translate("RecoveryStepForm", u"in phi\u1ebfu m\u00e3 ra m\u00e1y in nh\u00e3n hay m\u00e1y in cu\u1ed9n c\u1eafm th\u1eb3ng v\u00e0o m\u00e1y n\u00e0y", None))
         self.printed.setText("")
         self.advice.setText(QCoreApplication.translate("RecoveryStepForm", u"Ch\u00e9p \u0111\u00fang t\u1eebng ch\u1eef, s\u1ed1 ra phi\u1ebfu, cho v\u00e0o phong b\u00ec ni\u00eam phong v\u00e0 n\u1ed9p B\u01b0u \u0111i\u1ec7n t\u1ec9nh gi\u1eef. M\u1ea5t m\u1eadt kh\u1ea9u m\u00e0 kh\u00f4ng c\u00f3 m\u00e3 n\u00e0y th\u00ec kh\u00f4ng ai m\u1edf l\u1ea1i \u0111\u01b0\u1ee3c d\u1eef li\u1ec7u. M\u00e3 ch\u1ec9 hi\u1ec7n m\u1ed9t l\u1ea7n.", None))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from types import MappingProxyType
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import IN_TIME, LATE, SOON
 from kt1desk.desktop.models.record_texts import Fact
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import clock_and_day, count, day, item_number, local
@@ -36,9 +37,9 @@ _SEVERITIES: Mapping[str, tuple[Sign, Role]] = MappingProxyType(
 )
 _AGES: Mapping[Age, tuple[Sign, Role]] = MappingProxyType(
     {
-        Age.OVERDUE: (Sign(Icon.ALERT_CIRCLE, "danger"), Role.ERROR),
-        Age.DAY: (Sign(Icon.CLOCK_EXCLAMATION, "warn"), Role.WARN),
-        Age.FRESH: (Sign(Icon.CLOCK, "muted"), Role.BODY),
+        Age.OVERDUE: (LATE, Role.ERROR),
+        Age.DAY: (SOON, Role.WARN),
+        Age.FRESH: (IN_TIME, Role.BODY),
     }
 )
 _AGE_WORDS = {Age.OVERDUE: "quá hạn", Age.DAY: "lâu", Age.FRESH: ""}

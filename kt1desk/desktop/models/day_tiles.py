@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import IN_TIME, LATE, SOON
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import TASKS, Going, Place
 from kt1desk.desktop.side_refs import at_side
@@ -94,7 +95,7 @@ def tiles_of(board: DayView, offset_min: int, now_ms: int) -> Mapping[str, Tile]
             f"{'≥ ' if least and is_late else ''}{count(late.total)}",
             late.apart if is_late else "không có gì trễ",
             role=Role.ERROR if is_late else Role.BODY,
-            icon=Icon.CLOCK_EXCLAMATION if is_late else Icon.CLOCK,
+            icon=LATE.icon if is_late else IN_TIME.icon,
         ),
         "appointed": Tile("Hẹn giờ", count(visits.total), _appointed(visits), icon=Icon.CALENDAR),
     }
@@ -133,9 +134,9 @@ def due_bars(board: DayView) -> Sequence[Bar]:
             "overdue",
             "Đã trễ",
             Role.ERROR if late else Role.MUTED,
-            Icon.CLOCK_EXCLAMATION if late else None,
+            LATE.icon if late else None,
         ),
-        _due_bar(board, "today", "Hôm nay", Role.WARN, Icon.HOURGLASS if today else None),
+        _due_bar(board, "today", "Hôm nay", Role.WARN, SOON.icon if today else None),
         _due_bar(board, "tomorrow", "Ngày mai", Role.BODY),
         _due_bar(board, "week", "Trong tuần", Role.OK),
         _due_bar(board, "later", "Sau tuần này", Role.MUTED),

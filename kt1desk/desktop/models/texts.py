@@ -65,17 +65,23 @@ def deadline(deadline_ms: int, now_ms: int, offset_min: int) -> str:
     return f"{when:%H:%M} {word}"
 
 
+def deadline_in_list(deadline_ms: int, now_ms: int, offset_min: int) -> str:
+    """As `deadline`, for a narrow column: ``20:30`` is today, ``08:00 mai``, ``08:00 24/11``; empty for none."""
+    return deadline(deadline_ms, now_ms, offset_min).replace(" hôm nay", "").replace("ngày ", "")
+
+
 def time_left(deadline_ms: int, now_ms: int) -> str:
-    """``còn 5 giờ 38 phút`` or ``trễ 12 phút``; empty for no deadline."""
+    """``còn 5 giờ 38 phút``, ``còn 1 ngày`` or ``trễ 12 phút``: two parts at most, and none that is zero; empty for no deadline."""
     if not deadline_ms:
         return ""
     minutes = abs(deadline_ms - now_ms) // _MINUTE_MS
+    if not minutes:
+        return "đến hạn"
     word = "trễ" if deadline_ms < now_ms else "còn"
     days, rest = divmod(minutes, _DAY_MIN)
     hours, minutes = divmod(rest, _HOUR_MIN)
-    if days:
-        return f"{word} {days} ngày {hours} giờ"
-    return f"{word} {hours} giờ {minutes} phút" if hours else f"{word} {minutes} phút"
+    parts = ((days, "ngày"), (hours, "giờ")) if days else ((hours, "giờ"), (minutes, "phút"))
+    return " ".join((word, *(f"{number} {unit}" for number, unit in parts if number)))
 
 
 def item_number(number: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import deadline, item_number, local, marks, time_left
+from kt1desk.desktop.models.due_signs import LATE, SOON
+from kt1desk.desktop.models.texts import deadline_in_list, item_number, local, marks, time_left
 from kt1desk.desktop.navigation import Going, Place, tasks_about
 from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.domain.custody import State
@@ -19,8 +20,8 @@ from kt1desk.services.day_todo import Todo
 
 _HIDDEN = "—"
 TODO_COLUMNS = (
-    Column("Hạn", 158),
-    Column("Thời gian", 160, hide_below=740),
+    Column("Hạn", 136),
+    Column("Thời gian", 156, hide_below=740),
     Column("Việc phải làm", cut=True),
     Column("Số hiệu, hồ sơ", 210),
     Column("Người nhận", 230, hide_below=900, cut=True),
@@ -38,10 +39,7 @@ _DOING: Mapping[State, str] = {
     State.RETURNING: "Chuyển hoàn",
 }
 _ROLES = {Level.LATE: Role.ERROR, Level.SOON: Role.WARN}
-_SIGNS = {
-    Level.LATE: Sign(Icon.CLOCK_EXCLAMATION, "danger", "đã trễ"),
-    Level.SOON: Sign(Icon.HOURGLASS, "warn", "sắp đến hạn"),
-}
+_SIGNS = {Level.LATE: LATE, Level.SOON: SOON}
 _ITEM, _CASE = Sign(Icon.MAIL, words=""), Sign(Icon.FILE_TEXT, words="")
 
 
@@ -62,7 +60,7 @@ def _row(todo: Todo, now_ms: int, offset_min: int) -> TableRow:
     cells: tuple[str, ...]
     if row is not None:
         left = time_left(todo.due_ms, now_ms) or ("đã phát một lần" if row.tried else "")
-        until = deadline(todo.due_ms, now_ms, offset_min) or "không hạn"
+        until = deadline_in_list(todo.due_ms, now_ms, offset_min) or "không hạn"
         cells = (until, left, _what(row), item_number(row.item), _receiver(todo))
     elif task is not None:
         until = _day(todo.due_ms, now_ms, offset_min)
@@ -97,11 +95,11 @@ def _days(due_ms: int, now_ms: int, offset_min: int) -> int:
 
 
 def _day(due_ms: int, now_ms: int, offset_min: int) -> str:
-    """``hôm nay``, ``ngày mai``, ``24/11/2026``: a case has a day and no hour."""
+    """``hôm nay``, ``ngày mai``, ``24/11``: a case has a day and no hour."""
     if not due_ms:
-        return "càng sớm càng tốt"
+        return "sớm nhất"
     word = {0: "hôm nay", 1: "ngày mai", -1: "hôm qua"}.get(_days(due_ms, now_ms, offset_min), "")
-    return word or f"{local(due_ms, offset_min):%d/%m/%Y}"
+    return word or f"{local(due_ms, offset_min):%d/%m}"
 
 
 def _days_left(due_ms: int, now_ms: int, offset_min: int) -> str:

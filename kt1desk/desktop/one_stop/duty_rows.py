@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import IN_TIME, LATE, SOON
 from kt1desk.desktop.models.texts import clock, count, day, dong, local
 from kt1desk.desktop.needs.one_stop_care import ComplaintLine, VisitLine
 from kt1desk.desktop.needs.one_stop_duties import TaskLine
@@ -50,10 +51,10 @@ VISIT_COLUMNS = (
     Column("Thủ tục", 200, hide_below=900, cut=True),
 )
 _TERMS: Mapping[Term, tuple[str, Role, Sign]] = {
-    Term.OVERDUE: ("quá hạn", Role.ERROR, Sign(Icon.ALERT_TRIANGLE, "danger")),
-    Term.TODAY: ("hôm nay", Role.WARN, Sign(Icon.CLOCK_EXCLAMATION, "warn")),
-    Term.SOON: ("sắp đến hạn", Role.WARN, Sign(Icon.HOURGLASS, "warn")),
-    Term.EARLY: ("trước hạn", Role.MUTED, Sign(Icon.CHECK, "ok")),
+    Term.OVERDUE: ("quá hạn", Role.ERROR, LATE),
+    Term.TODAY: ("hôm nay", Role.WARN, SOON),
+    Term.SOON: ("sắp đến hạn", Role.WARN, SOON),
+    Term.EARLY: ("trước hạn", Role.MUTED, IN_TIME),
 }
 _TICKS = {True: Sign(Icon.SQUARE_CHECK, "accent", "chọn"), False: Sign(Icon.SQUARE, "muted", "không chọn")}
 

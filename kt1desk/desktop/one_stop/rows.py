@@ -6,9 +6,11 @@ A person stands here as the service gives him: as he may be read by whoever stan
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import LATE
 from kt1desk.desktop.models.texts import clock, count, day, item_number, local
 from kt1desk.desktop.needs.one_stop import CaseLine
 from kt1desk.desktop.needs.one_stop_results import ExpectedLine, GivingAuthority
@@ -65,7 +67,7 @@ WAITING_COLUMNS = (
 _OPEN, _COUNTED = Sign(Icon.CIRCLE, "muted"), Sign(Icon.CHECK, "ok")
 _DIFFERS, _BARRED = Sign(Icon.ALERT_TRIANGLE, "warn"), Sign(Icon.BAN, "muted")
 _HINDERED = "chưa giao được"
-_LATE = Sign(Icon.ALERT_TRIANGLE, "danger", "quá hẹn")
+_LATE = replace(LATE, words="quá hẹn")
 
 
 def covers_words(number: int) -> str:

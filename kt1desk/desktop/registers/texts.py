@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.due_signs import LATE, SOON
 from kt1desk.desktop.models.texts import count, day, dong, item_number, local, marks
 from kt1desk.desktop.needs.registers import StatementView
 from kt1desk.desktop.widgets import Column, MoneyRow, Role, Sign, TableRow
@@ -27,8 +28,8 @@ _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{2})(\d{2})(\d{
 _MONTH = re.compile(r"(\d{1,2})[/.-]?(\d{4})")
 _ENDINGS: Mapping[Validity, tuple[Sign, Role]] = MappingProxyType(
     {
-        Validity.OVER: (Sign(Icon.ALERT_TRIANGLE, "danger"), Role.ERROR),
-        Validity.SOON: (Sign(Icon.CLOCK_EXCLAMATION, "warn"), Role.WARN),
+        Validity.OVER: (LATE, Role.ERROR),
+        Validity.SOON: (SOON, Role.WARN),
         Validity.HOLDS: (Sign(Icon.CHECK, "ok"), Role.BODY),
         Validity.ENDLESS: (Sign(Icon.CHECK, "ok"), Role.BODY),
     }

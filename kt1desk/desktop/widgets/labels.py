@@ -95,7 +95,7 @@ class KeptNote(WrappedNote):
 
 
 class KeyCap(QLabel):
-    """A key, printed where it acts: `Ctrl K`, `F9`, `Dấu cách`."""
+    """A key, printed where it acts: `Ctrl+K`, `F9`, `Dấu cách`."""
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(parent)

@@ -131,7 +131,8 @@ class RowsModel(QAbstractTableModel):
         if sign is not None and role == Qt.ItemDataRole.DecorationRole:
             return themed_icon(sign.icon, sign.ink, STATUS_SIZE)
         if sign is not None and role == Qt.ItemDataRole.AccessibleTextRole and sign.words:
-            return sign.words
+            text = row.cells[index.column()]
+            return text if text.startswith(sign.words) else f"{sign.words}: {text}" if text else sign.words
         if role == Qt.ItemDataRole.AccessibleTextRole and self._columns[index.column()].cut:
             return row.cells[index.column()]  # who hears the table hears the whole text
         return None

@@ -54,14 +54,15 @@ def test_what_must_leave_next_stands_first_with_a_word_and_a_sign(at_dispatches:
     rows = clerk.rows()
 
     assert [row[2] for row in rows[:5]] == [
-        "trễ 1 giờ 0 phút",
+        "trễ 1 giờ",
         "trễ 30 phút",
-        "còn 0 phút",
+        "đến hạn",
         "còn 30 phút",
-        "còn 1 giờ 0 phút",
+        "còn 1 giờ",
     ]
     model = clerk.table().model()
-    assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "trễ"
+    assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "trễ 1 giờ"
+    assert model.index(3, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "sắp trễ: còn 30 phút"
     assert not model.index(0, 2).data(Qt.ItemDataRole.DecorationRole).isNull()
 
 
