@@ -12,6 +12,7 @@ from kt1desk.app.half_typed import HalfTyped
 from kt1desk.app.label_picture import label_picture, label_size
 from kt1desk.app.print_room import PrinterCondition
 from kt1desk.app.provinces import provinces_like
+from kt1desk.app.taking_back import TakingBack
 from kt1desk.app.words import paper_words, strip_words
 from kt1desk.desktop.accept_needs import (
     AgreedTime,
@@ -31,13 +32,14 @@ from kt1desk.domain.reference import Agency, Province
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.agreed_time import parse_agreed
 from kt1desk.services.drafts import AcceptanceDraft
+from kt1desk.services.last_accepted import LastAcceptances
 from kt1desk.services.paper_values import when_words
 from kt1desk.services.rows import ItemRow, PaperRow
 
 _RECENT = 20
 
 
-class AcceptCounter(HalfTyped):
+class AcceptCounter(HalfTyped, TakingBack):
     """Implements `kt1desk.desktop.accept_needs.AcceptNeeds`.
 
     Args:
@@ -55,6 +57,7 @@ class AcceptCounter(HalfTyped):
         label_printer: Callable[[], PrinterCondition | None] = lambda: None,
     ) -> None:
         super().__init__(desk)
+        TakingBack.__init__(self, desk, wake_printers, LastAcceptances.item)
         self._printer = label_printer
         self._wake = wake_printers
         self._scale = weigh

@@ -11,6 +11,7 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.dossier_answers import DossierAnswers
 from kt1desk.app.later_counter import LaterCounter
 from kt1desk.app.print_room import PrinterCondition
+from kt1desk.app.taking_back import TakingBack
 from kt1desk.app.words import paper_words, strip_words
 from kt1desk.desktop.dossier_needs import (
     AuthorityAnswer,
@@ -30,6 +31,7 @@ from kt1desk.domain.identity import parse_card
 from kt1desk.domain.print_job import JobState
 from kt1desk.domain.procedure import Procedure
 from kt1desk.services.dossier_drafts import DossierDraft, DossierQuote
+from kt1desk.services.last_accepted import LastAcceptances
 from kt1desk.services.refilling import draft_of_dossier
 from kt1desk.services.rows import DossierRow, PaperRow, ParkedRow
 
@@ -57,7 +59,7 @@ class _AtScale:
         return self._scale() is not None
 
 
-class DossierCounter(_AtScale, LaterCounter):
+class DossierCounter(_AtScale, LaterCounter, TakingBack):
     """Implements `kt1desk.desktop.dossier_needs.DossierNeeds`.
 
     Args:
@@ -76,6 +78,7 @@ class DossierCounter(_AtScale, LaterCounter):
     ) -> None:
         super().__init__(weigh)
         LaterCounter.__init__(self, desk)
+        TakingBack.__init__(self, desk, wake_printers, LastAcceptances.dossier)
         self._printer = label_printer
         self._wake = wake_printers
         self._answers = DossierAnswers(desk)

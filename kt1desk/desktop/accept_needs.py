@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kt1desk.desktop.needs import PrinterState, Tone, Weighing
+from kt1desk.desktop.take_back_needs import TakeBackNeeds
 from kt1desk.domain.checklist import ChecklistLine
 from kt1desk.domain.events import Event
 from kt1desk.domain.kt1 import Secrecy
@@ -143,7 +144,7 @@ class HalfTypedNeeds(Protocol):
         """
 
 
-class AcceptNeeds(HalfTypedNeeds, LaterNeeds, Protocol):
+class AcceptNeeds(HalfTypedNeeds, LaterNeeds, TakeBackNeeds, Protocol):
     """What the acceptance page needs.
 
     Fields of its refusals: ``number``, ``sender``, ``receiver``, ``receiver_province``, ``receiver_address``, ``secrecy``, ``weight``,

@@ -105,6 +105,10 @@ class PartyFields(QObject):
             self.other.put(other, self._met.get(other.province))
             self._ui.receiver.show_idle(_ELSEWHERE)
 
+    def repeat_sender(self, draft: AcceptanceDraft) -> None:
+        """The sender alone of an item that was accepted here before."""
+        self._sender.put(self._met.get(draft.sender))
+
     def fill(self, draft: AcceptanceDraft) -> AcceptanceDraft:
         """The draft with what these inputs say."""
         sender, receiver = self._sender.answer(), self._receiver.answer()

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from kt1desk.desktop.accept_needs import LaterNeeds
 from kt1desk.desktop.needs import PrinterState, Tone, Weighing
+from kt1desk.desktop.take_back_needs import TakeBackNeeds
 from kt1desk.domain.events import Event
 from kt1desk.domain.facts import Sums
 from kt1desk.domain.procedure import Procedure
@@ -131,7 +132,7 @@ class TakenDossier:
     sums: Sums
 
 
-class DossierNeeds(LaterNeeds, Protocol):
+class DossierNeeds(LaterNeeds, TakeBackNeeds, Protocol):
     """What the dossier page needs.
 
     Fields of its refusals: those of `DossierDraft`, with ``applicant_``, ``proxy_`` and ``delivery_`` before what belongs to each. A

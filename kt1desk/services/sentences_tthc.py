@@ -78,6 +78,7 @@ TTHC: Mapping[str, str] = MappingProxyType(
         "reversal.already": "Đã rút hoặc sửa trước đó, không làm lại lần nữa. Mở lại danh sách để xem.",
         "reversal.drawer_short": "Ngăn tiền thiếu {missing_dong} để hoàn. Kết ca, mở ca mới với tiền đầu ca đủ hoàn rồi làm lại.",
         "reversal.gone": "Bưu gửi không còn ở điểm này như lúc nhận, không rút được nữa. Xem hành trình; cần thì chuyển hoàn.",
+        "reversal.none_of_yours": "Trong ca này bạn chưa nhận gì ở đây còn rút được. Số của người khác: Ctrl+T quét số rồi F8.",
         "reversal.only_correction": "Sửa thì phải nhận lại với số hiệu mới. Mở phần sửa, điền lại rồi nhận.",
         "reversal.other_desk": "Bàn khác của điểm đã nhận, tiền nằm ở ngăn bàn đó. Rút hoặc sửa tại bàn đã nhận.",
         "reversal.other_point": "Hồ sơ này do điểm khác nhận. Báo điểm đã nhận để rút hoặc sửa.",

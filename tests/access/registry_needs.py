@@ -212,6 +212,8 @@ NEEDS: Mapping[str, Door] = {
     "StartNeeds.start_round": Through(("rounds.Rounds.start",)),
     "StartNeeds.start_view": Through(("rounds.Rounds.candidates",)),
     "StatusNeeds.status": Free("the shift, machines, how many events there are"),
+    "TakeBackNeeds.last_accepted": Through(("last_accepted.LastAcceptances.item",)),
+    "TakeBackNeeds.take_back": Through(("reversal.Reversals.withdraw_item",)),
     "TodayNeeds.today": Mixed(Act.SEE_DOSSIERS),
     "TurnNeeds.agencies": Through(("finding.Finder.agencies",)),
     "TurnNeeds.forward": Through(("redirecting.Redirecting.forward",)),

@@ -205,6 +205,8 @@ SERVICES: Mapping[str, Door] = {
     "key_renewal.KeyRenewal.check": Free("who may ask for a new database key"),
     "key_renewal.KeyRenewal.renewed": Free("that the database key was made anew"),
     "key_renewal.KeyRenewal.who_stays": Free("who may log in, and the versions of key slots"),
+    "last_accepted.LastAcceptances.dossier": DOSSIER,
+    "last_accepted.LastAcceptances.item": Kt1(Act.REVERSE_ITEM),
     "line_approval.LineApproval.close": Free("the line's own approval; nothing of an item"),
     "line_approval.LineApproval.open": Free("the line's own approval; nothing of an item"),
     "line_approval.LineApproval.state": Free("the line's own approval; nothing of an item"),

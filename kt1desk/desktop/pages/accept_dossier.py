@@ -28,6 +28,7 @@ from kt1desk.desktop.navigation import (
     corrected_in,
     laid_aside_in,
 )
+from kt1desk.desktop.take_back import TAKE_BACK_KEY, TakeBack
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.rows import SearchHit
 
@@ -44,6 +45,10 @@ class AcceptDossierPage(Page):
         super().__init__(parent)
         self._desk = DossierDesk(self, jobs, needs)
         self._acts = DossierActs(self._desk, self.said.emit)
+        self._take_back = TakeBack(self, self._desk.side, jobs, needs)
+        self._take_back.done.connect(self._desk.refresh)
+        self._take_back.closed.connect(self._desk.way.start)
+        self._take_back.correct_wanted.connect(self._desk.keeper.correct)
         self._desk.saving.accepted.connect(self._accepted)
         self._desk.saving.stands.connect(self._stands)
         self._desk.opening.opened.connect(lambda case: self.going.emit(Going(Place.RECORD, case)))
@@ -53,6 +58,7 @@ class AcceptDossierPage(Page):
 
         `ref` is a procedure's code, what is to be corrected, or a draft that lies aside.
         """
+        self._take_back.close()
         self._desk.refresh()
         self._desk.scale.start()
         if corrected_in(ref):
@@ -70,10 +76,12 @@ class AcceptDossierPage(Page):
 
     def side(self) -> QWidget:
         """See `Page.side`."""
-        return self._desk.side
+        return self._take_back.side
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        if self._take_back.is_open():
+            return self._take_back.keys()
         acts, way = self._acts, self._desk.way
         cards = (
             PageKey(f"Alt+{at}", name.lower(), partial(way.begin_card, at - 1))
@@ -85,6 +93,7 @@ class AcceptDossierPage(Page):
             PageKey("Ctrl+L", "hồ sơ tạm gác", self._desk.show_parked),
             PageKey("D", "trong danh mục: đủ hết các giấy còn lại"),
             PageKey("F8", "như người nộp trước", acts.repeat),
+            PageKey(TAKE_BACK_KEY, "rút lại hồ sơ vừa nhận", self._take_back.begin),
             *cards,
             PageKey(LATER_KEY, "nhập bù: giờ thật ghi trên giấy", self._turn_later),
             PageKey("Ctrl+N", "thêm giấy tờ ngoài danh mục", acts.add_paper),
@@ -99,7 +108,8 @@ class AcceptDossierPage(Page):
         """The parked drafts, an open list, a fragment, a name being added, then one input back; what was put in stays."""
         desk = self._desk
         if (
-            desk.form.later.entry.close()
+            self._take_back.close()
+            or desk.form.later.entry.close()
             or desk.leave_parked()
             or desk.form.close_lists()
             or desk.form.papers.close_added()

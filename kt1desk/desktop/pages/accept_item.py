@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.accept_again import Again
 from kt1desk.desktop.accept_back import StepBack
 from kt1desk.desktop.accept_correcting import Correcting
 from kt1desk.desktop.accept_form import AcceptForm
@@ -27,6 +28,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import CORRECTION_STAYS, EnterWay, Going, Page, PageKey, Place, corrected_in
 from kt1desk.desktop.scale_watch import ScaleWatch
+from kt1desk.desktop.take_back import TAKE_BACK_KEY, TakeBack
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
 from kt1desk.services.acceptance import Accepted
@@ -34,8 +36,6 @@ from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.rows import SearchHit
 
 _MOST_LINES = 9
-_NOTHING_BEFORE = "Chưa có bì nào nhận trước bì này từ lúc đăng nhập."
-_NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi F8."
 
 
 class AcceptItemPage(Page):
@@ -45,7 +45,6 @@ class AcceptItemPage(Page):
 
     def __init__(self, needs: AcceptNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._last: AcceptanceDraft | None = None
         self._may_lie_aside = True
         self._ui = Ui_AcceptItemPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
@@ -58,7 +57,12 @@ class AcceptItemPage(Page):
         self._correcting = Correcting(self._ui, self._form, self._side, jobs, needs)
         self._saving.write_by(self._correcting.accepting, self._correcting.handing_back)
         self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
+        self._again = Again(self._form, self.said.emit)
+        self._take_back = TakeBack(self, self._side, jobs, needs)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
+        self._take_back.done.connect(self._so_far.refresh)
+        self._take_back.closed.connect(self._way.start)
+        self._take_back.correct_wanted.connect(self._correcting.begin)
         self._form.edited.connect(self._quote.ask)
         self._form.edited.connect(lambda: self._side.above.say_later(self._form.later.words()))
         self._form.settled.connect(self._way.start)
@@ -87,6 +91,7 @@ class AcceptItemPage(Page):
 
     def entered(self, ref: str = "") -> None:
         """Read supply and list, go to the first input that needs something. `ref` is a sender's id, or what is to be corrected."""
+        self._take_back.close()
         self._so_far.refresh()
         self._scale.start()
         if corrected_in(ref):
@@ -106,7 +111,8 @@ class AcceptItemPage(Page):
 
     def forget(self) -> None:
         """See `Page.forget`."""
-        self._last = None
+        self._take_back.close()
+        self._again.forget()
         self._so_far.forget()
         self._reset()
 
@@ -117,10 +123,12 @@ class AcceptItemPage(Page):
 
     def side(self) -> QWidget:
         """See `Page.side`."""
-        return self._side
+        return self._take_back.side
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
+        if self._take_back.is_open():
+            return self._take_back.keys()
         refuse = partial(partial, _refuse_line, self._ui, self._form, self._way)
         numbers = (
             PageKey(f"Alt+{at}", f"điều {at} ngoài bì không đúng", refuse(at))
@@ -129,7 +137,9 @@ class AcceptItemPage(Page):
         fact = "có hoặc không «Chỉ người có tên mới được bóc bì»"
         return (
             PageKey("F9", "nhận, in nhãn và phiếu", self._saving.save),
-            PageKey("F8", "như bì trước", self._repeat),
+            PageKey("F8", "như bì trước", self._again.whole),
+            PageKey("Shift+F8", "cùng người gửi với bì trước", self._again.sender),
+            PageKey(TAKE_BACK_KEY, "rút lại bì vừa nhận", self._take_back.begin),
             PageKey("Dấu cách", "đã xem ngoài bì, tất cả đúng"),
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
             *numbers,
@@ -140,7 +150,7 @@ class AcceptItemPage(Page):
 
     def step_back(self) -> bool:
         """See `StepBack`. A correction that was begun is not left by going on backwards."""
-        if self._back.take():
+        if self._take_back.close() or self._back.take():
             return True
         if self._correcting.number():
             self.said.emit(CORRECTION_STAYS)
@@ -179,14 +189,6 @@ class AcceptItemPage(Page):
 
     # --- what keys do --------------------------------------------------------------------------------------------
 
-    def _repeat(self) -> None:
-        if self._last is None:
-            self.said.emit(_NOTHING_BEFORE)
-        elif not self._form.is_empty():
-            self.said.emit(_NOT_EMPTY)
-        else:
-            self._form.repeat(self._last)
-
     def _reset(self) -> None:
         self._may_lie_aside |= self._correcting.is_laid_aside()  # there may be more than one
         self._correcting.end()
@@ -198,7 +200,8 @@ class AcceptItemPage(Page):
     # --- what came back ------------------------------------------------------------------------------------------
 
     def _accepted(self, draft: AcceptanceDraft, accepted: Accepted) -> None:
-        self._last, replaced = draft, self._correcting.number()
+        replaced = self._correcting.number()
+        self._again.remember(draft)
         self._scale.wait_for_next()
         self._reset()
         self._so_far.refresh()
