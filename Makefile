@@ -47,6 +47,6 @@ forms: ready  ## compile ui/*.ui
 lock: ready  ## write requirements*.txt from pyproject.toml (ARGS=--upgrade lifts the rest)
 	@$(BOOTSTRAP)/lock.sh $(ARGS)
 
-pictures: ready  ## take a picture of every page into .run/pictures
-	@KT1DESK_PICTURES="$(CURDIR)/.run/pictures" $(PY) -m pytest -q -m pictures $(ARGS)
-	@ls .run/pictures
+pictures: ready  ## every page in every look on contact sheets in .run/pictures, and a day's pages (ARGS="record printers-" for some pages)
+	@$(PY) -m tests.support.contact_sheet .run/pictures $(ARGS)
+	@[ -n "$(ARGS)" ] || KT1DESK_PICTURES="$(CURDIR)/.run/pictures" $(PY) -m pytest -q -m pictures

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests.support import pictures
+from tests.support.looks import ALL_LOOKS, BUREAU, COUNTER, FINE, Look, Screen
 from tests.support.page_scenes import SCENES
+from tests.support.pictures import in_look, in_turns
 
 
 def _folder() -> Path | None:
@@ -25,29 +27,28 @@ def _folder() -> Path | None:
     return folder
 
 
-NAMES = tuple(f"={name}" for name in SCENES)
-WIDE, TIGHT = pictures.SCREENS
-
-
-def _found(screen: pictures.Screen, names: Sequence[str]) -> str:
-    return pictures.main(_folder(), names, screens=(screen,))
-
-
-@pytest.mark.parametrize("names", [NAMES[0::2], NAMES[1::2]], ids=["one half", "the other"])
-def test_pictures_at_1366_by_768_show_everything_whole_and_readable(names: Sequence[str]) -> None:
-    assert _found(WIDE, names) == ""
+NAMES = tuple(SCENES)
+_AT_ONCE = 120
 
 
 @pytest.mark.parametrize(
-    "names",
-    [
-        NAMES[0::4],
-        pytest.param(NAMES[2::4], marks=pytest.mark.soak),
-        pytest.param(NAMES[1::2], marks=pytest.mark.soak),
-    ],
-    ids=["a quarter", "another", "the other half"],
+    "names", [in_turns(NAMES)[0::2], in_turns(NAMES)[1::2]], ids=["one half", "the other"]
 )
-def test_pictures_at_1920_by_1080_and_150_percent_show_everything_whole_and_readable(
+def test_every_page_at_1366_by_768_is_whole_and_readable_in_one_theme_and_each_theme_on_a_third(
     names: Sequence[str],
 ) -> None:
-    assert _found(TIGHT, names) == ""
+    assert pictures.take(_folder(), COUNTER, names) == ""
+
+
+@pytest.mark.parametrize(
+    ("screen", "names"), [(BUREAU, NAMES[0::8]), (FINE, NAMES[4::8])], ids=["150 percent", "200 percent"]
+)
+def test_some_pages_are_whole_and_readable_on_finer_screens(screen: Screen, names: Sequence[str]) -> None:
+    assert pictures.take(_folder(), screen, in_turns(names)) == ""
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("look", ALL_LOOKS, ids=[look.name for look in ALL_LOOKS])
+@pytest.mark.parametrize("at", range(0, len(NAMES), _AT_ONCE))
+def test_every_page_is_whole_and_readable_in_every_look(look: Look, at: int) -> None:
+    assert pictures.take(_folder(), look.screen, in_look(look, NAMES[at : at + _AT_ONCE])) == ""

@@ -11,10 +11,10 @@ import pytest
 
 from kt1desk.desktop.look.theme import ThemeName
 from tests.support.display import private_display
-from tests.support.pictures import SCREENS, Screen
+from tests.support.looks import BUREAU, COUNTER, Screen
 from tests.support.tree import ROOT
 
-SMALL, LARGE = SCREENS
+SCREENS = (COUNTER, BUREAU)
 
 
 def _walk(screen: Screen, themes: str, logs: Path, folder: Path | None = None) -> str:
@@ -43,7 +43,7 @@ def _walk(screen: Screen, themes: str, logs: Path, folder: Path | None = None) -
 
 @pytest.mark.parametrize(
     ("screen", "theme"),
-    [(SMALL, ThemeName.LIGHT), pytest.param(LARGE, ThemeName.DARK, marks=pytest.mark.soak)],
+    [(COUNTER, ThemeName.LIGHT), pytest.param(BUREAU, ThemeName.DARK, marks=pytest.mark.soak)],
     ids=["1366 light", "1920-150 dark"],
 )
 def test_whatever_a_morning_brings_fits_on_every_page(

@@ -1,9 +1,14 @@
-"""Scenes: each page in the states that people meet, with examples behind it. Pictures and the audit are taken of them."""
+"""Scenes: each page in the states that people meet, with examples behind it. Pictures and the audit are taken of them.
+
+    python -m tests.support.page_scenes FOLDER SCREEN [WISH…]
+
+On the X server that is there. A wish is how the names of scenes begin, or `=name`; `@theme` behind it takes one theme of the three.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -24,6 +29,7 @@ from tests.support.duty_scenes import DUTY_SCENES
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
 from tests.support.line_scenes import LINE_SCENES
+from tests.support.looks import Look, Screen, screen_named
 from tests.support.one_stop_scenes import ONE_STOP_SCENES
 from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
@@ -62,44 +68,48 @@ SCENES: Mapping[str, Scene] = {
     **ROLE_SCENES,
     **SYSTEM_SCENES,
 }
-THEMES_OF_A_SCREEN = {"1366": ThemeName.LIGHT, "1920-150": ThemeName.DARK}
-"""Each screen is audited in one theme, to save time; pictures for people are taken in both."""
 
 
-def take(name: str, screen: str, folder: Path | None) -> list[str]:
-    """What the audit finds in one scene; pictures in both themes where a folder is given."""
+def take(name: str, look: Look, folder: Path | None) -> list[str]:
+    """What the audit finds in one scene in one look; its picture where a folder is given."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    found = []
-    audited = THEMES_OF_A_SCREEN[screen]
-    for theme in (audited,) if folder is None else (ThemeName.LIGHT, ThemeName.DARK):
-        wear(app, THEMES[theme])
-        jobs = Jobs()
-        window = SCENES[name](jobs)
-        if folder is not None:
-            window.grab().save(str(folder / f"{name}-{theme.value}-{screen}.png"))
-        if theme is audited:
-            found += [f"{name}, {theme.value}, {screen}: {each}" for each in audit(window)]
-        window.close()
-        jobs.close()
-        window.deleteLater()
-        # Without a loop that runs nothing is deleted by itself, and each further scene would be styled together with all before it.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+    wear(app, THEMES[look.theme])
+    jobs = Jobs()
+    window = SCENES[name](jobs)
+    if folder is not None:
+        window.grab().save(str(folder / f"{name}-{look.name}.png"))
+    found = [f"{name}, {look.name}: {each}" for each in audit(window)]
+    window.close()
+    jobs.close()
+    window.deleteLater()
+    # Without a loop that runs nothing is deleted by itself, and each further scene would be styled together with all before it.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
     return found
 
 
-def main(folder: Path | None, screen: str, only: tuple[str, ...]) -> int:
-    """Take the pictures of all scenes, or of those whose names begin so or are `=so`; say what the audit finds."""
+def wanted(wishes: Sequence[str]) -> Iterator[tuple[ThemeName, str]]:
+    """Theme and scene, theme by theme; a wish is how a scene's name begins, or `=` and its name, and `@theme` for one theme only."""
+    for theme in ThemeName:
+        mine = [wish.partition("@")[0] for wish in wishes if wish.partition("@")[2] in {"", theme.value}]
+        begins = tuple(wish for wish in mine if not wish.startswith("="))
+        exact = {wish[1:] for wish in mine if wish.startswith("=")}
+        yield from ((theme, name) for name in SCENES if name in exact or name.startswith(begins))
+
+
+def main(folder: Path | None, screen: Screen, wishes: Sequence[str]) -> int:
+    """Take the pictures of the scenes that are wanted, on the screen that is there; say what the audit finds."""
     rounding = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(rounding)
     app = QApplication([])
     app.setCursorFlashTime(0)
-    wanted = [name for name in SCENES if name.startswith(only) or f"={name}" in only]
-    found = [each for name in wanted for each in take(name, screen, folder)]
-    sys.stdout.write("\n".join(found))
+    found = [each for theme, name in wanted(wishes) for each in take(name, Look(theme, screen), folder)]
+    sys.stdout.write("".join(f"{each}\n" for each in found))
     return 1 if found else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if sys.argv[1] else None, sys.argv[2], tuple(sys.argv[3:]) or ("",)))
+    sys.exit(
+        main(Path(sys.argv[1]) if sys.argv[1] else None, screen_named(sys.argv[2]), sys.argv[3:] or [""])
+    )
