@@ -14,8 +14,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from kt1desk.desktop.bars import FREE, Bars
-from kt1desk.desktop.command_field import PLACE, CommandField
+from kt1desk.desktop.command_field import CommandField
+from kt1desk.desktop.command_hits import PLACE
+from kt1desk.desktop.errands import Errands
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
+from kt1desk.desktop.help.view import HelpView
+from kt1desk.desktop.help.where import path_to, section_at
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.wear import wear_next
 from kt1desk.desktop.messages import FAULT, say
@@ -74,24 +78,25 @@ class MainWindow(QMainWindow):
         self.curtain = Curtain(self, jobs)
         theme = "giao diện sáng, tối, tương phản cao"
         own = (
-            PageKey("Ctrl+K", "quét và tìm", self._field.begin),
+            PageKey("Ctrl+K", "quét và tìm", self._search),
             PageKey("Esc", "lùi một bước", self._step_back),
             PageKey("F12", "che màn hình ngay", self.curtain.cover),
             PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
             PageKey("Ctrl+F12", theme, lambda: self.theme_chosen.emit(wear_next())),
-            PageKey(
-                "F1",
-                "trợ giúp và các phím này",
-                lambda: self._keys.show_list(self._offered.of(self._area.pages), self._area.title()),
-            ),
+            PageKey("F1", "trợ giúp: mở, đóng", self._help_or_back),
         )
+        self._errands = Errands(own, self._area, self._offered, self.go, self._field.say)
+        self._field.action_chosen.connect(self._errands.run)
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
+        self._help = HelpView(self._ui.whole)
+        self._help.closed.connect(lambda: self._keys.cover_page(False))
         jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
 
     def show_gate(self, page: Page) -> None:
         """Fill the window with a page that stands before the desk: log-in, first run. The one before is thrown away."""
+        self._help.shut()
         if self._gate is not None:
             self._ui.gate_body.removeWidget(self._gate)
             self._gate.hide()
@@ -118,7 +123,7 @@ class MainWindow(QMainWindow):
         for page in pages.values():
             self._hear(page)
         self._keys.add_places({place.key: partial(self.go, place) for place in pages})
-        self._field.serve(needs, lambda: self._offered.of(pages))
+        self._field.serve(needs, lambda: self._offered.of(pages), self._errands)
         self.curtain.guard(needs, session.actor.user_id, session.name)
         self._ui.status.show()
         self._ui.whole.setCurrentWidget(self._ui.desk)
@@ -154,6 +159,7 @@ class MainWindow(QMainWindow):
         if why := self._offered.why_not(place):
             self._field.warn(why)
             return
+        self._help.shut()
         page = self._area.bring(place)
         self._keys.show_page(page.offered())
         page.entered(ref)
@@ -163,14 +169,18 @@ class MainWindow(QMainWindow):
         return self._area.page
 
     def take_scan(self, code: str) -> bool:
-        """Hand a code to the page in front; False where it was refused. A covered screen takes nothing."""
+        """Hand a code to the page in front; False where it was refused. A covered screen takes nothing; help that is read goes away."""
         page = self.page()
-        return page is not None and not self.curtain.is_covering() and page.take_scan(code)
+        if page is None or self.curtain.is_covering():
+            return False
+        self._help.shut()
+        return page.take_scan(code)
 
     def take_part(self, data: bytes) -> bool:
         """Hand a part of a 2D code to the page in front, or else to the first that reads such codes, which comes to the front."""
         if self.curtain.is_covering() or self.page() is None:
             return False
+        self._help.shut()
         place = self._area.taker(PAPER_CODE)
         if place is not None and self._area.place is not place:
             self.go(place)
@@ -208,9 +218,11 @@ class MainWindow(QMainWindow):
         page.scan_failed.connect(self.scan_failed)
 
     def _step_back(self) -> None:
-        """One step: list, field, page, the place before."""
+        """One step: help, list, field, page, the place before."""
         page = self.page()
-        if page is None:
+        if self._help.is_open():
+            self._help.step_back()
+        elif page is None:
             if self._gate is not None:
                 self._gate.step_back()
         elif self._field.has_focus():
@@ -221,7 +233,24 @@ class MainWindow(QMainWindow):
             self._area.leave()
             self.go(before)
 
+    def _help_or_back(self) -> None:
+        """F1: the guide at the page in front, over its work area; once more, and it is gone."""
+        if self._help.is_open():
+            self._help.shut()
+            return
+        page = self.page()
+        groups = self._keys.groups(self._offered.of(self._area.pages), self._area.title())
+        at = section_at(path_to(self._area.place, page or self._gate))
+        below = self._ui.work if page is not None else self._ui.gate
+        self._help.open_at(at, groups, below, self._ui.side_column)
+        self._keys.cover_page(True)
+
+    def _search(self) -> None:
+        self._help.shut()
+        self._field.begin()
+
     def _take_found(self, hit: SearchHit) -> None:
+        self._help.shut()
         page = self.page()
         if hit.kind == PLACE:
             self.go(Place[hit.ref])

@@ -1,25 +1,21 @@
-"""What lies over the whole window: the curtain that blanks it (F12, or nobody there), and the list of keys (F1).
+"""What lies over the whole window: the curtain that blanks it (F12, or nobody there).
 
 The curtain covers at once and asks no question; the question comes with the next key. Whoever logged in proves himself by his password;
-before anybody has, any key opens. Neither knows what lies below.
+before anybody has, any key opens. It does not know what lies below.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kt1desk.desktop.forms.curtain import Ui_Curtain
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import PageKey
 from kt1desk.desktop.needs import LockNeeds
-from kt1desk.desktop.widgets.card import Card
-from kt1desk.desktop.widgets.labels import KeyCap
 from kt1desk.domain.errors import DeskError
 
 _MODIFIERS = {
@@ -196,71 +192,5 @@ class Curtain(QWidget):
         self.opened.emit()
 
 
-class KeysOverlay(QWidget):
-    """The keys that act now, in a card over the page; any key closes it."""
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._below = parent
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Các phím")
-        self.setProperty("overlay", True)
-        self._focus_before: QWidget | None = None
-        self._card: Card | None = None
-        self.hide()
-
-    def show_keys(self, groups: Sequence[tuple[str, Sequence[PageKey]]]) -> None:
-        """Show groups of keys under their titles."""
-        if self._card is not None:
-            self._card.deleteLater()
-        self._card = Card(self, title="Các phím")
-        self._card.setProperty("kind", "popup")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnMinimumWidth(2, 24)
-        self._card.body.addLayout(grid)
-        for side, (title, hints) in enumerate(groups):
-            _fill(grid, side * 3, title, hints)
-        self._card.body.addStretch(1)
-        self._focus_before = QApplication.focusWidget()
-        self.setGeometry(self._below.rect())
-        self._card.adjustSize()
-        self._card.move(self.rect().center() - self._card.rect().center())
-        self._card.show()
-        self.show()
-        self.raise_()
-        self.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close; the key has no other meaning here."""
-        event.accept()
-        if event.key() not in _MODIFIERS:
-            self._close()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close."""
-        event.accept()
-        self._close()
-
-    def _close(self) -> None:
-        if self._focus_before is not None:
-            self._focus_before.setFocus()
-        self._focus_before = None
-        self.hide()
-        self.closed.emit()
-
-
 def _app() -> QApplication:
     return cast(QApplication, QApplication.instance())
-
-
-def _fill(grid: QGridLayout, column: int, title: str, hints: Sequence[PageKey]) -> None:
-    heading = QLabel(title)
-    heading.setProperty("role", "h2")
-    grid.addWidget(heading, 0, column, 1, 2)
-    for row, hint in enumerate(hints, start=1):
-        grid.addWidget(KeyCap(text=hint.key), row, column, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(QLabel(hint.does), row, column + 1)

@@ -1,4 +1,4 @@
-"""The keys of the window: its own, those of its places, and those of the page in front; and the list of them (F1).
+"""The keys of the window: its own, those of its places, and those of the page in front; and all of them as the help lists them (F1).
 
 It must not know what a key does.
 """
@@ -13,11 +13,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.navigation import PageKey, Place
-from kt1desk.desktop.screens import Curtain, KeysOverlay
+from kt1desk.desktop.screens import Curtain
 
 
 class WindowKeys:
-    """Shortcuts of a window; they act whenever nothing covers it."""
+    """Shortcuts of a window; they act whenever nothing covers it. Those of the page do not while the help lies over it."""
 
     def __init__(
         self, window: QWidget, own: tuple[PageKey, ...], curtain: Curtain, refuse: Callable[[str], None]
@@ -29,8 +29,8 @@ class WindowKeys:
         self._of_page: list[QShortcut] = []
         self._page_keys: tuple[PageKey, ...] = ()
         self._curtain = curtain
-        self._overlay = KeysOverlay(window)
-        for over in (curtain.covered, curtain.opened, self._overlay.closed):
+        self._is_page_covered = False
+        for over in (curtain.covered, curtain.opened):
             over.connect(self._settle)
 
     def add_places(self, places: Mapping[str, Callable[[], None]]) -> None:
@@ -46,17 +46,23 @@ class WindowKeys:
         self._of_page = [self._bind(key.key, self._act_of(key)) for key in keys if key.act]
         self._settle()  # a page may come to the front below a covered screen
 
-    def show_list(self, places: Sequence[Place], here: str) -> None:
-        """List the keys that act now, those of the page in front under its title."""
-        everywhere = (*(PageKey(place.key, place.title) for place in places), *self._own)
-        groups = (("Ở đâu cũng dùng được", everywhere), (here, self._page_keys))
-        self._overlay.show_keys([(title, keys) for title, keys in groups if keys])
+    def cover_page(self, covered: bool) -> None:
+        """Something lies over the page: its keys do not act, those of the window and of its places do."""
+        self._is_page_covered = covered
         self._settle()
 
+    def groups(self, places: Sequence[Place], here: str) -> Sequence[tuple[str, Sequence[PageKey]]]:
+        """The keys that act now: those of the page in front under its title, then those that act everywhere."""
+        everywhere = (*self._own, *(PageKey(place.key, place.title) for place in places))
+        groups = ((here, self._page_keys), ("Ở đâu cũng dùng được", everywhere))
+        return [(title, keys) for title, keys in groups if keys]
+
     def _settle(self) -> None:
-        enabled = not (self._curtain.is_covering() or self._overlay.isVisibleTo(self._window))
-        for shortcut in (*self._shortcuts, *self._of_page):
+        enabled = not self._curtain.is_covering()
+        for shortcut in self._shortcuts:
             shortcut.setEnabled(enabled)
+        for shortcut in self._of_page:
+            shortcut.setEnabled(enabled and not self._is_page_covered)
 
     def _act_of(self, key: PageKey) -> Callable[[], None]:
         if key.why_not or key.act is None:

@@ -1,13 +1,12 @@
-"""What lies over the window, by keyboard alone: the curtain that blanks it, and the list of keys."""
+"""What lies over the window, by keyboard alone: the curtain that blanks it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
-from kt1desk.desktop.screens import KeysOverlay
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import PASSWORD
@@ -94,23 +93,6 @@ def test_whoever_goes_back_to_the_blank_screen_finds_the_keyboard_where_it_was(d
 
     assert not desk.window.curtain.is_covering()
     assert QApplication.focusWidget() is page.line
-
-
-def test_f1_lists_the_keys_of_the_page_and_any_key_shuts_the_list(desk: Desk) -> None:
-    press(Qt.Key.Key_F1)
-    overlay = desk.window.findChild(KeysOverlay)
-    assert overlay is not None
-    texts = {label.text() for label in overlay.findChildren(QLabel)}
-    shown = overlay.isVisible()
-    press(Qt.Key.Key_F9)
-    f9_while_shown = desk.pages[Place.TODAY].notes.f9
-    press(Qt.Key.Key_F9)
-
-    assert shown
-    assert {"làm việc", "F9", "che màn hình ngay"} <= texts
-    assert not overlay.isVisible()
-    assert f9_while_shown == 0
-    assert desk.pages[Place.TODAY].notes.f9 == 1
 
 
 def _asks_for_another(desk: Desk, user: str, password: str) -> list[tuple[str, str]]:
