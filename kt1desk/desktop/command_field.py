@@ -1,16 +1,20 @@
 """The command field: the one field for everything that is typed to be found. Ctrl+K leads to it; scans never land in it as text.
 
-It asks while the clerk types, shows only the newest answer, and says what was chosen. Places are found by their names as well, each with
-its key, so that people outgrow the list. The field must not know what an answer leads to.
+It asks while the clerk types, shows only the newest answer, and says what was chosen. Places and actions are found as well, each with its
+key, so that people outgrow the list. The field must not know what an answer leads to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.actions import Action, matching
+from kt1desk.desktop.command_hits import Line, arranged
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
@@ -20,27 +24,34 @@ from kt1desk.desktop.widgets import FieldEdit, NoteLabel, SearchPopup
 from kt1desk.desktop.widgets import SearchHit as ShownHit
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10, normalise_number
-from kt1desk.domain.text import fold
 from kt1desk.services.rows import SearchHit
 
 _LIMIT = 12
-PLACE = "place"
-_KIND_WORDS = {
-    "item": "Bưu gửi",
-    "dossier": "Hồ sơ",
-    "procedure": "Thủ tục",
-    "authority": "Cơ quan",
-    "agency": "Cơ quan",
-    "point": "Điểm giao dịch",
-    "action": "Lệnh",
-    PLACE: "Nơi làm việc",
-}
+_NOTHING = (
+    "Không thấy gì. Gõ ít chữ hơn, không cần dấu. Tìm được: số hoặc vài chữ số của bưu gửi, hồ sơ; tên, điện thoại người nộp; "
+    "cơ quan («so noi vu», «svh»); thủ tục; đồng nghiệp; việc muốn làm («in lại nhãn», «đóng ca»)."
+)
+_MORE = "Còn nữa: gõ thêm chữ để thu hẹp."
+
+
+class Offers(Protocol):
+    """What can be done in the program now."""
+
+    def actions(self) -> Sequence[Action]:
+        """All of it."""
+
+    def here(self) -> Place | None:
+        """Where the clerk stands."""
 
 
 class CommandField(QObject):
-    """Joins field, list and search. `found` carries a `SearchHit`; `number_typed` a whole item number typed by hand."""
+    """Joins field, list and search.
+
+    `found` carries a `SearchHit`, `action_chosen` an `Action`; `number_typed` a whole item number typed by hand.
+    """
 
     found = Signal(object)
+    action_chosen = Signal(object)
     number_typed = Signal(str)
 
     def __init__(self, field: FieldEdit, note: NoteLabel, window: QWidget, jobs: Jobs) -> None:
@@ -49,7 +60,9 @@ class CommandField(QObject):
         self._needs: SearchNeeds | None = None
         self._places: Callable[[], Sequence[Place]] = tuple
         self._newest = Newest(jobs)
-        self._hits: dict[str, SearchHit] = {}
+        self._offers: Offers | None = None
+        self._actions: Sequence[Action] = ()
+        self._lines: Sequence[Line] = ()
         field.attach_note(note)
         field.set_leading_icon(Icon.SEARCH, "Tìm")
         self._popup = SearchPopup(field, window)
@@ -57,13 +70,12 @@ class CommandField(QObject):
         field.textEdited.connect(self._typed)
         field.returnPressed.connect(self._entered)
 
-    def serve(self, needs: SearchNeeds, places: Callable[[], Sequence[Place]]) -> None:
-        """What can be found from now on; ``places`` says which of them are offered at the moment."""
-        self._needs, self._places = needs, places
+    def serve(self, needs: SearchNeeds, places: Callable[[], Sequence[Place]], offers: Offers) -> None:
+        """What can be found from now on; ``places`` and ``offers`` say what may be gone to and done at the moment."""
+        self._needs, self._places, self._offers = needs, places, offers
 
     def forget(self) -> None:
         """Drop what was typed and found."""
-        self._hits = {}
         self._leave()
 
     def begin(self) -> None:
@@ -109,15 +121,19 @@ class CommandField(QObject):
         needs = self._needs
         if not text or needs is None:
             return
+        if not self._actions and self._offers is not None:
+            self._actions = self._offers.actions()  # once for all that is typed until the field is left
         self._newest.run(lambda: tuple(needs.search(text, _LIMIT)), self._show, self._refuse)
 
     def _show(self, hits: tuple[SearchHit, ...]) -> None:
         if not self._field.hasFocus():
             return
-        whole = (*_matching(self._places(), self._field.text()), *hits)
-        self._hits = {f"{at}": hit for at, hit in enumerate(whole)}
-        shown = [_shown(ref, hit) for ref, hit in self._hits.items()]
-        self._popup.show_hits(shown, "" if shown else "Không tìm thấy. Gõ ít chữ hơn, không cần dấu.")
+        text, offers = self._field.text(), self._offers
+        here = offers.here() if offers is not None else None
+        self._lines = arranged(text, self._places(), matching(self._actions, text, here), hits)
+        shown = [replace(line.shown, ref=f"{at}") for at, line in enumerate(self._lines)]
+        foot = _NOTHING if not shown else _MORE if len(hits) == _LIMIT else ""
+        self._popup.show_hits(shown, foot, text)
 
     def _refuse(self, error: DeskError) -> None:
         self._field.show_error(say(error))
@@ -137,30 +153,13 @@ class CommandField(QObject):
         self.number_typed.emit(number)
 
     def _choose(self, shown: ShownHit) -> None:
-        hit = self._hits[shown.ref]
+        means = self._lines[int(shown.ref)].means
         self._leave()
-        self.found.emit(hit)
+        (self.action_chosen if isinstance(means, Action) else self.found).emit(means)
 
     def _leave(self) -> None:
         self._newest.forget()
         self._popup.hide()
+        self._lines = self._actions = ()
         self._field.clear()
         self._field.show_idle()
-
-
-def _matching(places: Sequence[Place], text: str) -> tuple[SearchHit, ...]:
-    """Places of whose title each typed word begins a word, whatever the accents."""
-    words = fold(text).split()
-    return tuple(
-        SearchHit(PLACE, place.name, place.title, "") for place in places if _begins(words, place.title)
-    )
-
-
-def _begins(words: Sequence[str], title: str) -> bool:
-    parts = fold(title).split()
-    return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
-
-
-def _shown(ref: str, hit: SearchHit) -> ShownHit:
-    key = Place[hit.ref].key if hit.kind == PLACE else ""
-    return ShownHit(ref, hit.title, hit.subtitle, _KIND_WORDS.get(hit.kind, ""), key)

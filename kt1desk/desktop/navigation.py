@@ -164,6 +164,10 @@ class Page(QWidget):
         """The keys that act on this page now, those that are barred with the reason."""
         return page_keys.offered(self.keys(), self.bars.of_keys())
 
+    def ways(self) -> Sequence[page_keys.Way]:
+        """Every key that whoever works here may use on this page or inside it, whatever is in front now, each with how to come to it."""
+        return page_keys.ways_of(self.offered())
+
     def head(self) -> QWidget | None:
         """What stands beside the title of the place. Asked once; None for nothing."""
         return None

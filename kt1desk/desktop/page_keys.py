@@ -36,6 +36,36 @@ class PageKey:
     why_not: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A key somewhere on a page or in one inside it, and how to come to where it acts.
+
+    Attributes:
+        key: the key and what it does.
+        ref: what the page is entered for, so that the key acts there.
+        path: the parts on the way, as `kt1desk.desktop.bars` names them, sides left out.
+        titles: the parts on the way, in the words of the screen.
+        leads: that all the key does is to go where ``ref`` leads.
+    """
+
+    key: PageKey
+    ref: str = ""
+    path: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    leads: bool = False
+
+    def inside(self, name: str, title: str, ref: str) -> Way:
+        """The same as it is seen from the page around: ``name`` and ``title`` of the part, "" for none, and what leads through it."""
+        path = (name, *self.path) if name else self.path
+        titles = (title, *self.titles) if title else self.titles
+        return replace(self, path=path, titles=titles, ref=ref)
+
+
+def ways_of(keys: Iterable[PageKey]) -> Sequence[Way]:
+    """The keys that may be used, each where it stands."""
+    return [Way(key) for key in keys if key.does and not key.why_not]
+
+
 def bar_buttons(parts: Iterable[QWidget | None], barred: Mapping[str, Bar]) -> None:
     """Tell every button inside which keys are barred."""
     for part in parts:

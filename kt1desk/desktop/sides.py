@@ -17,7 +17,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import WORDS
 from kt1desk.desktop.navigation import OtherSide, Page, PageKey, about_in
 from kt1desk.desktop.needs.sides import SideNeeds
-from kt1desk.desktop.side_refs import side_in
+from kt1desk.desktop.page_keys import Way
+from kt1desk.desktop.side_refs import at_side, side_in
 from kt1desk.desktop.side_scans import SideScans
 from kt1desk.desktop.side_switch import SideSwitch
 from kt1desk.domain.service import Service
@@ -124,6 +125,17 @@ class SidesPage(Page):
         ]
         page = self._sides.page()
         return (*(switch if len(switch) > 1 else ()), *(page.offered() if page is not None else ()))
+
+    def ways(self) -> Sequence[Way]:
+        """The sides that may be worked at, and what acts in each."""
+        found: list[Way] = []
+        several = len(self._sides.pages) > 1
+        for at, (side, page) in enumerate(self._sides.pages.items(), 1):
+            if self._sides.opens(side):
+                title = WORDS[side].title if several else ""
+                found += [Way(PageKey(f"Alt+{at}", title), at_side(side), leads=True)] if several else []
+                found += [each.inside("", title, at_side(side, each.ref)) for each in page.ways()]
+        return found
 
     def take_scan(self, code: str) -> bool:
         """The side takes it that its number belongs to."""

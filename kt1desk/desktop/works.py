@@ -14,6 +14,7 @@ from kt1desk.desktop.bars import NOTHING, Bars
 from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.only_to_read import OnlyToRead
+from kt1desk.desktop.page_keys import Way
 from kt1desk.desktop.widgets import Choice
 from kt1desk.services.rows import SearchHit
 
@@ -102,6 +103,16 @@ class WorksPage(Page):
             for at, (name, title) in enumerate(self._titles.items(), self._first)
         ]
         return (*works, *self._works[self._front].offered())
+
+    def ways(self) -> Sequence[Way]:
+        """The works that may be gone to, and what acts in each."""
+        found: list[Way] = []
+        for at, (name, title) in enumerate(self._titles.items(), self._first):
+            if not self.bars.why(name):
+                found.append(Way(PageKey(f"Ctrl+{at}", title), name, leads=True))
+                inside = () if self.bars.at(name).why(NOTHING) else self._works[name].ways()
+                found += [each.inside(name, title, f"{name}:{each.ref}") for each in inside]
+        return found
 
     def take_scan(self, code: str) -> bool:
         """The work in front takes it, where anything can be done."""

@@ -22,6 +22,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.backups import BackupNeeds, BackupPlaceLine, BackupsView
+from kt1desk.desktop.page_keys import Way, offered, ways_of
 from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 from kt1desk.domain.errors import DeskError
 
@@ -91,15 +92,19 @@ class BackupsPage(Page):
 
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
-        again = PageKey("Ctrl+R", "đọc lại", self._read)
-        if not self._view.places:
-            return (again,)
+        return self._acting() if self._view.places else self._acting()[-1:]
+
+    def ways(self) -> Sequence[Way]:
+        """See `Page.ways`: also before the places were read. Who may not keep backups is not led here."""
+        return ways_of(offered(self._acting(), self.bars.of_keys()))
+
+    def _acting(self) -> Sequence[PageKey]:
         return (
             PageKey("F9", "sao lưu ngay vào mọi nơi đã đặt", self._acts.back_up),
             PageKey("F8", "đọc lại trọn bản sao lưu đang chọn", self._check),
             PageKey("Ctrl+E", "đặt hoặc thôi nơi đang chọn", self._card.begin),
             PageKey("Ctrl+L", "tới các bản sao lưu", self._ui.copies.setFocus),
-            again,
+            PageKey("Ctrl+R", "đọc lại", self._read),
         )
 
     # --- inside -------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.users import UserLine, UsersNeeds, UsersView
+from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.widgets import Role
 from kt1desk.domain.errors import DeskError
 
@@ -78,6 +79,10 @@ class UsersPage(Page):
         """See `Page.keys`."""
         keys = self._acts.keys(manages=self._manages)
         return keys if self._acts.is_asking() else (*keys, PageKey("Ctrl+R", "đọc lại", self._read))
+
+    def ways(self) -> Sequence[Way]:
+        """See `Page.ways`: also before it is known who is here. Who may not manage them is not led here."""
+        return ways_of((*self._acts.keys(manages=True), PageKey("Ctrl+R", "đọc lại", self._read)))
 
     # --- what is shown -------------------------------------------------------------------------------------------
 

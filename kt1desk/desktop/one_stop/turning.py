@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.page_keys import Way
 from kt1desk.services.rows import SearchHit
 
 FIRST, SECOND = "first", "second"
@@ -83,6 +84,16 @@ class TurningWork(Page):
     def keys(self) -> Sequence[PageKey]:
         """Those of the one in front, and the one that turns."""
         return (PageKey(self._key, self._titles[1 - self._at], self.turn), *self._pages[self._at].offered())
+
+    def ways(self) -> Sequence[Way]:
+        """What acts in either, and the key that leads to the second."""
+        first, second = (
+            [each.inside(name, title, ref) for each in page.ways()]
+            for name, title, ref, page in zip(
+                (FIRST, SECOND), ("", self._titles[1]), ("", SECOND), self._pages, strict=True
+            )
+        )
+        return (Way(PageKey(self._key, self._titles[1]), SECOND, leads=True), *first, *second)
 
     def take_found(self, hit: SearchHit) -> bool:
         """The one in front takes it."""

@@ -23,6 +23,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
+from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.widgets import Choice
 from kt1desk.domain.errors import DeskError
 
@@ -104,14 +105,25 @@ class HoldingPage(Page):
             PageKey(f"Ctrl+{at}", title, partial(self.entered, name), self.bars.why(name))
             for at, (name, title) in enumerate(_TITLES.items(), 1)
         ]
+        return (*works, *self._works[self._front].keys(), *self._common())
+
+    def _common(self) -> Sequence[PageKey]:
         return (
-            *works,
-            *self._works[self._front].keys(),
             PageKey("Space", "chọn hoặc bỏ chọn dòng"),
             PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
             PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self._lists.choose_holder),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
+
+    def ways(self) -> Sequence[Way]:
+        """See `Page.ways`: the works that may be gone to, what acts in each, and what acts in all of them."""
+        found: list[Way] = []
+        for at, (name, title) in enumerate(_TITLES.items(), 1):
+            if not self.bars.why(name):
+                acting = self._works[name].keys()
+                inside = [each.inside(name, title, name) for each in ways_of(acting)]
+                found += [Way(PageKey(f"Ctrl+{at}", title), name, leads=True), *inside]
+        return (*found, *ways_of(self._common()))
 
     def take_scan(self, code: str) -> bool:
         """The work in front takes it."""

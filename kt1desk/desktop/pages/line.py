@@ -22,10 +22,12 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.line import LineActs, LineNeeds, LineView
+from kt1desk.desktop.page_keys import Way, offered, ways_of
 from kt1desk.desktop.widgets import set_role
 from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 
 _STREAMS = 2
+_ALL_ACTS = LineActs(hurry=True, allow=True, shut=True, join=True, leave=True, share=True)
 _FRAME = 4
 _DONE = {
     LineAct.ALLOW: "Đã cho KT1 đi qua mạng.",
@@ -116,8 +118,14 @@ class LinePage(Page):
         """Those that this user may use now."""
         if self._right.currentWidget() is self._form:
             return (PageKey("F9", "ghi, nhấn hai lần", self._form.go_on),)
-        acts = self._acts
-        offered = (
+        return self._listed(self._acts)
+
+    def ways(self) -> Sequence[Way]:
+        """See `Page.ways`: also before it is known how the desk exchanges."""
+        return ways_of(offered(self._listed(_ALL_ACTS), self.bars.of_keys()))
+
+    def _listed(self, acts: LineActs) -> Sequence[PageKey]:
+        listed = (
             (acts.hurry, PageKey("F8", "gửi nhận ngay", self._hurry)),
             (
                 acts.allow or acts.shut,
@@ -128,7 +136,7 @@ class LinePage(Page):
             (acts.leave, PageKey("Ctrl+Delete", "bỏ đường mạng", partial(self._begin, LineAct.LEAVE))),
         )
         return (
-            *(key for is_offered, key in offered if is_offered),
+            *(key for is_listed, key in listed if is_listed),
             PageKey("Ctrl+L", "tới danh sách nhận về", self._ui.came.setFocus),
             PageKey("Ctrl+R", "đọc lại", self._read),
         )

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from kt1desk.desktop.look.fonts import BODY_PT, KEY_PT, NOTE_PT, font
 from kt1desk.desktop.look.theme import active_theme
-from kt1desk.desktop.widgets.labels import NoteLabel
+from kt1desk.desktop.widgets.labels import WrappedNote
+from kt1desk.desktop.widgets.matched import matched
 from kt1desk.desktop.widgets.painting import CENTRE, RIGHT, PaintedText, draw_texts
 from kt1desk.desktop.widgets.roles import Role
 from kt1desk.desktop.widgets.table import Index
@@ -31,6 +32,8 @@ HIT_HEIGHT = 48
 MOST_VISIBLE = 8
 SIDE = 12
 WIDEST = 680
+MARK_PX = 2
+_FOOT_GAP = 6
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -89,7 +92,9 @@ class SearchHitModel(QAbstractListModel):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Draws a hit: title over subtitle, kind and key at the right."""
+    """Draws a hit: title over subtitle, kind and key at the right; a line under the letters that were typed."""
+
+    typed = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All of one height."""
@@ -135,7 +140,19 @@ class HitDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.raised))
             painter.drawRoundedRect(texts[3].rect.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         draw_texts(painter, texts)
+        for text in texts[:2]:
+            self._mark(painter, text)
         painter.restore()
+
+    def _mark(self, painter: QPainter, text: PaintedText) -> None:
+        """Underline what was typed, as far as it can be seen."""
+        metrics = QFontMetrics(text.font)
+        base = text.rect.center().y() + metrics.height() // 2
+        for first, behind in matched(text.text, self.typed):
+            left = text.rect.left() + metrics.horizontalAdvance(text.text[:first])
+            right = text.rect.left() + metrics.horizontalAdvance(text.text[:behind])
+            if right <= text.rect.right():
+                painter.fillRect(QRect(left, base - 1, right - left, MARK_PX), QColor(active_theme().accent))
 
 
 class SearchPopup(QFrame):
@@ -157,15 +174,16 @@ class SearchPopup(QFrame):
         self.model = SearchHitModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(HitDelegate(self.list))
+        self._delegate = HitDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Kết quả tìm")
         self.list.clicked.connect(self._clicked)
-        self._foot = NoteLabel(self)
-        self._foot.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._foot = WrappedNote(self)
+        self._foot.setContentsMargins(SIDE, 2, SIDE, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 4, 1, 4)
         column.setSpacing(0)
@@ -174,18 +192,21 @@ class SearchPopup(QFrame):
         field.installEventFilter(self)
         self.hide()
 
-    def show_hits(self, hits: Sequence[SearchHit], foot: str = "") -> None:
-        """Open with these hits, the first one chosen; `foot` says how many more there are. No hits and no foot shut it."""
+    def show_hits(self, hits: Sequence[SearchHit], foot: str = "", typed: str = "") -> None:
+        """Open with these hits, the first one chosen; `foot` says what else there is. No hits and no foot shut it.
+
+        ``typed`` is what they were found by: it is marked in them.
+        """
         if not hits and not foot:
             self.hide()
             return
+        self._delegate.typed = typed
         self.model.set_hits(hits)
         self.list.setVisible(bool(hits))
-        self._foot.setVisible(bool(foot))
         self._foot.show_note(foot, Role.MUTED)
         if hits:
             self.list.setCurrentIndex(self.model.index(0))
-        self._place(len(hits), bool(foot))
+        self._place(len(hits))
         self.show()
         self.raise_()
 
@@ -241,13 +262,13 @@ class SearchPopup(QFrame):
         self.list.setCurrentIndex(index)
         self.choose_current()
 
-    def _place(self, hits: int, foot: bool) -> None:
+    def _place(self, hits: int) -> None:
         window = self._window
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
-        room = max(1, (window.height() - below.y() - 8 - (20 if foot else 0)) // HIT_HEIGHT)
+        width = min(max(self._field.width(), 560), WIDEST, window.width() - 16)
+        foot = 0 if self._foot.isHidden() else self._foot.heightForWidth(width - 2) + _FOOT_GAP
+        room = max(1, (window.height() - below.y() - 8 - foot) // HIT_HEIGHT)
         list_height = min(hits, MOST_VISIBLE, room) * HIT_HEIGHT
         self.list.setFixedHeight(list_height)
-        width = min(max(self._field.width(), 560), WIDEST, window.width() - 16)
         left = min(below.x(), window.width() - width - 8)
-        height = 10 + list_height + (20 if foot else 0)
-        self.setGeometry(QRect(max(8, left), below.y(), width, height))
+        self.setGeometry(QRect(max(8, left), below.y(), width, 10 + list_height + foot))
