@@ -121,6 +121,7 @@ class Hardware:
             scanner_port=str(kept.get("scanner", "")),
             scale_port=str(kept.get("scale", "")),
             scale_protocol=str(kept.get("protocol", "")),
+            sounds=kept.get("sounds", 1) == 1,
         )
 
     def keep_devices(self, settings: DeviceSettings) -> None:
@@ -134,6 +135,7 @@ class Hardware:
                 "scanner": settings.scanner_port,
                 "scale": settings.scale_port,
                 "protocol": settings.scale_protocol,
+                "sounds": int(settings.sounds),
             },
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.hardware import port_of
 from kt1desk.desktop.needs import DeviceSettings, Weighing
+from kt1desk.desktop.scanning.arrivals import Arrivals, ScannersAtHand
 from kt1desk.desktop.scanning.dispatcher import ScanDispatcher
 from kt1desk.desktop.scanning.sounds import SpeakerSounds
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
@@ -25,7 +26,9 @@ class Machines:
     def __init__(self, app: QApplication, clock: Clock) -> None:
         self._app = app
         self._clock = clock
-        self.dispatcher = ScanDispatcher(SpeakerSounds(), app)
+        self._sounds = SpeakerSounds()
+        self._arrivals = Arrivals(clock, app)
+        self.dispatcher = ScanDispatcher(self._sounds, app)
         self._wedge: WedgeFilter | None = None
         self._scanner: SerialScanner | None = None
         self._scale: ScaleReader | None = None
@@ -33,16 +36,20 @@ class Machines:
     def use(self, settings: DeviceSettings) -> None:
         """Stop what works and start what is set up; in the GUI thread."""
         self.stop()
+        self._sounds.is_on = settings.sounds
         if settings.wedge:
             profile = calibrated(settings.wedge_gap_ms) if settings.wedge_gap_ms else TOLERANT
             self._wedge = WedgeFilter(self._app, profile)
             self._wedge.scanned.connect(self._take_typed)
             self._wedge.hooked.connect(self.dispatcher.refuse_garbled)
+            self._arrivals.use(profile)
+            self._wedge.tell(self._arrivals)
             self._wedge.start()
         if settings.scanner_port:
             self._scanner = SerialScanner(
                 port_of(settings.scanner_port), self.dispatcher.take, on_part=self.dispatcher.take_part
             )
+            self._scanner.tell_bytes(self._take_bytes)
             self._scanner.start()
         if settings.scale_port:
             protocol = protocol_of(settings.scale_protocol)
@@ -52,6 +59,10 @@ class Machines:
     def _take_typed(self, code: str) -> None:
         """A code came as keys: it proves something only where no hand is that fast."""
         self.dispatcher.take(code, proves=self._wedge is not None and self._wedge.proves)
+
+    def _take_bytes(self, data: bytes) -> None:
+        """In the scanner's thread."""
+        self._arrivals.take_bytes(data, float(self._clock.monotonic_ms()))
 
     def stop(self) -> None:
         """Let all ports go."""
@@ -86,7 +97,11 @@ class Machines:
         """Whether a scanner read anything since the program began."""
         return self.dispatcher.has_read
 
-    def wedge_gap_ms(self) -> float:
+    def at_hand(self) -> ScannersAtHand:
+        """What the page for scanners shows and tries."""
+        return ScannersAtHand(self._wedge_gap_ms, self._arrivals, self._sounds.try_both)
+
+    def _wedge_gap_ms(self) -> float:
         """The longest pause in the last wedge scan; 0 while there was none."""
         return self._wedge.widest_gap_ms if self._wedge is not None else 0.0
 

@@ -217,7 +217,7 @@ class Office:
             Place.LINE: line,
             Place.SHIFT: shift,
             Place.PRINTERS: papers_page,
-            Place.DEVICES: DevicesPage(devices, jobs, self.machines.wedge_gap_ms),
+            Place.DEVICES: DevicesPage(devices, jobs, self.machines.at_hand()),
             **admin_place(desk, self._works, jobs, self.recorder.condition),
         }
 

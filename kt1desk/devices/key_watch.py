@@ -74,6 +74,10 @@ class KeyWatch:
             return _Run(_of_scan(seen, code, self._profile), self._profile).scanned(code)
         return _Run(seen, self._profile).almost()
 
+    def forget(self) -> None:
+        """What was half seen is gone."""
+        self._run, self._code, self._garbled = [], "", False
+
     def _is_held_down(self, key: Key) -> bool:
         """As the recogniser has it: what repeats sooner is a doubled character of a scanner."""
         return key.repeated and not (self._run and key.at_ms - self._run[-1].key.at_ms < REPEAT_MS)

@@ -186,11 +186,16 @@ class SerialLineReader:
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run, name="serial-reader", daemon=True)
         self._link = Link.CLOSED
+        self._on_bytes: Callable[[bytes], None] = lambda _data: None
 
     @property
     def link(self) -> Link:
         """Whether the device is there now."""
         return self._link
+
+    def tell_bytes(self, on_bytes: Callable[[bytes], None]) -> None:
+        """Hand over every piece as it comes, and none (b"") when it is quiet after one; for whoever looks at the bare bytes."""
+        self._on_bytes = on_bytes
 
     def start(self) -> None:
         """Begin to read. A reader is started once."""
@@ -240,6 +245,8 @@ class SerialLineReader:
                 if is_quiet and self._poll is not None:
                     device.write(self._poll.request)
                 data = device.read(device.in_waiting or 1)
+                if data or not is_quiet:
+                    self._on_bytes(data)
                 is_quiet = not data
                 for line in splitter.quiet() if is_quiet else splitter.feed(data):
                     self._hand_on(line)

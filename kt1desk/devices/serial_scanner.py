@@ -51,6 +51,10 @@ class SerialScanner:
         """Whether the scanner is there now."""
         return self._reader.link
 
+    def tell_bytes(self, on_bytes: Callable[[bytes], None]) -> None:
+        """Hand over the bare bytes as well; see `SerialLineReader.tell_bytes`."""
+        self._reader.tell_bytes(on_bytes)
+
     def start(self) -> None:
         """Begin to listen."""
         self._reader.start()

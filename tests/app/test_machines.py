@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from kt1desk.app.machines import Machines
 from kt1desk.desktop.needs import DeviceSettings
+from kt1desk.desktop.scanning.arrivals import Told
 from kt1desk.domain.errors import DeskError
+from tests.devices.pty_port import PtyDevice
 from tests.support.clocks import HandClock
 
 
@@ -56,3 +59,24 @@ def test_only_what_no_hand_could_have_typed_says_that_the_scanner_reads(qapp: QA
 
     assert not typed
     assert machines.has_scanned
+
+
+def test_what_a_serial_scanner_sends_is_told_to_whoever_looks_sounds_off_or_on(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    device = PtyDevice(tmp_path)
+    device.plug_in()
+    machines = Machines(qapp, HandClock())
+    told: list[Told] = []
+    arrivals = machines.at_hand().arrivals
+    arrivals.came.connect(told.append)
+    arrivals.watch(lambda: True)
+
+    machines.use(DeviceSettings(True, 0, device.name, "", "", sounds=False))
+    device.send(b"\x02NP0041772\r\n")
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    arrivals.leave()
+    machines.end()
+    device.unplug()
+
+    assert [each.arrival.shown for each in told] == ["<STX>NP0041772<CR><LF>"]

@@ -47,7 +47,7 @@ def test_devices_are_kept_and_shown_again(hardware: Hardware, ports: None, kept:
     devices = DeviceSetup(
         hardware, lambda: Weighing(None, stable=False, text=""), lambda: kept.append("kept")
     )
-    wanted = DeviceSettings(False, 31, "/dev/ttyUSB0", "/dev/ttyUSB1", "cas")
+    wanted = DeviceSettings(False, 31, "/dev/ttyUSB0", "/dev/ttyUSB1", "cas", sounds=False)
 
     devices.save_devices(wanted)
 

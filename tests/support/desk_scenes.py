@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Page, Place
-from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.desktop.pages.devices import DevicesPage
 from kt1desk.desktop.pages.printers import PrintersPage
 from kt1desk.desktop.pages.shift import ShiftPage
@@ -23,10 +22,12 @@ from tests.support.desk_fakes import (
     item_row,
     open_shift,
 )
+from tests.support.device_scenes import DEVICE_SCENES, SETTINGS
 from tests.support.keys import press, type_text
 from tests.support.list_scenes import LIST_SCENES
 from tests.support.printer_fakes import FakePrinters
 from tests.support.printer_scenes import PRINTER_SCENES
+from tests.support.scanner_fakes import FakeScanners
 from tests.support.setup_fakes import FakeDevices, FakePapers, paper_row
 from tests.support.shift_fakes import FakeShift
 from tests.support.stage import Scene, desk, settle
@@ -71,9 +72,6 @@ def _shift_open(jobs: Jobs) -> MainWindow:
     return desk(jobs, beside_others(Place.SHIFT, _shift_page(jobs)), Place.SHIFT)
 
 
-_SETTINGS = DeviceSettings(True, 38, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
-
-
 def _shift_page(jobs: Jobs) -> Page:
     items = tuple(item_row(at) for at in range(ITEMS_COUNT))
     return ShiftPage(FakeShift(open_shift(), items=items), jobs)
@@ -83,7 +81,7 @@ _PAGES: Mapping[Place, Callable[[Jobs], Page]] = {
     Place.TODAY: lambda jobs: TodayPage(FakeToday(), jobs),
     Place.SHIFT: _shift_page,
     Place.PRINTERS: lambda jobs: PrintersPage(FakePapers.busy(), FakePrinters(), jobs),
-    Place.DEVICES: lambda jobs: DevicesPage(FakeDevices(_SETTINGS), jobs, lambda: 12.0),
+    Place.DEVICES: lambda jobs: DevicesPage(FakeDevices(SETTINGS), jobs, FakeScanners().at_hand),
 }
 
 
@@ -141,7 +139,7 @@ DESK_SCENES: Mapping[str, Scene] = {
     "printers": _at(Place.PRINTERS),
     "printers-reprint": _reprint,
     **PRINTER_SCENES,
-    "devices": _at(Place.DEVICES),
+    **DEVICE_SCENES,
     "curtain": _curtain,
     "curtain-switch": _curtain_switch,
     "keys": _keys,

@@ -9,11 +9,11 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, QSize)
-from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, IconLabel, NoteLabel,
-    SegmentedChoice)
+    SegmentedChoice, WholeRowsTable, WrappedNote)
 
 class Ui_DevicesPage(object):
     def setupUi(self, DevicesPage):
@@ -24,7 +24,15 @@ class Ui_DevicesPage(object):
         self.body.setSpacing(12)
         self.body.setObjectName(u"body")
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.scanner_card = Card(DevicesPage)
+        self.views = QStackedWidget(DevicesPage)
+        self.views.setObjectName(u"views")
+        self.settings = QWidget()
+        self.settings.setObjectName(u"settings")
+        self.settings_body = QVBoxLayout(self.settings)
+        self.settings_body.setSpacing(12)
+        self.settings_body.setObjectName(u"settings_body")
+        self.settings_body.setContentsMargins(0, 0, 0, 0)
+        self.scanner_card = Card(self.settings)
         self.scanner_card.setObjectName(u"scanner_card")
         self.scanner_body = QVBoxLayout(self.scanner_card)
         self.scanner_body.setSpacing(8)
@@ -104,6 +112,12 @@ class Ui_DevicesPage(object):
 
         self.measure_line.addWidget(self.measure)
 
+        self.see_arrivals = ActionButton(self.scanner_card)
+        self.see_arrivals.setObjectName(u"see_arrivals")
+        self.see_arrivals.setProperty(u"key_text", u"Ctrl+L")
+
+        self.measure_line.addWidget(self.see_arrivals)
+
         self.measured = QLabel(self.scanner_card)
         self.measured.setObjectName(u"measured")
         self.measured.setWordWrap(True)
@@ -111,14 +125,14 @@ class Ui_DevicesPage(object):
 
         self.measure_line.addWidget(self.measured)
 
-        self.measure_line.setStretch(1, 1)
+        self.measure_line.setStretch(2, 1)
 
         self.scanner_body.addLayout(self.measure_line)
 
 
-        self.body.addWidget(self.scanner_card)
+        self.settings_body.addWidget(self.scanner_card)
 
-        self.scale_card = Card(DevicesPage)
+        self.scale_card = Card(self.settings)
         self.scale_card.setObjectName(u"scale_card")
         self.scale_body = QVBoxLayout(self.scale_card)
         self.scale_body.setSpacing(8)
@@ -201,7 +215,85 @@ class Ui_DevicesPage(object):
         self.scale_body.addWidget(self.weight_words)
 
 
-        self.body.addWidget(self.scale_card)
+        self.settings_body.addWidget(self.scale_card)
+
+        self.sound_card = Card(self.settings)
+        self.sound_card.setObjectName(u"sound_card")
+        self.sound_body = QHBoxLayout(self.sound_card)
+        self.sound_body.setSpacing(12)
+        self.sound_body.setObjectName(u"sound_body")
+        self.sound_body.setContentsMargins(16, 12, 16, 12)
+        self.sounds_label = QLabel(self.sound_card)
+        self.sounds_label.setObjectName(u"sounds_label")
+        self.sounds_label.setMinimumSize(QSize(108, 0))
+
+        self.sound_body.addWidget(self.sounds_label)
+
+        self.sounds = SegmentedChoice(self.sound_card)
+        self.sounds.setObjectName(u"sounds")
+        self.sounds.setMinimumSize(QSize(240, 0))
+
+        self.sound_body.addWidget(self.sounds)
+
+        self.try_sounds = ActionButton(self.sound_card)
+        self.try_sounds.setObjectName(u"try_sounds")
+        self.try_sounds.setProperty(u"key_text", u"Ctrl+B")
+
+        self.sound_body.addWidget(self.try_sounds)
+
+        self.sounds_note = NoteLabel(self.sound_card)
+        self.sounds_note.setObjectName(u"sounds_note")
+
+        self.sound_body.addWidget(self.sounds_note)
+
+        self.sound_body.setStretch(3, 1)
+
+        self.settings_body.addWidget(self.sound_card)
+
+        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.settings_body.addItem(self.spacer_3)
+
+        self.views.addWidget(self.settings)
+        self.arriving = QWidget()
+        self.arriving.setObjectName(u"arriving")
+        self.arriving_body = QVBoxLayout(self.arriving)
+        self.arriving_body.setSpacing(12)
+        self.arriving_body.setObjectName(u"arriving_body")
+        self.arriving_body.setContentsMargins(0, 0, 0, 0)
+        self.arrivals_card = Card(self.arriving)
+        self.arrivals_card.setObjectName(u"arrivals_card")
+        self.arrivals_body = QVBoxLayout(self.arrivals_card)
+        self.arrivals_body.setSpacing(8)
+        self.arrivals_body.setObjectName(u"arrivals_body")
+        self.arrivals_body.setContentsMargins(16, 12, 16, 12)
+        self.arrivals_title = QLabel(self.arrivals_card)
+        self.arrivals_title.setObjectName(u"arrivals_title")
+        self.arrivals_title.setProperty(u"role", u"h2")
+
+        self.arrivals_body.addWidget(self.arrivals_title)
+
+        self.arrivals_how = WrappedNote(self.arrivals_card)
+        self.arrivals_how.setObjectName(u"arrivals_how")
+
+        self.arrivals_body.addWidget(self.arrivals_how)
+
+        self.arrivals = WholeRowsTable(self.arrivals_card)
+        self.arrivals.setObjectName(u"arrivals")
+
+        self.arrivals_body.addWidget(self.arrivals)
+
+        self.advice = WrappedNote(self.arrivals_card)
+        self.advice.setObjectName(u"advice")
+
+        self.arrivals_body.addWidget(self.advice)
+
+
+        self.arriving_body.addWidget(self.arrivals_card)
+
+        self.views.addWidget(self.arriving)
+
+        self.body.addWidget(self.views)
 
         self.problem = QLabel(DevicesPage)
         self.problem.setObjectName(u"problem")
@@ -216,10 +308,6 @@ class Ui_DevicesPage(object):
         self.saved.setProperty(u"role", u"ok-box")
 
         self.body.addWidget(self.saved)
-
-        self.spacer_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.body.addItem(self.spacer_3)
 
         self.actions = QHBoxLayout()
         self.actions.setSpacing(8)
@@ -258,9 +346,13 @@ class Ui_DevicesPage(object):
         self.scanner_port_label.setBuddy(self.scanner_port)
         self.scale_port_label.setBuddy(self.scale_port)
         self.scale_protocol_label.setBuddy(self.scale_protocol)
+        self.sounds_label.setBuddy(self.sounds)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(DevicesPage)
+
+        self.views.setCurrentIndex(0)
+
     # setupUi
 
     def retranslateUi(self, DevicesPage):
@@ -274,6 +366,7 @@ class Ui_DevicesPage(object):
         self.scanner_port.setAccessibleName(QCoreApplication.translate("DevicesPage", u"C\u1ed5ng c\u1ee7a m\u00e1y qu\u00e9t", None))
 #endif // QT_CONFIG(accessibility)
         self.measure.setText(QCoreApplication.translate("DevicesPage", u"\u0110o m\u00e1y qu\u00e9t", None))
+        self.see_arrivals.setText(QCoreApplication.translate("DevicesPage", u"Xem m\u00e3 v\u1eeba \u0111\u1ebfn", None))
         self.measured.setText("")
         self.scale_title.setText(QCoreApplication.translate("DevicesPage", u"C\u00e2n", None))
         self.weight.setText("")
@@ -286,6 +379,15 @@ class Ui_DevicesPage(object):
         self.scale_protocol.setAccessibleName(QCoreApplication.translate("DevicesPage", u"Lo\u1ea1i c\u00e2n", None))
 #endif // QT_CONFIG(accessibility)
         self.weight_words.setText("")
+        self.sounds_label.setText(QCoreApplication.translate("DevicesPage", u"\u00c2m b\u00e1o qu\u00e9t", None))
+#if QT_CONFIG(accessibility)
+        self.sounds.setAccessibleName(QCoreApplication.translate("DevicesPage", u"\u00c2m b\u00e1o khi qu\u00e9t", None))
+#endif // QT_CONFIG(accessibility)
+        self.try_sounds.setText(QCoreApplication.translate("DevicesPage", u"Nghe th\u1eed", None))
+        self.arrivals_title.setText(QCoreApplication.translate("DevicesPage", u"M\u00e3 v\u1eeba \u0111\u1ebfn", None))
+#if QT_CONFIG(accessibility)
+        self.arrivals.setAccessibleName(QCoreApplication.translate("DevicesPage", u"M\u00e3 v\u1eeba \u0111\u1ebfn, m\u1edbi nh\u1ea5t tr\u00ean c\u00f9ng", None))
+#endif // QT_CONFIG(accessibility)
         self.problem.setText("")
         self.saved.setText("")
         self.save.setText(QCoreApplication.translate("DevicesPage", u"L\u01b0u v\u00e0 d\u00f9ng", None))

@@ -45,13 +45,17 @@ class PapersNeeds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeviceSettings:
-    """Scanner and scale of this desk. Empty port: none. ``wedge_gap_ms`` 0: not measured yet, the tolerant profile is used."""
+    """Scanner and scale of this desk. Empty port: none. ``wedge_gap_ms`` 0: not measured yet, the tolerant profile is used.
+
+    ``sounds``: whether a scan is answered by a sound as well; the sentence on the screen is always there.
+    """
 
     wedge: bool
     wedge_gap_ms: int
     scanner_port: str
     scale_port: str
     scale_protocol: str
+    sounds: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kt1desk.devices.scan_shapes import Scan, Shape, classify
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
 
-_KIND_WORDS = {
+KIND_WORDS = {
     Shape.ITEM: "bưu gửi",
     Shape.RECEPTACLE: "túi",
     Shape.SEAL: "niêm phong",
@@ -68,7 +68,7 @@ class ScanReport:
 
 def in_words(scan: Scan) -> str:
     """The scan as the public may see it: a card by its last digits only, an unknown code not at all."""
-    kind = _KIND_WORDS[scan.kind]
+    kind = KIND_WORDS[scan.kind]
     match scan.kind:
         case Shape.UNKNOWN:
             return kind

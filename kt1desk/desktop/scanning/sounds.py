@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QProcess, QStandardPaths
+from PySide6.QtCore import QProcess, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look.places import RESOURCES_DIR
@@ -20,6 +20,8 @@ GOOD = RESOURCES_DIR / "sounds" / "scan-good.wav"
 BAD = RESOURCES_DIR / "sounds" / "scan-bad.wav"
 """Two long low tones."""
 _PLAYERS = ("paplay", "aplay")
+_APART_MS = 700
+"""The bad sound after the good one, so that they are heard one after the other."""
 
 
 class ScanSounds(Protocol):
@@ -33,17 +35,29 @@ class ScanSounds(Protocol):
 
 
 class SpeakerSounds:
-    """The computer's loudspeaker; its plain beep where no player is installed."""
+    """The computer's loudspeaker; its plain beep where no player is installed. Silent while it is switched off."""
+
+    is_on = True
 
     def __init__(self) -> None:
         self._player = next(filter(None, map(QStandardPaths.findExecutable, _PLAYERS)), "")
 
     def good(self) -> None:
         """One short high tone."""
-        self._play(GOOD)
+        if self.is_on:
+            self._play(GOOD)
 
     def bad(self) -> None:
         """Two long low tones."""
+        if self.is_on:
+            self._play_bad()
+
+    def try_both(self) -> None:
+        """The good one and then the bad one, switched on or not: somebody wants to hear them."""
+        self._play(GOOD)
+        QTimer.singleShot(_APART_MS, self._play_bad)
+
+    def _play_bad(self) -> None:
         self._play(BAD)
         if not self._player and sys.platform != "win32":
             QApplication.beep()  # twice, so that it differs from the good one

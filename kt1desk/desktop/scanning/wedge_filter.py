@@ -8,14 +8,15 @@ keys costs some milliseconds of typing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTextCursor, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from kt1desk.desktop.scanning.us_keyboard import Keyboard, keyboard_of
+from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import FAST, Key, KeyKind, Profile
 from kt1desk.devices.wedge import Recogniser, Verdict
 
@@ -47,6 +48,16 @@ class _HeldEvent:
     event: QKeyEvent
 
 
+class KeyWatcher(Protocol):
+    """Whoever looks over the filter's shoulder."""
+
+    def see(self, seen: SeenKey, verdict: Verdict) -> None:
+        """A key, and what the recogniser said to it."""
+
+    def timed_out(self, verdict: Verdict) -> None:
+        """No further key came in time."""
+
+
 class WedgeFilter(QObject):
     """Takes scans out of the stream of keys.
 
@@ -72,6 +83,7 @@ class WedgeFilter(QObject):
         self._held: dict[int, _HeldEvent] = {}
         self._tag = 0
         self._replayed: QKeyEvent | None = None
+        self._watcher: KeyWatcher | None = None
         self._widest_gap_ms = 0.0
         self._proves = False
         self._clock = QElapsedTimer()
@@ -88,7 +100,11 @@ class WedgeFilter(QObject):
         """Stop watching; what is held goes to its window."""
         self._app.removeEventFilter(self)
         self._timer.stop()
-        self._obey(self._recogniser.expire(0.0))
+        self._expire(0.0)
+
+    def tell(self, watcher: KeyWatcher) -> None:
+        """Tell of every key from now on."""
+        self._watcher = watcher
 
     @property
     def widest_gap_ms(self) -> float:
@@ -118,7 +134,7 @@ class WedgeFilter(QObject):
         key = self._key(event)
         if self._held and key.kind is KeyKind.OTHER:
             self._timer.stop()
-            self._obey(self._recogniser.expire(key.at_ms))
+            self._expire(key.at_ms)
 
     def _judge(self, window: QWindow, event: QKeyEvent) -> bool:
         self._tag += 1
@@ -127,6 +143,8 @@ class WedgeFilter(QObject):
         verdict = self._recogniser.feed(key)
         if not verdict.keep:
             del self._held[key.tag]
+        if self._watcher is not None:
+            self._watcher.see(SeenKey(key, _made(event, key)), verdict)
         self._arm(key.at_ms)
         self._obey(verdict)
         return verdict.keep
@@ -200,7 +218,24 @@ class WedgeFilter(QObject):
             return
         deadline_ms = self._recogniser.deadline_ms
         if deadline_ms is not None:
-            self._obey(self._recogniser.expire(deadline_ms))
+            self._expire(deadline_ms)
+
+    def _expire(self, at_ms: float) -> None:
+        verdict = self._recogniser.expire(at_ms)
+        if self._watcher is not None:
+            self._watcher.timed_out(verdict)
+        self._obey(verdict)
+
+
+def _made(event: QKeyEvent, key: Key) -> str:
+    """What the layout made of a key; a control key by its character, any other without one by its name."""
+    if key.kind is KeyKind.END:
+        return {int(Qt.Key.Key_Tab): "\t"}.get(event.key(), "\n" if event.text() == "\n" else "\r")
+    if key.kind is KeyKind.ERASE:
+        return "\b"
+    if key.kind is KeyKind.OTHER and not event.text():
+        return f"<{QKeySequence(event.key()).toString()}>"
+    return event.text()
 
 
 def _copy(event: QKeyEvent) -> QKeyEvent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +16,16 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs import DeviceSettings
 from kt1desk.desktop.pages.devices import DevicesPage
-from kt1desk.desktop.widgets import NoteLabel, SegmentedChoice
+from kt1desk.desktop.scanning.arrival_words import COLUMNS, advice
+from kt1desk.desktop.scanning.arrivals import Told
+from kt1desk.desktop.widgets import NoteLabel, Role, SegmentedChoice, WholeRowsTable
+from kt1desk.devices.arrivals import Arrival, Finding, Way
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Moment
+from tests.devices.keyboard import burst, char
 from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import focus_name, part, press
+from tests.support.scanner_fakes import FakeScanners
 from tests.support.setup_fakes import FakeDevices
 
 ENTER = Qt.Key.Key_Return
@@ -31,7 +38,8 @@ class Counter:
     def __init__(self, needs: FakeDevices, jobs: Jobs, qtbot: QtBot) -> None:
         self.gap_ms = 12.0
         self._jobs, self._qtbot = jobs, qtbot
-        self.page = DevicesPage(needs, jobs, lambda: self.gap_ms)
+        self.scanners = FakeScanners(lambda: self.gap_ms)
+        self.page = DevicesPage(needs, jobs, self.scanners.at_hand)
         self.window = MainWindow(jobs)
         self.window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.DEVICES: self.page})
 
@@ -66,12 +74,23 @@ def test_scanner_and_scale_are_chosen_by_single_keys_and_enter_ends_at_the_butto
     needs = FakeDevices()
     counter = at_devices(needs)
 
-    counter.press(Qt.Key.Key_0, ENTER, Qt.Key.Key_2, ENTER, Qt.Key.Key_1, ENTER, Qt.Key.Key_2, ENTER)
+    counter.press(
+        Qt.Key.Key_0,
+        ENTER,
+        Qt.Key.Key_2,
+        ENTER,
+        Qt.Key.Key_1,
+        ENTER,
+        Qt.Key.Key_2,
+        ENTER,
+        Qt.Key.Key_0,
+        ENTER,
+    )
     at = focus_name()
     counter.press(Qt.Key.Key_F9)
 
     assert at == "save"
-    assert needs.settings == DeviceSettings(False, 0, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d")
+    assert needs.settings == DeviceSettings(False, 0, "/dev/ttyACM0", "/dev/ttyUSB0", "a_and_d", sounds=False)
 
 
 def test_one_port_for_two_devices_is_told_at_the_scale(at_devices: Opener) -> None:
@@ -134,3 +153,93 @@ def test_a_port_that_is_gone_stays_chosen_and_is_named(at_devices: Opener) -> No
 
     assert part(counter.window, SegmentedChoice, "scanner_port").value() == "/dev/ttyUSB7"
     assert "không còn thấy" in part(counter.window, NoteLabel, "scanner_port_note").text()
+
+
+def _see_arrivals(counter: Counter) -> WholeRowsTable:
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    return part(counter.window, WholeRowsTable, "arrivals")
+
+
+def _rows(table: WholeRowsTable) -> list[str]:
+    model = table.model()
+    return [model.index(at, 2).data(Qt.ItemDataRole.ToolTipRole) for at in range(model.rowCount())]
+
+
+def test_what_arrives_is_shown_with_what_to_do_about_it(at_devices: Opener) -> None:
+    counter = at_devices(FakeDevices())
+    table = _see_arrivals(counter)
+
+    counter.scanners.line(b"]C1ME473124829VN\r")
+    counter.scanners.keys([*burst("TUI25000017", keys_per_s=100, suffix=0), char("X", 9_000)])
+
+    assert _rows(table) == ["TUI25000017", "]C1ME473124829VN<CR>"]
+    assert "suffix" in counter.text("advice")
+    counter.press(Qt.Key.Key_Down)
+    assert "AIM ID" in counter.text("advice")
+    counter.press(Qt.Key.Key_Escape)
+    assert not table.isVisible()
+
+
+def test_only_the_last_ten_are_kept_and_nothing_after_the_list_is_left(at_devices: Opener) -> None:
+    counter = at_devices(FakeDevices())
+    table = _see_arrivals(counter)
+
+    for at in range(12):
+        counter.scanners.line(f"NP00417{at:02}\r".encode())
+    last = _rows(table)
+    counter.press(Qt.Key.Key_Escape)
+    counter.scanners.line(b"NP0041799\r")
+    _see_arrivals(counter)
+
+    assert (len(last), last[0], last[-1]) == (10, "NP0041711<CR>", "NP0041702<CR>")
+    assert _rows(table) == []
+    assert counter.text("advice") == ""
+
+
+@pytest.mark.parametrize("away", [(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_F12,)])
+def test_what_goes_to_another_field_or_under_the_curtain_is_not_looked_at(
+    at_devices: Opener, away: tuple[Qt.Key]
+) -> None:
+    counter = at_devices(FakeDevices())
+    table = _see_arrivals(counter)
+    half = burst("NP0041772", keys_per_s=100)
+
+    counter.scanners.keys(half[:5])
+    press(*away)
+    counter.scanners.keys(
+        [*half[5:], *burst("8934567890123", keys_per_s=100, start_ms=2_000), char("X", 9_000)]
+    )
+    counter.scanners.line(b"NP0041772\r")
+
+    assert _rows(table) == []
+
+
+def test_a_card_shows_four_digits_only(at_devices: Opener) -> None:
+    counter = at_devices(FakeDevices())
+    table = _see_arrivals(counter)
+
+    counter.scanners.line("020099001234||Hoàng Thị Mẫu|01021999|Nữ|Khối 1\r".encode())
+
+    shown = [
+        table.model().index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in range(len(COLUMNS))
+    ]
+    assert shown[2] == "…1234 (+5)"
+    assert not any("Hoàng" in cell or "020099" in cell for cell in shown)
+
+
+def test_the_sounds_are_tried_by_a_key(at_devices: Opener) -> None:
+    counter = at_devices(FakeDevices())
+
+    press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+    assert counter.scanners.heard == 1
+
+
+def test_every_finding_has_its_words_and_says_what_to_do() -> None:
+    arrival = Arrival(0, Way.WEDGE, "x", None, False, 0, 0)
+
+    words = {finding: advice(Told(Moment(0), replace(arrival, findings=(finding,)))) for finding in Finding}
+
+    assert len({text for text, _ in words.values()}) == len(Finding)
+    assert all(role is not Role.OK for _, role in words.values())
+    assert advice(Told(Moment(0), arrival))[1] is Role.OK

@@ -63,5 +63,11 @@ def test_the_players_of_the_system_are_given_the_right_file(
     speaker.bad()
     qtbot.waitUntil(lambda: heard.read_text() == f"{GOOD}\n{BAD}\n")
 
+    speaker.is_on = False
+    speaker.good()
+    speaker.bad()
+    speaker.try_both()  # heard all the same, and after it alone
+    qtbot.waitUntil(lambda: heard.read_text() == f"{GOOD}\n{BAD}\n{GOOD}\n{BAD}\n")
+
     assert GOOD.is_file()
     assert BAD.is_file()

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.scanning.us_keyboard import WINDOWS, X11, Keyboard, keyboard_of
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
+from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import FAST, Key, KeyKind
+from kt1desk.devices.wedge import Verdict
 from tests.devices.keyboard import TELEX, VNI, burst, char, item_number, through_hook
 
 _PLACES = {
@@ -253,6 +255,44 @@ def test_a_window_that_closed_takes_no_key_with_it(counter: Counter, qtbot: QtBo
     counter.filter.stop()
 
     assert counter.codes == []
+
+
+class Watcher:
+    """What is told of the keys."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+        self.codes: list[str] = []
+
+    def see(self, seen: SeenKey, verdict: Verdict) -> None:
+        if seen.key.kind is not KeyKind.RELEASE:
+            self.made.append(seen.text)
+        self.timed_out(verdict)
+
+    def timed_out(self, verdict: Verdict) -> None:
+        self.codes += [verdict.code] if verdict.code else []
+
+
+def test_whoever_watches_sees_what_the_layout_made_of_each_key(counter: Counter) -> None:
+    watcher = Watcher()
+    counter.filter.tell(watcher)
+
+    counter.press(*burst("NP0041772", keys_per_s=100, start_ms=1000), layout={"N": "n"})
+    for key, text in ((Qt.Key.Key_B, "\x02"), (Qt.Key.Key_F12, "")):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier, 88, 0, 0, text)
+        QCoreApplication.sendEvent(counter.handle, event)
+
+    assert watcher.made == [*"nP0041772", "\r", "\x02", "<F12>"]
+    assert watcher.codes == counter.codes == ["NP0041772"]
+
+
+def test_whoever_watches_sees_a_scan_without_suffix(counter: Counter, qtbot: QtBot) -> None:
+    watcher = Watcher()
+    counter.filter.tell(watcher)
+
+    counter.press(*burst("NP0041772", keys_per_s=100, start_ms=1000, suffix=0))
+
+    qtbot.waitUntil(lambda: watcher.codes == ["NP0041772"], timeout=3000)
 
 
 def test_the_filter_tells_the_widest_gap_of_a_scan(counter: Counter) -> None:
