@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Property, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kt1desk.desktop.bars import Bar
+from kt1desk.desktop.widgets.painting import draw_focus
 from kt1desk.desktop.widgets.roles import set_style_property
 
 
@@ -65,6 +67,14 @@ class ActionButton(QPushButton):
         self._tip = tip
         bar = self._own_bar()
         super().setToolTip(bar.why if bar is not None else tip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button; with the focus the filled one has a ring inside: a border beside its fill is too little to be seen."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            painter = QPainter(self)
+            draw_focus(painter, self.rect().adjusted(3, 3, -3, -3), "on_accent", 2)
+            painter.end()
 
     def _own_bar(self) -> Bar | None:
         return self._barred.get(self._key)
