@@ -87,6 +87,8 @@ class AcceptCounter(HalfTyped, TakingBack):
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
         """See the port."""
         desk = self._desk
+        if not text.strip():
+            return desk.finder.agencies(desk.session, "", desk.finder.favourites(desk.session, sender))
         before = desk.finder.last_receivers(desk.session, sender) if sender else ()
         return desk.finder.agencies(desk.session, text, before)
 

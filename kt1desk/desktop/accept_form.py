@@ -252,19 +252,6 @@ class AcceptForm(QObject):
         self.edited.emit()
         self.settled.emit()
 
-    def take_over(self, draft: AcceptanceDraft) -> None:
-        """Who hands in and how it is paid, as of an item before."""
-        ui = self._ui
-        ui.handed_by.setText(draft.handed_by)
-        ui.place.set_value(draft.place.value)
-        ui.payment.set_value(draft.payment.value)
-
-    def repeat_sender(self, draft: AcceptanceDraft) -> None:
-        """The sender of an item before; whom it goes to and how it is marked is decided anew."""
-        self.parties.repeat_sender(draft)
-        self.edited.emit()
-        self.settled.emit()
-
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Once the receiver is written and the focus goes on, the questions about the cover take the place of its card."""
         away = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}

@@ -156,7 +156,10 @@ class AcceptNeeds(HalfTypedNeeds, LaterNeeds, TakeBackNeeds, Protocol):
         """Supply of numbers and what was accepted in this shift."""
 
     def agencies(self, text: str, sender: str) -> Sequence[Agency]:
-        """Agencies for a fragment, best first; those that ``sender`` writes to come first, and alone where nothing is typed."""
+        """Agencies for a fragment, best first; those that ``sender`` writes to come first.
+
+        With nothing typed the usual ones of this counter: who sends most, or, of a known sender, whom he and others write to most.
+        """
 
     def agency(self, ref: str) -> Agency:
         """One agency by its id. In memory: may be asked in the GUI thread.

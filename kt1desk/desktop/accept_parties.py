@@ -43,13 +43,14 @@ class PartyFields(QObject):
             return _answers(needs.agencies(text, ""))
 
         def receivers(text: str) -> Sequence[Answer]:
-            sender = self._sender.answer()
+            sender = self.source.answer()
             return _answers(needs.agencies(text, sender.ref if sender else ""))
 
-        self._sender = ChoiceField(ui.sender, window, jobs, senders, _UNKNOWN)
-        self._receiver = ChoiceField(ui.receiver, window, jobs, receivers, _UNKNOWN_RECEIVER)
+        self.source = ChoiceField(ui.sender, window, jobs, senders, _UNKNOWN)
+        self.destination = ChoiceField(ui.receiver, window, jobs, receivers, _UNKNOWN_RECEIVER)
+        self.source.is_numbered = self.destination.is_numbered = True
         self.other = OtherReceiver(ui, window, jobs, needs)
-        self._choices = (self._sender, self._receiver, self.other.province)
+        self._choices = (self.source, self.destination, self.other.province)
         for choice in self._choices:
             choice.chosen.connect(self._chosen)
             choice.changed.connect(self.edited)
@@ -57,8 +58,8 @@ class PartyFields(QObject):
 
     def clear(self) -> None:
         """Nobody."""
-        self._sender.put(None)
-        self._receiver.put(None)
+        self.source.put(None)
+        self.destination.put(None)
         self.other.clear()
 
     def is_empty(self) -> bool:
@@ -73,8 +74,8 @@ class PartyFields(QObject):
 
     def begin_other(self) -> None:
         """The receiver is not in the list. What was typed as a fragment begins the name; asked for again, nothing is lost."""
-        typed = self._ui.receiver.text() if self._receiver.answer() is None else ""
-        self._receiver.put(None)
+        typed = self._ui.receiver.text() if self.destination.answer() is None else ""
+        self.destination.put(None)
         self.other.begin(typed)
         self._ui.receiver.show_idle(_ELSEWHERE)
         self.edited.emit()
@@ -82,7 +83,7 @@ class PartyFields(QObject):
 
     def look_up(self, ref: str) -> None:
         """An agency found elsewhere becomes the sender, then the receiver."""
-        choice = self._sender if self._sender.answer() is None else self._receiver
+        choice = self.source if self.source.answer() is None else self.destination
         try:
             answer = _answer(self._needs.agency(ref))
         except DeskError as error:
@@ -98,20 +99,20 @@ class PartyFields(QObject):
 
     def repeat(self, draft: AcceptanceDraft) -> None:
         """The parties of an item that was accepted here before."""
-        self._sender.put(self._met.get(draft.sender))
-        self._receiver.put(self._met.get(draft.receiver))
+        self.source.put(self._met.get(draft.sender))
+        self.destination.put(self._met.get(draft.receiver))
         other = draft.other_receiver
         if other is not None:
             self.other.put(other, self._met.get(other.province))
             self._ui.receiver.show_idle(_ELSEWHERE)
 
-    def repeat_sender(self, draft: AcceptanceDraft) -> None:
-        """The sender alone of an item that was accepted here before."""
-        self._sender.put(self._met.get(draft.sender))
+    def met(self, ref: str) -> Answer | None:
+        """An agency or province that was chosen or named here before."""
+        return self._met.get(ref)
 
     def fill(self, draft: AcceptanceDraft) -> AcceptanceDraft:
         """The draft with what these inputs say."""
-        sender, receiver = self._sender.answer(), self._receiver.answer()
+        sender, receiver = self.source.answer(), self.destination.answer()
         return replace(
             draft,
             sender=sender.ref if sender else "",
@@ -126,7 +127,7 @@ class PartyFields(QObject):
 
     def drop_fragment(self) -> bool:
         """Clear what was typed into the party that has the focus and chose nobody; False when nothing stood there."""
-        for choice in (self._sender, self._receiver):
+        for choice in (self.source, self.destination):
             if choice.field.hasFocus() and choice.field.text() and choice.answer() is None:
                 choice.put(None)
                 self.edited.emit()
@@ -137,11 +138,11 @@ class PartyFields(QObject):
         """These inputs on the way of Enter."""
         ui = self._ui
         return (
-            Step(ui.sender, lambda: self._sender.answer() is None, self._sender.enter),
+            Step(ui.sender, lambda: self.source.answer() is None, self.source.enter),
             Step(
                 ui.receiver,
-                lambda: self._receiver.answer() is None and not self.other.is_used(),
-                lambda: (self.other.is_used() and not ui.receiver.text().strip()) or self._receiver.enter(),
+                lambda: self.destination.answer() is None and not self.other.is_used(),
+                lambda: (self.other.is_used() and not ui.receiver.text().strip()) or self.destination.enter(),
             ),
             *self.other.steps(),
         )
@@ -152,7 +153,7 @@ class PartyFields(QObject):
 
     def _chosen(self, answer: Answer) -> None:
         self._met[answer.ref] = answer
-        if self._receiver.answer() is not None:
+        if self.destination.answer() is not None:
             self.other.leave()
         self.edited.emit()
         self.settled.emit()

@@ -67,6 +67,10 @@ class ShiftSoFar(QObject):
         self._ui.recent_note.show_note("")
         _show(self._ui.recent, (), 0)
 
+    def items(self) -> Sequence[RecentItem]:
+        """What the list shows, newest first."""
+        return self._view.items if self._view is not None else ()
+
     def show_supply(self) -> None:
         """Below the empty number: which comes next and how many are left, or what to do when there are few."""
         view, number = self._view, self._ui.number

@@ -1,5 +1,7 @@
 """A field that chooses one thing of many: a fragment is typed, the best answers stand below, Enter takes the first.
 
+Before anything is typed Enter or the arrow down shows what is usual there; where it is numbered, its digit takes it.
+
 An answer to older text is never chosen. The field must not know what is searched.
 """
 
@@ -8,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.widgets import FieldEdit, SearchHit, SearchPopup
+from kt1desk.desktop.widgets import FieldEdit, FieldState, SearchHit, SearchPopup
 from kt1desk.domain.errors import DeskError
 
 _NOT_CHOSEN = "Chưa chọn: Enter rồi chọn trong danh sách, hoặc xóa chữ đã gõ."
@@ -46,6 +49,8 @@ class ChoiceField(QObject):
         nothing: str,
     ) -> None:
         super().__init__(field)
+        self.is_numbered = False
+        """Whether a digit takes one of the usual answers. Not where what is typed may begin with one."""
         self.field = field
         self._ask = ask
         self._nothing = nothing
@@ -56,6 +61,7 @@ class ChoiceField(QObject):
         self._popup = SearchPopup(field, window)
         self._popup.hit_chosen.connect(self._take)
         field.textEdited.connect(self._typed)
+        field.installEventFilter(self)  # after the list's own: it is asked first
 
     def answer(self) -> Answer | None:
         """What is chosen."""
@@ -78,6 +84,15 @@ class ChoiceField(QObject):
             self.field.show_done(answer.note)
         else:
             self.field.show_idle()
+
+    def offer(self, hint: Callable[[Sequence[Answer]], str]) -> None:
+        """Say below the empty field what is usual there; ``hint`` makes the words of it."""
+
+        def show(found: tuple[Answer, ...]) -> None:
+            if self._answer is None and not self.field.text() and self.field.state() is FieldState.IDLE:
+                self.field.show_idle(hint(found))
+
+        self._newest.run(lambda: tuple(self._ask("")), show, self._refuse)
 
     def close_list(self) -> bool:
         """Shut the list and keep what was typed; False when it was not open."""
@@ -102,6 +117,26 @@ class ChoiceField(QObject):
         else:
             self._ask_now()
         return False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The arrow down opens the list of an empty field; a digit takes one of it."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._answer is not None or self.field.text():
+            return False
+        if not self._popup.isVisible():
+            is_asked = event.key() == Qt.Key.Key_Down
+            if is_asked:
+                self._ask_now()
+            return is_asked
+        text = event.text()
+        if not self.is_numbered or not (text.isascii() and text.isdigit() and int(text)):
+            return False
+        answers = list(self._answers.values())
+        if int(text) <= len(answers):
+            self._popup.hide()
+            self._settle(answers[int(text) - 1])
+        return True
 
     def _ask_now(self) -> None:
         self._newest.forget()
@@ -136,7 +171,13 @@ class ChoiceField(QObject):
         self._answers = {answer.ref: answer for answer in found}
         if not self.field.hasFocus():
             return
-        hits = [SearchHit(answer.ref, answer.title, answer.subtitle, "", answer.key) for answer in found]
+        by_digit = self.is_numbered and not text.strip()
+        hits = [
+            SearchHit(answer.ref, answer.title, answer.subtitle, answer.key, str(at))
+            if by_digit
+            else SearchHit(answer.ref, answer.title, answer.subtitle, "", answer.key)
+            for at, answer in enumerate(found, start=1)
+        ]
         self._popup.show_hits(hits)
         if not found:
             self.field.show_error(self._nothing if text.strip() else _EMPTY)

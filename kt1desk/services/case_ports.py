@@ -46,6 +46,9 @@ class DossierReader(Protocol):
     def procedure(self, code: str, on: date) -> Procedure | None:
         """The version of a procedure in force on a day."""
 
+    def usual_procedures(self, limit: int) -> Sequence[str]:
+        """Codes of the procedures that were accepted most often lately, the newest first among equals."""
+
     def line_taken(self, line: str) -> str:
         """The item or case that was accepted from the line of a list with this key, "" for none (or where it was taken back)."""
 

@@ -16,6 +16,7 @@ from kt1desk.domain.reference_tthc import receiving_authorities
 from kt1desk.domain.text import fold
 from kt1desk.services.authorities import proposed
 from kt1desk.services.board import masked
+from kt1desk.services.people_found import people
 from kt1desk.services.ports import Clock, Journal
 from kt1desk.services.rights import permits_now, require_now
 from kt1desk.services.rows import DossierRow, ItemRow, SearchHit
@@ -41,20 +42,24 @@ class Finder:
         self._clock = clock
 
     def anything(self, session: Session, text: str, limit: int = 12) -> Sequence[SearchHit]:
-        """Points, procedures and actions that fit, best first; dossiers for whoever may see them, items and served agencies likewise."""
+        """Points and procedures that fit, best first; dossiers, items, served agencies and people for whoever may see them."""
         with self._journal.read() as reader:
             shift = reader.open_shift()
             items = (ITEM, AGENCY) if permits_now(session, Act.SEE_ITEMS, shift, self._clock) else ()
             dossiers = (DOSSIER,) if permits_now(session, Act.SEE_DOSSIERS, shift, self._clock) else ()
-            return reader.search(text, (*items, *dossiers, POINT, PROCEDURE, ACTION), limit)
+            close, loose = people(reader, session, self._clock, text, self._name)
+            found = reader.search(text, (*items, *dossiers, POINT, PROCEDURE, ACTION), limit)
+        return [*close, *found, *loose][:limit]
 
     def procedures(self, text: str, on: date, limit: int = 8) -> Sequence[Procedure]:
-        """The versions in force of the procedures that a code, words of a name without marks, or a field stand for; best first."""
-        if not text.strip():
-            return ()
+        """The versions in force of the procedures that a code, words of a name without marks, or a field stand for; best first.
+
+        With nothing typed those that were accepted here most often lately.
+        """
         with self._journal.read() as reader:
-            hits = reader.search(text, (PROCEDURE,), limit)
-            found = [reader.procedure(hit.ref, on) for hit in hits]
+            typed = [hit.ref for hit in reader.search(text, (PROCEDURE,), limit)] if text.strip() else None
+            codes = typed if typed is not None else reader.usual_procedures(limit)
+            found = [reader.procedure(code, on) for code in codes]
         return [row for row in found if row is not None]
 
     def authorities(
@@ -140,6 +145,24 @@ class Finder:
             require_now(session, Act.ACCEPT_ITEM, reader.open_shift(), self._clock)
             return reader.last_receivers(sender, limit)
 
+    def favourites(self, session: Session, sender: str = "", limit: int = 8) -> Sequence[str]:
+        """Ids of the agencies that are offered before anything is typed: those that send most from here, best first.
+
+        Where the sender is known: whom he writes to, then whom others write to most.
+
+        Raises:
+            DeskError: ``user.*`` as `last_receivers`.
+        """
+        with self._journal.read() as reader:
+            require_now(session, Act.ACCEPT_ITEM, reader.open_shift(), self._clock)
+            if not sender:
+                return reader.frequent_agencies(limit, receiving=False)
+            own = reader.last_receivers(sender, limit)
+            others = reader.frequent_agencies(limit, receiving=True)
+        known = dict.fromkeys((*own, *others))
+        known.pop(sender, None)
+        return tuple(known)[:limit]
+
     def item(self, session: Session, number: str) -> ItemRow | None:
         """One item by its number, masked for whoever may not see its parties.
 
@@ -150,6 +173,10 @@ class Finder:
             on = require_now(session, Act.SEE_ITEMS, reader.open_shift(), self._clock)
             row = reader.item(number)
         return masked(session, row, on) if row is not None else None
+
+    def _name(self, agency_id: str) -> str:
+        known = self._known(agency_id, local_date(self._clock.now()))
+        return known.name if known is not None else ""
 
     def _known(self, agency_id: str, on: date) -> Agency | None:
         try:

@@ -109,6 +109,9 @@ class ItemReader(Protocol):
     def last_receivers(self, sender_agency: str, limit: int) -> Sequence[str]:
         """Ids of the agencies that this sender's items went to, the most frequent and newest first (A, B and C items do not count)."""
 
+    def frequent_agencies(self, limit: int, *, receiving: bool) -> Sequence[str]:
+        """Ids of the agencies that send most from here, or that most goes to, the newest first among equals (A, B, C do not count)."""
+
 
 class Reader(
     ItemReader,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from kt1desk.domain.events import Event, EventId, Stream
 from kt1desk.domain.service import Service
@@ -25,6 +25,16 @@ _RECEIVERS = Prepared(
     .order_by(pair.c["count"].desc(), pair.c.last_ms.desc(), pair.c.receiver)
     .limit(bindparam("most"))
 )
+
+
+def _frequent(side: ColumnElement[str]) -> Prepared:
+    """Pairs are few, however many items there are: one agency wrote to a few hundred others at most."""
+    times, newest_ms = func.sum(pair.c["count"]), func.max(pair.c.last_ms)
+    ordered = select(side).group_by(side).having(times > 0).order_by(times.desc(), newest_ms.desc(), side)
+    return Prepared(ordered.limit(bindparam("most")))
+
+
+_SENDING, _RECEIVING = _frequent(pair.c.sender), _frequent(pair.c.receiver)
 _CHAINS = Prepared(select(desk.c.device, desk.c.incarnation))
 
 
@@ -49,6 +59,11 @@ class StoreReader(RegisterViewRows):
         """See `Reader.last_receivers`."""
         rows = _RECEIVERS.all(self._connection, {"of_sender": sender_agency, "most": limit})
         return [receiver for (receiver,) in rows]
+
+    def frequent_agencies(self, limit: int, *, receiving: bool) -> Sequence[str]:
+        """See `Reader.frequent_agencies`."""
+        way = _RECEIVING if receiving else _SENDING
+        return [agency for (agency,) in way.all(self._connection, {"most": limit})]
 
     def papers(self, item: str = "", limit: int = 50) -> Sequence[PaperRow]:
         """See `Reader.papers`."""

@@ -57,6 +57,15 @@ _dossiers = select(
     dossier.c.official,
 ).select_from(WITH_ACCEPTANCE)
 _BY_NUMBER = Prepared(_dossiers.where(dossier.c.dossier == bindparam("number")))
+_LATELY = 300
+"""So many of the newest cases say what is usual at this counter."""
+_newest = select(dossier.c.id, dossier.c.procedure).order_by(dossier.c.id.desc()).limit(_LATELY).subquery()
+_USUAL = Prepared(
+    select(_newest.c.procedure)
+    .group_by(_newest.c.procedure)
+    .order_by(func.count().desc(), func.max(_newest.c.id).desc())
+    .limit(bindparam("most"))
+)
 _BY_LEG = Prepared(
     _dossiers.where(
         dossier.c.dossier
@@ -113,6 +122,10 @@ class CaseReader(DeskReader):
         """See `Reader.dossiers_of_shift`."""
         rows = _OF_SHIFT.all(self._connection, {"of_shift": shift, "most": limit})
         return [_case(row) for row in rows]
+
+    def usual_procedures(self, limit: int) -> Sequence[str]:
+        """See `DossierReader.usual_procedures`."""
+        return [procedure for (procedure,) in _USUAL.all(self._connection, {"most": limit})]
 
     def dossiers_on(self, day: str) -> int:
         """See `Reader.dossiers_on`: those of the day's few shifts, named as in `DeskReader.shifts_on`, not case by case."""

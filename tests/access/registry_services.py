@@ -160,6 +160,7 @@ SERVICES: Mapping[str, Door] = {
     "finding.Finder.anything": Mixed(Act.SEE_DOSSIERS),
     "finding.Finder.authorities": BESIDE,
     "finding.Finder.dossier": DOSSIER,
+    "finding.Finder.favourites": Kt1(Act.ACCEPT_ITEM),
     "finding.Finder.item": Kt1(Act.SEE_ITEMS),
     "finding.Finder.last_receivers": Kt1(Act.ACCEPT_ITEM),
     "finding.Finder.procedures": BESIDE,

@@ -17,6 +17,7 @@ from kt1desk.desktop.accept_back import StepBack
 from kt1desk.desktop.accept_correcting import Correcting
 from kt1desk.desktop.accept_form import AcceptForm
 from kt1desk.desktop.accept_needs import AcceptNeeds
+from kt1desk.desktop.accept_offers import Offers
 from kt1desk.desktop.accept_quote import QuoteFeed
 from kt1desk.desktop.accept_recent import ShiftSoFar
 from kt1desk.desktop.accept_saving import Saving
@@ -57,7 +58,8 @@ class AcceptItemPage(Page):
         self._correcting = Correcting(self._ui, self._form, self._side, jobs, needs)
         self._saving.write_by(self._correcting.accepting, self._correcting.handing_back)
         self._back = StepBack(self, self._ui, self._form, self._way, self._correcting)
-        self._again = Again(self._form, self.said.emit)
+        self._again = Again(self._ui, self._form, self.said.emit)
+        self._offers = Offers(self._ui, self._form, needs)
         self._take_back = TakeBack(self, self._side, jobs, needs)
         self._scale = ScaleWatch(needs, jobs, self._ui.scale_note, self)
         self._take_back.done.connect(self._so_far.refresh)
@@ -68,7 +70,7 @@ class AcceptItemPage(Page):
         self._form.settled.connect(self._way.start)
         self._way.finished.connect(self._ui.confirm.setFocus)
         self._quote.calmed.connect(self._so_far.show_supply)
-        self._so_far.read.connect(self._quote.ask)
+        self._so_far.read.connect(self._offer)
         self._so_far.printer_told.connect(self._side.show_printer)
         self._so_far.opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._side.save_wanted.connect(self._saving.save)
@@ -85,6 +87,7 @@ class AcceptItemPage(Page):
         self._correcting.filled.connect(self._way.start)
         self._correcting.refused.connect(self.said)
         self._correcting.left.connect(self._reset)
+        self._correcting.left.connect(self._offer)
         self._correcting.back.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
 
     # --- Page ----------------------------------------------------------------------------------------------------
@@ -113,6 +116,7 @@ class AcceptItemPage(Page):
         """See `Page.forget`."""
         self._take_back.close()
         self._again.forget()
+        self._offers.forget()
         self._so_far.forget()
         self._reset()
 
@@ -138,7 +142,7 @@ class AcceptItemPage(Page):
         return (
             PageKey("F9", "nhận, in nhãn và phiếu", self._saving.save),
             PageKey("F8", "như bì trước", self._again.whole),
-            PageKey("Shift+F8", "cùng người gửi với bì trước", self._again.sender),
+            PageKey("Shift+F8", "cùng người gửi với bì trước", self._same_sender),
             PageKey(TAKE_BACK_KEY, "rút lại bì vừa nhận", self._take_back.begin),
             PageKey("Dấu cách", "đã xem ngoài bì, tất cả đúng"),
             PageKey("Alt+0", fact, self._form.checklist.toggle_fact),
@@ -193,9 +197,20 @@ class AcceptItemPage(Page):
         self._may_lie_aside |= self._correcting.is_laid_aside()  # there may be more than one
         self._correcting.end()
         self._form.clear()
+        self._offers.fresh()
         self._side.show_empty()
         self._form.edited.emit()
         self._way.start()
+
+    def _same_sender(self) -> None:
+        self._again.sender()
+        self._offers.destinations()
+
+    def _offer(self) -> None:
+        self._offers.learn(self._so_far.items())
+        if self._form.is_empty():
+            self._offers.sources(self._again.sender_code())
+        self._quote.ask()
 
     # --- what came back ------------------------------------------------------------------------------------------
 

@@ -12,17 +12,22 @@ from tests.support.accepting import F9, SPACE, AtCounter, at_counter
 from tests.support.desks import Counter, ordinary, small_block
 
 
-def test_a_sender_without_contract_pays_cash(clerk: AtCounter) -> None:
+def test_a_sender_without_contract_pays_cash_and_nothing_else(clerk: AtCounter) -> None:
     clerk.parties(sender="syt")
+    offered = clerk.chosen("payment")
     for typed in ("0", "1", "340"):
         clerk.type(typed)
     clerk.key(SPACE)
+    while clerk.focus() != "payment":
+        clerk.key(Qt.Key.Key_Tab)
+    clerk.key(Qt.Key.Key_Left)
     clerk.key(F9)
     refused = clerk.note("handed_by"), clerk.focus()
 
     clerk.key(Qt.Key.Key_Right)
     clerk.key(F9)
 
+    assert offered == "cash"
     assert "chưa có hợp đồng ghi nợ" in refused[0]
     assert refused[1] == "payment"
     (item,) = clerk.items()
