@@ -13,11 +13,11 @@ from kt1desk.desktop.widgets import Column, Role, Sign, TableRow
 from kt1desk.services.wording_custody import step_name
 
 EXCEPTION_COLUMNS = (
-    Column("Lúc", 124, hide_below=720),
-    Column("Đã làm", 136),
+    Column("Lúc", 122, hide_below=720),
+    Column("Đã làm", 158),
     Column("Số hiệu", 218),
     Column("Lý do", cut=True),
-    Column("Người làm", 142, cut=True),
+    Column("Người làm", 170, hide_below=960, cut=True),
 )
 WHAT: Mapping[str, str] = MappingProxyType(
     {
@@ -64,5 +64,5 @@ def _row(each: OpenException, view: ExceptionView) -> TableRow:
         each.who,
     )
     if each.own:
-        return TableRow(each.row.event.text, cells, {4: Role.MUTED}, {4: _OWN})
+        return TableRow(each.row.event.text, cells, {1: Role.MUTED}, {1: _OWN})
     return TableRow(each.row.event.text, cells)

@@ -48,6 +48,7 @@ class Ui_WorksPage(object):
 
         self.more_works = SegmentedChoice(WorksPage)
         self.more_works.setObjectName(u"more_works")
+        self.more_works.setVisible(False)
 
         self.works_rows.addWidget(self.more_works)
 

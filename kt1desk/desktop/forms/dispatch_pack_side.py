@@ -57,6 +57,12 @@ class Ui_PackSide(object):
         self.seal_body.setSpacing(2)
         self.seal_body.setObjectName(u"seal_body")
         self.seal_body.setContentsMargins(16, 12, 16, 12)
+        self.seal_title = QLabel(self.seal_card)
+        self.seal_title.setObjectName(u"seal_title")
+        self.seal_title.setProperty(u"role", u"h2")
+
+        self.seal_body.addWidget(self.seal_title)
+
         self.seal_grid = QGridLayout()
         self.seal_grid.setObjectName(u"seal_grid")
         self.seal_grid.setHorizontalSpacing(8)
@@ -171,6 +177,7 @@ class Ui_PackSide(object):
 
     def retranslateUi(self, PackSide):
         self.bag_title.setText(QCoreApplication.translate("PackSide", u"T\u00fai \u0111ang \u0111\u00f3ng", None))
+        self.seal_title.setText(QCoreApplication.translate("PackSide", u"T\u00fai v\u00e0 ni\u00eam phong", None))
         self.receptacle_label.setText(QCoreApplication.translate("PackSide", u"S\u1ed1 t\u00fai", None))
 #if QT_CONFIG(accessibility)
         self.receptacle.setAccessibleName(QCoreApplication.translate("PackSide", u"S\u1ed1 t\u00fai", None))

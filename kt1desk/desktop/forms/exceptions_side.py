@@ -31,13 +31,13 @@ class Ui_ExceptionSide(object):
         self.chosen_body.setContentsMargins(16, 12, 16, 12)
         self.chosen_title = QLabel(self.chosen_card)
         self.chosen_title.setObjectName(u"chosen_title")
-        self.chosen_title.setProperty(u"role", u"muted")
+        self.chosen_title.setProperty(u"role", u"h2")
 
         self.chosen_body.addWidget(self.chosen_title)
 
         self.chosen_figure = QLabel(self.chosen_card)
         self.chosen_figure.setObjectName(u"chosen_figure")
-        self.chosen_figure.setProperty(u"role", u"h2")
+        self.chosen_figure.setProperty(u"role", u"number")
 
         self.chosen_body.addWidget(self.chosen_figure)
 

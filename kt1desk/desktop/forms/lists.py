@@ -23,29 +23,29 @@ class Ui_ListsPage(object):
         self.lists_body.setSpacing(12)
         self.lists_body.setObjectName(u"lists_body")
         self.lists_body.setContentsMargins(0, 0, 0, 0)
+        self.task_row = QHBoxLayout()
+        self.task_row.setSpacing(8)
+        self.task_row.setObjectName(u"task_row")
+        self.task_row.setContentsMargins(0, 0, 0, 0)
+        self.task = SegmentedChoice(ListsPage)
+        self.task.setObjectName(u"task")
+
+        self.task_row.addWidget(self.task)
+
+        self.key_task = KeyCap(ListsPage)
+        self.key_task.setObjectName(u"key_task")
+
+        self.task_row.addWidget(self.key_task)
+
+
+        self.lists_body.addLayout(self.task_row)
+
         self.file_card = Card(ListsPage)
         self.file_card.setObjectName(u"file_card")
         self.file_body = QVBoxLayout(self.file_card)
         self.file_body.setSpacing(8)
         self.file_body.setObjectName(u"file_body")
         self.file_body.setContentsMargins(16, 12, 16, 4)
-        self.task_row = QHBoxLayout()
-        self.task_row.setSpacing(8)
-        self.task_row.setObjectName(u"task_row")
-        self.task_row.setContentsMargins(0, 0, 0, 0)
-        self.task = SegmentedChoice(self.file_card)
-        self.task.setObjectName(u"task")
-
-        self.task_row.addWidget(self.task)
-
-        self.key_task = KeyCap(self.file_card)
-        self.key_task.setObjectName(u"key_task")
-
-        self.task_row.addWidget(self.key_task)
-
-
-        self.file_body.addLayout(self.task_row)
-
         self.file_grid = QGridLayout()
         self.file_grid.setObjectName(u"file_grid")
         self.file_grid.setHorizontalSpacing(8)
@@ -164,26 +164,15 @@ class Ui_ListsPage(object):
 
         self.lines_heading.addWidget(self.lines_title)
 
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.lines_heading.addItem(self.spacer_1)
+
         self.lines_count = QLabel(self.lines_card)
         self.lines_count.setObjectName(u"lines_count")
         self.lines_count.setProperty(u"role", u"muted")
 
         self.lines_heading.addWidget(self.lines_count)
-
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.lines_heading.addItem(self.spacer_1)
-
-        self.key_filter = KeyCap(self.lines_card)
-        self.key_filter.setObjectName(u"key_filter")
-
-        self.lines_heading.addWidget(self.key_filter)
-
-        self.filter_says = QLabel(self.lines_card)
-        self.filter_says.setObjectName(u"filter_says")
-        self.filter_says.setProperty(u"role", u"muted")
-
-        self.lines_heading.addWidget(self.filter_says)
 
 
         self.lines_card_body.addLayout(self.lines_heading)
@@ -193,10 +182,32 @@ class Ui_ListsPage(object):
 
         self.lines_card_body.addWidget(self.lines)
 
+        self.lines_foot = QHBoxLayout()
+        self.lines_foot.setSpacing(8)
+        self.lines_foot.setObjectName(u"lines_foot")
+        self.lines_foot.setContentsMargins(0, 0, 0, 0)
+        self.key_filter = KeyCap(self.lines_card)
+        self.key_filter.setObjectName(u"key_filter")
+
+        self.lines_foot.addWidget(self.key_filter)
+
+        self.filter_says = QLabel(self.lines_card)
+        self.filter_says.setObjectName(u"filter_says")
+        self.filter_says.setProperty(u"role", u"muted")
+
+        self.lines_foot.addWidget(self.filter_says)
+
+        self.spacer_foot = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.lines_foot.addItem(self.spacer_foot)
+
+
+        self.lines_card_body.addLayout(self.lines_foot)
+
 
         self.lists_body.addWidget(self.lines_card)
 
-        self.lists_body.setStretch(2, 1)
+        self.lists_body.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.file_label.setBuddy(self.file)
         self.list_label.setBuddy(self.list_id)
@@ -230,11 +241,11 @@ class Ui_ListsPage(object):
         self.no_report_says.setText(QCoreApplication.translate("ListsPage", u"th\u00f4i", None))
         self.lines_title.setText(QCoreApplication.translate("ListsPage", u"C\u00e1c d\u00f2ng", None))
         self.lines_count.setText("")
-        self.key_filter.setText(QCoreApplication.translate("ListsPage", u"Ctrl+L", None))
-        self.filter_says.setText(QCoreApplication.translate("ListsPage", u"ch\u1ec9 d\u00f2ng b\u1ecb t\u1eeb ch\u1ed1i", None))
 #if QT_CONFIG(accessibility)
         self.lines.setAccessibleName(QCoreApplication.translate("ListsPage", u"C\u00e1c d\u00f2ng c\u1ee7a danh s\u00e1ch", None))
 #endif // QT_CONFIG(accessibility)
+        self.key_filter.setText(QCoreApplication.translate("ListsPage", u"Ctrl+L", None))
+        self.filter_says.setText(QCoreApplication.translate("ListsPage", u"ch\u1ec9 d\u00f2ng b\u1ecb t\u1eeb ch\u1ed1i", None))
         pass
     # retranslateUi
 

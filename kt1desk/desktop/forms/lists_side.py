@@ -202,19 +202,25 @@ class Ui_ListsSide(object):
 
         self.side_body.addWidget(self.checked)
 
+        self.keys_body = QVBoxLayout()
+        self.keys_body.setSpacing(8)
+        self.keys_body.setObjectName(u"keys_body")
+        self.keys_body.setContentsMargins(0, 0, 0, 0)
         self.go = ActionButton(ListsSide)
         self.go.setObjectName(u"go")
-        self.go.setMinimumSize(QSize(0, 44))
         self.go.setProperty(u"key_text", u"F9")
         self.go.setProperty(u"kind", u"primary")
 
-        self.side_body.addWidget(self.go)
+        self.keys_body.addWidget(self.go)
 
         self.save = ActionButton(ListsSide)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"key_text", u"F8")
 
-        self.side_body.addWidget(self.save)
+        self.keys_body.addWidget(self.save)
+
+
+        self.side_body.addLayout(self.keys_body)
 
 
         self.retranslateUi(ListsSide)

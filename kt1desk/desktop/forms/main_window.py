@@ -117,7 +117,7 @@ class Ui_MainWindow(object):
         self.header_grid.addWidget(self.search_note, 1, 0, 1, 5)
 
         self.header_grid.setColumnStretch(1, 1)
-        self.header_grid.setColumnStretch(3, 10)
+        self.header_grid.setColumnStretch(3, 1000)
 
         self.column_body.addWidget(self.header)
 

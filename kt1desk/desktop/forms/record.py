@@ -11,8 +11,8 @@
 from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout)
 
-from kt1desk.desktop.widgets import (Card, FieldEdit, NoteLabel, StationLine,
-    WholeRowsTable)
+from kt1desk.desktop.widgets import (Card, FieldEdit, StationLine, WholeRowsTable,
+    WrappedNote)
 
 class Ui_RecordPage(object):
     def setupUi(self, RecordPage):
@@ -20,7 +20,7 @@ class Ui_RecordPage(object):
             RecordPage.setObjectName(u"RecordPage")
         RecordPage.resize(838, 660)
         self.page_body = QVBoxLayout(RecordPage)
-        self.page_body.setSpacing(5)
+        self.page_body.setSpacing(12)
         self.page_body.setObjectName(u"page_body")
         self.page_body.setContentsMargins(0, 0, 0, 0)
         self.find_card = Card(RecordPage)
@@ -29,7 +29,7 @@ class Ui_RecordPage(object):
         self.find_grid.setObjectName(u"find_grid")
         self.find_grid.setHorizontalSpacing(8)
         self.find_grid.setVerticalSpacing(2)
-        self.find_grid.setContentsMargins(16, 8, 16, 0)
+        self.find_grid.setContentsMargins(16, 8, 16, 8)
         self.number_label = QLabel(self.find_card)
         self.number_label.setObjectName(u"number_label")
         self.number_label.setMinimumSize(QSize(102, 0))
@@ -44,7 +44,7 @@ class Ui_RecordPage(object):
 
         self.find_grid.addWidget(self.number, 0, 1, 1, 1)
 
-        self.number_note = NoteLabel(self.find_card)
+        self.number_note = WrappedNote(self.find_card)
         self.number_note.setObjectName(u"number_note")
 
         self.find_grid.addWidget(self.number_note, 1, 1, 1, 1)
@@ -53,11 +53,19 @@ class Ui_RecordPage(object):
 
         self.page_body.addWidget(self.find_card)
 
-        self.nothing = QLabel(RecordPage)
+        self.nothing = Card(RecordPage)
         self.nothing.setObjectName(u"nothing")
-        self.nothing.setWordWrap(True)
-        self.nothing.setProperty(u"role", u"muted")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing_body = QVBoxLayout(self.nothing)
+        self.nothing_body.setObjectName(u"nothing_body")
+        self.nothing_body.setContentsMargins(16, 12, 16, 12)
+        self.nothing_says = QLabel(self.nothing)
+        self.nothing_says.setObjectName(u"nothing_says")
+        self.nothing_says.setWordWrap(True)
+        self.nothing_says.setProperty(u"role", u"empty")
+        self.nothing_says.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.nothing_body.addWidget(self.nothing_says)
+
 
         self.page_body.addWidget(self.nothing)
 
@@ -104,7 +112,7 @@ class Ui_RecordPage(object):
         self.journey_body = QVBoxLayout(self.journey_card)
         self.journey_body.setSpacing(2)
         self.journey_body.setObjectName(u"journey_body")
-        self.journey_body.setContentsMargins(16, 6, 16, 6)
+        self.journey_body.setContentsMargins(16, 8, 16, 8)
         self.journey_heading = QHBoxLayout()
         self.journey_heading.setSpacing(8)
         self.journey_heading.setObjectName(u"journey_heading")
@@ -253,7 +261,8 @@ class Ui_RecordPage(object):
         self.number.setAccessibleName(QCoreApplication.translate("RecordPage", u"S\u1ed1 hi\u1ec7u, s\u1ed1 h\u1ed3 s\u01a1 ho\u1eb7c m\u00e3 h\u1ed3 s\u01a1", None))
 #endif // QT_CONFIG(accessibility)
         self.number.setPlaceholderText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t ho\u1eb7c g\u00f5 s\u1ed1 hi\u1ec7u, s\u1ed1 h\u1ed3 s\u01a1, m\u00e3 h\u1ed3 s\u01a1 r\u1ed3i Enter", None))
-        self.nothing.setText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t nh\u00e3n, g\u00f5 s\u1ed1, ho\u1eb7c t\u00ecm theo t\u00ean b\u1eb1ng Ctrl+K. B\u01b0u g\u1eedi, t\u00fai, chuy\u1ebfn th\u01b0, h\u1ed3 s\u01a1 hi\u1ec7n \u1edf \u0111\u00e2y v\u1edbi h\u00e0nh tr\u00ecnh v\u00e0 gi\u1ea5y \u0111\u00e3 in.", None))
+        self.nothing_says.setText(QCoreApplication.translate("RecordPage", u"Qu\u00e9t nh\u00e3n, g\u00f5 s\u1ed1, ho\u1eb7c t\u00ecm theo t\u00ean b\u1eb1ng Ctrl+K.\n"
+"B\u01b0u g\u1eedi, t\u00fai, chuy\u1ebfn th\u01b0, h\u1ed3 s\u01a1 hi\u1ec7n \u1edf \u0111\u00e2y v\u1edbi h\u00e0nh tr\u00ecnh v\u00e0 gi\u1ea5y \u0111\u00e3 in.", None))
         self.journey_title.setText(QCoreApplication.translate("RecordPage", u"H\u00e0nh tr\u00ecnh", None))
         self.lines_title.setText(QCoreApplication.translate("RecordPage", u"Gi\u1ea5y t\u1edd trong h\u1ed3 s\u01a1", None))
 #if QT_CONFIG(accessibility)

@@ -20,7 +20,7 @@ class Ui_RegisterViewSide(object):
             RegisterViewSide.setObjectName(u"RegisterViewSide")
         RegisterViewSide.resize(328, 612)
         self.side_body = QVBoxLayout(RegisterViewSide)
-        self.side_body.setSpacing(8)
+        self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
         self.ask_card = Card(RegisterViewSide)
@@ -28,79 +28,85 @@ class Ui_RegisterViewSide(object):
         self.ask_grid = QGridLayout(self.ask_card)
         self.ask_grid.setObjectName(u"ask_grid")
         self.ask_grid.setHorizontalSpacing(8)
-        self.ask_grid.setVerticalSpacing(2)
+        self.ask_grid.setVerticalSpacing(4)
         self.ask_grid.setContentsMargins(16, 12, 16, 12)
+        self.ask_title = QLabel(self.ask_card)
+        self.ask_title.setObjectName(u"ask_title")
+        self.ask_title.setProperty(u"role", u"h2")
+
+        self.ask_grid.addWidget(self.ask_title, 0, 0, 1, 2)
+
         self.view_label = QLabel(self.ask_card)
         self.view_label.setObjectName(u"view_label")
         self.view_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.view_label, 0, 0, 1, 1)
+        self.ask_grid.addWidget(self.view_label, 1, 0, 1, 1)
 
         self.view = FieldEdit(self.ask_card)
         self.view.setObjectName(u"view")
         self.view.setProperty(u"max_chars", 60)
         self.view.setProperty(u"vietnamese_input", False)
 
-        self.ask_grid.addWidget(self.view, 0, 1, 1, 1)
+        self.ask_grid.addWidget(self.view, 1, 1, 1, 1)
 
         self.view_note = WrappedNote(self.ask_card)
         self.view_note.setObjectName(u"view_note")
 
-        self.ask_grid.addWidget(self.view_note, 1, 0, 1, 2)
+        self.ask_grid.addWidget(self.view_note, 2, 0, 1, 2)
 
         self.first_label = QLabel(self.ask_card)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.first_label, 2, 0, 1, 1)
+        self.ask_grid.addWidget(self.first_label, 3, 0, 1, 1)
 
         self.first = FieldEdit(self.ask_card)
         self.first.setObjectName(u"first")
         self.first.setProperty(u"max_chars", 10)
         self.first.setProperty(u"vietnamese_input", False)
 
-        self.ask_grid.addWidget(self.first, 2, 1, 1, 1)
+        self.ask_grid.addWidget(self.first, 3, 1, 1, 1)
 
         self.first_note = WrappedNote(self.ask_card)
         self.first_note.setObjectName(u"first_note")
 
-        self.ask_grid.addWidget(self.first_note, 3, 0, 1, 2)
+        self.ask_grid.addWidget(self.first_note, 4, 0, 1, 2)
 
         self.last_label = QLabel(self.ask_card)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.last_label, 4, 0, 1, 1)
+        self.ask_grid.addWidget(self.last_label, 5, 0, 1, 1)
 
         self.last = FieldEdit(self.ask_card)
         self.last.setObjectName(u"last")
         self.last.setProperty(u"max_chars", 10)
         self.last.setProperty(u"vietnamese_input", False)
 
-        self.ask_grid.addWidget(self.last, 4, 1, 1, 1)
+        self.ask_grid.addWidget(self.last, 5, 1, 1, 1)
 
         self.last_note = WrappedNote(self.ask_card)
         self.last_note.setObjectName(u"last_note")
 
-        self.ask_grid.addWidget(self.last_note, 5, 0, 1, 2)
+        self.ask_grid.addWidget(self.last_note, 6, 0, 1, 2)
 
         self.words_label = QLabel(self.ask_card)
         self.words_label.setObjectName(u"words_label")
         self.words_label.setMinimumSize(QSize(72, 0))
 
-        self.ask_grid.addWidget(self.words_label, 6, 0, 1, 1)
+        self.ask_grid.addWidget(self.words_label, 7, 0, 1, 1)
 
         self.words = FieldEdit(self.ask_card)
         self.words.setObjectName(u"words")
         self.words.setProperty(u"max_chars", 80)
         self.words.setProperty(u"vietnamese_input", True)
 
-        self.ask_grid.addWidget(self.words, 6, 1, 1, 1)
+        self.ask_grid.addWidget(self.words, 7, 1, 1, 1)
 
         self.words_note = WrappedNote(self.ask_card)
         self.words_note.setObjectName(u"words_note")
 
-        self.ask_grid.addWidget(self.words_note, 7, 0, 1, 2)
+        self.ask_grid.addWidget(self.words_note, 8, 0, 1, 2)
 
         self.ask_grid.setColumnStretch(1, 1)
 
@@ -201,6 +207,7 @@ class Ui_RegisterViewSide(object):
     # setupUi
 
     def retranslateUi(self, RegisterViewSide):
+        self.ask_title.setText(QCoreApplication.translate("RegisterViewSide", u"S\u1ed5 c\u1ee7a nh\u1eefng ng\u00e0y", None))
         self.view_label.setText(QCoreApplication.translate("RegisterViewSide", u"S\u1ed5", None))
 #if QT_CONFIG(accessibility)
         self.view.setAccessibleName(QCoreApplication.translate("RegisterViewSide", u"S\u1ed5 c\u1ea7n xem", None))

@@ -20,7 +20,7 @@ class Ui_ReportIssued(object):
             ReportIssued.setObjectName(u"ReportIssued")
         ReportIssued.resize(838, 612)
         self.work_body = QVBoxLayout(ReportIssued)
-        self.work_body.setSpacing(8)
+        self.work_body.setSpacing(12)
         self.work_body.setObjectName(u"work_body")
         self.work_body.setContentsMargins(0, 0, 0, 0)
         self.list_card = Card(ReportIssued)
@@ -29,11 +29,28 @@ class Ui_ReportIssued(object):
         self.list_body.setSpacing(4)
         self.list_body.setObjectName(u"list_body")
         self.list_body.setContentsMargins(16, 8, 16, 8)
+        self.list_heading = QHBoxLayout()
+        self.list_heading.setSpacing(8)
+        self.list_heading.setObjectName(u"list_heading")
+        self.list_heading.setContentsMargins(0, 0, 0, 0)
         self.list_title = QLabel(self.list_card)
         self.list_title.setObjectName(u"list_title")
         self.list_title.setProperty(u"role", u"h2")
 
-        self.list_body.addWidget(self.list_title)
+        self.list_heading.addWidget(self.list_title)
+
+        self.spacer_heading = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.list_heading.addItem(self.spacer_heading)
+
+        self.list_count = QLabel(self.list_card)
+        self.list_count.setObjectName(u"list_count")
+        self.list_count.setProperty(u"role", u"muted")
+
+        self.list_heading.addWidget(self.list_count)
+
+
+        self.list_body.addLayout(self.list_heading)
 
         self.issued = WholeRowsTable(self.list_card)
         self.issued.setObjectName(u"issued")

@@ -32,7 +32,7 @@ class Ui_ReportIssuedSide(object):
         self.about_number = QLabel(self.about_card)
         self.about_number.setObjectName(u"about_number")
         self.about_number.setWordWrap(True)
-        self.about_number.setProperty(u"role", u"h2")
+        self.about_number.setProperty(u"role", u"number")
 
         self.about_body.addWidget(self.about_number)
 
@@ -125,23 +125,30 @@ class Ui_ReportIssuedSide(object):
 
         self.side_body.addItem(self.spacer_1)
 
+        self.keys_body = QVBoxLayout()
+        self.keys_body.setSpacing(8)
+        self.keys_body.setObjectName(u"keys_body")
+        self.keys_body.setContentsMargins(0, 0, 0, 0)
         self.compare_report = ActionButton(ReportIssuedSide)
         self.compare_report.setObjectName(u"compare_report")
         self.compare_report.setProperty(u"key_text", u"Ctrl+M")
 
-        self.side_body.addWidget(self.compare_report)
+        self.keys_body.addWidget(self.compare_report)
 
         self.save_report = ActionButton(ReportIssuedSide)
         self.save_report.setObjectName(u"save_report")
         self.save_report.setProperty(u"key_text", u"F8")
 
-        self.side_body.addWidget(self.save_report)
+        self.keys_body.addWidget(self.save_report)
 
         self.print_report = ActionButton(ReportIssuedSide)
         self.print_report.setObjectName(u"print_report")
         self.print_report.setProperty(u"key_text", u"Ctrl+P")
 
-        self.side_body.addWidget(self.print_report)
+        self.keys_body.addWidget(self.print_report)
+
+
+        self.side_body.addLayout(self.keys_body)
 
         self.side_body.setStretch(4, 1)
 #if QT_CONFIG(shortcut)

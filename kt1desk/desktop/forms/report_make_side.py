@@ -121,7 +121,7 @@ class Ui_ReportMakeSide(object):
         self.over = QLabel(ReportMakeSide)
         self.over.setObjectName(u"over")
         self.over.setWordWrap(True)
-        self.over.setProperty(u"role", u"warn")
+        self.over.setProperty(u"role", u"warn-box")
 
         self.side_body.addWidget(self.over)
 
@@ -169,24 +169,31 @@ class Ui_ReportMakeSide(object):
 
         self.side_body.addItem(self.spacer_1)
 
-        self.save_report = ActionButton(ReportMakeSide)
-        self.save_report.setObjectName(u"save_report")
-        self.save_report.setProperty(u"key_text", u"F8")
-
-        self.side_body.addWidget(self.save_report)
-
-        self.print_report = ActionButton(ReportMakeSide)
-        self.print_report.setObjectName(u"print_report")
-        self.print_report.setProperty(u"key_text", u"Ctrl+P")
-
-        self.side_body.addWidget(self.print_report)
-
+        self.keys_body = QVBoxLayout()
+        self.keys_body.setSpacing(8)
+        self.keys_body.setObjectName(u"keys_body")
+        self.keys_body.setContentsMargins(0, 0, 0, 0)
         self.issue_report = ActionButton(ReportMakeSide)
         self.issue_report.setObjectName(u"issue_report")
         self.issue_report.setProperty(u"kind", u"primary")
         self.issue_report.setProperty(u"key_text", u"F9")
 
-        self.side_body.addWidget(self.issue_report)
+        self.keys_body.addWidget(self.issue_report)
+
+        self.save_report = ActionButton(ReportMakeSide)
+        self.save_report.setObjectName(u"save_report")
+        self.save_report.setProperty(u"key_text", u"F8")
+
+        self.keys_body.addWidget(self.save_report)
+
+        self.print_report = ActionButton(ReportMakeSide)
+        self.print_report.setObjectName(u"print_report")
+        self.print_report.setProperty(u"key_text", u"Ctrl+P")
+
+        self.keys_body.addWidget(self.print_report)
+
+
+        self.side_body.addLayout(self.keys_body)
 
         self.side_body.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
@@ -221,9 +228,9 @@ class Ui_ReportMakeSide(object):
 #if QT_CONFIG(accessibility)
         self.file.setAccessibleName(QCoreApplication.translate("ReportMakeSide", u"T\u1ec7p b\u00e1o c\u00e1o", None))
 #endif // QT_CONFIG(accessibility)
+        self.issue_report.setText(QCoreApplication.translate("ReportMakeSide", u"Ph\u00e1t h\u00e0nh", None))
         self.save_report.setText(QCoreApplication.translate("ReportMakeSide", u"Ghi ra t\u1ec7p", None))
         self.print_report.setText(QCoreApplication.translate("ReportMakeSide", u"In", None))
-        self.issue_report.setText(QCoreApplication.translate("ReportMakeSide", u"Ph\u00e1t h\u00e0nh", None))
         pass
     # retranslateUi
 

@@ -30,6 +30,12 @@ class Ui_StatementSide(object):
         self.ask_body.setSpacing(8)
         self.ask_body.setObjectName(u"ask_body")
         self.ask_body.setContentsMargins(16, 12, 16, 12)
+        self.ask_title = QLabel(self.ask_card)
+        self.ask_title.setObjectName(u"ask_title")
+        self.ask_title.setProperty(u"role", u"h2")
+
+        self.ask_body.addWidget(self.ask_title)
+
         self.ask_grid = QGridLayout()
         self.ask_grid.setObjectName(u"ask_grid")
         self.ask_grid.setHorizontalSpacing(8)
@@ -166,6 +172,7 @@ class Ui_StatementSide(object):
     # setupUi
 
     def retranslateUi(self, StatementSide):
+        self.ask_title.setText(QCoreApplication.translate("StatementSide", u"B\u1ea3ng k\u00ea c\u1ee7a", None))
         self.agency_label.setText(QCoreApplication.translate("StatementSide", u"C\u01a1 quan", None))
 #if QT_CONFIG(accessibility)
         self.agency.setAccessibleName(QCoreApplication.translate("StatementSide", u"C\u01a1 quan", None))

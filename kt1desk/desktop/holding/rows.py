@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.due_signs import due_cell
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.models.texts import count, deadline, item_number
+from kt1desk.desktop.models.texts import count, deadline_in_list, item_number
 from kt1desk.desktop.needs.holding import HoldingBoard
 from kt1desk.desktop.widgets import Column, Sign, TableRow
 from kt1desk.domain.custody import HolderKind
@@ -51,8 +51,9 @@ def held_rows(
     made = []
     for where, each in held:
         item, cell = each.item, due_cell(each.due, now_ms)
-        is_late = each.due.level is Level.LATE
-        when = "" if is_late or each.due.stopped else deadline(each.due.due_ms, now_ms, offset_min)
+        when = "" if each.due.stopped else deadline_in_list(each.due.due_ms, now_ms, offset_min)
+        if when and each.due.level is Level.LATE:
+            when = f"trễ · {when}"
         cells = (
             item_number(item.item),
             side.kind(item),

@@ -64,8 +64,8 @@ def columns_of(view: ListView) -> Sequence[Column]:
         Column("Dòng", 62, right=True),
         Column(first, 118 if view.task is ListTask.ACCEPT else 160, cut=True),
         Column(second, cut=True),
-        Column("Gam", 68, right=True, hide_below=max(hidden, 740)),
-        Column("Cước", 92, right=True, hide_below=hidden),
+        Column("Gam", 64, right=True, hide_below=max(hidden, 740)),
+        Column("Cước", 86, right=True, hide_below=hidden),
         Column("Tình trạng", 257),
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from kt1desk.desktop.forms.record import Ui_RecordPage
 from kt1desk.desktop.models.case_texts import case_station_words, case_stations
 from kt1desk.desktop.models.journey_texts import doubt_words, holder_line, line_stations, station_words
+from kt1desk.desktop.widgets.station_plan import MOST_ROWS
 from kt1desk.services.case_journeys import CaseStory
 from kt1desk.services.journeys import Journey
 
@@ -27,7 +28,7 @@ class JourneyPanel(QObject):
         ui, self._journey, self._offset_min = self._ui, journey, offset_min
         self._story = None
         ui.journey_card.setVisible(journey is not None)
-        ui.journey_title.show()
+        ui.journey.set_most_rows(MOST_ROWS)
         ui.journey.show_stations(line_stations(journey, offset_min) if journey is not None else ())
         ui.journey_holder.setText(holder_line(journey) if journey is not None else "")
         doubt = doubt_words(journey) if journey is not None else ""
@@ -40,7 +41,7 @@ class JourneyPanel(QObject):
         self.show(None, offset_min)
         ui, self._story = self._ui, story
         ui.journey_card.show()
-        ui.journey_title.hide()  # the chain of a case speaks for itself, and its room is needed
+        ui.journey.set_most_rows(1)  # its papers and print jobs stand below
         ui.journey.show_stations(case_stations(story, offset_min))
         self._tell(ui.journey.current())
 

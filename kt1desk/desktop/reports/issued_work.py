@@ -58,7 +58,8 @@ class IssuedReportsWork(Page):
         self._right.hide()
         self._entries: Sequence[IssuedReport] = ()
         self._front: ReadReport | None = None
-        self._reads, self._opens, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._reads, self._opens = Newest(jobs), Newest(jobs, long="Đang đọc báo cáo")
+        self._doing = Doing(jobs, self)
         self._rows = self._ui.issued.show_rows(ISSUED_COLUMNS)
         self._changes = ChangeList(self._ui.changes, self._ui.view_title, side)
         self._ui.issued.set_empty_text(_NONE)
@@ -120,6 +121,7 @@ class IssuedReportsWork(Page):
     def _list(self, entries: Sequence[IssuedReport]) -> None:
         before, self._entries = self._chosen(), entries
         self._rows.set_rows([issued_row(entry) for entry in entries])
+        self._ui.list_count.setText(f"{count(len(entries))} bản" if entries else "")
         keys = [key_of(entry) for entry in entries]
         at = keys.index(key_of(before)) if before is not None and key_of(before) in keys else 0
         self._ui.issued.selectRow(at) if entries else self._turn(-1)
@@ -139,7 +141,7 @@ class IssuedReportsWork(Page):
         if there:
             entry = self._entries[at]
             issued = entry.issued
-            side.about_number.setText(f"Số {issued.number}, phiên bản {issued.version}")
+            side.about_number.setText(f"{issued.number} · bản {issued.version}")
             side.about_title.setText(entry.title)
             on = day_text(date.fromisoformat(issued.issued_on))
             side.about_issued.setText(f"{issued.by} phát hành ngày {on}")

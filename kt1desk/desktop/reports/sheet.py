@@ -39,7 +39,8 @@ class ReportSheet(QScrollArea):
     def show_text(self, sentence: str) -> None:
         """No report: a sentence says why."""
         page = _page()
-        _say(page, sentence, Role.MUTED)
+        _column(page).addStretch(1)
+        _say(page, sentence, Role.EMPTY).setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._state = None
         self._put(page)
 

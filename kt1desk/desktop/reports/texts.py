@@ -20,7 +20,7 @@ from kt1desk.services.report_periods import OfferedPeriod, QuarterOver
 from kt1desk.services.report_values import IssuedReport, Made
 
 ISSUED_COLUMNS = (
-    Column("Số", 168),
+    Column("Số", 160),
     Column("Bản", 56, right=True),
     Column("Báo cáo", cut=True),
     Column("Kỳ", 176, cut=True),

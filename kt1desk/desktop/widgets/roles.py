@@ -21,6 +21,7 @@ class Role(StrEnum):
     DIGITS = "digits"  # what is read out or counted at a distance, 28 pt
     NUMBER = "number"  # item number, 14 pt
     MUTED = "muted"
+    EMPTY = "empty"  # the sentence of a place that has nothing to show
     OK = "ok"
     WARN = "warn"
     ERROR = "error"

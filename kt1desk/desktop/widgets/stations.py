@@ -27,7 +27,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kt1desk.desktop.look.fonts import BODY_PT, NOTE_PT, font
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.painting import PaintedText, draw_focus, draw_texts
-from kt1desk.desktop.widgets.station_plan import DOT_Y, MARK_WIDTH, ROW_HEIGHT, SLOT_WIDTH, StationPlan
+from kt1desk.desktop.widgets.station_plan import (
+    DOT_Y,
+    MARK_WIDTH,
+    MOST_ROWS,
+    ROW_HEIGHT,
+    SLOT_WIDTH,
+    StationPlan,
+)
 
 _DOT, _GAP = 7, 4
 _TITLE_TOP, _PLACE_TOP, _TIME_TOP, _NOTE_TOP = 25, 44, 80, 95
@@ -75,6 +82,7 @@ class StationLine(QWidget):
         self._stations: tuple[LineStation, ...] = ()
         self._current = -1
         self._first = 0
+        self._most_rows = MOST_ROWS
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(ROW_HEIGHT)
@@ -89,6 +97,11 @@ class StationLine(QWidget):
         self._current = -1
         self._fit()
         self.choose(len(self._stations) - 1)
+
+    def set_most_rows(self, rows: int) -> None:
+        """Take the room of that many rows at most; what is not in sight is counted at the left."""
+        self._most_rows = rows
+        self._fit()
 
     def current(self) -> int:
         """Which station is the current one, -1 for none."""
@@ -181,7 +194,7 @@ class StationLine(QWidget):
         return StationPlan(self.width(), self.height(), len(self._stations), self._first)
 
     def _fit(self) -> None:
-        self.setMaximumHeight(self._grid().wanted_height())
+        self.setMaximumHeight(min(self._grid().wanted_height(), self._most_rows * ROW_HEIGHT))
         self.updateGeometry()
 
     def _bring_into_sight(self) -> None:
