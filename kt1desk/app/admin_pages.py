@@ -20,7 +20,7 @@ from kt1desk.desktop.admin.password_page import PasswordPage
 from kt1desk.desktop.admin.users_page import UsersPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import Page, Place
-from kt1desk.desktop.pages.admin import AdminPage
+from kt1desk.desktop.pages.admin import USERS, AdminPage
 
 
 def admin_place(
@@ -37,7 +37,7 @@ def admin_pages(
     """Every page of the place, on the open desk; ``flight`` says how its flight recorder stands."""
     return {
         "Mật khẩu của tôi": PasswordPage(PasswordCounter(desk, works.keys), jobs),
-        "Người dùng": UsersPage(UsersCounter(desk, works.place.folder, works.keys), jobs),
+        USERS: UsersPage(UsersCounter(desk, works.place.folder, works.keys), jobs),
         "Nhật ký an ninh": AuditPage(AuditCounter(desk), jobs),
         "Sao lưu": BackupsPage(BackupCounter(desk, works.place.folder, flight), jobs),
     }

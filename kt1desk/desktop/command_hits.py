@@ -11,26 +11,27 @@ from dataclasses import dataclass
 
 from kt1desk.desktop.action_words import PLACE_WORDS
 from kt1desk.desktop.actions import Action, Fit, FoundAction
+from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.widgets.search_popup import SearchHit as ShownHit
 from kt1desk.domain.text import fold
 from kt1desk.services.rows import SearchHit
 
-PLACE, ACTION = "place", "action"
+PLACE = "place"
 MOST = 16
-_ONE_WORD, _SEVERAL = 2, 4
-_KIND_WORDS = {
-    "item": "Bưu gửi",
-    "dossier": "Hồ sơ",
-    "procedure": "Thủ tục",
-    "authority": "Cơ quan",
-    "agency": "Cơ quan",
-    "point": "Điểm giao dịch",
-    "person": "Người",
-    ACTION: "Việc",
-    PLACE: "Nơi làm việc",
+_ONE_WORD, _SEVERAL, _PLACES = 2, 4, 3
+_KINDS = {
+    "item": ("Bưu gửi", Icon.MAIL),
+    "dossier": ("Hồ sơ", Icon.FILE_TEXT),
+    "procedure": ("Thủ tục", Icon.RUBBER_STAMP),
+    "authority": ("Cơ quan", Icon.BUILDING_BANK),
+    "agency": ("Cơ quan", Icon.BUILDING_BANK),
+    "point": ("Điểm giao dịch", Icon.MAP_PIN),
+    "person": ("Người", Icon.USER),
+    "registered": ("Người nhận", Icon.ID_BADGE_2),
 }
+_PLACE_WORDS, _ACTION_WORDS = "Nơi làm việc", "Việc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +51,23 @@ def arranged(
     close = [each for each in actions if each.fit <= (Fit.LOOSE if several else Fit.BEGINS)]
     first = [] if numbers else close[: _SEVERAL if several else _ONE_WORD]
     rest = [each for each in actions if each not in first]
-    found = [_of_place(place) for place in _named(places, words)]
+    found = _of_places(places, words)[:_PLACES]
     found += [_of_action(each) for each in first]
     found += [_of_hit(hit) for hit in hits]
     found += [_of_action(each) for each in rest]
     return found[:MOST]
 
 
-def _named(places: Sequence[Place], words: Sequence[str]) -> list[Place]:
-    """Places of whose title, or of another name, each typed word begins a word."""
-    return [
-        place
-        for place in places
-        if any(_begins(words, name) for name in (place.title, *PLACE_WORDS.get(place.name, ())))
-    ]
+def _of_places(places: Sequence[Place], words: Sequence[str]) -> list[Line]:
+    """Places of whose title, or of another name, each typed word begins a word; first those that begin as was typed."""
+    found: list[tuple[bool, bool, int, Place, str]] = []
+    for place in places:
+        for name in (place.title, *PLACE_WORDS.get(place.name, ())):
+            if _begins(words, name):
+                begins = fold(name).startswith(words[0])
+                found.append((name != place.title, not begins, len(found), place, name))
+                break
+    return [_of_place(place, name) for *_, place, name in sorted(found, key=lambda each: each[:3])]
 
 
 def _begins(words: Sequence[str], title: str) -> bool:
@@ -71,18 +75,21 @@ def _begins(words: Sequence[str], title: str) -> bool:
     return bool(words) and all(any(part.startswith(word) for part in parts) for word in words)
 
 
-def _of_place(place: Place) -> Line:
-    hit = SearchHit(PLACE, place.name, place.title, "")
-    return Line(ShownHit(place.name, place.title, "", _KIND_WORDS[PLACE], place.key), hit)
+def _of_place(place: Place, name: str) -> Line:
+    also = "" if name == place.title else name
+    shown = ShownHit(place.name, place.title, also, _PLACE_WORDS, place.key, place.icon)
+    return Line(shown, SearchHit(PLACE, place.name, place.title, ""))
 
 
 def _of_action(found: FoundAction) -> Line:
     action, does = found.action, found.action.way.key.does
     where = action.where if found.words == does else f"{action.where} · {does}"
     title = found.words[:1].upper() + found.words[1:]
-    return Line(ShownHit(action.path, title, where, _KIND_WORDS[ACTION], action.way.key.key), action)
+    icon = action.place.icon if action.place is not None else Icon.KEYBOARD
+    return Line(ShownHit(action.path, title, where, _ACTION_WORDS, action.way.key.key, icon), action)
 
 
 def _of_hit(hit: SearchHit) -> Line:
     title = item_number(hit.title) if hit.kind == "item" and hit.title == hit.ref else hit.title
-    return Line(ShownHit(hit.ref, title, hit.subtitle, _KIND_WORDS.get(hit.kind, "")), hit)
+    words, icon = _KINDS.get(hit.kind, ("", None))
+    return Line(ShownHit(hit.ref, title, hit.subtitle, words, "", icon), hit)

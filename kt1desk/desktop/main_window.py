@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         if self.curtain.is_covering() or self.page() is None:
             return False
         self._help.shut()
-        place = self._area.taker(PAPER_CODE)
+        place = self._area.taker(PAPER_CODE, self._offered)
         if place is not None and self._area.place is not place:
             self.go(place)
         page = self.page()
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
             self.go(Place[hit.ref])
         elif page is not None and page.take_found(hit):
             return
-        elif (taker := self._area.taker(hit.kind)) is not None:
+        elif (taker := self._area.taker(hit.kind, self._offered)) is not None:
             self.go(taker, hit.ref)
         else:
             self._field.say(f"{hit.title} · {hit.subtitle}")

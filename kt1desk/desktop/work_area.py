@@ -92,6 +92,7 @@ class WorkArea:
         """Where work begins."""
         return offered.first(self._pages.keys())
 
-    def taker(self, kind: str) -> Place | None:
-        """The first place whose page takes what is of this kind."""
-        return next((place for place, page in self._pages.items() if page.takes(kind)), None)
+    def taker(self, kind: str, offered: Offered) -> Place | None:
+        """The first place whose page takes what is of this kind: one that is offered, or else one that says why it is not."""
+        takers = [place for place, page in self._pages.items() if page.takes(kind)]
+        return next(iter((*offered.of(takers), *takers)), None)

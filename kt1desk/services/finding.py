@@ -31,6 +31,7 @@ PROCEDURE = "procedure"
 POINT = "point"
 ACTION = "action"
 _MANY = 50
+_LOOSE_PEOPLE = 2
 
 
 class Finder:
@@ -49,7 +50,8 @@ class Finder:
             dossiers = (DOSSIER,) if permits_now(session, Act.SEE_DOSSIERS, shift, self._clock) else ()
             close, loose = people(reader, session, self._clock, text, self._name)
             found = reader.search(text, (*items, *dossiers, POINT, PROCEDURE, ACTION), limit)
-        return [*close, *found, *loose][:limit]
+        last = loose[:_LOOSE_PEOPLE]
+        return [*close, *found][: limit - len(last)] + last
 
     def procedures(self, text: str, on: date, limit: int = 8) -> Sequence[Procedure]:
         """The versions in force of the procedures that a code, words of a name without marks, or a field stand for; best first.

@@ -58,8 +58,9 @@ class UsersPage(Page):
         _tell(self._ui.problem, "")
         self._turn()
 
-    def entered(self, _ref: str = "") -> None:
-        """Read everybody; the list takes the keys."""
+    def entered(self, ref: str = "") -> None:
+        """Read everybody; the list takes the keys. A user's id brings him to the front."""
+        self._wanted = ref or self._wanted
         self._read()
         if not self._acts.is_asking():
             self._ui.users.setFocus(Qt.FocusReason.TabFocusReason)

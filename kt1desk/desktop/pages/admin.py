@@ -12,12 +12,24 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.navigation import Page
 from kt1desk.desktop.works import WorksPage
 
+USERS = "Người dùng"
+_PERSON = "person:"
+
 
 class AdminPage(WorksPage):
     """Pages by their titles, at least one, in the order of their keys; `entered(ref)` takes a title, too."""
 
     def __init__(self, pages: Mapping[str, Page], parent: QWidget | None = None) -> None:
         super().__init__({title: (title, page) for title, page in pages.items()}, parent)
+
+    def entered(self, ref: str = "") -> None:
+        """As any page of works; somebody's id leads to the users."""
+        user = ref.rpartition("/")[2] if ref.startswith(_PERSON) else ""
+        super().entered(f"{USERS}:{user}" if user else ref)
+
+    def takes(self, kind: str) -> bool:
+        """See `Page.takes`: a user, where whoever works here manages them."""
+        return kind == "person" and USERS in self.parts and not self.bars.why(USERS)
 
     def works_with_scans(self) -> bool:
         """Nothing is scanned here: a scan is looked up as anywhere."""

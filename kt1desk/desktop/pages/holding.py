@@ -25,11 +25,14 @@ from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
 from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.widgets import Choice
+from kt1desk.domain.custody import HolderKind
 from kt1desk.domain.errors import DeskError
 
 PUT, HAND, COUNT = "put", "hand", "count"
 """Works, as `entered(ref)` names them."""
 _TITLES: Mapping[str, str] = {PUT: "Cất giữ", HAND: "Bàn giao", COUNT: "Kiểm đếm"}
+_PERSON = f"{HolderKind.PERSON.value}:"
+_HOLDS_NOTHING = "Người này không giữ {} nào. Đang xem tất cả."
 
 
 class HoldingPage(Page):
@@ -67,12 +70,13 @@ class HoldingPage(Page):
         self._bring(PUT)
 
     def entered(self, ref: str = "") -> None:
-        """Bring a work to the front, or the one that was; read who holds what."""
+        """Bring a work to the front, or the one that was; read who holds what. A holder's id brings what he holds."""
+        self._lists.key = ref if ref.startswith(_PERSON) else self._lists.key
         if why := self.bars.why(ref):
             self.said.emit(why)
         self._bring(ref if ref in self._works and not why else self._front)
         self._works[self._front].tell("")
-        self._reads.run(self._needs.holding, self._show, self._tell)
+        self._reads.run(self._needs.holding, lambda board: self._show(board, ref), self._tell)
         self._lists.take_keys()
 
     def forget(self) -> None:
@@ -114,6 +118,10 @@ class HoldingPage(Page):
             PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self._lists.choose_holder),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
+
+    def takes(self, kind: str) -> bool:
+        """See `Page.takes`: somebody is shown with what he holds."""
+        return kind == HolderKind.PERSON.value
 
     def ways(self) -> Sequence[Way]:
         """See `Page.ways`: the works that may be gone to, what acts in each, and what acts in all of them."""
@@ -160,8 +168,10 @@ class HoldingPage(Page):
         """Another holder is shown."""
         self._works[self._front].begin()
 
-    def _show(self, board: HoldingBoard) -> None:
+    def _show(self, board: HoldingBoard, wanted: str) -> None:
         self._lists.show_board(board)
+        if wanted.startswith(_PERSON) and self._lists.key != wanted:
+            self.said.emit(_HOLDS_NOTHING.format(self._lists.words.noun))
         self._works[self._front].begin()
 
     def _done(self, sentence: str) -> None:

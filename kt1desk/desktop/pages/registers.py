@@ -28,6 +28,10 @@ class RegistersPage(WorksPage):
             parent,
         )
 
+    def takes(self, kind: str) -> bool:
+        """See `Page.takes`: somebody who stands in a register."""
+        return kind == "registered"
+
     def works_with_scans(self) -> bool:
         """Nothing is scanned here: a scan is looked up as anywhere."""
         return False

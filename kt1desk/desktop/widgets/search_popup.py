@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from kt1desk.desktop.look.fonts import BODY_PT, KEY_PT, NOTE_PT, font
+from kt1desk.desktop.look.icons import FIELD_SIZE, Icon, themed_pixmap
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.widgets.labels import WrappedNote
 from kt1desk.desktop.widgets.matched import matched
@@ -33,6 +34,7 @@ MOST_VISIBLE = 8
 SIDE = 12
 WIDEST = 680
 MARK_PX = 2
+ICON_GAP = 12
 _FOOT_GAP = 6
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -47,6 +49,7 @@ class SearchHit:
         subtitle: what tells two of the same name apart (address, commune, date).
         kind: what it is, in a word or two (`Cơ quan`, `Bưu gửi`, `Lệnh`).
         key: the key that does the same without searching, if it has one (`F2`).
+        icon: what it is, for the eye alone: ``kind`` says it.
     """
 
     ref: str
@@ -54,6 +57,7 @@ class SearchHit:
     subtitle: str = ""
     kind: str = ""
     key: str = ""
+    icon: Icon | None = None
 
     def spoken(self) -> str:
         """The line as one sentence."""
@@ -109,6 +113,8 @@ class HitDelegate(QStyledItemDelegate):
         key = QRect(inner.right() - key_width + 1, rect.center().y() - 9, key_width, 20)
         kind_right = key.left() - (8 if hit.key else 0)
         kind = QRect(kind_right - kind_width, inner.top(), kind_width, inner.height())
+        if hit.icon is not None:
+            inner.setLeft(inner.left() + FIELD_SIZE + ICON_GAP)
         left_width = kind.left() - inner.left() - SIDE
         half = inner.height() // 2
         title_height = half + 2 if hit.subtitle else inner.height()
@@ -134,6 +140,11 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.tint))
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(theme.accent))
         texts = self.painted_texts(hit, rect)
+        if hit.icon is not None:
+            drawn = themed_pixmap(
+                hit.icon, "accent" if chosen else "muted", FIELD_SIZE, painter.device().devicePixelRatioF()
+            )
+            painter.drawPixmap(rect.left() + SIDE, rect.center().y() - FIELD_SIZE // 2, drawn)
         if hit.key:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.field), 1))
