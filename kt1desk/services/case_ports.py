@@ -49,6 +49,9 @@ class DossierReader(Protocol):
     def usual_procedures(self, limit: int) -> Sequence[str]:
         """Codes of the procedures that were accepted most often lately, the newest first among equals."""
 
+    def usual_authorities(self, procedure: str, limit: int) -> Sequence[str]:
+        """Ids of the authorities that cases of a procedure went to lately, in the same order."""
+
     def line_taken(self, line: str) -> str:
         """The item or case that was accepted from the line of a list with this key, "" for none (or where it was taken back)."""
 

@@ -67,17 +67,19 @@ class Finder:
     def authorities(
         self, text: str, on: date, procedure: Procedure | None = None, commune: str = "", limit: int = 8
     ) -> Sequence[Authority]:
-        """Authorities that take dossiers: with nothing typed those of the procedure alone, else all that fit, the procedure's first.
+        """Authorities that take dossiers, the procedure's first; with nothing typed those and where its cases went lately.
 
         ``commune`` is where the desk stands: of bodies that every commune has the one there comes first.
         """
         own = proposed(self._reference, procedure, commune, on) if procedure is not None else ()
-        if not text.strip():
-            return own[:limit]
         with self._journal.read() as reader:
-            hits = reader.search(text, (AUTHORITY,), _MANY)
+            if text.strip():
+                hits = [hit.ref for hit in reader.search(text, (AUTHORITY,), _MANY)]
+            else:
+                lately = reader.usual_authorities(procedure.code, limit) if procedure is not None else ()
+                hits = [*(row.authority_id for row in own), *lately]
         known = {row.authority_id: row for row in receiving_authorities(self._reference, on)}
-        found = [known[hit.ref] for hit in hits if hit.ref in known]
+        found = [known[ref] for ref in dict.fromkeys(hits) if ref in known]
         first = frozenset(row.authority_id for row in own)
         return sorted(found, key=lambda row: row.authority_id not in first)[:limit]
 

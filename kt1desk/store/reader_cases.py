@@ -59,11 +59,21 @@ _dossiers = select(
 _BY_NUMBER = Prepared(_dossiers.where(dossier.c.dossier == bindparam("number")))
 _LATELY = 300
 """So many of the newest cases say what is usual at this counter."""
-_newest = select(dossier.c.id, dossier.c.procedure).order_by(dossier.c.id.desc()).limit(_LATELY).subquery()
+_newest = (
+    select(dossier.c.id, dossier.c.procedure, dossier.c.authority)
+    .order_by(dossier.c.id.desc())
+    .limit(_LATELY)
+    .subquery()
+)
+_most_often = (func.count().desc(), func.max(_newest.c.id).desc())
 _USUAL = Prepared(
-    select(_newest.c.procedure)
-    .group_by(_newest.c.procedure)
-    .order_by(func.count().desc(), func.max(_newest.c.id).desc())
+    select(_newest.c.procedure).group_by(_newest.c.procedure).order_by(*_most_often).limit(bindparam("most"))
+)
+_USUAL_TO = Prepared(
+    select(_newest.c.authority)
+    .where(_newest.c.procedure == bindparam("of_procedure"))
+    .group_by(_newest.c.authority)
+    .order_by(*_most_often)
     .limit(bindparam("most"))
 )
 _BY_LEG = Prepared(
@@ -126,6 +136,11 @@ class CaseReader(DeskReader):
     def usual_procedures(self, limit: int) -> Sequence[str]:
         """See `DossierReader.usual_procedures`."""
         return [procedure for (procedure,) in _USUAL.all(self._connection, {"most": limit})]
+
+    def usual_authorities(self, procedure: str, limit: int) -> Sequence[str]:
+        """See `DossierReader.usual_authorities`."""
+        rows = _USUAL_TO.all(self._connection, {"of_procedure": procedure, "most": limit})
+        return [authority for (authority,) in rows]
 
     def dossiers_on(self, day: str) -> int:
         """See `Reader.dossiers_on`: those of the day's few shifts, named as in `DeskReader.shifts_on`, not case by case."""

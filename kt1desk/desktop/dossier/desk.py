@@ -126,6 +126,7 @@ class DossierDesk(QObject):
     def _show(self, view: DossierCounterView) -> None:
         waiting = [row for row in view.parked if row.ref != self.keeper.ref()]
         self._recent.show(view)
+        self.form.what.offer()
         self.form.received.use_clock(view.now_ms, view.offset_min)
         self.form.later.use_clock(view.offset_min)
         self._parked.show(waiting, view)

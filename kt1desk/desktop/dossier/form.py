@@ -144,10 +144,12 @@ class DossierForm(QObject):
         self._changed()
 
     def show_applicant(self, opened: OpenedDraft) -> None:
-        """The applicant of another draft, and who came for him."""
+        """The applicant of another draft, who came for him, where his results come back to and how he pays."""
         only = replace(opened, draft=replace(DossierDraft(), applicant=opened.draft.applicant))
         self.who.show(only)
         self.proxy.show(opened)
+        self.to.show_delivery(opened)
+        self.money.put_payment(opened.draft.payment)
         self._changed()
 
     def steps(self) -> tuple[Step, ...]:

@@ -131,6 +131,10 @@ class MoneyPart(QObject):
         answer = self.exemption.answer()
         return self._met.get(answer.ref) if answer is not None else None
 
+    def put_payment(self, payment: DossierPayment) -> None:
+        """How it is paid, as of a draft before."""
+        self._ui.payment.set_value(payment.value)
+
     def show(self, opened: OpenedDraft) -> None:
         """Put a draft's cover and money in."""
         ui, draft, chosen = self._ui, opened.draft, opened.exemption

@@ -121,10 +121,15 @@ class ToPart(QObject):
         answer = self.choice.answer()
         return self._met.get(answer.ref) if answer is not None else None
 
-    def show(self, opened: OpenedDraft) -> None:
-        """Put a draft's authority and delivery in."""
+    def show_delivery(self, opened: OpenedDraft) -> None:
+        """Where the results of a draft come back to, and not where it goes."""
         self._ui.deliver.set_value(opened.draft.deliver_to.value)
         self.other.put(opened.draft.delivery, opened.delivery_place)
+        self.arrange()
+
+    def show(self, opened: OpenedDraft) -> None:
+        """Put a draft's authority and delivery in."""
+        self.show_delivery(opened)
         if opened.authority is not None:
             self._by_clerk = not opened.draft.authority_proposed
             self._put(opened.authority, opened.draft.authority_district)

@@ -117,6 +117,11 @@ class WhatPart(QObject):
         if opened.procedure is not None:
             self.put(opened.procedure)
 
+    def offer(self) -> None:
+        """Nothing is chosen yet: say what is accepted here most often."""
+        if self.choice.answer() is None:
+            self.choice.offer(lambda found: f"↓ {len(found)} thủ tục hay nhận" if found else "")
+
     def put(self, procedure: Procedure) -> None:
         """Choose a procedure found elsewhere."""
         self._met[procedure.code] = procedure
