@@ -19,6 +19,7 @@ from kt1desk.domain.permissions import Act
 from kt1desk.services.backup_places import COPIES, BackupPlace, places_of
 from kt1desk.services.backup_rules import KeepingRule, kept
 from kt1desk.services.backups import Backups, PlaceState, Proved, states_of
+from kt1desk.services.course import STOPPED
 from kt1desk.services.key_renewal import renewed_since
 from kt1desk.store.backup_file import Backup, Original, backups_in, prove, remove_backup, write_backup
 from kt1desk.store.folder import DataFolder
@@ -103,7 +104,8 @@ class BackingUp:
             try:
                 backup = write_backup(self._original, path, self._desk.clock.now())
             except DeskError as error:
-                self._book.failed(session, place, error.code)
+                if error.code != STOPPED:  # who ended it knows, and nothing was lost
+                    self._book.failed(session, place, error.code)
                 raise
             self._book.made(session, _proved(place, backup, shift))
             self._clear(path, backup)

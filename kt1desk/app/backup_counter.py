@@ -13,6 +13,7 @@ from kt1desk.desktop.needs.backups import BackupCopy, BackupDone, BackupPlaceLin
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.permissions import Act
 from kt1desk.services.backup_places import COPIES, BackupPlace, BackupPlaces, places_of
+from kt1desk.services.course import STOPPED, part_done
 from kt1desk.services.sentences_backup import FIELDS_BACKUP
 from kt1desk.services.wording import sentence
 from kt1desk.store.backup_file import Found, backups_in, read_backup
@@ -62,7 +63,11 @@ class BackupCounter:
         places = [each.place for each in self._work.conditions()]
         if not places:
             raise DeskError("backup.no_places")
-        return [self._back_up(place) for place in places]
+        done = []
+        for at, place in enumerate(places):
+            part_done(at, len(places))
+            done.append(self._back_up(place))
+        return done
 
     def check_backup(self, ref: str) -> None:
         """See the port."""
@@ -74,6 +79,8 @@ class BackupCounter:
         try:
             self._work.back_up(place)
         except DeskError as error:
+            if error.code == STOPPED:
+                raise
             return BackupDone(name, sentence(error))
         return BackupDone(name)
 

@@ -17,6 +17,7 @@ from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.sheets.report_files import report_csv, report_xlsx
 from kt1desk.printing.templates.report import report_pdf
 from kt1desk.services.audit_log import note_export
+from kt1desk.services.course import closing
 from kt1desk.services.report_values import Shown
 
 Maker = Callable[[Shown, bool], bytes]
@@ -35,12 +36,13 @@ def save_report(desk: OpenDesk, shown: Shown, path: str) -> Path:
 
     Raises:
         DeskError: ``reporting.file_ending``, ``reporting.file_exists``, ``province.folder`` with field ``file``; ``paper.*``; ``disk.*``;
-            rights.
+            rights; ``work.stopped``: nothing was written.
     """
     file, maker = report_file(path)
     desk.require(Act.SEE_KT1_REPORTS if shown.kt1 else Act.SEE_REPORTS)
     data = maker(shown, desk.session.desk.trial)
     rows = sum(len(each.rows) for each in shown.report.sections if isinstance(each, Table))
+    closing()
     note_export(desk.store, desk.session.actor.user_id, _EXPORT, (rows, data))
     try:
         write_new(file, data, taken="reporting.file_exists", mode=0o600)

@@ -11,7 +11,7 @@ This module must not know what the work is about.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum
 from queue import Empty, SimpleQueue
 from time import monotonic
@@ -21,6 +21,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kt1desk.desktop.messages import Fault, note_fault
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import Course, watched
 
 T = TypeVar("T")
 
@@ -76,6 +77,8 @@ class Jobs(QObject):
 
     faulted = Signal(str)
     """The program itself failed; the code that stands in the log."""
+    long_changed = Signal()
+    """A work that may take long was asked for, or one came to its end; `long` are those under way."""
     _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,6 +88,7 @@ class Jobs(QObject):
         self._results: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._open = True
         self._running = 0
+        self._long: list[Course] = []
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -96,6 +100,41 @@ class Jobs(QObject):
     def running(self) -> int:
         """How many jobs were asked for and have not been delivered yet."""
         return self._running
+
+    @property
+    def long(self) -> Sequence[Course]:
+        """The works under way that may take long, the oldest first."""
+        return tuple(self._long)
+
+    def run_long(
+        self,
+        title: str,
+        work: Callable[[], T],
+        answers: tuple[Callable[[T], None], Callable[[DeskError], None]],
+        lane: Lane = Lane.DATABASE,
+    ) -> None:
+        """As `run`, for work that may take longer than a breath: whoever shows it sees how far it is, and may end it.
+
+        Args:
+            title: what is done, for the screen: ``Đang lập báo cáo``.
+            work: says `kt1desk.services.course.step` where it can stop; what reads or writes the store stops by itself.
+            answers: as `run` has them; what was stopped is a refusal with the code ``work.stopped``.
+            lane: as in `run`.
+        """
+        course = Course(title)
+
+        def watched_work() -> T:
+            with watched(course):
+                course.step()
+                return work()
+
+        def ended() -> None:
+            self._long.remove(course)
+            self.long_changed.emit()
+
+        self.run(watched_work, _after(ended, answers[0]), _after(ended, answers[1]), lane)
+        self._long.append(course)
+        self.long_changed.emit()
 
     def run(
         self,
@@ -175,9 +214,11 @@ class Jobs(QObject):
 class Newest:
     """For answers of which only the newest counts, as in a search while typing: older ones are dropped when they come."""
 
-    def __init__(self, jobs: Jobs, lane: Lane = Lane.DATABASE) -> None:
+    def __init__(self, jobs: Jobs, lane: Lane = Lane.DATABASE, long: str = "") -> None:
+        """``long``: the title of what may take longer than a breath, see `Jobs.run_long`."""
         self._jobs = jobs
         self._lane = lane
+        self._long = long
         self._asked = 0
 
     def run(
@@ -203,7 +244,11 @@ class Newest:
             if mine == self._asked:
                 on_failed(error)
 
-        self._jobs.run(only_while_newest, only_if_newest(on_done), failed_if_newest, self._lane)
+        if self._long:
+            answers = (only_if_newest(on_done), failed_if_newest)
+            self._jobs.run_long(self._long, only_while_newest, answers, self._lane)
+        else:
+            self._jobs.run(only_while_newest, only_if_newest(on_done), failed_if_newest, self._lane)
 
     def forget(self) -> None:
         """Drop whatever is still under way."""
@@ -212,3 +257,11 @@ class Newest:
 
 def _calling(callback: Callable[[T], None], value: T) -> Callable[[], None]:
     return lambda: callback(value)
+
+
+def _after(ended: Callable[[], None], callback: Callable[[T], None]) -> Callable[[T], None]:
+    def both(value: T) -> None:
+        ended()
+        callback(value)
+
+    return both

@@ -30,7 +30,7 @@ from kt1desk.desktop.offered import Offered
 from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import Curtain
 from kt1desk.desktop.status_feed import StatusFeed
-from kt1desk.desktop.widgets import Hint
+from kt1desk.desktop.widgets import BusyLine, Hint
 from kt1desk.desktop.widgets import Place as RailPlace
 from kt1desk.desktop.window_keys import WindowKeys
 from kt1desk.desktop.work_area import WorkArea
@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
         self._help = HelpView(self._ui.whole)
         self._help.closed.connect(lambda: self._keys.cover_page(False))
+        self._busy = BusyLine(self._ui.work)
+        jobs.long_changed.connect(lambda: self._busy.show_works(jobs.long))
         jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
@@ -218,10 +220,12 @@ class MainWindow(QMainWindow):
         page.scan_failed.connect(self.scan_failed)
 
     def _step_back(self) -> None:
-        """One step: help, list, field, page, the place before."""
+        """One step: help, a work that takes long, list, field, page, the place before."""
         page = self.page()
         if self._help.is_open():
             self._help.step_back()
+        elif self._busy.stop():
+            return
         elif page is None:
             if self._gate is not None:
                 self._gate.step_back()

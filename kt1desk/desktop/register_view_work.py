@@ -47,7 +47,8 @@ class RegisterViewWork(Page):
         side.setupUi(self._right)  # type: ignore[no-untyped-call]
         self._right.hide()
         self._front: Shown | None = None
-        self._reads, self._lists, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._reads, self._lists = Newest(jobs, long="Đang đọc sổ"), Newest(jobs)
+        self._doing = Doing(jobs, self)
         self._asking = RegisterViewAsking(side, self._right, jobs, needs.blank_title)
         self._asking.wanted.connect(self._read)
         side.file.attach_note(side.file_note)

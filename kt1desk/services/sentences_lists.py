@@ -38,6 +38,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "batch.line_taken": "Dòng này đã nhận từ trước với số {number}, không nhận lại. Nếu là việc khác, ghi số danh sách khác.",
         "batch.number_twice": "Số hiệu này đã có ở dòng trên của danh sách. Mỗi bì một số; xem lại nhãn trên bì.",
         "batch.not_checked": "Chưa xác nhận đã xem từng bì, kiểm đếm từng hồ sơ. Xem từng cái rồi xác nhận để nhận cả danh sách.",
+        "work.stopped": "Đã dừng theo yêu cầu. Phần chưa xong không để lại gì; muốn làm tiếp thì làm lại từ đầu.",
         "batch.stopped": "Đã dừng theo yêu cầu; dòng này chưa nhận. Nhập lại tệp để nhận các dòng còn lại.",
         "batch.agency_ambiguous": "Có {count} cơ quan cùng tên này. Ghi mã gọi thay cho tên.",
         "batch.address_differs": "Địa chỉ khác với địa chỉ đăng ký của cơ quan này. Xóa ô địa chỉ, hoặc báo sửa danh mục cơ quan.",

@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import current, step
 from kt1desk.store.connection import open_raw
 from kt1desk.store.durable import sync_folder
 from kt1desk.store.failures import translated
+
+_PAGES = 2_000
+"""Copied between two questions whether to go on; 8 MB. Whoever hands over a connection in a transaction copies one moment all the same."""
 
 
 def back_up(source: Path, dek: bytes, target: Path, target_key: bytes | None = None) -> None:
@@ -37,13 +41,15 @@ def back_up_open(source: Any, target: Path, target_key: bytes) -> None:
         copy = open_raw(beside, target_key)
         try:
             with translated():
-                source.backup(copy)
+                source.backup(copy, pages=_PAGES, progress=_copied) if current() else source.backup(copy)
                 # The journal's mode is copied too; a backup is one file.
                 copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+                step()
                 good = not copy.execute("PRAGMA cipher_integrity_check").fetchall()
                 good = good and _counts(copy) == _counts(source)
         finally:
             copy.close()
+        step()
         if not good:
             raise DeskError("store.copy_bad")
         with translated():
@@ -53,6 +59,10 @@ def back_up_open(source: Any, target: Path, target_key: bytes) -> None:
             sync_folder(target.parent)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _copied(_status: int, left: int, pages: int) -> None:
+    step(pages - left, pages)
 
 
 def _counts(connection: Any) -> list[tuple[str, int]]:

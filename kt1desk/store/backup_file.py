@@ -21,6 +21,7 @@ from typing import Any
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Moment
+from kt1desk.services.course import closing, step
 from kt1desk.store import chains, device_key, start_checks
 from kt1desk.store.backup import back_up_open
 from kt1desk.store.backup_manifest import MAX_BYTES, Manifest
@@ -33,6 +34,7 @@ from kt1desk.store.folder import DataFolder
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.key_format import MAX_FILE_BYTES, SlotFile
 from kt1desk.store.marker import Heads
+from kt1desk.store.stopping import stoppable
 
 DATABASE, KEYS, MANIFEST = "desk.db", "keys.json", "manifest.json"
 _CHUNK = 1 << 20
@@ -86,6 +88,7 @@ def write_backup(of: Original, place: Path, at: Moment) -> Backup:
             beside.mkdir(mode=0o700)
         manifest = _fill(of, beside, at, dek)
         prove(Backup(beside, manifest), dek)
+        closing()
         with translated():
             sync_folder(beside)
             beside.rename(final)
@@ -163,7 +166,7 @@ def prove(backup: Backup, dek: bytes) -> None:
         raise DeskError("backup.other_desk")
     raw = _opened(folder / DATABASE, dek)
     try:
-        with translated():
+        with translated(), stoppable(raw):
             _prove_open(raw, said)
     except DeskError as error:
         raise (DeskError("backup.damaged") if error.code == "store.damaged" else error) from error
@@ -262,6 +265,7 @@ def _sum(path: Path) -> tuple[int, bytes]:
             if sys.platform == "linux":
                 os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
             while chunk := file.read(_CHUNK):
+                step()
                 made.update(chunk)
                 size += len(chunk)
     except DeskError as error:

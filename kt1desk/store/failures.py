@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import STOPPED
 from kt1desk.store.disk import disk_refusal
 
 # Extended names first: SQLite's manual says of SHMSIZE that it mostly means a full volume (sqlite.org/rescode.html).
@@ -29,6 +30,7 @@ _BY_NAME = (
     ("SQLITE_NOTADB", "store.key_or_damaged"),
     ("SQLITE_AUTH", "store.forbidden"),
     ("SQLITE_CONSTRAINT", "store.refused"),
+    ("SQLITE_INTERRUPT", STOPPED),
 )
 
 
@@ -37,7 +39,8 @@ def translate(error: BaseException) -> DeskError:
 
     Returns:
         A `DeskError` with one of the codes ``disk.full``, ``disk.read_only``, ``disk.failed``, ``store.busy``, ``store.damaged``,
-        ``store.key_or_damaged``, ``store.forbidden``, ``store.refused``, ``store.failed``; a `DeskError` stays what it is.
+        ``store.key_or_damaged``, ``store.forbidden``, ``store.refused``, ``work.stopped``,
+        ``store.failed``; a `DeskError` stays what it is.
     """
     if isinstance(error, DeskError):
         return error

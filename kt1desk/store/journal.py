@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import closing
 from kt1desk.services.ports import Clock
 from kt1desk.store import opening, start_checks
 from kt1desk.store.backup import back_up_open
@@ -24,6 +25,7 @@ from kt1desk.store.marker import Heads, Marker
 from kt1desk.store.opening import Opened
 from kt1desk.store.reader import StoreReader
 from kt1desk.store.statements import Connection
+from kt1desk.store.stopping import stoppable
 from kt1desk.store.work import StoreWork
 from kt1desk.store.writing import Sources, Tail
 
@@ -85,7 +87,8 @@ class _Readable:
         with self._lock:
             self._depth += 1
             try:
-                yield
+                with stoppable(self._opened.connection) if self._depth == 1 else nullcontext():
+                    yield
             except DeskError as error:
                 if self._depth == 1:
                     self._told(error)
@@ -172,6 +175,7 @@ class DeskStore(_Readable):
         """
         with self.transaction() as connection:
             yield connection
+            closing()
             connection.execute("COMMIT")
 
     @contextmanager
@@ -235,8 +239,10 @@ class DeskStore(_Readable):
         """COMMIT, then the marker; the tail moves between the two, for from then on the events stand.
 
         Raises:
-            DeskError: ``store.marker_behind`` where the events stand and only the marker could not be written.
+            DeskError: ``store.marker_behind`` where the events stand and only the marker could not be written; ``work.stopped`` where its
+                end was asked for: nothing was written.
         """
+        closing()
         self._opened.connection.execute("COMMIT")
         self._marker_behind = tail.heads != self._tail.heads
         self._tail = tail

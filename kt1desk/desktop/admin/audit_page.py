@@ -6,6 +6,7 @@ The page must not know what an event is, nor how a file is signed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ class AuditPage(Page):
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
         self._right.hide()
         self._view = _NOTHING
-        self._reads, self._doing = Newest(jobs), Doing(jobs, self)
+        self._reads, self._doing = Newest(jobs, long="Đang đọc nhật ký"), Doing(jobs, self)
         self._rows = self._ui.rows.show_rows(_COLUMNS)
         self._ui.rows.selectionModel().currentRowChanged.connect(lambda now, _: self._show_one(now.row()))
         self._filter = AuditFilter(needs, jobs, self._right, self._side)
@@ -116,7 +117,8 @@ class AuditPage(Page):
             return
         self._tell("")
         if path:
-            self._doing.run(lambda: self._needs.export_log(asked, path), self._exported)
+            export = partial(self._needs.export_log, asked, path)
+            self._doing.run(export, self._exported, long="Đang xuất nhật ký")
         else:
             self._refuse_file(_NO_FILE)
 

@@ -52,7 +52,7 @@ class BackupActs(QObject):
 
     def back_up(self) -> None:
         """A backup to every place that is set."""
-        self._run(self._needs.back_up, self._backed_up, _BACKING_UP)
+        self._run(self._needs.back_up, self._backed_up, _BACKING_UP, "Đang sao lưu")
 
     def check(self, copy: BackupCopy | None) -> None:
         """Read this backup whole."""
@@ -60,16 +60,17 @@ class BackupActs(QObject):
             self.said.emit(_NO_COPY)
             return
         good = f"Bản {copy.name} tốt: đã đọc lại trọn."
-        self._run(partial(self._needs.check_backup, copy.ref), lambda _: self._finish(good), _CHECKING)
+        read = partial(self._needs.check_backup, copy.ref)
+        self._run(read, lambda _: self._finish(good), _CHECKING, "Đang đọc lại bản sao lưu")
 
-    def _run(self, work: Callable[[], T], then: Callable[[T], None], begun: str = "") -> None:
+    def _run(self, work: Callable[[], T], then: Callable[[T], None], begun: str = "", long: str = "") -> None:
         if self._doing.is_busy:
             self.said.emit(_BUSY)
             return
         self.failed.emit("")
         if begun:
             self.said.emit(begun)
-        self._doing.run(work, then, Lane.OUTSIDE)
+        self._doing.run(work, then, Lane.OUTSIDE, long=long)
 
     def _used(self, said: str) -> None:
         self.used.emit()

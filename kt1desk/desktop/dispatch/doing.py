@@ -30,8 +30,13 @@ class Doing(QObject):
         """Whether an act is under way."""
         return self._busy
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None], lane: Lane = Lane.DATABASE) -> bool:
-        """Do `work` beside the screen, then `then`; False where another act is still under way."""
+    def run(
+        self, work: Callable[[], T], then: Callable[[T], None], lane: Lane = Lane.DATABASE, *, long: str = ""
+    ) -> bool:
+        """Do `work` beside the screen, then `then`; False where another act is still under way.
+
+        ``long`` is the title of what may take longer than a breath: it is seen how far it is, and Esc ends it (`Jobs.run_long`).
+        """
         if self._busy:
             return False
         self._busy = True
@@ -44,5 +49,8 @@ class Doing(QObject):
             self._busy = False
             self.refused.emit(error)
 
-        self._jobs.run(work, done, failed, lane)
+        if long:
+            self._jobs.run_long(long, work, (done, failed), lane)
+        else:
+            self._jobs.run(work, done, failed, lane)
         return True

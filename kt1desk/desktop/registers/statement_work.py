@@ -49,7 +49,7 @@ class StatementWork(Page):
         self._right.hide()
         side = self._side
         self._view: StatementView | None = None
-        self._reads, self._doing = Newest(jobs), Doing(jobs, self)
+        self._reads, self._doing = Newest(jobs, long="Đang tính bảng kê"), Doing(jobs, self)
         self._rows = self._ui.items.show_rows(STATEMENT_COLUMNS)
         self._ui.items.set_empty_text("Chọn cơ quan và tháng ở bên phải.")
         side.agency.attach_note(side.agency_note)

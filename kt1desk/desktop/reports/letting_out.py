@@ -49,7 +49,12 @@ class LettingOut(QObject):
         if not path:
             self.refuse(DeskError("reporting.file_ending", "file"), _NO_FILE)
             return
-        self._doing.run(lambda: self._needs.save_report(shown, path), self._saved, Lane.OUTSIDE)
+        self._doing.run(
+            lambda: self._needs.save_report(shown, path),
+            self._saved,
+            Lane.OUTSIDE,
+            long="Đang ghi ra tệp",
+        )
 
     def print(self) -> None:
         """Queue it for the printer."""
@@ -59,6 +64,7 @@ class LettingOut(QObject):
                 lambda: self._needs.print_report(shown),
                 lambda _: self.said.emit("Đang in báo cáo."),
                 Lane.OUTSIDE,
+                long="Đang dàn trang để in",
             )
 
     def refuse(self, error: DeskError, sentence: str = "") -> bool:

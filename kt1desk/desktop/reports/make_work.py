@@ -69,7 +69,8 @@ class MakeReportWork(Page):
         self._right.hide()
         self._offer: ReportOffer | None = None
         self._front: _Front | None = None
-        self._reads, self._makes, self._doing = Newest(jobs), Newest(jobs), Doing(jobs, self)
+        self._reads, self._makes = Newest(jobs), Newest(jobs, long="Đang lập báo cáo")
+        self._doing = Doing(jobs, self)
         self._question, self._problem, self._over = map(Told, (side.question, side.problem, side.over))
         self._asking = ReportAsking(side, self._right, jobs)
         self._templates = self._ui.templates.show_rows(TEMPLATE_COLUMNS)
@@ -207,7 +208,8 @@ class MakeReportWork(Page):
             self._question.say(question_text(front.made, offer.choices.on))
             return
         self._question.say("")
-        self._doing.run(partial(self._needs.issue_report, front.made), partial(self._issued, front))
+        issue = partial(self._needs.issue_report, front.made)
+        self._doing.run(issue, partial(self._issued, front), long="Đang phát hành báo cáo")
 
     def _issued(self, front: _Front, issued: Issued) -> None:
         if self._front is front:

@@ -71,13 +71,13 @@ class FileActs(QObject):
         feed, path = self._systems.chosen(), self._names.path(self._names.answer)
         if feed is not None and path:
             take = partial(self._needs.take_answer, feed.kind.system, path)
-            self._doing.run(take, self.taken.emit)
+            self._doing.run(take, self.taken.emit, long="Đang đọc tệp trả về")
 
     def _export(self, batch: str) -> None:
         feed, path = self._systems.chosen(), self._names.path(self._names.next_file)
         if feed is not None and path:
             write = partial(self._needs.export_file, feed.kind.system, path, batch)
-            self._doing.run(write, self._after_writing)
+            self._doing.run(write, self._after_writing, long="Đang ghi tệp cho hệ thống khác")
 
     def _after_writing(self, written: WrittenFile) -> None:
         self._proposed = self._names.next_file.text()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kt1desk.desktop.widgets.bar_list import Bar, BarList
+    from kt1desk.desktop.widgets.busy_line import BusyLine
     from kt1desk.desktop.widgets.buttons import ActionButton
     from kt1desk.desktop.widgets.card import Card, divider
     from kt1desk.desktop.widgets.checklist import ChecklistRow
@@ -35,6 +36,7 @@ __all__ = [
     "ActionButton",
     "Bar",
     "BarList",
+    "BusyLine",
     "Card",
     "ChecklistRow",
     "Choice",
@@ -80,6 +82,7 @@ __all__ = [
 
 _NAMES = {
     "bar_list": "Bar BarList",
+    "busy_line": "BusyLine",
     "buttons": "ActionButton",
     "card": "Card divider",
     "checklist": "ChecklistRow",

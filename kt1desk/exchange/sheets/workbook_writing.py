@@ -26,6 +26,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from kt1desk.services.course import step
+
 Value = str | int | Decimal | date | None
 """What may stand in a cell of `typed_xlsx`; None leaves it empty."""
 MAX_NAME = 31
@@ -113,6 +115,7 @@ def _typed(book: Workbook, sheet: TypedSheet) -> None:
     widths = [column.width for column in sheet.columns]
     _raise_row(into, 1, [column.title for column in sheet.columns], [max(1, width - 2) for width in widths])
     for number, row in enumerate((*sheet.rows, sheet.total), start=2):
+        step(number - 1, len(sheet.rows))  # here: a sheet half written cannot be let go quietly
         _raise_row(into, number, row, widths)
     _write_to_memory(made)
     titles = [_cell(into, column.title, _BOLD) for column in sheet.columns]
