@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kt1desk.domain.reporting.report import Kind, Table
 
@@ -31,6 +32,9 @@ class _Wish:
 def widths(table: Table, cells: Sequence[Sequence[str]], room: int, width_of: Width) -> list[int]:
     """Of each column, px; together more than ``room`` where even the least is more.
 
+    A list of texts is read line by line: of its columns the first that have room stand side by side, and there are as many widths; the rest
+    are for below each line. Numbers are compared down their columns, which therefore stay together.
+
     Args:
         table: whose columns these are.
         cells: every line as it is written, the total among them.
@@ -38,6 +42,7 @@ def widths(table: Table, cells: Sequence[Sequence[str]], room: int, width_of: Wi
         width_of: how texts measure, those of titles and of cells alike.
     """
     wishes = [_wish(table, cells, at, width_of) for at in range(len(table.columns))]
+    wishes = wishes[: _beside(table, wishes, room)]
     made = [wish.least for wish in wishes]
     left = room - sum(made)
     for at, wish in enumerate(wishes):  # the first column is served first: it says what the line is about
@@ -45,6 +50,15 @@ def widths(table: Table, cells: Sequence[Sequence[str]], room: int, width_of: Wi
         made[at] += more
         left -= more
     return made
+
+
+def _beside(table: Table, wishes: Sequence[_Wish], room: int) -> int:
+    """How many columns stand side by side."""
+    texts = sum(column.kind in {Kind.TEXT, Kind.DATE} for column in table.columns)
+    if 2 * texts < len(wishes) or sum(wish.least for wish in wishes) <= room:
+        return len(wishes)
+    edges = list(accumulate(wish.wanted for wish in wishes))
+    return max(1, sum(edge <= room for edge in edges))
 
 
 def _wish(table: Table, cells: Sequence[Sequence[str]], at: int, width_of: Width) -> _Wish:

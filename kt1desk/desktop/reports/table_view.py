@@ -1,5 +1,7 @@
 """A table of a report on the screen: titles on as many lines as they need, numbers at the right, the total under a line.
 
+Nobody scrolls sideways in a register: what has no room beside the other columns stands below its line, each with its title.
+
 It is as high as its rows and is scrolled with the sheet that it stands on. It must not know what is counted.
 """
 
@@ -13,7 +15,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kt1desk.desktop.look.fonts import BODY_PT, KEY_PT, font
+from kt1desk.desktop.look.fonts import BODY_PT, KEY_PT, NOTE_PT, font
 from kt1desk.desktop.look.theme import active_theme
 from kt1desk.desktop.reports.columns import PAD, widths
 from kt1desk.desktop.widgets.painting import PaintedText, draw_texts
@@ -40,6 +42,7 @@ class ReportTable(QWidget):
         ]
         self._fonts = (font(KEY_PT, QFont.Weight.Medium), font(BODY_PT), font(BODY_PT, QFont.Weight.DemiBold))
         self._widths: list[int] = []
+        self._below: list[tuple[str, int]] = []
         self._tops: list[int] = [0]
         self.setAccessibleName(table.title or "Bảng")
         self.setAccessibleDescription(self._spoken())
@@ -50,10 +53,16 @@ class ReportTable(QWidget):
         self._widths = widths(self._table, self._cells, room, bold.horizontalAdvance)
         titles = [column.title for column in self._table.columns]
         head = self._height(titles, self._fonts[0])
-        lines = [self._height(line, self._font(at)) for at, line in enumerate(self._cells)]
+        wide = max(sum(self._widths), 1)
+        if len(self._widths) < len(titles):
+            wide = max(wide, room)
+        self._below = [self._rest(line, wide) for line in self._cells]
+        lines = [
+            self._height(line, self._font(at)) + self._below[at][1] for at, line in enumerate(self._cells)
+        ]
         empty = [] if self._cells else [QFontMetrics(self._fonts[1]).height() + 2 * _PAD_Y]
         self._tops = list(accumulate((head, *lines, *empty), initial=0))
-        self.setFixedSize(max(sum(self._widths), 1), self._tops[-1] + 1)
+        self.setFixedSize(wide, self._tops[-1] + 1)
 
     def painted_texts(self) -> list[PaintedText]:
         """Those that are whole in sight."""
@@ -107,12 +116,26 @@ class ReportTable(QWidget):
             return
         texts = [column.title for column in self._table.columns] if line < 0 else self._cells[line]
         face, ink = (self._fonts[0], "muted") if line < 0 else (self._font(line), "text")
+        below, high = self._below[line] if line >= 0 else ("", 0)
+        bottom -= high
         left = 0
         for column, text, width in zip(self._table.columns, texts, self._widths, strict=False):
             box = QRect(left + PAD, top + _PAD_Y, width - 2 * PAD, bottom - top - 2 * _PAD_Y)
             align = _LEFT if column.kind in {Kind.TEXT, Kind.DATE} else _RIGHT
             yield PaintedText(text, face, box, ink, align, wrap=True)
             left += width
+        if below:
+            box = QRect(PAD, bottom - _PAD_Y, self.width() - 2 * PAD, high)
+            yield PaintedText(below, font(NOTE_PT), box, "muted", _LEFT, wrap=True)
+
+    def _rest(self, line: Sequence[str], wide: int) -> tuple[str, int]:
+        """What stands below a line, and the height that it takes."""
+        hidden = zip(self._table.columns[len(self._widths) :], line[len(self._widths) :], strict=False)
+        text = " · ".join(f"{column.title}: {cell}" for column, cell in hidden if cell.strip("–"))
+        if not text:
+            return "", 0
+        box = QRect(0, 0, wide - 2 * PAD, _HIGH)
+        return text, QFontMetrics(font(NOTE_PT)).boundingRect(box, Qt.TextFlag.TextWordWrap, text).height()
 
     def _spoken(self) -> str:
         """For whoever hears the screen: every line with the titles of its cells."""

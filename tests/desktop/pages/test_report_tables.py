@@ -32,3 +32,20 @@ def test_a_table_without_lines_says_so(worn: QApplication) -> None:
     view.fit(400)
 
     assert [each.text for each in view.texts()] == ["Cơ quan", NO_ROWS]
+
+
+def test_a_register_is_never_wider_than_its_room_and_nothing_of_it_is_missing(worn: QApplication) -> None:
+    columns = tuple(Column(f"c{at}", f"Cột {at}", Kind.TEXT) for at in range(12))
+    line = tuple(f"CT240000-261122-7-{at}" for at in range(11))
+    view = ReportTable(Table("Sổ", columns, ((*line, ""),)))
+
+    view.fit(700)
+
+    texts = view.texts()
+    assert view.width() <= 700
+    assert texts[-1].text.startswith("Cột 3: CT240000-261122-7-3 · Cột 4: ")
+    assert "Cột 11" not in texts[-1].text
+    assert all(any(each in text.text for text in texts) for each in line)
+    assert texts[-1].rect.bottom() < view.height()
+    view.fit(12 * 260)
+    assert len(view.texts()) == 2 * len(columns)
