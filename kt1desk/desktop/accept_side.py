@@ -39,6 +39,8 @@ class AcceptSide(QWidget):
         self._ui.says_esc.show_note("lùi")
         self._ui.says_later.show_note("nhập bù")
         self._ui.says_f8.show_note("như bì trước")
+        self._ui.says_sender.show_note("cùng người gửi")
+        self._ui.says_undo.show_note("rút bì vừa nhận")
         self.show_printer(None, "")
         self._ui.missing.setWordWrap(True)
         self._ui.save.clicked.connect(self.save_wanted)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.record_texts import number_of
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Going, Page, PageKey, Place
 from kt1desk.desktop.take_back_needs import TakeBackNeeds
 from kt1desk.desktop.take_back_side import TakeBackSide
 from kt1desk.domain.errors import DeskError
@@ -44,6 +44,7 @@ class TakeBack(QObject):
         self._is_asked = self._is_busy = False
         self.side.sure.connect(self.confirm)
         self.side.correct.connect(self.correct)
+        self.side.look.connect(self.look)
         self.side.left.connect(self._leave)
         for field in page.findChildren(QLineEdit):
             field.installEventFilter(self)
@@ -54,6 +55,8 @@ class TakeBack(QObject):
 
     def keys(self) -> Sequence[PageKey]:
         """What acts while it is open."""
+        if self._last is not None and self._last.why_not is not None:
+            return (PageKey("F8", "xem ở Tra cứu: đang ở đâu, làm gì được", self.look),)
         return (
             PageKey("F9", "rút lại bì hoặc hồ sơ đang hỏi", self.confirm),
             PageKey("Ctrl+E", "sửa: nhận lại bằng số mới", self.correct),
@@ -84,6 +87,12 @@ class TakeBack(QObject):
         if last is not None and last.why_not is None and not self._is_busy and self.close():
             self.correct_wanted.emit(last.record.number)
 
+    def look(self) -> None:
+        """It cannot be taken back any more: see where it is and what may be done there."""
+        last = self._last
+        if last is not None and self.close():
+            self._page.going.emit(Going(Place.RECORD, last.record.number))
+
     def close(self) -> bool:
         """Leave everything as it is; False where nothing was asked. What is being written is not left."""
         was_open = self.is_open()
@@ -107,6 +116,7 @@ class TakeBack(QObject):
         if self._is_asked:
             self._is_asked, self._last = False, last
             self.side.ask(last)
+            self._page.keys_changed.emit()
 
     def _nothing(self, error: DeskError) -> None:
         if self._is_asked:

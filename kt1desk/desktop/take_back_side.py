@@ -32,10 +32,11 @@ _AWAY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 
 
 class TakeBackSide(QStackedWidget):
-    """`sure`, `correct`: a button was pressed. `left`: the keyboard went back to the form."""
+    """`sure`, `correct`, `look`: a button was pressed. `left`: the keyboard went back to the form."""
 
     sure = Signal()
     correct = Signal()
+    look = Signal()
     left = Signal()
 
     def __init__(self, usual: QWidget) -> None:
@@ -48,10 +49,11 @@ class TakeBackSide(QStackedWidget):
         self.addWidget(self._asking)
         ui = self._ui
         ui.back_reason.set_choices(_REASONS)
-        for asked in (ui.back_reason, self._asking):
+        for asked in (ui.back_reason, ui.back_look):
             asked.installEventFilter(self)
         ui.back_sure.clicked.connect(self.sure)
         ui.back_correct.clicked.connect(self.correct)
+        ui.back_look.clicked.connect(self.look)
         for button in (ui.back_sure, ui.back_correct):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # neither Enter nor Space may ever press it
 
@@ -73,9 +75,10 @@ class TakeBackSide(QStackedWidget):
         ui.back_reason.set_value(ReversalReason.MISTAKE.value)
         for part in (ui.back_money, ui.back_label, ui.back_reason, ui.back_sure, ui.back_correct):
             part.setVisible(may)
+        ui.back_look.setVisible(not may)
         self.tell(_SURE if last.why_not is None else say(last.why_not), refused=not may)
         self.setCurrentWidget(self._asking)
-        (ui.back_reason if may else self._asking).setFocus(Qt.FocusReason.OtherFocusReason)
+        (ui.back_reason if may else ui.back_look).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reason(self) -> ReversalReason:
         """Why."""

@@ -10,14 +10,17 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 
+from kt1desk.app.desk import PaperFit
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.domain.kt1 import Payment, Secrecy, Urgency
 from kt1desk.printing.condition import Condition
+from kt1desk.services.packing import PackDraft, Packing
 from kt1desk.services.set_up import DeskPlan
 from tests.support.accepting import ALT, CTRL, ENTER, F9, SPACE, AtCounter, LabelPrinter, clerk_at
 from tests.support.desks import Counter, counter, ordinary, small_block
 from tests.support.label_printers import told
+from tests.support.points import DISTRICT
 from tests.support.stage import Scene, shown
 
 Act = Callable[[AtCounter], None]
@@ -201,6 +204,44 @@ def _no_price(clerk: AtCounter) -> None:
     clerk.key(SPACE)
 
 
+def _usual_items(desk: Counter) -> None:
+    pairs = (
+        ("SNV", "UBVL"),
+        ("SNV", "SYT"),
+        ("VPUB", "SYT"),
+        ("SNV", "UBVL"),
+        ("BCHQ", "BDBP"),
+        ("VPUB", "SNV"),
+    )
+    for sender, receiver in pairs:
+        desk.accept(replace(ordinary(), sender=sender, receiver=receiver))
+
+
+def _favourites(clerk: AtCounter) -> None:
+    clerk.key(Qt.Key.Key_Down)
+
+
+def _usual_receivers(clerk: AtCounter) -> None:
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.key(Qt.Key.Key_Down)
+
+
+def _again(clerk: AtCounter) -> None:
+    _ready(clerk)
+    clerk.key(F9)
+
+
+def _take_back(clerk: AtCounter) -> None:
+    clerk.key(Qt.Key.Key_Z, CTRL)
+
+
+def _bagged(desk: Counter) -> None:
+    item = desk.accept().item
+    packing = Packing(desk.store, desk.reference, desk.clock, PaperFit())
+    packing.close(desk.session(), PackDraft("", "NP0000001", 540, DISTRICT, (item,)))
+
+
 _ONE = small_block(1)
 _REAL = replace(small_block(9_000), device=7, desk_file="ab" * 32)
 
@@ -210,6 +251,11 @@ ACCEPT_SCENES: Mapping[str, Scene] = {
     "accept-no-shift": _scene(_nothing, shift=False),
     "accept-no-numbers": _scene(_nothing, plan=_ONE, prepare=_one_item),
     "accept-list": _scene(_list, prepare=_some_items),
+    "accept-favourites": _scene(_favourites, prepare=_usual_items),
+    "accept-receivers": _scene(_usual_receivers, prepare=_usual_items),
+    "accept-again": _scene(_again, prepare=_usual_items),
+    "accept-take-back": _scene(_take_back, prepare=_some_items),
+    "accept-take-back-late": _scene(_take_back, prepare=_bagged),
     "accept-ready": _scene(_ready),
     "accept-large-label": _scene(_ready, label_printer=lambda: told(height_mm=75)),
     "accept-small-label": _scene(_ready, label_printer=lambda: told(width_mm=80, height_mm=50)),

@@ -245,10 +245,21 @@ def _parked(clerk: AtDossiers) -> None:
     clerk.show_parked()
 
 
+def _usual(clerk: AtDossiers) -> None:
+    clerk.type("3")
+    clerk.key(Qt.Key.Key_Down)
+
+
+def _take_back(clerk: AtDossiers) -> None:
+    clerk.key(Qt.Key.Key_Z, CTRL)
+
+
 DOSSIER_SCENES: Mapping[str, Scene] = {
     "dossier-empty": _scene(_nothing),
     "dossier-no-shift": _scene(_nothing, shift=False),
     "dossier-recent": _scene(_nothing, prepare=_some),
+    "dossier-usual": _scene(_usual, prepare=_some),
+    "dossier-take-back": _scene(_take_back, prepare=_some),
     "dossier-no-paper": _scene(
         lambda clerk: clerk.what(), prepare=_some, label_printer=lambda: told(Condition.PAPER_OUT)
     ),

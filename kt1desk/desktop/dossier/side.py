@@ -42,6 +42,7 @@ class DossierSide(QWidget):
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._ui.says_park.show_note("tạm gác")
         self._ui.says_f8.show_note("như người nộp trước")
+        self._ui.says_undo.show_note("rút hồ sơ vừa nhận")
         self._ui.save.clicked.connect(self.save_wanted)
         self.price = PriceCard(self._ui)
         self.above = SaidAbove(self._ui.correcting)

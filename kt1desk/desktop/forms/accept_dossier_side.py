@@ -317,6 +317,27 @@ class Ui_DossierSide(object):
 
         self.side_body.addLayout(self.keys_line)
 
+        self.undo_line = QHBoxLayout()
+        self.undo_line.setSpacing(6)
+        self.undo_line.setObjectName(u"undo_line")
+        self.undo_line.setContentsMargins(0, 0, 0, 0)
+        self.cap_undo = KeyCap(DossierSide)
+        self.cap_undo.setObjectName(u"cap_undo")
+
+        self.undo_line.addWidget(self.cap_undo)
+
+        self.says_undo = NoteLabel(DossierSide)
+        self.says_undo.setObjectName(u"says_undo")
+
+        self.undo_line.addWidget(self.says_undo)
+
+        self.spacer_13 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.undo_line.addItem(self.spacer_13)
+
+
+        self.side_body.addLayout(self.undo_line)
+
 
         self.retranslateUi(DossierSide)
     # setupUi
@@ -336,6 +357,7 @@ class Ui_DossierSide(object):
         self.save.setText(QCoreApplication.translate("DossierSide", u"Nh\u1eadn, in nh\u00e3n v\u00e0 phi\u1ebfu", None))
         self.cap_park.setText(QCoreApplication.translate("DossierSide", u"Ctrl+G", None))
         self.cap_f8.setText(QCoreApplication.translate("DossierSide", u"F8", None))
+        self.cap_undo.setText(QCoreApplication.translate("DossierSide", u"Ctrl+Z", None))
         pass
     # retranslateUi
 

@@ -243,6 +243,37 @@ class Ui_AcceptSide(object):
 
         self.side_body.addLayout(self.keys_line)
 
+        self.again_line = QHBoxLayout()
+        self.again_line.setSpacing(6)
+        self.again_line.setObjectName(u"again_line")
+        self.again_line.setContentsMargins(0, 0, 0, 0)
+        self.cap_undo = KeyCap(AcceptSide)
+        self.cap_undo.setObjectName(u"cap_undo")
+
+        self.again_line.addWidget(self.cap_undo)
+
+        self.says_undo = NoteLabel(AcceptSide)
+        self.says_undo.setObjectName(u"says_undo")
+
+        self.again_line.addWidget(self.says_undo)
+
+        self.spacer_13 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.again_line.addItem(self.spacer_13)
+
+        self.cap_sender = KeyCap(AcceptSide)
+        self.cap_sender.setObjectName(u"cap_sender")
+
+        self.again_line.addWidget(self.cap_sender)
+
+        self.says_sender = NoteLabel(AcceptSide)
+        self.says_sender.setObjectName(u"says_sender")
+
+        self.again_line.addWidget(self.says_sender)
+
+
+        self.side_body.addLayout(self.again_line)
+
 
         self.retranslateUi(AcceptSide)
     # setupUi
@@ -258,6 +289,8 @@ class Ui_AcceptSide(object):
         self.cap_esc.setText(QCoreApplication.translate("AcceptSide", u"Esc", None))
         self.cap_later.setText(QCoreApplication.translate("AcceptSide", u"Ctrl+B", None))
         self.cap_f8.setText(QCoreApplication.translate("AcceptSide", u"F8", None))
+        self.cap_undo.setText(QCoreApplication.translate("AcceptSide", u"Ctrl+Z", None))
+        self.cap_sender.setText(QCoreApplication.translate("AcceptSide", u"Shift+F8", None))
         pass
     # retranslateUi
 

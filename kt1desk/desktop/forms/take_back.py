@@ -39,7 +39,7 @@ class Ui_TakeBack(object):
 
         self.back_number = QLabel(self.take_back_card)
         self.back_number.setObjectName(u"back_number")
-        self.back_number.setProperty(u"role", u"figure")
+        self.back_number.setProperty(u"role", u"h1")
         self.back_number.setWordWrap(True)
 
         self.take_back_body.addWidget(self.back_number)
@@ -88,6 +88,12 @@ class Ui_TakeBack(object):
 
         self.take_back_body.addWidget(self.back_correct)
 
+        self.back_look = ActionButton(self.take_back_card)
+        self.back_look.setObjectName(u"back_look")
+        self.back_look.setProperty(u"key_text", u"F8")
+
+        self.take_back_body.addWidget(self.back_look)
+
         self.back_keys = QHBoxLayout()
         self.back_keys.setSpacing(6)
         self.back_keys.setObjectName(u"back_keys")
@@ -126,6 +132,7 @@ class Ui_TakeBack(object):
 #endif // QT_CONFIG(accessibility)
         self.back_sure.setText(QCoreApplication.translate("TakeBack", u"R\u00fat l\u1ea1i", None))
         self.back_correct.setText(QCoreApplication.translate("TakeBack", u"S\u1eeda, nh\u1eadn l\u1ea1i", None))
+        self.back_look.setText(QCoreApplication.translate("TakeBack", u"Xem \u1edf Tra c\u1ee9u", None))
         self.back_esc.setText(QCoreApplication.translate("TakeBack", u"Esc", None))
         self.back_leaves.setText(QCoreApplication.translate("TakeBack", u"th\u00f4i, \u0111\u1ec3 nguy\u00ean", None))
         pass

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from kt1desk.app.desk import PaperFit
+from kt1desk.desktop.navigation import Going, Place
 from kt1desk.desktop.take_back_side import TakeBackSide
 from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.facts import read_item_accepted
 from kt1desk.domain.kt1 import Payment
+from kt1desk.services.packing import PackDraft, Packing
 from tests.support.accepting import CTRL, ESC, F8, F9, SPACE, AtCounter, shown_below
 from tests.support.desks import ordinary
 from tests.support.dossier_page import AtDossiers
 from tests.support.keys import part, press
+from tests.support.points import DISTRICT
 
 Z, E = Qt.Key.Key_Z, Qt.Key.Key_E
 
@@ -181,3 +185,23 @@ def test_a_case_is_put_right_on_the_form_and_what_stood_there_lies_aside(dossier
 
     assert dossiers.text("name") == "Lương Thị Mẫu"
     assert dossiers.label("correcting").startswith("Đang sửa ")
+
+
+def test_what_left_the_shelf_is_shown_with_the_reason_and_the_way_to_its_record(clerk: AtCounter) -> None:
+    desk, number = clerk.desk, accept(clerk)
+    packing = Packing(desk.store, desk.reference, desk.clock, PaperFit())
+    packing.close(desk.session(), PackDraft("", "NP0000001", 540, DISTRICT, (number,)))
+    wanted: list[object] = []
+    clerk.page.going.connect(wanted.append)
+
+    clerk.key(Z, CTRL)
+    title, said = clerk.label("back_title"), clerk.label("back_said")
+    clerk.key(F9)
+    states_after = states(clerk)
+    clerk.key(F8)
+
+    assert "Không rút lại được" in title
+    assert "không rút được nữa" in said
+    assert states_after == [State.PACKED]
+    assert wanted == [Going(Place.RECORD, number)]
+    assert not is_asked(clerk)
