@@ -67,8 +67,8 @@ def main(folder: Path, wishes: Sequence[str]) -> int:
     """Take, audit, and put side by side."""
     names = scenes_wanted(wishes, tuple(SCENES))
     found = every_look(folder, names)
-    made = list(sheets(folder, names))
     sys.stdout.write(f"{found}\n" if found else "")
+    made = list(sheets(folder, names))
     sys.stdout.write(f"{len(names)} scenes × {len(LOOKS)} looks on {len(made)} sheets in {folder}\n")
     return 1 if found else 0
 

@@ -26,10 +26,11 @@ from tests.support.desk_scenes import DESK_SCENES
 from tests.support.dispatch_scenes import DISPATCH_SCENES
 from tests.support.dossier_scenes import DOSSIER_SCENES
 from tests.support.duty_scenes import DUTY_SCENES
+from tests.support.focus_audit import unseen_focus
 from tests.support.gate_scenes import GATE_SCENES
 from tests.support.incident_scenes import INCIDENT_SCENES
 from tests.support.line_scenes import LINE_SCENES
-from tests.support.looks import Look, Screen, screen_named
+from tests.support.looks import BUREAU, Look, Screen, screen_named
 from tests.support.one_stop_scenes import ONE_STOP_SCENES
 from tests.support.password_scenes import PASSWORD_SCENES
 from tests.support.record_scenes import RECORD_SCENES
@@ -37,6 +38,7 @@ from tests.support.register_scenes import REGISTER_SCENES
 from tests.support.report_scenes import REPORT_SCENES
 from tests.support.restore_scenes import RESTORE_SCENES
 from tests.support.role_scenes import ROLE_SCENES
+from tests.support.row_audit import short_lists
 from tests.support.screen_audit import audit
 from tests.support.shift_scenes import SHIFT_SCENES
 from tests.support.side_scenes import SIDE_SCENES
@@ -79,14 +81,16 @@ def take(name: str, look: Look, folder: Path | None) -> list[str]:
     window = SCENES[name](jobs)
     if folder is not None:
         window.grab().save(str(folder / f"{name}-{look.name}.png"))
-    found = [f"{name}, {look.name}: {each}" for each in audit(window)]
+    findings = [*audit(window), *unseen_focus(window)]
+    if look.screen is not BUREAU:  # at 150 % the screen is only 720 high
+        findings += short_lists(name, window)
     window.close()
     jobs.close()
     window.deleteLater()
     # Without a loop that runs nothing is deleted by itself, and each further scene would be styled together with all before it.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
-    return found
+    return [f"{name}, {look.name}: {each}" for each in findings]
 
 
 def wanted(wishes: Sequence[str]) -> Iterator[tuple[ThemeName, str]]:

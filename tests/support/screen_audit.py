@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from kt1desk.desktop.look.fonts import FAMILY, TIGHT_FAMILY
 from kt1desk.desktop.look.theme import contrast
+from tests.support.row_audit import cut_rows
 from tests.support.screen_texts import TextSpot, texts_of
 
 LEAST_CONTRAST = 4.5
@@ -44,6 +45,7 @@ def audit(window: QWidget, least_contrast: float = LEAST_CONTRAST) -> list[str]:
         *clipped_texts(window, spots),
         *overlapping_texts(window, spots),
         *overlapping_widgets(window),
+        *cut_rows(window),
         *nameless_widgets(window),
         *foreign_fonts(window, spots),
         *faint_texts(window, least_contrast, spots),

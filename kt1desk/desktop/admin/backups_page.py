@@ -73,10 +73,11 @@ class BackupsPage(Page):
         self._let(may=False)
 
     def entered(self, _ref: str = "") -> None:
-        """Everything is read again; the list of places takes the keys."""
+        """Everything is read again; the list of places takes the keys, the first time when it has come."""
         tell(self._side.problem, "")
         self._read()
-        self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._view.places:  # what is hidden must not have the keys
+            self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
 
     def side(self) -> QWidget:
         """See `Page.side`."""

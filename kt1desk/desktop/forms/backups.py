@@ -35,12 +35,45 @@ class Ui_BackupsPage(object):
         self.places_body = QVBoxLayout(self.places_card)
         self.places_body.setSpacing(4)
         self.places_body.setObjectName(u"places_body")
-        self.places_body.setContentsMargins(16, 8, 16, 8)
+        self.places_body.setContentsMargins(16, 8, 16, 4)
+        self.places_heading = QHBoxLayout()
+        self.places_heading.setSpacing(8)
+        self.places_heading.setObjectName(u"places_heading")
+        self.places_heading.setContentsMargins(0, 0, 0, 0)
         self.places_title = QLabel(self.places_card)
         self.places_title.setObjectName(u"places_title")
         self.places_title.setProperty(u"role", u"h2")
 
-        self.places_body.addWidget(self.places_title)
+        self.places_heading.addWidget(self.places_title)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.places_heading.addItem(self.spacer_1)
+
+        self.key_1 = KeyCap(self.places_card)
+        self.key_1.setObjectName(u"key_1")
+
+        self.places_heading.addWidget(self.key_1)
+
+        self.says_1 = QLabel(self.places_card)
+        self.says_1.setObjectName(u"says_1")
+        self.says_1.setProperty(u"role", u"muted")
+
+        self.places_heading.addWidget(self.says_1)
+
+        self.key_2 = KeyCap(self.places_card)
+        self.key_2.setObjectName(u"key_2")
+
+        self.places_heading.addWidget(self.key_2)
+
+        self.says_2 = QLabel(self.places_card)
+        self.says_2.setObjectName(u"says_2")
+        self.says_2.setProperty(u"role", u"muted")
+
+        self.places_heading.addWidget(self.says_2)
+
+
+        self.places_body.addLayout(self.places_heading)
 
         self.places = WholeRowsTable(self.places_card)
         self.places.setObjectName(u"places")
@@ -84,39 +117,6 @@ class Ui_BackupsPage(object):
 
         self.copies_body.addWidget(self.copies)
 
-        self.copies_foot = QHBoxLayout()
-        self.copies_foot.setSpacing(8)
-        self.copies_foot.setObjectName(u"copies_foot")
-        self.copies_foot.setContentsMargins(0, 0, 0, 0)
-        self.key_1 = KeyCap(self.copies_card)
-        self.key_1.setObjectName(u"key_1")
-
-        self.copies_foot.addWidget(self.key_1)
-
-        self.says_1 = QLabel(self.copies_card)
-        self.says_1.setObjectName(u"says_1")
-        self.says_1.setProperty(u"role", u"muted")
-
-        self.copies_foot.addWidget(self.says_1)
-
-        self.key_2 = KeyCap(self.copies_card)
-        self.key_2.setObjectName(u"key_2")
-
-        self.copies_foot.addWidget(self.key_2)
-
-        self.says_2 = QLabel(self.copies_card)
-        self.says_2.setObjectName(u"says_2")
-        self.says_2.setProperty(u"role", u"muted")
-
-        self.copies_foot.addWidget(self.says_2)
-
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.copies_foot.addItem(self.spacer_1)
-
-
-        self.copies_body.addLayout(self.copies_foot)
-
         self.copies_body.setStretch(1, 1)
 
         self.work_body.addWidget(self.copies_card)
@@ -132,6 +132,10 @@ class Ui_BackupsPage(object):
 
     def retranslateUi(self, BackupsPage):
         self.places_title.setText(QCoreApplication.translate("BackupsPage", u"N\u01a1i sao l\u01b0u", None))
+        self.key_1.setText(QCoreApplication.translate("BackupsPage", u"Ctrl+L", None))
+        self.says_1.setText(QCoreApplication.translate("BackupsPage", u"t\u1edbi c\u00e1c b\u1ea3n sao l\u01b0u", None))
+        self.key_2.setText(QCoreApplication.translate("BackupsPage", u"Ctrl+R", None))
+        self.says_2.setText(QCoreApplication.translate("BackupsPage", u"\u0111\u1ecdc l\u1ea1i", None))
 #if QT_CONFIG(accessibility)
         self.places.setAccessibleName(QCoreApplication.translate("BackupsPage", u"N\u01a1i sao l\u01b0u", None))
 #endif // QT_CONFIG(accessibility)
@@ -139,10 +143,6 @@ class Ui_BackupsPage(object):
 #if QT_CONFIG(accessibility)
         self.copies.setAccessibleName(QCoreApplication.translate("BackupsPage", u"B\u1ea3n sao l\u01b0u \u1edf n\u01a1i \u0111ang ch\u1ecdn", None))
 #endif // QT_CONFIG(accessibility)
-        self.key_1.setText(QCoreApplication.translate("BackupsPage", u"Ctrl+L", None))
-        self.says_1.setText(QCoreApplication.translate("BackupsPage", u"t\u1edbi c\u00e1c b\u1ea3n sao l\u01b0u", None))
-        self.key_2.setText(QCoreApplication.translate("BackupsPage", u"Ctrl+R", None))
-        self.says_2.setText(QCoreApplication.translate("BackupsPage", u"\u0111\u1ecdc l\u1ea1i", None))
         pass
     # retranslateUi
 

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.look.theme import LIGHT, THEMES, ThemeName
 from kt1desk.desktop.look.wear import wear
-from kt1desk.desktop.widgets import NoteLabel, Role
+from kt1desk.desktop.widgets import Column, NoteLabel, Role, TableRow, WholeRowsTable
+from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
+from tests.support.focus_audit import unseen_focus
 from tests.support.gallery import HITS, SCREEN, GalleryWindow
+from tests.support.page_scenes import SCENES
+from tests.support.row_audit import MAY_BE_SHORT, cut_rows, short_lists
 from tests.support.screen_audit import (
     audit,
     clipped_texts,
@@ -21,6 +34,8 @@ from tests.support.screen_audit import (
     overlapping_texts,
     overlapping_widgets,
 )
+
+COLUMNS = (Column("Số hiệu"),)
 
 
 @pytest.fixture
@@ -38,6 +53,13 @@ def put(widget: QWidget, left: int, top: int, width: int, height: int) -> None:
     widget.setGeometry(left, top, width, height)
     widget.show()
     QApplication.processEvents()
+
+
+def hold(widget: QWidget) -> None:
+    """Give it the keyboard, in a window that is active."""
+    widget.window().activateWindow()
+    assert QTest.qWaitForWindowActive(widget.window())
+    widget.setFocus()
 
 
 @pytest.mark.parametrize("theme", list(ThemeName))
@@ -157,3 +179,112 @@ def test_text_of_just_enough_contrast_passes(bare: QWidget) -> None:
     put(label, 10, 10, 200, 24)
 
     assert faint_texts(bare) == []
+
+
+def test_a_row_that_is_cut_is_found(bare: QWidget) -> None:
+    table = QTableView(bare)
+    table.setModel(QStringListModel([f"ME 473 124 8{at:02} VN" for at in range(30)], table))
+    put(table, 0, 0, 300, 150)
+
+    assert len(cut_rows(bare)) == 1
+    assert "of row" in cut_rows(bare)[0]
+
+
+def test_a_table_that_is_cut_by_what_it_stands_in_is_found(bare: QWidget) -> None:
+    scrolled = QScrollArea(bare)
+    inside = QWidget()
+    table = WholeRowsTable(inside)
+    table.show_rows(COLUMNS, [TableRow(str(at), (str(at),)) for at in range(9)])
+    table.setGeometry(0, 0, 200, HEADER_HEIGHT + 5 * ROW_HEIGHT + 4)
+    inside.resize(200, 400)
+    scrolled.setWidget(inside)
+    put(scrolled, 0, 0, 260, 110)
+
+    assert len(cut_rows(bare)) == 1
+
+
+def test_a_table_of_whole_rows_passes(bare: QWidget) -> None:
+    table = WholeRowsTable(bare)
+    table.show_rows(COLUMNS, [TableRow(str(at), (str(at),)) for at in range(30)])
+    put(table, 0, 0, 300, 187)
+
+    assert cut_rows(bare) == []
+
+
+def test_a_list_with_room_for_thirteen_rows_is_found_and_fourteen_pass(bare: QWidget) -> None:
+    table = WholeRowsTable(bare)
+    table.show_rows(COLUMNS)
+    bare.resize(400, 600)
+    put(table, 0, 0, 300, HEADER_HEIGHT + 13 * ROW_HEIGHT + 8)
+    found = short_lists("today", bare)
+    put(table, 0, 0, 300, HEADER_HEIGHT + 14 * ROW_HEIGHT + 8)
+
+    assert [each.partition(" has ")[2] for each in found] == ["room for 13 rows, not 14"]
+    assert short_lists("today", bare) == []
+
+
+def test_what_may_be_short_may_be_so_in_its_own_scenes_alone(bare: QWidget) -> None:
+    table = WholeRowsTable(bare)
+    table.setObjectName("recent")
+    table.show_rows(COLUMNS)
+    put(table, 0, 0, 300, 187)
+
+    assert short_lists("accept-empty", bare) == []
+    assert len(short_lists("today", bare)) == 1
+
+
+def test_tables_that_may_be_short_are_those_of_a_scene() -> None:
+    assert [begins for begins, _ in MAY_BE_SHORT if not any(name.startswith(begins) for name in SCENES)] == []
+
+
+def test_a_focus_that_cannot_be_seen_is_found(bare: QWidget) -> None:
+    field = QLineEdit(bare)
+    put(field, 10, 10, 200, 36)
+    hold(field)
+    seen = unseen_focus(bare)
+    field.setStyleSheet(
+        "QLineEdit:focus { border: 1px solid #7A8796; padding: 5px 9px; background: #FFFFFF }"
+    )
+
+    assert seen == []
+    assert unseen_focus(bare) == ["focus: QLineEdit '' has the keyboard and shows no ring"]
+    assert field.hasFocus()
+
+
+def test_a_focus_that_changes_from_one_dark_colour_to_another_is_found(bare: QWidget) -> None:
+    button = QPushButton("Lưu", bare)
+    button.setStyleSheet(
+        "QPushButton { background: #0A4F8F; border: 2px solid #0A4F8F } QPushButton:focus { border: 2px solid #16202C }"
+    )
+    put(button, 10, 10, 120, 36)
+    hold(button)
+
+    assert len(unseen_focus(bare)) == 1
+
+
+def test_a_window_in_which_nothing_has_the_keyboard_is_found(bare: QWidget) -> None:
+    assert unseen_focus(bare) == ["focus: nothing in the window has the keyboard"]
+
+
+@pytest.mark.parametrize("theme", list(ThemeName))
+def test_the_focus_is_seen_on_every_widget_in_every_theme(
+    qtbot: QtBot, qapp: QApplication, theme: ThemeName
+) -> None:
+    wear(qapp, THEMES[theme])
+    window = GalleryWindow()
+    qtbot.addWidget(window)
+    window.resize(*SCREEN)
+    window.show()
+    found, stops = [], set()
+    for sheet in ("acceptance", "today"):
+        window.show_sheet(sheet)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        for stop in window.findChildren(QWidget):
+            if stop.isVisibleTo(window) and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                stops.add(type(stop).__name__)
+                found += unseen_focus(window)
+
+    assert found == []
+    assert stops >= {"ActionButton", "FieldEdit", "SegmentedChoice", "WholeRowsTable"}

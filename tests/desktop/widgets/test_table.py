@@ -113,3 +113,14 @@ def test_money_stands_at_the_right_edge(table: WholeRowsTable) -> None:
     alignment = table.model().index(0, 3).data(Qt.ItemDataRole.TextAlignmentRole)
 
     assert Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_bar_stands_before_the_chosen_row_and_before_no_other(table: WholeRowsTable, show: Show) -> None:
+    show(table, height=300)
+    table.selectRow(2)
+    table.setColumnHidden(0, True)
+
+    painted = table.viewport().grab().toImage()
+
+    middles = [painted.pixelColor(1, row * ROW_HEIGHT + ROW_HEIGHT // 2) for row in range(4)]
+    assert [each == QColor(LIGHT.accent) for each in middles] == [False, False, True, False]
