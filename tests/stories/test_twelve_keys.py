@@ -15,8 +15,6 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look.theme import LIGHT
@@ -26,6 +24,7 @@ from kt1desk.domain.reference import Agency
 from kt1desk.domain.text import fold, initials
 from tests.support.accepting import ENTER, F9, SPACE, AtCounter, at_counter
 from tests.support.desks import Counter
+from tests.support.key_log import logged_keys
 from tests.support.keys import press, type_text
 
 PAIRS, FEW = 50, 18
@@ -60,22 +59,6 @@ class Outcome:
     def counted(self) -> int:
         """All keys but the digits of the weight."""
         return len(self.keys) - len(self.case.weight)
-
-
-class KeyLog(QObject):
-    """Every key press that reaches the window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        asked = (
-            event.type() == QEvent.Type.ShortcutOverride
-        )  # asked once of every key, before a shortcut takes it
-        if asked and isinstance(watched, QWindow) and isinstance(event, QKeyEvent):
-            self.names.append(event.text().strip() or Qt.Key(event.key()).name.removeprefix("Key_"))
-        return False
 
 
 @pytest.fixture
@@ -132,21 +115,17 @@ def shortest(desk: Counter, agency: Agency) -> str:
 
 def accept(clerk: AtCounter, case: Case, typed: tuple[str, str]) -> Outcome:
     """Accept one item by real key events; each is counted where it reaches the window."""
-    log = KeyLog()
-    application = QApplication.instance()
-    assert application is not None
-    application.installEventFilter(log)
-    for text in typed:
-        type_text(text)
-        press(ENTER)
-    type_text(case.letter + case.urgency)
-    type_text(case.weight)
-    clerk.settle()
-    shown = clerk.card() == "check_card"
-    press(SPACE)
-    press(F9)
-    clerk.settle()
-    application.removeEventFilter(log)
+    with logged_keys() as log:
+        for text in typed:
+            type_text(text)
+            press(ENTER)
+        type_text(case.letter + case.urgency)
+        type_text(case.weight)
+        clerk.settle()
+        shown = clerk.card() == "check_card"
+        press(SPACE)
+        press(F9)
+        clerk.settle()
     return Outcome(case, log.names, shown, clerk.items()[-1])
 
 

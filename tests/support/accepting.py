@@ -223,16 +223,22 @@ def open_desk_of(desk: Counter, user: str) -> OpenDesk:
 
 def wait_until(condition: Callable[[], bool]) -> None:
     """Run the event loop until it holds; worker threads get their turn."""
-    loop, late = QEventLoop(), QTimer()
+    loop, late, came = QEventLoop(), QTimer(), list[bool]()
     late.setSingleShot(True)
     late.timeout.connect(loop.quit)
     late.start(_PATIENCE_MS)
+
+    def look() -> None:
+        if condition():
+            came.append(True)
+            loop.quit()
+
     ask = QTimer()
-    ask.timeout.connect(lambda: loop.quit() if condition() else None)
+    ask.timeout.connect(look)
     ask.start(2)
     loop.exec()
     ask.stop()
-    assert condition(), "it did not come to be"
+    assert came, "it did not come to be"
 
 
 def clerk_at(desk: Counter, user: str, jobs: Jobs, label_printer: LabelPrinter = lambda: None) -> AtCounter:
