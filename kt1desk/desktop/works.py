@@ -139,7 +139,7 @@ class WorksPage(Page):
         shown = [Choice(name, title, f"{before}{key}") for name, title, key in choices]
         first = (len(shown) + 1) // 2 if is_parted else len(shown)
         for bar, part in zip(self._bars, (shown[:first], shown[first:]), strict=True):
-            bar.set_choices(part)
+            bar.set_choices(part, columns=first)
             bar.setVisible(bool(part) and len(shown) > 1)
         self._show_front()
 

@@ -71,10 +71,6 @@ class Ui_AcceptDossierPage(object):
 
         self.steps_row.addWidget(self.steps)
 
-        self.steps_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.steps_row.addItem(self.steps_spacer)
-
         self.cap_role = KeyCap(AcceptDossierPage)
         self.cap_role.setObjectName(u"cap_role")
         self.cap_role.setText(u"Alt+M")

@@ -77,28 +77,6 @@ class Ui_IncidentsPage(object):
 
         self.list_foot.addWidget(self.list_says_1)
 
-        self.list_key_2 = KeyCap(self.list_card)
-        self.list_key_2.setObjectName(u"list_key_2")
-
-        self.list_foot.addWidget(self.list_key_2)
-
-        self.list_says_2 = QLabel(self.list_card)
-        self.list_says_2.setObjectName(u"list_says_2")
-        self.list_says_2.setProperty(u"role", u"muted")
-
-        self.list_foot.addWidget(self.list_says_2)
-
-        self.list_key_3 = KeyCap(self.list_card)
-        self.list_key_3.setObjectName(u"list_key_3")
-
-        self.list_foot.addWidget(self.list_key_3)
-
-        self.list_says_3 = QLabel(self.list_card)
-        self.list_says_3.setObjectName(u"list_says_3")
-        self.list_says_3.setProperty(u"role", u"muted")
-
-        self.list_foot.addWidget(self.list_says_3)
-
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.list_foot.addItem(self.spacer_2)
@@ -124,10 +102,6 @@ class Ui_IncidentsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.list_key_1.setText(QCoreApplication.translate("IncidentsPage", u"Enter", None))
         self.list_says_1.setText(QCoreApplication.translate("IncidentsPage", u"vi\u1ec7c ph\u1ea3i l\u00e0m ti\u1ebfp", None))
-        self.list_key_2.setText(QCoreApplication.translate("IncidentsPage", u"Ctrl+N", None))
-        self.list_says_2.setText(QCoreApplication.translate("IncidentsPage", u"l\u1eadp bi\u00ean b\u1ea3n", None))
-        self.list_key_3.setText(QCoreApplication.translate("IncidentsPage", u"Ctrl+P", None))
-        self.list_says_3.setText(QCoreApplication.translate("IncidentsPage", u"in bi\u00ean b\u1ea3n", None))
         pass
     # retranslateUi
 

@@ -107,16 +107,31 @@ class Ui_PrintersSide(object):
 
         self.side_body.addWidget(self.roll_card)
 
-        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.explained_card = Card(PrintersSide)
+        self.explained_card.setObjectName(u"explained_card")
+        self.explained_body = QVBoxLayout(self.explained_card)
+        self.explained_body.setSpacing(4)
+        self.explained_body.setObjectName(u"explained_body")
+        self.explained_body.setContentsMargins(16, 12, 16, 12)
+        self.explained_title = QLabel(self.explained_card)
+        self.explained_title.setObjectName(u"explained_title")
+        self.explained_title.setProperty(u"role", u"h2")
 
-        self.side_body.addItem(self.spacer_1)
+        self.explained_body.addWidget(self.explained_title)
 
-        self.explained = QLabel(PrintersSide)
+        self.explained = QLabel(self.explained_card)
         self.explained.setObjectName(u"explained")
         self.explained.setWordWrap(True)
         self.explained.setProperty(u"role", u"muted")
 
-        self.side_body.addWidget(self.explained)
+        self.explained_body.addWidget(self.explained)
+
+
+        self.side_body.addWidget(self.explained_card)
+
+        self.spacer_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.side_body.addItem(self.spacer_1)
 
 
         self.retranslateUi(PrintersSide)
@@ -132,6 +147,7 @@ class Ui_PrintersSide(object):
         self.roll_title.setText(QCoreApplication.translate("PrintersSide", u"M\u00e1y in cu\u1ed9n 80 mm", None))
         self.roll_state.setText("")
         self.roll_set.setText(QCoreApplication.translate("PrintersSide", u"C\u00e0i \u0111\u1eb7t", None))
+        self.explained_title.setText(QCoreApplication.translate("PrintersSide", u"Gi\u1ea5y \u0111\u00e3 in ch\u01b0a?", None))
         self.explained.setText(QCoreApplication.translate("PrintersSide", u"\u00ab\u0110\u00e3 g\u1eedi m\u00e1y in\u00bb: m\u00e1y \u0111\u00e3 nh\u1eadn d\u1eef li\u1ec7u, ch\u01b0a ch\u1eafc \u0111\u00e3 in. \u00ab\u0110\u00e3 in (m\u00e1y b\u00e1o)\u00bb: m\u00e1y t\u1ef1 b\u00e1o in xong. Qu\u00e9t nh\u00e3n v\u1eeba in l\u00e0 ch\u1eafc nh\u1ea5t.", None))
         pass
     # retranslateUi

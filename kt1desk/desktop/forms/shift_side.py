@@ -162,17 +162,25 @@ class Ui_ShiftSide(object):
 
         self.cash_grid.addWidget(self.cash_line, 6, 0, 1, 2)
 
+        self.total_row = QHBoxLayout()
+        self.total_row.setSpacing(8)
+        self.total_row.setObjectName(u"total_row")
+        self.total_row.setContentsMargins(0, 0, 0, 0)
         self.total_says = QLabel(self.cash_card)
         self.total_says.setObjectName(u"total_says")
 
-        self.cash_grid.addWidget(self.total_says, 7, 0, 1, 1)
+        self.total_row.addWidget(self.total_says)
 
         self.total_value = QLabel(self.cash_card)
         self.total_value.setObjectName(u"total_value")
         self.total_value.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.total_value.setProperty(u"role", u"figure")
 
-        self.cash_grid.addWidget(self.total_value, 8, 0, 1, 2)
+        self.total_row.addWidget(self.total_value)
+
+        self.total_row.setStretch(0, 1)
+
+        self.cash_grid.addLayout(self.total_row, 7, 0, 1, 2)
 
         self.cash_grid.setColumnStretch(0, 1)
 

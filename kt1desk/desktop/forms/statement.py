@@ -72,17 +72,6 @@ class Ui_StatementList(object):
 
         self.list_foot.addWidget(self.list_says_1)
 
-        self.list_key_2 = KeyCap(self.list_card)
-        self.list_key_2.setObjectName(u"list_key_2")
-
-        self.list_foot.addWidget(self.list_key_2)
-
-        self.list_says_2 = QLabel(self.list_card)
-        self.list_says_2.setObjectName(u"list_says_2")
-        self.list_says_2.setProperty(u"role", u"muted")
-
-        self.list_foot.addWidget(self.list_says_2)
-
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.list_foot.addItem(self.spacer_2)
@@ -105,8 +94,6 @@ class Ui_StatementList(object):
 #endif // QT_CONFIG(accessibility)
         self.list_key_1.setText(QCoreApplication.translate("StatementList", u"Enter", None))
         self.list_says_1.setText(QCoreApplication.translate("StatementList", u"xem b\u01b0u g\u1eedi", None))
-        self.list_key_2.setText(QCoreApplication.translate("StatementList", u"Ctrl+P", None))
-        self.list_says_2.setText(QCoreApplication.translate("StatementList", u"in b\u1ea3ng k\u00ea", None))
         pass
     # retranslateUi
 

@@ -25,7 +25,7 @@ class CountWork(QWidget):
 
     hints = (
         Hint("đã thấy", "Dấu cách"),
-        Hint("chênh lệch", "F9"),
+        Hint("đã thấy hết", "Ctrl+A"),
         Hint("đổi nơi giữ", "Ctrl+L"),
     )
 

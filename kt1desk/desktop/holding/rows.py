@@ -24,7 +24,7 @@ HELD_COLUMNS = (
     Column("Nơi giữ"),
     Column("Phát trước", 146, hide_below=480),
 )
-SURPLUS_COLUMNS = (Column("Số hiệu", 169), Column("Sổ ghi ở"))
+SURPLUS_COLUMNS = (Column("Số hiệu", 169), Column("Sổ ghi ở", cut=True))
 _SIGNS: Mapping[HolderKind, Sign] = {
     HolderKind.PERSON: Sign(Icon.USER, "muted", "người"),
     HolderKind.PLACE: Sign(Icon.LOCK, "muted", "két, tủ, ngăn"),

@@ -10,7 +10,7 @@ from kt1desk.desktop.incidents.texts import contact_words, incident_facts, state
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.incidents import Contact, IncidentLine
 from kt1desk.desktop.record.facts_panel import FactsPanel
-from kt1desk.desktop.widgets import set_role
+from kt1desk.desktop.widgets import set_role, set_style_property
 
 _NONE = "Chưa có sự vụ nào"
 _NOTHING = "Ctrl+N lập biên bản, hoặc quét {noun}, túi có sự vụ."
@@ -56,6 +56,10 @@ class IncidentShown(QWidget):
         usable = line is not None and line.ours and not line.row.closed_ms
         for button in (ui.tell, ui.remedy, ui.close_incident):
             button.setVisible(usable)
+        if line is not None:
+            main = ui.tell if line.untold else ui.close_incident if line.remedy else ui.remedy
+            for button in (ui.tell, ui.remedy, ui.close_incident):
+                set_style_property(button, "kind", "primary" if button is main else "")
         ui.print_record.setVisible(line is not None)
         if line is not None:
             words, role = state_words(line, now_ms, offset_min)

@@ -14,7 +14,7 @@ TAKEN_BACK = "Đã rút"
 """What is said of an acceptance that was taken back, in every list."""
 
 SHIFT_COLUMNS = (
-    Column("Giờ", 66, hide_below=440),
+    Column("Giờ", 66, hide_below=430),
     Column("Số hiệu", 170),
     Column("Loại"),
     Column("Cước", 86, right=True, hide_below=450),

@@ -62,7 +62,7 @@ WAITING_COLUMNS = (
     Column("Điện thoại", 96),
     Column("Mã hồ sơ, số", 218),
     Column("Thủ tục", cut=True),
-    Column("Chờ từ", 124, hide_below=780),
+    Column("Chờ từ", 124, hide_below=770),
 )
 _OPEN, _COUNTED = Sign(Icon.CIRCLE, "muted"), Sign(Icon.CHECK, "ok")
 _DIFFERS, _BARRED = Sign(Icon.ALERT_TRIANGLE, "warn"), Sign(Icon.BAN, "muted")

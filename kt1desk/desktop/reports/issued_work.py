@@ -165,6 +165,8 @@ class IssuedReportsWork(Page):
             part.setVisible(front is not None)
         self._changes.hide()
         self._sheet.show()
+        # Nothing is read yet: the list has the whole page.
+        self._ui.view_card.setVisible(front is not None or sentence not in {_READ, _NONE})
         if front is None:
             self._sheet.show_text(sentence)
         else:

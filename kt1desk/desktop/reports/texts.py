@@ -29,9 +29,9 @@ ISSUED_COLUMNS = (
 CHANGE_COLUMNS = (
     Column("Phần", 168, cut=True),
     Column("Dòng", cut=True),
-    Column("Cột", 176, cut=True),
-    Column("Đã phát hành", 132, right=True, cut=True),
-    Column("Bây giờ", 132, right=True, cut=True),
+    Column("Cột", 140, cut=True),
+    Column("Đã phát hành", 124, right=True, cut=True),
+    Column("Bây giờ", 124, right=True, cut=True),
 )
 _RUNS = "chưa hết"
 _SHIFTED = "từ ngày 15"

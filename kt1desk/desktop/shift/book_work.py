@@ -25,7 +25,7 @@ from kt1desk.desktop.shift.book_rows import LINE_COLUMNS, line_paper, line_words
 from kt1desk.desktop.widgets import Hint
 from kt1desk.services.drawer_rows import DrawerLine
 
-_HINTS = (Hint("dòng dịch vụ", "F9"), Hint("hủy dòng", "Ctrl+U"), Hint("ca đã kết", "Ctrl+E"))
+_HINTS = (Hint("hủy dòng", "Ctrl+U"), Hint("ca đã kết", "Ctrl+E"))
 _NOTHING = "Ca này chưa có dòng nào: F9 ghi dịch vụ khác tại quầy, F8 nhận từ quỹ hoặc nộp về quỹ."
 
 

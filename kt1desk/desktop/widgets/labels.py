@@ -105,6 +105,10 @@ class KeyCap(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, Role.KEY)
 
+    def setText(self, text: str) -> None:
+        """The key as Qt writes it, in the words of the keyboard's labels here."""
+        super().setText("Dấu cách" if text == "Space" else text)
+
 
 class IconLabel(QWidget):
     """An icon in a colour of the theme, beside a text that says the same: it has no name of its own.

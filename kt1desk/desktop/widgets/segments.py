@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -69,13 +69,15 @@ class SegmentedChoice(QWidget):
         self._ring = _Ring(self)
         self.set_choices(choices)
 
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Show these segments; nothing is chosen afterwards."""
+    def set_choices(self, choices: Sequence[Choice], columns: int = 0) -> None:
+        """Show these segments; nothing is chosen afterwards. Each is as wide as if there were `columns` of them, where they are fewer."""
         for button in self._buttons:
             self._group.removeButton(button)
             self._row.removeWidget(button)
             button.hide()  # it goes later, and must not stand over the new ones until then
             button.deleteLater()
+        while (spare := self._row.takeAt(0)) is not None:
+            del spare
         self._choices = tuple(choices)
         self._buttons = [_segment(choice, self) for choice in self._choices]
         last = len(self._buttons) - 1
@@ -84,6 +86,8 @@ class SegmentedChoice(QWidget):
             button.setProperty("place", place)
             self._group.addButton(button, at)
             self._row.addWidget(button, 1)
+        if columns > len(choices):
+            self._row.addStretch(columns - len(choices))
         self._ring.raise_()
         self._describe()
 
@@ -139,7 +143,7 @@ class SegmentedChoice(QWidget):
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._show_focus()
         elif event.type() == QEvent.Type.Resize:
-            self._ring.setGeometry(self.rect())
+            self._ring.setGeometry(self.rect())  # over all of them, also where there is room for more
         return handled
 
     def _clicked(self, at: int) -> None:
@@ -172,6 +176,12 @@ class SegmentedChoice(QWidget):
         self._ring.setVisible(self.hasFocus())
         self._ring.raise_()
 
+    def segments_rect(self) -> QRect:
+        """Where the segments stand, without room that is left."""
+        return (
+            self._buttons[0].geometry().united(self._buttons[-1].geometry()) if self._buttons else self.rect()
+        )
+
     def checked_button(self) -> QPushButton | None:
         """The segment that is chosen."""
         at = self._group.checkedId()
@@ -190,7 +200,7 @@ class _Ring(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both rings."""
         painter = QPainter(self)
-        draw_focus(painter, self.rect())
+        draw_focus(painter, self._owner.segments_rect())
         checked = self._owner.checked_button()
         if checked is not None:
             draw_focus(painter, checked.geometry().adjusted(3, 3, -3, -3), "on_accent", 2)
