@@ -41,7 +41,7 @@ def test_every_page_at_1366_by_768_is_whole_and_readable_in_one_theme_and_each_t
 
 
 @pytest.mark.parametrize(
-    ("screen", "names"), [(BUREAU, NAMES[0::8]), (FINE, NAMES[4::8])], ids=["150 percent", "200 percent"]
+    ("screen", "names"), [(BUREAU, NAMES[0::12]), (FINE, NAMES[6::12])], ids=["150 percent", "200 percent"]
 )
 def test_some_pages_are_whole_and_readable_on_finer_screens(screen: Screen, names: Sequence[str]) -> None:
     assert pictures.take(_folder(), screen, in_turns(names)) == ""
