@@ -21,14 +21,20 @@ _FEWEST_INITIALS = 3
 
 
 class Fit(IntEnum):
-    """How well words fit an action, best first."""
+    """How well words fit an action, best first.
 
+    NONE fits nothing. TURNED are all the words of it in another order. WHERE has no word of what is done, only of where.
+    """
+
+    NONE = -1
     WHOLE = 0
     BEGINS = 1
-    TOGETHER = 2
-    LOOSE = 3
-    INITIALS = 4
-    AROUND = 5
+    TURNED = 2
+    TOGETHER = 3
+    LOOSE = 4
+    INITIALS = 5
+    AROUND = 6
+    WHERE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,8 @@ def _fitting(action: Action, words: Sequence[str]) -> FoundAction | None:
     for shown, folded in action.phrases:
         whole = f" {folded}{action.around}"
         if all(f" {word}" in whole for word in words):
-            return FoundAction(action, shown, Fit.AROUND)
+            named = any(f" {word}" in f" {folded}" for word in words)
+            return FoundAction(action, shown, Fit.AROUND if named else Fit.WHERE)
     return None
 
 
@@ -111,6 +118,8 @@ def _fit(phrase: str, words: Sequence[str]) -> Fit:
         return Fit.WHOLE
     if phrase.startswith(typed):
         return Fit.BEGINS
+    if sorted(phrase.split()) == sorted(words):
+        return Fit.TURNED
     if f" {typed}" in spaced:
         return Fit.TOGETHER
     if all(f" {word}" in spaced for word in words):

@@ -1,7 +1,7 @@
 """What the command field shows for what was typed: places, actions and what the store found, in one order. Pure.
 
-Typed digits mean numbers first. One word means a place or a name sooner than an action, of which two stand before the names; several words
-that an action has are meant for it. What fits an action loosely stands below the names.
+Where a place is called so, or an action as a whole (of several words: or by its beginning), it stands first; then the best three that the
+store found, then actions that fit less well, then the rest. Typed digits mean numbers.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kt1desk.services.rows import SearchHit
 
 PLACE = "place"
 MOST = 16
-_ONE_WORD, _SEVERAL, _PLACES = 2, 4, 3
+_ACTIONS, _PLACES, _BEST = 4, 3, 3
 _KINDS = {
     "item": ("Bưu gửi", Icon.MAIL),
     "dossier": ("Hồ sơ", Icon.FILE_TEXT),
@@ -47,27 +47,32 @@ def arranged(
 ) -> Sequence[Line]:
     """Everything that was found, best first."""
     words = fold(text).split()
-    several, numbers = len(words) > 1, any(word.isdigit() for word in words)
-    close = [each for each in actions if each.fit <= (Fit.LOOSE if several else Fit.BEGINS)]
-    first = [] if numbers else close[: _SEVERAL if several else _ONE_WORD]
-    rest = [each for each in actions if each not in first]
-    found = _of_places(places, words)[:_PLACES]
-    found += [_of_action(each) for each in first]
-    found += [_of_hit(hit) for hit in hits]
-    found += [_of_action(each) for each in rest]
-    return found[:MOST]
+    if any(word.isdigit() for word in words):
+        meant = close = Fit.NONE
+    elif len(words) == 1:
+        meant, close = Fit.WHOLE, Fit.BEGINS
+    else:
+        meant, close = Fit.TURNED, Fit.LOOSE
+    first = [each for each in actions if each.fit <= meant][:_ACTIONS]
+    second = [each for each in actions if meant < each.fit <= close][:_ACTIONS]
+    rest = [each for each in actions if each not in first and each not in second]
+    named, also = _of_places(places, words)
+    found = [*named[:_PLACES], *map(_of_action, first), *map(_of_hit, hits[:_BEST])]
+    found += [*map(_of_action, second), *also[:_PLACES], *map(_of_hit, hits[_BEST:])]
+    return [*found, *map(_of_action, rest)][:MOST]
 
 
-def _of_places(places: Sequence[Place], words: Sequence[str]) -> list[Line]:
-    """Places of whose title, or of another name, each typed word begins a word; first those that begin as was typed."""
-    found: list[tuple[bool, bool, int, Place, str]] = []
+def _of_places(places: Sequence[Place], words: Sequence[str]) -> tuple[list[Line], list[Line]]:
+    """Places whose title begins with the word typed, or has all of several; and those with a title or another name that has them."""
+    named: list[Line] = []
+    also: list[Line] = []
     for place in places:
         for name in (place.title, *PLACE_WORDS.get(place.name, ())):
             if _begins(words, name):
-                begins = fold(name).startswith(words[0])
-                found.append((name != place.title, not begins, len(found), place, name))
+                is_title = name == place.title and (len(words) > 1 or fold(name).startswith(words[0]))
+                (named if is_title else also).append(_of_place(place, name))
                 break
-    return [_of_place(place, name) for *_, place, name in sorted(found, key=lambda each: each[:3])]
+    return named, also
 
 
 def _begins(words: Sequence[str], title: str) -> bool:

@@ -127,15 +127,20 @@ class SidesPage(Page):
         return (*(switch if len(switch) > 1 else ()), *(page.offered() if page is not None else ()))
 
     def ways(self) -> Sequence[Way]:
-        """The sides that may be worked at, and what acts in each."""
-        found: list[Way] = []
-        several = len(self._sides.pages) > 1
-        for at, (side, page) in enumerate(self._sides.pages.items(), 1):
-            if self._sides.opens(side):
-                title = WORDS[side].title if several else ""
-                found += [Way(PageKey(f"Alt+{at}", title), at_side(side), leads=True)] if several else []
-                found += [each.inside("", title, at_side(side, each.ref)) for each in page.ways()]
-        return found
+        """The sides that may be worked at, what acts in both, and what acts in one of them."""
+        open_sides = {side: page for side, page in self._sides.pages.items() if self._sides.opens(side)}
+        found: dict[tuple[str, ...], Way] = {}
+        for at, side in enumerate(self._sides.pages, 1):
+            if side in open_sides and len(self._sides.pages) > 1:
+                key = PageKey(f"Alt+{at}", WORDS[side].title)
+                found[key.key,] = Way(key, at_side(side), leads=True)
+        for side, page in open_sides.items():
+            for way in page.ways():
+                there = way.inside("", WORDS[side].title, at_side(side, way.ref))
+                known = (way.key.key, way.key.does, *way.path)
+                # What both sides have is done at the one in front.
+                found[known] = way if known in found else there
+        return tuple(found.values())
 
     def take_scan(self, code: str) -> bool:
         """The side takes it that its number belongs to."""

@@ -1,9 +1,10 @@
 """One search for items, cases, procedures, agencies, points and actions: words without marks, by their beginnings, in any order.
 
 The full-text index answers which rows; this module says in what order. Reference rows and procedures (a few thousand) are ranked: call code
-or initials first, then a name that begins so, then one that has the words side by side, then how often the agency is written to or from,
-then the shorter name (what was typed is more of it), then the alphabet. Cases and items (up to a million) come newest first. Nothing a user
-types reaches the index as syntax: only folded letters and digits do, each word in quotation marks (`kt1desk.store.search_terms`).
+or initials first, then a name that begins so, one that has the words side by side, one that begins with the first of them, then how often
+the agency is written to or from, then the shorter name (what was typed is more of it), then the alphabet. Cases and items (up to a million)
+come newest first. Nothing a user types reaches the index as syntax: only folded letters and digits do, each word in quotation marks
+(`kt1desk.store.search_terms`).
 
 Each kind of row has a range of numbers in the index, so that none is looked through for another:
 
@@ -48,8 +49,8 @@ SELECT d.kind, d.ref, d.title, d.subtitle,
          OR instr(' ' || d.code || ' ', ' ' || :line || ' ') > 0 THEN 0
        WHEN substr(d.initials, 1, length(:line)) = :line THEN 1
        WHEN substr(d.words, 1, length(:line)) = :line THEN 2
-       WHEN substr(d.words, 1, length(:first)) = :first THEN 3
-       WHEN instr(' ' || d.words, ' ' || :line) > 0 THEN 4
+       WHEN instr(' ' || d.words, ' ' || :line) > 0 THEN 3
+       WHEN substr(d.words, 1, length(:first)) = :first THEN 4
        ELSE 5 END AS rank,
   CASE d.kind WHEN 'agency' THEN (SELECT coalesce(sum(count), 0) FROM pair WHERE sender = d.ref)
     + (SELECT coalesce(sum(count), 0) FROM pair WHERE receiver = d.ref) ELSE 0 END AS uses,

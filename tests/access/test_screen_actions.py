@@ -11,6 +11,7 @@ from kt1desk.app import screen_rights
 from kt1desk.desktop.action_words import BEGINS, MORE_WORDS, PLACE_WORDS
 from kt1desk.desktop.actions import Action, matching
 from kt1desk.desktop.bars import path_of
+from kt1desk.desktop.command_hits import arranged
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.navigation import Place
@@ -43,6 +44,97 @@ def actions(seat: Seat, role: Role) -> tuple[Action, ...]:
 
 def of_anybody(seat: Seat) -> Mapping[str, Action]:
     return {each.path: each for role in WIDEST for each in actions(seat, role)}
+
+
+RECALL = (
+    # typed, what must be among the first, how many of them: agencies of the sample, real procedures, staff, a case, actions, places
+    ("so noi vu", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("Sở Nội vụ", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("noi vu so", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("noi vu lang son so", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("snv", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("SNVTLS", "Sở Nội vụ tỉnh Lạng Sơn", 1),
+    ("stc", "Sở Tài chính tỉnh Lạng Sơn", 1),
+    ("s y t", "Sở Y tế tỉnh Lạng Sơn", 1),
+    ("lang son cong an", "Công an tỉnh Lạng Sơn", 1),
+    ("ca", "Công an tỉnh Lạng Sơn", 2),
+    ("tinh uy", "Tỉnh ủy Lạng Sơn", 1),
+    ("TU", "Tỉnh ủy Lạng Sơn", 1),
+    ("ubnd phuong tam thanh", "Ủy ban nhân dân phường Tam Thanh, tỉnh Lạng Sơn", 1),
+    ("tam thanh ubnd", "Ủy ban nhân dân phường Tam Thanh, tỉnh Lạng Sơn", 1),
+    ("uỷ ban nhân dân phường tam thanh", "Ủy ban nhân dân phường Tam Thanh, tỉnh Lạng Sơn", 1),
+    ("van lang", "Ủy ban nhân dân xã Văn Lãng, tỉnh Lạng Sơn", 2),
+    ("UBVL", "Ủy ban nhân dân xã Văn Lãng, tỉnh Lạng Sơn", 1),
+    ("toa an", "Tòa án nhân dân tỉnh Lạng Sơn", 1),
+    ("vien kiem sat", "Viện kiểm sát nhân dân tỉnh Lạng Sơn", 1),
+    ("hdnd", "Hội đồng nhân dân tỉnh Lạng Sơn", 1),
+    ("thanh tra", "Thanh tra tỉnh Lạng Sơn", 1),
+    ("khai sinh", "Đăng ký khai sinh", 1),
+    ("sinh khai ky dang", "Đăng ký khai sinh", 1),
+    ("dang ki khai sinh", "", 1),
+    ("lay dau van tay", "Lấy dấu vân tay thử nghiệm", 1),
+    ("ly lich tu phap", "Cấp Phiếu Lý lịch tư pháp", 1),
+    ("phieu ll tu phap", "", 1),
+    ("khuyet tat", "Xác định, xác định lại mức độ khuyết tật và cấp Giấy xác nhận khuyết tật", 1),
+    ("can cuoc", "Cấp đổi thẻ căn cước", 3),
+    ("hoang thi ha", "Hoàng Thị Hà", 1),
+    ("ha hoang", "Hoàng Thị Hà", 1),
+    ("hth", "Hoàng Thị Hà", 1),
+    ("clerk", "Hoàng Thị Hà", 1),
+    ("0912", "{case}", 1),
+    ("0912 345 678", "{case}", 1),
+    ("luong thi mau", "{case}", 1),
+    ("mau luong", "{case}", 1),
+    ("mx 000 000 059", "MX 000 000 059 VN", 1),
+    ("000059", "MX 000 000 059 VN", 1),
+    ("00 00 59", "MX 000 000 059 VN", 1),
+    ("in lại nhãn", "In lại nhãn", 1),
+    ("in nhan lai", "In lại nhãn", 1),
+    ("dong ca", "Đóng ca", 1),
+    ("đóng ca", "Đóng ca", 1),
+    ("ca dong", "Đóng ca", 3),
+    ("mo ca", "Mở ca", 1),
+    ("chot ca", "Chốt ca", 1),
+    ("rut lai bi vua nhan", "Rút lại bì vừa nhận", 1),
+    ("rut bi", "Rút lại bì vừa nhận", 1),
+    ("sao luu ngay", "Sao lưu ngay", 1),
+    ("backup", "Backup", 1),
+    ("doi mat khau", "Đổi mật khẩu", 1),
+    ("dmk", "Đổi mật khẩu", 1),
+    ("dang xuat", "Đăng xuất", 1),
+    ("thoat", "Thoát", 1),
+    ("che man hinh", "Che màn hình ngay", 1),
+    ("giao dien toi", "Giao diện tối", 1),
+    ("doi may in", "Đổi máy in", 1),
+    ("may in", "Máy in", 1),
+    ("may quet khong nhan", "Máy quét không nhận", 1),
+    ("dong tui", "Đóng túi", 2),
+    ("chuyen hoan", "Chuyển hoàn", 1),
+    ("khieu nai", "Khiếu nại", 1),
+    ("lap bien ban", "Lập biên bản", 1),
+    ("them nguoi dung", "Thêm người dùng", 1),
+    ("xuat excel", "Xuất Excel", 1),
+    ("ca & quy", "Ca & quỹ", 1),
+    ("quy ca", "Ca & quỹ", 1),
+    ("bao cao", "Báo cáo", 1),
+    ("dang giu", "Đang giữ", 1),
+)
+"""``""`` for what must find nothing: a misspelt word is not guessed."""
+
+
+def test_what_is_meant_is_among_the_first_of_the_list(seat: Seat) -> None:
+    known, window, wrong = actions(seat, Role.HEAD), seat.screen.window, []
+    with seat.home.counter.store.read() as reader:
+        (case,) = {hit.ref for hit in reader.search("luong thi mau", ("dossier",), 2)}
+
+    for typed, meant, first in RECALL:
+        hits = seat.home.counter.finder.anything(seat.screen.session, typed)
+        lines = arranged(typed, window._offered.of(Place), matching(known, typed, None), hits)
+        titles = [line.shown.title for line in lines[:first]] or [""]
+        if meant.format(case=case) not in titles:
+            wrong.append((typed, meant, titles))
+
+    assert wrong == [], "\n".join(map(str, wrong))
 
 
 def bare(path: str) -> str:

@@ -29,7 +29,8 @@ class Answers(QObject):
         self._filled = False
         self.painted = 0.0
         popup.model.modelReset.connect(self._fill)
-        popup.list.viewport().installEventFilter(self)
+        for part in (popup, popup.list.viewport()):  # the frame alone where nothing was found, which is said below
+            part.installEventFilter(self)
 
     def begin(self) -> None:
         """A key is about to be pressed."""
