@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app.desk import OpenDesk
@@ -13,14 +15,18 @@ from kt1desk.desktop.system_lock import SystemLock
 
 
 class Covering:
-    """Watches while somebody is logged in."""
+    """Watches while somebody is logged in. ``woken`` is called when the machine slept: what is known of the world is old then."""
 
-    def __init__(self, app: QApplication, desk: OpenDesk, window: MainWindow) -> None:
+    def __init__(
+        self, app: QApplication, desk: OpenDesk, window: MainWindow, woken: Callable[[], None]
+    ) -> None:
         after_ms = idle_ms(desk.session.actor, desk.reference, desk.today)
         self.absence = AbsenceWatch(app, desk.clock, after_ms)
         self._system = SystemLock(app, window)
         for watch in (self.absence.away, self._system.away):
             watch.connect(window.curtain.cover)
+        for awake in (self.absence.woke, self._system.woke):
+            awake.connect(woken)
         self._clipboard = ClipboardGuard(app)
         window.curtain.covered.connect(self._clipboard.clear)
 

@@ -127,7 +127,7 @@ class Office:
         self.staff = StaffWatch(window, jobs, standing, lambda: self._line.condition().reported_ms)
         self._news.wanted.connect(self.staff.look)
         self._changing = Lock()
-        self._covering = Covering(app, desk, window)
+        self._covering = Covering(app, desk, window, self._wake_up)
         self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
 
     def begin(self) -> None:
@@ -179,6 +179,15 @@ class Office:
     def wake_printers(self) -> None:
         """A paper was queued."""
         self._room.wake()
+
+    def _wake_up(self) -> None:
+        """The machine slept: line and printers are asked anew, both clocks are compared, whatever stands on the screen is read again."""
+        self._line.hurry()
+        self._room.ask_anew()
+        self._clock.look()
+        self.staff.look()
+        self._refresh.wanted.emit()
+        self._window.read_again()
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs

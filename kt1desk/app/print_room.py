@@ -90,6 +90,11 @@ class PrintRoom:
         for station in self._stations.values():
             station.woken.set()
 
+    def ask_anew(self) -> None:
+        """What is known of the printers is old, for the machine slept: each is asked at once, one that was silent too."""
+        for station in self._stations.values():
+            station.ask_anew()
+
     @contextmanager
     def lent(self) -> Iterator[None]:
         """The printers are left alone meanwhile, for who sends a test page, asks what is plugged in or looks for printers.

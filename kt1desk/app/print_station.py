@@ -80,7 +80,7 @@ class Station:
         self._make_port = make_port
         self._call_back = call_back
         self._printing = False
-        self._at_it = False
+        self._at_it = self._is_old = False
         self._watched: tuple[PrinterProfile, PrinterWatch] | None = None
 
     def come(self) -> None:
@@ -109,9 +109,17 @@ class Station:
         """Whether somebody else who opened the printer's port would meet this one. For any thread."""
         return self._at_it
 
+    def ask_anew(self) -> None:
+        """Whatever is known of the printer, it is asked at once. For any thread."""
+        self._is_old = True
+        self.woken.set()
+
     def pause(self, seconds: float) -> None:
         """Watch the printer until there is something to print."""
         if self._watched is not None:
+            if self._is_old:
+                self._is_old = False
+                self._watched[1].forget_silence()
             self._watched[1].pause(self.woken, seconds)
 
     def port_of(self, profile: PrinterProfile) -> Port:

@@ -25,7 +25,7 @@ _INPUT = {
 
 
 class AbsenceWatch(QObject):
-    """`away`: the screen is to be covered now.
+    """`away`: the screen is to be covered now. `woke`: the machine slept, and is awake again.
 
     Args:
         app: whose input is watched.
@@ -34,6 +34,7 @@ class AbsenceWatch(QObject):
     """
 
     away = Signal()
+    woke = Signal()
 
     def __init__(self, app: QApplication, clock: Clock, after_ms: int) -> None:
         super().__init__(app)
@@ -59,6 +60,8 @@ class AbsenceWatch(QObject):
         if slept or self._clock.monotonic_ms() - self._touched_ms >= self._after_ms:
             self.touched()
             self.away.emit()
+        if slept:
+            self.woke.emit()
 
     def end(self) -> None:
         """Watch no more."""

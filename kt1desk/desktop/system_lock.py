@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 WM_POWERBROADCAST, WM_WTSSESSION_CHANGE = 0x0218, 0x02B1
 _SUSPEND, _RESUME_SUSPEND, _RESUME_AUTOMATIC = 0x4, 0x7, 0x12
+_WOKE = {_RESUME_SUSPEND, _RESUME_AUTOMATIC}
 _CONSOLE_DISCONNECT, _REMOTE_DISCONNECT, _SESSION_LOCK = 0x2, 0x4, 0x7
 _AWAY = {
     WM_POWERBROADCAST: {_SUSPEND, _RESUME_SUSPEND, _RESUME_AUTOMATIC},
@@ -32,7 +33,7 @@ _SLEEPS, _LOCKED = (cast(bytes, SLOT(name)) for name in ("sleeps(bool)", "locked
 
 
 class SystemLock(QObject):
-    """`away`: the system locked the screen, changed the user or goes to sleep.
+    """`away`: the system locked the screen, changed the user or goes to sleep. `woke`: it wakes up.
 
     Args:
         app: whose messages are read on Windows.
@@ -41,6 +42,7 @@ class SystemLock(QObject):
     """
 
     away = Signal()
+    woke = Signal()
 
     def __init__(self, app: QApplication, window: QWidget, bus: QDBusConnection | None = None) -> None:
         super().__init__(window)
@@ -61,9 +63,11 @@ class SystemLock(QObject):
         bus.connect(_LOGIND, "", session, "Lock", self, _LOCKED)
 
     @Slot(bool)
-    def sleeps(self, begins: bool) -> None:  # noqa: ARG002  D-Bus says it so; waking up is as good a reason
-        """The machine goes to sleep, or wakes up."""
+    def sleeps(self, begins: bool) -> None:
+        """The machine goes to sleep, or wakes up: as good a reason to cover the screen, where the first was not told in time."""
         self.away.emit()
+        if not begins:
+            self.woke.emit()
 
     @Slot()
     def locked(self) -> None:
@@ -86,6 +90,8 @@ class WindowsMessages(QAbstractNativeEventFilter):
             told = wintypes.MSG.from_address(int(message))
             if told.wParam in _AWAY.get(told.message, ()):
                 self._lock.away.emit()
+                if told.message == WM_POWERBROADCAST and told.wParam in _WOKE:
+                    self._lock.woke.emit()
         return False, 0
 
 

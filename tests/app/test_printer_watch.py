@@ -166,3 +166,20 @@ def test_stray_bytes_are_taken_for_no_condition(stray: bytes, desk: Counter, tmp
         evidence = {paper.evidence for paper in desk.papers_of() if paper.role == LABEL.value}
 
     assert evidence == {Evidence.ACKED.value}
+
+
+def test_a_deaf_printer_is_asked_at_once_when_the_machine_slept(
+    desk: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printer_watch, "ANSWER_S", 0.05)
+    monkeypatch.setattr(printer_watch, "SILENCE_S", (3600.0,))
+    with line_to(tmp_path, Language.TSPL) as line:
+        line.change(Troubles(deaf=True))
+        room = at_work(desk, printer_at(line.address, Language.TSPL, status=StatusWay.ESC_Q))
+        room.until(Condition.DEAF)
+
+        line.change(Troubles())
+        room.room.ask_anew()
+
+        room.until(Condition.READY)
+        room.room.close()

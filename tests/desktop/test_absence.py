@@ -107,3 +107,17 @@ def test_it_beats_by_itself(worn: QApplication, clock: HandClock, qtbot: QtBot) 
         pass
     watch.end()
     watch.deleteLater()
+
+
+def test_a_machine_that_slept_says_that_it_is_awake_and_one_that_nobody_touches_does_not(
+    watch: AbsenceWatch, clock: HandClock
+) -> None:
+    woken: list[None] = []
+    watch.woke.connect(lambda: woken.append(None))
+
+    _pass(watch, clock, FIVE_MINUTES_MS + BEAT_MS)
+    untouched = len(woken)
+    clock.pass_ms(SLEPT_MS + BEAT_MS)
+    watch.look()
+
+    assert (untouched, len(woken)) == (0, 1)

@@ -62,12 +62,15 @@ def test_logind_says_that_the_machine_sleeps_or_is_locked(
     desk, logind = buses
     window = QWidget()
     lock = SystemLock(worn, window, desk)
+    woken: list[None] = []
+    lock.woke.connect(lambda: woken.append(None))
     message = QDBusMessage.createSignal(path, interface, name)
     message.setArguments(said)
 
     with qtbot.waitSignal(lock.away):
         logind.send(message)
 
+    assert len(woken) == int(said == [False])
     window.deleteLater()
 
 
