@@ -6,7 +6,7 @@ BOOTSTRAP := installer/bootstrap
 PY := .venv/bin/python
 ARGS ?=
 
-.PHONY: help run demo check coverage soak bench forms lock pictures ready ready-run
+.PHONY: help run demo check coverage soak bench forms lock pictures guide ready ready-run
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -50,3 +50,7 @@ lock: ready  ## write requirements*.txt from pyproject.toml (ARGS=--upgrade lift
 pictures: ready  ## every page in every look on contact sheets in .run/pictures, and a day's pages (ARGS="record printers-" for some pages)
 	@$(PY) -m tests.support.contact_sheet .run/pictures $(ARGS)
 	@[ -n "$(ARGS)" ] || KT1DESK_PICTURES="$(CURDIR)/.run/pictures" $(PY) -m pytest -q -m pictures
+
+guide: ready  ## take the pictures of the clerk's guide from the running program, and write it to .run/huong-dan.pdf
+	@xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m tests.support.guide_pictures
+	@$(PY) -m kt1desk guide --out .run/huong-dan.pdf

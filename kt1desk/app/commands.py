@@ -14,6 +14,7 @@ from kt1desk.app.certificate_command import add_certificate_options, verify_cert
 from kt1desk.app.current_slots import unlock_closed
 from kt1desk.app.extract_command import add_extract_options, verify_extract
 from kt1desk.app.figure_commands import add_figure_parsers
+from kt1desk.app.guide_command import add_guide_parser
 from kt1desk.app.key_commands import add_key_parsers
 from kt1desk.app.line_commands import add_line_parsers
 from kt1desk.app.list_commands import add_list_parsers
@@ -79,6 +80,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_backup_parsers(commands, where)
     add_restore_parser(commands, where)
     add_sample_parser(commands)
+    add_guide_parser(commands)
     add_parsers(commands)
     add_centre_parsers(commands)
     return made

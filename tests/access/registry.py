@@ -80,6 +80,7 @@ COMMANDS: Mapping[str, Door] = {
     "restore": Free("positions of events and blocks of numbers; nothing of an item"),
     "verify": Free("positions and hashes of events, never what they say"),
     "sample": Free("makes desks with invented data"),
+    "guide": Free("writes the guide that ships with the program; opens no desk"),
     "province init": PROVINCE,
     "province fingerprint": PROVINCE,
     "province desk-file": PROVINCE,

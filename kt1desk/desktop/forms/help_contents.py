@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QListWidget, QVBoxLayout)
 
 from kt1desk.desktop.widgets import FieldEdit
@@ -30,6 +30,7 @@ class Ui_HelpContents(object):
 
         self.help_contents = QListWidget(HelpContents)
         self.help_contents.setObjectName(u"help_contents")
+        self.help_contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self.contents_body.addWidget(self.help_contents)
 

@@ -61,6 +61,7 @@ class Contents(Card):
             self.names.clear()
             for section in sections:
                 item = QListWidgetItem(f"{_INDENT * (section.level - 1)}{section.title}")
+                item.setToolTip(section.title)
                 item.setData(Qt.ItemDataRole.UserRole, section.anchor)
                 self.names.addItem(item)
             if not sections:

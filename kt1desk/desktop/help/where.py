@@ -18,7 +18,6 @@ SECTIONS: Mapping[str, str] = {
     "DISPATCH/kt1/pack": "dispatch-pack",
     "DISPATCH/kt1/send": "dispatch-send",
     "DISPATCH/kt1/arrival": "dispatch-arrival",
-    "DISPATCH/kt1/exceptions": "dispatch-exceptions",
     "DISPATCH/tthc/pack": "dispatch-pack",
     "DISPATCH/tthc/send": "dispatch-send",
     "DISPATCH/tthc/arrival": "dispatch-arrival",
