@@ -335,7 +335,7 @@ class Ui_VisitSide(object):
 
     def retranslateUi(self, VisitSide):
         self.hint_title.setText(QCoreApplication.translate("VisitSide", u"H\u1eb9n nh\u1eadn", None))
-        self.hint_text.setText(QCoreApplication.translate("VisitSide", u"Enter \u1edf m\u1ed9t l\u1ea7n h\u1eb9n \u0111\u1ec3 ghi k\u1ebft qu\u1ea3; Space ch\u1ecdn \u0111\u1ec3 in danh s\u00e1ch cho ng\u01b0\u1eddi \u0111i; F8 ghi h\u1eb9n m\u1edbi.", None))
+        self.hint_text.setText(QCoreApplication.translate("VisitSide", u"Enter \u1edf m\u1ed9t l\u1ea7n h\u1eb9n \u0111\u1ec3 ghi k\u1ebft qu\u1ea3; D\u1ea5u c\u00e1ch ch\u1ecdn \u0111\u1ec3 in danh s\u00e1ch cho ng\u01b0\u1eddi \u0111i; F8 ghi h\u1eb9n m\u1edbi.", None))
         self.name_label.setText(QCoreApplication.translate("VisitSide", u"H\u1ecd t\u00ean", None))
 #if QT_CONFIG(accessibility)
         self.name.setAccessibleName(QCoreApplication.translate("VisitSide", u"H\u1ecd t\u00ean ng\u01b0\u1eddi h\u1eb9n", None))

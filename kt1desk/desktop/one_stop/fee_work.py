@@ -25,7 +25,7 @@ from kt1desk.desktop.one_stop.inputs import Input, InputForm, Kind
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
 
-_HINTS = (Hint("hồ sơ của cơ quan", "Enter"), Hint("nộp hoặc để lại", "Space"), Hint("biên lai", "Ctrl+B"))
+_HINTS = (Hint("hồ sơ của cơ quan", "Enter"), Hint("nộp hoặc để lại", "Dấu cách"), Hint("biên lai", "Ctrl+B"))
 
 
 class FeeWork(Page):

@@ -22,7 +22,7 @@ from kt1desk.desktop.one_stop.visit_inputs import VisitChoices, visit_inputs
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
 
-_HINTS = (Hint("kết quả hẹn", "Enter"), Hint("chọn để in", "Space"), Hint("hẹn mới", "F8"))
+_HINTS = (Hint("kết quả hẹn", "Enter"), Hint("chọn để in", "Dấu cách"), Hint("hẹn mới", "F8"))
 
 
 class VisitWork(Page):

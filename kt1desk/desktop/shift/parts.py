@@ -16,7 +16,7 @@ from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.shift.rows import ASKED_COLUMNS, CHECK_COLUMNS, THING_COLUMNS
 from kt1desk.desktop.widgets import Column, Hint, TableRow
 
-_HINTS = (Hint("thấy, bỏ thấy", "Space"), Hint("thấy cả túi", "Ctrl+B"), Hint("gõ số hiệu", "Ctrl+K"))
+_HINTS = (Hint("thấy, bỏ thấy", "Dấu cách"), Hint("thấy cả túi", "Ctrl+B"), Hint("gõ số hiệu", "Ctrl+K"))
 
 
 class TillParts(QStackedWidget):
