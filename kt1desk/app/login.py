@@ -5,6 +5,8 @@ This module must not know any screen; it implements what the log-in page says it
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -88,3 +90,13 @@ class LoginDoor:
         people = [f"{user} ({roles[user]})" for user in self.user_ids() if user in roles]
         whole = " · ".join(each.replace(" ", _NO_BREAK) for each in people)
         return f"Bàn dùng thử với số liệu đặt ra. Mật khẩu của mọi người dùng: {TRIAL_PASSWORD}\n{whole}"
+
+    def train(self) -> None:
+        """Begin the training desk beside this one, in a program of its own that outlives this one (`kt1desk.app.training`)."""
+        subprocess.Popen(  # noqa: S603  this program itself
+            (sys.executable, "-m", "kt1desk", "training", "--data-dir", self._place.folder.root),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )

@@ -32,6 +32,7 @@ from kt1desk.desktop.screens import Curtain
 from kt1desk.desktop.status_feed import StatusFeed
 from kt1desk.desktop.widgets import BusyLine, Hint
 from kt1desk.desktop.widgets import Place as RailPlace
+from kt1desk.desktop.widgets.trial_stripe import mark_trial
 from kt1desk.desktop.window_keys import WindowKeys
 from kt1desk.desktop.work_area import WorkArea
 from kt1desk.domain.errors import DeskError
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
         self._offered.show()
         self._ui.rail.set_hints((Hint("Trợ giúp", "F1"), Hint("Che màn hình", "F12")))
         self._ui.rail.place_chosen.connect(lambda name: self.go(Place[name]))
-        self._ui.trial.setVisible(session.desk.trial)
+        mark_trial(self, self._ui.trial, session.desk.trial)
         self.setWindowTitle(f"{_TITLE} · DÙNG THỬ" if session.desk.trial else _TITLE)
         for page in pages.values():
             self._hear(page)

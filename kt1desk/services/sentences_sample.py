@@ -11,5 +11,6 @@ SAMPLE: Mapping[str, str] = MappingProxyType(
         "sample.folder_taken": "Thư mục này đã có dữ liệu khác. Chọn một thư mục trống để tạo sổ mẫu.",
         "sample.other_there": "Thư mục này đã có sổ mẫu tạo bằng lệnh khác hoặc bản khác. Chọn thư mục khác, hoặc tự xóa rồi tạo lại.",
         "sample.manifest_damaged": "Không đọc được tệp sample.json của sổ mẫu. Xóa cả thư mục sổ mẫu rồi tạo lại.",
+        "training.not_one": "Thư mục bàn tập dùng lại đang có một bàn thật: không xóa. Báo người quản trị xem lại thư mục.",
     }
 )

@@ -81,6 +81,7 @@ COMMANDS: Mapping[str, Door] = {
     "verify": Free("positions and hashes of events, never what they say"),
     "sample": Free("makes desks with invented data"),
     "guide": Free("writes the guide that ships with the program; opens no desk"),
+    "training": Free("opens a desk with invented data beside the real one, whose folder it does not read"),
     "province init": PROVINCE,
     "province fingerprint": PROVINCE,
     "province desk-file": PROVINCE,

@@ -35,6 +35,7 @@ class FakeLogin:
     """One user; the wait after a wrong password is what a test sets."""
 
     wait_s: int = 0
+    trained: int = 0
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     def user_ids(self) -> Sequence[str]:
@@ -50,6 +51,9 @@ class FakeLogin:
 
     def hint(self) -> str:
         return "Bàn dùng thử: tên đăng nhập lan hoặc minh, mật khẩu dung-thu-kt1. Mọi giấy in ra đều ghi DÙNG THỬ."
+
+    def train(self) -> None:
+        self.trained += 1
 
 
 class FakeWindow:

@@ -10,7 +10,7 @@
 
 from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QHBoxLayout, QLabel, QLineEdit,
-    QSizePolicy, QSpacerItem, QVBoxLayout)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, FieldEdit, IconLabel,
     KeptNote, KeyCap, NoteLabel)
@@ -179,6 +179,25 @@ class Ui_LoginPage(object):
 
         self.foot.addItem(self.spacer_12)
 
+        self.training = QWidget(LoginPage)
+        self.training.setObjectName(u"training")
+        self.training_row = QHBoxLayout(self.training)
+        self.training_row.setObjectName(u"training_row")
+        self.training_row.setContentsMargins(0, 0, 16, 0)
+        self.key_training = KeyCap(self.training)
+        self.key_training.setObjectName(u"key_training")
+
+        self.training_row.addWidget(self.key_training)
+
+        self.training_says = QLabel(self.training)
+        self.training_says.setObjectName(u"training_says")
+        self.training_says.setProperty(u"role", u"muted")
+
+        self.training_row.addWidget(self.training_says)
+
+
+        self.foot.addWidget(self.training)
+
         self.key_help = KeyCap(LoginPage)
         self.key_help.setObjectName(u"key_help")
 
@@ -240,6 +259,8 @@ class Ui_LoginPage(object):
         self.enter.setText(QCoreApplication.translate("LoginPage", u"V\u00e0o b\u00e0n", None))
         self.key_forgotten.setText(QCoreApplication.translate("LoginPage", u"F4", None))
         self.forgotten_says.setText(QCoreApplication.translate("LoginPage", u"qu\u00ean m\u1eadt kh\u1ea9u", None))
+        self.key_training.setText(QCoreApplication.translate("LoginPage", u"F2", None))
+        self.training_says.setText(QCoreApplication.translate("LoginPage", u"t\u1eadp d\u00f9ng", None))
         self.key_help.setText(QCoreApplication.translate("LoginPage", u"F1", None))
         self.help_says.setText(QCoreApplication.translate("LoginPage", u"tr\u1ee3 gi\u00fap", None))
         self.key_blank.setText(QCoreApplication.translate("LoginPage", u"F12", None))

@@ -26,6 +26,9 @@ class LoginNeeds(Protocol):
     def hint(self) -> str:
         """A sentence below the fields, such as the trial users and their password; empty on a real desk."""
 
+    def train(self) -> None:
+        """Begin the training desk, in a window of its own."""
+
 
 class LockNeeds(Protocol):
     """What the blanked screen needs to open again."""

@@ -5,7 +5,7 @@ The page must not know what opens the store; it hands over what was typed and sa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +15,7 @@ from kt1desk.desktop.forms.login import Ui_LoginPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.widgets.trial_stripe import mark_trial
 from kt1desk.domain.errors import DeskError
 
 if TYPE_CHECKING:  # named in annotations only: the log-in page is painted without them
@@ -24,6 +25,7 @@ if TYPE_CHECKING:  # named in annotations only: the log-in page is painted witho
 _SECOND_MS = 1000
 _DAMAGED = {"store.damaged", "store.key_or_damaged", "store.chain_broken", "key.file_damaged"}
 """What is said of a desk that a backup may mend."""
+_TRAINING = "Đang mở bàn tập dùng ở một cửa sổ khác; lần đầu mất khoảng nửa phút."
 _MENDING = "Có bản sao lưu thì bấm F8 để khôi phục; tệp hỏng vẫn được giữ lại bên cạnh."
 
 
@@ -52,6 +54,7 @@ class LoginPage(Page):
         self._ui.problem.hide()
         self._ui.hint.hide()
         self._ui.trial.hide()
+        self._training = _Training(self._ui, lambda said: jobs.run(needs.train, said, self.tell))
         self.setFocusProxy(self._ui.user)
         # Never on from the name to the desk: what stands in the password may be the one that was just refused.
         self._ui.user.returnPressed.connect(lambda: _ask_password(self._ui))
@@ -88,6 +91,7 @@ class LoginPage(Page):
             PageKey("Enter", "từ tên sang mật khẩu; từ mật khẩu thì vào bàn"),
             PageKey("Esc", "về ô người dùng"),
             PageKey("F4", "quên mật khẩu: mở bằng mã khôi phục", self._ask_recovery),
+            PageKey("F2", "tập dùng: bàn khác, số liệu đặt ra, không đụng tới bàn này", self._training.begin),
             PageKey(
                 "F8",
                 "khi tệp của bàn hỏng: khôi phục từ bản sao lưu",
@@ -105,8 +109,8 @@ class LoginPage(Page):
     def _show_hint(self, hint: str) -> None:
         self._ui.hint.setText(hint)
         self._ui.hint.setVisible(bool(hint))
-        if hint:  # only a desk with invented people tells a password
-            self._ui.trial.show()
+        mark_trial(self, self._ui.trial, bool(hint))  # only a desk with invented people tells a password
+        self._training.offer(not hint)
 
     def _log_in(self) -> None:
         if self._busy or self._wait.is_on():
@@ -205,6 +209,26 @@ class _Wait(QObject):
         self._ui.enter.setEnabled(True)
         self._ui.password.show_idle()
         _ask_password(self._ui)
+
+
+class _Training:
+    """The training desk in another window: offered by a real desk, begun once."""
+
+    def __init__(self, ui: Ui_LoginPage, begin: Callable[[Callable[[object], None]], None]) -> None:
+        self._begin, self._may = begin, False
+        self._sign, self._told = ui.training, ui.password
+        self.offer(False)
+
+    def offer(self, may: bool, /) -> None:
+        """Whether there is one to be begun."""
+        self._may = may
+        self._sign.setVisible(may)
+
+    def begin(self) -> None:
+        """The log-in stays; whoever learns finds the other window above it."""
+        if self._may:
+            self.offer(False)  # a second one would find the folder taken
+            self._begin(lambda _: self._told.show_idle(_TRAINING))
 
 
 def _start(page: LoginPage, ui: Ui_LoginPage) -> None:

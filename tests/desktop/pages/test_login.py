@@ -14,7 +14,8 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.pages.login import LoginPage
-from kt1desk.desktop.widgets import FieldEdit, FieldState
+from kt1desk.desktop.widgets import FieldEdit, FieldState, NoteLabel
+from kt1desk.desktop.widgets.trial_stripe import TrialStripe
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.sessions import Session
 from tests.support.desk_fakes import PASSWORD, FakeLogin
@@ -206,3 +207,24 @@ def test_only_a_desk_with_invented_people_says_at_the_gate_that_it_is_for_trying
     qtbot.waitUntil(lambda: jobs.running == 0)
 
     assert part(page, QLabel, "trial").isVisible() == says_trial
+    assert any(stripe.isVisible() for stripe in page.findChildren(TrialStripe)) == says_trial
+
+
+@pytest.mark.parametrize(("needs", "begun"), [(_RealLogin(), 1), (FakeLogin(), 0)])
+def test_a_real_desk_begins_one_training_desk_by_f2_and_stays_at_its_log_in(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot, needs: FakeLogin, begun: int
+) -> None:
+    window = MainWindow(jobs)
+    page = LoginPage(needs, jobs)
+    window.show_gate(page)
+    activate(window)
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    offered = part(page, QLabel, "training_says").isVisible()
+
+    for _ in range(2):
+        press(Qt.Key.Key_F2)
+        qtbot.waitUntil(lambda: jobs.running == 0)
+
+    assert (offered, needs.trained) == (bool(begun), begun)
+    assert ("bàn tập dùng" in part(page, NoteLabel, "password_note").text()) == bool(begun)
+    assert page.isVisible()
