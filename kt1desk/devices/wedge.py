@@ -16,6 +16,8 @@ from kt1desk.devices.keys import FAST, PROOF_MS, Key, KeyKind, Profile
 
 SUFFIX_MS = 100
 """An Enter this soon after a scan is the second half of a CR+LF suffix, not a decision."""
+_LATE_END_MS = 1000
+"""An Enter pressed before the scan was told, but delivered after it, was its suffix: an input method or a busy program held it up."""
 REWRITE_MS = 20
 """A hooking input method erases within a few milliseconds; no hand presses BackSpace that fast after a letter."""
 REPEAT_MS = 20
@@ -120,12 +122,13 @@ class Recogniser:
     def _on_end(self, key: Key) -> Verdict:
         if self._held:
             return self._finish(key.at_ms) or self._on_other(key)
-        if 0 <= key.at_ms - self._scan_ms < SUFFIX_MS and not key.repeated:
+        if -_LATE_END_MS < key.at_ms - self._scan_ms < SUFFIX_MS and not key.repeated:
             return _KEPT
         return self._on_other(key)
 
     def _on_erase(self, key: Key) -> Verdict:
-        if not self._held or key.repeated or self._since_last(key) >= REWRITE_MS:
+        by_hand = not key.injected and self._since_last(key) >= REWRITE_MS
+        if not self._held or key.repeated or by_hand:
             return self._on_other(key)
         self._held.append(key)
         self._burst.erase()

@@ -7,14 +7,14 @@ keys costs some milliseconds of typing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Protocol, cast
+from dataclasses import replace
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
+from kt1desk.desktop.scanning.held_events import HeldEvent, committed, held, made, take_back
+from kt1desk.desktop.scanning.key_reader import KeyReader
 from kt1desk.desktop.scanning.us_keyboard import Keyboard, keyboard_of
 from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import FAST, Key, KeyKind, Profile
@@ -35,17 +35,9 @@ _SILENT_KEYS = frozenset(
         Qt.Key.Key_NumLock,
     }
 )
-_END_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
-_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
-_TYPING_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-
-
-@dataclass(frozen=True, slots=True)
-class _HeldEvent:
-    """A key event kept back, and the window it was meant for."""
-
-    window: QWindow
-    event: QKeyEvent
+_KEY_EVENTS = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod}
+)
 
 
 class KeyWatcher(Protocol):
@@ -78,16 +70,15 @@ class WedgeFilter(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._keyboard = keyboard or keyboard_of(QGuiApplication.platformName())
+        self._reader = KeyReader(keyboard or keyboard_of(QGuiApplication.platformName()))
         self._recogniser = Recogniser(profile)
-        self._held: dict[int, _HeldEvent] = {}
+        self._held: dict[int, HeldEvent] = {}
         self._tag = 0
-        self._replayed: QKeyEvent | None = None
+        self._typed: HeldEvent | None = None
+        self._replayed: QKeyEvent | QInputMethodEvent | None = None
         self._watcher: KeyWatcher | None = None
         self._widest_gap_ms = 0.0
         self._proves = False
-        self._clock = QElapsedTimer()
-        self._clock.start()
         self._due_ms = 0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_time_out)
@@ -117,9 +108,11 @@ class WedgeFilter(QObject):
         return self._proves
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Judge a key on its way to a window; widgets get theirs from the window afterwards."""
+        """Judge a key on its way to a window; widgets get theirs from the window afterwards. Composed text comes to its field at once."""
         if event.type() not in _KEY_EVENTS:
             return False
+        if isinstance(event, QInputMethodEvent):
+            return event is not self._replayed and self._judge_composed(watched, event)
         if not (isinstance(watched, QWindow) and isinstance(event, QKeyEvent)) or event is self._replayed:
             return False
         if event.key() in _SILENT_KEYS:
@@ -127,77 +120,71 @@ class WedgeFilter(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             self._go_before(event)
             return False
-        return self._judge(watched, event)
+        if not self._held:
+            self._typed = None
+        return self._judge(self._reader.key(event), held(watched, event))
 
     def _go_before(self, event: QKeyEvent) -> None:
         """Qt asks for shortcuts before it presses a key: what was typed before goes out first, or the shortcut would act without it."""
-        key = self._key(event)
+        key = self._reader.key(event)
         if self._held and key.kind is KeyKind.OTHER:
             self._timer.stop()
             self._expire(key.at_ms)
 
-    def _judge(self, window: QWindow, event: QKeyEvent) -> bool:
+    def _judge_composed(self, field: QObject, event: QInputMethodEvent) -> bool:
+        """An input method ate keys: what it changed tells which. The event goes with the first of them."""
+        if self._reader.comes_back(event):
+            return True
+        if not self._held:
+            before = self._reader.shown(field)
+            self._typed = committed(field, before) if before else None
+        keys = self._reader.composed(field, event)
+        kept = [self._judge(key, None if at else held(field, event)) for at, key in enumerate(keys)]
+        return kept[0]
+
+    def _judge(self, key: Key, event: HeldEvent | None) -> bool:
         self._tag += 1
-        key = replace(self._key(event), tag=self._tag)
-        self._held[key.tag] = _HeldEvent(window, _copy(event))
+        key = replace(key, tag=self._tag)
+        if event is not None:
+            self._held[key.tag] = event
         verdict = self._recogniser.feed(key)
         if not verdict.keep:
-            del self._held[key.tag]
+            self._held.pop(key.tag, None)
         if self._watcher is not None:
-            self._watcher.see(SeenKey(key, _made(event, key)), verdict)
+            self._watcher.see(SeenKey(key, made(event, key)), verdict)
         self._arm(key.at_ms)
         self._obey(verdict)
         return verdict.keep
 
-    def _key(self, event: QKeyEvent) -> Key:
-        at_ms = float(event.timestamp() or self._clock.elapsed())
-        if event.type() == QEvent.Type.KeyRelease:
-            return Key(at_ms, KeyKind.RELEASE)
-        modifiers = event.modifiers()
-        repeated = event.isAutoRepeat()
-        if modifiers & ~_TYPING_MODIFIERS:
-            return Key(at_ms, KeyKind.OTHER)
-        is_end = event.key() in _END_KEYS or event.text() == "\n"  # a line feed has a key of its own on X11
-        if is_end and not modifiers & Qt.KeyboardModifier.ShiftModifier:
-            return Key(at_ms, KeyKind.END, repeated=repeated)
-        if event.key() == Qt.Key.Key_Backspace:
-            return Key(at_ms, KeyKind.ERASE, repeated=repeated)
-        return self._character(event, at_ms)
-
-    def _character(self, event: QKeyEvent, at_ms: float) -> Key:
-        scan_code, text = event.nativeScanCode(), event.text()
-        injected = self._keyboard.is_injected(scan_code, event.nativeVirtualKey(), text)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        char = self._keyboard.character(0 if injected else scan_code, text, shift=shift)
-        if not char:
-            return Key(at_ms, KeyKind.OTHER)
-        return Key(at_ms, KeyKind.CHARACTER, char, injected=injected, repeated=event.isAutoRepeat())
-
     def _obey(self, verdict: Verdict) -> None:
-        released = [held for key in verdict.release if (held := self._held.pop(key.tag, None))]
+        released = [kept for key in verdict.release if (kept := self._held.pop(key.tag, None))]
         if self._recogniser.deadline_ms is None:
             self._held.clear()  # what a scan swallowed
-        for held in released:
-            self._replay(held)
+        for each in released:
+            self._replay(each)
         if verdict.retract:
-            _take_back(verdict.retract)
+            take_back(verdict.retract)
+        if verdict.code or verdict.hooked:
+            self._end_composing()
         if verdict.code:
             self._widest_gap_ms, self._proves = verdict.widest_gap_ms, verdict.proves
             self.scanned.emit(verdict.code)
         elif verdict.hooked:
             self.hooked.emit()
 
-    def _replay(self, held: _HeldEvent) -> None:
+    def _end_composing(self) -> None:
+        """A scan was taken out of what an input method composes; the word typed before it in one breath stays in its field."""
+        if self._reader.drop():
+            QGuiApplication.inputMethod().reset()
+        if self._typed is not None:
+            self._replay(self._typed)
+            self._typed = None
+
+    def _replay(self, kept: HeldEvent) -> None:
         """Send a key on. It may open a dialog with an event loop of its own, so only this very event passes unjudged."""
-        focused = cast(
-            QWindow | None, QGuiApplication.focusWindow()
-        )  # None without a window; Qt's stubs forget it
-        target = focused or held.window
-        if not isValid(target):
-            return
-        before, self._replayed = self._replayed, held.event
+        before, self._replayed = self._replayed, kept.event
         try:
-            QCoreApplication.sendEvent(target, held.event)
+            kept.send()
         finally:
             self._replayed = before
 
@@ -209,11 +196,11 @@ class WedgeFilter(QObject):
             self._wait(max(0, round(deadline_ms - at_ms)) + _TIMER_MARGIN_MS)
 
     def _wait(self, milliseconds: int) -> None:
-        self._due_ms = self._clock.elapsed() + milliseconds
+        self._due_ms = self._reader.now_ms() + milliseconds
         self._timer.start(milliseconds)
 
     def _on_time_out(self) -> None:
-        if self._clock.elapsed() - self._due_ms > _LATE_MS:
+        if self._reader.now_ms() - self._due_ms > _LATE_MS:
             self._wait(_CATCH_UP_MS)
             return
         deadline_ms = self._recogniser.deadline_ms
@@ -225,47 +212,3 @@ class WedgeFilter(QObject):
         if self._watcher is not None:
             self._watcher.timed_out(verdict)
         self._obey(verdict)
-
-
-def _made(event: QKeyEvent, key: Key) -> str:
-    """What the layout made of a key; a control key by its character, any other without one by its name."""
-    if key.kind is KeyKind.END:
-        return {int(Qt.Key.Key_Tab): "\t"}.get(event.key(), "\n" if event.text() == "\n" else "\r")
-    if key.kind is KeyKind.ERASE:
-        return "\b"
-    if key.kind is KeyKind.OTHER and not event.text():
-        return f"<{QKeySequence(event.key()).toString()}>"
-    return event.text()
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    copy = QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )
-    copy.setTimestamp(event.timestamp())
-    return copy
-
-
-def _take_back(characters: str) -> None:
-    """Delete characters before the cursor of the field that has the focus, if they really are the ones."""
-    widget: QWidget | None = QApplication.focusWidget()
-    if isinstance(widget, QLineEdit):
-        before = widget.text()[: widget.cursorPosition()]
-        if before.upper().endswith(characters):
-            for _ in characters:
-                widget.backspace()
-    elif isinstance(widget, QPlainTextEdit | QTextEdit):
-        cursor = widget.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, len(characters)
-        )
-        if cursor.selectedText().upper() == characters:
-            cursor.removeSelectedText()

@@ -1,0 +1,65 @@
+"""A wedge scanner on the X server: keys pressed through XTEST, the time between two of them kept by the server itself.
+
+A busy machine makes a stuttering scanner of a program that sleeps between two keys; the server's own delays come far closer to a device.
+"""
+
+from __future__ import annotations
+
+import ctypes
+
+_SHIFT, _RETURN, _LINE_FEED, _TAB = 0xFFE1, 0xFF0D, 0xFF0A, 0xFF09
+_CONTROLS = {"\r": _RETURN, "\n": _LINE_FEED, "\t": _TAB}
+_SHIFTED = {"|": "\\", ":": ";", "_": "-"}
+
+
+class XScanner:
+    """A keyboard of its own at a display.
+
+    Args:
+        display: such as ``:7``.
+    """
+
+    def __init__(self, display: str) -> None:
+        self._x11 = ctypes.CDLL("libX11.so.6")
+        self._xtest = ctypes.CDLL("libXtst.so.6")
+        self._x11.XOpenDisplay.restype = ctypes.c_void_p
+        self._x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        self._x11.XKeysymToKeycode.restype = ctypes.c_ubyte
+        self._x11.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        for call in (self._x11.XFlush, self._x11.XCloseDisplay):
+            call.argtypes = [ctypes.c_void_p]
+        self._xtest.XTestFakeKeyEvent.argtypes = [
+            *(ctypes.c_void_p, ctypes.c_uint, ctypes.c_int, ctypes.c_ulong),
+        ]
+        self._display = self._x11.XOpenDisplay(display.encode())
+        assert self._display, f"no X server at {display}"
+
+    def close(self) -> None:
+        """Unplug it."""
+        self._x11.XCloseDisplay(self._display)
+
+    def burst(self, code: str, keys_per_s: float, suffix: str = "\r", after_ms: int = 0) -> int:
+        """Type a code at a steady pace, a while after what came before; returns at once, how many keys it will press, Shift not counted."""
+        text = code + suffix
+        for at, sign in enumerate(text):
+            gap_ms = round((at + 1) * 1000 / keys_per_s) - round(at * 1000 / keys_per_s)
+            self._type(sign, gap_ms, 0 if at else after_ms)
+        self._x11.XFlush(self._display)
+        return len(text)
+
+    def _type(self, sign: str, gap_ms: int, after_ms: int) -> None:
+        shift = sign.isupper() or sign in _SHIFTED
+        key = self._key(_CONTROLS.get(sign) or ord(_SHIFTED.get(sign, sign.lower())))
+        down_ms = gap_ms // 2
+        if shift:
+            self._press(self._key(_SHIFT), down=True)
+        self._press(key, down=True, after_ms=after_ms + gap_ms - down_ms)
+        self._press(key, down=False, after_ms=down_ms)
+        if shift:
+            self._press(self._key(_SHIFT), down=False)
+
+    def _key(self, keysym: int) -> int:
+        return int(self._x11.XKeysymToKeycode(self._display, keysym))
+
+    def _press(self, key: int, *, down: bool, after_ms: int = 0) -> None:
+        self._xtest.XTestFakeKeyEvent(self._display, key, int(down), after_ms)
