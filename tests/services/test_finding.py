@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from kt1desk.domain.dossier import Form, PaperLine
 from tests.support.desks import Counter, ordinary
+from tests.support.dossiers import ordinary_dossier
 
+TODAY = date(2026, 11, 23)
+OTHER = PaperLine("x1", "Giấy giới thiệu", originals=1)
 LONG_AGO_MS = 631_152_000_000
 """1/1/1990: before the list of agencies."""
 
@@ -92,6 +97,43 @@ def test_an_agency_that_is_not_in_the_list_on_that_day_is_not_offered(desk: Coun
     desk.clock.wall_ms = LONG_AGO_MS
 
     assert codes(desk, "snv") == []
+
+
+def test_favourites_are_who_sends_most_and_of_a_sender_whom_he_and_then_others_write_to(
+    desk: Counter,
+) -> None:
+    pairs = (("SNV", "UBVL"), ("SNV", "UBVL"), ("VPUB", "SYT"), ("VPUB", "SNV"), ("VPUB", "SYT"))
+    for sender, receiver in pairs:
+        desk.accept(replace(ordinary(), sender=sender, receiver=receiver))
+
+    senders = desk.finder.favourites(desk.session())
+    receivers = desk.finder.favourites(desk.session(), "LS-SNV")
+
+    assert list(senders) == ["LS-VPUBND", "LS-SNV"]
+    assert receivers[0] == "LS-06154-UBND"
+    assert list(receivers[1:]) == ["LS-SYT"]  # not itself
+
+
+def test_a_marked_item_makes_nobody_a_favourite(desk: Counter) -> None:
+    desk.accept_secret()
+
+    assert list(desk.finder.favourites(desk.session())) == []
+
+
+def test_with_nothing_typed_procedures_are_those_accepted_lately_and_authorities_where_they_went(
+    desk: Counter,
+) -> None:
+    none_yet = desk.finder.procedures("", TODAY)
+    for _ in range(2):
+        desk.accept_dossier()
+    desk.accept_dossier(replace(ordinary_dossier(), procedure="9.100004", form=Form.SEND, papers=(OTHER,)))
+
+    found = desk.finder.procedures("", TODAY)
+    to = desk.finder.authorities("", TODAY, found[0])
+
+    assert none_yet == []
+    assert [row.code for row in found] == ["9.100001", "9.100004"]
+    assert ordinary_dossier().authority in [row.authority_id for row in to]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "xyzzy", '"', "%", "\0", "😀"])

@@ -282,8 +282,10 @@ def test_lists_answer_newest_first_and_receivers_most_frequent_first(store: Desk
     with store.read() as reader:
         items = reader.items_of_shift(SHIFT, 2)
         receivers = reader.last_receivers("SNV", 5)
+        usual = [reader.frequent_agencies(5, receiving=side) for side in (False, True)]
         nothing = reader.items_of_shift("2026-11-22/1", 5)
 
     assert [item.item for item in items] == ["ME473124041VN", "ME473124038VN"]
     assert receivers == ["UBVL", "UBTU"]
+    assert usual == [["SNV"], ["UBVL", "UBTU"]]
     assert nothing == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 
 from kt1desk.app.desk import PaperFit
@@ -12,6 +14,7 @@ from kt1desk.desktop.take_back_side import TakeBackSide
 from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.facts import read_item_accepted
 from kt1desk.domain.kt1 import Payment
+from kt1desk.services.last_accepted import LastAccepted
 from kt1desk.services.packing import PackDraft, Packing
 from tests.support.accepting import CTRL, ESC, F8, F9, SPACE, AtCounter, shown_below
 from tests.support.desks import ordinary
@@ -101,11 +104,25 @@ def test_esc_leaves_everything_and_f9_means_the_form_again(clerk: AtCounter) -> 
     assert clerk.focus() == "sender"
 
 
-def test_f9_before_anything_was_shown_takes_nothing_back(clerk: AtCounter) -> None:
+def test_f9_before_anything_was_shown_neither_takes_back_nor_accepts(
+    clerk: AtCounter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     accept(clerk)
+    clerk.ordinary()
+    clerk.key(SPACE)
+    while clerk.focus() != "payment":
+        clerk.key(Qt.Key.Key_Tab)
+    answers, look = Event(), clerk.needs.last_accepted
+
+    def late() -> LastAccepted:
+        answers.wait(5)
+        return look()
+
+    monkeypatch.setattr(clerk.needs, "last_accepted", late)
 
     press(Z, CTRL)
     press(F9)
+    answers.set()
     clerk.settle()
 
     assert is_asked(clerk)
