@@ -7,21 +7,15 @@ module must not know who works here, nor what covers the screen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.desktop.inputs import InputWatch
 from kt1desk.services.ports import Clock
 
 BEAT_MS = 1_000
 SLEPT_MS = 60_000
 """A beat that comes so much too late, by the wall clock, is one after a sleep; no work in the GUI thread lasts as long."""
-_INPUT = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
 
 
 class AbsenceWatch(QObject):
@@ -38,7 +32,6 @@ class AbsenceWatch(QObject):
 
     def __init__(self, app: QApplication, clock: Clock, after_ms: int) -> None:
         super().__init__(app)
-        self._app = app
         self._clock = clock
         self._after_ms = after_ms
         self._touched_ms = clock.monotonic_ms()
@@ -46,7 +39,7 @@ class AbsenceWatch(QObject):
         self._beat = QTimer(self)
         self._beat.setInterval(BEAT_MS)
         self._beat.timeout.connect(self.look)
-        app.installEventFilter(self)
+        self._inputs = InputWatch(app, self.touched, self)
         self._beat.start()
 
     def touched(self) -> None:
@@ -66,12 +59,4 @@ class AbsenceWatch(QObject):
     def end(self) -> None:
         """Watch no more."""
         self._beat.stop()
-        self._app.removeEventFilter(
-            self
-        )  # it is asked about every event of every widget for as long as the application lives
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin anew with every input."""
-        if event.type() in _INPUT:
-            self.touched()
-        return False
+        self._inputs.end()

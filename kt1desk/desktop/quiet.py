@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.desktop.inputs import InputWatch
 from kt1desk.services.ports import Clock
-
-_INPUT = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
 
 
 class QuietWatch(QObject):
@@ -21,10 +14,9 @@ class QuietWatch(QObject):
 
     def __init__(self, app: QApplication, clock: Clock) -> None:
         super().__init__(app)
-        self._app = app
         self._clock = clock
         self._touched_ms = clock.monotonic_ms()
-        app.installEventFilter(self)
+        self._inputs = InputWatch(app, self.touched, self)
 
     def quiet_ms(self) -> int:
         """Milliseconds since something was touched; any thread may ask."""
@@ -36,10 +28,4 @@ class QuietWatch(QObject):
 
     def end(self) -> None:
         """Watch no more."""
-        self._app.removeEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Begin anew with every input."""
-        if event.type() in _INPUT:
-            self.touched()
-        return False
+        self._inputs.end()

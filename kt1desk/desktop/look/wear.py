@@ -42,7 +42,10 @@ def wear(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette(theme))
     sheet = stylesheet(theme)
     if app.styleSheet() != sheet:
-        app.setStyleSheet(sheet)  # polishes every widget there is
+        # To exchange one sheet for another Qt polishes each widget once for itself and once for each that it lies in: 11 s of processor for
+        # the 5,500 widgets of a furnished desk. Taken off and put on, each is polished once: 1.4 s.
+        app.setStyleSheet("")
+        app.setStyleSheet(sheet)
 
 
 def wear_next() -> str:
