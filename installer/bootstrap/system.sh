@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and only those: `system.sh run` for the desk, `system.sh demo` for the
-# demonstration with a centre, `system.sh check` for everything the tests and checks use. Asks dpkg first, so that a second call takes milliseconds and needs no network.
+# demonstration with a centre, `system.sh check` for everything the tests and checks use, `system.sh soak` for the long tests as well. Asks dpkg first, so that a second call takes milliseconds and needs no network.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -19,13 +19,16 @@ screen_packages=(openbox xvfb)
 # PDF back and Ghostscript draws it as office printers do; strace injects faults into system calls; LibreOffice writes the
 # workbooks that lists come in (88 MB to fetch); PostgreSQL is the centre that tests start for themselves.
 check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils postgresql-15 strace xdotool xvfb)
+# A real Vietnamese input method, which types into the desk while a scanner scans.
+soak_packages=(dbus-daemon ibus ibus-unikey)
 
 wanted=("${run_packages[@]}")
 case $purpose in
 run) has_screen || wanted+=("${screen_packages[@]}") ;;
 demo) wanted+=(postgresql-15) ;;
 check) wanted+=("${check_packages[@]}") ;;
-*) fail "system.sh run|demo|check" ;;
+soak) wanted+=("${check_packages[@]}" "${soak_packages[@]}") ;;
+*) fail "system.sh run|demo|check|soak" ;;
 esac
 
 # A Python 3.11 that can make environments: the one at hand, else Debian's own.

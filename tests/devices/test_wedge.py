@@ -27,6 +27,25 @@ def test_a_fast_typist_makes_no_scan_and_loses_no_key(profile: Profile, spread: 
     assert field.passed == keys
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("profile", [FAST, TOLERANT], ids=["fast", "tolerant"])
+@pytest.mark.parametrize("spread", [0.35, 0.6])
+def test_two_hundred_thousand_typed_keys_make_no_scan_and_none_is_lost(
+    profile: Profile, spread: float
+) -> None:
+    keys = typist(random.Random(2026), keys_per_s=12, spread=spread, count=200_000)
+
+    field = _field(profile).receive(keys)
+
+    delays = sorted(field.delays_ms)
+    print(
+        f"{profile.gap_ms} ms, cv {spread}: {len(keys)} keys, {len(field.codes)} false, {len(keys) - len(field.passed)} lost; "
+        f"delay mean {sum(delays) / len(delays):.0f}, 99 % {delays[len(delays) * 99 // 100]:.0f}, longest {delays[-1]:.0f} ms"
+    )
+    assert (field.codes, field.hooked) == ([], 0)
+    assert field.passed == keys
+
+
 @pytest.mark.parametrize("keys_per_s", [60, 100, 250, 500, 1000])
 def test_a_cabled_scanner_is_recognised_with_the_fast_profile(keys_per_s: int) -> None:
     rng = random.Random(keys_per_s)
@@ -251,3 +270,19 @@ def test_a_scan_tells_its_widest_gap_so_that_a_scanner_can_be_measured() -> None
     verdicts = [recogniser.feed(key) for key in keys]
 
     assert (verdicts[-1].code, verdicts[-1].widest_gap_ms) == ("NP1111111", 12)
+
+
+def test_an_enter_that_was_held_up_until_the_scan_was_told_is_still_its_suffix() -> None:
+    recogniser = Recogniser(TOLERANT)
+    scan = burst("MA000000014VN", keys_per_s=1000)
+    for key in scan[:-1]:
+        recogniser.feed(key)
+    due = recogniser.deadline_ms
+    assert due is not None
+
+    told = recogniser.expire(due)
+    late = recogniser.feed(scan[-1])
+
+    assert told.code == "MA000000014VN"
+    assert late.keep
+    assert late.release == ()

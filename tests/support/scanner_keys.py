@@ -6,6 +6,7 @@ A busy machine makes a stuttering scanner of a program that sleeps between two k
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 
 _SHIFT, _RETURN, _LINE_FEED, _TAB = 0xFFE1, 0xFF0D, 0xFF0A, 0xFF09
 _CONTROLS = {"\r": _RETURN, "\n": _LINE_FEED, "\t": _TAB}
@@ -46,6 +47,12 @@ class XScanner:
             self._type(sign, gap_ms, 0 if at else after_ms)
         self._x11.XFlush(self._display)
         return len(text)
+
+    def typed(self, text: str, gaps_ms: Sequence[int]) -> None:
+        """A hand: each key after its own pause; returns at once."""
+        for sign, gap_ms in zip(text, gaps_ms, strict=True):
+            self._type(sign, gap_ms, 0)
+        self._x11.XFlush(self._display)
 
     def _type(self, sign: str, gap_ms: int, after_ms: int) -> None:
         shift = sign.isupper() or sign in _SHIFTED

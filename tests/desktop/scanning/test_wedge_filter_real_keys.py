@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import random
 import subprocess
 import time
 from collections.abc import Callable
@@ -26,10 +28,14 @@ from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
 from kt1desk.devices.keys import FAST, TOLERANT, Profile
+from tests.support.scanner_keys import XScanner
 
 CODES = ("ME473124829VN", "MA000000014VN", "TUI25000017", "NP0041772", "H37.12-251120-0012", "MW000000014VN")
 TYPED = "nguyen van thanh, 0912345678; kinh tam thanh 12.500 dong me47 tui"
 TRIES = 8
+KEYS = 1_200
+SIGMA = math.sqrt(math.log(1 + 0.6**2))
+"""Of pauses that spread by 0.6 of their mean."""
 
 
 class KeyTimes(QObject):
@@ -193,6 +199,30 @@ def test_what_is_typed_by_hand_arrives_whole(
     counter = play(QLineEdit, profile, lambda counter: counter.type(TYPED, delay_ms=delay_ms))
 
     qtbot.waitUntil(lambda: counter.line.text() == TYPED, timeout=3000)
+    assert counter.scanned == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("profile", [FAST, TOLERANT], ids=["fast", "tolerant"])
+def test_a_page_typed_by_a_quick_hand_arrives_whole(
+    profile: Profile, qtbot: QtBot, qapp: QApplication, display: str
+) -> None:
+    """1,200 keys at twelve a second, log-normal pauses, whole item numbers among the words: the X server's own time between them."""
+    rng = random.Random(12)
+    words = [*TYPED.split(), "ME473124829VN", "TUI25000017", "H37.12-251120-0012"]
+    text = ""
+    while len(text) < KEYS:
+        text += f"{rng.choice(words)} "
+    gaps = [round(rng.lognormvariate(math.log(83.3) - 0.5 * SIGMA**2, SIGMA)) for _ in text]
+    counter = Counter(QPlainTextEdit(), qtbot, qapp, profile)
+    shown = counter.widget.toPlainText if isinstance(counter.widget, QPlainTextEdit) else str
+    hand = XScanner(display)
+
+    hand.typed(text, gaps)
+    qtbot.waitUntil(lambda: len(shown()) >= len(text), timeout=300_000)
+    hand.close()
+
+    assert shown() == text
     assert counter.scanned == []
 
 
