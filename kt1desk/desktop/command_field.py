@@ -31,7 +31,8 @@ _NOTHING = (
     "Không thấy gì. Gõ ít chữ hơn, không cần dấu. Tìm được: số hoặc vài chữ số của bưu gửi, hồ sơ; tên, điện thoại người nộp; "
     "cơ quan («so noi vu», «svh»); thủ tục; đồng nghiệp; việc muốn làm («in lại nhãn», «đóng ca»)."
 )
-_MORE = "Còn nữa: gõ thêm chữ để thu hẹp."
+_KEYS = "↑ ↓ chọn · Enter mở · Esc đóng"
+_MORE = f"{_KEYS} · còn nữa: gõ thêm chữ để thu hẹp"
 
 
 class Offers(Protocol):
@@ -132,7 +133,7 @@ class CommandField(QObject):
         here = offers.here() if offers is not None else None
         self._lines = arranged(text, self._places(), matching(self._actions, text, here), hits)
         shown = [replace(line.shown, ref=f"{at}") for at, line in enumerate(self._lines)]
-        foot = _NOTHING if not shown else _MORE if len(hits) == _LIMIT else ""
+        foot = _NOTHING if not shown else _MORE if len(hits) == _LIMIT else _KEYS
         self._popup.show_hits(shown, foot, text)
 
     def _refuse(self, error: DeskError) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -84,20 +84,22 @@ def test_measure_a_key_of_the_search_to_its_painted_answer(
 
     seen = json.loads(_child("search_keys", str(desks.full), *texts))
 
-    letters = {
-        f"{count}. letter": Figure(tuple(times[count - 1] for times in seen.values() if len(times) >= count))
-        for count in range(1, 7)
-    }
-    kinds = {
-        kind: Figure(tuple(time for text in group for time in seen[text])) for kind, group in groups.items()
-    }
-    every = Figure(tuple(time for times in seen.values() for time in times))
     with capsys.disabled():
         print(f"\nkey to painted answer, {len(texts)} texts typed letter by letter")
-        print(f"{'  any letter':<46} {every}  goal p95 50 ms")
-        for what, figure in {**letters, **kinds}.items():
-            print(f"  {what:<44} {figure}")
-    assert len(every.times_ms) == sum(map(len, texts))
+        for at, what in enumerate(("by the clock", "of the processor, all threads")):
+            times = {text: [each[at] for each in found] for text, found in seen.items()}
+            print(f"  {what:<44} {_figure(times, texts)}{'' if at else '  goal p95 50 ms'}")
+            for count in range(1, 7):
+                print(f"    {count}. letter{'':<33} {_figure(times, texts, count)}")
+            for kind, group in groups.items():
+                print(f"    {kind:<42} {_figure(times, group)}")
+    assert sum(map(len, seen.values())) == sum(map(len, texts))
+
+
+def _figure(times: Mapping[str, Sequence[float]], texts: Iterable[str], letter: int = 0) -> Figure:
+    """Of some texts; of one letter of each where it is named."""
+    found = (times[text][letter - 1 : letter] if letter else times[text] for text in texts)
+    return Figure(tuple(time for each in found for time in each))
 
 
 def test_measure_a_log_in_against_the_empty_desk(

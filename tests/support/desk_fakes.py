@@ -25,6 +25,8 @@ NOW_MS = 1_795_333_920_000
 """Sunday 22/11/2026 14:52 at the counter (UTC+7)."""
 OFFSET_MIN = 420
 PASSWORD = "chim-se-nau-15"
+UNKNOWN = "xyz"
+"""The search finds nothing of it."""
 NOTES = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
 DESK = DeskRow(0, 1, "240000", "trial", "00" * 32)
 SESSION = Session(Actor("lan", frozenset({Role.CLERK}), date(2027, 12, 31)), "Hoàng Thị Lan", DESK)
@@ -83,7 +85,7 @@ class FakeWindow:
         return self.shown
 
     def search(self, text: str, limit: int) -> Sequence[SearchHit]:
-        return self.hits[:limit] if text else ()
+        return self.hits[:limit] if text and text != UNKNOWN else ()
 
     def check_password(self, user: str, password: str) -> None:
         if {**self.others, "lan": PASSWORD}.get(user) != password:

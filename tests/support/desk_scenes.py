@@ -19,6 +19,7 @@ from kt1desk.services.day_rows import Coming
 from tests.support.day_fakes import FakeToday, todo
 from tests.support.desk_fakes import (
     ITEMS_COUNT,
+    UNKNOWN,
     item_row,
     open_shift,
 )
@@ -64,6 +65,22 @@ def _search(jobs: Jobs) -> MainWindow:
     window = _shift_open(jobs)
     press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     type_text("ca")
+    settle(jobs)
+    return window
+
+
+def _search_actions(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("dong ca")
+    settle(jobs)
+    return window
+
+
+def _search_nothing(jobs: Jobs) -> MainWindow:
+    window = _shift_open(jobs)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text(UNKNOWN)
     settle(jobs)
     return window
 
@@ -144,5 +161,7 @@ DESK_SCENES: Mapping[str, Scene] = {
     "curtain-switch": _curtain_switch,
     "keys": _keys,
     "search": _search,
+    "search-actions": _search_actions,
+    "search-nothing": _search_nothing,
     **LIST_SCENES,
 }

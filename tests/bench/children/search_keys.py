@@ -1,4 +1,5 @@
-"""A clerk types into the command field of the real window, letter by letter; it writes the milliseconds of each key to its painted answer.
+"""A clerk types into the command field of the real window, letter by letter; it writes how long each key took
+to its painted answer, in milliseconds: by the clock, and of the processor in all threads.
 
 python -m tests.bench.children.search_keys DATA TEXT…
 """
@@ -26,10 +27,13 @@ class Answers(QObject):
 
     def __init__(self, popup: SearchPopup) -> None:
         super().__init__(popup)
-        self._filled = False
-        self.painted = 0.0
+        self._popup, self._filled = popup, False
+        self.painted = self.spent = 0.0
         popup.model.modelReset.connect(self._fill)
-        for part in (popup, popup.list.viewport()):  # the frame alone where nothing was found, which is said below
+        for part in (
+            popup,
+            popup.list.viewport(),
+        ):  # the frame alone where nothing was found, which is said below
             part.installEventFilter(self)
 
     def begin(self) -> None:
@@ -38,9 +42,11 @@ class Answers(QObject):
 
     def _fill(self) -> None:
         self._filled = True
+        self._popup.update()  # the sentence for nothing found is not painted again while it stands there
 
     def _note(self) -> None:
-        self.painted = self.painted or time.perf_counter()
+        if not self.painted:
+            self.painted, self.spent = time.perf_counter(), time.process_time()
 
     def eventFilter(self, _of: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if self._filled and event.type() == QEvent.Type.Paint:
@@ -48,15 +54,15 @@ class Answers(QObject):
         return False
 
 
-def _type(answers: Answers, text: str) -> list[float]:
-    """Milliseconds for each letter; the next one is pressed when the answer to the one before has been seen."""
+def _type(answers: Answers, text: str) -> list[tuple[float, float]]:
+    """Milliseconds for each letter, and of the processor; the next is pressed when the answer to the one before has been seen."""
     times = []
     for letter in text:
         answers.begin()
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         type_text(letter)
         wait(lambda: bool(answers.painted))
-        times.append((answers.painted - begun) * 1000)
+        times.append(((answers.painted - begun) * 1000, (answers.spent - worked) * 1000))
     return times
 
 
