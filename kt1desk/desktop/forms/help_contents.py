@@ -9,9 +9,9 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QListWidget, QVBoxLayout)
+from PySide6.QtWidgets import (QVBoxLayout)
 
-from kt1desk.desktop.widgets import FieldEdit
+from kt1desk.desktop.widgets import (FieldEdit, WholeRowsList)
 
 class Ui_HelpContents(object):
     def setupUi(self, HelpContents):
@@ -28,7 +28,7 @@ class Ui_HelpContents(object):
 
         self.contents_body.addWidget(self.help_find)
 
-        self.help_contents = QListWidget(HelpContents)
+        self.help_contents = WholeRowsList(HelpContents)
         self.help_contents.setObjectName(u"help_contents")
         self.help_contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -21,7 +21,7 @@ from kt1desk.services.day_todo import Todo
 _HIDDEN = "—"
 TODO_COLUMNS = (
     Column("Hạn", 136),
-    Column("Thời gian", 156, hide_below=740),
+    Column("Thời gian", 164, hide_below=740),
     Column("Việc phải làm", cut=True),
     Column("Số hiệu, hồ sơ", 210),
     Column("Người nhận", 230, hide_below=900, cut=True),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.table import Column, RowsModel, Sign, TableRow, WholeRowsTable
     from kt1desk.desktop.widgets.tile import Tile, TileCard
     from kt1desk.desktop.widgets.tile_bar import TileBar, WayTile
+    from kt1desk.desktop.widgets.whole_list import WholeRowsList
 
 __all__ = [
     "ActionButton",
@@ -73,6 +74,7 @@ __all__ = [
     "TileBar",
     "TileCard",
     "WayTile",
+    "WholeRowsList",
     "WholeRowsTable",
     "WrappedNote",
     "divider",
@@ -100,6 +102,7 @@ _NAMES = {
     "table": "Column RowsModel Sign TableRow WholeRowsTable",
     "tile": "Tile TileCard",
     "tile_bar": "TileBar WayTile",
+    "whole_list": "WholeRowsList",
 }
 _HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look.theme import LIGHT
-from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable
+from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsList, WholeRowsTable
 from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 from tests.desktop.widgets.conftest import Show
 
@@ -124,3 +124,20 @@ def test_a_bar_stands_before_the_chosen_row_and_before_no_other(table: WholeRows
 
     middles = [painted.pixelColor(1, row * ROW_HEIGHT + ROW_HEIGHT // 2) for row in range(4)]
     assert [each == QColor(LIGHT.accent) for each in middles] == [False, False, True, False]
+
+
+def test_no_height_of_the_window_cuts_a_line_of_a_list(show: Show, qapp: QApplication) -> None:
+    lines = WholeRowsList()
+    lines.setAccessibleName("Mục lục")
+    lines.addItems([f"Mục {at}" for at in range(60)])
+    window = show(lines, height=400)
+    rests = set()
+
+    for height in range(300, 300 + ROW_HEIGHT):
+        window.resize(700, height)
+        qapp.processEvents()
+        rests.add(lines.viewport().height() % lines.sizeHintForRow(0))
+
+    assert rests == {0}
+    lines.scrollToBottom()
+    assert lines.visualItemRect(lines.item(59)).bottom() == lines.viewport().rect().bottom()
