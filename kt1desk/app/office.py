@@ -28,6 +28,7 @@ from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.flight_room import FlightRoom
 from kt1desk.app.gates import LockedScreen
 from kt1desk.app.hardware import Hardware
+from kt1desk.app.hint_counter import HintCounter
 from kt1desk.app.holding_counter import HoldingCounter
 from kt1desk.app.incident_counter import IncidentCounter
 from kt1desk.app.leaving import LeavingTime
@@ -55,6 +56,7 @@ from kt1desk.app.window_counter import WindowCounter
 from kt1desk.app.window_scans import WindowScans
 from kt1desk.app.words import printer_words
 from kt1desk.app.works import Works
+from kt1desk.desktop.help.hints import FirstUse
 from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import note_fault
@@ -79,6 +81,7 @@ from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.pages.shift import ShiftPage
 from kt1desk.desktop.pages.today import TodayPage
 from kt1desk.desktop.systems.work import SystemsWork
+from kt1desk.desktop.widgets.labels import KeptNote
 from kt1desk.domain.permissions import Act
 from kt1desk.domain.service import Service
 from kt1desk.printing.slots import PrinterSlot
@@ -159,7 +162,10 @@ class Office:
         needs = WindowCounter(desk, LockedScreen(self._slots), self._conditions, self._line.condition)
         now = (desk.session, desk.shifts.current(), desk.clock)
         window.bar(barred_places(*now), barred_sides(*now), screen_bars(*now))
-        window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, self._pages())
+        pages = self._pages()
+        window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, pages)
+        if (note := window.findChild(KeptNote, "search_note")) is not None:
+            FirstUse(pages, HintCounter(desk), self._jobs, note)
 
     def end(self, leaving: LeavingTime) -> None:
         """Stop machines and the line, let the printers finish the paper they are at. The recorder goes on."""

@@ -129,6 +129,8 @@ NEEDS: Mapping[str, Door] = {
     "SideNeeds.is_shared": Free("looks at the shape of a number"),
     "SideNeeds.side_of": Free("looks at the letters of a number"),
     "SideNeeds.whose": Through(("whose.Whose.of",)),
+    "HintNeeds.had": Free("names of places that he has seen"),
+    "HintNeeds.note": Free("the name of a place that he has seen"),
     "LockNeeds.check_password": KEYS,
     "LoginNeeds.hint": KEYS,
     "LoginNeeds.log_in": KEYS,
