@@ -107,17 +107,6 @@ class Ui_AuditList(object):
 
         self.list_foot.addWidget(self.list_says_2)
 
-        self.list_key_3 = KeyCap(self.list_card)
-        self.list_key_3.setObjectName(u"list_key_3")
-
-        self.list_foot.addWidget(self.list_key_3)
-
-        self.list_says_3 = QLabel(self.list_card)
-        self.list_says_3.setObjectName(u"list_says_3")
-        self.list_says_3.setProperty(u"role", u"muted")
-
-        self.list_foot.addWidget(self.list_says_3)
-
         self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.list_foot.addItem(self.spacer_2)
@@ -149,8 +138,6 @@ class Ui_AuditList(object):
         self.list_says_1.setText(QCoreApplication.translate("AuditList", u"t\u1edbi danh s\u00e1ch", None))
         self.list_key_2.setText(QCoreApplication.translate("AuditList", u"Ctrl+R", None))
         self.list_says_2.setText(QCoreApplication.translate("AuditList", u"\u0111\u1ecdc l\u1ea1i", None))
-        self.list_key_3.setText(QCoreApplication.translate("AuditList", u"F9", None))
-        self.list_says_3.setText(QCoreApplication.translate("AuditList", u"xu\u1ea5t t\u1ec7p c\u00f3 ch\u1eef k\u00fd", None))
         pass
     # retranslateUi
 

@@ -20,7 +20,7 @@ class Ui_BackupsSide(object):
             BackupsSide.setObjectName(u"BackupsSide")
         BackupsSide.resize(328, 700)
         self.side_body = QVBoxLayout(BackupsSide)
-        self.side_body.setSpacing(8)
+        self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
         self.place_card = Card(BackupsSide)

@@ -20,7 +20,7 @@ class Ui_LineSide(object):
             LineSide.setObjectName(u"LineSide")
         LineSide.resize(328, 700)
         self.side_body = QVBoxLayout(LineSide)
-        self.side_body.setSpacing(8)
+        self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
         self.about_card = Card(LineSide)
@@ -189,7 +189,7 @@ class Ui_LineSide(object):
         self.side_body.addItem(self.spacer_1)
 
         self.keys_body = QVBoxLayout()
-        self.keys_body.setSpacing(4)
+        self.keys_body.setSpacing(8)
         self.keys_body.setObjectName(u"keys_body")
         self.keys_body.setContentsMargins(0, 0, 0, 0)
         self.hurry = ActionButton(LineSide)

@@ -119,17 +119,17 @@ class Ui_PasswordPage(object):
         self.actions.setSpacing(8)
         self.actions.setObjectName(u"actions")
         self.actions.setContentsMargins(0, 0, 0, 0)
-        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.actions.addItem(self.spacer_2)
-
         self.save = ActionButton(self.card)
         self.save.setObjectName(u"save")
-        self.save.setMinimumSize(QSize(0, 40))
+        self.save.setMinimumSize(QSize(0, 36))
         self.save.setProperty(u"key_text", u"F9")
         self.save.setProperty(u"kind", u"primary")
 
         self.actions.addWidget(self.save)
+
+        self.spacer_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.actions.addItem(self.spacer_2)
 
 
         self.card_body.addLayout(self.actions)

@@ -149,6 +149,23 @@ class Ui_RegisterViewSide(object):
 
         self.side_body.addItem(self.side_spacer)
 
+        self.action_body = QVBoxLayout()
+        self.action_body.setSpacing(8)
+        self.action_body.setObjectName(u"action_body")
+        self.action_body.setContentsMargins(0, 0, 0, 0)
+        self.print_lines = ActionButton(RegisterViewSide)
+        self.print_lines.setObjectName(u"print_lines")
+        self.print_lines.setProperty(u"kind", u"primary")
+        self.print_lines.setProperty(u"key_text", u"Ctrl+P")
+
+        self.action_body.addWidget(self.print_lines)
+
+        self.save_lines = ActionButton(RegisterViewSide)
+        self.save_lines.setObjectName(u"save_lines")
+        self.save_lines.setProperty(u"key_text", u"F8")
+
+        self.action_body.addWidget(self.save_lines)
+
         self.blank_line = QHBoxLayout()
         self.blank_line.setSpacing(8)
         self.blank_line.setObjectName(u"blank_line")
@@ -175,24 +192,15 @@ class Ui_RegisterViewSide(object):
 
         self.blank_line.setStretch(2, 1)
 
-        self.side_body.addLayout(self.blank_line)
+        self.action_body.addLayout(self.blank_line)
 
         self.sheets_note = WrappedNote(RegisterViewSide)
         self.sheets_note.setObjectName(u"sheets_note")
 
-        self.side_body.addWidget(self.sheets_note)
+        self.action_body.addWidget(self.sheets_note)
 
-        self.save_lines = ActionButton(RegisterViewSide)
-        self.save_lines.setObjectName(u"save_lines")
-        self.save_lines.setProperty(u"key_text", u"F8")
 
-        self.side_body.addWidget(self.save_lines)
-
-        self.print_lines = ActionButton(RegisterViewSide)
-        self.print_lines.setObjectName(u"print_lines")
-        self.print_lines.setProperty(u"key_text", u"Ctrl+P")
-
-        self.side_body.addWidget(self.print_lines)
+        self.side_body.addLayout(self.action_body)
 
 #if QT_CONFIG(shortcut)
         self.view_label.setBuddy(self.view)
@@ -233,13 +241,13 @@ class Ui_RegisterViewSide(object):
         self.file.setAccessibleName(QCoreApplication.translate("RegisterViewSide", u"T\u1ec7p c\u1ee7a s\u1ed5", None))
 #endif // QT_CONFIG(accessibility)
         self.file.setPlaceholderText("")
+        self.print_lines.setText(QCoreApplication.translate("RegisterViewSide", u"In s\u1ed5", None))
+        self.save_lines.setText(QCoreApplication.translate("RegisterViewSide", u"Ghi ra t\u1ec7p", None))
         self.sheets_label.setText(QCoreApplication.translate("RegisterViewSide", u"S\u1ed1 t\u1edd", None))
 #if QT_CONFIG(accessibility)
         self.sheets.setAccessibleName(QCoreApplication.translate("RegisterViewSide", u"S\u1ed1 t\u1edd ghi tay c\u1ea7n in", None))
 #endif // QT_CONFIG(accessibility)
         self.print_blank.setText(QCoreApplication.translate("RegisterViewSide", u"In t\u1edd ghi tay", None))
-        self.save_lines.setText(QCoreApplication.translate("RegisterViewSide", u"Ghi ra t\u1ec7p", None))
-        self.print_lines.setText(QCoreApplication.translate("RegisterViewSide", u"In s\u1ed5", None))
         pass
     # retranslateUi
 

@@ -138,19 +138,26 @@ class Ui_CloseSide(object):
 
         self.side_body.addItem(self.spacer_1)
 
+        self.action_body = QVBoxLayout()
+        self.action_body.setSpacing(8)
+        self.action_body.setObjectName(u"action_body")
+        self.action_body.setContentsMargins(0, 0, 0, 0)
         self.go = ActionButton(CloseSide)
         self.go.setObjectName(u"go")
         self.go.setProperty(u"kind", u"primary")
         self.go.setMinimumSize(QSize(0, 44))
         self.go.setProperty(u"key_text", u"F9")
 
-        self.side_body.addWidget(self.go)
+        self.action_body.addWidget(self.go)
 
         self.other = ActionButton(CloseSide)
         self.other.setObjectName(u"other")
         self.other.setProperty(u"key_text", u"F8")
 
-        self.side_body.addWidget(self.other)
+        self.action_body.addWidget(self.other)
+
+
+        self.side_body.addLayout(self.action_body)
 
         self.side_keys = QHBoxLayout()
         self.side_keys.setSpacing(6)

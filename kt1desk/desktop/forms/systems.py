@@ -21,7 +21,7 @@ class Ui_Systems(object):
             Systems.setObjectName(u"Systems")
         Systems.resize(838, 612)
         self.work_body = QVBoxLayout(Systems)
-        self.work_body.setSpacing(8)
+        self.work_body.setSpacing(12)
         self.work_body.setObjectName(u"work_body")
         self.work_body.setContentsMargins(0, 0, 0, 0)
         self.systems_card = Card(Systems)
@@ -158,17 +158,6 @@ class Ui_Systems(object):
 
         self.list_foot.addWidget(self.list_says_2)
 
-        self.list_key_3 = KeyCap(self.list_card)
-        self.list_key_3.setObjectName(u"list_key_3")
-
-        self.list_foot.addWidget(self.list_key_3)
-
-        self.list_says_3 = QLabel(self.list_card)
-        self.list_says_3.setObjectName(u"list_says_3")
-        self.list_says_3.setProperty(u"role", u"muted")
-
-        self.list_foot.addWidget(self.list_says_3)
-
         self.list_key_4 = KeyCap(self.list_card)
         self.list_key_4.setObjectName(u"list_key_4")
 
@@ -225,8 +214,6 @@ class Ui_Systems(object):
         self.list_says_1.setText(QCoreApplication.translate("Systems", u"t\u1edbi c\u00e1c h\u1ec7 th\u1ed1ng", None))
         self.list_key_2.setText(QCoreApplication.translate("Systems", u"Ctrl+L", None))
         self.list_says_2.setText(QCoreApplication.translate("Systems", u"t\u1edbi danh s\u00e1ch", None))
-        self.list_key_3.setText(QCoreApplication.translate("Systems", u"Ctrl+E", None))
-        self.list_says_3.setText(QCoreApplication.translate("Systems", u"l\u00e0m l\u1ea1i t\u1ec7p c\u1ee7a d\u00f2ng", None))
         self.list_key_4.setText(QCoreApplication.translate("Systems", u"Ctrl+R", None))
         self.list_says_4.setText(QCoreApplication.translate("Systems", u"\u0111\u1ecdc l\u1ea1i", None))
         pass

@@ -57,30 +57,37 @@ class Ui_SystemsSide(object):
 
         self.side_body.addItem(self.spacer_1)
 
-        self.choose_answer = ActionButton(SystemsSide)
-        self.choose_answer.setObjectName(u"choose_answer")
-        self.choose_answer.setProperty(u"key_text", u"Ctrl+O")
-
-        self.side_body.addWidget(self.choose_answer)
-
-        self.write_again = ActionButton(SystemsSide)
-        self.write_again.setObjectName(u"write_again")
-        self.write_again.setProperty(u"key_text", u"Ctrl+E")
-
-        self.side_body.addWidget(self.write_again)
-
-        self.take_answer = ActionButton(SystemsSide)
-        self.take_answer.setObjectName(u"take_answer")
-        self.take_answer.setProperty(u"key_text", u"F8")
-
-        self.side_body.addWidget(self.take_answer)
-
+        self.action_body = QVBoxLayout()
+        self.action_body.setSpacing(8)
+        self.action_body.setObjectName(u"action_body")
+        self.action_body.setContentsMargins(0, 0, 0, 0)
         self.write_file = ActionButton(SystemsSide)
         self.write_file.setObjectName(u"write_file")
         self.write_file.setProperty(u"kind", u"primary")
         self.write_file.setProperty(u"key_text", u"F9")
 
-        self.side_body.addWidget(self.write_file)
+        self.action_body.addWidget(self.write_file)
+
+        self.take_answer = ActionButton(SystemsSide)
+        self.take_answer.setObjectName(u"take_answer")
+        self.take_answer.setProperty(u"key_text", u"F8")
+
+        self.action_body.addWidget(self.take_answer)
+
+        self.choose_answer = ActionButton(SystemsSide)
+        self.choose_answer.setObjectName(u"choose_answer")
+        self.choose_answer.setProperty(u"key_text", u"Ctrl+O")
+
+        self.action_body.addWidget(self.choose_answer)
+
+        self.write_again = ActionButton(SystemsSide)
+        self.write_again.setObjectName(u"write_again")
+        self.write_again.setProperty(u"key_text", u"Ctrl+E")
+
+        self.action_body.addWidget(self.write_again)
+
+
+        self.side_body.addLayout(self.action_body)
 
         self.side_body.setStretch(2, 1)
 
@@ -88,10 +95,10 @@ class Ui_SystemsSide(object):
     # setupUi
 
     def retranslateUi(self, SystemsSide):
+        self.write_file.setText(QCoreApplication.translate("SystemsSide", u"Ghi t\u1ec7p", None))
+        self.take_answer.setText(QCoreApplication.translate("SystemsSide", u"Nh\u1eadp t\u1ec7p tr\u1ea3 v\u1ec1", None))
         self.choose_answer.setText(QCoreApplication.translate("SystemsSide", u"Ch\u1ecdn t\u1ec7p tr\u1ea3 v\u1ec1", None))
         self.write_again.setText(QCoreApplication.translate("SystemsSide", u"L\u00e0m l\u1ea1i t\u1ec7p c\u1ee7a d\u00f2ng", None))
-        self.take_answer.setText(QCoreApplication.translate("SystemsSide", u"Nh\u1eadp t\u1ec7p tr\u1ea3 v\u1ec1", None))
-        self.write_file.setText(QCoreApplication.translate("SystemsSide", u"Ghi t\u1ec7p", None))
         pass
     # retranslateUi
 

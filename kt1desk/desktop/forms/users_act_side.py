@@ -22,7 +22,7 @@ class Ui_UsersActSide(object):
             UsersActSide.setObjectName(u"UsersActSide")
         UsersActSide.resize(328, 700)
         self.side_body = QVBoxLayout(UsersActSide)
-        self.side_body.setSpacing(8)
+        self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
         self.ask_card = Card(UsersActSide)
@@ -200,7 +200,7 @@ class Ui_UsersActSide(object):
         self.side_body.addItem(self.spacer_1)
 
         self.keys_body = QVBoxLayout()
-        self.keys_body.setSpacing(6)
+        self.keys_body.setSpacing(8)
         self.keys_body.setObjectName(u"keys_body")
         self.keys_body.setContentsMargins(0, 0, 0, 0)
         self.do = ActionButton(UsersActSide)

@@ -20,7 +20,7 @@ class Ui_UsersSide(object):
             UsersSide.setObjectName(u"UsersSide")
         UsersSide.resize(328, 700)
         self.side_body = QVBoxLayout(UsersSide)
-        self.side_body.setSpacing(8)
+        self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
         self.about_card = Card(UsersSide)

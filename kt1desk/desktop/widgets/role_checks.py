@@ -54,7 +54,8 @@ class RoleChecks(QWidget):
         """Side by side, from the left; what is wide takes a whole line."""
         (line, column), bold = self._at, QFontMetrics(font(BODY_PT, QFont.Weight.DemiBold))
         wide = bold.horizontalAdvance(button.text()) + 2 * _PADDING > _HALF
-        if wide and column:
+        if wide and column:  # what stands alone before it has the whole line, too: no ragged edge
+            self._grid.addWidget(self._buttons[-2], line, 0, 1, 2)
             line, column = line + 1, 0
         self._grid.addWidget(button, line, column, 1, 2 if wide else 1)
         self._at = (line + 1, 0) if wide or column else (line, 1)
