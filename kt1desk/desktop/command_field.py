@@ -111,6 +111,7 @@ class CommandField(QObject):
     def _typed(self) -> None:
         """Each key asks at once: a question that was overtaken before its turn costs nothing (`Newest`)."""
         self._field.show_idle()
+        self._popup.await_hits()
         if self._field.text().strip():
             self._ask()
         else:
@@ -124,7 +125,11 @@ class CommandField(QObject):
             return
         if not self._actions and self._offers is not None:
             self._actions = self._offers.actions()  # once for all that is typed until the field is left
-        self._newest.run(lambda: tuple(needs.search(text, _LIMIT)), self._show, self._refuse)
+        self._newest.run(
+            lambda: tuple(needs.search(text, _LIMIT)),
+            self._show,
+            lambda error: self._field.show_error(say(error)),
+        )
 
     def _show(self, hits: tuple[SearchHit, ...]) -> None:
         if not self._field.hasFocus():
@@ -135,23 +140,27 @@ class CommandField(QObject):
         shown = [replace(line.shown, ref=f"{at}") for at, line in enumerate(self._lines)]
         foot = _NOTHING if not shown else _MORE if len(hits) == _LIMIT else _KEYS
         self._popup.show_hits(shown, foot, text)
-
-    def _refuse(self, error: DeskError) -> None:
-        self._field.show_error(say(error))
+        if self._popup.take_wanted() and not self._popup.choose_current():
+            self._take_number()
 
     def _entered(self) -> None:
-        """Enter with no list open: a whole number, or a search that has not answered yet."""
-        typed = normalise_number(self._field.text())
+        """Enter with no list open: a whole number, or a search that has not answered yet and whose first answer is meant."""
+        if not self._take_number():
+            self._popup.await_hits(wanted=True)
+            self._ask()
+
+    def _take_number(self) -> bool:
+        """Whether a whole number stands there; it is told, or what is wrong with it."""
         try:
-            number = S10.parse(typed).text
+            number = S10.parse(normalise_number(self._field.text())).text
         except DeskError as error:
-            if error.code == "number.check_digit":
+            is_number = error.code == "number.check_digit"
+            if is_number:
                 self._field.show_error(say(error))
-            else:
-                self._ask()
-            return
+            return is_number
         self._leave()
         self.number_typed.emit(number)
+        return True
 
     def _choose(self, shown: ShownHit) -> None:
         means = self._lines[int(shown.ref)].means

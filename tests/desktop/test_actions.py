@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -11,7 +14,7 @@ from kt1desk.desktop.navigation import PageKey, Place
 from kt1desk.desktop.widgets import FieldEdit, SearchPopup
 from kt1desk.desktop.widgets.matched import matched
 from kt1desk.services.rows import SearchHit
-from tests.support.keys import part, press
+from tests.support.keys import part, press, type_text
 from tests.support.plain_desk import Desk
 
 OWN = (
@@ -123,3 +126,43 @@ def test_words_of_an_action_come_before_names_and_a_single_word_after_them(
 )
 def test_the_letters_that_were_typed_are_marked(text: str, typed: str, spans: list[tuple[int, int]]) -> None:
     assert list(matched(text, typed)) == spans
+
+
+def test_enter_that_comes_before_the_answer_waits_for_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer, ask = Event(), desk.needs.search
+
+    def late(text: str, limit: int) -> Sequence[SearchHit]:
+        assert answer.wait(5)
+        return ask(text, limit)
+
+    desk.search("s")
+    monkeypatch.setattr(desk.needs, "search", late)
+    desk.needs.hits = desk.needs.hits[:1]
+    type_text("o noi")
+    press(Qt.Key.Key_Return)
+    before = list(desk.pages[Place.TODAY].notes.found)
+    answer.set()
+    desk.wait()
+
+    assert before == []
+    assert [hit.ref for hit in desk.pages[Place.TODAY].notes.found] == ["a1"]
+    assert part(desk.window, FieldEdit, "search").text() == ""
+
+
+def test_a_key_after_enter_takes_it_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer, ask = Event(), desk.needs.search
+
+    def late(text: str, limit: int) -> Sequence[SearchHit]:
+        assert answer.wait(5)
+        return ask(text, limit)
+
+    monkeypatch.setattr(desk.needs, "search", late)
+    press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text("so")
+    press(Qt.Key.Key_Return)
+    type_text(" n")
+    answer.set()
+    desk.wait()
+
+    assert desk.pages[Place.TODAY].notes.found == []
+    assert part(desk.window, FieldEdit, "search").text() == "so n"

@@ -193,6 +193,7 @@ class SearchPopup(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("Kết quả tìm")
         self.list.clicked.connect(self._clicked)
+        self._is_old = self._is_wanted = False
         self._foot = WrappedNote(self)
         self._foot.setContentsMargins(SIDE, 2, SIDE, 2)
         column = QVBoxLayout(self)
@@ -220,6 +221,15 @@ class SearchPopup(QFrame):
         self._place(len(hits))
         self.show()
         self.raise_()
+
+    def await_hits(self, *, wanted: bool = False) -> None:
+        """Something else was typed: what stands here is not its answer. Enter, or ``wanted``, waits for it (`take_wanted`)."""
+        self._is_old, self._is_wanted = True, wanted
+
+    def take_wanted(self) -> bool:
+        """Whether Enter was pressed before the hits came that stand here now; asked once."""
+        wanted, self._is_old, self._is_wanted = self._is_wanted, False, False
+        return wanted
 
     def current_hit(self) -> SearchHit | None:
         """The hit that Enter would choose."""
@@ -263,7 +273,8 @@ class SearchPopup(QFrame):
             self.move_by(steps[key])
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return self.choose_current()
+            self._is_wanted = self._is_old
+            return self._is_old or self.choose_current()
         if key == Qt.Key.Key_Escape:
             self.hide()
             return True
