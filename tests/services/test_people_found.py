@@ -86,3 +86,16 @@ def test_a_registered_receiver_is_found_with_his_agency_by_whoever_reads_the_reg
     assert [(hit.ref, hit.title) for hit in found] == [("book:agency_receivers", "Lương Thị Hoà")]
     assert found[0].subtitle == "Người nhận đã đăng ký · Sở Tài chính tỉnh Lạng Sơn"
     assert hidden == []
+
+
+def test_whoever_is_not_cleared_finds_no_item_no_agency_and_no_receiver(desk: Counter) -> None:
+    item, case = desk.accept().item, desk.accept_dossier().dossier
+    cleared, plain = as_role(desk, Role.HEAD), as_role(desk, Role.HEAD, cleared=False)
+
+    def kinds(session: Session) -> set[str]:
+        typed = (item, case, "so noi vu", "hoang thi ha", "lang son", item[4:9])
+        return {hit.kind for text in typed for hit in desk.finder.anything(session, text)}
+
+    assert kinds(cleared) >= {"item", "agency", "dossier", "person"}
+    assert kinds(plain) & {"item", "agency", "registered"} == set()
+    assert kinds(plain) >= {"dossier", "person"}
