@@ -24,7 +24,7 @@ from kt1desk.desktop.widgets import RowsModel
 from kt1desk.domain.register_columns import Register
 from kt1desk.services.register_book import Book, BookEntry
 
-_LIST_WIDTH = 296
+_LIST_WIDTH = 304
 
 
 class BookWork(Page):
