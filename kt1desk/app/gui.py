@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -24,6 +25,7 @@ from kt1desk.app.place import DeskPlace
 from kt1desk.desktop.first_picture import BehindFirstPicture
 from kt1desk.desktop.frame import Frame
 from kt1desk.desktop.jobs import Jobs, Lane
+from kt1desk.desktop.last_work import painted_meanwhile
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import application, wear
 from kt1desk.desktop.messages import catch_faults
@@ -161,9 +163,13 @@ class DeskProgram:
         else:  # it ends with the process; what it had not committed never was
             self.jobs.abandon()
             logging.getLogger(__name__).warning("left while jobs were under way")
-        for timer in self.window.findChildren(QTimer):
-            timer.stop()  # the last answers started some, and what they would ask for nobody does any more
+        self._stop_timers()
         QTimer.singleShot(0, self._app.quit)
+
+    def _stop_timers(self) -> None:
+        """The last answers started some, and what they would ask for nobody does any more."""
+        for timer in self.window.findChildren(QTimer):
+            timer.stop()
 
     def _end_session(self, leaving: LeavingTime) -> None:
         """The end is written, then recorded with all before it; only then the store is let go."""
@@ -173,9 +179,15 @@ class DeskProgram:
         opened.book.closed(self._why)
         if self._office is not None:
             leaving.wait_for("hộp đen ghi nốt", self._office.recorder.close)
-        if opened.ending is not None:
-            opened.ending.tell = leaving.tell_new_key
-        opened.close(self._why)
+        self.window.stays_open = lambda: True  # it is painted meanwhile, and may be asked once more to close
+
+        def close(tell: Callable[[int], None]) -> None:
+            if opened.ending is not None:
+                opened.ending.tell = tell
+            opened.close(self._why)
+
+        self._stop_timers()
+        painted_meanwhile(close, leaving.tell_new_key)
 
 
 def _move_in(frame: Frame, main: MainWindow, page: LoginPage | None) -> None:
