@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegion
+from PySide6.QtGui import QKeyEvent, QKeySequence, QRegion
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -33,13 +33,20 @@ _CONTENTS_WIDTH, _KEYS_WIDTH = 248, 328
 _GAP, _EDGE = 12, 16
 _ROOM_FOR_KEYS = 900
 """Narrower than this the text would have no room beside the keys: they stand below the contents then."""
-_HINTS = (("Esc", "về việc đang làm"), ("Tab", "chữ, ô tìm, mục lục"), ("PageDown", "đọc tiếp"))
+_HINTS = (("Esc", "đóng"), ("Tab", "mục lục"), ("PageDown", "đọc"))
+_SAVE = ("Ctrl+P", "PDF")
 
 
 class HelpView(QFrame):
-    """Covers the page and what stands at its right over the whole height; the field of scans is free. `closed`: it is gone again."""
+    """Covers the page and what stands at its right over the whole height; the field of scans is free. `closed`: it is gone again.
+
+    `save_wanted`: the guide as a PDF.
+    """
 
     closed = Signal()
+    save_wanted = Signal()
+    saves = False
+    """Whether somebody writes the guide down as a PDF when it is wanted."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +73,8 @@ class HelpView(QFrame):
         self._focus_before = QApplication.focusWidget()
         self._below, self._beside = below, beside
         self._contents.field.clear()
+        for part in self._save_hint:
+            part.setVisible(self.saves)
         self._groups = groups
         self._show_keys()
         below.installEventFilter(self)
@@ -106,9 +115,20 @@ class HelpView(QFrame):
         else:
             self.shut()
 
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Tab goes round among what is read here; what lies below is not to be reached."""
+        stops = (self._text, self._contents.field, self._contents.names, self._keys)
+        here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if forth else Qt.FocusReason.BacktabFocusReason
+        stops[(here + (1 if forth else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters typed over the text search for them; all else the page below never sees."""
+        """Letters typed over the text search for them, Ctrl+P writes the guide down; all else the page below never sees."""
         event.accept()
+        if self.saves and event.matches(QKeySequence.StandardKey.Print):
+            self.save_wanted.emit()
+            return
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if event.text().isprintable() and event.text().strip() and not held:
             self._contents.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,7 +191,8 @@ class HelpView(QFrame):
         self._contents.read.connect(self._text.setFocus)
         reading = Card(self)
         reading.body.addWidget(self._text, 1)
-        reading.body.addLayout(_hints())
+        line, self._save_hint = _hints(reading)
+        reading.body.addLayout(line)
         self._keys_card = Card(self)
         self._keys_card.body.addWidget(self._keys, 1)
         self._contents.setFixedWidth(_CONTENTS_WIDTH)
@@ -187,24 +208,22 @@ class HelpView(QFrame):
         self._columns.addLayout(self._left)
         self._columns.addLayout(middle, 1)
         self._columns.addWidget(self._keys_card)
-        for before, after in (
-            (self._text, self._contents.field),
-            (self._contents.field, self._contents.names),
-        ):
-            QWidget.setTabOrder(before, after)
 
 
-def _hints() -> QHBoxLayout:
+def _hints(parent: QWidget) -> tuple[QHBoxLayout, tuple[QWidget, QWidget]]:
+    """The line of keys below the text, and the two parts of it that tell how the guide is written down."""
     line = QHBoxLayout()
     line.setSpacing(6)
-    for key, does in _HINTS:
-        says = QLabel(does)
+    last: tuple[QWidget, QWidget] = parent, parent
+    for key, does in (*_HINTS, _SAVE):
+        says = QLabel(does, parent)
         says.setProperty("role", "muted")
-        line.addWidget(KeyCap(text=key))
-        line.addWidget(says)
+        last = KeyCap(parent, text=key), says
+        for each in last:
+            line.addWidget(each)
         line.addSpacing(10)
     line.addStretch(1)
-    return line
+    return line, last
 
 
 def _app() -> QApplication:

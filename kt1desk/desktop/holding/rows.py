@@ -22,7 +22,7 @@ HELD_COLUMNS = (
     Column("Số hiệu", 192),
     Column("Loại", 148, hide_below=640),
     Column("Nơi giữ"),
-    Column("Phát trước", 146, hide_below=480),
+    Column("Phát trước", 140, hide_below=480),
 )
 SURPLUS_COLUMNS = (Column("Số hiệu", 169), Column("Sổ ghi ở", cut=True))
 _SIGNS: Mapping[HolderKind, Sign] = {
