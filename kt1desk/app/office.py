@@ -27,6 +27,7 @@ from kt1desk.app.dispatch_counter import DispatchCounter
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.app.flight_room import FlightRoom
 from kt1desk.app.gates import LockedScreen
+from kt1desk.app.guide_saving import offer_guide
 from kt1desk.app.hardware import Hardware
 from kt1desk.app.hint_counter import HintCounter
 from kt1desk.app.holding_counter import HoldingCounter
@@ -166,6 +167,7 @@ class Office:
         window.furnish(desk.session, f"{point.code} · bàn {desk.session.desk.device}", needs, pages)
         if (note := window.findChild(KeptNote, "search_note")) is not None:
             FirstUse(pages, HintCounter(desk), self._jobs, note)
+        offer_guide(window, self._jobs, self._works.place.options.papers)
 
     def end(self, leaving: LeavingTime) -> None:
         """Stop machines and the line, let the printers finish the paper they are at. The recorder goes on."""

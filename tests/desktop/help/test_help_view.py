@@ -172,3 +172,31 @@ def test_a_gate_has_its_section_too(jobs: Jobs, activate: Callable[[QWidget], No
     assert shown.startswith("Bắt đầu")
     assert covers == window.height()
     assert QApplication.focusWidget() is gate.line
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_goes_round_among_what_is_read_and_never_below(desk: Desk, key: Qt.Key) -> None:
+    press(Qt.Key.Key_F1)
+    stops = []
+    for _ in range(5):
+        press(key, SHIFT if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier)
+        stops.append(focus_name())
+
+    assert set(stops) == {"help_find", "help_contents", "help_keys", "help_text"}
+    assert stops[0] == stops[4]
+
+
+def test_ctrl_p_asks_for_the_guide_on_paper_only_where_somebody_writes_it(desk: Desk) -> None:
+    view = desk.window.findChild(HelpView)
+    assert view is not None
+    wanted: list[bool] = []
+    view.save_wanted.connect(lambda: wanted.append(True))
+    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_P, CTRL)
+    before = len(wanted)
+    press(Qt.Key.Key_F1)
+    view.saves = True
+    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_P, CTRL)
+
+    assert (before, len(wanted)) == (0, 1)
