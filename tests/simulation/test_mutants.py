@@ -9,7 +9,6 @@ from tests.simulation.oracle import violations
 from tests.simulation.planted import MUTANTS, Mutant
 from tests.simulation.run import Run
 
-
 IN_TURNS = [
     pytest.param(mutant, marks=pytest.mark.soak if at % 2 else (), id=mutant.plant.__name__)
     for at, mutant in enumerate(MUTANTS)
