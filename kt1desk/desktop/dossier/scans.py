@@ -5,6 +5,7 @@ from __future__ import annotations
 from kt1desk.desktop.dossier.form import DossierForm
 from kt1desk.desktop.dossier.way import CardWay
 from kt1desk.desktop.dossier_needs import DossierNeeds
+from kt1desk.desktop.half_typed import is_half_typed
 from kt1desk.devices.scan_shapes import Scan, Shape, classify
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.identifiers import S10
@@ -31,8 +32,10 @@ class DossierScans:
                 self._take_card(scan)
             case Shape.ITEM:
                 S10.parse(scan.value)
+                half_typed = is_half_typed()
                 self._form.money.take_number(scan.value)
-                self._way.go_on()
+                if not half_typed:  # the rest of a word would be typed into whatever comes next
+                    self._way.go_on()
             case Shape.SEAL:
                 self._form.money.take_seal(scan.value)
             case Shape.DOSSIER if self._form.what.official.is_given():

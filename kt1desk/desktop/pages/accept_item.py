@@ -23,6 +23,7 @@ from kt1desk.desktop.accept_recent import ShiftSoFar
 from kt1desk.desktop.accept_saving import Saving
 from kt1desk.desktop.accept_side import AcceptSide
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
+from kt1desk.desktop.half_typed import is_half_typed
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.later_part import LATER_KEY
 from kt1desk.desktop.messages import say
@@ -178,7 +179,8 @@ class AcceptItemPage(Page):
         self._ui.number.setText(number.grouped)
         self._ui.number.show_idle()
         self._form.edited.emit()
-        self._way.start()
+        if not is_half_typed(self._ui.number):  # the rest of a word would be typed into whatever comes next
+            self._way.start()
         return True
 
     def takes(self, kind: str) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kt1desk.desktop.widgets import SearchPopup
 from kt1desk.domain.errors import DeskError
-from tests.support.accepting import ENTER, ESC, F9, SPACE, AtCounter
+from tests.support.accepting import CTRL, ENTER, ESC, F9, SPACE, AtCounter
 
 SENDER = "Sở Nội vụ tỉnh Lạng Sơn"
 
@@ -248,3 +248,22 @@ def test_a_scan_with_a_wrong_check_digit_is_no_number_and_any_other_code_is_not_
 
     assert not clerk.page.take_scan("TUI25000017")
     assert clerk.text("number") == ""
+
+
+def test_a_scan_in_the_middle_of_a_text_leaves_the_keyboard_there(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.key(Qt.Key.Key_N, CTRL)
+    clerk.type("vien khoa")
+
+    clerk.page.take_scan("MX000000028VN")
+    clerk.type(" hoc")
+
+    assert clerk.text("other_name") == "vien khoa hoc"
+    assert clerk.text("number") == "MX 000 000 028 VN"
+
+
+def test_a_scan_where_nothing_is_typed_yet_goes_on_to_what_is_missing(clerk: AtCounter) -> None:
+    clerk.parties()
+    clerk.page.take_scan("MX000000028VN")
+
+    assert clerk.focus() == "secrecy"
