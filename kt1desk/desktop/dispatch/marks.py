@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.widgets import Column, Sign, TableRow, WholeRowsTable
 
-MARK = Column("", 36)
+MARK = Column("", 36, spoken="Chọn")
 """The column of ticks; it stands first."""
 _ON, _OFF = Sign(Icon.SQUARE_CHECK, "accent", "đã chọn"), Sign(Icon.SQUARE, "muted", "chưa chọn")
 _BARRED = Sign(Icon.BAN, "muted", "chưa chọn được")

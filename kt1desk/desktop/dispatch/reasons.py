@@ -18,7 +18,7 @@ from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsTable, set_role
 from kt1desk.desktop.widgets.table import ROW_HEIGHT
 
-_COLUMNS = (Column("", 32), Column(""))
+_COLUMNS = (Column("", 32, spoken="Phím"), Column("", spoken="Lý do"))
 _TEXT_WIDTH = 236
 """What is left for a reason in the right column."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}

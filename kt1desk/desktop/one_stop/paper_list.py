@@ -48,7 +48,9 @@ class PaperList(QObject):
         self._table, self._lines = table, lines
         self._signs = signs or {False: Sign(Icon.CHECK, "ok"), True: Sign(Icon.ALERT_TRIANGLE, "warn")}
         self._keys: tuple[str, ...] = ()
-        self._model = table.show_rows((Column(""), Column("", _COUNT_WIDTH, right=True)))
+        self._model = table.show_rows(
+            (Column("", spoken="Giấy tờ"), Column("", _COUNT_WIDTH, right=True, spoken="Số bản"))
+        )
         table.horizontalHeader().hide()
         table.installEventFilter(self)
 

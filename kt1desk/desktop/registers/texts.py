@@ -35,7 +35,7 @@ _ENDINGS: Mapping[Validity, tuple[Sign, Role]] = MappingProxyType(
     }
 )
 _QUALITY = {True: ("đạt", Role.OK), False: ("chưa đạt", Role.ERROR), None: ("chưa rõ", Role.MUTED)}
-REGISTER_COLUMNS = (Column(""),)
+REGISTER_COLUMNS = (Column("", spoken="Sổ"),)
 STATEMENT_COLUMNS = (
     Column("Ngày", 72),
     Column("Số hiệu", 180),

@@ -19,9 +19,13 @@ THING_COLUMNS = (
     Column("Trên sổ đang ở", cut=True),
 )
 MONEY_COLUMNS = (Column("Khoản"), Column("Trong ngăn, đ", 148, right=True))
-ASKED_COLUMNS = (Column("", 36), Column("Câu hỏi", cut=True), Column("Trả lời", 250, cut=True))
-SUMMARY_COLUMNS = (Column("Sẽ ghi", cut=True), Column("", 250, cut=True))
-WRITTEN_COLUMNS = (Column("Đã ghi", cut=True), Column("", 250, cut=True))
+ASKED_COLUMNS = (
+    Column("", 36, spoken="Đã trả lời"),
+    Column("Câu hỏi", cut=True),
+    Column("Trả lời", 250, cut=True),
+)
+SUMMARY_COLUMNS = (Column("Sẽ ghi", cut=True), Column("", 250, cut=True, spoken="Giá trị"))
+WRITTEN_COLUMNS = (Column("Đã ghi", cut=True), Column("", 250, cut=True, spoken="Giá trị"))
 
 _SEEN = {True: Sign(Icon.SQUARE_CHECK, "accent", "đã thấy"), False: Sign(Icon.SQUARE, "muted", "chưa thấy")}
 _TONES: Mapping[Tone, tuple[Role, Sign]] = {

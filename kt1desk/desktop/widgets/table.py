@@ -41,6 +41,7 @@ class Column:
     """A column: `width` in px, 0 for the one that takes the rest; hidden while the table is narrower than `hide_below`.
 
     Names of catalogues have no end: what a `cut` column has no room for ends in an ellipsis, and stands whole in the tool tip.
+    `spoken` is the title for screen readers where none is painted: eyes see by its cells what it is.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Column:
     right: bool = False
     hide_below: int = 0
     cut: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,9 +151,11 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Titles, aligned as their cells."""
+        """Titles, painted and spoken, aligned as their cells."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._columns[section].title or self._columns[section].spoken
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self._columns[section])
         return None
