@@ -9,7 +9,6 @@ import json
 import os
 import sys
 import time
-from itertools import pairwise
 
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import TOLERANT, KeyKind
 from kt1desk.devices.wedge import Verdict
+from tests.support.scanner_keys import stuttered
 
 
 class ComposingDesk(QWidget):
@@ -84,14 +84,10 @@ class ComposingDesk(QWidget):
             "refused": self.refused,
             "enters": self.enters,
             "ends": self._ends,
-            "pause_ms": max(_widest(self._pressed), _widest(self._came)),
+            "stuttered": stuttered(self._pressed, TOLERANT) or stuttered(self._came, TOLERANT),
             "texts": [self.number.text(), self.words.text(), self.note.toPlainText()],
         }
         print(json.dumps(told), flush=True)
-
-
-def _widest(times_ms: list[float]) -> float:
-    return max((after - before for before, after in pairwise(times_ms)), default=0.0)
 
 
 def main() -> None:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from itertools import pairwise
+
+from kt1desk.devices.burst import SHAPED_KEYS
+from kt1desk.devices.keys import Profile
 
 _SHIFT, _RETURN, _LINE_FEED, _TAB = 0xFFE1, 0xFF0D, 0xFF0A, 0xFF09
 _CONTROLS = {"\r": _RETURN, "\n": _LINE_FEED, "\t": _TAB}
@@ -70,3 +74,10 @@ class XScanner:
 
     def _press(self, key: int, *, down: bool, after_ms: int = 0) -> None:
         self._xtest.XTestFakeKeyEvent(self._display, key, int(down), after_ms)
+
+
+def stuttered(times_ms: Sequence[float], profile: Profile) -> bool:
+    """Whether the machine halted in the middle of a burst, or dragged it below what a profile is made for: no scanner does that."""
+    pauses = [after - before for before, after in pairwise(times_ms)]
+    means = [(at - times_ms[0]) / count for count, at in enumerate(times_ms) if count >= SHAPED_KEYS - 1]
+    return max(pauses, default=0) > profile.gap_ms or max(means, default=0) > profile.shaped_mean_ms
