@@ -34,3 +34,9 @@ class Covering:
         """Watch no more; what was copied is gone."""
         self.absence.end()
         self._clipboard.end()
+
+
+def read_again(window: MainWindow) -> None:
+    """What stands on the screen is old: the page in front reads anew what it shows; what was typed stays."""
+    if (page := window.page()) is not None:
+        page.entered()

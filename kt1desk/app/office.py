@@ -17,7 +17,7 @@ from kt1desk.app.centre_staff import DeskStaff
 from kt1desk.app.clock_watch import ClockWatch
 from kt1desk.app.costs import measure_cost
 from kt1desk.app.counter import AcceptCounter
-from kt1desk.app.covering import Covering
+from kt1desk.app.covering import Covering, read_again
 from kt1desk.app.current_slots import CurrentSlots
 from kt1desk.app.custody_services import CustodyServices, custody_services
 from kt1desk.app.day_counter import DayCounter
@@ -131,8 +131,17 @@ class Office:
         self.staff = StaffWatch(window, jobs, standing, lambda: self._line.condition().reported_ms)
         self._news.wanted.connect(self.staff.look)
         self._changing = Lock()
-        self._covering = Covering(app, desk, window, self._wake_up)
+        self._covering = Covering(app, desk, window, lambda: _all(*self._after_sleep))
         self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
+        # The machine slept: whatever is known of the world is old.
+        anew, looks = partial(self._room.wake, anew=True), (self._clock.look, self.staff.look)
+        self._after_sleep = (
+            self._line.hurry,
+            anew,
+            *looks,
+            self._refresh.wanted.emit,
+            partial(read_again, window),
+        )
 
     def begin(self) -> None:
         """Start printers and machines, furnish the window."""
@@ -187,15 +196,6 @@ class Office:
     def wake_printers(self) -> None:
         """A paper was queued."""
         self._room.wake()
-
-    def _wake_up(self) -> None:
-        """The machine slept: line and printers are asked anew, both clocks are compared, whatever stands on the screen is read again."""
-        self._line.hurry()
-        self._room.ask_anew()
-        self._clock.look()
-        self.staff.look()
-        self._refresh.wanted.emit()
-        self._window.read_again()
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
@@ -290,6 +290,11 @@ class Office:
 
     def _use_machines(self) -> None:
         self._jobs.run(self.hardware.devices, self.machines.use, lambda _: None)
+
+
+def _all(*acts: Callable[[], object]) -> None:
+    for act in acts:
+        act()
 
 
 def _note(error: BaseException) -> None:

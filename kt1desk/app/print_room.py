@@ -85,15 +85,11 @@ class PrintRoom:
                 station.profile, station.trouble = profile, ""
         self.wake()
 
-    def wake(self) -> None:
-        """A paper was queued or let go."""
+    def wake(self, *, anew: bool = False) -> None:
+        """A paper was queued or let go; ``anew``: the machine slept, and each printer is asked at once, one that was silent too."""
         for station in self._stations.values():
+            station.is_old = station.is_old or anew
             station.woken.set()
-
-    def ask_anew(self) -> None:
-        """What is known of the printers is old, for the machine slept: each is asked at once, one that was silent too."""
-        for station in self._stations.values():
-            station.ask_anew()
 
     @contextmanager
     def lent(self) -> Iterator[None]:

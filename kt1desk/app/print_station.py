@@ -77,10 +77,12 @@ class Station:
         self.woken = threading.Event()
         self.thread: threading.Thread | None = None
         self.trouble = ""
+        self.is_old = False
+        """What is known of the printer is of before a sleep: it is asked as one that was never seen."""
         self._make_port = make_port
         self._call_back = call_back
         self._printing = False
-        self._at_it = self._is_old = False
+        self._at_it = False
         self._watched: tuple[PrinterProfile, PrinterWatch] | None = None
 
     def come(self) -> None:
@@ -90,9 +92,10 @@ class Station:
     def begin(self) -> PrinterProfile | None:
         """The printer to serve now; the line of another one that stood here is given back."""
         profile, watched = self.profile, self._watched
-        if watched is not None and watched[0] != profile:
+        if watched is not None and (self.is_old or watched[0] != profile):
             watched[1].line.drop()
             self._watched = None
+        self.is_old = False
         if profile is not None and self._watched is None:
             self._watched = profile, PrinterWatch(profile, lambda: self._make_port(profile), self._turned)
         if profile is not None:
@@ -109,17 +112,9 @@ class Station:
         """Whether somebody else who opened the printer's port would meet this one. For any thread."""
         return self._at_it
 
-    def ask_anew(self) -> None:
-        """Whatever is known of the printer, it is asked at once. For any thread."""
-        self._is_old = True
-        self.woken.set()
-
     def pause(self, seconds: float) -> None:
         """Watch the printer until there is something to print."""
         if self._watched is not None:
-            if self._is_old:
-                self._is_old = False
-                self._watched[1].forget_silence()
             self._watched[1].pause(self.woken, seconds)
 
     def port_of(self, profile: PrinterProfile) -> Port:

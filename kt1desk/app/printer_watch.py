@@ -83,10 +83,6 @@ class PrinterWatch:
             else:
                 woken.wait(max(0.0, min(until, self._next_s) - now))
 
-    def forget_silence(self) -> None:
-        """Ask at the next occasion, however long it has said nothing."""
-        self._silences, self._next_s = 0, 0.0
-
     def look_again(self) -> None:
         """What is known must be fresh: a paper is about to be sent. A printer that did not answer is not asked before its time."""
         is_stale = time.monotonic() - self._known_s > STALE_S

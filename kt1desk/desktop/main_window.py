@@ -203,11 +203,6 @@ class MainWindow(QMainWindow):
         """Read the status line again."""
         self._status.refresh()
 
-    def read_again(self) -> None:
-        """What stands on the screen is old, for the machine slept: the page in front reads anew; what was typed stays."""
-        if (page := self.page()) is not None and not self._help.is_open():
-            page.entered()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say so; whoever owns the jobs waits for them."""
         self._status.stop()

@@ -179,7 +179,7 @@ def test_a_deaf_printer_is_asked_at_once_when_the_machine_slept(
         room.until(Condition.DEAF)
 
         line.change(Troubles())
-        room.room.ask_anew()
+        room.room.wake(anew=True)
 
         room.until(Condition.READY)
         room.room.close()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kt1desk.app.covering import Covering
+from kt1desk.app.covering import Covering, read_again
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.navigation import Place
@@ -40,7 +40,7 @@ def test_after_a_sleep_the_screen_is_covered_the_world_asked_and_the_page_in_fro
 
     def woken() -> None:
         asked.append("line and printers")
-        window.read_again()
+        read_again(window)
 
     covering = Covering(qapp, open_desk_of(desk, "clerk"), window, woken)
     covering.absence._beat.stop()

@@ -119,8 +119,7 @@ class AtWork:
                 self._accept(at)
                 self._beside(at)
                 for _ in range(max(1, 60 * MINUTE_MS // items // BEAT_MS)):
-                    self._clock.ms += BEAT_MS
-                    self.settle()
+                    self._pass_beat()
             self.settle()
             found.append(held(self._program.window))
             print(f"{hour + 1}. hour: {found[-1]}", file=sys.stderr, flush=True)
@@ -142,6 +141,15 @@ class AtWork:
         pass_ms(AFTER_LAST_KEY_MS)
         self.settle()
 
+    def _pass_beat(self) -> None:
+        """Time goes on; the watches of absence and of the clock look, as they do each second, or they would take it for a sleep."""
+        self._clock.ms += BEAT_MS
+        office = self._program.office
+        assert office is not None
+        office._covering.absence.look()
+        office._clock.look()
+        self.settle()
+
     def _accept(self, at: int) -> None:
         """One item, as the clerk's hand does it."""
         self._go(Place.ACCEPT)
@@ -152,6 +160,7 @@ class AtWork:
             self._type(typed)
         self._press(Qt.Key.Key_Space)
         self._press(Qt.Key.Key_F9)
+        assert not self.window.curtain.is_covering()
 
     def _beside(self, at: int) -> None:
         """What else is done in an hour."""

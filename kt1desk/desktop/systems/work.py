@@ -38,7 +38,7 @@ class SystemsWork(Page):
         self._side = Ui_SystemsSide()
         self._side.setupUi(self._right)  # type: ignore[no-untyped-call]
         self._right.hide()
-        self._reads, self._lists = Newest(jobs), Newest(jobs)
+        self._reads, self._lists = Newest(jobs, long="Đang đếm việc cho hệ thống khác"), Newest(jobs)
         self._systems = SystemList(self._ui.systems)
         self._below = ListBelow(self._ui)
         self._names = FileNames(self._ui, self._side.problem)
