@@ -67,14 +67,15 @@ class RoundsShown:
         shown = self._shown()
         out = sum(each.line.is_out for each in shown)
         self._rows.set_rows(out_rows(shown, self._begun, self._words))
-        self._card.say(f"còn ngoài {count(out)} / {count(len(shown))}", self._title(shown))
+        rounds = len(self._rounds())
+        before = f"{count(rounds)} chuyến · " if rounds > 1 and not self._round else ""
+        self._card.say(f"{before}còn ngoài {count(out)} / {count(len(shown))}", self._title(shown))
         self._select(current, at.row())
 
     def _title(self, shown: Sequence[OutLine]) -> str:
         if self._round and shown:
             return f"{self._round} · {shown[0].postman_name}"
-        number = len(self._rounds())
-        return f"Mọi chuyến đang phát: {count(number)}" if number > 1 else "Chuyến đang phát"
+        return "Mọi chuyến đang phát" if len(self._rounds()) > 1 else "Chuyến đang phát"
 
     def _select(self, item: str, otherwise: int) -> None:
         refs = [self._rows.row(row).ref for row in range(self._rows.rowCount())]

@@ -13,7 +13,14 @@ from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.dispatch.second_panel import SecondPanel
 from kt1desk.desktop.dispatch.send_acts import RECALL_KEY, SendActs, SendPanels
-from kt1desk.desktop.dispatch.sent_rows import BAG_COLUMNS, SENT_COLUMNS, bag_rows, bags_words, sent_rows
+from kt1desk.desktop.dispatch.sent_rows import (
+    BAG_COLUMNS,
+    SENT_COLUMNS,
+    bag_rows,
+    bags_words,
+    sent_rows,
+    sent_words,
+)
 from kt1desk.desktop.dispatch.trip_form import TripForm
 from kt1desk.desktop.forms.dispatch_send import Ui_SendWork
 from kt1desk.desktop.forms.dispatch_send_side import Ui_SendSide
@@ -114,6 +121,7 @@ class SendWork(Page):
         acts, side = self._acts, self._side
         self._marks.changed.connect(self._show_chosen)
         self._marks.entered.connect(self._panels.trip.start)
+        self._ui.sent.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         RowOpening(self._ui.sent).opened.connect(lambda _: acts.recall())
         acts.moved.connect(self._show_chosen)
         acts.told.connect(self._tell)
@@ -164,7 +172,13 @@ class SendWork(Page):
         side.send.setVisible(not sent)
         side.send.setEnabled(bool(bags))
         side.recall.setVisible(sent and not asked)
-        side.recall.setEnabled(bool(self._chosen_dispatch()[0]))
+        chosen = self._chosen_dispatch()[0]
+        side.sent_card.setVisible(bool(chosen) and not asked)
+        if view is not None and chosen:
+            side.sent_number.setText(chosen)
+            of = view.sent[ui.sent.currentIndex().row()]
+            side.sent_note.setText(sent_words(of, view.now_ms, view.offset_min))
+        side.recall.setEnabled(bool(chosen))
         side.recall.setText(f"Rút {self._acts.recalls}" if recalls else "Rút chuyến đã gửi")
 
     def _turn(self) -> None:

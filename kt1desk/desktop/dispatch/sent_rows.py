@@ -64,6 +64,12 @@ def sent_rows(dispatches: Sequence[SentDispatch], now_ms: int, offset_min: int) 
     ]
 
 
+def sent_words(each: SentDispatch, now_ms: int, offset_min: int) -> str:
+    """A dispatch that left, in full: where it goes, when it left, with which vehicle."""
+    vehicle = f"xe {each.row.vehicle}" if each.row.vehicle else "không xe"
+    return f"Đi {each.to_name}\nGửi {deadline(each.row.sent_ms, now_ms, offset_min)} · {vehicle}"
+
+
 def bags_words(bags: Sequence[ClosedBag], words: SideWords = KT1) -> str:
     """``3 túi · 40 bưu gửi · 12.300 g``."""
     if not bags:

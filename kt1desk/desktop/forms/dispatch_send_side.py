@@ -23,6 +23,34 @@ class Ui_SendSide(object):
         self.side_body.setSpacing(12)
         self.side_body.setObjectName(u"side_body")
         self.side_body.setContentsMargins(0, 0, 0, 0)
+        self.sent_card = Card(SendSide)
+        self.sent_card.setObjectName(u"sent_card")
+        self.sent_body = QVBoxLayout(self.sent_card)
+        self.sent_body.setSpacing(4)
+        self.sent_body.setObjectName(u"sent_body")
+        self.sent_body.setContentsMargins(16, 12, 16, 12)
+        self.sent_title = QLabel(self.sent_card)
+        self.sent_title.setObjectName(u"sent_title")
+        self.sent_title.setProperty(u"role", u"h2")
+
+        self.sent_body.addWidget(self.sent_title)
+
+        self.sent_number = QLabel(self.sent_card)
+        self.sent_number.setObjectName(u"sent_number")
+        self.sent_number.setProperty(u"role", u"number")
+
+        self.sent_body.addWidget(self.sent_number)
+
+        self.sent_note = QLabel(self.sent_card)
+        self.sent_note.setObjectName(u"sent_note")
+        self.sent_note.setProperty(u"role", u"muted")
+        self.sent_note.setWordWrap(True)
+
+        self.sent_body.addWidget(self.sent_note)
+
+
+        self.side_body.addWidget(self.sent_card)
+
         self.trip_card = Card(SendSide)
         self.trip_card.setObjectName(u"trip_card")
         self.trip_body = QVBoxLayout(self.trip_card)
@@ -194,6 +222,7 @@ class Ui_SendSide(object):
     # setupUi
 
     def retranslateUi(self, SendSide):
+        self.sent_title.setText(QCoreApplication.translate("SendSide", u"\u0110ang ch\u1ecdn", None))
         self.trip_title.setText(QCoreApplication.translate("SendSide", u"Chuy\u1ebfn m\u1edbi", None))
         self.to_label.setText(QCoreApplication.translate("SendSide", u"\u0110i\u1ec3m \u0111\u1ebfn", None))
 #if QT_CONFIG(accessibility)

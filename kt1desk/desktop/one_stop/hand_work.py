@@ -39,7 +39,7 @@ class HandWork(Page):
     def __init__(self, needs: HandNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._needs = needs
-        hints = (Hint("chọn", "Enter"), Hint("trở lại", "Esc"), Hint("đang ở cơ quan", CASES_KEY))
+        hints = (Hint("chọn", "Enter"), Hint("lùi một bước", "Esc"), Hint("đang ở cơ quan", CASES_KEY))
         self._card = ListCard("Chờ giao cơ quan", nothing_words(()), hints, self)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

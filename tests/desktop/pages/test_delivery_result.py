@@ -58,7 +58,7 @@ def test_what_is_still_out_is_counted_and_stands_before_what_is_done(
     clerk.scan(PLAIN)
     clerk.enter("Mai", "Van thu")
 
-    assert (before, clerk.text("list_count")) == ("còn ngoài 15 / 15", "còn ngoài 14 / 15")
+    assert (before, clerk.text("list_count")) == ("2 chuyến · còn ngoài 15 / 15", "2 chuyến · còn ngoài 14 / 15")
     assert [row[4] for row in clerk.rows()][-1] == "Đã phát"
 
 
@@ -85,7 +85,7 @@ def test_an_attempt_in_vain_is_a_scan_a_key_and_a_digit(clerk: AtWorks, needs: F
     clerk.press(F8, Qt.Key.Key_6)
 
     assert needs.asked == [("attempt", PLAIN, "closed", FIRST, True)]
-    assert clerk.text("list_count") == "còn ngoài 15 / 15"
+    assert clerk.text("list_count") == "2 chuyến · còn ngoài 15 / 15"
     assert any(row[4] == "Phát chưa được" for row in clerk.rows())
 
 

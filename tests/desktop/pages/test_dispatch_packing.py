@@ -248,11 +248,14 @@ def test_a_dispatch_is_taken_back_with_a_reason_and_a_second_person(at_dispatche
     clerk = at_dispatches(full())
     clerk.ctrl("3")
     clerk.ctrl("L")
+    at_hand = (clerk.text("sent_number"), clerk.text("sent_note").startswith("Đi Bưu cục"))
 
     clerk.ctrl("U")
     type_text("2")
     clerk.ctrl("U")
     clerk.enter(APPROVER, PASSWORD)
+
+    assert at_hand == (dispatch_row(0).dispatch, True)
 
     assert clerk.needs.recalled == [(dispatch_row(0).dispatch, REASONS[1].key, AtDesk(APPROVER, PASSWORD))]
     assert clerk.needs.dispatched == []
