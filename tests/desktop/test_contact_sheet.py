@@ -10,9 +10,10 @@ from PIL import Image
 
 from kt1desk.desktop.look.theme import ThemeName
 from tests.support.contact_sheet import BAND_PX, GAP_PX, ROWS, THUMBNAIL, sheets
-from tests.support.looks import ALL_LOOKS, LOOKS
+from tests.support.display import ScreenSize
+from tests.support.looks import ALL_LOOKS, LOOKS, Screen
 from tests.support.page_scenes import SCENES, wanted
-from tests.support.pictures import in_look, in_turns, scenes_wanted
+from tests.support.pictures import in_look, in_turns, scenes_wanted, take
 
 COLOURS = ("#FF0000", "#00FF00", "#0000FF", "#FFFF00", "#00FFFF")
 
@@ -63,11 +64,17 @@ def test_in_a_look_the_scenes_are_taken_in_its_theme_alone() -> None:
 
 
 def test_a_wish_is_how_names_begin_or_one_name() -> None:
-    assert scenes_wanted(["login", "=today"], tuple(SCENES)) == [
-        "login",
-        "login-wrong",
-        "today",
-        "login-damaged",
-    ]
-    assert scenes_wanted([], tuple(SCENES)) == list(SCENES)
+    names = ("first-run", "login", "login-wrong", "today", "today-figures")
+
+    assert scenes_wanted(["login", "=today"], names) == ["login", "login-wrong", "today"]
+    assert scenes_wanted([], names) == list(names)
     assert {name for _, name in wanted(["=today"])} == {"today"}
+
+
+def test_a_process_that_breaks_is_not_taken_for_one_that_found_nothing(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    nowhere = Screen("nowhere", ScreenSize(640, 480), "1")
+
+    assert take(None, nowhere, ["=login"]) == "nowhere: ended with 1"
+    assert "KeyError" in capfd.readouterr().err

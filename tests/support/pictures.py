@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from kt1desk.desktop.look.theme import ThemeName
 from tests.support.display import private_display
 from tests.support.looks import LOOKS, Look, Screen
+from tests.support.page_scenes import SOMETHING_FOUND
 
 LONGEST_S = 580
 """A process of one screen ends within this time, or something hangs."""
@@ -46,8 +47,8 @@ def take(
         done = subprocess.run(
             command, env=environment, check=False, timeout=LONGEST_S, stdout=subprocess.PIPE, text=True
         )
-    ended_well = done.returncode in {0, 1}
-    return done.stdout.strip() if ended_well else f"{done.stdout}{screen.name}: ended with {done.returncode}"
+    ended = "" if done.returncode in {0, SOMETHING_FOUND} else f"{screen.name}: ended with {done.returncode}"
+    return f"{done.stdout}{ended}".strip()
 
 
 def in_look(look: Look, names: Sequence[str]) -> list[str]:
