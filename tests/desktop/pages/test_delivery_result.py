@@ -58,7 +58,10 @@ def test_what_is_still_out_is_counted_and_stands_before_what_is_done(
     clerk.scan(PLAIN)
     clerk.enter("Mai", "Van thu")
 
-    assert (before, clerk.text("list_count")) == ("2 chuyến · còn ngoài 15 / 15", "2 chuyến · còn ngoài 14 / 15")
+    assert (before, clerk.text("list_count")) == (
+        "2 chuyến · còn ngoài 15 / 15",
+        "2 chuyến · còn ngoài 14 / 15",
+    )
     assert [row[4] for row in clerk.rows()][-1] == "Đã phát"
 
 
