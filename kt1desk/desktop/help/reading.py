@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from kt1desk.desktop.help.screen_text import sheet
 from kt1desk.desktop.look.theme import active_theme
 
 _INDENT = 24
-_BESIDE_PICTURES = 16
+_BESIDE_PICTURES = 36
 
 
 class Reading(QTextBrowser):
@@ -19,6 +20,7 @@ class Reading(QTextBrowser):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_text(self, html: str) -> None:
         """Show a text from its beginning."""
