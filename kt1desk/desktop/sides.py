@@ -130,13 +130,14 @@ class SidesPage(Page):
         """The sides that may be worked at, what acts in both, and what acts in one of them."""
         open_sides = {side: page for side, page in self._sides.pages.items() if self._sides.opens(side)}
         found: dict[tuple[str, ...], Way] = {}
+        several = len(self._sides.pages) > 1
         for at, side in enumerate(self._sides.pages, 1):
-            if side in open_sides and len(self._sides.pages) > 1:
+            if side in open_sides and several:
                 key = PageKey(f"Alt+{at}", WORDS[side].title)
                 found[key.key,] = Way(key, at_side(side), leads=True)
         for side, page in open_sides.items():
             for way in page.ways():
-                there = way.inside("", WORDS[side].title, at_side(side, way.ref))
+                there = way.inside("", WORDS[side].title if several else "", at_side(side, way.ref))
                 known = (way.key.key, way.key.does, *way.path)
                 # What both sides have is done at the one in front.
                 found[known] = way if known in found else there
