@@ -134,14 +134,9 @@ class Office:
         self._covering = Covering(app, desk, window, lambda: _all(*self._after_sleep))
         self._clock = ClockWatch(app, works.clock, jobs, ClockJumps(desk.store, works.clock).note)
         # The machine slept: whatever is known of the world is old.
-        anew, looks = partial(self._room.wake, anew=True), (self._clock.look, self.staff.look)
-        self._after_sleep = (
-            self._line.hurry,
-            anew,
-            *looks,
-            self._refresh.wanted.emit,
-            partial(read_again, window),
-        )
+        looks, page = (self._clock.look, self.staff.look), partial(read_again, window)
+        anew = (self._line.hurry, partial(self._room.wake, anew=True))
+        self._after_sleep = (*anew, *looks, self._refresh.wanted.emit, page)
 
     def begin(self) -> None:
         """Start printers and machines, furnish the window."""
