@@ -45,7 +45,8 @@ class TakeBack(QObject):
         self.side.sure.connect(self.confirm)
         self.side.correct.connect(self.correct)
         self.side.look.connect(self.look)
-        self.side.left.connect(self._leave)
+        # Once the keyboard has come to where it goes: what is hidden on its way out would lose it.
+        self.side.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         for field in page.findChildren(QLineEdit):
             field.installEventFilter(self)
 

@@ -64,6 +64,8 @@ class DossierSide(QWidget):
         self.price.show(draft, quote)
         self._show_legs(draft.form, quote.legs)
         # Where fees are collected the column is full of money, and the review lists the papers.
+        for hint in (self._ui.cap_undo, self._ui.says_undo):
+            hint.setVisible(not quote.sums.collected_dong)
         self._show_papers(quote.papers if draft.procedure and not quote.sums.collected_dong else ())
 
     def show_parked(self, waiting: int) -> None:

@@ -198,6 +198,9 @@ class Ui_AcceptSide(object):
 
         self.side_body.addWidget(self.save)
 
+        self.keys_body = QVBoxLayout()
+        self.keys_body.setSpacing(4)
+        self.keys_body.setObjectName(u"keys_body")
         self.keys_line = QHBoxLayout()
         self.keys_line.setSpacing(6)
         self.keys_line.setObjectName(u"keys_line")
@@ -241,7 +244,7 @@ class Ui_AcceptSide(object):
         self.keys_line.addWidget(self.says_f8)
 
 
-        self.side_body.addLayout(self.keys_line)
+        self.keys_body.addLayout(self.keys_line)
 
         self.again_line = QHBoxLayout()
         self.again_line.setSpacing(6)
@@ -272,7 +275,10 @@ class Ui_AcceptSide(object):
         self.again_line.addWidget(self.says_sender)
 
 
-        self.side_body.addLayout(self.again_line)
+        self.keys_body.addLayout(self.again_line)
+
+
+        self.side_body.addLayout(self.keys_body)
 
 
         self.retranslateUi(AcceptSide)
