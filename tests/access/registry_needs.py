@@ -134,6 +134,7 @@ NEEDS: Mapping[str, Door] = {
     "LockNeeds.check_password": KEYS,
     "LoginNeeds.hint": KEYS,
     "LoginNeeds.log_in": KEYS,
+    "LoginNeeds.train": Free("begins a desk with invented data beside this one"),
     "LoginNeeds.user_ids": KEYS,
     "OwnPasswordNeeds.log_in_changing": KEYS,
     "OwnPasswordNeeds.policy": KEYS,
