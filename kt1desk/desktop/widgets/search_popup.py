@@ -289,8 +289,12 @@ class SearchPopup(QFrame):
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
         width = min(max(self._field.width(), 560), WIDEST, window.width() - 16)
         foot = 0 if self._foot.isHidden() else self._foot.heightForWidth(width - 2) + _FOOT_GAP
-        room = max(1, (window.height() - below.y() - 8 - foot) // HIT_HEIGHT)
+        room = max(1, (window.height() - below.y() - 10 - foot) // HIT_HEIGHT)
         list_height = min(hits, MOST_VISIBLE, room) * HIT_HEIGHT
         self.list.setFixedHeight(list_height)
         left = min(below.x(), window.width() - width - 8)
-        self.setGeometry(QRect(max(8, left), below.y(), width, 10 + list_height + foot))
+        height = 10 + list_height + foot
+        top = below.y()
+        if top + height > window.height():  # not even one line has room below: above the field
+            top = max(0, top - self._field.height() - 8 - height)
+        self.setGeometry(QRect(max(8, left), top, width, height))
