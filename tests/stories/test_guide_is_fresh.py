@@ -6,6 +6,8 @@ One walk through a trial desk; no picture is compared, so that a colour may chan
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -76,7 +78,9 @@ def _of_chapter(anchor: str, guide: Guide, of_pages: Mapping[str, set[str]]) -> 
     return set().union(*(of_pages.get(name, set()) for name in names[begins:ends]))
 
 
-def test_every_page_opens_a_section_and_no_line_of_the_table_is_of_a_page_that_is_gone(seen: Sequence[Seen]) -> None:
+def test_every_page_opens_a_section_and_no_line_of_the_table_is_of_a_page_that_is_gone(
+    seen: Sequence[Seen],
+) -> None:
     ways = {path_of(*page.path.split("/")[:at]) for page in seen for at in (1, 2, 3)}
     shown_elsewhere = {path for path in SECTIONS if path.endswith("Page")}
 
@@ -114,3 +118,14 @@ def test_the_pictures_show_the_pages_that_there_are_under_the_titles_they_have(s
 def test_the_guide_lies_where_the_program_looks_for_it(guide: Guide) -> None:
     assert Path(PICTURES_DIR).is_dir()
     assert len(guide.sections) > len(Place)
+
+
+@pytest.mark.soak
+def test_the_pictures_taken_again_have_the_same_names_and_titles(display: str, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "tests.support.guide_pictures", str(tmp_path)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "manifest.json").read_text("utf-8")) == json.loads(
+        (PICTURES_DIR / "manifest.json").read_text("utf-8")
+    )

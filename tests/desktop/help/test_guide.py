@@ -12,8 +12,13 @@ from kt1desk.desktop.help.guide import PICTURES_DIR, read_guide
 from kt1desk.desktop.help.markup import Kind, blocks_of, keys_in, pictures_in, plain, runs_of
 from kt1desk.desktop.help.where import FIRST, SECTIONS, section_at
 from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.pages.first_run import FirstRunPage
+from kt1desk.desktop.pages.login import LoginPage
+from kt1desk.desktop.pages.own_password import OwnPasswordPage
+from kt1desk.desktop.pages.recovery import RecoveryPage
+from kt1desk.desktop.pages.restore import RestorePage
 
-GATES = {"LoginPage", "FirstRunPage", "RecoveryPage", "OwnPasswordPage", "RestorePage"}
+GATES = {kind.__name__ for kind in (LoginPage, FirstRunPage, RecoveryPage, OwnPasswordPage, RestorePage)}
 MAX_PICTURE = 60_000
 
 
