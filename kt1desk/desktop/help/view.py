@@ -171,7 +171,7 @@ class HelpView(QFrame):
         is_wide = self.width() >= _ROOM_FOR_KEYS
         if is_wide != (self._columns.indexOf(self._keys_card) >= 0):
             (self._columns if is_wide else self._left).addWidget(self._keys_card)
-        self._columns.setContentsMargins(0, _GAP, _EDGE, _GAP)
+        self._columns.setContentsMargins(0 if corner.x() else _EDGE, _GAP, _EDGE, _GAP)
         self._columns.invalidate()
         self._columns.activate()
 
