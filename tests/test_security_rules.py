@@ -19,6 +19,8 @@ PROGRAM = ("kt1desk", "installer", "alembic")
 FOREIGN_OBJECTS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib", "yaml"}
 """What makes objects, and so runs code, out of bytes."""
 OTHER_PROGRAMS = {
+    "kt1desk/app/login.py",
+    "kt1desk/app/training.py",
     "kt1desk/printing/finding.py",
     "kt1desk/printing/ports/system_printer.py",
     "installer/demo/__main__.py",

@@ -38,6 +38,10 @@ READERS = {
         "writes; the first never through a link",
     ),
     "kt1desk/exchange/sheets/workbook_writing.py": "a package in memory, written",
+    **dict.fromkeys(
+        ("kt1desk/desktop/help/guide.py", "kt1desk/desktop/help/screen_text.py"),
+        "the guide and its pictures, which ship with it",
+    ),
     "kt1desk/sampling/province.py": "notes that this very run has written",
     **dict.fromkeys(
         ("kt1desk/desktop/look/stylesheet.py", "kt1desk/desktop/look/icons.py"), "looks that ship with it"
