@@ -47,7 +47,7 @@ class WindowScans:
             proved = self._proved(scan.value)
             if proved:
                 return ScanAnswer(accepted=True, sentence=proved)
-        if page is not None and not page.takes(_PROCEDURE) and self._leads(scan):
+        if page is not None and _PROCEDURE not in page.takes and self._leads(scan):
             return ScanAnswer(accepted=True, sentence="")
         return _answer(taken=self._window.take_scan(code))
 
@@ -68,7 +68,7 @@ class WindowScans:
     def _shows_items(self) -> bool:
         """Whether the page in front shows items; one that accepts must not take a known one for the number of the next."""
         page = self._window.page()
-        return page is not None and page.takes("item")
+        return page is not None and "item" in page.takes
 
     def _shown(self, scan: Scan) -> ScanAnswer:
         """The page shows it; that the label came out is noted beside, where a shift is open and somebody may."""

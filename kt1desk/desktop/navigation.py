@@ -6,7 +6,7 @@ wants to go. This module must not know any page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -134,6 +134,8 @@ class Page(QWidget):
     """What whoever works here may not do on this page; `bar` tells."""
     parts: Mapping[str, Page] = MappingProxyType({})
     """The pages inside this one, by what they are called in a path of `kt1desk.desktop.bars`."""
+    takes: Set[str] = frozenset()
+    """The kinds of things (`item`, `agency`) that this page shows when it is entered with one's `ref`."""
 
     def entered(self, ref: str = "") -> None:
         """The page was brought to the front, perhaps for one thing: read what it shows and put the focus where work begins."""
@@ -198,10 +200,6 @@ class Page(QWidget):
 
     def take_part(self, data: bytes) -> bool:  # noqa: ARG002  for pages that use it
         """One part of a 2D code was scanned; False where the page has no use for it."""
-        return False
-
-    def takes(self, kind: str) -> bool:  # noqa: ARG002  for pages that use it
-        """Whether this page shows things of that kind (`item`, `agency`) when it is entered with one's `ref`."""
         return False
 
     def take_found(self, hit: SearchHit) -> bool:  # noqa: ARG002  for pages that use it

@@ -54,6 +54,7 @@ class SidesPage(Page):
         super().__init__()
         self._sides = _Stack(sides)
         self.parts = {side.value: page for side, page in sides.items()}
+        self.takes = frozenset(kind for page in sides.values() for kind in page.takes)
         self._stack, self._right = QStackedWidget(self), QStackedWidget(self)
         self._right.hide()
         body = QVBoxLayout(self)
@@ -151,10 +152,6 @@ class SidesPage(Page):
         """Whether each scan is a step of the work in front; a side that is barred works with none."""
         page = self._sides.page()
         return page is None or page.works_with_scans()
-
-    def takes(self, kind: str) -> bool:
-        """What one of the sides takes."""
-        return any(page.takes(kind) for page in self._sides.pages.values())
 
     def take_part(self, data: bytes) -> bool:
         """Of a 2D code that is in parts the side in front collects them."""

@@ -94,5 +94,5 @@ class WorkArea:
 
     def taker(self, kind: str, offered: Offered) -> Place | None:
         """The first place whose page takes what is of this kind: one that is offered, or else one that says why it is not."""
-        takers = [place for place, page in self._pages.items() if page.takes(kind)]
+        takers = [place for place, page in self._pages.items() if kind in page.takes]
         return next(iter((*offered.of(takers), *takers)), None)

@@ -105,11 +105,10 @@ def test_the_record_shows_at_once_that_a_scan_proved_its_label(clerk: AtRecords,
 class Taking(PlainPage):
     """A page whose work is every scan."""
 
+    takes = frozenset({PAPER_CODE})
+
     def works_with_scans(self) -> bool:
         return True
-
-    def takes(self, kind: str) -> bool:
-        return kind == PAPER_CODE
 
     def take_part(self, data: bytes) -> bool:
         self.notes.scans.append(data.decode())

@@ -40,6 +40,7 @@ class AcceptDossierPage(Page):
     """`dossier_accepted` carries the numbers of the legs: their papers may be printed."""
 
     dossier_accepted = Signal(tuple)
+    takes = frozenset({_PROCEDURE})
 
     def __init__(self, needs: DossierNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,10 +138,6 @@ class AcceptDossierPage(Page):
             DeskError: ``number.check_digit``.
         """
         return not self._desk.saving.is_busy() and self._desk.scans.take(code)
-
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`."""
-        return kind == _PROCEDURE
 
     def take_found(self, hit: SearchHit) -> bool:
         """A procedure found by search is the one of this dossier."""

@@ -32,6 +32,7 @@ from kt1desk.desktop.navigation import CORRECTION_STAYS, EnterWay, Going, Page, 
 from kt1desk.desktop.scale_watch import ScaleWatch
 from kt1desk.desktop.take_back import TAKE_BACK_KEY, TakeBack
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.events import Event
 from kt1desk.domain.identifiers import S10
 from kt1desk.services.acceptance import Accepted
 from kt1desk.services.drafts import AcceptanceDraft
@@ -44,6 +45,7 @@ class AcceptItemPage(Page):
     """`item_accepted` carries the item's number: its papers may be printed."""
 
     item_accepted = Signal(str)
+    takes = frozenset({"agency"})
 
     def __init__(self, needs: AcceptNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,11 +80,7 @@ class AcceptItemPage(Page):
         self._form.checklist.hand_back.connect(self._saving.hand_back)
         self._saving.began.connect(self._quote.stop)
         self._saving.accepted.connect(self._accepted)
-        self._saving.handed_back.connect(
-            lambda event: self._begin_next(
-                f"Đã ghi lý do trả bì lại người gửi · sổ {event.id.text} · {event.proof}"
-            )
-        )
+        self._saving.handed_back.connect(lambda event: self._begin_next(_handed_back(event)))
         self._saving.stands.connect(lambda error: self._begin_next(say(error)))
         self._scale.settled.connect(partial(_weighed, self._form))
         self._correcting.filled.connect(self._way.start)
@@ -183,10 +181,6 @@ class AcceptItemPage(Page):
             self._way.start()
         return True
 
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`."""
-        return kind == "agency"
-
     def take_found(self, hit: SearchHit) -> bool:
         """An agency found by search becomes the sender, then the receiver."""
         if hit.kind == "agency":
@@ -235,6 +229,10 @@ class AcceptItemPage(Page):
         self._so_far.refresh()
         self.said.emit(sentence)
         self.changed.emit()
+
+
+def _handed_back(event: Event) -> str:
+    return f"Đã ghi lý do trả bì lại người gửi · sổ {event.id.text} · {event.proof}"
 
 
 def _refuse_line(ui: Ui_AcceptItemPage, form: AcceptForm, way: EnterWay, number: int) -> None:

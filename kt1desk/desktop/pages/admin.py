@@ -5,10 +5,11 @@ Ctrl and its number brings a page to the front. This module must not know what a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.bars import Bars
 from kt1desk.desktop.navigation import Page
 from kt1desk.desktop.works import WorksPage
 
@@ -21,16 +22,22 @@ class AdminPage(WorksPage):
 
     def __init__(self, pages: Mapping[str, Page], parent: QWidget | None = None) -> None:
         super().__init__({title: (title, page) for title, page in pages.items()}, parent)
+        self.takes = _taken(self.parts, self.bars)
 
     def entered(self, ref: str = "") -> None:
         """As any page of works; somebody's id leads to the users."""
         user = ref.rpartition("/")[2] if ref.startswith(_PERSON) else ""
         super().entered(f"{USERS}:{user}" if user else ref)
 
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`: a user, where whoever works here manages them."""
-        return kind == "person" and USERS in self.parts and not self.bars.why(USERS)
+    def bar(self, bars: Bars) -> None:
+        """See `Page.bar`. A user who was found is shown here only where whoever works here manages them."""
+        super().bar(bars)
+        self.takes = _taken(self.parts, self.bars)
 
     def works_with_scans(self) -> bool:
         """Nothing is scanned here: a scan is looked up as anywhere."""
         return False
+
+
+def _taken(parts: Collection[str], bars: Bars) -> frozenset[str]:
+    return frozenset({"person"} if USERS in parts and not bars.why(USERS) else ())

@@ -27,6 +27,8 @@ APPROVAL, PACK, SEND, EXCEPTIONS = "approval", "pack", "send", "exceptions"
 class DispatchPage(WorksPage):
     """The works of one service, one in front; a work has the same key for both services."""
 
+    takes = frozenset({PAPER_CODE})
+
     def __init__(
         self, needs: DispatchNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
     ) -> None:
@@ -46,10 +48,6 @@ class DispatchPage(WorksPage):
         }
         super().__init__(works, parent, first=1 if approval else 2)
         self._arrival = arrival
-
-    def takes(self, kind: str) -> bool:
-        """Parts of 2D codes."""
-        return kind == PAPER_CODE
 
     def take_part(self, data: bytes) -> bool:
         """Paper of a dispatch is read where dispatches are received."""

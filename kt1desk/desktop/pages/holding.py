@@ -36,7 +36,9 @@ _HOLDS_NOTHING = "Người này không giữ {} nào. Đang xem tất cả."
 
 
 class HoldingPage(Page):
-    """Holders and three works."""
+    """Holders and three works. Somebody is shown with what he holds."""
+
+    takes = frozenset({HolderKind.PERSON.value})
 
     def __init__(
         self, needs: HoldingNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None
@@ -118,10 +120,6 @@ class HoldingPage(Page):
             PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self._lists.choose_holder),
             PageKey("Ctrl+R", "đọc lại", self.entered),
         )
-
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`: somebody is shown with what he holds."""
-        return kind == HolderKind.PERSON.value
 
     def ways(self) -> Sequence[Way]:
         """See `Page.ways`: the works that may be gone to, what acts in each, and what acts in all of them."""

@@ -32,6 +32,8 @@ _IN_CARD = "|"
 class RecordPage(Page):
     """Shows what a number stands for."""
 
+    takes = frozenset({"item", "dossier"})
+
     def __init__(self, needs: RecordNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ui = Ui_RecordPage()
@@ -77,15 +79,11 @@ class RecordPage(Page):
         """See `Page.side`."""
         return self._right
 
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`."""
-        return kind in {"item", "dossier"}
-
     def take_found(self, hit: SearchHit) -> bool:
         """What was found is shown."""
-        if self.takes(hit.kind):
+        if hit.kind in self.takes:
             self.entered(hit.ref)
-        return self.takes(hit.kind)
+        return hit.kind in self.takes
 
     def take_scan(self, code: str) -> bool:
         """What was scanned is shown; a question that is open is not answered by it, and a card is nothing to be shown here."""

@@ -16,7 +16,9 @@ BOOK, STATEMENT, VIEW = "book", "statement", "view"
 
 
 class RegistersPage(WorksPage):
-    """Three works, one in front."""
+    """Three works, one in front. Somebody who stands in a register is shown there."""
+
+    takes = frozenset({"registered"})
 
     def __init__(self, needs: RegisterNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -27,10 +29,6 @@ class RegistersPage(WorksPage):
             },
             parent,
         )
-
-    def takes(self, kind: str) -> bool:
-        """See `Page.takes`: somebody who stands in a register."""
-        return kind == "registered"
 
     def works_with_scans(self) -> bool:
         """Nothing is scanned here: a scan is looked up as anywhere."""
