@@ -201,6 +201,8 @@ def _move_in(frame: Frame, main: MainWindow, page: LoginPage | None) -> None:
         main.show_gate(page)
     if focus is not None:
         focus.setFocus()
+    if (early := frame.early_key()) is not None:
+        main.press(early)
     frame.setUpdatesEnabled(True)
 
 

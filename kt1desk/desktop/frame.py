@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _WIDTH, _HEIGHT = 1366, 768
@@ -37,6 +37,7 @@ class Frame(QWidget):
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._held: QWidget | None = None
+        self._early: QKeySequence | None = None
         self.stays_open: Callable[[], bool] = lambda: False
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self.come_back)
@@ -54,6 +55,11 @@ class Frame(QWidget):
         """Show it as large as the screen allows."""
         self.setWindowState(_filling(self.screen()))
         self.show()
+
+    def early_key(self) -> QKeySequence | None:
+        """The last function key that nobody heard since this was asked: one pressed at a page that stands alone, before its keys act."""
+        early, self._early = self._early, None
+        return early
 
     def come_back(self) -> None:
         """Monitors were plugged in or out, or have another size or scale: lie whole on one of those that are there.
@@ -82,6 +88,12 @@ class Frame(QWidget):
         """From now on monitors matter."""
         super().showEvent(event)
         self._hear_screens()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What held the keyboard did not know the key."""
+        super().keyPressEvent(event)
+        if Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F12:
+            self._early = QKeySequence(event.keyCombination())
 
     def event(self, event: QEvent) -> bool:
         """A window manager may hand over the keyboard while a page moves in; Qt then gives it to no widget."""

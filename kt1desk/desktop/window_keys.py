@@ -51,6 +51,12 @@ class WindowKeys:
         self._is_page_covered = covered
         self._settle()
 
+    def press(self, keys: QKeySequence) -> None:
+        """Do what a shortcut does, for keys that were pressed before there were any."""
+        for shortcut in (*self._shortcuts, *self._of_page):
+            if shortcut.key() == keys and shortcut.isEnabled():
+                shortcut.activated.emit()
+
     def groups(self, places: Sequence[Place], here: str) -> Sequence[tuple[str, Sequence[PageKey]]]:
         """The keys that act now: those of the page in front under its title, then those that act everywhere."""
         everywhere = (*self._own, *(PageKey(place.key, place.title) for place in places))

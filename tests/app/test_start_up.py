@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from kt1desk.app.gui import DeskProgram
 from kt1desk.app.options import Options
 from kt1desk.app.place import DeskPlace, take_place
 from kt1desk.app.works import works_in
+from kt1desk.desktop.help.view import HelpView
 from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.desktop.pages.restore import RestorePage
 from kt1desk.desktop.widgets import FieldEdit
@@ -153,8 +155,14 @@ def test_what_is_typed_into_the_first_picture_stays_with_the_keyboard_when_the_w
     user.setText("ha.hoang")
     password.setText("ban-d")
     password.setFocus()
+    QTest.keyClick(password, Qt.Key.Key_F1)  # heard nowhere yet
+    assert program.window.findChild(HelpView) is None
 
     qtbot.waitUntil(lambda: program.jobs.running == 0 and "kt1desk.app.office" in sys.modules, timeout=20_000)
+    helped = program.window.findChild(HelpView)
+    assert helped is not None
+    assert helped.is_open()
+    helped.shut()
     qtbot.waitUntil(password.hasFocus, timeout=20_000)
     qtbot.waitUntil(lambda: bool(user.note_text()), timeout=20_000)
 
