@@ -100,6 +100,15 @@ class Curtain(QWidget):
         elif not self._ui.ask.isVisibleTo(self):
             self._show_asking(True)
 
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Tab goes round among what is asked here, never to the page below; at the blank screen it is a key as any other."""
+        asked = [each for each in (self._ui.user, self._ui.password) if each.isVisibleTo(self)]
+        at = next((at for at, each in enumerate(asked) if each.hasFocus()), -1 if forth else 0)
+        if asked:
+            reason = Qt.FocusReason.TabFocusReason if forth else Qt.FocusReason.BacktabFocusReason
+            asked[(at + (1 if forth else -1)) % len(asked)].setFocus(reason)
+        return bool(asked)
+
     def refuse(self, error: DeskError) -> None:
         """The password is wrong, or the other user cannot take over now: the screen stays covered."""
         self._set_busy(False)
@@ -143,12 +152,9 @@ class Curtain(QWidget):
         if asking:
             (ui.user if another else ui.password).setFocus()
 
-    def _is_switching(self) -> bool:
-        return self._ui.user.isVisibleTo(self)
-
     def _check(self) -> None:
         needs, password = self._needs, self._ui.password.text()
-        user = self._ui.user.text().strip().lower() if self._is_switching() else self._user
+        user = self._ui.user.text().strip().lower() if self._ui.user.isVisibleTo(self) else self._user
         if needs is None or self._busy or not password or not user:
             return
         self._set_busy(True)
@@ -177,7 +183,8 @@ class Curtain(QWidget):
         if now is None or now is self or self.isAncestorOf(now) or now.window() is not self.window():
             return
         self._focus_before = now
-        asked = self._ui.user if self._is_switching() and not self._ui.user.text() else self._ui.password
+        is_named = bool(self._ui.user.text()) or not self._ui.user.isVisibleTo(self)
+        asked = self._ui.password if is_named else self._ui.user
         (asked if self._ui.ask.isVisibleTo(self) else self).setFocus()
 
     def _open(self) -> None:

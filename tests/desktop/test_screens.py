@@ -10,7 +10,7 @@ from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.errors import DeskError
 from tests.support.desk_fakes import PASSWORD
-from tests.support.keys import part, press, type_text
+from tests.support.keys import focus_name, part, press, type_text
 from tests.support.plain_desk import NUMBER, Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -147,3 +147,16 @@ def test_where_what_is_half_typed_cannot_be_kept_the_first_one_stays(desk: Desk)
     assert part(desk.window.curtain, FieldEdit, "password").note_text() == say(DeskError("disk.full"))
     assert not part(desk.window.curtain, FieldEdit, "password").isReadOnly()
     assert desk.window.curtain.is_covering()
+
+
+def test_tab_goes_round_between_name_and_password_while_another_is_asked_for(desk: Desk) -> None:
+    press(Qt.Key.Key_F12)
+    press(Qt.Key.Key_Tab)  # a key as any other
+    press(Qt.Key.Key_F2)
+    type_text("minh")
+    been = [focus_name()]
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backtab):
+        press(key)
+        been.append(focus_name())
+
+    assert been == ["user", "password", "user", "password", "user", "password"]
