@@ -12,8 +12,8 @@ from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
-from kt1desk.desktop.widgets import (BarList, Card, KeyCap, TileBar,
-    WholeRowsTable)
+from kt1desk.desktop.widgets import (BarList, Card, KeyCap, NoteLabel,
+    TileBar, WholeRowsTable)
 
 class Ui_TodayPage(object):
     def setupUi(self, TodayPage):
@@ -73,6 +73,11 @@ class Ui_TodayPage(object):
         self.items.setObjectName(u"items")
 
         self.items_body.addWidget(self.items)
+
+        self.whole = NoteLabel(self.items_card)
+        self.whole.setObjectName(u"whole")
+
+        self.items_body.addWidget(self.whole)
 
         self.items_keys = QHBoxLayout()
         self.items_keys.setSpacing(6)

@@ -1,4 +1,4 @@
-"""What is said of a case on the page of one record: its stations for the line, its facts, its covers. Pure functions.
+"""What is said of a case: on the page of one record its stations, facts and covers; in a list what is to do. Pure functions.
 
 Personal numbers never stand here.
 """
@@ -12,6 +12,7 @@ from kt1desk.desktop.models.texts import clock_and_day, item_number, local
 from kt1desk.desktop.widgets import LineStation, Role, StationKind
 from kt1desk.domain.case import CaseState
 from kt1desk.services.case_journeys import CaseStory
+from kt1desk.services.case_tasks import Task, TaskKind
 from kt1desk.services.wording_case import case_state_name, outcome_name, way_name
 
 _ASKS = {CaseState.SUPPLEMENT, CaseState.REFUSED, CaseState.STOPPED, CaseState.REVERSED}
@@ -71,3 +72,9 @@ def case_facts(story: CaseStory, offset_min: int) -> Sequence[Fact]:
     )
     made = [Fact(name, text, wide=True) for name, text in optional if text]
     return (*made, Fact("Các bì", covers, wide=True)) if covers else made
+
+
+def task_in_short(task: Task) -> str:
+    """What is to be done, without how and until when: for a list that has no room for all of it."""
+    doing = task.words.partition(": ")[0].partition(" của ")[0]
+    return f"Báo: {doing[:1].lower()}{doing[1:]}" if task.kind is TaskKind.TELL else doing

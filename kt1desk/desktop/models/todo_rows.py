@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.case_texts import task_in_short
 from kt1desk.desktop.models.due_signs import LATE, SOON
 from kt1desk.desktop.models.texts import deadline_in_list, item_number, local, marks, time_left
 from kt1desk.desktop.navigation import Going, Place, tasks_about
@@ -55,6 +56,16 @@ def way_of_todo(todo: Todo) -> Going:
     return Going(Place.ONE_STOP, tasks_about(todo.task.dossier if todo.task is not None else ""))
 
 
+def todo_words(todo: Todo | None) -> str:
+    """The whole of what a line has no room for: what is to be done, and for an item who receives it."""
+    if todo is None:
+        return ""
+    if todo.row is None:
+        return todo.task.words if todo.task is not None else ""
+    receiver = _receiver(todo)
+    return _what(todo.row) if receiver == _HIDDEN else f"{_what(todo.row)} · {receiver}"
+
+
 def _row(todo: Todo, now_ms: int, offset_min: int) -> TableRow:
     row, task = todo.row, todo.task
     cells: tuple[str, ...]
@@ -67,12 +78,13 @@ def _row(todo: Todo, now_ms: int, offset_min: int) -> TableRow:
         cells = (until, _days_left(todo.due_ms, now_ms, offset_min), task.words, _about(task), "")
     else:
         cells = ("",) * len(TODO_COLUMNS)
+    short = {2: task_in_short(task)} if task is not None else {}
     role = _ROLES.get(todo.level)
     roles = {0: role, 1: role} if role is not None else {}
     icons = {2: _ITEM if row is not None else _CASE}
     if todo.level in _SIGNS:
         icons[0] = _SIGNS[todo.level]
-    return TableRow(todo.ref, cells, roles, icons)
+    return TableRow(todo.ref, cells, roles, icons, short)
 
 
 def _what(row: DayItem) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kt1desk.desktop.look.icons import Icon
+from kt1desk.desktop.models.case_texts import task_in_short
 from kt1desk.desktop.models.due_signs import IN_TIME, LATE, SOON
 from kt1desk.desktop.models.texts import clock, count, day, dong, local
 from kt1desk.desktop.needs.one_stop_care import ComplaintLine, VisitLine
@@ -77,7 +78,8 @@ def task_rows(lines: Iterable[TaskLine]) -> Sequence[TableRow]:
 def _task(task: Task) -> TableRow:
     words, role, sign = _TERMS[task.term]
     number = code_or_number(task.number, task.dossier) if task.dossier else ""
-    return TableRow(task_ref(task), (iso_day(task.due_day), words, task.words, number), {1: role}, {1: sign})
+    cells = (iso_day(task.due_day), words, task.words, number)
+    return TableRow(task_ref(task), cells, {1: role}, {1: sign}, {2: task_in_short(task)})
 
 
 def due_rows(due: Iterable[AuthorityFees], chosen: Collection[str]) -> Sequence[TableRow]:

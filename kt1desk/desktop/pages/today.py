@@ -16,13 +16,14 @@ from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.day_tiles import HERE, due_bars, due_title, place_bars, tiles_of, way_of
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.models.todo_rows import TODO_COLUMNS, todo_rows, way_of_todo
+from kt1desk.desktop.models.todo_rows import TODO_COLUMNS, todo_rows, todo_words, way_of_todo
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs import TodayNeeds, TodayView
 from kt1desk.desktop.quiet_rows import show_again
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.day_todo import Todo
 
 AGAIN_MS = 60_000
 _BESIDE_A_COLUMN = 720
@@ -46,6 +47,7 @@ class TodayPage(Page):
         self._rows = self._ui.items.show_rows(TODO_COLUMNS)
         self._ui.items.set_empty_text(_NOTHING_WAITS)
         RowOpening(self._ui.items).opened.connect(self._open)
+        self._ui.items.selectionModel().currentRowChanged.connect(lambda *_: self._tell_whole())
         for figures in (self._ui.tiles, self._ui.places, self._ui.due):
             figures.opened.connect(self._follow)
         self._again = QTimer(self)
@@ -124,6 +126,7 @@ class TodayPage(Page):
         ui.due.show_bars(ui.due_title.text(), due_bars(board))
         ui.items.set_empty_text(_NOTHING_WAITS if board.items is not None else _NOT_CLEARED)
         show_again(ui.items, self._rows, todo_rows(board.todo, view.now_ms, view.offset_min))
+        self._tell_whole()
         first = f"{count(len(board.todo))} việc đầu, còn " if board.more else ""
         rest = board.more or len(board.todo)
         ui.items_count.setText(f"{first}{count(rest)} việc" + (" nữa" if board.more else ""))
@@ -164,7 +167,16 @@ class TodayPage(Page):
 
     def _open(self, ref: str) -> None:
         """The item, or the case with its task begun."""
-        todo = self._view.board.todo if self._view is not None else ()
-        found = next((each for each in todo if each.ref == ref), None)
+        found = self._todo(ref)
         if found is not None:
             self.going.emit(way_of_todo(found))
+
+    def _tell_whole(self) -> None:
+        """Below the list all of the line that the keys are at."""
+        at = self._ui.items.currentIndex().row()
+        ref = self._rows.row(at).ref if 0 <= at < self._rows.rowCount() else ""
+        self._ui.whole.show_note(todo_words(self._todo(ref)))
+
+    def _todo(self, ref: str) -> Todo | None:
+        todo = self._view.board.todo if self._view is not None else ()
+        return next((each for each in todo if each.ref == ref), None)

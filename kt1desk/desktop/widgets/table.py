@@ -71,6 +71,8 @@ class TableRow:
     """Column number → role of its text (ok, warn, error, muted), where it is not plain."""
     icons: dict[int, Sign] = field(default_factory=dict)
     """Column number → sign before its text: a shape beside a colour, for those who cannot tell colours apart."""
+    short: dict[int, str] = field(default_factory=dict)
+    """Column number → what stands in a column that is cut where the whole text has no room; the whole is told beside the table."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -146,7 +148,9 @@ class RowsModel(QAbstractTableModel):
         text = row.cells[column]
         if self._width_of is None or not self._columns[column].cut:
             return text
-        return fitted(text, self._width_of(column), has_sign=column in row.icons)
+        width, has_sign = self._width_of(column), column in row.icons
+        shown = fitted(text, width, has_sign=has_sign)
+        return shown if shown == text else fitted(row.short.get(column, text), width, has_sign=has_sign)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -47,6 +47,13 @@ def test_each_task_says_its_day_in_words_beside_the_colour(clerk: AtWorks) -> No
     assert words == ["quá hạn", "quá hạn", "hôm nay", "sắp đến hạn", "quá hạn", "trước hạn"]
 
 
+def test_what_a_line_may_have_no_room_for_stands_beside(clerk: AtWorks) -> None:
+    label = clerk.window.findChild(QLabel, "subject_what")
+
+    assert label is not None
+    assert label.text() == "Hỏi cơ quan kết quả: quá hẹn 3 ngày làm việc (ngày hẹn của cơ quan)"
+
+
 def test_days_off_that_are_not_known_stand_above_the_list(clerk: AtWorks) -> None:
     label = clerk.window.findChild(QLabel, "holiday")
 

@@ -134,6 +134,19 @@ def test_what_must_be_done_next_stands_on_top_items_and_cases_together(at_today:
     assert whens.index("14:40") < whens.index("15:30")
 
 
+def test_a_line_without_room_for_all_says_what_is_to_do_and_the_whole_stands_below(at_today: Opener) -> None:
+    page = at_today(FakeToday())
+
+    assert _cells(page, 2)[0] == "Hỏi cơ quan kết quả"
+    assert (
+        part(page, QLabel, "whole").text()
+        == "Hỏi cơ quan kết quả: quá hẹn 3 ngày làm việc (ngày hẹn của cơ quan)"
+    )
+    press(Qt.Key.Key_Down)
+    assert _cells(page, 2)[1] == "Báo: yêu cầu bổ sung"
+    assert part(page, QLabel, "whole").text().startswith("Yêu cầu bổ sung: báo và đưa thông báo")
+
+
 def test_parties_that_were_withheld_are_a_dash() -> None:
     rows = todo_rows(FakeToday().board.todo, NOW_MS, OFFSET_MIN)
 
