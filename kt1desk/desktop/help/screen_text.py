@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QImageReader
 
 from kt1desk.desktop.help.guide import PICTURES_DIR, Guide, Section
@@ -84,9 +85,19 @@ def _row(cells: Sequence[str], tag: str) -> str:
 def _picture(block: Block, width: int) -> str:
     title, name = block.rows[0]
     path = PICTURES_DIR / name
-    own = QImageReader(str(path)).size().width()
-    wide = min(width, own) if own > 0 else width
-    return f'<p><img src="{_url(path)}" width="{wide}"><br><span class="title">{_line(title)}</span></p>'
+    own = _size(path)
+    wide = min(width, own.width()) if own.width() > 0 else width
+    # Told its height, the text is laid out without the picture: it is read when it comes into sight.
+    high = round(wide * own.height() / own.width()) if own.width() > 0 else 0
+    tall = f' height="{high}"' if high > 0 else ""
+    return (
+        f'<p><img src="{_url(path)}" width="{wide}"{tall}><br><span class="title">{_line(title)}</span></p>'
+    )
+
+
+@cache
+def _size(path: Path) -> QSize:
+    return QImageReader(str(path)).size()
 
 
 def _url(path: Path) -> str:

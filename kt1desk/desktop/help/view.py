@@ -90,7 +90,7 @@ class HelpView(QFrame):
         guide = read_guide()
         section = guide.section(anchor) or guide.sections[0]
         self._anchor = section.anchor
-        self._text.show_text(page_of(guide, section, self._text.room()))
+        self._text.show_text(section.anchor, lambda width: page_of(guide, section, width))
         self._contents.mark(section.anchor)
 
     def shut(self) -> None:
@@ -149,7 +149,8 @@ class HelpView(QFrame):
         return False
 
     def _show_keys(self) -> None:
-        self._keys.show_text(keys_of(self._groups))
+        keys = keys_of(self._groups)
+        self._keys.show_text(keys, lambda _: keys)
 
     def _lie_over(self) -> None:
         """Over the page from its upper edge on, and over the right column from its own, which is higher."""
