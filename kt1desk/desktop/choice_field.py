@@ -154,15 +154,14 @@ class ChoiceField(QObject):
             self._answer = None
             self.changed.emit()
         self.field.show_idle()
-        if self.field.text().strip():
-            self._search()
+        text = self.field.text()
+        if text.strip():
+            self._newest.run(
+                lambda: tuple(self._ask(text)), lambda found: self._show(text, found), self._refuse
+            )
         else:
             self._newest.forget()
             self._popup.hide()
-
-    def _search(self) -> None:
-        text = self.field.text()
-        self._newest.run(lambda: tuple(self._ask(text)), lambda found: self._show(text, found), self._refuse)
 
     def _show(self, text: str, found: tuple[Answer, ...]) -> None:
         if text != self.field.text() or self._answer is not None:

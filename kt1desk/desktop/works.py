@@ -15,12 +15,8 @@ from kt1desk.desktop.forms.delivery_works import Ui_WorksPage
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.only_to_read import OnlyToRead
 from kt1desk.desktop.page_keys import Way
-from kt1desk.desktop.widgets import Choice
+from kt1desk.desktop.works_bar import WorksBar
 from kt1desk.services.rows import SearchHit
-
-_WORKS_OF_A_LINE = 5
-_ROOMY_WORKS = 4
-"""With more works than these «Ctrl +» stands once, before all of them, so that they fit side by side."""
 
 
 class WorksPage(Page):
@@ -42,9 +38,8 @@ class WorksPage(Page):
         self._front, self._first = next(iter(works)), first
         self._to_read = OnlyToRead(self._right)
         self._right.addWidget(self._to_read)
-        self._bars = (self._ui.works, self._ui.more_works)
-        for bar in self._bars:
-            bar.chosen.connect(self.entered)
+        self._bar = WorksBar(self._ui, self)
+        self._bar.chosen.connect(self.entered)
         self._show_titles()
         for work in self._works.values():
             self._add(work)
@@ -58,7 +53,7 @@ class WorksPage(Page):
         elif name in self._works:
             self._front = name
         work = self._works[self._front]
-        self._show_front()
+        self._bar.show_front(self._front)
         self._ui.stack.setCurrentWidget(work)
         self._to_read.tell(self.bars.at(self._front).why(NOTHING))
         side = work.side()
@@ -83,7 +78,7 @@ class WorksPage(Page):
         self._show_titles()
         if bars.why(self._front):
             self._front = next((name for name in self._works if not bars.why(name)), self._front)
-        self._show_front()
+        self._bar.show_front(self._front)
         if self.isVisible():
             self.entered(self._front)
         self.keys_changed.emit()
@@ -130,23 +125,9 @@ class WorksPage(Page):
         return bool(self.bars.at(self._front).why(NOTHING))
 
     def _show_titles(self) -> None:
-        """All works side by side with their keys; many of them on two lines, so that no title is cut on a small screen."""
         numbered = enumerate(self._titles.items(), self._first)
-        choices = [(name, title, str(at)) for at, (name, title) in numbered if not self.bars.why(name)]
-        is_short, is_parted = len(choices) > _ROOMY_WORKS, len(choices) > _WORKS_OF_A_LINE
-        self._ui.works_key.setVisible(is_short and not is_parted)
-        before = "" if is_short and not is_parted else "Ctrl+"
-        shown = [Choice(name, title, f"{before}{key}") for name, title, key in choices]
-        first = (len(shown) + 1) // 2 if is_parted else len(shown)
-        for bar, part in zip(self._bars, (shown[:first], shown[first:]), strict=True):
-            bar.set_choices(part, columns=first)
-            bar.setVisible(bool(part) and len(shown) > 1)
-        self._show_front()
-
-    def _show_front(self) -> None:
-        for bar in self._bars:
-            values = {each.value for each in bar.choices()}
-            bar.set_value(self._front if self._front in values else None)
+        self._bar.show_works((at, name, title) for at, (name, title) in numbered if not self.bars.why(name))
+        self._bar.show_front(self._front)
 
     def _add(self, work: Page) -> None:
         self._ui.stack.addWidget(work)

@@ -89,10 +89,8 @@ class Screen:
 
     def titles(self, page: Page) -> set[str]:
         """The works of a page that are to be seen."""
-        if isinstance(page, WorksPage):
-            return {each.value for bar in page._bars for each in bar.choices()}
-        assert isinstance(page, HoldingPage)
-        return {each.value for each in page._ui.works.choices()}
+        assert isinstance(page, (WorksPage, HoldingPage))
+        return {each.value for line in (page._ui.works, page._ui.more_works) for each in line.choices()}
 
     def works(self) -> Iterator[tuple[str, Page]]:
         """The pages of several works, by their paths."""

@@ -20,6 +20,7 @@ from kt1desk.desktop.holding.rows import (
 )
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard
+from kt1desk.desktop.page_keys import PageKey
 from kt1desk.desktop.widgets import Hint
 from kt1desk.domain.custody import HolderKind
 from kt1desk.services.due import DueItem
@@ -127,6 +128,14 @@ class HoldingLists(QWidget):
     def choose_holder(self) -> None:
         """The holders take the keys."""
         self._ui.holders.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keys(self) -> Sequence[PageKey]:
+        """The keys that act in the lists, whatever is done with what is ticked."""
+        return (
+            PageKey("Space", "chọn hoặc bỏ chọn dòng"),
+            PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
+            PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self.choose_holder),
+        )
 
     def _turn(self, row: int) -> None:
         if 0 <= row < self._holders.rowCount() and self._holders.row(row).ref != self.key:

@@ -24,7 +24,7 @@ from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
 from kt1desk.desktop.page_keys import Way, ways_of
-from kt1desk.desktop.widgets import Choice
+from kt1desk.desktop.works_bar import WorksBar
 from kt1desk.domain.custody import HolderKind
 from kt1desk.domain.errors import DeskError
 
@@ -60,14 +60,15 @@ class HoldingPage(Page):
             self._right.addWidget(side)
         for made in (put.done, hand.done):
             made.connect(self._done)
-        self._ui.works_key.hide()
-        self._ui.works.chosen.connect(self.entered)
+        self._bar = WorksBar(self._ui, self)
+        self._bar.chosen.connect(self.entered)
         self._front = PUT
         self._chosen: Sequence[str] = ()
+        self._again = PageKey("Ctrl+R", "đọc lại", self.entered)
         self._show_titles()
         self._lists.changed.connect(lambda: self._works[self._front].settle())  # noqa: PLW0108  of the front then
         self._lists.entered.connect(lambda: self._works[self._front].go_on())  # noqa: PLW0108  of the front then
-        self._lists.turned.connect(self._turned)
+        self._lists.turned.connect(lambda: self._works[self._front].begin())  # noqa: PLW0108  of the front then
         self._lists.refused.connect(lambda item: self._tell(DeskError("holding.away", "items", number=item)))
         self._bring(PUT)
 
@@ -111,15 +112,7 @@ class HoldingPage(Page):
             PageKey(f"Ctrl+{at}", title, partial(self.entered, name), self.bars.why(name))
             for at, (name, title) in enumerate(_TITLES.items(), 1)
         ]
-        return (*works, *self._works[self._front].keys(), *self._common())
-
-    def _common(self) -> Sequence[PageKey]:
-        return (
-            PageKey("Space", "chọn hoặc bỏ chọn dòng"),
-            PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
-            PageKey("Ctrl+L", "chọn người giữ hoặc nơi giữ", self._lists.choose_holder),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
-        )
+        return (*works, *self._works[self._front].keys(), *self._lists.keys(), self._again)
 
     def ways(self) -> Sequence[Way]:
         """See `Page.ways`: the works that may be gone to, what acts in each, and what acts in all of them."""
@@ -129,7 +122,7 @@ class HoldingPage(Page):
                 acting = self._works[name].keys()
                 inside = [each.inside(name, title, name) for each in ways_of(acting)]
                 found += [Way(PageKey(f"Ctrl+{at}", title), name, leads=True), *inside]
-        return (*found, *ways_of(self._common()))
+        return (*found, *ways_of((*self._lists.keys(), self._again)))
 
     def take_scan(self, code: str) -> bool:
         """The work in front takes it."""
@@ -140,12 +133,9 @@ class HoldingPage(Page):
         return True
 
     def _show_titles(self) -> None:
-        titles = enumerate(_TITLES.items(), 1)
-        self._ui.works.set_choices(
-            [Choice(name, title, f"Ctrl+{at}") for at, (name, title) in titles if not self.bars.why(name)]
-        )
-        self._ui.works.set_value(self._front)
-        self._ui.works.setVisible(len(self._ui.works.choices()) > 1)
+        numbered = enumerate(_TITLES.items(), 1)
+        self._bar.show_works((at, name, title) for at, (name, title) in numbered if not self.bars.why(name))
+        self._bar.show_front(self._front)
 
     def _bring(self, name: str) -> None:
         """Ticks go over from putting away to handing over; a count has its own, and gives them back."""
@@ -156,15 +146,11 @@ class HoldingPage(Page):
         elif name != COUNT and before == COUNT:
             self._lists.show_only(None)
             self._lists.remark(self._chosen)
-        self._ui.works.set_value(name)
+        self._bar.show_front(name)
         self._right.setCurrentWidget(self._sides[name])
         self._lists.show_hints(work.hints)
         work.begin()
         self.keys_changed.emit()
-
-    def _turned(self) -> None:
-        """Another holder is shown."""
-        self._works[self._front].begin()
 
     def _show(self, board: HoldingBoard, wanted: str) -> None:
         self._lists.show_board(board)

@@ -66,7 +66,7 @@ class SegmentedChoice(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._ring = _Ring(self)
+        self._ring = _Ring(self, self._group)
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[Choice], columns: int = 0) -> None:
@@ -176,32 +176,28 @@ class SegmentedChoice(QWidget):
         self._ring.setVisible(self.hasFocus())
         self._ring.raise_()
 
-    def segments_rect(self) -> QRect:
-        """Where the segments stand, without room that is left."""
-        return (
-            self._buttons[0].geometry().united(self._buttons[-1].geometry()) if self._buttons else self.rect()
-        )
-
-    def checked_button(self) -> QPushButton | None:
-        """The segment that is chosen."""
-        at = self._group.checkedId()
-        return self._buttons[at] if at >= 0 else None
-
 
 class _Ring(QWidget):
-    """The focus ring over the segments: around all of them, and inside the chosen one in the colour of its text."""
+    """The focus ring over the segments of a group: around all of them, and inside the chosen one in the colour of its text."""
 
-    def __init__(self, owner: SegmentedChoice) -> None:
+    def __init__(self, owner: QWidget, group: QButtonGroup) -> None:
         super().__init__(owner)
-        self._owner = owner
+        self._group = group
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setVisible(False)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both rings."""
         painter = QPainter(self)
-        draw_focus(painter, self._owner.segments_rect())
-        checked = self._owner.checked_button()
+        draw_focus(painter, self._segments_rect())
+        checked = self._group.checkedButton()
         if checked is not None:
             draw_focus(painter, checked.geometry().adjusted(3, 3, -3, -3), "on_accent", 2)
         painter.end()
+
+    def _segments_rect(self) -> QRect:
+        """Where the segments stand, without room that is left."""
+        found = QRect()
+        for button in self._group.buttons():
+            found = found.united(button.geometry())
+        return found if self._group.buttons() else self.rect()
