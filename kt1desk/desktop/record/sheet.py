@@ -14,6 +14,7 @@ from kt1desk.desktop.models.journey_texts import incident_facts, thing_facts, th
 from kt1desk.desktop.models.paper_rows import PAPER_COLUMNS, paper_reason, paper_rows
 from kt1desk.desktop.models.record_texts import (
     LINE_COLUMNS,
+    Fact,
     back_facts,
     facts_of,
     kind_of,
@@ -36,6 +37,15 @@ from kt1desk.services.wording_custody import state_name
 from kt1desk.services.wording_tthc import form_name
 
 _SHORT = {Form.BOTH.value: "Gửi và nhận"}
+_WAYS = (
+    Fact("Bưu gửi", "ME 473 124 829 VN"),
+    Fact("Túi", "TUI00000052"),
+    Fact("Chuyến", "CT240000-261122-7-1"),
+    Fact("Hồ sơ", "240000-261122-0-001"),
+    Fact("Mã hồ sơ", "H37.10-261122-0001"),
+    Fact("Theo tên", "Ctrl+K, rồi gõ vài chữ, không cần dấu"),
+)
+"""What the field takes, while nothing is in front."""
 
 
 class Sheet(QObject):
@@ -56,6 +66,11 @@ class Sheet(QObject):
         self.case_card.body.addWidget(self._told)
         side.side_body.insertWidget(1, self.case_card)
         side.back_body.addWidget(self._back)
+        self._ways = Card(title="Gõ hoặc quét được")
+        ways = FactsPanel(narrow=True)
+        ways.show_facts(_WAYS)
+        self._ways.body.addWidget(ways)
+        side.side_body.insertWidget(0, self._ways)
         self._lines = ui.lines.show_rows(LINE_COLUMNS)
         self._rows = ui.papers.show_rows(PAPER_COLUMNS)
         ui.papers.set_empty_text("Chưa in giấy nào.")
@@ -72,13 +87,15 @@ class Sheet(QObject):
         side.problem.hide()
         for card in (side.sums_card, side.back_card, side.links_card, self.case_card):
             card.hide()
-        ui.nothing.show()
+        for card in (ui.nothing, self._ways):
+            card.show()
 
     def show_thing(self, journey: Journey, offset_min: int) -> None:
         """Show a bag or a dispatch: it has a journey and nothing else."""
         self.clear()
         ui = self._ui
-        ui.nothing.hide()
+        for card in (ui.nothing, self._ways):
+            card.hide()
         ui.head_card.show()
         ui.record_number.setText(journey.number)
         ui.record_kind.setText(thing_kind(journey))
@@ -90,7 +107,8 @@ class Sheet(QObject):
     def show(self, record: Record, view: RecordView) -> None:
         """Show a record instead."""
         ui = self._ui
-        ui.nothing.hide()
+        for card in (ui.nothing, self._ways):
+            card.hide()
         ui.head_card.show()
         ui.record_number.setText(number_of(record))
         story = view.story

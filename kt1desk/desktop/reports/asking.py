@@ -16,6 +16,7 @@ from kt1desk.desktop.reports.period_input import PeriodInput, lacks
 from kt1desk.desktop.reports.texts import among, scope_answer
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.template import ReportTemplate
+from kt1desk.services.report_periods import proposed_period
 from kt1desk.services.report_values import Asked, Choices
 
 _NO_SCOPE = "Không có phạm vi này. Sửa lại chữ đã gõ."
@@ -66,6 +67,13 @@ class ReportAsking(QObject):
             self._side.template_title.setText(self._template.title)
             self._days.offer(self._template.presets, choices.on)
             self.wanted.emit()
+
+    def days_of(self, template: ReportTemplate) -> str:
+        """For which days it would be made: those that stand there, else the period that is proposed; "" while nothing is offered."""
+        side, choices = self._side, self._choices
+        if self._days.is_whole():
+            return f"{side.first.text()} – {side.last.text()}"
+        return proposed_period(template.presets, choices.on).words if choices is not None else ""
 
     def start(self) -> None:
         """The period takes the keys, to be typed over."""

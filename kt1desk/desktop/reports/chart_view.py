@@ -1,4 +1,7 @@
-"""A chart of a report on the screen, of the same shapes as on paper. It must not know what is counted."""
+"""A chart of a report on the screen, of the same shapes as on paper: what is reported has the colour of the theme, the rest a pattern.
+
+It must not know what is counted.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,9 @@ class ReportChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._strokes(painter, [each for each in self._drawing.strokes if each.thin], (theme.field, _THIN))
         for bar in self._drawing.bars:
-            self._bar(painter, bar, theme.text, theme.surface)
+            self._bar(
+                painter, bar, theme.accent if bar.pattern is Pattern.SOLID else theme.text, theme.surface
+            )
         self._strokes(
             painter, [each for each in self._drawing.strokes if not each.thin], (theme.text, _THICK)
         )

@@ -20,6 +20,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.reports import MakeReportNeeds, ReportOffer
 from kt1desk.desktop.reports.asking import ReportAsking
+from kt1desk.desktop.reports.chosen import ChosenReport
 from kt1desk.desktop.reports.letting_out import LettingOut
 from kt1desk.desktop.reports.sheet import ReportSheet
 from kt1desk.desktop.reports.texts import (
@@ -73,9 +74,12 @@ class MakeReportWork(Page):
         self._doing = Doing(jobs, self)
         self._question, self._problem, self._over = map(Told, (side.question, side.problem, side.over))
         self._asking = ReportAsking(side, self._right, jobs)
+        self._chosen = ChosenReport(self._right)
+        side.side_body.insertWidget(0, self._chosen)
         self._templates = self._ui.templates.show_rows(TEMPLATE_COLUMNS)
         self._ui.templates.horizontalHeader().hide()
         self._ui.templates.set_empty_text(_NONE)
+        self._ui.templates.selectionModel().currentRowChanged.connect(lambda *_: self._tell_chosen())
         RowOpening(self._ui.templates).opened.connect(self._choose)
         side.file.attach_note(side.file_note)
         self._out = LettingOut(
@@ -151,6 +155,18 @@ class MakeReportWork(Page):
             before.set_rows(rows)
             self._ui.templates.selectRow(0)
         self._over.say(over_text(offer.over))
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        """Beside the list, of the report that the keys are at; what it is once one is made stands in the inputs."""
+        at, offer = self._ui.templates.currentIndex().row(), self._offer
+        templates = (
+            offer.choices.templates if offer is not None and self._ui.templates.isVisibleTo(self) else ()
+        )
+        if offer is not None and 0 <= at < len(templates):
+            self._chosen.tell(templates[at], self._asking.days_of(templates[at]), offer.over)
+        else:
+            self._chosen.tell(None, "", ())
 
     def _choose(self, code: str) -> None:
         """A report of the list: it is made for the days that are proposed, and read."""
@@ -186,6 +202,7 @@ class MakeReportWork(Page):
         ui.list_title.setVisible(is_list)
         ui.templates.setVisible(is_list)
         side.ask_card.setVisible(not is_list)
+        self._tell_chosen()
         for part in (side.file_card, side.save_report, side.print_report, side.issue_report):
             part.setVisible(there)
         if front is None:

@@ -27,6 +27,17 @@ def test_a_case_is_found_by_its_number_by_each_leg_and_by_its_official_code(
     assert (lines.rowCount(), lines.index(2, 1).data()) == (6, "2 chứng thực")
 
 
+def test_while_nothing_is_in_front_stands_what_the_field_takes(looker: Looker) -> None:
+    looker.ctrl("T")
+    before = looker.visible_texts()
+
+    looker.look_up(ITEM)
+
+    assert "Gõ hoặc quét được" in before
+    assert "TUI00000052" in before
+    assert "Gõ hoặc quét được" not in looker.visible_texts()
+
+
 def test_an_item_shows_parties_price_books_and_state(looker: Looker) -> None:
     looker.look_up(ITEM)
 

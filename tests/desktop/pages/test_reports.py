@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.reports import ReportsPage
 from kt1desk.desktop.reports.chart_view import ReportChart
+from kt1desk.desktop.reports.chosen import ChosenReport
 from kt1desk.desktop.reports.table_view import ReportTable
 from kt1desk.desktop.reports.texts import periods_named
 from kt1desk.domain.errors import DeskError
@@ -62,6 +63,22 @@ def test_a_report_of_the_list_is_made_for_the_period_that_is_over(at: At) -> Non
     assert any("chấp nhận 105 bưu gửi KT1" in each for each in said)
     assert "Số liệu do bàn 7 ghi; bàn khác và điểm khác không có trong báo cáo này." in said
     assert (head.field("first").text(), head.field("last").text()) == ("01/10/2026", "31/10/2026")
+
+
+def test_beside_the_list_stands_for_when_a_report_is_made_what_is_due_of_it_and_what_it_has(at: At) -> None:
+    head = at(FakeReports())
+    chosen = head.window.findChildren(ChosenReport)[0]
+    first = [each.text() for each in chosen.findChildren(QLabel)]
+    assert first[0] == "Báo cáo kết quả dịch vụ KT1"
+    assert {"Tháng 10/2026", "Quý III/2026, hạn 10/10/2026", "3"} <= set(first)
+    assert any("Doanh thu" in each.splitlines() for each in first)
+
+    head.press(DOWN)
+    other = chosen.findChildren(QLabel)[0].text()
+    choose(head)
+
+    assert other == "Bảng kê sản lượng, doanh thu KT1 theo cơ quan"
+    assert not chosen.isVisible()
 
 
 def test_what_is_painted_says_the_numbers_of_the_report_and_says_them_aloud(at: At) -> None:
