@@ -253,9 +253,12 @@ class AcceptForm(QObject):
         self.settled.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Once the receiver is written and the focus goes on, the questions about the cover take the place of its card."""
+        """Once the receiver is written and the focus goes on, the questions about the cover take the place of its card.
+
+        The card stands there again when the focus comes back, from the covered screen for one: nobody types into what he does not see.
+        """
         away = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in away:
+        if isinstance(event, QFocusEvent) and (event.gotFocus() or event.reason() not in away):
             self.arrange()
         return False
 

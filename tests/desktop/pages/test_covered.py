@@ -14,16 +14,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kt1desk.app.idle import idle_ms
 from kt1desk.desktop.absence import BEAT_MS, SLEPT_MS, AbsenceWatch
 from kt1desk.desktop.system_lock import WM_WTSSESSION_CHANGE, SystemLock, WindowsMessages
 from kt1desk.services.shifts import local_date
-from tests.support.accepting import SPACE, AtCounter, wait_until
+from tests.support.accepting import ENTER, SPACE, AtCounter, wait_until
 from tests.support.clocks import HandClock
 from tests.support.desk_fakes import PASSWORD, FakeWindow
-from tests.support.keys import press, type_text
+from tests.support.keys import part, press, type_text
 from tests.support.screen_texts import TextSpot, texts_of
 
 PARTIES = ("Sở Nội vụ", "Văn Lãng")
@@ -154,3 +154,25 @@ def test_the_page_is_as_it_was_when_its_user_comes_back(watched: Watched) -> Non
 
     assert _on_top(watched.at.window) == before
     assert picture.size() == _picture(watched.at.window).size()
+
+
+def test_what_was_being_typed_when_the_screen_was_covered_is_seen_when_typing_goes_on(
+    watched: Watched,
+) -> None:
+    clerk = watched.at
+    clerk.type("snv")
+    clerk.key(ENTER)
+    clerk.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    for text in ("Hoi Chu thap do", "cao bang"):
+        clerk.type(text)
+        clerk.key(ENTER)
+    clerk.type("Thon Khuoi")
+    _press_f12(watched)
+    watched.uncover()
+    field = part(clerk.window, QLineEdit, "other_address")
+    was_seen = field.isVisible()
+    clerk.type(" Nguoi")
+
+    assert was_seen
+    assert QApplication.focusWidget() is field
+    assert field.text() == "Thon Khuoi Nguoi"
