@@ -10,6 +10,10 @@ from kt1desk.domain.facts.items import Party
 from kt1desk.services.ports import Reader
 
 _ALL = 100_000
+_TAKEN_BACK = (
+    (Stream.KT1, "item.reversed", "item"),
+    (Stream.COUNTER, "dossier.reversed", "dossier"),
+)
 
 
 def accepted(reader: Reader) -> Mapping[str, Mapping[str, object]]:
@@ -29,11 +33,12 @@ def accepted(reader: Reader) -> Mapping[str, Mapping[str, object]]:
 
 
 def taken_back(reader: Reader) -> Sequence[str]:
-    """Numbers of the items that were taken back."""
+    """Numbers of the items and dossiers that were taken back."""
     return [
-        str(event.body()["item"])
-        for event in reader.events_after(Stream.KT1, 0, _ALL)
-        if event.envelope.type == "item.reversed"
+        str(event.body()[names])
+        for stream, type_, names in _TAKEN_BACK
+        for event in reader.events_after(stream, 0, _ALL)
+        if event.envelope.type == type_
     ]
 
 

@@ -5,8 +5,9 @@ Each wait is for a state of the window; the focus says what is asked for next.
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,11 +16,15 @@ from tests.support.day_plan import Case, Kind, Trouble
 from tests.support.story_dossiers import grouped
 from tests.support.watched_desk import WatchedDesk
 
+_LOG = logging.getLogger(__name__)
+_PICTURE_EVERY = 5
 SCANNER_GAP_MS = 17
 """Between two keys: 60 characters a second."""
 MOST_STEPS = 40
 _BY_ONE_KEY = {"form", "paper_table", "district", "authority_district", "secrecy", "urgency"}
 """Inputs that a single key decides; whatever comes after it is asked for next."""
+_BETWEEN = frozenset(Trouble) - {Trouble.NONE, Trouble.BURST, Trouble.BACK}
+"""What costs the clerk keys before the acceptance itself; a scanner's keys are not his."""
 _SLIP = "xq"
 """Typed by mistake: no name begins so."""
 _WRONG_DIGITS = "7"
@@ -43,7 +48,11 @@ class Day:
     keys: defaultdict[Kind, list[int]] = field(default_factory=lambda: defaultdict(list))
     letters: defaultdict[Kind, list[int]] = field(default_factory=lambda: defaultdict(list))
     troubles: defaultdict[Trouble, int] = field(default_factory=lambda: defaultdict(int))
+    disturbed: defaultdict[Kind, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Keys of those between which something came, taking back not counted: `keys` has the others."""
     cash_dong: int = 0
+    asked_for: int = 0
+    """Letters, digits and choices of the customer in front that had to be typed."""
     is_begun: bool = False
     """Whether half of the text of the input in front stands there."""
 
@@ -51,16 +60,19 @@ class Day:
 
     def serve(self, case: Case) -> None:
         """From the first key to the sentence that says the number; keys are counted by kind and trouble."""
-        before = self.desk.pressed
+        before, self.asked_for = self.desk.pressed, 0
         accept = self._dossier if case.kind.is_dossier else self._item
         number, scanned = accept(case)
         self.numbers.append(number)
-        if case.trouble is Trouble.NONE:
-            self.keys[case.kind].append(self.desk.pressed - before - scanned)
-            self.letters[case.kind].append(sum(map(len, case.inputs.values())))
+        counted = self.disturbed if case.trouble in _BETWEEN else self.keys
+        counted[case.kind].append(self.desk.pressed - before - scanned)
+        if case.trouble not in _BETWEEN:
+            self.letters[case.kind].append(self.asked_for)
         self.troubles[case.trouble] += 1
-        if case.trouble is Trouble.BACK and not case.kind.is_dossier:
-            self._take_back(number)
+        if case.trouble is Trouble.BACK:
+            (self._undo if case.kind.is_dossier else self._take_back)()
+            self.taken_back.add(number)
+        _LOG.info("%s. %s, %s: %s", len(self.numbers), case.kind.value, case.trouble.value, number)
 
     def _item(self, case: Case) -> tuple[str, int]:
         desk = self.desk
@@ -86,7 +98,8 @@ class Day:
         scanned = self._fill(case, "save", self._answer_dossier)
         desk.until("save", texts={"missing": "Đủ rồi"})
         self._picture(case)
-        self.cash_dong += _total_dong(desk.until(idle=True, tell="price").text("price"))
+        if case.trouble is not Trouble.BACK:
+            self.cash_dong += _total_dong(desk.until(idle=True, tell="price").text("price"))
         desk.press("F9")
         said = desk.until("form", texts={"search_note": "Đã nhận hồ sơ "}, idle=True).text("search_note")
         return said.removeprefix("Đã nhận hồ sơ ").split(" ")[0], scanned
@@ -108,7 +121,7 @@ class Day:
         """Names and numbers end with Enter; who brought it is asked for by Tab alone."""
         text = case.inputs.get(here, "")
         if here in _BY_ONE_KEY:
-            self.desk.press(text)
+            self._choose(text)
         elif here == "receiver" and "other_name" in case.inputs:
             self.desk.press("ctrl+n")
         elif here == "weight" and "handed_by" in case.inputs:
@@ -122,10 +135,14 @@ class Day:
     def _answer_dossier(self, case: Case, here: str) -> None:
         """What this customer has nothing for is passed by Enter."""
         if here in _BY_ONE_KEY:
-            self.desk.press(case.inputs[here])
+            self._choose(case.inputs[here])
             return
         self._rest(case, here)
         self.desk.press("Return")
+
+    def _choose(self, key: str) -> None:
+        self.desk.press(key)
+        self.asked_for += 1
 
     def _rest(self, case: Case, here: str) -> None:
         """What is not typed yet of a text; it stands there whole before the field is left."""
@@ -133,6 +150,7 @@ class Day:
         if rest := text[len(text) // 2 if self.is_begun else 0 :]:
             self.desk.type(rest)
         self.is_begun = False
+        self.asked_for += len(text)
         self.desk.until(texts={here: text})
 
     # --- what comes between ------------------------------------------------------------------------------------------
@@ -196,9 +214,16 @@ class Day:
         self.desk.press(back)
         self.desk.until(here, idle=True)
 
-    def _take_back(self, number: str) -> None:
+    def _undo(self) -> None:
+        """A mistake that is seen at once: the two keys."""
+        self.desk.press("ctrl+z")
+        self.desk.until("back_reason", idle=True)
+        self.desk.press("F9")
+        self.desk.until("form", texts={"search_note": "Đã rút "}, idle=True)
+
+    def _take_back(self) -> None:
         """The sender wants it back: looked up by its label, asked once, done by the same key."""
-        desk = self.desk
+        desk, number = self.desk, self.numbers[-1]
         desk.press("ctrl+t")
         desk.until("number", idle=True)
         desk.burst(number, SCANNER_GAP_MS)
@@ -208,23 +233,13 @@ class Day:
         desk.press("1")
         desk.press("F8")
         desk.until(texts={"search_note": "Đã rút "}, idle=True)
-        self.taken_back.add(number)
 
     def _picture(self, case: Case) -> None:
-        """One of each kind and trouble is kept for people to look at."""
-        if self.pictures is not None:
-            target = self.pictures / f"{case.kind.name}-{case.trouble.name}.png".lower()
-            if not target.exists():
-                self.desk.until(idle=True, picture=target)
-
-
-def keys_table(day: Day) -> Mapping[Kind, tuple[int, float, int]]:
-    """Per kind, of customers whom nothing disturbed: how many, keys on average, most."""
-    return {
-        kind: (len(counts), sum(counts) / len(counts), max(counts))
-        for kind, counts in day.keys.items()
-        if counts
-    }
+        """The filled form of each fifth customer is kept for people to look at."""
+        at = len(self.numbers)
+        if self.pictures is not None and at % _PICTURE_EVERY == 0:
+            name = f"{at + 1:03}-{case.kind.name}-{case.trouble.name}.png".lower()
+            self.desk.until(idle=True, picture=self.pictures / name)
 
 
 def _total_dong(price: str) -> int:

@@ -90,12 +90,17 @@ SHORT: Sequence[tuple[Kind, Trouble]] = (
     (Kind.LETTER, Trouble.ESCAPE),
     (Kind.ROLL, Trouble.BACK),
     (Kind.BOTH, Trouble.BURST),
+    (Kind.SENT, Trouble.BACK),
     (Kind.FETCHED, Trouble.NONE),
 )
 _TROUBLES = (
     *(Trouble.NONE, Trouble.SLIP, Trouble.NONE, Trouble.BURST, Trouble.ESCAPE),
     *(Trouble.NONE, Trouble.TRIP, Trouble.BURST, Trouble.CURTAIN, Trouble.BACK),
 )
+
+
+_WITHOUT_LIST = frozenset({Kind.SAME, Kind.OUTSIDE, Kind.SENT, Kind.FETCHED, Kind.BOTH})
+"""What is disturbed there has no list that Esc closes; Esc would leave the page."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +148,8 @@ def _filled(plan: Sequence[tuple[Kind, Trouble]], labels: Sequence[str], covers:
     made: list[Case] = []
     of_kt1, of_dossiers = iter(labels), iter(covers)
     last: Case | None = None
-    for at, (kind, trouble) in enumerate(plan):
+    for at, (kind, came) in enumerate(plan):
+        trouble = Trouble.SLIP if came is Trouble.ESCAPE and kind in _WITHOUT_LIST else came
         if kind.is_dossier:
             made.append(_dossier(kind, trouble, at, chance, next(of_dossiers)))
             continue
@@ -160,7 +166,7 @@ def _item(kind: Kind, trouble: Trouble, at: int, chance: random.Random, last: Ca
     if kind is Kind.SAME:
         assert last is not None, "nothing to repeat"
         again = {name: text for name, text in last.inputs.items() if name == "agreed"}
-        same = {**last.kept, "weight": int(weight), "handed_by": "", "number": ""}
+        same = {**last.kept, "weight": int(weight), "number": ""}  # who brought it, too
         return Case(kind, trouble, {**again, "weight": weight}, kept=same)
     sender, receiver = chance.choice(SENDERS), chance.choice(RECEIVERS)
     inputs = {"sender": sender.lower(), "receiver": receiver.lower(), "weight": weight}
