@@ -151,7 +151,7 @@ class Office:
             measuring = partial(measure_cost, Settings(desk.store), desk.clock)
             self._jobs.run(measuring, lambda _: None, lambda _: None, Lane.OUTSIDE)
         self.furnish()
-        self.machines.dispatcher.set_page(WindowScans(window, desk, self._refresh.wanted.emit))
+        self.machines.dispatcher.set_page(WindowScans(window, desk, self._jobs, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(
             lambda report: window.tell_scan(report.scanned, report.answer)
         )

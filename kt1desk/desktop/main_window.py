@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self._errands = Errands(own, self._area, self._offered, self.go, self._field.say)
         self._field.action_chosen.connect(self._errands.run)
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
-        self.press = self._keys.press
+        self.press, self.hold_page_keys = self._keys.press, self._keys.hold_page
         self._help = HelpView(self._ui.whole)
         self._help.closed.connect(lambda: self._keys.cover_page(False))
         self._busy = BusyLine(self._ui.work)

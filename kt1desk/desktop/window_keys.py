@@ -29,7 +29,7 @@ class WindowKeys:
         self._of_page: list[QShortcut] = []
         self._page_keys: tuple[PageKey, ...] = ()
         self._curtain = curtain
-        self._is_page_covered = False
+        self._is_page_covered = self._is_page_held = False
         for over in (curtain.covered, curtain.opened):
             over.connect(self._settle)
 
@@ -51,6 +51,11 @@ class WindowKeys:
         self._is_page_covered = covered
         self._settle()
 
+    def hold_page(self, held: bool) -> None:
+        """What was scanned for the page is on its way to it: until it is there the page's keys do not act."""
+        self._is_page_held = held
+        self._settle()
+
     def press(self, keys: QKeySequence) -> None:
         """Do what a shortcut does, for keys that were pressed before there were any."""
         for shortcut in (*self._shortcuts, *self._of_page):
@@ -68,7 +73,7 @@ class WindowKeys:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(enabled)
         for shortcut in self._of_page:
-            shortcut.setEnabled(enabled and not self._is_page_covered)
+            shortcut.setEnabled(enabled and not (self._is_page_covered or self._is_page_held))
 
     def _act_of(self, key: PageKey) -> Callable[[], None]:
         if key.why_not or key.act is None:

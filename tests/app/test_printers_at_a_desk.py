@@ -25,6 +25,7 @@ from tests.support.desk_fakes import SESSION, FakeWindow
 from tests.support.keys import part
 from tests.support.printer_fakes import FakePrinters
 from tests.support.recording import AtRecords, at_records
+from tests.support.scan_answers import answer_to
 from tests.support.stage import settle, shown
 
 
@@ -66,10 +67,8 @@ def test_a_fresh_label_scanned_at_the_printers_page_is_printed_beyond_doubt(
     settle(jobs_of)
     asked_before = part(window, Card, "question_card").isVisible()
 
-    answer = WindowScans(window, desk, page.papers_changed).on_scan(
-        replace(classify(taken.item), proves=True)
-    )
-    settle(jobs_of)
+    scans = WindowScans(window, desk, jobs_of, page.papers_changed)
+    answer = answer_to(scans, replace(classify(taken.item), proves=True), lambda: settle(jobs_of))
 
     assert asked_before is doubted
     assert answer.accepted

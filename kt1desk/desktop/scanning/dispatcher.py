@@ -2,11 +2,13 @@
 
 What a scan does depends on the page and the code and on nothing else, no hidden switch, no open question: a scan is never
 an answer to a dialog. Where a scan came from, wedge or serial, makes no difference, but that keys slow enough for a hand
-prove nothing. The dispatcher must not know any page.
+prove nothing. An answer may take a while, where the store is asked; scans are answered in the order in which they came,
+so the next one waits for it. The dispatcher must not know any page.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -40,11 +42,19 @@ class ScanAnswer:
     sentence: str
 
 
+Answering = Callable[[Callable[[], ScanAnswer]], None]
+"""Takes what finds the answer, and does it at once: what it raises is a refusal, as in `ScanHandler.on_part`."""
+
+
 class ScanHandler(Protocol):
     """A page that takes scans."""
 
-    def on_scan(self, scan: Scan) -> ScanAnswer:
+    def on_scan(self, scan: Scan, answer: Answering) -> None:
         """Take or refuse a scan. The same code on the same page does the same.
+
+        Args:
+            scan: what was read.
+            answer: called once, in the windows' thread, now or when what is asked for has come; no other scan is handed over before.
 
         Raises:
             DeskError: a refusal; its sentence is shown.
@@ -56,6 +66,9 @@ class ScanHandler(Protocol):
         Raises:
             DeskError: a refusal; its sentence is shown.
         """
+
+
+_HandOver = Callable[[ScanHandler, Answering], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,8 @@ class ScanDispatcher(QObject):
         self._page: ScanHandler | None = None
         self._last: ScanReport | None = None
         self._has_read = False
+        self._waiting: deque[tuple[str, _HandOver]] = deque()
+        self._turn: object | None = None
         self._arrived.connect(self._dispatch)
         self._part_arrived.connect(self._dispatch_part)
 
@@ -114,7 +129,12 @@ class ScanDispatcher(QObject):
         return self._has_read
 
     def set_page(self, page: ScanHandler | None) -> None:
-        """The page in front; None where no scan has a meaning, as at the log-in and behind the curtain."""
+        """The page in front; None where no scan has a meaning, as at the log-in and behind the curtain.
+
+        What is still asked for or waits was meant for the page before, and is told to nobody.
+        """
+        self._waiting.clear()
+        self._turn = None
         self._page = page
 
     def take(self, text: str, *, proves: bool = True) -> None:
@@ -141,24 +161,44 @@ class ScanDispatcher(QObject):
     def _dispatch(self, text: str, proves: bool) -> None:
         scan = replace(classify(text), proves=proves)
         self._has_read = self._has_read or proves
-        self._report(in_words(scan), self._ask(lambda page: page.on_scan(scan)))
+        self._line_up(in_words(scan), lambda page, answer: page.on_scan(scan, answer))
 
     def _dispatch_part(self, data: bytes) -> None:
         self._has_read = True
-        self._report(_PART_WORDS, self._ask(lambda page: page.on_part(data)))
+        self._line_up(_PART_WORDS, lambda page, answer: answer(lambda: page.on_part(data)))
 
-    def _ask(self, hand_over: Callable[[ScanHandler], ScanAnswer]) -> ScanAnswer:
-        dialog: QWidget | None = QApplication.activeModalWidget()
-        if dialog is not None:
-            return _refusal(DeskError("scan.dialog_open"))
-        if self._page is None:
-            return _refusal(DeskError("scan.not_here"))
+    def _line_up(self, scanned: str, hand_over: _HandOver) -> None:
+        """Its turn comes when the scan before is answered; before an open question it is refused at once."""
+        if _dialog() is not None:
+            self._report(scanned, _refusal(DeskError("scan.dialog_open")))
+            return
+        self._waiting.append((scanned, hand_over))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._turn is None and self._waiting:
+            self._ask(*self._waiting.popleft())
+
+    def _ask(self, scanned: str, hand_over: _HandOver) -> None:
+        turn = self._turn = object()
+
+        def answer(found: Callable[[], ScanAnswer]) -> None:
+            if self._turn is not turn:
+                return  # answered already, or for a page that is gone
+            said = _said(found)
+            self._turn = None
+            self._report(scanned, said)
+            self._go_on()
+
+        page, hindrance = self._page, "scan.not_here" if _dialog() is None else "scan.dialog_open"
+        if page is None or _dialog() is not None:
+            answer(lambda: _refusal(DeskError(hindrance)))
+            return
         try:
-            return hand_over(self._page)
-        except DeskError as error:
-            return _refusal(error)
+            hand_over(page, answer)
         except Exception as error:  # noqa: BLE001 - a scan must be answered, or the clerk scans on unheard
-            return _refusal(note_fault(error).refusal())
+            refusal = _refusal_of(error)
+            answer(lambda: refusal)
 
     def _report(self, scanned: str, answer: ScanAnswer) -> None:
         self._last = ScanReport(scanned, answer)
@@ -167,6 +207,21 @@ class ScanDispatcher(QObject):
         else:
             self._sounds.bad()
         self.answered.emit(self._last)
+
+
+def _dialog() -> QWidget | None:
+    return QApplication.activeModalWidget()
+
+
+def _said(found: Callable[[], ScanAnswer]) -> ScanAnswer:
+    try:
+        return found()
+    except Exception as error:  # noqa: BLE001 - as above
+        return _refusal_of(error)
+
+
+def _refusal_of(error: Exception) -> ScanAnswer:
+    return _refusal(error if isinstance(error, DeskError) else note_fault(error).refusal())
 
 
 def _refusal(error: DeskError) -> ScanAnswer:

@@ -27,7 +27,7 @@ from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.scanning.dispatcher import ScanAnswer, ScanDispatcher
+from kt1desk.desktop.scanning.dispatcher import Answering, ScanAnswer, ScanDispatcher
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
 from kt1desk.desktop.widgets import SegmentedChoice
 from kt1desk.devices.key_watch import SeenKey
@@ -78,9 +78,9 @@ class Heard:
         self.codes: list[str] = []
         self.sounds: list[str] = []
 
-    def on_scan(self, scan: Scan) -> ScanAnswer:
+    def on_scan(self, scan: Scan, answer: Answering) -> None:
         self.codes.append(scan.value)
-        return ScanAnswer(accepted=True, sentence="")
+        answer(lambda: ScanAnswer(accepted=True, sentence=""))
 
     def on_part(self, data: bytes) -> ScanAnswer:
         raise AssertionError("no 2D code comes through the keyboard")

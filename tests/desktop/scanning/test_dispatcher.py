@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.scanning.dispatcher import ScanAnswer, ScanDispatcher, ScanReport, in_words
+from kt1desk.desktop.scanning.dispatcher import Answering, ScanAnswer, ScanDispatcher, ScanReport, in_words
 from kt1desk.devices.scan_shapes import Scan, Shape, classify
 from kt1desk.domain.errors import DeskError
 
@@ -39,7 +39,7 @@ class ItemPage:
         self.parts: list[bytes] = []
         self.threads: list[threading.Thread] = []
 
-    def on_scan(self, scan: Scan) -> ScanAnswer:
+    def on_scan(self, scan: Scan, answer: Answering) -> None:
         self.threads.append(threading.current_thread())
         if scan.kind is Shape.DOSSIER:
             raise ZeroDivisionError
@@ -47,7 +47,7 @@ class ItemPage:
             raise DeskError("number.shape", "number")
         self.taken.append(scan.value)
         self.proofs.append(scan.proves)
-        return TAKEN
+        answer(lambda: TAKEN)
 
     def on_part(self, data: bytes) -> ScanAnswer:
         self.parts.append(data)
