@@ -9,26 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kt1desk.desktop.admin.backups_acts import BackupActs
 from kt1desk.desktop.admin.backups_copies import BackupCopies
+from kt1desk.desktop.admin.backups_places import BackupPlaces
 from kt1desk.desktop.admin.backups_side import BackupPlaceCard, tell
-from kt1desk.desktop.admin.backups_texts import PLACE_COLUMNS, place_rows
 from kt1desk.desktop.forms.backups import Ui_BackupsPage
 from kt1desk.desktop.forms.backups_side import Ui_BackupsSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
-from kt1desk.desktop.needs.backups import BackupNeeds, BackupPlaceLine, BackupsView
+from kt1desk.desktop.needs.backups import BackupNeeds, BackupsView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
-from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 from kt1desk.domain.errors import DeskError
 
 _NOTHING = BackupsView((), 0, 0)
-_PLACES = 4
-_FRAME = 4
 _LOOK_MS = 5_000
 """Backups that are due are made without anybody asking: what is shown follows them."""
 
@@ -48,12 +45,10 @@ class BackupsPage(Page):
         self._right.hide()
         self._view = _NOTHING
         self._reads, self._acts = Newest(jobs), BackupActs(needs, jobs, self)
-        self._rows = self._ui.places.show_rows(PLACE_COLUMNS)
-        self._ui.places.setFixedHeight(HEADER_HEIGHT + _PLACES * ROW_HEIGHT + _FRAME)
         self._copies = BackupCopies(needs, jobs, self._ui, self)
         self._card = BackupPlaceCard(self._side, self._about)
-        self._card.wanted.connect(self._use)
-        self._ui.places.selectionModel().currentRowChanged.connect(lambda *_: self._turn())
+        self._card.wanted.connect(self._acts.use)
+        self._places = BackupPlaces(self._ui.places, self._turn)
         self._acts.said.connect(self.said)
         self._acts.done.connect(self._done)
         self._acts.used.connect(self.step_back)
@@ -77,7 +72,7 @@ class BackupsPage(Page):
         tell(self._side.problem, "")
         self._read()
         if self._view.places:  # what is hidden must not have the keys
-            self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+            self._places.take_keys()
 
     def side(self) -> QWidget:
         """See `Page.side`."""
@@ -85,10 +80,10 @@ class BackupsPage(Page):
 
     def step_back(self) -> bool:
         """From the folder and from the backups to the places; the folder that is set stands there again."""
-        if self._ui.places.hasFocus() or not self._view.places:
+        if self._places.has_keys() or not self._view.places:
             return False
         self._card.put_back()
-        self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+        self._places.take_keys()
         return True
 
     def keys(self) -> Sequence[PageKey]:
@@ -127,14 +122,12 @@ class BackupsPage(Page):
     def _show(self, view: BackupsView) -> None:
         is_first, self._view = not self._view.places, view
         if is_first:
-            self._rows.set_rows(place_rows(view))
             self._let(may=True)
             tell(self._ui.problem, "")
-            self._ui.places.selectRow(0)
-            self._ui.places.setFocus(Qt.FocusReason.TabFocusReason)
+            self._places.begin(view)
+            self._places.take_keys()
         else:
-            for at, row in enumerate(place_rows(view)):
-                self._rows.change_row(at, row)
+            self._places.change(view)
         self._turn()
 
     def _let(self, *, may: bool) -> None:
@@ -142,21 +135,12 @@ class BackupsPage(Page):
             part.setVisible(may)
         self.keys_changed.emit()
 
-    def _line(self) -> BackupPlaceLine | None:
-        at, places = self._ui.places.currentIndex().row(), self._view.places
-        return places[at] if 0 <= at < len(places) else None
-
     def _turn(self) -> None:
         """The place at hand."""
-        line = self._line()
+        line = self._places.current()
         if line is not None:
             self._card.show(line, self._view)
             self._copies.read(line, self._view.offset_min)
-
-    def _use(self, folder: str) -> None:
-        line = self._line()
-        if line is not None:
-            self._acts.use(line, folder)
 
     def _check(self) -> None:
         self._acts.check(self._copies.current())

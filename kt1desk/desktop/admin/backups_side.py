@@ -17,9 +17,9 @@ _HINT = "Gõ cả đường dẫn rồi Enter. Để trống rồi Enter: thôi 
 
 
 class BackupPlaceCard(QObject):
-    """`wanted(folder)`: Enter behind a folder that is another one than before."""
+    """`wanted(BackupPlaceLine, folder)`: Enter behind a folder that is another one than before."""
 
-    wanted = Signal(str)
+    wanted = Signal(object, str)
 
     def __init__(self, ui: Ui_BackupsSide, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class BackupPlaceCard(QObject):
     def _commit(self) -> bool:
         folder = self._ui.folder.text().strip()
         if self._line is not None and folder != self._line.folder:
-            self.wanted.emit(folder)
+            self.wanted.emit(self._line, folder)
         return False
 
 

@@ -5,30 +5,25 @@ The page must not know how anything travels, and nothing here waits for a line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.forms.line import Ui_LinePage
 from kt1desk.desktop.forms.line_side import Ui_LineSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.line.act_form import ActForm, Answers, LineAct
-from kt1desk.desktop.line.texts import CAME_COLUMNS, STREAM_COLUMNS, came_rows, role_of, stream_rows
+from kt1desk.desktop.line.board import LineBoard, tell
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey
 from kt1desk.desktop.needs.line import LineActs, LineNeeds, LineView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
-from kt1desk.desktop.widgets import set_role
-from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 
-_STREAMS = 2
 _ALL_ACTS = LineActs(hurry=True, allow=True, shut=True, join=True, leave=True, share=True)
-_FRAME = 4
 _DONE = {
     LineAct.ALLOW: "Đã cho KT1 đi qua mạng.",
     LineAct.SHUT: "Đã đóng đường mạng KT1.",
@@ -60,13 +55,13 @@ class LinePage(Page):
             self._right.addWidget(part)
         self._right.hide()
         self._acts = LineActs()
-        self._view: LineView | None = None
+        self._reading = (
+            PageKey("Ctrl+L", "tới danh sách nhận về", self._ui.came.setFocus),
+            PageKey("Ctrl+R", "đọc lại", self._read),
+        )
         self._reads, self._doing = Newest(jobs), Doing(jobs, self)
-        ui, side = self._ui, self._side
-        self._streams = ui.streams.show_rows(STREAM_COLUMNS)
-        self._came = ui.came.show_rows(CAME_COLUMNS)
-        ui.came.set_empty_text("Chưa nhận gì trong phiên này.")
-        ui.came.selectionModel().currentRowChanged.connect(lambda *_: self._show_why())
+        side = self._side
+        self._board = LineBoard(self._ui, side)
         for button, act in (
             (side.hurry, self._hurry),
             (side.approve, partial(self._begin, LineAct.ALLOW)),
@@ -78,14 +73,10 @@ class LinePage(Page):
         self._form.wanted.connect(self._do)
         self._form.left.connect(self._end)
         self._doing.refused.connect(self._form.refuse)
-        for label in (ui.problems, ui.why, side.problem, side.saved, side.folder_trouble, side.siblings):
-            _tell(label, "")
-        ui.streams.setFixedHeight(HEADER_HEIGHT + _STREAMS * ROW_HEIGHT + _FRAME)
-        _offer(side, self._acts)
 
     def entered(self, _ref: str = "") -> None:
         """Read everything; the list of what came takes the keys."""
-        _tell(self._side.saved, "")
+        tell(self._side.saved, "")
         self._read()
         if self._right.currentWidget() is self._about:
             self._ui.came.setFocus(Qt.FocusReason.TabFocusReason)
@@ -98,7 +89,7 @@ class LinePage(Page):
     def forget(self) -> None:
         """See `Page.forget`."""
         self._reads.forget()
-        self._came.set_rows(())
+        self._board.forget()
         if self.isVisible():
             self._read()
 
@@ -118,71 +109,23 @@ class LinePage(Page):
         """Those that this user may use now."""
         if self._right.currentWidget() is self._form:
             return (PageKey("F9", "ghi, nhấn hai lần", self._form.go_on),)
-        return self._listed(self._acts)
+        return (*_listed(self._acts, self._hurry, self._begin), *self._reading)
 
     def ways(self) -> Sequence[Way]:
         """See `Page.ways`: also before it is known how the desk exchanges."""
-        return ways_of(offered(self._listed(_ALL_ACTS), self.bars.of_keys()))
-
-    def _listed(self, acts: LineActs) -> Sequence[PageKey]:
-        listed = (
-            (acts.hurry, PageKey("F8", "gửi nhận ngay", self._hurry)),
-            (
-                acts.allow or acts.shut,
-                PageKey("Ctrl+O", "mở, đóng đường mạng KT1", partial(self._begin, LineAct.ALLOW)),
-            ),
-            (acts.join, PageKey("Ctrl+N", "nhập tệp đường mạng", partial(self._begin, LineAct.JOIN))),
-            (acts.share, PageKey("Ctrl+G", "chọn thư mục chung", partial(self._begin, LineAct.SHARE))),
-            (acts.leave, PageKey("Ctrl+Delete", "bỏ đường mạng", partial(self._begin, LineAct.LEAVE))),
-        )
-        return (
-            *(key for is_listed, key in listed if is_listed),
-            PageKey("Ctrl+L", "tới danh sách nhận về", self._ui.came.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
-        )
+        acting = (*_listed(_ALL_ACTS, self._hurry, self._begin), *self._reading)
+        return ways_of(offered(acting, self.bars.of_keys()))
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._reads.run(
-            self._needs.line_view, self._show, lambda error: _tell(self._side.problem, say(error))
-        )
+        self._reads.run(self._needs.line_view, self._show, lambda error: tell(self._side.problem, say(error)))
 
     def _show(self, view: LineView) -> None:
-        ui, side, about = self._ui, self._side, view.about
-        self._view = view
-        _tell(side.problem, "")
-        self._streams.set_rows(stream_rows(view.streams))
-        at = ui.came.currentIndex().row()
-        self._came.set_rows(came_rows(view.came))
-        if view.came:
-            ui.came.selectRow(min(max(at, 0), len(view.came) - 1))
-        ui.came_count.setText(f"{count(len(view.came))} việc" if view.came else "")
-        _tell(ui.problems, "\n".join(about.problems))
-        side.link.setText(about.link)
-        set_role(side.link, role_of(about.tone))
-        for label, text in (
-            (side.server, about.server),
-            (side.certificate, about.certificate),
-            (side.good, about.good),
-            (side.clock, about.clock),
-            (side.program, about.program),
-            (side.safe, about.safe),
-            (side.folder, view.near.folder),
-        ):
-            label.show_note(text or "chưa có")
-        side.approval.setText(about.approval)
-        _tell(side.siblings, "\n".join(view.near.siblings))
-        _tell(side.folder_trouble, view.near.trouble)
-        _offer(side, view.acts)
+        self._board.show(view)
         if view.acts != self._acts:
             self._acts = view.acts
             self.keys_changed.emit()
-        self._show_why()
-
-    def _show_why(self) -> None:
-        at, came = self._ui.came.currentIndex().row(), self._view.came if self._view is not None else ()
-        _tell(self._ui.why, came[at].why if 0 <= at < len(came) else "")
 
     # --- what is done --------------------------------------------------------------------------------------------
 
@@ -195,9 +138,8 @@ class LinePage(Page):
         """Ask for an act; the line of KT1 is shut where it is open."""
         if act is LineAct.ALLOW and self._acts.shut:
             act = LineAct.SHUT
-        folder = self._view.near.folder if self._view is not None else ""
         self._right.setCurrentWidget(self._form)
-        self._form.begin(act, {"folder": folder})
+        self._form.begin(act, {"folder": self._board.folder()})
         self.keys_changed.emit()
 
     def _end(self) -> None:
@@ -207,40 +149,39 @@ class LinePage(Page):
         self.keys_changed.emit()
 
     def _do(self, act: LineAct, answers: Answers) -> None:
-        needs = self._needs
-        work = {
-            LineAct.ALLOW: lambda: needs.allow_kt1(
-                answers.of("approval"), date.fromisoformat(answers.of("day"))
-            ),
-            LineAct.SHUT: lambda: needs.shut_kt1(answers.of("reason")),
-            LineAct.JOIN: lambda: needs.join(
-                answers.of("line_file"), answers.of("code"), answers.of("desk_file")
-            ),
-            LineAct.LEAVE: needs.leave,
-            LineAct.SHARE: lambda: needs.share(answers.of("folder")),
-        }[act]
-        self._doing.run(work, lambda _: self._done(act))
+        self._doing.run(_work_of(self._needs, act, answers), lambda _: self._done(act))
 
     def _done(self, act: LineAct) -> None:
         self._end()
-        _tell(self._side.saved, _DONE[act])
+        tell(self._side.saved, _DONE[act])
         self.said.emit(_DONE[act])
         self.changed.emit()
         self._read()
 
 
-def _offer(side: Ui_LineSide, acts: LineActs) -> None:
-    side.approve.setText("Thôi cho KT1 qua mạng" if acts.shut else "Cho KT1 qua mạng")
-    for button, is_offered in (
-        (side.hurry, acts.hurry),
-        (side.approve, acts.allow or acts.shut),
-        (side.join, acts.join),
-        (side.share, acts.share),
-        (side.leave, acts.leave),
-    ):
-        button.setVisible(is_offered)
+def _work_of(needs: LineNeeds, act: LineAct, answers: Answers) -> Callable[[], None]:
+    work: Mapping[LineAct, Callable[[], None]] = {
+        LineAct.ALLOW: lambda: needs.allow_kt1(answers.of("approval"), date.fromisoformat(answers.of("day"))),
+        LineAct.SHUT: lambda: needs.shut_kt1(answers.of("reason")),
+        LineAct.JOIN: lambda: needs.join(
+            answers.of("line_file"), answers.of("code"), answers.of("desk_file")
+        ),
+        LineAct.LEAVE: needs.leave,
+        LineAct.SHARE: lambda: needs.share(answers.of("folder")),
+    }
+    return work[act]
 
 
-def _tell(label: QLabel, sentence: str) -> None:
-    label.setText(sentence)
-    label.setVisible(bool(sentence))
+def _listed(acts: LineActs, hurry: Callable[[], None], begin: Callable[[LineAct], None]) -> Sequence[PageKey]:
+    """What may be done, each by its key."""
+    listed = (
+        (acts.hurry, PageKey("F8", "gửi nhận ngay", hurry)),
+        (
+            acts.allow or acts.shut,
+            PageKey("Ctrl+O", "mở, đóng đường mạng KT1", partial(begin, LineAct.ALLOW)),
+        ),
+        (acts.join, PageKey("Ctrl+N", "nhập tệp đường mạng", partial(begin, LineAct.JOIN))),
+        (acts.share, PageKey("Ctrl+G", "chọn thư mục chung", partial(begin, LineAct.SHARE))),
+        (acts.leave, PageKey("Ctrl+Delete", "bỏ đường mạng", partial(begin, LineAct.LEAVE))),
+    )
+    return [key for is_listed, key in listed if is_listed]
