@@ -81,7 +81,8 @@ class HelpView(QFrame):
         self._lie_over()
         self.show()
         self.raise_()
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+        # As a list that opens over it: what asks a question below goes on asking it, and nobody takes this for the end of an input.
+        self._text.setFocus(Qt.FocusReason.PopupFocusReason)
         self.show_section(anchor)
         _app().focusChanged.connect(self._hold)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QTextBrowser, QWidget
 
 from kt1desk.desktop.help.view import HelpView
@@ -40,6 +41,31 @@ def test_f1_opens_the_guide_at_the_page_in_front_with_the_keys_that_act_there(de
     assert "làm việc" in keys
     assert "che màn hình ngay" in keys
     assert "Alt+Home" in keys
+
+
+class Leaving(QObject):
+    """Notes why the keyboard left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reasons: list[Qt.FocusReason] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self.reasons.append(event.reason())
+        return False
+
+
+def test_a_question_below_goes_on_being_asked(desk: Desk) -> None:
+    """Who asks one gives it up when the keyboard goes elsewhere, and not when a list or the help opens over it."""
+    press(Qt.Key.Key_F2)
+    line, leaving = desk.pages[Place.ACCEPT].line, Leaving()
+    line.installEventFilter(leaving)
+    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_F1)
+
+    assert leaving.reasons == [Qt.FocusReason.PopupFocusReason]
+    assert line.hasFocus()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Escape])
