@@ -58,7 +58,8 @@ class TrialStripe(QWidget):
 def mark_trial(window: QWidget, badge: QWidget, trial: bool, /) -> None:
     """The badge that says in words what the desk is, and the stripe above the window, where it is a trial."""
     badge.setVisible(trial)
-    stripe = window.findChild(TrialStripe)
+    # A gate that was in it before has one of its own, which goes with it.
+    stripe = window.findChild(TrialStripe, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if trial and stripe is None:
         TrialStripe(window)
     elif stripe is not None:

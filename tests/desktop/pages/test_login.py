@@ -13,13 +13,15 @@ from pytestqt.qtbot import QtBot
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState, NoteLabel
 from kt1desk.desktop.widgets.trial_stripe import TrialStripe
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.sessions import Session
-from tests.support.desk_fakes import PASSWORD, FakeLogin
+from tests.support.desk_fakes import PASSWORD, SESSION, FakeLogin, FakeWindow
 from tests.support.keys import focus_name, part, press, type_text
+from tests.support.plain_desk import PlainPage
 
 
 @pytest.fixture
@@ -208,6 +210,10 @@ def test_only_a_desk_with_invented_people_says_at_the_gate_that_it_is_for_trying
 
     assert part(page, QLabel, "trial").isVisible() == says_trial
     assert any(stripe.isVisible() for stripe in page.findChildren(TrialStripe)) == says_trial
+
+    window.furnish(SESSION, "Bưu cục Kỳ Lừa", FakeWindow(), {Place.TODAY: PlainPage("TODAY")})
+
+    assert [stripe.parent() for stripe in window.findChildren(TrialStripe) if stripe.isVisible()] == [window]
 
 
 @pytest.mark.parametrize(("needs", "begun"), [(_RealLogin(), 1), (FakeLogin(), 0)])
