@@ -5,6 +5,7 @@ Pure, as the recogniser: times come with the keys. It holds nothing back and cha
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,8 @@ _ALMOST_KEYS = 6
 """Fewer quick keys than this are nobody's code."""
 _ALMOST_MS = 40
 """Mean pause of keys that no hand made: 25 a second."""
+_PRIVATE_MS = 10_000
+"""What follows part of a card sooner than this may be its rest: a busy computer or an input method tears a long code apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class KeyWatch:
         self._run: list[SeenKey] = []
         self._code = ""
         self._garbled = False
+        self._private_ms = -math.inf
 
     def see(self, seen: SeenKey, verdict: Verdict) -> Arrival | None:
         """One more key and what the recogniser said to it; tells of the run before, if it ended."""
@@ -70,13 +74,17 @@ class KeyWatch:
         seen, self._run = tuple(self._run), []
         code, self._code = self._code, ""
         garbled, self._garbled = self._garbled, False
-        if code or garbled:
-            return _Run(_of_scan(seen, code, self._profile), self._profile).scanned(code)
-        return _Run(seen, self._profile).almost()
+        after_card = bool(seen) and seen[0].key.at_ms - self._private_ms < _PRIVATE_MS
+        if is_private(_spelled(seen)):
+            self._private_ms = seen[-1].key.at_ms
+        if (code or garbled) and _spelled(seen):
+            scan = _of_scan(seen, code, self._profile)
+            return _Run(scan, self._profile, private=after_card).scanned(code)
+        return _Run(seen, self._profile, private=after_card).almost()
 
     def forget(self) -> None:
         """What was half seen is gone."""
-        self._run, self._code, self._garbled = [], "", False
+        self._run, self._code, self._garbled, self._private_ms = [], "", False, -math.inf
 
     def _is_held_down(self, key: Key) -> bool:
         """As the recogniser has it: what repeats sooner is a doubled character of a scanner."""
@@ -101,7 +109,7 @@ def _of_scan(seen: Sequence[SeenKey], code: str, profile: Profile) -> Sequence[S
     typed = [at for at, each in enumerate(seen) if each.key.kind is KeyKind.CHARACTER]
     start = typed[0]
     if code and not _is_rewritten(seen):
-        start = typed[-len(code)]
+        start = typed[-min(len(code), len(typed))]
     else:
         pauses = [at for at in typed[1:] if _pause_ms(seen, at) > profile.shaped_gap_ms]
         start = pauses[-1] if pauses else start
@@ -114,15 +122,20 @@ def _pause_ms(seen: Sequence[SeenKey], at: int) -> float:
     return seen[at].key.at_ms - seen[at - 1].key.at_ms
 
 
+def _spelled(seen: Sequence[SeenKey]) -> str:
+    return "".join(each.key.char for each in seen if each.key.kind is KeyKind.CHARACTER)
+
+
 def _is_rewritten(seen: Sequence[SeenKey]) -> bool:
     return any(each.key.injected or each.key.kind is KeyKind.ERASE for each in seen)
 
 
 class _Run:
-    """Keys without a long pause between them."""
+    """Keys without a long pause between them; ``private``: they may be the rest of a card."""
 
-    def __init__(self, seen: Sequence[SeenKey], profile: Profile) -> None:
+    def __init__(self, seen: Sequence[SeenKey], profile: Profile, *, private: bool = False) -> None:
         self._seen = seen
+        self._private = private
         self._profile = profile
         self._typed = [each for each in seen if each.key.kind is KeyKind.CHARACTER]
         self._times = [each.key.at_ms for each in self._typed]
@@ -150,7 +163,8 @@ class _Run:
 
     def _arrival(self, way: Way, kind: Shape | None, valid: bool, findings: tuple[Finding, ...]) -> Arrival:
         raw = "".join(each.text for each in self._seen)
-        private = kind is Shape.CARD or is_private(raw) or is_private(self._spelled)
+        is_rest = self._private and kind in {None, Shape.UNKNOWN}
+        private = is_rest or kind is Shape.CARD or is_private(raw) or is_private(self._spelled)
         return Arrival(
             at_ms=self._seen[0].key.at_ms,
             way=way,
@@ -182,7 +196,7 @@ class _Run:
 
     @property
     def _spelled(self) -> str:
-        return "".join(each.key.char for each in self._typed)
+        return _spelled(self._seen)
 
     @property
     def _mean_ms(self) -> float:

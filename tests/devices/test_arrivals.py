@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from kt1desk.devices.arrivals import Arrival, Finding, Way
 from kt1desk.devices.key_watch import KeyWatch, SeenKey
-from kt1desk.devices.keys import FAST, TOLERANT, Key, KeyKind, Profile
+from kt1desk.devices.keys import FAST, TOLERANT, Key, KeyKind, Profile, calibrated
 from kt1desk.devices.line_watch import LineWatch
 from kt1desk.devices.scan_shapes import Shape
 from kt1desk.devices.wedge import Recogniser
@@ -171,6 +172,21 @@ def test_a_card_through_the_keyboard_shows_four_digits(marks: dict[str, str]) ->
     ):
         shown = [arrival.shown for arrival in watched(keys)]
         assert shown in (["…1234 (+6)"], ["…1234 (+2)"])  # typed by hand, words count one by one
+
+
+@pytest.mark.parametrize("pause_ms", [45, 110, 600], ids=["a breath", "halting", "torn apart"])
+def test_no_word_of_a_card_is_told_where_the_computer_halts_between_words(pause_ms: int) -> None:
+    plain = "020099001234|120456789|HOANG THI MAU|01021999|NU|KHOI LUONG PHUONG, KY LUA|28062021"
+    keys, late = [], 0
+    for each in burst(plain, keys_per_s=40):
+        keys.append(replace(each, at_ms=each.at_ms + late))
+        late += pause_ms if each.char == " " else 0
+
+    shown = [arrival.shown for arrival in watched(keys, calibrated(80))]
+
+    assert shown
+    assert all(each.startswith("…") for each in shown), shown
+    assert watched(burst(CODE, keys_per_s=200))[0].shown == f"{CODE}<CR>"
 
 
 @pytest.mark.parametrize(
