@@ -19,8 +19,8 @@ screen_packages=(openbox xvfb)
 # PDF back and Ghostscript draws it as office printers do; strace injects faults into system calls; LibreOffice writes the
 # workbooks that lists come in (88 MB to fetch); PostgreSQL is the centre that tests start for themselves.
 check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils postgresql-15 strace xdotool xvfb)
-# A real Vietnamese input method, which types into the desk while a scanner scans.
-soak_packages=(dbus-daemon ibus ibus-unikey)
+# A real Vietnamese input method, which types into the desk while a scanner scans; the bus of screen readers and what listens on it.
+soak_packages=(at-spi2-core dbus-daemon ibus ibus-unikey python3-gi)
 
 wanted=("${run_packages[@]}")
 case $purpose in

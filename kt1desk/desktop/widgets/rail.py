@@ -57,6 +57,7 @@ class RailButton(QAbstractButton):
         super().__init__(parent)
         self.entry = place
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so a screen reader tells one of several, not a tick by itself
         self.setFixedHeight(ENTRY_HEIGHT)
         self.setMinimumWidth(RAIL_WIDTH)
         # The F-keys are the keyboard's way here; in the Tab chain it would stand between two fields.

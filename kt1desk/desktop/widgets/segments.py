@@ -37,6 +37,7 @@ class Choice:
 def _segment(choice: Choice, parent: QWidget) -> QPushButton:
     button = QPushButton(choice.caption().replace("&", "&&"), parent)
     button.setCheckable(True)
+    button.setAutoExclusive(True)  # so a screen reader tells one of several, not a tick by itself
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     button.setAccessibleName(f"{choice.text}, phím {choice.key}" if choice.key else choice.text)

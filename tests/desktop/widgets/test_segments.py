@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,12 @@ def test_one_key_chooses(secrecy: SegmentedChoice, qtbot: QtBot, key: str, value
 
     assert signal.args == [value]
     assert secrecy.value() == value
+
+
+def test_each_segment_is_told_as_one_of_several_and_no_tick_by_itself(secrecy: SegmentedChoice) -> None:
+    told = [QAccessible.queryAccessibleInterface(each) for each in secrecy.findChildren(QPushButton)]
+
+    assert {each.role() for each in told} == {QAccessible.Role.RadioButton}
 
 
 def test_the_numeric_pad_chooses_as_well(secrecy: SegmentedChoice, qtbot: QtBot) -> None:
