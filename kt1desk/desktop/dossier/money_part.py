@@ -216,21 +216,11 @@ class MoneyPart(QObject):
             "send_number": field_spot(ui.send_number),
             "return_number": field_spot(ui.return_number),
             "exemption": field_spot(ui.exemption),
-            "exemption_proof": self._proof_spot(),
+            "exemption_proof": _proof_spot(ui),
             "collected": field_spot(ui.collected),
             "receipt_number": field_spot(ui.receipt),
             "payment": note_spot(ui.payment, ui.payment_note),
         }
-
-    def _proof_spot(self) -> Spot:
-        """Both notes share a line: what is refused has it alone."""
-        plain = field_spot(self._ui.proof)
-
-        def tell(sentence: str) -> None:
-            self._ui.exemption_note.show_note("")
-            plain.tell(sentence)
-
-        return Spot(plain.widget, tell, plain.calm)
 
     def _needs_proof(self) -> bool:
         chosen = self.choice()
@@ -257,6 +247,17 @@ def _group(field: FieldEdit) -> None:
 def _is_sum(amount_dong: int | None) -> bool:
     """Compared and not looked for in a range: what is no number at all would be looked for in it one by one."""
     return amount_dong is not None and 0 <= amount_dong < _MOST_DONG
+
+
+def _proof_spot(ui: Ui_DossierMoney) -> Spot:
+    """Both notes share a line: what is refused has it alone."""
+    plain = field_spot(ui.proof)
+
+    def tell(sentence: str) -> None:
+        ui.exemption_note.show_note("")
+        plain.tell(sentence)
+
+    return Spot(plain.widget, tell, plain.calm)
 
 
 def _notes_of(ui: Ui_DossierMoney) -> tuple[tuple[FieldEdit, NoteLabel], ...]:

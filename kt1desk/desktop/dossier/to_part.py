@@ -85,12 +85,12 @@ class ToPart(QObject):
 
     def arrange(self) -> None:
         """Show the other address where one is wanted."""
-        self._ui.other_block.setVisible(self._deliver() is DeliverTo.OTHER)
+        self._ui.other_block.setVisible(_delivery(self._ui) is DeliverTo.OTHER)
 
     def ask_delivery(self, *, wanted: bool) -> None:
         """Whether a result comes back by post at all."""
         self._ui.deliver_block.setVisible(wanted)
-        self._ui.other_block.setVisible(wanted and self._deliver() is DeliverTo.OTHER)
+        self._ui.other_block.setVisible(wanted and _delivery(self._ui) is DeliverTo.OTHER)
 
     def propose(self, procedure: str, commune: str) -> None:
         """Procedure or commune changed: take what they propose, unless the clerk chose."""
@@ -106,7 +106,7 @@ class ToPart(QObject):
 
     def fill(self, draft: DossierDraft) -> DossierDraft:
         """See `Part`."""
-        answer, deliver = self.choice.answer(), self._deliver()
+        answer, deliver = self.choice.answer(), _delivery(self._ui)
         return replace(
             draft,
             authority=answer.ref if answer is not None else "",
@@ -162,9 +162,6 @@ class ToPart(QObject):
             "delivery_district": note_spot(ui.other_district, ui.other_note),
         }
 
-    def _deliver(self) -> DeliverTo:
-        return DeliverTo(self._ui.deliver.value() or "applicant")
-
     def _take(self, found: tuple[AuthorityAnswer, ...], commune: str) -> None:
         before = self.choice.answer()
         is_typing = bool(self._ui.authority.text()) and before is None
@@ -191,6 +188,10 @@ class ToPart(QObject):
         self._whole.show()
         self.edited.emit()
         self.settled.emit()
+
+
+def _delivery(ui: Ui_DossierWho) -> DeliverTo:
+    return DeliverTo(ui.deliver.value() or "applicant")
 
 
 def _proposal(found: Sequence[AuthorityAnswer], commune: str) -> AuthorityAnswer | None:

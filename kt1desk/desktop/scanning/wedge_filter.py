@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
+from kt1desk.desktop.scanning.deadline import Deadline
 from kt1desk.desktop.scanning.held_events import HeldEvent, committed, held, made, take_back
 from kt1desk.desktop.scanning.key_reader import KeyReader
 from kt1desk.desktop.scanning.us_keyboard import Keyboard, keyboard_of
@@ -20,10 +21,6 @@ from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import FAST, Key, KeyKind, Profile
 from kt1desk.devices.wedge import Recogniser, Verdict
 
-_TIMER_MARGIN_MS = 2
-_LATE_MS = 8
-"""A timer this late means that the program was busy: keys may be waiting behind it."""
-_CATCH_UP_MS = 15
 _SILENT_KEYS = frozenset(
     {
         Qt.Key.Key_Shift,
@@ -79,9 +76,8 @@ class WedgeFilter(QObject):
         self._watcher: KeyWatcher | None = None
         self._widest_gap_ms = 0.0
         self._proves = False
-        self._due_ms = 0
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_time_out)
+        self._deadline = Deadline(self._reader.now_ms, self)
+        self._deadline.passed.connect(self._on_time_out)
 
     def start(self) -> None:
         """Watch the keyboard from now on."""
@@ -90,7 +86,7 @@ class WedgeFilter(QObject):
     def stop(self) -> None:
         """Stop watching; what is held goes to its window."""
         self._app.removeEventFilter(self)
-        self._timer.stop()
+        self._deadline.stop()
         self._expire(0.0)
 
     def tell(self, watcher: KeyWatcher) -> None:
@@ -128,7 +124,7 @@ class WedgeFilter(QObject):
         """Qt asks for shortcuts before it presses a key: what was typed before goes out first, or the shortcut would act without it."""
         key = self._reader.key(event)
         if self._held and key.kind is KeyKind.OTHER:
-            self._timer.stop()
+            self._deadline.stop()
             self._expire(key.at_ms)
 
     def _judge_composed(self, field: QObject, event: QInputMethodEvent) -> bool:
@@ -152,7 +148,7 @@ class WedgeFilter(QObject):
             self._held.pop(key.tag, None)
         if self._watcher is not None:
             self._watcher.see(SeenKey(key, made(event, key)), verdict)
-        self._arm(key.at_ms)
+        self._deadline.wait(self._recogniser.deadline_ms, key.at_ms)
         self._obey(verdict)
         return verdict.keep
 
@@ -188,21 +184,7 @@ class WedgeFilter(QObject):
         finally:
             self._replayed = before
 
-    def _arm(self, at_ms: float) -> None:
-        deadline_ms = self._recogniser.deadline_ms
-        if deadline_ms is None:
-            self._timer.stop()
-        else:
-            self._wait(max(0, round(deadline_ms - at_ms)) + _TIMER_MARGIN_MS)
-
-    def _wait(self, milliseconds: int) -> None:
-        self._due_ms = self._reader.now_ms() + milliseconds
-        self._timer.start(milliseconds)
-
     def _on_time_out(self) -> None:
-        if self._reader.now_ms() - self._due_ms > _LATE_MS:
-            self._wait(_CATCH_UP_MS)
-            return
         deadline_ms = self._recogniser.deadline_ms
         if deadline_ms is not None:
             self._expire(deadline_ms)
