@@ -13,6 +13,11 @@ from kt1desk.desktop.clipboard import ClipboardGuard
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.system_lock import SystemLock
 
+_READS = frozenset({"đọc lại", "tìm lại cổng"})
+"""What keys do that read a page anew and leave alone what is typed there."""
+_ONCE_MS = 10_000
+"""System and clock both tell of one waking up, each in its own words."""
+
 
 class Covering:
     """Watches while somebody is logged in. ``woken`` is called when the machine slept: what is known of the world is old then."""
@@ -25,8 +30,10 @@ class Covering:
         self._system = SystemLock(app, window)
         for watch in (self.absence.away, self._system.away):
             watch.connect(window.curtain.cover)
+        self._woken, self._now_ms = woken, desk.clock.monotonic_ms
+        self._woke_ms = -_ONCE_MS
         for awake in (self.absence.woke, self._system.woke):
-            awake.connect(woken)
+            awake.connect(self._wake)
         self._clipboard = ClipboardGuard(app)
         window.curtain.covered.connect(self._clipboard.clear)
 
@@ -35,8 +42,21 @@ class Covering:
         self.absence.end()
         self._clipboard.end()
 
+    def _wake(self) -> None:
+        now_ms = self._now_ms()
+        if now_ms - self._woke_ms >= _ONCE_MS:
+            self._woke_ms = now_ms
+            self._woken()
+
 
 def read_again(window: MainWindow) -> None:
-    """What stands on the screen is old: the page in front reads anew what it shows; what was typed stays."""
-    if (page := window.page()) is not None:
-        page.entered()
+    """What stands on the screen is old: the page in front reads anew what it shows; what was typed stays.
+
+    As its own key for that does it: who enters a page begins anew there, and an incident half written down would be gone.
+    """
+    page = window.page()
+    if page is None:
+        return
+    keys = (key.act for key in page.offered() if key.does in _READS and not key.why_not)
+    again = next(keys, None)
+    (again or page.entered)()
