@@ -18,7 +18,6 @@ from kt1desk.desktop.widgets import Role, set_role
 from kt1desk.domain.checklist import ChecklistLine, LineKind, all_confirmed
 
 _CONFIRM = "Đã xem ngoài bì: các điều trên đều đúng"
-_HINT = "Điều không đúng: Alt + số"
 
 
 class ChecklistPanel(QObject):
@@ -36,7 +35,6 @@ class ChecklistPanel(QObject):
         self._facts: set[str] = set()
         self._refused: ChecklistLine | None = None
         ui.confirm.setText(_CONFIRM)
-        ui.check_hint.show_note(_HINT)
         for column in (ui.check_left, ui.check_right):
             column.addStretch(1)
         ui.confirm.toggled.connect(self._decided)

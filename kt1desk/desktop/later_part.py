@@ -24,7 +24,6 @@ from kt1desk.domain.later import Later
 from kt1desk.domain.text import fold
 
 LATER_KEY = "Ctrl+B"
-_HINT = "Esc đóng lại · Ctrl+B bỏ nhập bù"
 _NO_REASON = "Không có lý do này. Sửa lại chữ đã gõ."
 _WANTED = DeskError("later.time_missing", "later_time")
 _REASON_WANTED = DeskError("later.reason_missing", "later_reason")
@@ -43,7 +42,6 @@ class LaterPart(QObject):
         self._needs = needs
         self._ui = ui = Ui_LaterCard()
         ui.setupUi(self.card)  # type: ignore[no-untyped-call]
-        ui.later_hint.show_note(_HINT)
         self._is_open = False
         for name, field in self.fields().items():
             field.attach_note(getattr(ui, f"{name}_note"))

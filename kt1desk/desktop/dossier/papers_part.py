@@ -16,7 +16,7 @@ from kt1desk.desktop.dossier.paper_table import PaperTable
 from kt1desk.desktop.dossier.spots import Spot, Unread, note_spot
 from kt1desk.desktop.forms.accept_dossier_what import Ui_DossierWhat
 from kt1desk.desktop.navigation import Step
-from kt1desk.desktop.widgets import Choice, Role
+from kt1desk.desktop.widgets import Choice, Hint, Role
 from kt1desk.domain.dossier import Form, InsistReason, PaperLine, Presence, count_papers
 from kt1desk.domain.procedure import Procedure
 from kt1desk.services.dossier_drafts import DossierDraft
@@ -27,9 +27,15 @@ _REASONS = (
     Choice(InsistReason.AUTHORITY_HAS_IT.value, "Cơ quan đã có", "3"),
     Choice(InsistReason.APPLICANT_WANTS.value, "Người nộp muốn", "4"),
 )
-_KEYS = "Dấu cách: có như danh mục · 0–9 số bản · T thiếu · K không cần · Delete bỏ"
-_CASE_KEYS = "Dấu cách: có · 0–9 số bản · T thiếu · K không cần · G chỉ trường hợp này"
-_ADDED_KEYS = "0–9 số bản · Delete bỏ giấy này"
+_KEYS = (
+    Hint("có như danh mục", "Dấu cách"),
+    Hint("số bản", "0-9"),
+    Hint("thiếu", "T"),
+    Hint("không cần", "K"),
+)
+_LISTED_KEYS = (*_KEYS, Hint("bỏ", "Delete"))
+_CASE_KEYS = (*_KEYS, Hint("chỉ trường hợp này", "G"))
+_ADDED_KEYS = (Hint("số bản", "0-9"), Hint("bỏ giấy này", "Delete"))
 _GUIDE = "Thiếu: hướng dẫn người nộp bổ sung, hoặc Ctrl+G tạm gác chờ. Người nộp vẫn gửi: chọn lý do."
 _WANTED = "Còn giấy tờ chưa xem. D nếu đủ hết, hoặc trả lời từng dòng."
 _NO_PAPER = "Chưa có giấy tờ nào. Ctrl+N thêm giấy đã nhận."
@@ -191,6 +197,6 @@ def _show_line(ui: Ui_DossierWhat, table: PaperTable, papers: PaperList) -> None
     if line is not None and line.presence is Presence.MISSING:
         ui.paper_keys.show_note(_GUIDE, Role.WARN)
     elif paper is None and line is not None:
-        ui.paper_keys.show_note(_ADDED_KEYS)
+        ui.paper_keys.show_keys(_ADDED_KEYS)
     else:
-        ui.paper_keys.show_note(_CASE_KEYS if groups_of(papers.listed()) else _KEYS)
+        ui.paper_keys.show_keys(_CASE_KEYS if groups_of(papers.listed()) else _LISTED_KEYS)

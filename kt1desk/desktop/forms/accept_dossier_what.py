@@ -12,8 +12,8 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
-from kt1desk.desktop.widgets import (FieldEdit, KeyCap, NoteLabel, SegmentedChoice,
-    WholeRowsTable, WrappedNote)
+from kt1desk.desktop.widgets import (FieldEdit, KeyCap, KeyLine, NoteLabel,
+    SegmentedChoice, WholeRowsTable, WrappedNote)
 
 class Ui_DossierWhat(object):
     def setupUi(self, DossierWhat):
@@ -245,7 +245,7 @@ class Ui_DossierWhat(object):
 
         self.foot_line_body.addWidget(self.paper_text)
 
-        self.paper_keys = NoteLabel(self.foot_line)
+        self.paper_keys = KeyLine(self.foot_line)
         self.paper_keys.setObjectName(u"paper_keys")
 
         self.foot_line_body.addWidget(self.paper_keys)

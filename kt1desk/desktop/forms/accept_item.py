@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QS
     QVBoxLayout, QWidget)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, ChecklistRow, FieldEdit,
-    NoteLabel,
+    KeyCap, NoteLabel,
     SegmentedChoice, WholeRowsTable)
 
 class Ui_AcceptItemPage(object):
@@ -330,10 +330,27 @@ class Ui_AcceptItemPage(object):
 
         self.all_right_line.addWidget(self.confirm)
 
-        self.check_hint = NoteLabel(self.all_right)
+        self.check_hint = QHBoxLayout()
+        self.check_hint.setSpacing(6)
         self.check_hint.setObjectName(u"check_hint")
+        self.check_hint.setContentsMargins(0, 0, 0, 0)
+        self.check_hint_key_1 = KeyCap(self.all_right)
+        self.check_hint_key_1.setObjectName(u"check_hint_key_1")
 
-        self.all_right_line.addWidget(self.check_hint)
+        self.check_hint.addWidget(self.check_hint_key_1)
+
+        self.check_hint_says_1 = QLabel(self.all_right)
+        self.check_hint_says_1.setObjectName(u"check_hint_says_1")
+        self.check_hint_says_1.setProperty(u"role", u"muted")
+
+        self.check_hint.addWidget(self.check_hint_says_1)
+
+        self.check_hint_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.check_hint.addItem(self.check_hint_spacer)
+
+
+        self.all_right_line.addLayout(self.check_hint)
 
         self.all_right_line.setStretch(0, 1)
         self.decision.addWidget(self.all_right)
@@ -524,6 +541,8 @@ class Ui_AcceptItemPage(object):
         self.recent.setAccessibleName(QCoreApplication.translate("AcceptItemPage", u"V\u1eeba ch\u1ea5p nh\u1eadn trong ca", None))
 #endif // QT_CONFIG(accessibility)
         self.check_title.setText(QCoreApplication.translate("AcceptItemPage", u"Xem ngo\u00e0i b\u00ec tr\u01b0\u1edbc khi nh\u1eadn", None))
+        self.check_hint_key_1.setText(QCoreApplication.translate("AcceptItemPage", u"Alt+1-9", None))
+        self.check_hint_says_1.setText(QCoreApplication.translate("AcceptItemPage", u"\u0111i\u1ec1u kh\u00f4ng \u0111\u00fang", None))
         self.hand_back.setText(QCoreApplication.translate("AcceptItemPage", u"Tr\u1ea3 l\u1ea1i ng\u01b0\u1eddi g\u1eedi, ghi l\u00fd do", None))
         self.other_title.setText(QCoreApplication.translate("AcceptItemPage", u"C\u01a1 quan nh\u1eadn ngo\u00e0i danh m\u1ee5c: ghi nh\u01b0 ngo\u00e0i b\u00ec", None))
         self.other_name_label.setText(QCoreApplication.translate("AcceptItemPage", u"T\u00ean", None))

@@ -99,11 +99,38 @@ class Ui_CentreDesksPage(object):
 
         self.foot.addWidget(self.read_at)
 
-        self.keys = QLabel(CentreDesksPage)
+        self.keys = QHBoxLayout()
+        self.keys.setSpacing(6)
         self.keys.setObjectName(u"keys")
-        self.keys.setProperty(u"role", u"muted")
+        self.keys.setContentsMargins(0, 0, 0, 0)
+        self.keys_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addWidget(self.keys)
+        self.keys.addItem(self.keys_spacer)
+
+        self.keys_key_1 = KeyCap(CentreDesksPage)
+        self.keys_key_1.setObjectName(u"keys_key_1")
+
+        self.keys.addWidget(self.keys_key_1)
+
+        self.keys_says_1 = QLabel(CentreDesksPage)
+        self.keys_says_1.setObjectName(u"keys_says_1")
+        self.keys_says_1.setProperty(u"role", u"muted")
+
+        self.keys.addWidget(self.keys_says_1)
+
+        self.keys_key_2 = KeyCap(CentreDesksPage)
+        self.keys_key_2.setObjectName(u"keys_key_2")
+
+        self.keys.addWidget(self.keys_key_2)
+
+        self.keys_says_2 = QLabel(CentreDesksPage)
+        self.keys_says_2.setObjectName(u"keys_says_2")
+        self.keys_says_2.setProperty(u"role", u"muted")
+
+        self.keys.addWidget(self.keys_says_2)
+
+
+        self.foot.addLayout(self.keys)
 
 
         self.page_body.addLayout(self.foot)
@@ -123,7 +150,10 @@ class Ui_CentreDesksPage(object):
 #if QT_CONFIG(accessibility)
         self.desks.setAccessibleName(QCoreApplication.translate("CentreDesksPage", u"C\u00e1c b\u00e0n c\u1ee7a t\u1ec9nh", None))
 #endif // QT_CONFIG(accessibility)
-        self.keys.setText(QCoreApplication.translate("CentreDesksPage", u"Ctrl+R \u0111\u1ecdc l\u1ea1i \u00b7 Ctrl+F12 \u0111\u1ed5i giao di\u1ec7n", None))
+        self.keys_key_1.setText(QCoreApplication.translate("CentreDesksPage", u"Ctrl+R", None))
+        self.keys_says_1.setText(QCoreApplication.translate("CentreDesksPage", u"\u0111\u1ecdc l\u1ea1i", None))
+        self.keys_key_2.setText(QCoreApplication.translate("CentreDesksPage", u"Ctrl+F12", None))
+        self.keys_says_2.setText(QCoreApplication.translate("CentreDesksPage", u"\u0111\u1ed5i giao di\u1ec7n", None))
         pass
     # retranslateUi
 

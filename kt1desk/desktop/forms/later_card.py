@@ -8,11 +8,11 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize, Qt)
+from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout)
 
-from kt1desk.desktop.widgets import (Card, FieldEdit, NoteLabel)
+from kt1desk.desktop.widgets import (Card, FieldEdit, KeyCap, NoteLabel)
 
 class Ui_LaterCard(object):
     def setupUi(self, LaterCard):
@@ -36,11 +36,38 @@ class Ui_LaterCard(object):
 
         self.later_head.addWidget(self.later_title)
 
-        self.later_hint = NoteLabel(self.later_card)
+        self.later_hint = QHBoxLayout()
+        self.later_hint.setSpacing(6)
         self.later_hint.setObjectName(u"later_hint")
-        self.later_hint.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.later_hint.setContentsMargins(0, 0, 0, 0)
+        self.later_hint_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.later_head.addWidget(self.later_hint)
+        self.later_hint.addItem(self.later_hint_spacer)
+
+        self.later_hint_key_1 = KeyCap(self.later_card)
+        self.later_hint_key_1.setObjectName(u"later_hint_key_1")
+
+        self.later_hint.addWidget(self.later_hint_key_1)
+
+        self.later_hint_says_1 = QLabel(self.later_card)
+        self.later_hint_says_1.setObjectName(u"later_hint_says_1")
+        self.later_hint_says_1.setProperty(u"role", u"muted")
+
+        self.later_hint.addWidget(self.later_hint_says_1)
+
+        self.later_hint_key_2 = KeyCap(self.later_card)
+        self.later_hint_key_2.setObjectName(u"later_hint_key_2")
+
+        self.later_hint.addWidget(self.later_hint_key_2)
+
+        self.later_hint_says_2 = QLabel(self.later_card)
+        self.later_hint_says_2.setObjectName(u"later_hint_says_2")
+        self.later_hint_says_2.setProperty(u"role", u"muted")
+
+        self.later_hint.addWidget(self.later_hint_says_2)
+
+
+        self.later_head.addLayout(self.later_hint)
 
         self.later_head.setStretch(1, 1)
 
@@ -127,6 +154,10 @@ class Ui_LaterCard(object):
 
     def retranslateUi(self, LaterCard):
         self.later_title.setText(QCoreApplication.translate("LaterCard", u"Nh\u1eadp b\u00f9: vi\u1ec7c \u0111\u00e3 l\u00e0m tr\u00ean gi\u1ea5y", None))
+        self.later_hint_key_1.setText(QCoreApplication.translate("LaterCard", u"Esc", None))
+        self.later_hint_says_1.setText(QCoreApplication.translate("LaterCard", u"\u0111\u00f3ng l\u1ea1i", None))
+        self.later_hint_key_2.setText(QCoreApplication.translate("LaterCard", u"Ctrl+B", None))
+        self.later_hint_says_2.setText(QCoreApplication.translate("LaterCard", u"b\u1ecf nh\u1eadp b\u00f9", None))
         self.later_time_label.setText(QCoreApplication.translate("LaterCard", u"Gi\u1edd th\u1eadt", None))
 #if QT_CONFIG(accessibility)
         self.later_time.setAccessibleName(QCoreApplication.translate("LaterCard", u"Gi\u1edd th\u1eadt, ghi tr\u00ean t\u1edd gi\u1ea5y", None))

@@ -9,11 +9,10 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, QSize)
-from PySide6.QtWidgets import (QGridLayout, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout)
 
 from kt1desk.desktop.widgets import (ActionButton, Card, ChecklistRow, FieldEdit,
-    NoteLabel, WholeRowsTable)
+    KeyCap, NoteLabel, WholeRowsTable)
 
 class Ui_HandSheetSide(object):
     def setupUi(self, HandSheetSide):
@@ -48,11 +47,38 @@ class Ui_HandSheetSide(object):
 
         self.sheet_body.addWidget(self.papers)
 
-        self.papers_keys = QLabel(self.sheet_card)
+        self.papers_keys = QHBoxLayout()
+        self.papers_keys.setSpacing(6)
         self.papers_keys.setObjectName(u"papers_keys")
-        self.papers_keys.setProperty(u"role", u"muted")
+        self.papers_keys.setContentsMargins(0, 0, 0, 0)
+        self.papers_keys_key_1 = KeyCap(self.sheet_card)
+        self.papers_keys_key_1.setObjectName(u"papers_keys_key_1")
 
-        self.sheet_body.addWidget(self.papers_keys)
+        self.papers_keys.addWidget(self.papers_keys_key_1)
+
+        self.papers_keys_says_1 = QLabel(self.sheet_card)
+        self.papers_keys_says_1.setObjectName(u"papers_keys_says_1")
+        self.papers_keys_says_1.setProperty(u"role", u"muted")
+
+        self.papers_keys.addWidget(self.papers_keys_says_1)
+
+        self.papers_keys_key_2 = KeyCap(self.sheet_card)
+        self.papers_keys_key_2.setObjectName(u"papers_keys_key_2")
+
+        self.papers_keys.addWidget(self.papers_keys_key_2)
+
+        self.papers_keys_says_2 = QLabel(self.sheet_card)
+        self.papers_keys_says_2.setObjectName(u"papers_keys_says_2")
+        self.papers_keys_says_2.setProperty(u"role", u"muted")
+
+        self.papers_keys.addWidget(self.papers_keys_says_2)
+
+        self.papers_keys_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.papers_keys.addItem(self.papers_keys_spacer)
+
+
+        self.sheet_body.addLayout(self.papers_keys)
 
         self.sheet_grid = QGridLayout()
         self.sheet_grid.setObjectName(u"sheet_grid")
@@ -252,7 +278,10 @@ class Ui_HandSheetSide(object):
 #if QT_CONFIG(accessibility)
         self.papers.setAccessibleName(QCoreApplication.translate("HandSheetSide", u"Danh m\u1ee5c gi\u1ea5y t\u1edd trong b\u00ec", None))
 #endif // QT_CONFIG(accessibility)
-        self.papers_keys.setText(QCoreApplication.translate("HandSheetSide", u"T thi\u1ebfu \u00b7 D\u1ea5u c\u00e1ch kh\u00e1c", None))
+        self.papers_keys_key_1.setText(QCoreApplication.translate("HandSheetSide", u"T", None))
+        self.papers_keys_says_1.setText(QCoreApplication.translate("HandSheetSide", u"thi\u1ebfu", None))
+        self.papers_keys_key_2.setText(QCoreApplication.translate("HandSheetSide", u"D\u1ea5u c\u00e1ch", None))
+        self.papers_keys_says_2.setText(QCoreApplication.translate("HandSheetSide", u"kh\u00e1c danh m\u1ee5c", None))
         self.documents_label.setText(QCoreApplication.translate("HandSheetSide", u"\u0110\u1ebfm \u0111\u01b0\u1ee3c", None))
 #if QT_CONFIG(accessibility)
         self.documents.setAccessibleName(QCoreApplication.translate("HandSheetSide", u"S\u1ed1 gi\u1ea5y t\u1edd \u0111\u1ebfm \u0111\u01b0\u1ee3c", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout)
 
 from kt1desk.desktop.cash_count import CashCount
-from kt1desk.desktop.widgets import (Card, WholeRowsTable)
+from kt1desk.desktop.widgets import (Card, KeyCap, WholeRowsTable)
 
 class Ui_ShiftPage(object):
     def setupUi(self, ShiftPage):
@@ -46,11 +46,27 @@ class Ui_ShiftPage(object):
 
         self.count_heading.addItem(self.spacer_1)
 
-        self.count_hint = QLabel(self.count_card)
+        self.count_hint = QHBoxLayout()
+        self.count_hint.setSpacing(6)
         self.count_hint.setObjectName(u"count_hint")
-        self.count_hint.setProperty(u"role", u"muted")
+        self.count_hint.setContentsMargins(0, 0, 0, 0)
+        self.count_hint_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.count_heading.addWidget(self.count_hint)
+        self.count_hint.addItem(self.count_hint_spacer)
+
+        self.count_hint_key_1 = KeyCap(self.count_card)
+        self.count_hint_key_1.setObjectName(u"count_hint_key_1")
+
+        self.count_hint.addWidget(self.count_hint_key_1)
+
+        self.count_hint_says_1 = QLabel(self.count_card)
+        self.count_hint_says_1.setObjectName(u"count_hint_says_1")
+        self.count_hint_says_1.setProperty(u"role", u"muted")
+
+        self.count_hint.addWidget(self.count_hint_says_1)
+
+
+        self.count_heading.addLayout(self.count_hint)
 
 
         self.count_body.addLayout(self.count_heading)
@@ -157,7 +173,8 @@ class Ui_ShiftPage(object):
 
     def retranslateUi(self, ShiftPage):
         self.count_title.setText(QCoreApplication.translate("ShiftPage", u"\u0110\u1ebfm qu\u1ef9", None))
-        self.count_hint.setText(QCoreApplication.translate("ShiftPage", u"Enter: d\u00f2ng sau", None))
+        self.count_hint_key_1.setText(QCoreApplication.translate("ShiftPage", u"Enter", None))
+        self.count_hint_says_1.setText(QCoreApplication.translate("ShiftPage", u"d\u00f2ng sau", None))
         self.lines_title.setText(QCoreApplication.translate("ShiftPage", u"Ki\u1ec3m tra \u0111\u1ea7u ca", None))
         self.lines_count.setText("")
 #if QT_CONFIG(accessibility)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.widgets.card import Card, divider
     from kt1desk.desktop.widgets.checklist import ChecklistRow
     from kt1desk.desktop.widgets.field import FieldEdit, FieldRow, FieldState
+    from kt1desk.desktop.widgets.key_line import KeyLine
     from kt1desk.desktop.widgets.labels import IconLabel, KeptNote, KeyCap, NoteLabel, WrappedNote
     from kt1desk.desktop.widgets.money import MoneyRow, MoneyTable
     from kt1desk.desktop.widgets.painting import PaintedText
@@ -49,6 +50,7 @@ __all__ = [
     "IconLabel",
     "KeptNote",
     "KeyCap",
+    "KeyLine",
     "LineStation",
     "MoneyRow",
     "MoneyTable",
@@ -89,6 +91,7 @@ _NAMES = {
     "card": "Card divider",
     "checklist": "ChecklistRow",
     "field": "FieldEdit FieldRow FieldState",
+    "key_line": "KeyLine",
     "labels": "IconLabel KeptNote KeyCap NoteLabel WrappedNote",
     "money": "MoneyRow MoneyTable",
     "painting": "PaintedText",

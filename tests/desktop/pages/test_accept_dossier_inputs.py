@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from kt1desk.app.dossier_counter import DossierCounter
 from kt1desk.desktop.dossier_needs import AuthorityAnswer
-from kt1desk.desktop.widgets import FieldEdit, NoteLabel, Role, SegmentedChoice
+from kt1desk.desktop.widgets import FieldEdit, KeyLine, NoteLabel, Role, SegmentedChoice
 from tests.support.dossier_page import ALT, CTRL, ENTER, ESC, F9, AtDossiers
 from tests.support.keys import part, press, type_text
 
@@ -28,7 +28,8 @@ def test_a_procedure_not_sendable_by_post_is_refused_and_none_is_accepted(dossie
 def test_a_missing_paper_asks_for_a_reason_and_goes_with_it(dossiers: AtDossiers) -> None:
     dossiers.what()
     dossiers.type(" t")
-    guided = part(dossiers.window, SegmentedChoice, "insist").isVisible(), dossiers.note_text("paper_keys")
+    line = part(dossiers.window, KeyLine, "paper_keys")
+    guided = part(dossiers.window, SegmentedChoice, "insist").isVisible(), line.text()
     dossiers.key(ENTER)
     dossiers.type("k")
     dossiers.key(ENTER)
