@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from kt1desk.domain.permissions import Act
 from tests.access.kinds import BESIDE, DOSSIER, IN_TRUST, LOG, Covers, Door, Free, Kt1, Mixed
+from tests.access.registry_batches import BATCHES
 from tests.access.registry_exchange import EXCHANGE
 from tests.access.registry_shift import SHIFT
 from tests.access.registry_views import REGISTER_VIEWS
 
 SERVICES: Mapping[str, Door] = {
+    **BATCHES,
     **EXCHANGE,
     **SHIFT,
     **REGISTER_VIEWS,
@@ -35,25 +37,10 @@ SERVICES: Mapping[str, Door] = {
     "audit_log.AuditLog.people": LOG,
     "audit_log.AuditLog.rows": LOG,
     "audit_log.note_export": Free("writes that a file leaves, and never what is in it"),
-    "batch_dossiers.DossierTaker.layout": DOSSIER,
-    "batch_dossiers.DossierTaker.lines": DOSSIER,
-    "batch_dossiers.DossierTaker.numbers": DOSSIER,
-    "batch_dossiers.DossierTaker.quote": DOSSIER,
-    "batch_dossiers.DossierTaker.take": DOSSIER,
     "backup_places.BackupPlaces.use": Free("folders of this machine; nothing of an item"),
     "backups.Backups.check": Free("whether one may; answers nothing"),
     "backups.Backups.failed": Free("writes that a backup failed"),
     "backups.Backups.made": Free("writes that a backup was made; copies stay sealed"),
-    "batch_items.ItemTaker.layout": Free("names of columns"),
-    "batch_items.ItemTaker.lines": Kt1(Act.ACCEPT_ITEM),
-    "batch_items.ItemTaker.numbers": Free("repeats what a draft says"),
-    "batch_items.ItemTaker.quote": Mixed(Act.ACCEPT_ITEM),
-    "batch_items.ItemTaker.take": Kt1(Act.ACCEPT_ITEM),
-    "batches.Batches.accept": Free(
-        "each line is taken by its taker, which refuses; lines of before are its own list"
-    ),
-    "batches.Batches.layout": Free("names of columns"),
-    "batches.Batches.plan": Kt1(Act.ACCEPT_ITEM),
     "board.Board.counter": Kt1(Act.SEE_ITEMS),
     "board.Board.dossiers": DOSSIER,
     "board.Board.dossiers_here": DOSSIER,

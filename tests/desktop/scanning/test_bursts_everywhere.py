@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QLineEdit,
     QMessageBox,
-    QStackedWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -27,16 +19,10 @@ from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.look.wear import wear
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.scanning.dispatcher import Answering, ScanAnswer, ScanDispatcher
-from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
-from kt1desk.desktop.widgets import SegmentedChoice
-from kt1desk.devices.key_watch import SeenKey
-from kt1desk.devices.keys import TOLERANT, KeyKind
-from kt1desk.devices.scan_shapes import Scan
-from kt1desk.devices.wedge import Verdict
 from kt1desk.domain.errors import DeskError
+from tests.support.burst_counter import BurstCounter, StallError, kinds, state
 from tests.support.page_scenes import SCENES
-from tests.support.scanner_keys import XScanner, stuttered
+from tests.support.scanner_keys import XScanner
 
 CODES = ("ME473124829VN", "MA000000014VN", "TUI25000017", "NP0041772", "H37.12-251120-0012", "MW000000014VN")
 SPEEDS = (30, 60, 100, 250, 500, 1000)
@@ -71,125 +57,6 @@ MORE = (
 TRIES = 10
 
 
-class Heard:
-    """A page that takes every scan, and a loudspeaker."""
-
-    def __init__(self) -> None:
-        self.codes: list[str] = []
-        self.sounds: list[str] = []
-
-    def on_scan(self, scan: Scan, answer: Answering) -> None:
-        self.codes.append(scan.value)
-        answer(lambda: ScanAnswer(accepted=True, sentence=""))
-
-    def on_part(self, data: bytes) -> ScanAnswer:
-        raise AssertionError("no 2D code comes through the keyboard")
-
-    def good(self) -> None:
-        self.sounds.append("good")
-
-    def bad(self) -> None:
-        self.sounds.append("bad")
-
-
-@dataclass
-class Keys:
-    """Every key that the filter judged."""
-
-    presses: list[float] = field(default_factory=list)
-    came: list[float] = field(default_factory=list)
-    events: int = 0
-
-    def see(self, seen: SeenKey, _verdict: Verdict) -> None:
-        self.events += 1
-        if seen.key.kind is not KeyKind.RELEASE:
-            self.presses.append(seen.key.at_ms)
-            self.came.append(time.monotonic() * 1000)
-
-    def timed_out(self, _verdict: Verdict) -> None:
-        """Nothing to count."""
-
-
-class StallError(Exception):
-    """The server itself halted in the middle of a burst: no scanner does that, the try says nothing."""
-
-
-class Counter:
-    """Filter, dispatcher and scanner, for whatever window stands there."""
-
-    def __init__(self, app: QApplication, qtbot: QtBot, scanner: XScanner) -> None:
-        self.heard = Heard()
-        self.clicks: list[str] = []
-        self._qtbot = qtbot
-        self._scanner = scanner
-        self._keys = Keys()
-        self._dispatcher = ScanDispatcher(self.heard)
-        self._dispatcher.set_page(self.heard)
-        self.filter = WedgeFilter(app, TOLERANT)
-        self.filter.tell(self._keys)
-        self.filter.scanned.connect(self._dispatcher.take)
-        self.filter.start()
-
-    @property
-    def last(self) -> str:
-        """What was said to the last scan."""
-        assert self._dispatcher.last is not None
-        return self._dispatcher.last.answer.sentence
-
-    def scan(self, code: str, keys_per_s: float) -> None:
-        """One burst, until its last key is up and something was heard."""
-        self._keys.presses.clear()
-        self._keys.came.clear()
-        self._keys.events, before = 0, len(self.heard.sounds)
-        pressed = self._scanner.burst(code, keys_per_s)
-        self._qtbot.waitUntil(lambda: self._keys.events >= 2 * pressed, timeout=10_000)
-        QApplication.processEvents()
-        if any(stuttered(times, TOLERANT) for times in (self._keys.presses, self._keys.came)):
-            raise StallError
-        assert len(self.heard.sounds) == before + 1, f"{code} at {keys_per_s}/s was not heard once"
-
-    def _note_click(self, name: str) -> None:
-        self.clicks.append(name)
-
-    def watch_buttons(self, window: QWidget) -> None:
-        for button in window.findChildren(QAbstractButton):
-            button.clicked.connect(partial(self._note_click, button.objectName()))
-
-
-def state(window: QWidget) -> list[object]:
-    """Everything a stray key could have changed."""
-    focus: QWidget | None = QApplication.focusWidget()
-    found: list[object] = [focus, QApplication.activePopupWidget()]
-    for widget in window.findChildren(QWidget):
-        if isinstance(widget, QLineEdit):
-            found.append((widget.objectName(), widget.text()))
-        elif isinstance(widget, QAbstractButton):
-            found.append((widget.objectName(), widget.isChecked()))
-        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-            found.append((widget.objectName(), widget.currentIndex().row(), widget.model().rowCount()))
-        elif isinstance(widget, QStackedWidget):
-            found.append((widget.objectName(), widget.currentIndex()))
-        elif isinstance(widget, SegmentedChoice):
-            found.append((widget.objectName(), widget.value()))
-    return found
-
-
-def kind_of(widget: QWidget) -> str:
-    """Its class; a password apart, since it shows nothing."""
-    is_password = isinstance(widget, QLineEdit) and widget.echoMode() is not QLineEdit.EchoMode.Normal
-    return f"{type(widget).__name__}{':password' if is_password else ''}"
-
-
-def kinds(window: QWidget) -> dict[str, QWidget]:
-    """One widget of each kind that can have the keys."""
-    able = [
-        widget
-        for widget in window.findChildren(QWidget)
-        if widget.focusPolicy().value & 1 and widget.isVisible() and widget.isEnabled()
-    ]
-    return {kind_of(widget): widget for widget in reversed(able)}
-
-
 @pytest.fixture(scope="module")
 def scanner(display: str) -> Iterator[XScanner]:
     made = XScanner(os.environ["DISPLAY"])
@@ -197,7 +64,7 @@ def scanner(display: str) -> Iterator[XScanner]:
     made.close()
 
 
-Scene = Callable[[Counter, MainWindow], None]
+Scene = Callable[[BurstCounter, MainWindow], None]
 Play = Callable[[str, Scene], None]
 
 
@@ -209,7 +76,7 @@ def play(qapp: QApplication, qtbot: QtBot, scanner: XScanner) -> Play:
     def once(name: str, scene: Scene) -> None:
         jobs = Jobs()
         window = SCENES[name](jobs)
-        counter = Counter(qapp, qtbot, scanner)
+        counter = BurstCounter(qapp, qtbot, scanner)
         counter.watch_buttons(window)
         try:
             scene(counter, window)
@@ -233,7 +100,7 @@ def play(qapp: QApplication, qtbot: QtBot, scanner: XScanner) -> Play:
 
 
 def _scans(kind: str, speeds: Sequence[int], codes: Sequence[str]) -> Scene:
-    def scene(counter: Counter, window: MainWindow) -> None:
+    def scene(counter: BurstCounter, window: MainWindow) -> None:
         if kind:
             kinds(window)[kind].setFocus()
         QApplication.processEvents()
@@ -267,7 +134,7 @@ def test_every_kind_of_widget_at_every_speed(name: str, speed: int, play: Play) 
 def _every_kind(name: str, speed: int) -> Scene:
     """All kinds of a scene in one window; where the server stuttered the kind is tried again."""
 
-    def scene(counter: Counter, window: MainWindow) -> None:
+    def scene(counter: BurstCounter, window: MainWindow) -> None:
         found = ["", *kinds(window)]
         for kind in found:
             for _ in range(TRIES):
@@ -283,7 +150,7 @@ def _every_kind(name: str, speed: int) -> Scene:
 
 
 def _before_a_question(speeds: Sequence[int], codes: Sequence[str]) -> Scene:
-    def scene(counter: Counter, window: MainWindow) -> None:
+    def scene(counter: BurstCounter, window: MainWindow) -> None:
         question = QMessageBox(QMessageBox.Icon.Question, "Nhãn", "Nhãn đã in chưa?", parent=window)
         question.addButton(QMessageBox.StandardButton.Yes)
         question.setDefaultButton(QMessageBox.StandardButton.Yes)

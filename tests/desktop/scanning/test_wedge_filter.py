@@ -8,77 +8,21 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from kt1desk.desktop.scanning.us_keyboard import WINDOWS, X11, Keyboard, keyboard_of
-from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
+from kt1desk.desktop.scanning.us_keyboard import WINDOWS, X11, keyboard_of
 from kt1desk.devices.key_watch import SeenKey
-from kt1desk.devices.keys import FAST, Key, KeyKind
+from kt1desk.devices.keys import Key, KeyKind
 from kt1desk.devices.wedge import Verdict
 from tests.devices.keyboard import TELEX, VNI, burst, char, item_number, through_hook
-
-_PLACES = {
-    sign: first + step
-    for first, row in {2: "1234567890-", 16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM,.", 57: " "}.items()
-    for step, sign in enumerate(row)
-}
-_VK_PACKET = 0xE7
-_ENTER, _BACKSPACE = 28, 14
-
-
-class Counter:
-    """A window with a field behind a filter that believes to be on Windows, and hands to press its keys."""
-
-    def __init__(self, qtbot: QtBot, app: QApplication, keyboard: Keyboard = WINDOWS) -> None:
-        self.window = QWidget()
-        qtbot.addWidget(self.window)
-        self.line = QLineEdit()
-        QVBoxLayout(self.window).addWidget(self.line)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.line.setFocus()
-        self.codes: list[str] = []
-        self.hooked = 0
-        self.filter = WedgeFilter(app, FAST, keyboard)
-        self.filter.scanned.connect(self.codes.append)
-        self.filter.hooked.connect(self._count_hooked)
-        self.filter.start()
-
-    def _count_hooked(self) -> None:
-        self.hooked += 1
-
-    @property
-    def handle(self) -> QWindow:
-        return self.window.windowHandle()
-
-    def press(self, *keys: Key, layout: dict[str, str] | None = None) -> None:
-        """Send each key as the Windows plugin of Qt would, pressed and released, with its own time."""
-        for key in keys:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = _event(kind, key, layout or {})
-                event.setTimestamp(round(key.at_ms))
-                QCoreApplication.sendEvent(self.handle, event)
-
-
-def _event(kind: QEvent.Type, key: Key, layout: dict[str, str]) -> QKeyEvent:
-    none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-    if key.kind is KeyKind.END:
-        return QKeyEvent(kind, Qt.Key.Key_Return, none, _ENTER, 13, 0, "\r")
-    if key.kind is KeyKind.ERASE:
-        return QKeyEvent(kind, Qt.Key.Key_Backspace, none, _BACKSPACE, 8, 0, "\b")
-    if key.injected:
-        return QKeyEvent(kind, Qt.Key.Key_unknown, none, 0, _VK_PACKET, 0, key.char)
-    text = layout.get(key.char, key.char)
-    modifiers = shift if key.char.isupper() else none
-    return QKeyEvent(kind, Qt.Key(ord(key.char.upper())), modifiers, _PLACES[key.char.upper()], 0, 0, text)
+from tests.support.wedge_counter import VK_PACKET, WedgeCounter
 
 
 @pytest.fixture
-def counter(qtbot: QtBot, qapp: QApplication) -> Iterator[Counter]:
-    counter = Counter(qtbot, qapp)
+def counter(qtbot: QtBot, qapp: QApplication) -> Iterator[WedgeCounter]:
+    counter = WedgeCounter(qtbot, qapp)
     yield counter
     counter.filter.stop()
     counter.filter.deleteLater()
@@ -86,7 +30,7 @@ def counter(qtbot: QtBot, qapp: QApplication) -> Iterator[Counter]:
 
 @pytest.mark.parametrize("marks", [TELEX, VNI], ids=["telex", "vni"])
 def test_a_code_garbled_by_a_hooking_input_method_is_recovered(
-    counter: Counter, marks: dict[str, str]
+    counter: WedgeCounter, marks: dict[str, str]
 ) -> None:
     rng = random.Random(7)
     codes = [
@@ -102,13 +46,13 @@ def test_a_code_garbled_by_a_hooking_input_method_is_recovered(
     assert (counter.line.text(), counter.hooked) == ("", 0)
 
 
-def test_a_garbled_code_without_proof_is_told_and_leaves_nothing_in_the_field(counter: Counter) -> None:
+def test_a_garbled_code_without_proof_is_told_and_leaves_nothing_in_the_field(counter: WedgeCounter) -> None:
     counter.press(*through_hook("TUI25000017", VNI, gap_ms=4, start_ms=1000))
 
     assert (counter.codes, counter.hooked, counter.line.text()) == ([], 1, "")
 
 
-def test_vietnamese_typed_through_a_hook_arrives(counter: Counter, qtbot: QtBot) -> None:
+def test_vietnamese_typed_through_a_hook_arrives(counter: WedgeCounter, qtbot: QtBot) -> None:
     at_ms, keys = 1000.0, []
     for step in ["t", "i", "e", "⌫ê", "n", "g", "⌫⌫⌫ếng", " ", "V", "i", "e", "⌫ê", "⌫ệ", "t"]:
         at_ms += 95
@@ -125,7 +69,7 @@ def test_vietnamese_typed_through_a_hook_arrives(counter: Counter, qtbot: QtBot)
     assert (counter.codes, counter.hooked) == ([], 0)
 
 
-def test_the_vietnamese_layout_of_windows_does_not_change_a_scan(counter: Counter) -> None:
+def test_the_vietnamese_layout_of_windows_does_not_change_a_scan(counter: WedgeCounter) -> None:
     layout = dict(
         zip(
             "1234567890",
@@ -139,7 +83,7 @@ def test_the_vietnamese_layout_of_windows_does_not_change_a_scan(counter: Counte
     assert (counter.codes, counter.line.text()) == (["ME473124829VN"], "")
 
 
-def test_capslock_does_not_change_a_scan(counter: Counter) -> None:
+def test_capslock_does_not_change_a_scan(counter: WedgeCounter) -> None:
     inverted = {sign: sign.lower() for sign in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
     counter.press(*burst("ME473124829VN", keys_per_s=100, start_ms=1000), layout=inverted)
@@ -151,7 +95,7 @@ def test_characters_without_a_key_count_by_their_text(qtbot: QtBot, qapp: QAppli
     # Remote desktops and test tools send text with scan code 0.
     assert WINDOWS.character(0, "m", shift=False) == "M"
     assert not WINDOWS.is_injected(0, 0, "m")
-    assert WINDOWS.is_injected(0, _VK_PACKET, "m")
+    assert WINDOWS.is_injected(0, VK_PACKET, "m")
     assert WINDOWS.is_injected(0, 0, "Ẽ")
 
 
@@ -182,7 +126,7 @@ def test_each_platform_has_its_numbering() -> None:
 
 
 def test_keys_that_waited_behind_a_busy_program_come_in_before_the_timer_counts(
-    counter: Counter, qtbot: QtBot
+    counter: WedgeCounter, qtbot: QtBot
 ) -> None:
     keys = burst("ME473124829VN", keys_per_s=100, start_ms=1000)
     counter.press(*keys[:5])
@@ -196,7 +140,7 @@ def test_keys_that_waited_behind_a_busy_program_come_in_before_the_timer_counts(
     assert (counter.codes, counter.line.text()) == (["ME473124829VN"], "")
 
 
-def test_a_scan_works_in_a_dialog_that_a_held_key_opened(counter: Counter, qtbot: QtBot) -> None:
+def test_a_scan_works_in_a_dialog_that_a_held_key_opened(counter: WedgeCounter, qtbot: QtBot) -> None:
     dialog = QDialog(counter.window)
     qtbot.addWidget(dialog)
 
@@ -214,7 +158,7 @@ def test_a_scan_works_in_a_dialog_that_a_held_key_opened(counter: Counter, qtbot
 
 
 def test_characters_let_out_by_a_hiccup_are_taken_out_of_the_field_again(
-    counter: Counter, qtbot: QtBot
+    counter: WedgeCounter, qtbot: QtBot
 ) -> None:
     counter.line.setText("gấp ")
     counter.press(char("M", 1000), char("E", 1010))
@@ -225,7 +169,7 @@ def test_characters_let_out_by_a_hiccup_are_taken_out_of_the_field_again(
     assert (counter.codes, counter.line.text()) == (["ME473124829VN"], "gấp ")
 
 
-def test_they_are_taken_out_of_a_text_of_many_lines_too(counter: Counter, qtbot: QtBot) -> None:
+def test_they_are_taken_out_of_a_text_of_many_lines_too(counter: WedgeCounter, qtbot: QtBot) -> None:
     text = QPlainTextEdit("gấp ")
     layout = counter.window.layout()
     assert layout is not None
@@ -240,7 +184,7 @@ def test_they_are_taken_out_of_a_text_of_many_lines_too(counter: Counter, qtbot:
     assert (counter.codes, text.toPlainText()) == (["ME473124829VN"], "gấp ")
 
 
-def test_what_is_held_reaches_its_window_when_the_filter_stops(counter: Counter) -> None:
+def test_what_is_held_reaches_its_window_when_the_filter_stops(counter: WedgeCounter) -> None:
     counter.press(char("M", 1000), char("E", 1005))
 
     counter.filter.stop()
@@ -248,7 +192,7 @@ def test_what_is_held_reaches_its_window_when_the_filter_stops(counter: Counter)
     assert counter.line.text() == "ME"
 
 
-def test_a_window_that_closed_takes_no_key_with_it(counter: Counter, qtbot: QtBot) -> None:
+def test_a_window_that_closed_takes_no_key_with_it(counter: WedgeCounter, qtbot: QtBot) -> None:
     counter.press(char("M", 1000))
 
     counter.window.close()
@@ -273,7 +217,7 @@ class Watcher:
         self.codes += [verdict.code] if verdict.code else []
 
 
-def test_whoever_watches_sees_what_the_layout_made_of_each_key(counter: Counter) -> None:
+def test_whoever_watches_sees_what_the_layout_made_of_each_key(counter: WedgeCounter) -> None:
     watcher = Watcher()
     counter.filter.tell(watcher)
 
@@ -286,7 +230,7 @@ def test_whoever_watches_sees_what_the_layout_made_of_each_key(counter: Counter)
     assert watcher.codes == counter.codes == ["NP0041772"]
 
 
-def test_whoever_watches_sees_a_scan_without_suffix(counter: Counter, qtbot: QtBot) -> None:
+def test_whoever_watches_sees_a_scan_without_suffix(counter: WedgeCounter, qtbot: QtBot) -> None:
     watcher = Watcher()
     counter.filter.tell(watcher)
 
@@ -295,7 +239,7 @@ def test_whoever_watches_sees_a_scan_without_suffix(counter: Counter, qtbot: QtB
     qtbot.waitUntil(lambda: watcher.codes == ["NP0041772"], timeout=3000)
 
 
-def test_the_filter_tells_the_widest_gap_of_a_scan(counter: Counter) -> None:
+def test_the_filter_tells_the_widest_gap_of_a_scan(counter: WedgeCounter) -> None:
     counter.press(*burst("NP0041772", keys_per_s=100, start_ms=1000))
 
     assert counter.filter.widest_gap_ms == 10
