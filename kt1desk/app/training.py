@@ -65,9 +65,10 @@ def make_training_desk(folder: Path, last_day: date) -> None:
     """Make a training desk that has lived through some days until ``last_day``. It has its place only when it is whole.
 
     Raises:
-        DeskError: ``disk.*``.
+        DeskError: ``desk.already_running`` where another program is just making it; ``disk.*``.
     """
     unfinished = folder.with_name(folder.name + _UNFINISHED)
+    take_place(Options(unfinished, unfinished)).lock.release()
     shutil.rmtree(unfinished, ignore_errors=True)
     make_desk(Part(SampleOrder(1, 1, last_day, _DAYS, _ITEMS), 0, unfinished))
     shutil.rmtree(folder, ignore_errors=True)  # a lock, where somebody looked before there was a desk

@@ -52,6 +52,18 @@ def test_a_training_desk_at_which_somebody_works_is_not_thrown_away(tmp_path: Pa
     assert not place.folder.root.exists()
 
 
+def test_a_training_desk_that_is_just_being_made_is_not_made_twice(tmp_path: Path) -> None:
+    making = take_place(Options(tmp_path / "kt1desk-tap-dung.part", tmp_path))
+    made = making.folder.root / "half"
+    made.touch()
+
+    with pytest.raises(DeskError, match=r"desk\.already_running"):
+        make_training_desk(tmp_path / "kt1desk-tap-dung", date(2026, 11, 22))
+
+    assert made.exists()
+    making.lock.release()
+
+
 @pytest.mark.soak
 def test_whoever_learns_finds_work_of_the_days_before_and_is_told_that_it_is_a_trial(tmp_path: Path) -> None:
     folder = tmp_path / "kt1desk-tap-dung"
