@@ -137,7 +137,7 @@ class DeskProgram:
 
     def _tell_fault(self, sentence: str) -> None:
         if self._main is not None:
-            self._main.tell_fault(sentence)
+            self._main.tell(sentence, is_good=False)
 
     def _leave(self, why: Leaving) -> None:
         self._code, self._why = AGAIN, why

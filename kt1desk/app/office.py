@@ -153,7 +153,7 @@ class Office:
         self.furnish()
         self.machines.dispatcher.set_page(WindowScans(window, desk, self._jobs, self._refresh.wanted.emit))
         self.machines.dispatcher.answered.connect(
-            lambda report: window.tell_scan(report.scanned, report.answer)
+            lambda report: window.tell(report.words(), is_good=report.answer.accepted)
         )
         window.scan_failed.connect(self.machines.dispatcher.refuse_late)
         self.machines.dispatcher.answered.connect(self._night.touched)

@@ -18,8 +18,8 @@ from kt1desk.desktop.command_field import CommandField
 from kt1desk.desktop.command_hits import PLACE
 from kt1desk.desktop.errands import Errands
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
+from kt1desk.desktop.help.key import HelpKey
 from kt1desk.desktop.help.view import HelpView
-from kt1desk.desktop.help.where import path_to, section_at
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.wear import wear_next
 from kt1desk.desktop.messages import FAULT, say
@@ -27,7 +27,6 @@ from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import PAPER_CODE, Page, PageKey, Place
 from kt1desk.desktop.needs import WindowNeeds
 from kt1desk.desktop.offered import Offered
-from kt1desk.desktop.scanning.dispatcher import ScanAnswer
 from kt1desk.desktop.screens import Curtain
 from kt1desk.desktop.status_feed import StatusFeed
 from kt1desk.desktop.widgets import BusyLine, Hint
@@ -84,17 +83,17 @@ class MainWindow(QMainWindow):
             PageKey("F12", "che màn hình ngay", self.curtain.cover),
             PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
             PageKey("Ctrl+F12", theme, lambda: self.theme_chosen.emit(wear_next())),
-            PageKey("F1", "trợ giúp: mở, đóng", self._help_or_back),
+            PageKey("F1", "trợ giúp: mở, đóng", lambda: self._help_key.turn(self._gate)),
         )
         self._errands = Errands(own, self._area, self._offered, self.go, self._field.say)
         self._field.action_chosen.connect(self._errands.run)
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
         self.press, self.hold_page_keys = self._keys.press, self._keys.hold_page
         self._help = HelpView(self._ui.whole)
-        self._help.closed.connect(lambda: self._keys.cover_page(False))
+        self._help_key = HelpKey(self._help, self._ui, self._area, self._keys, self._offered)
         self._busy = BusyLine(self._ui.work)
         jobs.long_changed.connect(lambda: self._busy.show_works(jobs.long))
-        jobs.faulted.connect(lambda code: self.tell_fault(say(DeskError(FAULT, reference=code))))
+        jobs.faulted.connect(lambda code: self._field.warn(say(DeskError(FAULT, reference=code))))
 
     # --- what app calls ------------------------------------------------------------------------------------------
 
@@ -191,14 +190,9 @@ class MainWindow(QMainWindow):
         page = self.page()
         return page is not None and page.take_part(data)
 
-    def tell_scan(self, scanned: str, answer: ScanAnswer) -> None:
-        """Say what was scanned and what became of it, below the search field."""
-        words = f"Đã quét {scanned}. {answer.sentence}" if scanned else answer.sentence
-        (self._field.say if answer.accepted else self._field.warn)(words.strip())
-
-    def tell_fault(self, sentence: str) -> None:
-        """Say that the program itself failed."""
-        self._field.warn(sentence)
+    def tell(self, sentence: str, *, is_good: bool) -> None:
+        """A sentence below the search field; one that is not good is to be noticed."""
+        (self._field.say if is_good else self._field.warn)(sentence)
 
     def refresh_status(self) -> None:
         """Read the status line again."""
@@ -238,18 +232,6 @@ class MainWindow(QMainWindow):
         elif not page.step_back() and (before := self._area.before()) is not None:
             self._area.leave()
             self.go(before)
-
-    def _help_or_back(self) -> None:
-        """F1: the guide at the page in front, over its work area; once more, and it is gone."""
-        if self._help.is_open():
-            self._help.shut()
-            return
-        page = self.page()
-        groups = self._keys.groups(self._offered.of(self._area.pages), self._area.title())
-        at = section_at(path_to(self._area.place, page or self._gate))
-        below = self._ui.work if page is not None else self._ui.gate
-        self._help.open_at(at, groups, below, self._ui.side_column)
-        self._keys.cover_page(True)
 
     def _search(self) -> None:
         self._help.shut()

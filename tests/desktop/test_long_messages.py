@@ -16,11 +16,11 @@ LONG = (
 def test_a_long_message_is_seen_whole_and_a_short_one_takes_one_line(desk: Desk) -> None:
     note = part(desk.window, NoteLabel, "search_note")
     desk.window.resize(1280, 720)
-    desk.window.tell_fault("Ngắn.")
+    desk.window.tell("Ngắn.", is_good=False)
     desk.wait()
     short = note.height()
 
-    desk.window.tell_fault(LONG)
+    desk.window.tell(LONG, is_good=False)
     desk.qtbot.waitUntil(lambda: note.height() > short)
 
     assert [each for each in clipped_texts(desk.window) if "Đã rút" in each] == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kt1desk.desktop.forms.today import Ui_TodayPage
 from kt1desk.desktop.jobs import Jobs
@@ -130,27 +130,11 @@ class TodayPage(Page):
         first = f"{count(len(board.todo))} việc đầu, còn " if board.more else ""
         rest = board.more or len(board.todo)
         ui.items_count.setText(f"{first}{count(rest)} việc" + (" nữa" if board.more else ""))
-        self._show_notice(view)
+        _tell(ui.notice, Role.WARN_BOX, _warning(view))
         self._read_what_changed()
 
-    def _show_notice(self, view: TodayView) -> None:
-        board, sentences = view.board, []
-        if board.shift is None:
-            taken = "bưu gửi" if board.items is not None else "hồ sơ"
-            sentences.append(f"Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận {taken}.")
-        if board.questions:
-            sentences.append(f"{count(board.questions)} giấy in cần trả lời: F10 để trả lời.")
-        if board.numbers.low:
-            left = count(board.numbers.left)
-            sentences.append(f"Dải số chỉ còn {left} số: xin bưu điện tỉnh cấp dải mới.")
-        set_role(self._ui.notice, Role.WARN_BOX)
-        self._ui.notice.setText(" ".join(sentences))
-        self._ui.notice.setVisible(bool(sentences))
-
     def _refuse(self, error: DeskError) -> None:
-        set_role(self._ui.notice, Role.ERROR_BOX)
-        self._ui.notice.setText(say(error))
-        self._ui.notice.show()
+        _tell(self._ui.notice, Role.ERROR_BOX, say(error))
         self._read_what_changed()
 
     def _follow(self, key: str) -> None:
@@ -167,7 +151,7 @@ class TodayPage(Page):
 
     def _open(self, ref: str) -> None:
         """The item, or the case with its task begun."""
-        found = self._todo(ref)
+        found = _todo(self._view, ref)
         if found is not None:
             self.going.emit(way_of_todo(found))
 
@@ -175,8 +159,29 @@ class TodayPage(Page):
         """Below the list all of the line that the keys are at."""
         at = self._ui.items.currentIndex().row()
         ref = self._rows.row(at).ref if 0 <= at < self._rows.rowCount() else ""
-        self._ui.whole.show_note(todo_words(self._todo(ref)))
+        self._ui.whole.show_note(todo_words(_todo(self._view, ref)))
 
-    def _todo(self, ref: str) -> Todo | None:
-        todo = self._view.board.todo if self._view is not None else ()
-        return next((each for each in todo if each.ref == ref), None)
+
+def _warning(view: TodayView) -> str:
+    """What must be seen to before work goes on; "" where there is nothing."""
+    board, sentences = view.board, []
+    if board.shift is None:
+        taken = "bưu gửi" if board.items is not None else "hồ sơ"
+        sentences.append(f"Chưa mở ca: F6 để đếm quỹ và mở ca trước khi nhận {taken}.")
+    if board.questions:
+        sentences.append(f"{count(board.questions)} giấy in cần trả lời: F10 để trả lời.")
+    if board.numbers.low:
+        left = count(board.numbers.left)
+        sentences.append(f"Dải số chỉ còn {left} số: xin bưu điện tỉnh cấp dải mới.")
+    return " ".join(sentences)
+
+
+def _tell(notice: QLabel, role: Role, sentence: str) -> None:
+    set_role(notice, role)
+    notice.setText(sentence)
+    notice.setVisible(bool(sentence))
+
+
+def _todo(view: TodayView | None, ref: str) -> Todo | None:
+    todo = view.board.todo if view is not None else ()
+    return next((each for each in todo if each.ref == ref), None)

@@ -78,6 +78,11 @@ class ScanReport:
     scanned: str
     answer: ScanAnswer
 
+    def words(self) -> str:
+        """What was scanned, where that is to be said, and what became of it."""
+        before = f"Đã quét {self.scanned}. " if self.scanned else ""
+        return f"{before}{self.answer.sentence}".strip()
+
 
 def in_words(scan: Scan) -> str:
     """The scan as the public may see it: a card by its last digits only, an unknown code not at all."""
