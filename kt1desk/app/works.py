@@ -17,6 +17,7 @@ from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
 from kt1desk.app.recovering import Settling
 from kt1desk.domain.passwords import PasswordPolicy
 from kt1desk.printing.warming import warm_up
+from kt1desk.sampling.people import ROLES
 from kt1desk.services.wording import role_name
 from kt1desk.store.key_format import LEAST_MEMORY_KIB, Cost
 from kt1desk.store.keys import KeyRing
@@ -46,9 +47,10 @@ class Works:
         return policy_of_today(self.clock)
 
     def sample_roles(self) -> Mapping[str, str]:
-        """What each of the invented staff may be, by user."""
-        people = reference_for(trial=True).sample_users
-        return {row.user_id: ", ".join(role_name(each) for each in row.roles) for row in people}
+        """What each of the invented staff may be, by user: of the trial desk and of one made by the generator, as training is."""
+        people = {row.user_id: row.roles for row in reference_for(trial=True).sample_users}
+        known = {**people, **ROLES}
+        return {user: ", ".join(role_name(each) for each in roles) for user, roles in known.items()}
 
     def make_sample(self) -> None:
         """The trial desk with invented staff, ready to log in.

@@ -6,8 +6,10 @@ Names are put together by chance from common parts; nobody is meant.
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from kt1desk.domain.permissions import Role
 from kt1desk.domain.reference import Point
@@ -51,6 +53,17 @@ _CLEARED_YEARS = 3
 CLERK, SECOND, HEAD = "gdv1", "gdv2", "truong"
 UNCLEARED, CONTROLLER, POSTMAN = "gdv3", "ksv", "buuta"
 """User ids; each point has its own people behind them."""
+ROLES: Mapping[str, tuple[Role, ...]] = MappingProxyType(
+    {
+        CLERK: (Role.CLERK,),
+        SECOND: (Role.CLERK,),
+        UNCLEARED: (Role.CLERK,),
+        CONTROLLER: (Role.CONTROLLER,),
+        HEAD: (Role.HEAD, Role.ADMINISTRATOR, Role.CLERK),
+        POSTMAN: (Role.POSTMAN,),
+    }
+)
+"""What each of them may be, by user id; what he mostly is stands first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +87,12 @@ def name(chance: random.Random) -> str:
 def staff_of(point: Point, last_day: date, chance: random.Random) -> Staff:
     """The staff of a point: a cleared clerk, the head, a postman; of more people another clerk, one uncleared, a controller."""
     cleared = last_day + timedelta(days=365 * _CLEARED_YEARS)
-    head = frozenset({Role.HEAD, Role.ADMINISTRATOR, Role.CLERK})
-    users = [NewUser(CLERK, name(chance), frozenset({Role.CLERK}), cleared)]
+
+    def user(user_id: str, until: date | None = cleared) -> NewUser:
+        return NewUser(user_id, name(chance), frozenset(ROLES[user_id]), until)
+
+    users = [user(CLERK)]
     if not point.one_person:
-        users.append(NewUser(SECOND, name(chance), frozenset({Role.CLERK}), cleared))
-        users.append(NewUser(UNCLEARED, name(chance), frozenset({Role.CLERK})))
-        users.append(NewUser(CONTROLLER, name(chance), frozenset({Role.CONTROLLER}), cleared))
-    users.append(NewUser(HEAD, name(chance), head, cleared))
-    users.append(NewUser(POSTMAN, name(chance), frozenset({Role.POSTMAN}), cleared))
+        users += [user(SECOND), user(UNCLEARED, None), user(CONTROLLER)]
+    users += [user(HEAD), user(POSTMAN)]
     return Staff(tuple(users), *(("", "") if point.one_person else (SECOND, UNCLEARED)))

@@ -87,3 +87,14 @@ def test_the_page_lists_the_users_of_the_desk_and_tells_the_password_of_invented
     assert "tuan.hua (Bưu tá)" in sample.replace("\u00a0", " ")
     assert all(user in sample for user in users)
     assert door.hint() == ""
+
+
+def test_people_of_a_training_desk_are_told_with_what_they_are(place: DeskPlace) -> None:
+    roles = LoginDoor(place, later).works().sample_roles()
+
+    assert (roles["gdv1"], roles["buuta"], roles["ha.hoang"]) == (
+        "Giao dịch viên",
+        "Bưu tá",
+        "Giao dịch viên",
+    )
+    assert roles["truong"].startswith("Trưởng điểm, ")
