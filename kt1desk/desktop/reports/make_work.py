@@ -22,21 +22,18 @@ from kt1desk.desktop.needs.reports import MakeReportNeeds, ReportOffer
 from kt1desk.desktop.reports.asking import ReportAsking
 from kt1desk.desktop.reports.chosen import ChosenReport
 from kt1desk.desktop.reports.letting_out import LettingOut
+from kt1desk.desktop.reports.report_list import ReportList
 from kt1desk.desktop.reports.sheet import ReportSheet
 from kt1desk.desktop.reports.texts import (
-    TEMPLATE_COLUMNS,
     over_text,
     question_text,
     state_text,
-    template_row,
 )
 from kt1desk.desktop.reports.told import Told
-from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.reporting.issued import Issued
 from kt1desk.services.report_values import Made, Shown
 
-_NONE = "Không có báo cáo nào mà tài khoản này được xem."
 _MAKING = "Đang lập báo cáo…"
 _CHANGED = "Đã đổi điều chọn. Ctrl+R để lập lại báo cáo."
 _REFUSED = "Chưa lập được báo cáo. Lý do ở bên phải."
@@ -74,13 +71,10 @@ class MakeReportWork(Page):
         self._doing = Doing(jobs, self)
         self._question, self._problem, self._over = map(Told, (side.question, side.problem, side.over))
         self._asking = ReportAsking(side, self._right, jobs)
-        self._chosen = ChosenReport(self._right)
-        side.side_body.insertWidget(0, self._chosen)
-        self._templates = self._ui.templates.show_rows(TEMPLATE_COLUMNS)
-        self._ui.templates.horizontalHeader().hide()
-        self._ui.templates.set_empty_text(_NONE)
-        self._ui.templates.selectionModel().currentRowChanged.connect(lambda *_: self._tell_chosen())
-        RowOpening(self._ui.templates).opened.connect(self._choose)
+        chosen = ChosenReport(self._right)
+        side.side_body.insertWidget(0, chosen)
+        self._list = ReportList(self._ui.templates, chosen, self._asking.days_of)
+        self._list.opened.connect(self._choose)
         side.file.attach_note(side.file_note)
         self._out = LettingOut(
             needs, self._doing, side.file, lambda: self._front.shown if self._front else None
@@ -97,16 +91,17 @@ class MakeReportWork(Page):
     def entered(self, _ref: str = "") -> None:
         """What can be asked for is read again; the list takes the keys, or the report where one is in front."""
         self._read_offer()
-        (self._sheet if self._front is not None else self._ui.templates).setFocus(
-            Qt.FocusReason.TabFocusReason
-        )
+        if self._front is not None:
+            self._sheet.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._list.take_keys()
 
     def forget(self) -> None:
         """See `Page.forget`."""
         self._reads.forget()
         self._makes.forget()
         self._asking.clear()
-        self._templates.set_rows(())
+        self._list.forget()
         self._show(None)
         if self.isVisible():
             self._read_offer()
@@ -122,7 +117,7 @@ class MakeReportWork(Page):
             return True
         if self._asking.step_back():
             return True
-        if self._ui.templates.isVisibleTo(self):
+        if self._list.is_shown():
             return False
         self._to_list()
         return True
@@ -150,23 +145,8 @@ class MakeReportWork(Page):
     def _take_offer(self, offer: ReportOffer) -> None:
         self._offer = offer
         self._asking.offer(offer.choices)
-        rows, before = [template_row(each) for each in offer.choices.templates], self._templates
-        if [before.row(at) for at in range(before.rowCount())] != rows:
-            before.set_rows(rows)
-            self._ui.templates.selectRow(0)
+        self._list.offer(offer)
         self._over.say(over_text(offer.over))
-        self._tell_chosen()
-
-    def _tell_chosen(self) -> None:
-        """Beside the list, of the report that the keys are at; what it is once one is made stands in the inputs."""
-        at, offer = self._ui.templates.currentIndex().row(), self._offer
-        templates = (
-            offer.choices.templates if offer is not None and self._ui.templates.isVisibleTo(self) else ()
-        )
-        if offer is not None and 0 <= at < len(templates):
-            self._chosen.tell(templates[at], self._asking.days_of(templates[at]), offer.over)
-        else:
-            self._chosen.tell(None, "", ())
 
     def _choose(self, code: str) -> None:
         """A report of the list: it is made for the days that are proposed, and read."""
@@ -179,10 +159,10 @@ class MakeReportWork(Page):
         self._makes.forget()
         self._show(None)
         self._problem.say("")
-        self._ui.templates.setFocus(Qt.FocusReason.TabFocusReason)
+        self._list.take_keys()
 
     def _make(self) -> None:
-        if self._ui.templates.isVisibleTo(self):
+        if self._list.is_shown():
             return
         asked = self._asking.asked()
         self._problem.say("")
@@ -200,9 +180,8 @@ class MakeReportWork(Page):
         is_list = not there and not sentence
         self._sheet.setVisible(not is_list)
         ui.list_title.setVisible(is_list)
-        ui.templates.setVisible(is_list)
         side.ask_card.setVisible(not is_list)
-        self._tell_chosen()
+        self._list.show(is_shown=is_list)
         for part in (side.file_card, side.save_report, side.print_report, side.issue_report):
             part.setVisible(there)
         if front is None:
