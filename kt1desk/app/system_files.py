@@ -17,6 +17,7 @@ from kt1desk.exchange.sheets.reading import read_sheet
 from kt1desk.exchange.sheets.workbook_writing import xlsx_bytes
 from kt1desk.exchange.sheets.writing import csv_bytes
 from kt1desk.services.audit_log import note_export
+from kt1desk.services.course import closing
 from kt1desk.services.other_systems import FileRows, OtherSystems
 from kt1desk.services.system_answers import AnswerLine, SystemAnswers
 
@@ -46,13 +47,14 @@ def export_to(desk: OpenDesk, system: str, path: str, batch: str = "") -> tuple[
 
     Raises:
         DeskError: ``system.file_ending``, ``system.file_exists`` and ``system.no_folder`` with field ``file``, before anything is written
-            down; ``system.not_written`` where the disk refused the file that is written down already; what `OtherSystems.export` and
-            `OtherSystems.again` raise.
+            down; ``system.not_written`` where the disk refused the file that is written down already; ``work.stopped``: nothing was
+            written; what `OtherSystems.export` and `OtherSystems.again` raise.
     """
     file = _new_file(path)
     systems = systems_of(desk)
     made = systems.again(desk.session, system, batch) if batch else systems.export(desk.session, system)
     data = _MAKERS[file.suffix.lower()](made)
+    closing()  # what was ended by then is told as that, and not as a file that the disk refused
     try:
         note_export(desk.store, desk.session.actor.user_id, _EXPORT, (len(made.rows), data))
         write_new(file, data, taken="system.file_exists", mode=0o600)

@@ -18,6 +18,7 @@ from kt1desk.app.system_files import export_to, systems_of, take_answer
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
 from kt1desk.domain.kt1 import Secrecy
+from kt1desk.services.course import STOPPED, Course, watched
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.services.system_answers import Heard
 from kt1desk.services.system_rows import ON_COVER
@@ -139,6 +140,24 @@ def test_a_disk_that_refuses_the_file_is_told_with_the_number_to_make_it_again(
     assert (refused.code, refused.field) == ("system.not_written", "file")
     made, _ = export_to(desk, KT1, str(tmp_path / "bccp.csv"), str(refused.details["batch"]))
     assert len(made.numbers) == 1
+
+
+def test_a_file_made_again_and_ended_by_esc_is_told_as_ended_and_not_as_refused_by_the_disk(
+    desk: OpenDesk, at: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.accept()
+    first, _ = export_to(desk, KT1, str(tmp_path / "bccp.csv"))
+    course, file = Course("Đang ghi tệp"), tmp_path / "again.csv"
+
+    def ended(_made: object) -> bytes:
+        course.stop()
+        return b"rows"
+
+    monkeypatch.setattr("kt1desk.app.system_files._MAKERS", {".csv": ended})
+    with watched(course):
+        refused = refusal(lambda: export_to(desk, KT1, str(file), first.batch))
+
+    assert (refused.code, file.exists()) == (STOPPED, False)
 
 
 def test_an_answer_is_taken_line_by_line_from_the_file_itself(
