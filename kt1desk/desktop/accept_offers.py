@@ -35,6 +35,10 @@ class Offers(QObject):
         """The form is for another item: nobody has chosen a way of payment for it."""
         self._by_clerk = False
 
+    def keep(self) -> None:
+        """The form holds what was accepted or half typed before: how it is paid was decided then, whoever is named the sender now."""
+        self._by_clerk = True
+
     def sources(self, again: str) -> None:
         """Say who sends most; ``again`` is the call code of who sent the item before, "" for nobody."""
         before = (f"Shift+F8: {again} gửi tiếp",) if again else ()

@@ -49,7 +49,6 @@ class AcceptItemPage(Page):
 
     def __init__(self, needs: AcceptNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._may_lie_aside = True
         self._ui = Ui_AcceptItemPage()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         self._side = AcceptSide()
@@ -83,7 +82,7 @@ class AcceptItemPage(Page):
         self._saving.handed_back.connect(lambda event: self._begin_next(_handed_back(event)))
         self._saving.stands.connect(lambda error: self._begin_next(say(error)))
         self._scale.settled.connect(partial(_weighed, self._form))
-        self._correcting.filled.connect(self._way.start)
+        self._correcting.filled.connect(partial(_filled, self._offers, self._way))
         self._correcting.refused.connect(self.said)
         self._correcting.left.connect(self._reset)
         self._correcting.left.connect(self._offer)
@@ -100,8 +99,7 @@ class AcceptItemPage(Page):
             self._correcting.begin(corrected_in(ref))
         elif ref and not self._form.draft().sender:
             self._form.parties.look_up(ref)
-        elif self._may_lie_aside and self._form.is_empty() and not self._correcting.number():
-            self._may_lie_aside = False
+        else:
             self._correcting.take_up()
         self._way.start()
 
@@ -190,7 +188,6 @@ class AcceptItemPage(Page):
     # --- what keys do --------------------------------------------------------------------------------------------
 
     def _reset(self) -> None:
-        self._may_lie_aside |= self._correcting.is_laid_aside()  # there may be more than one
         self._correcting.end()
         self._form.clear()
         self._offers.fresh()
@@ -244,6 +241,12 @@ def _refuse_line(ui: Ui_AcceptItemPage, form: AcceptForm, way: EnterWay, number:
         form.parties.bring(ui.hand_back)
     else:
         way.start()
+
+
+def _filled(offers: Offers, way: EnterWay) -> None:
+    """The form holds what was decided before."""
+    offers.keep()
+    way.start()
 
 
 def _weighed(form: AcceptForm, grams: int) -> None:

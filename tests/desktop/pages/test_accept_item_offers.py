@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from kt1desk.desktop.navigation import correction_of
+from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.domain.kt1 import Payment, Secrecy
 from tests.support.accepting import ENTER, F9, SPACE, AtCounter, shown_below
 from tests.support.desks import ordinary
+from tests.support.keys import part
 
 SHIFT, DOWN, F8 = Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Down, Qt.Key.Key_F8
 SNV, SYT, UBVL = "Sở Nội vụ tỉnh Lạng Sơn", "Sở Y tế tỉnh Lạng Sơn", "Ủy ban nhân dân phường Lương Văn Tri"
@@ -110,3 +113,17 @@ def test_a_sender_pays_as_the_last_time_unless_the_clerk_has_chosen(clerk: AtCou
 
     assert as_before == "cash"
     assert clerk.chosen("payment") == "account"
+
+
+def test_who_corrects_the_sender_of_an_item_changes_nothing_of_how_it_was_paid(clerk: AtCounter) -> None:
+    paid = clerk.desk.accept(replace(ordinary(), payment=Payment.CASH))
+    clerk.page.entered(correction_of(paid.item))
+    clerk.settle()
+    part(clerk.window, FieldEdit, "sender").setFocus()
+    part(clerk.window, FieldEdit, "sender").selectAll()
+
+    clerk.type("vpub")
+    clerk.key(ENTER)
+
+    assert clerk.text("sender").startswith("Văn phòng")
+    assert clerk.chosen("payment") == "cash"
