@@ -35,6 +35,7 @@ from reportlab.platypus.tableofcontents import TableOfContents
 
 from kt1desk.desktop.help.guide import PICTURES_DIR, Guide
 from kt1desk.desktop.help.markup import Block, Kind, Tone, blocks_of, plain, runs_of
+from kt1desk.desktop.key_words import key_name
 from kt1desk.printing.fonts import Face, pdf_font
 
 TITLE = "Bàn KT1 – Sổ tay giao dịch viên"
@@ -128,7 +129,10 @@ def _flowables(blocks: Iterable[Block]) -> Iterable[Flowable]:
 
 
 def _line(text: str) -> str:
-    return "".join(_TONES[run.tone].format(escape(run.text)) for run in runs_of(text))
+    return "".join(
+        _TONES[run.tone].format(escape(key_name(run.text) if run.tone is Tone.KEY else run.text))
+        for run in runs_of(text)
+    )
 
 
 def _list(block: Block) -> list[Flowable]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImageReader
 
 from kt1desk.desktop.help.guide import PICTURES_DIR, Guide, Section
 from kt1desk.desktop.help.markup import Block, Kind, Tone, blocks_of, runs_of
+from kt1desk.desktop.key_words import key_name
 from kt1desk.desktop.look.theme import Theme
 from kt1desk.desktop.page_keys import PageKey
 
@@ -62,11 +63,14 @@ def keys_of(groups: Groups) -> str:
 
 
 def _cap(key: str) -> str:
-    return _TONES[Tone.KEY].format(escape(key))
+    return _TONES[Tone.KEY].format(escape(key_name(key)))
 
 
 def _line(text: str) -> str:
-    return "".join(_TONES[run.tone].format(escape(run.text)) for run in runs_of(text))
+    return "".join(
+        _cap(run.text) if run.tone is Tone.KEY else _TONES[run.tone].format(escape(run.text))
+        for run in runs_of(text)
+    )
 
 
 def _list(tag: str) -> Callable[[Block, int], str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOption, QWidget
 
+from kt1desk.desktop.key_words import key_name
 from kt1desk.desktop.look.icons import FIELD_SIZE, Icon, themed_pixmap
 from kt1desk.desktop.widgets.roles import Role, set_role
 
@@ -107,7 +108,7 @@ class KeyCap(QLabel):
 
     def setText(self, text: str) -> None:
         """The key as Qt writes it, in the words of the keyboard's labels here."""
-        super().setText("Dấu cách" if text == "Space" else text)
+        super().setText(key_name(text))
 
 
 class IconLabel(QWidget):
