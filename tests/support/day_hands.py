@@ -127,6 +127,9 @@ class Day:
         elif here == "weight" and "handed_by" in case.inputs:
             self._rest(case, here)
             self.desk.press("Tab")
+            if "agreed" in case.inputs:  # it stands between the two, and was answered before
+                self.desk.until("agreed")
+                self.desk.press("Tab")
         else:
             assert text, f"nothing to type into {here}"
             self._rest(case, here)
