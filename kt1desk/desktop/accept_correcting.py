@@ -44,6 +44,7 @@ class Correcting(QObject):
         self._ui, self._form, self._side = ui, form, side
         self._jobs, self._needs = jobs, needs
         self._number, self._aside = "", 0
+        self._may_lie_aside = True
         self._done: AcceptanceDraft | None = None
         self._old = self._shown = AcceptanceDraft()
 
@@ -63,12 +64,13 @@ class Correcting(QObject):
             self.refused.emit(_BEFORE_CORRECTING)
 
     def take_up(self) -> None:
-        """Put back what whoever works here had half typed when a session ended; it lies aside until something became of it."""
-        self._jobs.run(self._needs.left_over, self._fill_again, self._refuse)
+        """Put back what whoever works here had half typed when a session ended; it lies aside until something became of it.
 
-    def is_laid_aside(self) -> bool:
-        """Whether what is on the form lies aside, too."""
-        return self._aside > 0
+        Looked for once, and again after something came back: there may be more than one.
+        """
+        if self._may_lie_aside and self._form.is_empty() and not self._number:
+            self._may_lie_aside = False
+            self._jobs.run(self._needs.left_over, self._fill_again, self._refuse)
 
     def laying_aside(self, draft: AcceptanceDraft) -> Callable[[], None]:
         """The work that keeps what is half typed. Done twice it is kept once: a session that could not end goes on with it."""
@@ -90,6 +92,7 @@ class Correcting(QObject):
 
     def end(self) -> None:
         """What is typed from now on is a new item."""
+        self._may_lie_aside |= self._aside > 0
         self._number, self._aside, self._done = "", 0, None
         self._form.replaces = ""
         self._side.show_correcting("")
