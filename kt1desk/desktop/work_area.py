@@ -5,6 +5,7 @@ It shows where somebody stands and finds pages by what they take. Whether a plac
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
 from kt1desk.desktop.navigation import Page, Place
 from kt1desk.desktop.offered import Offered
+
+_WAY_BACK = 32
+"""So many places are remembered: nobody goes back further, and a day has thousands."""
 
 
 class WorkArea:
@@ -21,7 +25,7 @@ class WorkArea:
         self._ui = ui
         self._sides: dict[Place, QWidget] = {}
         self._heads: dict[Place, QWidget] = {}
-        self._before: list[Place] = []
+        self._before: deque[Place] = deque(maxlen=_WAY_BACK)
         self._pages: Mapping[Place, Page] = {}
         self._place: Place | None = None
 
@@ -86,7 +90,7 @@ class WorkArea:
 
     def keep(self, offered: Offered) -> None:
         """The way back leads to places that are offered."""
-        self._before = list(offered.of(self._before))
+        self._before = deque(offered.of(tuple(self._before)), _WAY_BACK)
 
     def first(self, offered: Offered) -> Place:
         """Where work begins."""

@@ -217,12 +217,15 @@ class WholeRowsTable(QTableView):
         self._hide_columns()
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[TableRow] = ()) -> RowsModel:
-        """Set a `RowsModel` with these columns and rows; later rows go into the model that is returned."""
+        """Set a `RowsModel` with these columns and rows; later rows go into the model that is returned, the one before ends."""
+        before: QAbstractItemModel | None = self.model()
         model = RowsModel(self, columns=columns)
         model.set_rows(rows)
         model.fit_to(self.columnWidth)
         self.setModel(model)
         self.set_columns(columns)
+        if isinstance(before, RowsModel) and before.parent() is self:
+            before.deleteLater()  # else each of a day's lists would live, with its rows, as long as the table
         return model
 
     def set_empty_text(self, text: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look.theme import LIGHT
 from kt1desk.desktop.widgets import Column, Role, TableRow, WholeRowsList, WholeRowsTable
-from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
+from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT, RowsModel
 from tests.desktop.widgets.conftest import Show
 
 COLUMNS = [
@@ -141,3 +141,15 @@ def test_no_height_of_the_window_cuts_a_line_of_a_list(show: Show, qapp: QApplic
     assert rests == {0}
     lines.scrollToBottom()
     assert lines.visualItemRect(lines.item(59)).bottom() == lines.viewport().rect().bottom()
+
+
+def test_a_list_that_is_shown_anew_leaves_nothing_of_the_one_before(
+    table: WholeRowsTable, qapp: QApplication
+) -> None:
+    shown = [table.show_rows(COLUMNS, rows(3)) for _ in range(4)]
+    for _ in range(2):  # a model, and then what was chosen in it
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    assert table.findChildren(RowsModel) == [shown[-1]]
+    assert len(table.findChildren(QItemSelectionModel)) == 3  # the table's, and its two headers'
+    assert table.model() is shown[-1]
