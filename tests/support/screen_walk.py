@@ -108,9 +108,9 @@ def keys_twice(window: QWidget) -> list[str]:
 def lost(window: QWidget) -> list[str]:
     """Where the focus is lost on the way of Tab or Shift+Tab, what neither reaches, and what has no key at all."""
     found: list[str] = []
+    front = _in_front(window)
     forth = _stops(window, Qt.Key.Key_Tab, found)
     back = _stops(window, Qt.Key.Key_Backtab, found)
-    front = [each for each in _seen(window) if _is_in_front(each, window)]
     for widget in front:
         if _wants_tab(widget):
             if widget not in forth and widget not in back:
@@ -120,14 +120,12 @@ def lost(window: QWidget) -> list[str]:
     return [*found, *_against_reading(forth)]
 
 
-def _is_in_front(widget: QWidget, window: QWidget) -> bool:
-    """Whether nothing lies over the whole window but what it is a part of."""
-    covers = [
-        each
-        for each in window.findChildren(QWidget)
-        if each.property("overlay") and each.isVisibleTo(window) and each.size() == window.size()
-    ]
-    return all(cover is widget or cover.isAncestorOf(widget) for cover in covers)
+def _in_front(window: QWidget) -> list[QWidget]:
+    """What Tab must come to: within what lies over the page and has the keyboard, where something does."""
+    cover = QApplication.focusWidget()
+    while cover is not None and not cover.property("overlay"):
+        cover = cover.parentWidget()
+    return [each for each in _seen(window) if cover is None or cover is each or cover.isAncestorOf(each)]
 
 
 def _stops(window: QWidget, key: Qt.Key, found: list[str]) -> list[QWidget]:
