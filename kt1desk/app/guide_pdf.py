@@ -44,7 +44,7 @@ _TINT, _RULE, _MUTED, _WARN, _WARN_FILL = "#E3EEF9", "#C9D1DB", "#4B5868", "#7A4
 """Of the paper: those of the light theme, which cannot be asked without Qt."""
 _EDGE = 20 * mm
 _WIDTH = A4[0] - 2 * _EDGE
-_PICTURE = 150 * mm
+_PICTURE, _PICTURE_HIGH = 130 * mm, 74 * mm
 _TEXT = ParagraphStyle("text", fontName=Face.REGULAR.value, fontSize=10.5, leading=15, spaceAfter=6)
 _NOTE = ParagraphStyle(
     "note", parent=_TEXT, backColor=HexColor(_WARN_FILL), textColor=HexColor(_WARN), borderPadding=4
@@ -108,8 +108,8 @@ def guide_pdf(guide: Guide, version: str) -> bytes:
             story.append(PageBreak())
         heading = Paragraph(escape(section.title), _HEADINGS[section.level])
         heading.guide_level, heading.guide_anchor = section.level, section.anchor
-        first, *rest = [*_flowables(blocks_of(section.text))] or [Spacer(1, 1)]
-        story += [KeepTogether([heading, first]), *rest]
+        # Text and picture of a section stand on one page where they fit on one. Another KeepTogether in it would count as endless.
+        story.append(KeepTogether([heading, *_flowables(blocks_of(section.text))]))
     out = BytesIO()
     _Book(out).multiBuild(story)
     return out.getvalue()
@@ -166,8 +166,9 @@ def _picture(block: Block) -> list[Flowable]:
     title, name = block.rows[0]
     path = str(PICTURES_DIR / name)
     wide, high = ImageReader(path).getSize()
-    picture = Image(path, _PICTURE, _PICTURE * high / wide, hAlign="LEFT")
-    return [KeepTogether([Spacer(1, 4), picture, Paragraph(_line(title), _SMALL)])]
+    share = min(_PICTURE / wide, _PICTURE_HIGH / high)
+    picture = Image(path, wide * share, high * share, hAlign="LEFT")
+    return [Spacer(1, 4), picture, Paragraph(_line(title), _SMALL)]
 
 
 _MAKERS: dict[Kind, Callable[[Block], list[Flowable]]] = {
