@@ -132,6 +132,8 @@ class Page(QWidget):
     other_side = Signal(object)
     bars: Bars = FREE
     """What whoever works here may not do on this page; `bar` tells."""
+    state: Callable[[], str] = staticmethod(str)
+    """Which of its states is in front, as the help calls it; "" for the usual one."""
     parts: Mapping[str, Page] = MappingProxyType({})
     """The pages inside this one, by what they are called in a path of `kt1desk.desktop.bars`."""
     takes: Set[str] = frozenset()

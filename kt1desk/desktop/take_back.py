@@ -38,6 +38,7 @@ class TakeBack(QObject):
     def __init__(self, page: Page, usual: QWidget, jobs: Jobs, needs: TakeBackNeeds) -> None:
         super().__init__(page)
         self._page = page
+        page.state = lambda: "back" if self.is_open() else ""
         self.side = TakeBackSide(usual)
         self._jobs, self._needs = jobs, needs
         self._last: LastAccepted | None = None

@@ -18,12 +18,13 @@ from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.desktop.bars import path_of
 from kt1desk.desktop.help.guide import PICTURES_DIR, Guide, read_guide
 from kt1desk.desktop.help.markup import keys_in
-from kt1desk.desktop.help.where import FIRST, SECTIONS, section_at
+from kt1desk.desktop.help.where import FIRST, SECTIONS, STATES, section_at
 from kt1desk.desktop.navigation import Place
-from tests.support.guide_pictures import GATE_PICTURES, USER, titles
+from tests.support.guide_pictures import GATE_PICTURES, titles
 from tests.support.guide_walk import Seen, keys_on, main_window, pages
 from tests.support.story import options_at, running
 
+USER = "son.ly"
 EVERYWHERE = {place.key for place in Place} | {"Ctrl+K", "Esc", "F12", "Shift+F12", "Ctrl+F12", "F1"}
 BY_WIDGETS = {"Enter", "Space", "Tab", "PageUp", "PageDown", "Home", "End"}
 """Taken by whatever has the keyboard, on every page alike."""
@@ -86,6 +87,7 @@ def test_every_page_opens_a_section_and_no_line_of_the_table_is_of_a_page_that_i
 
     assert [page.path for page in seen if section_at(page.path) == FIRST] == []
     assert SECTIONS.keys() - ways - shown_elsewhere == set()
+    assert {state.rpartition("/")[0] for state in STATES} - ways == set()
 
 
 def test_every_key_that_the_guide_names_is_a_key_of_the_page_it_speaks_of(

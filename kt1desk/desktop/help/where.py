@@ -70,10 +70,17 @@ SECTIONS: Mapping[str, str] = {
     "RestorePage": "gate-restore",
 }
 """Anchors by path: a place, a side, a work; a gate by its class."""
+STATES: Mapping[str, str] = {
+    "ACCEPT/back": "withdraw",
+    "DOSSIER/back": "withdraw",
+    "PRINTERS/setup": "printer-setup",
+    "SHIFT/till/closing": "shift-closing",
+}
+"""The same for what a page becomes while something is done there (`Page.state`)."""
 
 
 def path_to(place: Place | None, page: Page | None) -> str:
-    """The path of the page in front, down to the work that is in front in it; without a place the page is a gate."""
+    """The path of the page in front, down to the work and its state that are in front in it; without a place the page is a gate."""
     if place is None:
         return type(page).__name__ if page is not None else ""
     return path_of(place.name, *_names(page))
@@ -82,8 +89,8 @@ def path_to(place: Place | None, page: Page | None) -> str:
 def section_at(path: str) -> str:
     """The anchor for a path, or for the nearest part of the way there."""
     while path:
-        if path in SECTIONS:
-            return SECTIONS[path]
+        if (anchor := SECTIONS.get(path) or STATES.get(path)) is not None:
+            return anchor
         path = path.rpartition("/")[0]
     return FIRST
 
@@ -95,4 +102,4 @@ def _names(page: Page | None) -> tuple[str, ...]:
     for name, part in page.parts.items():
         if part.isVisibleTo(page):
             return (name, *_names(part))
-    return ()
+    return (page.state(),) if page.state() else ()

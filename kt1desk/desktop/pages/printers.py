@@ -46,6 +46,7 @@ class PrintersPage(Page):
         self._right.hide()
         self._queue, self._form, self._no_papers = PaperQueue(self), PrinterForm(self), BarredSide(self)
         self._no_papers.tell(_NO_PAPERS)
+        self.state = lambda: "setup" if self._is_setting_up() else ""
         for front in (self._no_papers, self._queue):
             self._ui.stack.insertWidget(0, front)
         self._ui.form_body.addWidget(self._form)

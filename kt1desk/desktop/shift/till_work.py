@@ -50,6 +50,7 @@ class TillWork(Page):
         self.opening = ShiftOpening(needs, jobs, self._parts, self._side, self._may_act)
         self._result = ShiftResult(self._parts, self._close_side)
         self.closing = ShiftClosing(needs, jobs, self._parts, self._close_side)
+        self.state = lambda: "closing" if self.closing.is_open() else ""
         RowOpening(self._parts.items).opened.connect(lambda item: self.going.emit(Going(Place.RECORD, item)))
         self._side.act_wanted.connect(self._act)
         self._close_side.other_wanted.connect(self._other)

@@ -10,7 +10,7 @@ import pytest
 
 from kt1desk.desktop.help.guide import PICTURES_DIR, read_guide
 from kt1desk.desktop.help.markup import Kind, blocks_of, keys_in, pictures_in, plain, runs_of
-from kt1desk.desktop.help.where import FIRST, SECTIONS, section_at
+from kt1desk.desktop.help.where import FIRST, SECTIONS, STATES, section_at
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.pages.login import LoginPage
@@ -33,13 +33,14 @@ def test_every_place_and_every_gate_opens_a_section_of_its_own() -> None:
 def test_every_section_that_a_page_opens_stands_in_the_guide_once() -> None:
     names = Counter(section.anchor for section in read_guide().sections)
 
-    assert {*SECTIONS.values(), FIRST} - names.keys() == set()
+    assert {*SECTIONS.values(), *STATES.values(), FIRST} - names.keys() == set()
     assert [name for name, times in names.items() if times > 1] == []
 
 
 def test_what_has_no_section_of_its_own_opens_the_nearest() -> None:
     assert section_at("DISPATCH/kt1/pack") == "dispatch-pack"
     assert section_at("HOLDING/tthc") == "holding"
+    assert section_at("SHIFT/till/new") == "shift-till"
     assert section_at("NEW") == FIRST
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kt1desk.desktop.help.where import path_to, section_at
 from kt1desk.desktop.messages import say
+from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.widgets import ActionButton, FieldEdit, FieldState, SegmentedChoice, WholeRowsTable
 from kt1desk.domain.errors import DeskError
 from tests.support.keys import focus_name, part, type_text
@@ -35,6 +37,7 @@ from tests.support.printer_setup_page import (
 def test_a_printer_that_answers_is_asked_kept_and_proved_by_keys_and_scans(at_printer_setup: Opener) -> None:
     printers = FakePrinters()
     form = at_printer_setup(printers)
+    helped = section_at(path_to(Place.PRINTERS, form.window.page()))
 
     form.choose(USB_ROW)
     asked, said = list(printers.asked), form.text("said")
@@ -43,6 +46,7 @@ def test_a_printer_that_answers_is_asked_kept_and_proved_by_keys_and_scans(at_pr
     form.scan(PAGE.number, *PAGE.bars)
     form.press(Qt.Key.Key_1, ENTER, Qt.Key.Key_1, ENTER)
 
+    assert helped == "printer-setup"
     assert (asked, said) == ([(USB, "")], ANSWERED.text)
     assert printers.kept["label"].probe == ANSWERED
     assert printers.tests == ["label"]

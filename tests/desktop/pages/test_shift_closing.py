@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from kt1desk.desktop.help.where import path_to, section_at
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.needs.approval import AtDesk
 from kt1desk.desktop.pages.shift import ShiftPage
@@ -46,13 +47,16 @@ def _sign(clerk: AtWorks) -> None:
 def test_a_plain_shift_is_counted_signed_and_closed(at: Clerk) -> None:
     needs = exact()
     clerk = at(needs)
+    opened = section_at(path_to(Place.SHIFT, clerk.page))
 
     clerk.press(F9)
+    helped = section_at(path_to(Place.SHIFT, clerk.page))
     _count(clerk, "2", "1", "1", "0", "0", "1", "0", "1", "0")
     compared = clerk.text("verdict")
     clerk.press(F9)
     _sign(clerk)
 
+    assert (opened, helped) == ("shift-till", "shift-closing")
     assert compared == "Khớp sổ."
     assert [draft.taker for draft in needs.settled] == [AtDesk("minh", PASSWORD)]
     assert needs.settled[0].notes == {500_000: 2, 200_000: 1, 100_000: 1, 10_000: 1, 2_000: 1}

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kt1desk.app.desk import PaperFit
+from kt1desk.desktop.help.where import path_to, section_at
 from kt1desk.desktop.navigation import Going, Place
 from kt1desk.desktop.take_back_side import TakeBackSide
 from kt1desk.domain.custody import Custody, State
@@ -49,11 +50,13 @@ def test_two_keys_take_the_last_acceptance_back_and_f8_fills_the_form_again(cler
     number = accept(clerk)
 
     clerk.key(Z, CTRL)
+    helped = section_at(path_to(Place.ACCEPT, clerk.window.page()))
     shown = clerk.label("back_number"), clerk.label("back_money"), clerk.label("back_label")
     clerk.key(F9)
     after = is_asked(clerk), clerk.focus(), len(clerk.woken)
     clerk.key(F8)
 
+    assert (helped, section_at(path_to(Place.ACCEPT, clerk.window.page()))) == ("withdraw", "accept")
     assert shown[0].replace(" ", "") == number
     assert "không trả lại tiền" in shown[1]
     assert "chưa in" in shown[2]
