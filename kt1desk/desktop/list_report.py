@@ -43,12 +43,18 @@ class ReportForm(QObject):
         form.report.show_idle("Đuôi .xlsx hoặc .csv. Tệp đã có không bị ghi đè.")
         form.report_card.show()
         form.report.setFocus()
+        form.file_card.hide()  # the list is read already: its lines have the room
         form.report.setSelection(len(form.report.text()) - len(_ENDING), len(_ENDING) - len(".xlsx"))
 
     def close(self, said: str = "") -> None:
         """Back to the lines."""
-        self._form.report_card.hide()
+        self.put_away()
         self.closed.emit(said)
+
+    def put_away(self) -> None:
+        """Out of sight, with nothing said; the file of the list stands there again."""
+        self._form.file_card.show()
+        self._form.report_card.hide()
 
     def refuse(self, error: DeskError) -> None:
         """It could not be written there."""

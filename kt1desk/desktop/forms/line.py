@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout)
 
@@ -29,23 +29,32 @@ class Ui_LinePage(object):
         self.streams_card_body.setSpacing(4)
         self.streams_card_body.setObjectName(u"streams_card_body")
         self.streams_card_body.setContentsMargins(16, 8, 16, 8)
+        self.streams_heading = QHBoxLayout()
+        self.streams_heading.setSpacing(12)
+        self.streams_heading.setObjectName(u"streams_heading")
+        self.streams_heading.setContentsMargins(0, 0, 0, 0)
         self.streams_title = QLabel(self.streams_card)
         self.streams_title.setObjectName(u"streams_title")
         self.streams_title.setProperty(u"role", u"h2")
 
-        self.streams_card_body.addWidget(self.streams_title)
+        self.streams_heading.addWidget(self.streams_title, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.problems = QLabel(self.streams_card)
+        self.problems.setObjectName(u"problems")
+        self.problems.setWordWrap(True)
+        self.problems.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
+        self.problems.setProperty(u"role", u"warn")
+
+        self.streams_heading.addWidget(self.problems)
+
+        self.streams_heading.setStretch(1, 1)
+
+        self.streams_card_body.addLayout(self.streams_heading)
 
         self.streams = WholeRowsTable(self.streams_card)
         self.streams.setObjectName(u"streams")
 
         self.streams_card_body.addWidget(self.streams)
-
-        self.problems = QLabel(self.streams_card)
-        self.problems.setObjectName(u"problems")
-        self.problems.setWordWrap(True)
-        self.problems.setProperty(u"role", u"warn")
-
-        self.streams_card_body.addWidget(self.problems)
 
 
         self.page_body.addWidget(self.streams_card)

@@ -126,7 +126,7 @@ class ListsPage(Page):
     def _show_stage(self) -> None:
         run = self._run
         self._file.show_stage()
-        self._ui.report_card.hide()
+        self._report.put_away()
         if run.stage in {Stage.NONE, Stage.LOOKING}:
             self._side.form.checked.setChecked(False)
         if run.stage is Stage.TAKING:

@@ -42,9 +42,12 @@ def test_the_report_goes_beside_the_list_unless_the_clerk_types_another_place(at
     clerk.look()
 
     press(F8)
+    asked_in_place_of_the_file = not part(clerk.window, FieldEdit, "file").isVisible()
     press(ENTER)
     clerk.settle()
 
+    assert asked_in_place_of_the_file
+    assert part(clerk.window, FieldEdit, "file").isVisible()
     assert clerk.needs.reports == ["/usb/so-noi-vu-27-ket-qua.xlsx"]
     assert "Đã lưu báo cáo vào so-noi-vu-27-ket-qua.xlsx." in clerk.note("search")
     assert focus_name() == "lines"
