@@ -21,6 +21,7 @@ from kt1desk.domain.errors import DeskError
 
 _NOT_CHOSEN = "Chưa chọn: Enter rồi chọn trong danh sách, hoặc xóa chữ đã gõ."
 _EMPTY = "Gõ mã gọi, chữ đầu hoặc tên, rồi Enter."
+_NONE_YET = "Ở đây chưa có gì hay dùng. Gõ mã gọi, chữ đầu hoặc tên."
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,10 @@ class ChoiceField(QObject):
         if not self._popup.isVisible():
             is_asked = event.key() == Qt.Key.Key_Down
             if is_asked:
+                self._answered = None
                 self._ask_now()
+                if self._has_nothing_usual():
+                    self.field.show_idle(_NONE_YET)  # nobody did anything wrong
             return is_asked
         text = event.text()
         if not self.is_numbered or not (text.isascii() and text.isdigit() and int(text)):
@@ -137,6 +141,9 @@ class ChoiceField(QObject):
             self._popup.hide()
             self._settle(answers[int(text) - 1])
         return True
+
+    def _has_nothing_usual(self) -> bool:
+        return self._answered == "" and not self._answers
 
     def _ask_now(self) -> None:
         self._newest.forget()

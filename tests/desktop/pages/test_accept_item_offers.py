@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from kt1desk.desktop.navigation import correction_of
-from kt1desk.desktop.widgets import FieldEdit
+from kt1desk.desktop.widgets import FieldEdit, FieldState
 from kt1desk.domain.kt1 import Payment, Secrecy
 from tests.support.accepting import ENTER, F9, SPACE, AtCounter, shown_below
 from tests.support.desks import ordinary
@@ -127,3 +127,11 @@ def test_who_corrects_the_sender_of_an_item_changes_nothing_of_how_it_was_paid(c
 
     assert clerk.text("sender").startswith("Văn phòng")
     assert clerk.chosen("payment") == "cash"
+
+
+def test_where_nothing_is_usual_yet_the_arrow_says_so_and_is_no_mistake(clerk: AtCounter) -> None:
+    clerk.key(DOWN)
+    sender = part(clerk.window, FieldEdit, "sender")
+
+    assert sender.state() is FieldState.IDLE
+    assert "Ở đây chưa có gì hay dùng" in clerk.note("sender")
