@@ -12,7 +12,7 @@ MORE_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         ":F12": ("khóa màn hình", "tạm rời bàn"),
         ":Shift+F12": ("thoát", "đổi người làm việc", "hết phiên"),
-        ":Ctrl+F12": ("giao diện tối", "giao diện sáng", "tương phản cao", "đổi màu màn hình", "chế độ tối"),
+        ":Ctrl+F12": ("đổi giao diện", "đổi màu màn hình"),
         "ACCEPT/:F9": ("nhận bì", "chấp nhận bưu gửi"),
         "ACCEPT/:F8": ("lặp lại người gửi trước",),
         "ACCEPT/:Ctrl+Z": ("rút lại bì vừa nhận", "hủy bì vừa nhận", "nhận nhầm bì"),

@@ -52,6 +52,9 @@ class Errands:
         """Go there; what only opens something is opened, of anything else the key is told."""
         way, place = action.way, action.place
         if place is None:
+            if (page := self._area.page) is not None:
+                page.setFocus()
+                page.entered()  # the keyboard goes back to work, as by Esc
             if way.key.act is not None:
                 way.key.act()
             return

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.look import fonts
 from kt1desk.desktop.look.stylesheet import stylesheet
-from kt1desk.desktop.look.theme import THEMES, Theme, activate, active_theme, palette
+from kt1desk.desktop.look.theme import THEMES, Theme, ThemeName, activate, active_theme, palette
 
 _STYLE = "Fusion"
 _IN_FUSION = "kt1_in_fusion"
@@ -52,7 +52,12 @@ def wear_next() -> str:
     """Put the next theme on the running application; returns its name."""
     names = list(THEMES)
     following = names[(names.index(active_theme().name) + 1) % len(names)]
+    wear_named(following)
+    return following.value
+
+
+def wear_named(name: ThemeName) -> None:
+    """Put a theme on the running application."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        wear(app, THEMES[following])
-    return following.value
+        wear(app, THEMES[name])
