@@ -19,10 +19,8 @@ from kt1desk.desktop.command_hits import PLACE
 from kt1desk.desktop.errands import Errands
 from kt1desk.desktop.forms.main_window import Ui_MainWindow
 from kt1desk.desktop.help.key import HelpKey
-from kt1desk.desktop.help.view import HelpView
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.wear import wear_next
-from kt1desk.desktop.looks import look_keys
 from kt1desk.desktop.messages import FAULT, say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import PAPER_CODE, Page, PageKey, Place
@@ -84,16 +82,13 @@ class MainWindow(QMainWindow):
             PageKey("F12", "che màn hình ngay", self.curtain.cover),
             PageKey("Shift+F12", "đăng xuất", self.log_off_wanted.emit),
             PageKey("Ctrl+F12", theme, lambda: self.theme_chosen.emit(wear_next())),
-            PageKey("F1", "trợ giúp: mở, đóng", lambda: self._help_key.turn(self._gate)),
+            PageKey("F1", "trợ giúp: mở, đóng", lambda: self._help.turn(self._gate)),
         )
-        self._errands = Errands(
-            (*own, *look_keys(self.theme_chosen.emit)), self._area, self._offered, self.go, self._field.say
-        )
+        self._errands = Errands(own, self._area, self._offered, self.go, self._field.say)
         self._field.action_chosen.connect(self._errands.run)
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
         self.press, self.hold_page_keys = self._keys.press, self._keys.hold_page
-        self._help = HelpView(self._ui.whole)
-        self._help_key = HelpKey(self._help, self._ui, self._area, self._keys, self._offered)
+        self._help = HelpKey(self._ui, self._area, self._keys, self._offered)
         self._busy = BusyLine(self._ui.work)
         jobs.long_changed.connect(lambda: self._busy.show_works(jobs.long))
         jobs.faulted.connect(lambda code: self._field.warn(say(DeskError(FAULT, reference=code))))
@@ -102,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def show_gate(self, page: Page) -> None:
         """Fill the window with a page that stands before the desk: log-in, first run. The one before is thrown away."""
-        self._help.shut()
+        self._help.view.shut()
         if self._gate is not None:
             self._ui.gate_body.removeWidget(self._gate)
             self._gate.hide()
@@ -165,7 +160,7 @@ class MainWindow(QMainWindow):
         if why := self._offered.why_not(place):
             self._field.warn(why)
             return
-        self._help.shut()
+        self._help.view.shut()
         page = self._area.bring(place)
         self._keys.show_page(page.offered())
         page.entered(ref)
@@ -179,14 +174,14 @@ class MainWindow(QMainWindow):
         page = self.page()
         if page is None or self.curtain.is_covering():
             return False
-        self._help.shut()
+        self._help.view.shut()
         return page.take_scan(code)
 
     def take_part(self, data: bytes) -> bool:
         """Hand a part of a 2D code to the page in front, or else to the first that reads such codes, which comes to the front."""
         if self.curtain.is_covering() or self.page() is None:
             return False
-        self._help.shut()
+        self._help.view.shut()
         place = self._area.taker(PAPER_CODE, self._offered)
         if place is not None and self._area.place is not place:
             self.go(place)
@@ -221,8 +216,8 @@ class MainWindow(QMainWindow):
     def _step_back(self) -> None:
         """One step: help, a work that takes long, list, field, page, the place before."""
         page = self.page()
-        if self._help.is_open():
-            self._help.step_back()
+        if self._help.view.is_open():
+            self._help.view.step_back()
         elif self._busy.stop():
             return
         elif page is None:
@@ -237,11 +232,11 @@ class MainWindow(QMainWindow):
             self.go(before)
 
     def _search(self) -> None:
-        self._help.shut()
+        self._help.view.shut()
         self._field.begin()
 
     def _take_found(self, hit: SearchHit) -> None:
-        self._help.shut()
+        self._help.view.shut()
         page = self.page()
         if hit.kind == PLACE:
             self.go(Place[hit.ref])

@@ -12,23 +12,21 @@ from kt1desk.desktop.work_area import WorkArea
 
 
 class HelpKey:
-    """Finds for the help of a window what it shows and over what it lies."""
+    """Finds for the help of a window, its ``view``, what it shows and over what it lies."""
 
-    def __init__(
-        self, view: HelpView, ui: Ui_MainWindow, area: WorkArea, keys: WindowKeys, offered: Offered
-    ) -> None:
-        self._view, self._ui = view, ui
-        self._area, self._keys, self._offered = area, keys, offered
-        view.closed.connect(lambda: keys.cover_page(False))
+    def __init__(self, ui: Ui_MainWindow, area: WorkArea, keys: WindowKeys, offered: Offered) -> None:
+        self._ui, self._area, self._keys, self._offered = ui, area, keys, offered
+        self.view = HelpView(ui.whole)
+        self.view.closed.connect(lambda: keys.cover_page(False))
 
     def turn(self, gate: Page | None) -> None:
         """Open the help, or shut it; ``gate`` is what fills the window before there is a page."""
-        if self._view.is_open():
-            self._view.shut()
+        if self.view.is_open():
+            self.view.shut()
             return
         page, area = self._area.page, self._area
         groups = self._keys.groups(self._offered.of(area.pages), area.title())
         at = section_at(path_to(area.place, page or gate))
         below = self._ui.work if page is not None else self._ui.gate
-        self._view.open_at(at, groups, below, self._ui.side_column)
+        self.view.open_at(at, groups, below, self._ui.side_column)
         self._keys.cover_page(True)
