@@ -21,6 +21,7 @@ from kt1desk.desktop.forms.main_window import Ui_MainWindow
 from kt1desk.desktop.help.key import HelpKey
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.look.wear import wear_next
+from kt1desk.desktop.looks import look_keys
 from kt1desk.desktop.messages import FAULT, say
 from kt1desk.desktop.models.texts import item_number
 from kt1desk.desktop.navigation import PAPER_CODE, Page, PageKey, Place
@@ -84,7 +85,9 @@ class MainWindow(QMainWindow):
             PageKey("Ctrl+F12", theme, lambda: self.theme_chosen.emit(wear_next())),
             PageKey("F1", "trợ giúp: mở, đóng", lambda: self._help.turn(self._gate)),
         )
-        self._errands = Errands(own, self._area, self._offered, self.go, self._field.say)
+        self._errands = Errands(
+            (*own, *look_keys(self.theme_chosen.emit)), self._area, self._offered, self.go, self._field.say
+        )
         self._field.action_chosen.connect(self._errands.run)
         self._keys = WindowKeys(self, own, self.curtain, self._field.warn)
         self.press, self.hold_page_keys = self._keys.press, self._keys.hold_page
