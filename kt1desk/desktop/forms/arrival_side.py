@@ -8,7 +8,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, QSize, Qt)
+from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QGridLayout, QLabel, QSizePolicy,
     QSpacerItem, QVBoxLayout)
 
@@ -103,7 +103,6 @@ class Ui_ArrivalSide(object):
         self.count = QLabel(self.count_card)
         self.count.setObjectName(u"count")
         self.count.setProperty(u"role", u"digits")
-        self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self.count_body.addWidget(self.count)
 

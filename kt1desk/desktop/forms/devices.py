@@ -12,8 +12,8 @@ from PySide6.QtCore import (QCoreApplication, QSize)
 from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
     QVBoxLayout, QWidget)
 
-from kt1desk.desktop.widgets import (ActionButton, Card, IconLabel, NoteLabel,
-    SegmentedChoice, WholeRowsTable, WrappedNote)
+from kt1desk.desktop.widgets import (ActionButton, Card, IconLabel, KeyCap,
+    NoteLabel, SegmentedChoice, WholeRowsTable, WrappedNote)
 
 class Ui_DevicesPage(object):
     def setupUi(self, DevicesPage):
@@ -332,11 +332,27 @@ class Ui_DevicesPage(object):
 
         self.actions.addItem(self.spacer_4)
 
-        self.printers_says = QLabel(DevicesPage)
-        self.printers_says.setObjectName(u"printers_says")
-        self.printers_says.setProperty(u"role", u"muted")
+        self.printers_hint = QHBoxLayout()
+        self.printers_hint.setSpacing(6)
+        self.printers_hint.setObjectName(u"printers_hint")
+        self.printers_hint.setContentsMargins(0, 0, 0, 0)
+        self.printers_hint_spacer = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.actions.addWidget(self.printers_says)
+        self.printers_hint.addItem(self.printers_hint_spacer)
+
+        self.printers_hint_key_1 = KeyCap(DevicesPage)
+        self.printers_hint_key_1.setObjectName(u"printers_hint_key_1")
+
+        self.printers_hint.addWidget(self.printers_hint_key_1)
+
+        self.printers_hint_says_1 = QLabel(DevicesPage)
+        self.printers_hint_says_1.setObjectName(u"printers_hint_says_1")
+        self.printers_hint_says_1.setProperty(u"role", u"muted")
+
+        self.printers_hint.addWidget(self.printers_hint_says_1)
+
+
+        self.actions.addLayout(self.printers_hint)
 
 
         self.body.addLayout(self.actions)
@@ -392,7 +408,8 @@ class Ui_DevicesPage(object):
         self.saved.setText("")
         self.save.setText(QCoreApplication.translate("DevicesPage", u"L\u01b0u v\u00e0 d\u00f9ng", None))
         self.refresh.setText(QCoreApplication.translate("DevicesPage", u"T\u00ecm l\u1ea1i c\u1ed5ng", None))
-        self.printers_says.setText(QCoreApplication.translate("DevicesPage", u"M\u00e1y in nh\u00e3n v\u00e0 m\u00e1y in phi\u1ebfu g\u1eedi: F10", None))
+        self.printers_hint_key_1.setText(QCoreApplication.translate("DevicesPage", u"F10", None))
+        self.printers_hint_says_1.setText(QCoreApplication.translate("DevicesPage", u"m\u00e1y in nh\u00e3n v\u00e0 m\u00e1y in phi\u1ebfu g\u1eedi", None))
         pass
     # retranslateUi
 

@@ -66,7 +66,7 @@ class DevicesPage(Page):
         )
         ui.sounds.set_choices((Choice("off", "Tắt", "0"), Choice("on", "Bật", "1")))
         ui.sounds_note.show_note(
-            "Một tiếng cao: đã nhận. Hai tiếng trầm: từ chối. Trên màn hình luôn có câu báo."
+            "Một tiếng cao: đã nhận. Hai tiếng trầm: từ chối. Màn hình luôn có câu báo."
         )
         ui.arrivals_how.show_note(_HOW)
         for widget in (ui.problem, ui.saved):

@@ -27,11 +27,11 @@ ISSUED_COLUMNS = (
     Column("Phát hành", 124),
 )
 CHANGE_COLUMNS = (
-    Column("Phần", 168, cut=True),
+    Column("Phần", 196, cut=True),
     Column("Dòng", cut=True),
     Column("Cột", 140, cut=True),
     Column("Đã phát hành", 124, right=True, cut=True),
-    Column("Bây giờ", 124, right=True, cut=True),
+    Column("Bây giờ", 96, right=True, cut=True),
 )
 _RUNS = "chưa hết"
 _SHIFTED = "từ ngày 15"
