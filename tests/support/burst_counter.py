@@ -23,7 +23,7 @@ from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import TOLERANT, KeyKind
 from kt1desk.devices.scan_shapes import Scan
 from kt1desk.devices.wedge import Verdict
-from tests.support.scanner_keys import XScanner, stuttered
+from tests.support.xtest_keys import XKeys, stuttered
 
 
 class _Heard:
@@ -72,7 +72,7 @@ class StallError(Exception):
 class BurstCounter:
     """Filter, dispatcher and scanner, for whatever window stands there."""
 
-    def __init__(self, app: QApplication, qtbot: QtBot, scanner: XScanner) -> None:
+    def __init__(self, app: QApplication, qtbot: QtBot, scanner: XKeys) -> None:
         self.heard = _Heard()
         self.clicks: list[str] = []
         self._qtbot = qtbot

@@ -18,7 +18,7 @@ from kt1desk.desktop.widgets import FieldEdit
 from kt1desk.devices.key_watch import SeenKey
 from kt1desk.devices.keys import TOLERANT, KeyKind
 from kt1desk.devices.wedge import Verdict
-from tests.support.scanner_keys import stuttered
+from tests.support.xtest_keys import stuttered
 
 
 class ComposingDesk(QWidget):

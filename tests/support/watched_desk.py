@@ -21,7 +21,7 @@ from pathlib import Path
 
 from tests.support.program import START_S
 from tests.support.tree import ROOT
-from tests.support.xtest_keys import XKeys, keys_of
+from tests.support.xtest_keys import TO_THE_TRIGGER_MS, XKeys, keys_of
 
 PATIENCE_MS = 120_000
 """For a state of the window that comes in a tenth of a second, on a machine that others use, too."""
@@ -75,7 +75,7 @@ class WatchedDesk:
     def burst(self, code: str, gap_ms: int) -> None:
         """A wedge scanner reads a code; what it pressed is no key of the clerk's, and reaches the window all the same."""
         self.until()
-        self.keys.burst(code, gap_ms)
+        self.keys.burst(code, 1000 / gap_ms, after_ms=TO_THE_TRIGGER_MS)
         self.pressed += len(code) + 1
         gaps = [after - before for before, after in pairwise(self.until().times_ms)]
         self.bursts_ms.append(statistics.median(gaps))

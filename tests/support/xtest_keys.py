@@ -1,19 +1,25 @@
-"""Keys of the X server that `xdotool` has no words for: Vietnamese letters on spare keys, and a scanner's burst timed by the server.
+"""Keys of the X server: a wedge scanner's bursts and a hand's pauses, timed by the server; Vietnamese letters on spare keys.
 
-Both through XTEST, as `xdotool` presses its keys. The letters are put on spare keys before the program begins: letters that come and go
-while somebody types are a matter of the window system, not of the program.
+All through XTEST, as `xdotool` presses its keys. A busy machine makes a stuttering scanner of a program that sleeps between two keys; the
+server's own delays come far closer to a device. The letters are put on spare keys before the program begins: letters that come and go while
+somebody types are a matter of the window system, not of the program.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, repeat
+from itertools import pairwise
 
+from kt1desk.devices.burst import SHAPED_KEYS
+from kt1desk.devices.keys import Profile
+
+_SHIFT, _RETURN, _LINE_FEED, _TAB = 0xFFE1, 0xFF0D, 0xFF0A, 0xFF09
+_CONTROLS = {"\r": _RETURN, "\n": _LINE_FEED, "\t": _TAB}
+_SHIFTED = {"|": "\\", ":": ";", "_": "-"}
 _FIRST_SPARE, _LAST_SPARE = 135, 202
 """Key codes for players, browsers and telephones: no counter has them. Those before and behind are modifiers."""
-_SHIFT_KEYSYM, _RETURN_KEYSYM = 0xFFE1, 0xFF0D
 _OLD_KEYSYMS = {"đ": 0x1F0, "Đ": 0x1D0, "ă": 0x1E3, "Ă": 0x1C3}
 _LATIN_1 = 0xFF
 _UNICODE = 0x0100_0000
@@ -24,17 +30,22 @@ VIETNAMESE = "ăâđêôơư" + "".join("àáảãạằắẳẵặầấẩẫ
 
 
 class XKeys:
-    """A connection of its own to the X server."""
+    """A keyboard with a scanner, by a connection of its own to a display.
+
+    Args:
+        display: such as ``:7``.
+    """
 
     def __init__(self, display: str) -> None:
         self._x11 = ctypes.CDLL("libX11.so.6")
         self._xtest = ctypes.CDLL("libXtst.so.6")
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
         self._x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
-        self._x11.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
         self._x11.XKeysymToKeycode.restype = ctypes.c_ubyte
-        for call in (self._x11.XSync, self._x11.XCloseDisplay):
-            call.argtypes = [ctypes.c_void_p, *([ctypes.c_int] if call is self._x11.XSync else [])]
+        self._x11.XKeysymToKeycode.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        for call in (self._x11.XFlush, self._x11.XCloseDisplay):
+            call.argtypes = [ctypes.c_void_p]
+        self._x11.XSync.argtypes = [ctypes.c_void_p, ctypes.c_int]
         self._x11.XChangeKeyboardMapping.argtypes = [
             *(ctypes.c_void_p, ctypes.c_int, ctypes.c_int),
             *(ctypes.POINTER(ctypes.c_ulong), ctypes.c_int),
@@ -46,7 +57,7 @@ class XKeys:
         assert self._display, f"no X server at {display}"
 
     def close(self) -> None:
-        """Let the server go."""
+        """Unplug it."""
         self._x11.XCloseDisplay(self._display)
 
     def add_letters(self, letters: str = VIETNAMESE) -> None:
@@ -58,30 +69,37 @@ class XKeys:
         )
         self._x11.XSync(self._display, 0)
 
-    def burst(self, code: str, gap_ms: int) -> None:
-        """A wedge scanner: ``code`` of capital letters and digits with ``gap_ms`` from key to key, then Enter.
+    def burst(self, code: str, keys_per_s: float, suffix: str = "\r", after_ms: int = 0) -> int:
+        """Type a code at a steady pace, a while after what came before; returns at once, how many keys it will press, Shift not counted."""
+        text = code + suffix
+        for at, sign in enumerate(text):
+            gap_ms = round((at + 1) * 1000 / keys_per_s) - round(at * 1000 / keys_per_s)
+            self._type(sign, gap_ms, 0 if at else after_ms)
+        self._x11.XFlush(self._display)
+        return len(text)
 
-        The server itself lets the time pass between two keys, so that a busy machine makes no stuttering scanner of it.
-        """
-        shift = self._x11.XKeysymToKeycode(self._display, _SHIFT_KEYSYM)
-        down = gap_ms // 2
-        waits = chain((TO_THE_TRIGGER_MS,), repeat(gap_ms - down))
-        for sign, wait_ms in zip(code, waits, strict=False):
-            key = self._x11.XKeysymToKeycode(self._display, ord(sign.lower()))
-            held = (shift,) if sign.isupper() else ()
-            for each in held:
-                self._press(each, True, 0)
-            self._press(key, True, wait_ms)
-            self._press(key, False, down)
-            for each in held:
-                self._press(each, False, 0)
-        enter = self._x11.XKeysymToKeycode(self._display, _RETURN_KEYSYM)
-        self._press(enter, True, gap_ms - down)
-        self._press(enter, False, down)
-        self._x11.XSync(self._display, 0)
+    def typed(self, text: str, gaps_ms: Sequence[int]) -> None:
+        """A hand: each key after its own pause; returns at once."""
+        for sign, gap_ms in zip(text, gaps_ms, strict=True):
+            self._type(sign, gap_ms, 0)
+        self._x11.XFlush(self._display)
 
-    def _press(self, key: int, goes_down: bool, after_ms: int) -> None:
-        self._xtest.XTestFakeKeyEvent(self._display, key, int(goes_down), after_ms)
+    def _type(self, sign: str, gap_ms: int, after_ms: int) -> None:
+        shift = sign.isupper() or sign in _SHIFTED
+        key = self._key(_CONTROLS.get(sign) or ord(_SHIFTED.get(sign, sign.lower())))
+        down_ms = gap_ms // 2
+        if shift:
+            self._press(self._key(_SHIFT), down=True)
+        self._press(key, down=True, after_ms=after_ms + gap_ms - down_ms)
+        self._press(key, down=False, after_ms=down_ms)
+        if shift:
+            self._press(self._key(_SHIFT), down=False)
+
+    def _key(self, keysym: int) -> int:
+        return int(self._x11.XKeysymToKeycode(self._display, keysym))
+
+    def _press(self, key: int, *, down: bool, after_ms: int = 0) -> None:
+        self._xtest.XTestFakeKeyEvent(self._display, key, int(down), after_ms)
 
 
 @contextmanager
@@ -98,3 +116,10 @@ def keys_of(display: str) -> Iterator[XKeys]:
 def _keysym(letter: str) -> int:
     point = ord(letter)
     return _OLD_KEYSYMS.get(letter, point if point <= _LATIN_1 else _UNICODE + point)
+
+
+def stuttered(times_ms: Sequence[float], profile: Profile) -> bool:
+    """Whether the machine halted in the middle of a burst, or dragged it below what a profile is made for: no scanner does that."""
+    pauses = [after - before for before, after in pairwise(times_ms)]
+    means = [(at - times_ms[0]) / count for count, at in enumerate(times_ms) if count >= SHAPED_KEYS - 1]
+    return max(pauses, default=0) > profile.gap_ms or max(means, default=0) > profile.shaped_mean_ms

@@ -22,7 +22,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.domain.errors import DeskError
 from tests.support.burst_counter import BurstCounter, StallError, kinds, state
 from tests.support.page_scenes import SCENES
-from tests.support.scanner_keys import XScanner
+from tests.support.xtest_keys import XKeys
 
 CODES = ("ME473124829VN", "MA000000014VN", "TUI25000017", "NP0041772", "H37.12-251120-0012", "MW000000014VN")
 SPEEDS = (30, 60, 100, 250, 500, 1000)
@@ -58,8 +58,8 @@ TRIES = 10
 
 
 @pytest.fixture(scope="module")
-def scanner(display: str) -> Iterator[XScanner]:
-    made = XScanner(os.environ["DISPLAY"])
+def scanner(display: str) -> Iterator[XKeys]:
+    made = XKeys(os.environ["DISPLAY"])
     yield made
     made.close()
 
@@ -69,7 +69,7 @@ Play = Callable[[str, Scene], None]
 
 
 @pytest.fixture
-def play(qapp: QApplication, qtbot: QtBot, scanner: XScanner) -> Play:
+def play(qapp: QApplication, qtbot: QtBot, scanner: XKeys) -> Play:
     """A scene of the desk with a scanner before it, again where the server itself stuttered."""
     wear(qapp, LIGHT)
 

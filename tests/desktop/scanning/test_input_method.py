@@ -21,8 +21,8 @@ from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from tests.devices.keyboard import item_number
-from tests.support.scanner_keys import XScanner
 from tests.support.tree import ROOT
+from tests.support.xtest_keys import XKeys
 
 ENGINE = Path("/usr/libexec/ibus-engine-unikey")
 pytestmark = [
@@ -46,7 +46,7 @@ class Composing:
     """The small desk, its keyboard, and how it is asked."""
 
     process: subprocess.Popen[str]
-    keyboard: XScanner
+    keyboard: XKeys
     qtbot: QtBot
 
     def say(self, word: str) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def _ask(env: dict[str, str], *engine: str) -> str:
 @pytest.fixture
 def desk(bus: dict[str, str], qtbot: QtBot) -> Iterator[Composing]:
     with ExitStack() as things:
-        keyboard = XScanner(os.environ["DISPLAY"])
+        keyboard = XKeys(os.environ["DISPLAY"])
         things.callback(keyboard.close)
         command = [sys.executable, "-m", "tests.support.composing_desk"]
         process = _started(things, command, {**bus, "QT_IM_MODULE": "ibus", "PYTHONPATH": str(ROOT)})

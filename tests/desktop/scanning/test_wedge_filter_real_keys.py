@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.scanning.wedge_filter import WedgeFilter
 from kt1desk.devices.keys import FAST, TOLERANT, Profile
-from tests.support.scanner_keys import XScanner
+from tests.support.xtest_keys import XKeys
 
 CODES = ("ME473124829VN", "MA000000014VN", "TUI25000017", "NP0041772", "H37.12-251120-0012", "MW000000014VN")
 TYPED = "nguyen van thanh, 0912345678; kinh tam thanh 12.500 dong me47 tui"
@@ -216,7 +216,7 @@ def test_a_page_typed_by_a_quick_hand_arrives_whole(
     gaps = [round(rng.lognormvariate(math.log(83.3) - 0.5 * SIGMA**2, SIGMA)) for _ in text]
     counter = Counter(QPlainTextEdit(), qtbot, qapp, profile)
     shown = counter.widget.toPlainText if isinstance(counter.widget, QPlainTextEdit) else str
-    hand = XScanner(display)
+    hand = XKeys(display)
 
     hand.typed(text, gaps)
     qtbot.waitUntil(lambda: len(shown()) >= len(text), timeout=300_000)
