@@ -65,9 +65,7 @@ class DevicesPage(Page):
             "Máy quét gõ như bàn phím. Máy quét cổng nối tiếp chắc hơn: bộ gõ tiếng Việt không làm sai mã."
         )
         ui.sounds.set_choices((Choice("off", "Tắt", "0"), Choice("on", "Bật", "1")))
-        ui.sounds_note.show_note(
-            "Một tiếng cao: đã nhận. Hai tiếng trầm: từ chối. Màn hình luôn có câu báo."
-        )
+        ui.sounds_note.show_note("Một tiếng cao: đã nhận. Hai tiếng trầm: từ chối. Màn hình luôn có câu báo.")
         ui.arrivals_how.show_note(_HOW)
         for widget in (ui.problem, ui.saved):
             widget.hide()
