@@ -127,11 +127,8 @@ class ChoiceField(QObject):
             return False
         if not self._popup.isVisible():
             is_asked = event.key() == Qt.Key.Key_Down
-            if is_asked:
-                self._answered = None
-                self._ask_now()
-                if self._has_nothing_usual():
-                    self.field.show_idle(_NONE_YET)  # nobody did anything wrong
+            if is_asked and not self._ask_now():
+                self.field.show_idle(_NONE_YET)  # nobody did anything wrong
             return is_asked
         text = event.text()
         if not self.is_numbered or not (text.isascii() and text.isdigit() and int(text)):
@@ -142,16 +139,17 @@ class ChoiceField(QObject):
             self._settle(answers[int(text) - 1])
         return True
 
-    def _has_nothing_usual(self) -> bool:
-        return self._answered == "" and not self._answers
-
-    def _ask_now(self) -> None:
+    def _ask_now(self) -> bool:
+        """Beside the queue of jobs; False where the answer is that there is nothing."""
         self._newest.forget()
         text = self.field.text()
         try:
-            self._show(text, tuple(self._ask(text)))
+            found = tuple(self._ask(text))
         except DeskError as error:
             self._refuse(error)
+            return True
+        self._show(text, found)
+        return bool(found)
 
     def _is_waiting(self) -> bool:
         return bool(self.field.text().strip()) and self._answered != self.field.text()
