@@ -23,6 +23,7 @@ from kt1desk.services.last_accepted import LastAccepted
 
 TAKE_BACK_KEY = "Ctrl+Z"
 _WORKING = "Đang ghi sổ…"
+_LETTERS = "Ctrl+Z vừa hoàn lại chữ trong ô này. Muốn rút lại bì hoặc hồ sơ vừa nhận: sang ô trống rồi bấm Ctrl+Z."
 
 
 class TakeBack(QObject):
@@ -104,15 +105,16 @@ class TakeBack(QObject):
         return was_open
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """An empty input has nothing of its own to take back: there the key means the acceptance."""
+        """An input in which nothing was typed has nothing of its own to take back: there the key means the acceptance."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QLineEdit) or watched.text():
+        if event.key() != Qt.Key.Key_Z or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
             return False
-        if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return True
-        return False
+        if isinstance(watched, QLineEdit) and watched.text() and watched.isUndoAvailable():
+            self._page.said.emit(_LETTERS)  # or the F9 that follows would accept where somebody meant to take back
+            return False
+        event.ignore()
+        return True
 
     def _ask(self, last: LastAccepted) -> None:
         if self._is_asked:

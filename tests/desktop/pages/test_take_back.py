@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from kt1desk.app.desk import PaperFit
 from kt1desk.desktop.help.where import path_to, section_at
@@ -140,6 +141,18 @@ def test_in_an_input_with_a_text_the_key_takes_the_letters_back(clerk: AtCounter
 
     assert clerk.text("sender") == ""
     assert not is_asked(clerk)
+    assert "hoàn lại chữ" in clerk.said[-1]
+
+
+def test_in_an_input_that_the_program_filled_the_key_means_the_acceptance(clerk: AtCounter) -> None:
+    accept(clerk)
+    clerk.key(F8)
+    part(clerk.window, QLineEdit, "sender").setFocus()
+
+    clerk.key(Z, CTRL)
+
+    assert clerk.text("sender") == "Sở Nội vụ tỉnh Lạng Sơn"
+    assert is_asked(clerk)
 
 
 def test_ctrl_e_puts_it_right_on_the_form_instead(clerk: AtCounter) -> None:
