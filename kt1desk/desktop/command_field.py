@@ -89,6 +89,7 @@ class CommandField(QObject):
     def step_back(self) -> bool:
         """Shut the list, then empty the field; False when there is nothing to take back."""
         if self._popup.isVisible():
+            self._newest.forget()  # an answer that is on its way would open the list again
             self._popup.hide()
             return True
         if self._field.text():
