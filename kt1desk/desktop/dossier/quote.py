@@ -95,7 +95,8 @@ class DossierQuotes(QObject):
         self._show(OpenedDraft(form.draft()), DossierQuote())
 
     def ask(self) -> None:
-        """Something changed."""
+        """Something changed: an answer still under way is of another draft, and would call wrong what is right by now."""
+        self._quotes.forget()
         self._pause.start()
 
     def stop(self) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from kt1desk.desktop.dossier.quote import DossierQuotes
 from kt1desk.desktop.widgets import MoneyTable
+from tests.support.accepting import wait_until
 from tests.support.dossier_page import ALT, F9, AtDossiers
-from tests.support.keys import part
+from tests.support.keys import part, press, type_text
 
 TWO_DISTRICTS = ("020190000123", "Lương Thị Mẫu", "0912345678", "Số 1", "ky lua")
 """An applicant in a ward that lies on two former districts."""
@@ -97,3 +99,19 @@ def _column(dossiers: AtDossiers) -> set[str]:
     card = part(dossiers.window, MoneyTable, "price").parentWidget()
     assert card is not None
     return {label.text() for label in card.findChildren(QLabel) if label.isVisible()}
+
+
+def test_what_is_said_of_half_a_number_stops_nobody_who_has_typed_it_to_its_end(dossiers: AtDossiers) -> None:
+    dossiers.what()
+    dossiers.papers()
+    quotes = dossiers.page.findChild(DossierQuotes)
+    assert quotes is not None
+    type_text("0201900001")
+    wait_until(lambda: bool(dossiers.jobs.running))
+    quotes._pause.setInterval(60_000)
+    type_text("23")
+    wait_until(lambda: not dossiers.jobs.running)  # the answer to ten digits; to twelve nobody has asked yet
+
+    press(Qt.Key.Key_Return)
+
+    assert dossiers.focus() == "name"
