@@ -33,7 +33,7 @@ class HandWork(QObject):
 
     done = Signal(str)
     hints = (
-        Hint("chọn, bỏ chọn", "Dấu cách"),
+        Hint("chọn, bỏ", "Dấu cách"),
         Hint("người nhận", "Enter"),
         Hint("đổi nơi giữ", "Ctrl+L"),
     )

@@ -36,7 +36,7 @@ class PutWork(QWidget):
 
     done = Signal(str)
     hints = (
-        Hint("chọn, bỏ chọn", "Dấu cách"),
+        Hint("chọn, bỏ", "Dấu cách"),
         Hint("nơi cất", "Enter"),
         Hint("đổi nơi giữ", "Ctrl+L"),
     )
