@@ -144,6 +144,11 @@ def test_a_second_copy_is_refused_before_any_screen_is_asked_for(place: DeskPlac
     assert second.stderr.strip() == SENTENCES["desk.already_running"]
 
 
+def _open_help(program: DeskProgram) -> HelpView | None:
+    helped = program.window.findChild(HelpView)
+    return helped if helped is not None and helped.is_open() else None
+
+
 def test_what_is_typed_into_the_first_picture_stays_with_the_keyboard_when_the_window_is_completed(
     program: DeskProgram, qtbot: QtBot
 ) -> None:
@@ -159,9 +164,9 @@ def test_what_is_typed_into_the_first_picture_stays_with_the_keyboard_when_the_w
     assert program.window.findChild(HelpView) is None
 
     qtbot.waitUntil(lambda: program.jobs.running == 0 and "kt1desk.app.office" in sys.modules, timeout=20_000)
-    helped = program.window.findChild(HelpView)
+    qtbot.waitUntil(lambda: _open_help(program) is not None, timeout=20_000)
+    helped = _open_help(program)
     assert helped is not None
-    assert helped.is_open()
     helped.shut()
     qtbot.waitUntil(password.hasFocus, timeout=20_000)
     qtbot.waitUntil(lambda: bool(user.note_text()), timeout=20_000)
