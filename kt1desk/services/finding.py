@@ -62,7 +62,7 @@ class Finder:
             typed = [hit.ref for hit in reader.search(text, (PROCEDURE,), limit)] if text.strip() else None
             codes = typed if typed is not None else reader.usual_procedures(limit)
             found = [reader.procedure(code, on) for code in codes]
-        return [row for row in found if row is not None]
+        return tuple(row for row in found if row is not None)
 
     def authorities(
         self, text: str, on: date, procedure: Procedure | None = None, commune: str = "", limit: int = 8
@@ -81,7 +81,7 @@ class Finder:
         known = {row.authority_id: row for row in receiving_authorities(self._reference, on)}
         found = [known[ref] for ref in dict.fromkeys(hits) if ref in known]
         first = frozenset(row.authority_id for row in own)
-        return sorted(found, key=lambda row: row.authority_id not in first)[:limit]
+        return tuple(sorted(found, key=lambda row: row.authority_id not in first)[:limit])
 
     def dossier(self, session: Session, number: str) -> DossierRow | None:
         """One case by its own number, a leg's, or its mã hồ sơ.

@@ -57,7 +57,7 @@ def test_choosing_an_action_goes_there_and_tells_the_key_and_does_nothing(desk: 
     desk.search("lam viec may in")
     press(Qt.Key.Key_Return)
 
-    assert desk.window.page() is desk.pages[Place.PRINTERS]
+    desk.qtbot.waitUntil(lambda: desk.window.page() is desk.pages[Place.PRINTERS])  # Enter waits for its answer
     assert desk.pages[Place.PRINTERS].notes.f9 == 0
     assert part(desk.window, FieldEdit, "search").note_text() == "Làm việc: bấm F9."
 
@@ -67,7 +67,7 @@ def test_an_action_of_the_window_is_done_at_once(desk: Desk) -> None:
     desk.search("che man hinh")
     press(Qt.Key.Key_Return)
 
-    assert desk.window.curtain.is_covering()
+    desk.qtbot.waitUntil(desk.window.curtain.is_covering)
 
 
 def test_an_action_stands_in_the_list_with_its_place_and_its_key(desk: Desk) -> None:

@@ -85,7 +85,7 @@ class Desk:
     def search(self, text: str) -> None:
         press(Qt.Key.Key_K, CTRL)
         type_text(text)
-        self.qtbot.waitUntil(self._list_is_open)
+        self.qtbot.waitUntil(lambda: self._list_is_open() and self.jobs.running == 0)  # the answer to all of it
 
     def _list_is_open(self) -> bool:
         return any(
