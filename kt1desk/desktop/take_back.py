@@ -23,7 +23,9 @@ from kt1desk.services.last_accepted import LastAccepted
 
 TAKE_BACK_KEY = "Ctrl+Z"
 _WORKING = "Đang ghi sổ…"
-_LETTERS = "Ctrl+Z vừa hoàn lại chữ trong ô này. Muốn rút lại bì hoặc hồ sơ vừa nhận: sang ô trống rồi bấm Ctrl+Z."
+_LETTERS = (
+    "Ctrl+Z vừa hoàn lại chữ trong ô này. Muốn rút lại bì hoặc hồ sơ vừa nhận: sang ô trống rồi bấm Ctrl+Z."
+)
 
 
 class TakeBack(QObject):
@@ -111,7 +113,9 @@ class TakeBack(QObject):
         if event.key() != Qt.Key.Key_Z or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
             return False
         if isinstance(watched, QLineEdit) and watched.text() and watched.isUndoAvailable():
-            self._page.said.emit(_LETTERS)  # or the F9 that follows would accept where somebody meant to take back
+            self._page.said.emit(
+                _LETTERS
+            )  # or the F9 that follows would accept where somebody meant to take back
             return False
         event.ignore()
         return True

@@ -57,7 +57,9 @@ def test_choosing_an_action_goes_there_and_tells_the_key_and_does_nothing(desk: 
     desk.search("lam viec may in")
     press(Qt.Key.Key_Return)
 
-    desk.qtbot.waitUntil(lambda: desk.window.page() is desk.pages[Place.PRINTERS])  # Enter waits for its answer
+    desk.qtbot.waitUntil(
+        lambda: desk.window.page() is desk.pages[Place.PRINTERS]
+    )  # Enter waits for its answer
     assert desk.pages[Place.PRINTERS].notes.f9 == 0
     assert part(desk.window, FieldEdit, "search").note_text() == "Làm việc: bấm F9."
 

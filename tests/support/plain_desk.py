@@ -85,7 +85,9 @@ class Desk:
     def search(self, text: str) -> None:
         press(Qt.Key.Key_K, CTRL)
         type_text(text)
-        self.qtbot.waitUntil(lambda: self._list_is_open() and self.jobs.running == 0)  # the answer to all of it
+        self.qtbot.waitUntil(
+            lambda: self._list_is_open() and self.jobs.running == 0
+        )  # the answer to all of it
 
     def _list_is_open(self) -> bool:
         return any(
