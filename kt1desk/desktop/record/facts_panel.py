@@ -20,7 +20,7 @@ class FactsPanel(QWidget):
         super().__init__(parent)
         self._narrow = narrow
         self._shown: tuple[Fact, ...] = ()
-        self._labels: list[QLabel] = []
+        self._lines: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -33,29 +33,36 @@ class FactsPanel(QWidget):
         if tuple(facts) == self._shown:
             return
         self._shown = tuple(facts)
-        for label in self._labels:
-            label.setParent(None)
-            label.deleteLater()
-        self._labels = []
+        # Labels stay and say something else: making them anew with each row of a list that the keys go through costs 30 ms a key.
+        while len(self._lines) < len(facts):
+            self._lines.append(self._line())
         row, column = 0, 0
-        for fact in facts:
+        for fact, line in zip(facts, self._lines, strict=False):
             if fact.wide and column:
                 row, column = row + 1, 0
-            self._add(fact, row, column)
+            self._put(line, fact, row, column)
             column = 0 if fact.wide or column or self._narrow else 2
             row += not column
+        for line in self._lines[len(facts) :]:
+            for label in line:
+                label.hide()
+                label.clear()
         self.setAccessibleName("; ".join(f"{fact.name}: {fact.text}" for fact in facts))
 
-    def _add(self, fact: Fact, row: int, column: int) -> None:
-        name, text = QLabel(fact.name, self), QLabel(fact.text, self)
+    def _put(self, line: tuple[QLabel, QLabel], fact: Fact, row: int, column: int) -> None:
+        spans = (1, 3 if fact.wide and not self._narrow else 1)
+        for at, (label, words) in enumerate(zip(line, (fact.name, fact.text), strict=True)):
+            label.setText(words)
+            self._grid.removeWidget(label)
+            self._grid.addWidget(label, row, column + at, 1, spans[at])
+            label.show()
+
+    def _line(self) -> tuple[QLabel, QLabel]:
+        name, text = QLabel(self), QLabel(self)
         set_role(name, Role.MUTED)
         name.setMinimumWidth(_NARROW_NAME_WIDTH if self._narrow else _NAME_WIDTH)
-        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
-        text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(name, row, column)
-        self._grid.addWidget(text, row, column + 1, 1, 3 if fact.wide and not self._narrow else 1)
-        self._labels += [name, text]
         for label in (name, text):
-            label.show()
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return name, text
