@@ -13,8 +13,6 @@ from kt1desk.desktop.clipboard import ClipboardGuard
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.system_lock import SystemLock
 
-_READS = frozenset({"đọc lại", "tìm lại cổng"})
-"""What keys do that read a page anew and leave alone what is typed there."""
 _ONCE_MS = 10_000
 """System and clock both tell of one waking up, each in its own words."""
 
@@ -57,6 +55,6 @@ def read_again(window: MainWindow) -> None:
     page = window.page()
     if page is None:
         return
-    keys = (key.act for key in page.offered() if key.does in _READS and not key.why_not)
+    keys = (key.act for key in page.offered() if key.reads and not key.why_not)
     again = next(keys, None)
     (again or page.entered)()

@@ -53,6 +53,7 @@ class Place(Enum):
 
 
 PageKey = page_keys.PageKey
+reading = page_keys.reading
 PAPER_CODE = "paper_code"
 """What `Page.takes` says of a page that reads parts of 2D codes."""
 TASKS = "tasks"

@@ -27,13 +27,19 @@ class PageKey:
     """A key that acts on a page while it is in front, as the list of keys (F1) shows it.
 
     ``key`` as Qt writes it (``F9``, ``Ctrl+Return``). Without ``act`` it is only listed: the widget that has the focus takes it. One with
-    ``why_not`` is not listed, and only says so.
+    ``why_not`` is not listed, and only says so. One that ``reads`` reads anew what the page shows.
     """
 
     key: str
     does: str
     act: Callable[[], None] | None = None
     why_not: str = ""
+    reads: bool = False
+
+
+def reading(act: Callable[[], None], does: str = "đọc lại") -> PageKey:
+    """The key that reads a page anew, the same on each; the program presses it too, where what stands on the screen has grown old."""
+    return PageKey("Ctrl+R", does, act, reads=True)
 
 
 @dataclass(frozen=True, slots=True)

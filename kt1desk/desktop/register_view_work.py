@@ -16,7 +16,7 @@ from kt1desk.desktop.forms.register_view_side import Ui_RegisterViewSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.registers import RegisterViewNeeds
 from kt1desk.desktop.register_view_asking import RegisterViewAsking
 from kt1desk.desktop.reports.letting_out import LettingOut
@@ -92,7 +92,7 @@ class RegisterViewWork(Page):
             PageKey("F8", "ghi ra tệp PDF, XLSX hoặc CSV", self._out.save),
             PageKey("Ctrl+P", "in sổ", self._out.print),
             PageKey("Ctrl+B", "in tờ ghi tay cho lúc mất điện", self._print_blank),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
             PageKey("Ctrl+L", "tới các dòng", self._sheet.setFocus),
             PageKey("Ctrl+M", "chọn sổ, ngày", self._asking.start),
         )

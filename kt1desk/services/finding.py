@@ -29,7 +29,6 @@ DOSSIER = "dossier"
 ITEM = "item"
 PROCEDURE = "procedure"
 POINT = "point"
-ACTION = "action"
 _MANY = 50
 _LOOSE_PEOPLE = 2
 
@@ -49,7 +48,7 @@ class Finder:
             items = (ITEM, AGENCY) if permits_now(session, Act.SEE_ITEMS, shift, self._clock) else ()
             dossiers = (DOSSIER,) if permits_now(session, Act.SEE_DOSSIERS, shift, self._clock) else ()
             close, loose = people(reader, session, self._clock, text, self._name)
-            found = reader.search(text, (*items, *dossiers, POINT, PROCEDURE, ACTION), limit)
+            found = reader.search(text, (*items, *dossiers, POINT, PROCEDURE), limit)
         last = loose[:_LOOSE_PEOPLE]
         return [*close, *found][: limit - len(last)] + last
 

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from kt1desk.domain.custody import Custody, State
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.kt1 import Secrecy
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.reference import ReferenceData
-from kt1desk.services.ports import Clock, Journal, Reader
+from kt1desk.services.ports import Clock, Journal
 from kt1desk.services.records import DossierRecord, ItemRecord, Records
 from kt1desk.services.rights import require_now
 from kt1desk.services.rows import DossierRow, ItemRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import needed_shift
-from kt1desk.services.taken import dossier_taken, item_taken
+from kt1desk.services.taken import check_rights, dossier_taken, item_taken
 
 _LOOKED_THROUGH = 50
 """So many of the newest acceptances of the shift are looked through: whoever works alone finds his own at once."""
@@ -55,7 +53,11 @@ class LastAcceptances:
             rows = reader.items_of_shift(shift.shift, _LOOKED_THROUGH)
             row = next((row for row in rows if _is_own(row, session) and row.state != State.REVERSED), None)
             number = row.item if row is not None else ""
-            why_not = _refusal(lambda: _check_item(reader, session, row, on)) if row is not None else None
+            why_not = (
+                _refusal(lambda: check_rights(session.actor, item_taken(reader, number), on))
+                if number
+                else None
+            )
         return self._found(session, number, why_not)
 
     def dossier(self, session: Session) -> LastAccepted:
@@ -82,13 +84,6 @@ class LastAcceptances:
 
 def _is_own(row: ItemRow | DossierRow, session: Session) -> bool:
     return row.user == session.actor.user_id
-
-
-def _check_item(reader: Reader, session: Session, row: ItemRow, on: date) -> None:
-    """Whoever takes back an item with a letter must be allowed to accept one."""
-    item_taken(reader, row.item)
-    if Secrecy(row.secrecy).is_marked:
-        require(session.actor, Act.ACCEPT_SECRET_ITEM, on)
 
 
 def _refusal(check: Callable[[], object]) -> DeskError | None:

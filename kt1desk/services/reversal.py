@@ -15,7 +15,7 @@ from enum import StrEnum
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Event, EventId, Moment
 from kt1desk.domain.facts import CashPaid, DossierReversed, ItemReversed
-from kt1desk.domain.permissions import Act, require
+from kt1desk.domain.permissions import Act
 from kt1desk.domain.print_job import JobState, JobTrigger
 from kt1desk.domain.reference import ReferenceData
 from kt1desk.domain.shift import Drawer
@@ -30,7 +30,7 @@ from kt1desk.services.rights import later_day, require_now
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.sessions import Session
 from kt1desk.services.shifts import check_unchanged, needed_shift
-from kt1desk.services.taken import Taken, dossier_taken, item_taken
+from kt1desk.services.taken import Taken, check_rights, dossier_taken, item_taken
 from kt1desk.services.wording_tthc import refund_name, reversal_reason_name
 
 
@@ -62,12 +62,12 @@ class Undoing:
     def check(self, documents: Documents, on: date, replaced_by: str = "") -> None:
         """Whether it may be done, and whether its slip fits, before anything is written.
 
-        Whoever takes back an item with a letter must be allowed to accept one. ``on`` is the business date.
+        ``on`` is the business date.
 
         Raises:
             DeskError: ``user.not_allowed``, ``user.clearance_missing``, ``user.clearance_expired``, ``paper.text_does_not_fit``.
         """
-        self._check_rights(later_day(on, self.now))
+        check_rights(self.session.actor, self.taken, later_day(on, self.now))
         documents.check_fit(REVERSAL_SLIP, REVERSAL_VERSION, reversal_values(self.paper(on, replaced_by)))
 
     def paper(self, on: date, replaced_by: str = "") -> ReversalPaper:
@@ -110,12 +110,6 @@ class Undoing:
         values = reversal_values(self.paper(on, replaced_by).proved_by(event))
         work.queue_paper(PaperDraft("receipt", REVERSAL_SLIP, REVERSAL_VERSION, self.taken.items[0], values))
         return event
-
-    def _check_rights(self, on: date) -> None:
-        actor, taken = self.session.actor, self.taken
-        require(actor, Act.REVERSE_DOSSIER if taken.is_dossier else Act.REVERSE_ITEM, on)
-        if taken.letter:
-            require(actor, Act.ACCEPT_SECRET_ITEM, on)
 
     def _fact(self, shift: ShiftRow, replaced_by: str) -> ItemReversed | DossierReversed:
         taken, here = self.taken, self.session.desk.point

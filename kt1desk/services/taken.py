@@ -6,6 +6,7 @@ This module must not know why it is taken back.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kt1desk.domain.case import TABLE, CaseStep
 from kt1desk.domain.custody import Custody, Holder, State, Step, ThingKind, after
@@ -17,6 +18,7 @@ from kt1desk.domain.facts.dossier_money import FeeCorrected
 from kt1desk.domain.facts.dossiers import PAPERS_PER_EVENT
 from kt1desk.domain.identifiers import normalise_number
 from kt1desk.domain.kt1 import Payment, Secrecy
+from kt1desk.domain.permissions import Act, Actor, require
 from kt1desk.domain.service import Service
 from kt1desk.services.ports import Reader
 from kt1desk.services.rows import DossierRow
@@ -71,6 +73,17 @@ class Taken:
         service = Service.TTHC if self.is_dossier else Service.KT1
         standing = reader.standing(self.cover, service=service) if self.cover else None
         return standing.head if standing is not None else self.event
+
+
+def check_rights(actor: Actor, taken: Taken, on: date) -> None:
+    """Whether somebody may take it back: whoever takes back an item with a letter must be allowed to accept one.
+
+    Raises:
+        DeskError: ``user.not_allowed``, ``user.clearance_missing``, ``user.clearance_expired``.
+    """
+    require(actor, Act.REVERSE_DOSSIER if taken.is_dossier else Act.REVERSE_ITEM, on)
+    if taken.letter:
+        require(actor, Act.ACCEPT_SECRET_ITEM, on)
 
 
 def is_item_here(reader: Reader, number: str) -> bool:

@@ -1,4 +1,4 @@
-"""One search for items, cases, procedures, agencies, points and actions: words without marks, by their beginnings, in any order.
+"""One search for items, cases, procedures, agencies and points: words without marks, by their beginnings, in any order.
 
 The full-text index answers which rows; this module says in what order. Reference rows and procedures (a few thousand) are ranked: call code
 or initials first, then a name that begins so, one that has the words side by side, one that begins with the first of them, then how often

@@ -26,7 +26,6 @@ DOCS = (
     ReferenceDoc("agency", "LS-UBVLA", "Ủy ban nhân dân xã Vân Lăng", "", "UBVA"),
     ReferenceDoc("agency", "LS-CATP", "Công an tỉnh Lạng Sơn", "", "CAT"),
     ReferenceDoc("point", "240100", "Bưu điện Vũ Lăng", "", "240100"),
-    ReferenceDoc("action", "shift.open", "Mở ca"),
 )
 
 
@@ -75,7 +74,6 @@ def test_the_agency_that_is_meant_comes_first(store: DeskStore, typed: str, firs
 
 def test_only_the_kinds_asked_for_are_answered(store: DeskStore) -> None:
     assert refs(store, "vu lang", "point") == ["240100"]
-    assert refs(store, "mo", "action") == ["shift.open"]
     assert set(refs(store, "vu lang", "agency", "point")[:2]) == {"LS-UBVL", "240100"}
     assert "LS-UBVL" in refs(store, "lăng vũ", "agency")
     assert refs(store, "snv", "item") == []

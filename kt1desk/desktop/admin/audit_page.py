@@ -18,7 +18,7 @@ from kt1desk.desktop.forms.audit_side import Ui_AuditSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, local
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.audit import AuditLine, AuditNeeds, AuditView
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.domain.errors import DeskError
@@ -80,7 +80,7 @@ class AuditPage(Page):
         return (
             PageKey("F9", "xuất những dòng đã lọc ra tệp có chữ ký", self._export),
             PageKey("Ctrl+L", "tới danh sách", self._ui.rows.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from kt1desk.desktop.forms.backups import Ui_BackupsPage
 from kt1desk.desktop.forms.backups_side import Ui_BackupsSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.backups import BackupNeeds, BackupsView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
 from kt1desk.domain.errors import DeskError
@@ -100,7 +100,7 @@ class BackupsPage(Page):
             PageKey("F8", "đọc lại trọn bản sao lưu đang chọn", self._check),
             PageKey("Ctrl+E", "đặt hoặc thôi nơi đang chọn", self._card.begin),
             PageKey("Ctrl+L", "tới các bản sao lưu", self._ui.copies.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside -------------------------------------------------------------------------------------------

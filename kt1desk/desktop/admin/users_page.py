@@ -16,7 +16,7 @@ from kt1desk.desktop.forms.users import Ui_UsersPage
 from kt1desk.desktop.forms.users_side import Ui_UsersSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.users import UserLine, UsersNeeds, UsersView
 from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.widgets import Role
@@ -79,11 +79,11 @@ class UsersPage(Page):
     def keys(self) -> Sequence[PageKey]:
         """See `Page.keys`."""
         keys = self._acts.keys(manages=self._manages)
-        return keys if self._acts.is_asking() else (*keys, PageKey("Ctrl+R", "đọc lại", self._read))
+        return keys if self._acts.is_asking() else (*keys, reading(self._read))
 
     def ways(self) -> Sequence[Way]:
         """See `Page.ways`: also before it is known who is here. Who may not manage them is not led here."""
-        return ways_of((*self._acts.keys(manages=True), PageKey("Ctrl+R", "đọc lại", self._read)))
+        return ways_of((*self._acts.keys(manages=True), reading(self._read)))
 
     # --- what is shown -------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.delivery import BackNeeds, OutLine, OutView
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -90,7 +90,7 @@ class BackWork(Page):
             PageKey("Space", "có nộp lại, không nộp lại"),
             PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
             PageKey("F9", "nhận lại của bưu tá", self._take_back),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -21,7 +21,7 @@ from kt1desk.desktop.forms.delivery_result_side import Ui_ResultSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.delivery import OutLine, OutView, ResultNeeds
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Hint
@@ -104,7 +104,7 @@ class ResultWork(Page):
             PageKey(ATTEMPT_KEY, "phát chưa được, rồi phím số của lý do", self._acts.attempt),
             *same,
             PageKey(NEXT_KEY, "xem từng chuyến, xem mọi chuyến", self._rounds.next),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -17,7 +17,7 @@ from kt1desk.desktop.dispatch.marks import Marks
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.delivery import GoingItem, StartedRound, StartNeeds, StartView
 from kt1desk.desktop.widgets import Hint
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -88,7 +88,7 @@ class StartWork(Page):
             PageKey("Space", "chọn hoặc bỏ chọn dòng"),
             PageKey("Ctrl+A", "chọn tất cả, bỏ tất cả"),
             PageKey("F9", "giao bưu tá, in danh sách phát", self._start),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -19,7 +19,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count, item_number
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.delivery import TurnItem, TurnNeeds, TurnView
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Hint
@@ -103,7 +103,7 @@ class TurnWork(Page):
             *write,
             PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy", self._second.change_way),
             PageKey(DROP_KEY, "bỏ việc đang làm dở", self._drop),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

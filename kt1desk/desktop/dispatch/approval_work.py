@@ -24,7 +24,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1
 from kt1desk.desktop.models.texts import count, item_number
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.approval import ApprovalNeeds, ApprovalView
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -100,7 +100,7 @@ class ApprovalWork(Page):
             PageKey("Ctrl+M", "đổi cách duyệt: ở đây, gọi máy, ngoại lệ", self._second.change_way),
             PageKey("Ctrl+G", "trả lời máy khác gọi tới", acts.answer),
             PageKey("Ctrl+L", "ngoại lệ chờ xét", self._turn),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -21,7 +21,7 @@ from kt1desk.desktop.forms.arrival import Ui_ArrivalWork
 from kt1desk.desktop.forms.arrival_side import Ui_ArrivalSide
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import OtherSide, Page, PageKey
+from kt1desk.desktop.navigation import OtherSide, Page, PageKey, reading
 from kt1desk.desktop.needs.arrival import ArrivalNeeds, ComingView
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.devices.scan_shapes import Shape, classify
@@ -90,7 +90,7 @@ class ArrivalWork(Page):
             PageKey("Ctrl+M", f"tình trạng {self._words.noun} quét tiếp theo", self._side.condition.setFocus),
             PageKey("Ctrl+O", "lấy tệp dữ liệu chuyến thư", self._data.ask_file),
             PageKey("Ctrl+N", "bỏ các phần đã quét, quét bản kê khác", self._data.forget),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -24,7 +24,7 @@ from kt1desk.desktop.forms.exceptions_side import Ui_ExceptionSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import clock_and_day, count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.reviewing import ExceptionView, OpenException, ReviewNeeds
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.domain.errors import DeskError
@@ -75,7 +75,7 @@ class ExceptionWork(Page):
         """See `Page.keys`."""
         return (
             PageKey("Return", "ghi kết quả xét dòng đang chọn"),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def _join(self) -> None:

@@ -22,7 +22,7 @@ from kt1desk.desktop.forms.dispatch_pack_side import Ui_PackSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step, reading
 from kt1desk.desktop.needs.dispatch import NextPoint, PackNeeds, PackView
 from kt1desk.devices.scan_shapes import Shape, classify
 from kt1desk.domain.errors import DeskError
@@ -91,7 +91,7 @@ class PackWork(Page):
             PageKey("F9", "đóng túi, in nhãn cổ túi", self._close),
             PageKey(UNDO_KEY, "tháo túi đã đóng, bấm hai lần", self._undoing.press),
             PageKey("Ctrl+M", "đổi điểm đến", self._ui.to.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

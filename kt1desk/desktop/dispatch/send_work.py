@@ -28,7 +28,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs import Choice
 from kt1desk.desktop.needs.dispatch import ClosedBag, NextPoint, SendNeeds, SendView
 from kt1desk.desktop.row_opening import RowOpening
@@ -103,7 +103,7 @@ class SendWork(Page):
             PageKey("F9", "gửi chuyến, in bản kê", self._acts.send),
             PageKey(RECALL_KEY, "rút chuyến đã gửi", self._acts.recall),
             *second,
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

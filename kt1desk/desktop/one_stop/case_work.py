@@ -12,7 +12,7 @@ from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.one_stop_case_side import Ui_CaseSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop import CaseLine, CaseNeeds, CasesView
 from kt1desk.desktop.one_stop.case_finding import CaseFinding, count_words
 from kt1desk.desktop.one_stop.case_form import CaseForm
@@ -91,7 +91,7 @@ class CaseWork(Page):
             PageKey("Enter", "nhập trả lời của cơ quan cho hồ sơ đang chọn"),
             PageKey("Space", "chọn giấy tờ phải bổ sung"),
             PageKey("F9", "lưu trả lời của cơ quan", self._save),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

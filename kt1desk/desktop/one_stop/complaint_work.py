@@ -11,7 +11,7 @@ from kt1desk.desktop.forms.one_stop_complaint_side import Ui_ComplaintSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, item_number
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop_care import ComplaintLine, ComplaintNeeds, ComplaintsView
 from kt1desk.desktop.one_stop.complaint_acts import ComplaintActs
 from kt1desk.desktop.one_stop.duty_list import DutyList
@@ -77,7 +77,7 @@ class ComplaintWork(Page):
             PageKey("Enter", "trả lời khiếu nại đang chọn"),
             PageKey("F8", "nhận khiếu nại mới", self._new),
             PageKey("F9", "lưu, in giấy trả lời", self._side.save),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

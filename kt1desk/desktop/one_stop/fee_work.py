@@ -14,7 +14,7 @@ from kt1desk.desktop.forms.one_stop_fee_side import Ui_FeeSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, dong
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop_duties import DueView, FeeNeeds
 from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.one_stop.duty_rows import DUE_COLUMNS
@@ -82,7 +82,7 @@ class FeeWork(Page):
             PageKey("F8", "sửa một khoản đã thu", lambda: self._begin(self._acts.correct)),
             PageKey("F9", "nộp cơ quan, in bảng kê; lưu", self._save),
             PageKey("Ctrl+B", "ghi số biên lai của cơ quan", lambda: self._begin(self._acts.enter_receipt)),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

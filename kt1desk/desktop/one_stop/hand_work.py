@@ -13,7 +13,7 @@ from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.one_stop_hand_side import Ui_HandSheetSide
 from kt1desk.desktop.jobs import Jobs, Newest
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop import HandNeeds, ReadyView
 from kt1desk.desktop.one_stop.count_form import CountForm
 from kt1desk.desktop.one_stop.count_steps import CountSteps
@@ -104,7 +104,7 @@ class HandWork(Page):
             PageKey("Ctrl+E", "nộp hay không nộp phí thu hộ theo bì", lambda: steps.tick(side.fees.toggle)),
             PageKey("F9", "lập biên bản giao nhận, in hai liên", self._make),
             PageKey("Ctrl+Delete", "bỏ lần kiểm của bì đang chọn", self._take_back),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -18,7 +18,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.look.icons import Icon
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import item_number
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop_results import PickupNeeds, ResultAtCounter, ShownCard
 from kt1desk.desktop.one_stop.pickup_asking import PickupAsking
 from kt1desk.desktop.one_stop.pickup_form import PickupForm
@@ -89,7 +89,7 @@ class PickupWork(Page):
             PageKey("Enter", "mở kết quả đang chọn"),
             PageKey("F8", "người nhận thay, giấy tờ khác", self._asking.ask),
             PageKey("F9", "trả kết quả, in phiếu", self._give),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

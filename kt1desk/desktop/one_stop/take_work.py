@@ -15,7 +15,7 @@ from kt1desk.desktop.delivery.list_card import ListCard
 from kt1desk.desktop.dispatch.reasons import ReasonPanel
 from kt1desk.desktop.forms.one_stop_take_side import Ui_TakeSide
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Step, reading
 from kt1desk.desktop.needs.one_stop_results import TakeNeeds
 from kt1desk.desktop.one_stop.book_list import BookList, Shown
 from kt1desk.desktop.one_stop.list_search import ListSearch
@@ -108,7 +108,7 @@ class TakeWork(Page):
             PageKey("F9", "bắt đầu nhận; ký, kết thúc sổ và in", self._go),
             PageKey(LISTS_KEY, "đã nhận, đến hẹn chưa thấy", self._reading.turn),
             PageKey("Ctrl+Delete", "trả lại cơ quan kết quả đang chọn", self._give_back),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -12,7 +12,7 @@ from kt1desk.desktop.forms.one_stop_task_side import Ui_TaskSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey, Step
+from kt1desk.desktop.navigation import Page, PageKey, Step, reading
 from kt1desk.desktop.needs.one_stop_duties import TaskLine, TaskNeeds, TasksView
 from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.one_stop.duty_rows import TASK_COLUMNS, task_ref, task_rows, term_words
@@ -86,7 +86,7 @@ class TaskWork(Page):
             PageKey("Space", "bổ sung: có giấy này; số: mấy bản; K: loại bản"),
             PageKey("F8", "bổ sung: trả tiền mặt hay chuyển khoản", self._supplement.turn_payment),
             PageKey("F9", "lưu, in", self._side.save),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

@@ -11,7 +11,7 @@ from kt1desk.desktop.forms.one_stop_visit_side import Ui_VisitSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count, day, local
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.one_stop_care import VisitLine, VisitNeeds, VisitsView
 from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.one_stop.duty_rows import VISIT_COLUMNS, visit_hours, visit_row
@@ -72,7 +72,7 @@ class VisitWork(Page):
             PageKey("Space", "chọn lần hẹn để in cho người đi"),
             PageKey("F8", "ghi lần hẹn mới", self._acts.plan),
             PageKey("F9", "in danh sách cho người đi; lưu", self._save),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def take_scan(self, code: str) -> bool:

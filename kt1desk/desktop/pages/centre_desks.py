@@ -15,7 +15,7 @@ from kt1desk.desktop.jobs import Jobs, Lane, Newest
 from kt1desk.desktop.line.texts import role_of
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.centre import CentreDesk, CentreNeeds, CentreView
 from kt1desk.desktop.widgets import Column, TableRow
 from kt1desk.domain.errors import DeskError
@@ -89,7 +89,7 @@ class CentreDesksPage(Page):
         return (
             PageKey("Ctrl+K", "tìm bàn", self._ui.search.setFocus),
             PageKey("Ctrl+L", "tới danh sách", self._ui.desks.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self.read),
+            reading(self.read),
         )
 
     def _show(self, view: CentreView) -> None:

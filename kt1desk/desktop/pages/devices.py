@@ -15,7 +15,7 @@ from kt1desk.desktop.forms.devices import Ui_DevicesPage
 from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.living_weight import LivingWeight
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Visited
+from kt1desk.desktop.navigation import EnterWay, Page, PageKey, Visited, reading
 from kt1desk.desktop.needs import Choice as Known
 from kt1desk.desktop.needs import DeviceChoices, DeviceSettings, DevicesNeeds
 from kt1desk.desktop.scanning.arrivals import ScannersAtHand
@@ -110,7 +110,7 @@ class DevicesPage(Page):
         return (
             PageKey("Ctrl+L", "xem mã vừa đến; bấm lần nữa về cài đặt", self._turn),
             PageKey("Ctrl+B", "nghe thử âm báo quét", self._sound),
-            PageKey("Ctrl+R", "tìm lại cổng", self._look_again),
+            reading(self._look_again, "tìm lại cổng"),
             PageKey("F8", "đo máy quét kiểu bàn phím", self._measure),
             PageKey("F9", "lưu và dùng ngay", self._save),
         )

@@ -21,7 +21,7 @@ from kt1desk.desktop.holding.put_work import PutWork
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.holding import NOTHING_HELD, HoldingBoard, HoldingNeeds
 from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.works_bar import WorksBar
@@ -64,7 +64,7 @@ class HoldingPage(Page):
         self._bar.chosen.connect(self.entered)
         self._front = PUT
         self._chosen: Sequence[str] = ()
-        self._again = PageKey("Ctrl+R", "đọc lại", self.entered)
+        self._again = reading(self.entered)
         self._show_titles()
         self._lists.changed.connect(lambda: self._works[self._front].settle())  # noqa: PLW0108  of the front then
         self._lists.entered.connect(lambda: self._works[self._front].go_on())  # noqa: PLW0108  of the front then

@@ -24,7 +24,7 @@ from kt1desk.desktop.incidents.texts import (
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.side_words import KT1, SideWords
-from kt1desk.desktop.navigation import Page, PageKey, about_in
+from kt1desk.desktop.navigation import Page, PageKey, about_in, reading
 from kt1desk.desktop.needs.incidents import IncidentBoard, IncidentLine, IncidentNeeds
 from kt1desk.desktop.row_opening import RowOpening
 from kt1desk.desktop.widgets import Choice
@@ -103,7 +103,7 @@ class IncidentsPage(Page):
             PageKey("F8", "kết thúc, người khác người lập", acts.close_record),
             PageKey("F9", "ghi những gì đang điền", acts.keep),
             PageKey("Ctrl+P", "in biên bản", acts.print_record),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     def take_scan(self, code: str) -> bool:

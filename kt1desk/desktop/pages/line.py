@@ -19,7 +19,7 @@ from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.line.act_form import ActForm, Answers, LineAct
 from kt1desk.desktop.line.board import LineBoard, tell
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.line import LineActs, LineNeeds, LineView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
 
@@ -57,7 +57,7 @@ class LinePage(Page):
         self._acts = LineActs()
         self._reading = (
             PageKey("Ctrl+L", "tới danh sách nhận về", self._ui.came.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
         self._reads, self._doing = Newest(jobs), Doing(jobs, self)
         side = self._side

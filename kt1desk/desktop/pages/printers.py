@@ -17,7 +17,7 @@ from kt1desk.desktop.forms.printers_side import Ui_PrintersSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.printer_texts import LABEL, RECEIPT, ROLL, TONE_ROLES, state_words
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs import PapersNeeds, PrinterState, PrinterWizardNeeds
 from kt1desk.desktop.paper_queue import PaperQueue
 from kt1desk.desktop.printer_form import PrinterForm
@@ -108,9 +108,7 @@ class PrintersPage(Page):
             PageKey("Ctrl+1", "cài đặt máy in nhãn", partial(self._set_up, LABEL)),
             PageKey("Ctrl+2", "cài đặt máy in phiếu, giấy A4/A5", partial(self._set_up, RECEIPT)),
             PageKey("Ctrl+3", "cài đặt máy in cuộn 80 mm", partial(self._set_up, ROLL)),
-            PageKey(
-                "Ctrl+R", "đọc lại; khi cài đặt: tìm lại", self._either(queue.read, form.found.look_again)
-            ),
+            reading(self._either(queue.read, form.found.look_again), "đọc lại; khi cài đặt: tìm lại"),
             PageKey(
                 "Ctrl+P", "giấy đã ra; khi cài đặt: in thử", self._either(queue.is_printed, form.print_test)
             ),

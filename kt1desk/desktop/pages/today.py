@@ -17,7 +17,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.day_tiles import HERE, due_bars, due_title, place_bars, tiles_of, way_of
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.models.todo_rows import TODO_COLUMNS, todo_rows, todo_words, way_of_todo
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs import TodayNeeds, TodayView
 from kt1desk.desktop.quiet_rows import show_again
 from kt1desk.desktop.row_opening import RowOpening
@@ -82,7 +82,7 @@ class TodayPage(Page):
         return (
             PageKey("Enter", "mở dòng, ô số hoặc biểu đồ đang chọn"),
             PageKey("Ctrl+B", "đến các ô số và biểu đồ", self._to_figures),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     def step_back(self) -> bool:

@@ -14,7 +14,7 @@ from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.forms.registers_book import Ui_RegisterBook
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.registers import BookNeeds
 from kt1desk.desktop.registers.entry_form import EntryForm
 from kt1desk.desktop.registers.register_list import RegisterList
@@ -95,7 +95,7 @@ class BookWork(Page):
             PageKey("Ctrl+N", "ghi dòng mới", self._begin),
             PageKey("F9", "ghi vào sổ", self._keep),
             PageKey("Ctrl+L", "đổi sổ", self._list.take_keys),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------

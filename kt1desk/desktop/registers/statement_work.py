@@ -17,7 +17,7 @@ from kt1desk.desktop.forms.statement_side import Ui_StatementSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, Step
+from kt1desk.desktop.navigation import EnterWay, Going, Page, PageKey, Place, Step, reading
 from kt1desk.desktop.needs.registers import StatementNeeds, StatementView
 from kt1desk.desktop.registers.texts import (
     STATEMENT_COLUMNS,
@@ -111,7 +111,7 @@ class StatementWork(Page):
             PageKey("Enter", "xem bưu gửi của dòng này"),
             PageKey("Ctrl+P", "in bảng kê", self._print),
             PageKey("Ctrl+L", "tới danh sách bưu gửi", self._ui.items.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from kt1desk.desktop.forms.report_issued_side import Ui_ReportIssuedSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import count
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.reports import IssuedReportNeeds
 from kt1desk.desktop.reports.change_list import ChangeList
 from kt1desk.desktop.reports.letting_out import LettingOut
@@ -109,7 +109,7 @@ class IssuedReportsWork(Page):
             PageKey("F8", "ghi ra tệp PDF, XLSX hoặc CSV", self._out.save),
             PageKey("Ctrl+P", "in báo cáo", self._out.print),
             PageKey("Ctrl+L", "tới danh sách", self._ui.issued.setFocus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from kt1desk.desktop.forms.shift_book_side import Ui_BookSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.models.texts import clock, dong
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.shift import DrawerBookView, DrawerNeeds
 from kt1desk.desktop.one_stop.duty_list import DutyList
 from kt1desk.desktop.one_stop.duty_side import DutySide, Offer
@@ -77,7 +77,7 @@ class BookWork(Page):
             PageKey("F8", "nhận từ quỹ, nộp về quỹ", lambda: self._begin(self._acts.move)),
             PageKey("Ctrl+U", "hủy dòng đang chọn", lambda: self._begin(self._acts.undo)),
             PageKey("Ctrl+E", "ca đã kết: điều chỉnh", self._show_shifts),
-            PageKey("Ctrl+R", "đọc lại", self.entered),
+            reading(self.entered),
         )
 
     def _begin(self, act: Callable[[], None]) -> None:

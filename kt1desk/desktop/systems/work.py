@@ -14,7 +14,7 @@ from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.forms.systems import Ui_Systems
 from kt1desk.desktop.forms.systems_side import Ui_SystemsSide
 from kt1desk.desktop.jobs import Jobs, Newest
-from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.systems import SystemNeeds, WrittenFile
 from kt1desk.desktop.systems.file_acts import FileActs
 from kt1desk.desktop.systems.file_names import FileNames
@@ -96,7 +96,7 @@ class SystemsWork(Page):
             PageKey("F8", "nhập tệp bên kia trả về", files.take),
             PageKey("Ctrl+M", "tới các hệ thống", self._ui.systems.setFocus),
             PageKey("Ctrl+L", "tới danh sách", self._below.focus),
-            PageKey("Ctrl+R", "đọc lại", self._read),
+            reading(self._read),
         )
 
     # --- inside --------------------------------------------------------------------------------------------------
