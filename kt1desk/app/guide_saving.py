@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kt1desk import __version__
-from kt1desk.app.guide_pdf import guide_pdf
-from kt1desk.desktop.help.guide import read_guide
+from kt1desk.app.guide_command import write_guide
 from kt1desk.desktop.help.view import HelpView
 from kt1desk.desktop.jobs import Jobs, Lane
 from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
-from kt1desk.domain.errors import DeskError
 
 NAME = "so-tay.pdf"
 _BEGUN, _DONE = "Đang ghi sổ tay ra PDF…", "Đã ghi sổ tay: {}"
@@ -31,7 +28,7 @@ def offer_guide(window: MainWindow, jobs: Jobs, folder: Path) -> None:
     def begin() -> None:
         tell(_BEGUN)
         jobs.run(
-            lambda: _write(folder),
+            lambda: _write(folder / NAME),
             lambda path: tell(_DONE.format(path)),
             lambda error: tell(say(error)),
             Lane.OUTSIDE,
@@ -40,12 +37,6 @@ def offer_guide(window: MainWindow, jobs: Jobs, folder: Path) -> None:
     view.save_wanted.connect(begin)
 
 
-def _write(folder: Path) -> Path:
-    path = folder / NAME
-    data = guide_pdf(read_guide(), __version__)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise DeskError("printer.folder_unwritable") from error
+def _write(path: Path) -> Path:
+    write_guide(path)
     return path

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from kt1desk.__main__ import main
+from kt1desk.app import guide_command
 from kt1desk.app.guide_pdf import TITLE, guide_pdf
 from kt1desk.desktop.help.guide import Guide, Section
+from kt1desk.services.sentences import SENTENCES
 
 SMALL = Guide(
     [
@@ -48,6 +50,18 @@ def test_each_chapter_begins_on_a_page_that_the_contents_name(tmp_path: Path) ->
 
 def test_the_same_guide_gives_the_same_bytes() -> None:
     assert guide_pdf(SMALL, "1.2") == guide_pdf(SMALL, "1.2")
+
+
+def test_a_folder_that_cannot_be_is_told_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guide_command, "guide_pdf", lambda *_: b"")
+    (tmp_path / "file").touch()
+
+    code = main(["guide", "--out", str(tmp_path / "file" / "huong-dan.pdf")])
+
+    assert code == 1
+    assert capsys.readouterr().err.strip() == SENTENCES["province.folder"]
 
 
 @pytest.mark.soak
