@@ -12,7 +12,7 @@ from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.services.drafts import AcceptanceDraft
 
 _NOTHING_BEFORE = "Chưa có bì nào nhận trước bì này từ lúc đăng nhập."
-_NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete), rồi F8."
+_NOT_EMPTY = "Bì đang nhập còn dở: nhận xong hoặc xóa hết (Ctrl+Delete) trước."
 
 
 class Again:
