@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -28,8 +29,11 @@ _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{2})(\d{2})(\d{
 _MONTH = re.compile(r"(\d{1,2})[/.-]?(\d{4})")
 _ENDINGS: Mapping[Validity, tuple[Sign, Role]] = MappingProxyType(
     {
-        Validity.OVER: (LATE, Role.ERROR),
-        Validity.SOON: (SOON, Role.WARN),
+        Validity.OVER: (
+            replace(LATE, words=""),
+            Role.ERROR,
+        ),  # a paper that ran out is not late; its cell says it
+        Validity.SOON: (replace(SOON, words=""), Role.WARN),
         Validity.HOLDS: (Sign(Icon.CHECK, "ok"), Role.BODY),
         Validity.ENDLESS: (Sign(Icon.CHECK, "ok"), Role.BODY),
     }
