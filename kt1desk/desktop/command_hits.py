@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kt1desk.desktop.action_words import PLACE_WORDS
 from kt1desk.desktop.actions import Action, Fit, FoundAction
 from kt1desk.desktop.look.icons import Icon
-from kt1desk.desktop.models.texts import item_number
+from kt1desk.desktop.models.texts import begun, item_number
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.widgets.search_popup import SearchHit as ShownHit
 from kt1desk.domain.text import fold
@@ -89,9 +89,10 @@ def _of_place(place: Place, name: str) -> Line:
 def _of_action(found: FoundAction) -> Line:
     action, does = found.action, found.action.way.key.does
     where = action.where if found.words == does else f"{action.where} · {does}"
-    title = found.words[:1].upper() + found.words[1:]
     icon = action.place.icon if action.place is not None else Icon.KEYBOARD
-    return Line(ShownHit(action.path, title, where, _ACTION_WORDS, action.way.key.key, icon), action)
+    return Line(
+        ShownHit(action.path, begun(found.words), where, _ACTION_WORDS, action.way.key.key, icon), action
+    )
 
 
 def _of_hit(hit: SearchHit) -> Line:

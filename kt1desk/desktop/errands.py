@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from kt1desk.desktop.action_words import BEGINS
 from kt1desk.desktop.actions import Action, actions_of
+from kt1desk.desktop.models.texts import begun
 from kt1desk.desktop.navigation import PageKey, Place
 from kt1desk.desktop.offered import Offered
 from kt1desk.desktop.work_area import WorkArea
@@ -63,7 +64,7 @@ class Errands:
             return
         if action.path in BEGINS and self._press(way.key):
             return
-        self._say(_NOW_PRESS.format(_begun(way.key.does), way.key.key))
+        self._say(_NOW_PRESS.format(begun(way.key.does), way.key.key))
 
     def _press(self, key: PageKey) -> bool:
         page = self._area.page
@@ -73,7 +74,3 @@ class Errands:
             return False
         act()
         return True
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]

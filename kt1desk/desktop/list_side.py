@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from kt1desk.desktop.forms.lists_side import Ui_ListsSide
 from kt1desk.desktop.list_run import ListRun, Stage
 from kt1desk.desktop.models.list_lines import LOOKS
-from kt1desk.desktop.models.texts import count, dong, item_number
+from kt1desk.desktop.models.texts import begun, count, dong, item_number
 from kt1desk.desktop.needs import LineShape, ListLine, ListTask, ListView, WantedColumns
 from kt1desk.desktop.widgets import Role, set_role
 
@@ -151,12 +151,12 @@ class ListSide(QWidget):
 
 
 def _wanted(kind: WantedColumns) -> str:
-    said = f"{kind.kind[:1].upper()}{kind.kind[1:]}: {', '.join(kind.titles)}."
+    said = f"{begun(kind.kind)}: {', '.join(kind.titles)}."
     return f"{said}\nCó thể thêm: {', '.join(kind.optional)}." if kind.optional else said
 
 
 def _title(view: ListView | None) -> str:
-    return f"{view.kind[:1].upper()}{view.kind[1:]}" if view is not None else ""
+    return begun(view.kind) if view is not None else ""
 
 
 def _does(view: ListView | None, takable: int) -> str:

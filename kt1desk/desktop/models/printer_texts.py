@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kt1desk.desktop.models.texts import begun
 from kt1desk.desktop.needs import Choice as Found
 from kt1desk.desktop.needs import FoundPrinter, KnownFact, PrinterState, SetupOption, Tone
 from kt1desk.desktop.widgets import Choice, Column, Role, TableRow
@@ -40,8 +41,7 @@ _BY_THEMSELVES = frozenset({"pdf", "system"})
 def state_words(state: PrinterState) -> str:
     """A printer's state below its own title, which need not be said again."""
     _, _, rest = state.text.partition(": ")
-    words = rest or state.text
-    return words[:1].upper() + words[1:]
+    return begun(rest or state.text)
 
 
 def found_rows(found: Sequence[FoundPrinter]) -> list[TableRow]:

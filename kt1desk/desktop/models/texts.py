@@ -6,7 +6,9 @@ behind the letters A, B and C never stand here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
+from types import MappingProxyType
 
 from kt1desk.domain.kt1 import Secrecy, Urgency
 from kt1desk.domain.money import grouped_digits
@@ -16,6 +18,9 @@ _WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _MINUTE_MS = 60_000
 _HOUR_MIN = 60
 _DAY_MIN = 24 * 60
+_NEAR = MappingProxyType({0: " hôm nay", 1: " ngày mai", -1: " hôm qua"})
+_NEAR_IN_LIST = MappingProxyType({0: "", 1: " mai", -1: " hôm qua"})
+"""The days around today; in a narrow column today needs no word."""
 
 
 def dong(amount: int) -> str:
@@ -57,17 +62,12 @@ def clock_and_day(utc_ms: int, offset_min: int) -> str:
 
 def deadline(deadline_ms: int, now_ms: int, offset_min: int) -> str:
     """``20:30 hôm nay``, ``08:00 ngày mai``, ``08:00 24/11``; empty for none."""
-    if not deadline_ms:
-        return ""
-    when, now = local(deadline_ms, offset_min), local(now_ms, offset_min)
-    days = (when.date() - now.date()).days
-    word = {0: "hôm nay", 1: "ngày mai", -1: "hôm qua"}.get(days, f"{when:%d/%m}")
-    return f"{when:%H:%M} {word}"
+    return _until(deadline_ms, now_ms, offset_min, _NEAR)
 
 
 def deadline_in_list(deadline_ms: int, now_ms: int, offset_min: int) -> str:
     """As `deadline`, for a narrow column: ``20:30`` is today, ``08:00 mai``, ``08:00 24/11``; empty for none."""
-    return deadline(deadline_ms, now_ms, offset_min).replace(" hôm nay", "").replace("ngày ", "")
+    return _until(deadline_ms, now_ms, offset_min, _NEAR_IN_LIST)
 
 
 def time_left(deadline_ms: int, now_ms: int) -> str:
@@ -82,6 +82,11 @@ def time_left(deadline_ms: int, now_ms: int) -> str:
     hours, minutes = divmod(rest, _HOUR_MIN)
     parts = ((days, "ngày"), (hours, "giờ")) if days else ((hours, "giờ"), (minutes, "phút"))
     return " ".join((word, *(f"{number} {unit}" for number, unit in parts if number)))
+
+
+def begun(words: str) -> str:
+    """Words as they begin a sentence or a title."""
+    return words[:1].upper() + words[1:]
 
 
 def item_number(number: str) -> str:
@@ -101,3 +106,10 @@ def marks(urgency: str, secrecy: str) -> str:
     word = urgency_name(Urgency(urgency)) if urgency in set(Urgency) else urgency
     letter = Secrecy(secrecy).letter if secrecy in set(Secrecy) else ""
     return f"{word} · {letter}" if letter else word
+
+
+def _until(deadline_ms: int, now_ms: int, offset_min: int, near: Mapping[int, str]) -> str:
+    if not deadline_ms:
+        return ""
+    when, now = local(deadline_ms, offset_min), local(now_ms, offset_min)
+    return f"{when:%H:%M}" + near.get((when.date() - now.date()).days, f" {when:%d/%m}")

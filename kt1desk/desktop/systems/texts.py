@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kt1desk.desktop.models.texts import count
+from kt1desk.desktop.models.texts import begun, count
 from kt1desk.desktop.needs.systems import WaitingList, WrittenFile
 from kt1desk.desktop.widgets import Column, Role, TableRow
 from kt1desk.services.other_systems import Feed
@@ -42,7 +42,7 @@ def answer_row(line: AnswerLine) -> TableRow:
     """A line of an answer; what needs somebody's eyes says why."""
     reason = why(line)
     role = Role.WARN if line.unregistered is not None else _ROLES.get(line.heard)
-    cells = (str(line.line), line.number, HEARD_NAMES[line.heard], f"{reason[:1].upper()}{reason[1:]}")
+    cells = (str(line.line), line.number, HEARD_NAMES[line.heard], begun(reason))
     return TableRow(str(line.line), cells, {2: role} if role is not None else {})
 
 

@@ -14,6 +14,7 @@ from kt1desk.desktop.dispatch.doing import Doing
 from kt1desk.desktop.forms.systems import Ui_Systems
 from kt1desk.desktop.forms.systems_side import Ui_SystemsSide
 from kt1desk.desktop.jobs import Jobs, Newest
+from kt1desk.desktop.models.texts import begun
 from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.systems import SystemNeeds, WrittenFile
 from kt1desk.desktop.systems.file_acts import FileActs
@@ -118,8 +119,7 @@ class SystemsWork(Page):
             self._below.show_nothing()
             return
         side.about_title.setText(feed.kind.title)
-        said = behind(feed)
-        side.about_behind.setText(f"{said[:1].upper()}{said[1:]}.")
+        side.about_behind.setText(f"{begun(behind(feed))}.")
         self._files.propose(feed)
         self._lists.run(
             partial(self._needs.not_taken, feed.kind.system),
