@@ -14,7 +14,7 @@ from kt1desk.desktop.accept_needs import AcceptNeeds, RecentItem
 from kt1desk.desktop.choice_field import Answer
 from kt1desk.desktop.forms.accept_item import Ui_AcceptItemPage
 from kt1desk.domain.errors import DeskError
-from kt1desk.domain.kt1 import Payment
+from kt1desk.domain.kt1 import Payment, usual_payment
 
 _NAMED = 3
 """So many call codes stand below the field."""
@@ -26,7 +26,7 @@ class Offers(QObject):
     def __init__(self, ui: Ui_AcceptItemPage, form: AcceptForm, needs: AcceptNeeds) -> None:
         super().__init__(form)
         self._ui, self._parties, self._needs = ui, form.parties, needs
-        self._paid: dict[str, str] = {}
+        self._paid: dict[str, Payment] = {}
         self._by_clerk = False
         self._parties.source.chosen.connect(self._sender_chosen)
         ui.payment.chosen.connect(self._payment_chosen)
@@ -60,9 +60,9 @@ class Offers(QObject):
     def learn(self, items: Sequence[RecentItem]) -> None:
         """How the items of this shift were paid, newest first."""
         self._paid = {
-            item.row.sender.agency: item.row.payment
+            item.row.sender.agency: Payment(item.row.payment)
             for item in reversed(items)
-            if item.row.sender is not None
+            if item.row.sender is not None and item.row.payment in set(Payment)
         }
 
     def forget(self) -> None:
@@ -75,14 +75,11 @@ class Offers(QObject):
         self.destinations()
 
     def _usual_payment(self, sender: str) -> str:
-        """As the last time in this shift; else on account for whoever has a contract, and in cash for the others."""
-        if sender in self._paid:
-            return self._paid[sender]
         try:
-            on_account = self._needs.agency(sender).uses_kt1
+            has_contract = self._needs.agency(sender).uses_kt1
         except DeskError:
-            on_account = True
-        return (Payment.ACCOUNT if on_account else Payment.CASH).value
+            has_contract = True
+        return usual_payment(self._paid.get(sender), has_contract=has_contract).value
 
     def _payment_chosen(self) -> None:
         self._by_clerk = True

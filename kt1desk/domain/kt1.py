@@ -111,6 +111,11 @@ class Locality:
     region_confirmed: bool
 
 
+def usual_payment(before: Payment | None, *, has_contract: bool) -> Payment:
+    """How a sender is taken to pay until somebody says otherwise: as ``before``, else on account with a contract, in cash without one."""
+    return before or (Payment.ACCOUNT if has_contract else Payment.CASH)
+
+
 def resolve_product(products: Iterable[Product], urgency: Urgency, secrecy: Secrecy) -> Product:
     """The product that urgency and secrecy make together.
 

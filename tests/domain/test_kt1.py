@@ -6,6 +6,7 @@ from kt1desk.domain.dated import Status
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.kt1 import (
     Locality,
+    Payment,
     Product,
     RouteScope,
     Scope,
@@ -16,6 +17,7 @@ from kt1desk.domain.kt1 import (
     check_weight,
     resolve_product,
     route_scope,
+    usual_payment,
 )
 from tests.domain.rows import SINCE
 
@@ -153,3 +155,18 @@ def test_two_provinces_without_a_region_are_not_in_the_same_region() -> None:
     one, other = Locality("38", "", region_confirmed=True), Locality("40", "", region_confirmed=True)
 
     assert route_scope(one, other) == RouteScope(Scope.INTER, derived=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "has_contract", "expected"),
+    [
+        (None, True, Payment.ACCOUNT),
+        (None, False, Payment.CASH),
+        (Payment.CASH, True, Payment.CASH),
+        (Payment.ACCOUNT, False, Payment.ACCOUNT),
+    ],
+)
+def test_a_sender_is_taken_to_pay_as_the_last_time_else_by_contract(
+    before: Payment | None, has_contract: bool, expected: Payment
+) -> None:
+    assert usual_payment(before, has_contract=has_contract) is expected
