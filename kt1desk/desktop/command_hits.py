@@ -16,6 +16,7 @@ from kt1desk.desktop.models.texts import begun, item_number
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.widgets.search_popup import SearchHit as ShownHit
 from kt1desk.domain.text import fold
+from kt1desk.services.people_found import PERSON, REGISTERED
 from kt1desk.services.rows import SearchHit
 
 PLACE = "place"
@@ -28,8 +29,8 @@ _KINDS = {
     "authority": ("Cơ quan", Icon.BUILDING_BANK),
     "agency": ("Cơ quan", Icon.BUILDING_BANK),
     "point": ("Điểm giao dịch", Icon.MAP_PIN),
-    "person": ("Người", Icon.USER),
-    "registered": ("Người nhận", Icon.ID_BADGE_2),
+    PERSON: ("Người", Icon.USER),
+    REGISTERED: ("Người nhận", Icon.ID_BADGE_2),
 }
 _PLACE_WORDS, _ACTION_WORDS = "Nơi làm việc", "Việc"
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from kt1desk.desktop.bars import Bars
 from kt1desk.desktop.navigation import Page
 from kt1desk.desktop.works import WorksPage
+from kt1desk.domain.custody import Holder, HolderKind
+from kt1desk.services.people_found import PERSON
 
 USERS = "Người dùng"
-_PERSON = "person:"
+_PERSON = f"{HolderKind.PERSON.value}:"
 
 
 class AdminPage(WorksPage):
@@ -26,7 +28,7 @@ class AdminPage(WorksPage):
 
     def entered(self, ref: str = "") -> None:
         """As any page of works; somebody's id leads to the users."""
-        user = ref.rpartition("/")[2] if ref.startswith(_PERSON) else ""
+        user = Holder.parse(ref).name if ref.startswith(_PERSON) else ""
         super().entered(f"{USERS}:{user}" if user else ref)
 
     def bar(self, bars: Bars) -> None:
@@ -40,4 +42,4 @@ class AdminPage(WorksPage):
 
 
 def _taken(parts: Collection[str], bars: Bars) -> frozenset[str]:
-    return frozenset({"person"} if USERS in parts and not bars.why(USERS) else ())
+    return frozenset({PERSON} if USERS in parts and not bars.why(USERS) else ())

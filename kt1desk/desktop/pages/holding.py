@@ -27,6 +27,7 @@ from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.works_bar import WorksBar
 from kt1desk.domain.custody import HolderKind
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.people_found import PERSON
 
 PUT, HAND, COUNT = "put", "hand", "count"
 """Works, as `entered(ref)` names them."""
@@ -38,7 +39,7 @@ _HOLDS_NOTHING = "Người này không giữ {} nào. Đang xem tất cả."
 class HoldingPage(Page):
     """Holders and three works. Somebody is shown with what he holds."""
 
-    takes = frozenset({HolderKind.PERSON.value})
+    takes = frozenset({PERSON})
 
     def __init__(
         self, needs: HoldingNeeds, jobs: Jobs, words: SideWords = KT1, parent: QWidget | None = None

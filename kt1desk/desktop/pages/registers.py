@@ -10,6 +10,7 @@ from kt1desk.desktop.register_view_work import RegisterViewWork
 from kt1desk.desktop.registers.book_work import BookWork
 from kt1desk.desktop.registers.statement_work import StatementWork
 from kt1desk.desktop.works import WorksPage
+from kt1desk.services.people_found import REGISTERED
 
 BOOK, STATEMENT, VIEW = "book", "statement", "view"
 """Works, as `entered(ref)` names them; ``book:people`` brings a register to the front."""
@@ -18,7 +19,7 @@ BOOK, STATEMENT, VIEW = "book", "statement", "view"
 class RegistersPage(WorksPage):
     """Three works, one in front. Somebody who stands in a register is shown there."""
 
-    takes = frozenset({"registered"})
+    takes = frozenset({REGISTERED})
 
     def __init__(self, needs: RegisterNeeds, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(
