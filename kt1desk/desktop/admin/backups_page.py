@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kt1desk.desktop.admin.backups_acts import BackupActs
 from kt1desk.desktop.admin.backups_copies import BackupCopies
 from kt1desk.desktop.admin.backups_places import BackupPlaces
-from kt1desk.desktop.admin.backups_side import BackupPlaceCard, tell
+from kt1desk.desktop.admin.backups_side import BackupPlaceCard
 from kt1desk.desktop.forms.backups import Ui_BackupsPage
 from kt1desk.desktop.forms.backups_side import Ui_BackupsSide
 from kt1desk.desktop.jobs import Jobs, Newest
@@ -23,6 +23,7 @@ from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.backups import BackupNeeds, BackupsView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
+from kt1desk.desktop.widgets.labels import tell
 from kt1desk.domain.errors import DeskError
 
 _NOTHING = BackupsView((), 0, 0)

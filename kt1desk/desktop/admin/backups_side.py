@@ -6,12 +6,13 @@ This module must not know what a folder is used for.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.admin.backups_texts import about_words, trouble_words
 from kt1desk.desktop.forms.backups_side import Ui_BackupsSide
 from kt1desk.desktop.navigation import EnterWay, Step
 from kt1desk.desktop.needs.backups import BackupPlaceLine, BackupsView
+from kt1desk.desktop.widgets.labels import tell
 
 _HINT = "Gõ cả đường dẫn rồi Enter. Để trống rồi Enter: thôi dùng."
 
@@ -62,9 +63,3 @@ class BackupPlaceCard(QObject):
         if self._line is not None and folder != self._line.folder:
             self.wanted.emit(self._line, folder)
         return False
-
-
-def tell(label: QLabel, sentence: str) -> None:
-    """A label that is only there while it says something."""
-    label.setText(sentence)
-    label.setVisible(bool(sentence))

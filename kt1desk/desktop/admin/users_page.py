@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kt1desk.desktop.admin.users_acts import UsersActs
 from kt1desk.desktop.admin.users_texts import USER_COLUMNS, count_words, user_rows
@@ -20,6 +20,7 @@ from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.users import UserLine, UsersNeeds, UsersView
 from kt1desk.desktop.page_keys import Way, ways_of
 from kt1desk.desktop.widgets import Role
+from kt1desk.desktop.widgets.labels import tell
 from kt1desk.domain.errors import DeskError
 
 _NOBODY = UsersView((), "")
@@ -55,7 +56,7 @@ class UsersPage(Page):
             (self._side.revoke, self._acts.revoke),
         ):
             button.clicked.connect(lambda _=False, act=act: act())
-        _tell(self._ui.problem, "")
+        tell(self._ui.problem, "")
         self._turn()
 
     def entered(self, ref: str = "") -> None:
@@ -93,12 +94,12 @@ class UsersPage(Page):
     def _refuse(self, error: DeskError) -> None:
         self._show(_NOBODY)
         self._let(manages=False)
-        _tell(self._ui.problem, say(error))
+        tell(self._ui.problem, say(error))
 
     def _show(self, view: UsersView) -> None:
         before, self._wanted = self._wanted or self._current_user(), ""
         self._view = view
-        _tell(self._ui.problem, "")
+        tell(self._ui.problem, "")
         self._rows.set_rows(user_rows(view.lines))
         self._ui.list_count.setText(count_words(view.lines) if view.lines else "")
         at = next((at for at, line in enumerate(view.lines) if line.user == before), 0)
@@ -128,7 +129,7 @@ class UsersPage(Page):
         side.about_card.setVisible(line is not None)
         side.centre_card.setVisible(bool(self._view.centre))
         side.centre.show_note(self._view.centre, Role.WARN if self._view.waits else Role.MUTED)
-        _tell(side.advice, line.advice if line is not None else "")
+        tell(side.advice, line.advice if line is not None else "")
         for button in (side.password_new, side.revoke):
             button.setVisible(line is not None and line.active)
         side.change.setVisible(line is not None)
@@ -150,8 +151,3 @@ class UsersPage(Page):
         self._wanted = user
         self.changed.emit()
         self._read()
-
-
-def _tell(label: QLabel, sentence: str) -> None:
-    label.setText(sentence)
-    label.setVisible(bool(sentence))

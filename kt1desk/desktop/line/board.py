@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
-
 from kt1desk.desktop.forms.line import Ui_LinePage
 from kt1desk.desktop.forms.line_side import Ui_LineSide
 from kt1desk.desktop.line.texts import CAME_COLUMNS, STREAM_COLUMNS, came_rows, role_of, stream_rows
 from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.needs.line import LineActs, LineView
 from kt1desk.desktop.widgets import set_role
+from kt1desk.desktop.widgets.labels import tell
 from kt1desk.desktop.widgets.table import HEADER_HEIGHT, ROW_HEIGHT
 
 _STREAMS = 2
@@ -72,12 +71,6 @@ class LineBoard:
     def _show_why(self) -> None:
         at, came = self._ui.came.currentIndex().row(), self._view.came if self._view is not None else ()
         tell(self._ui.why, came[at].why if 0 <= at < len(came) else "")
-
-
-def tell(label: QLabel, sentence: str) -> None:
-    """A label that is only there while it says something."""
-    label.setText(sentence)
-    label.setVisible(bool(sentence))
 
 
 def _offer(side: Ui_LineSide, acts: LineActs) -> None:

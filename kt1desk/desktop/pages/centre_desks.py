@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kt1desk.desktop.forms.centre_desks import Ui_CentreDesksPage
 from kt1desk.desktop.jobs import Jobs, Lane, Newest
@@ -18,6 +18,7 @@ from kt1desk.desktop.models.texts import count
 from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.centre import CentreDesk, CentreNeeds, CentreView
 from kt1desk.desktop.widgets import Column, TableRow
+from kt1desk.desktop.widgets.labels import tell
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.text import fold
 
@@ -56,7 +57,7 @@ class CentreDesksPage(Page):
         ui.desks.set_empty_text("Đang đọc.")
         ui.search.textEdited.connect(lambda _: self._show_found())
         for label in (ui.alarms, ui.problem):
-            _tell(label, "")
+            tell(label, "")
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.read)
@@ -94,14 +95,14 @@ class CentreDesksPage(Page):
 
     def _show(self, view: CentreView) -> None:
         self._view = view
-        _tell(self._ui.problem, "")
-        _tell(self._ui.alarms, "\n".join(view.alarms))
+        tell(self._ui.problem, "")
+        tell(self._ui.alarms, "\n".join(view.alarms))
         self._ui.read_at.setText(f"Đọc lúc {view.read_at} · vào sổ chậm {view.lag}")
         self._show_found()
 
     def _miss(self, error: DeskError) -> None:
         """What was read before stays, with the time it was read."""
-        _tell(self._ui.problem, say(error))
+        tell(self._ui.problem, say(error))
 
     def _show_found(self) -> None:
         words = fold(self._ui.search.text()).split()
@@ -136,8 +137,3 @@ def _row(each: CentreDesk) -> TableRow:
 
 def _all_of(each: CentreDesk) -> str:
     return f"{each.device} {each.point} {each.program} {each.state}"
-
-
-def _tell(label: QLabel, sentence: str) -> None:
-    label.setText(sentence)
-    label.setVisible(bool(sentence))

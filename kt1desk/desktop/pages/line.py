@@ -17,11 +17,12 @@ from kt1desk.desktop.forms.line import Ui_LinePage
 from kt1desk.desktop.forms.line_side import Ui_LineSide
 from kt1desk.desktop.jobs import Jobs, Newest
 from kt1desk.desktop.line.act_form import ActForm, Answers, LineAct
-from kt1desk.desktop.line.board import LineBoard, tell
+from kt1desk.desktop.line.board import LineBoard
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey, reading
 from kt1desk.desktop.needs.line import LineActs, LineNeeds, LineView
 from kt1desk.desktop.page_keys import Way, offered, ways_of
+from kt1desk.desktop.widgets.labels import tell
 
 _ALL_ACTS = LineActs(hurry=True, allow=True, shut=True, join=True, leave=True, share=True)
 _DONE = {

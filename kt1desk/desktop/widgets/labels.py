@@ -95,6 +95,12 @@ class KeptNote(WrappedNote):
         NoteLabel.show_note(self, text, role)
 
 
+def tell(label: QLabel, sentence: str) -> None:
+    """A label that is only there while it says something."""
+    label.setText(sentence)
+    label.setVisible(bool(sentence))
+
+
 class KeyCap(QLabel):
     """A key, printed where it acts: `Ctrl+K`, `F9`, `Dấu cách`."""
 
