@@ -51,7 +51,7 @@ def chosen_facts(template: ReportTemplate, days: str, over: Sequence[QuarterOver
     parts = [each.title for each in template.sections if not isinstance(each, ChartSection)]
     facts = (
         Fact("Kỳ", days),
-        Fact("Chưa nộp", "\n".join(due)),
+        Fact("Chưa phát hành", "\n".join(due)),
         Fact("Gồm", "\n".join(parts)),
         Fact("Biểu đồ", str(charts) if charts else ""),
     )

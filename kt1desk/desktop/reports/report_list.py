@@ -27,7 +27,6 @@ class ReportList(QObject):
         super().__init__(table)
         self._table, self._chosen, self._days_of = table, chosen, days_of
         self._offer: ReportOffer | None = None
-        self._is_shown = True
         self._rows = table.show_rows(TEMPLATE_COLUMNS)
         table.horizontalHeader().hide()
         table.set_empty_text(_NONE)
@@ -49,13 +48,12 @@ class ReportList(QObject):
 
     def show(self, *, is_shown: bool) -> None:
         """Stand there, or leave the place to a report."""
-        self._is_shown = is_shown
         self._table.setVisible(is_shown)
         self._tell()
 
     def is_shown(self) -> bool:
         """Whether a report is being chosen."""
-        return self._is_shown
+        return not self._table.isHidden()
 
     def take_keys(self) -> None:
         """The list takes the keys."""
@@ -64,7 +62,7 @@ class ReportList(QObject):
     def _tell(self) -> None:
         """Beside the list, of the report that the keys are at; what it is once one is made stands in the inputs."""
         at, offer = self._table.currentIndex().row(), self._offer
-        templates = offer.choices.templates if offer is not None and self._is_shown else ()
+        templates = offer.choices.templates if offer is not None and self.is_shown() else ()
         if offer is not None and 0 <= at < len(templates):
             self._chosen.tell(templates[at], self._days_of(templates[at]), offer.over)
         else:
