@@ -112,7 +112,7 @@ class Jobs(QObject):
         work: Callable[[], T],
         answers: tuple[Callable[[T], None], Callable[[DeskError], None]],
         lane: Lane = Lane.DATABASE,
-    ) -> None:
+    ) -> Course:
         """As `run`, for work that may take longer than a breath: whoever shows it sees how far it is, and may end it.
 
         Args:
@@ -120,6 +120,9 @@ class Jobs(QObject):
             work: says `kt1desk.services.course.step` where it can stop; what reads or writes the store stops by itself.
             answers: as `run` has them; what was stopped is a refusal with the code ``work.stopped``.
             lane: as in `run`.
+
+        Returns:
+            By which it may be ended.
         """
         course = Course(title)
 
@@ -135,6 +138,7 @@ class Jobs(QObject):
         self.run(watched_work, _after(ended, answers[0]), _after(ended, answers[1]), lane)
         self._long.append(course)
         self.long_changed.emit()
+        return course
 
     def run(
         self,
@@ -220,6 +224,7 @@ class Newest:
         self._lane = lane
         self._long = long
         self._asked = 0
+        self._course: Course | None = None
 
     def run(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[DeskError], None]
@@ -227,7 +232,7 @@ class Newest:
         """As `Jobs.run`; neither callback is called once a newer question was asked, and work whose turn comes too late is not done."""
         if not self._jobs.is_open:
             return
-        self._asked += 1
+        self.forget()
         mine = self._asked
 
         def only_while_newest() -> T:
@@ -246,13 +251,15 @@ class Newest:
 
         if self._long:
             answers = (only_if_newest(on_done), failed_if_newest)
-            self._jobs.run_long(self._long, only_while_newest, answers, self._lane)
+            self._course = self._jobs.run_long(self._long, only_while_newest, answers, self._lane)
         else:
             self._jobs.run(only_while_newest, only_if_newest(on_done), failed_if_newest, self._lane)
 
     def forget(self) -> None:
-        """Drop whatever is still under way."""
+        """Drop whatever is still under way; what may take long is ended, or the next answer would wait for one that nobody hears."""
         self._asked += 1
+        if self._course is not None:
+            self._course.stop()
 
 
 def _calling(callback: Callable[[T], None], value: T) -> Callable[[], None]:

@@ -125,5 +125,20 @@ def test_an_older_question_that_may_take_long_is_dropped_with_its_line(desk: Des
     assert desk.jobs.long == ()
 
 
+def test_what_nobody_waits_for_any_more_is_ended_and_keeps_no_lane(desk: Desk, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    first, newest = Work(), Newest(desk.jobs, long="Đang đọc")
+    newest.run(first, heard.append, _unexpected)
+    qtbot.waitUntil(first.begun.is_set)
+
+    newest.forget()
+    if not all(course.is_stopping for course in desk.jobs.long):
+        first.end.set()  # it goes on: the test fails below, and does not wait for ever
+    qtbot.waitUntil(lambda: desk.jobs.long == ())
+
+    assert heard == []
+    assert not first.end.is_set()
+
+
 def _unexpected(error: DeskError) -> None:
     raise AssertionError(error.code)
