@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from kt1desk.app import guide_saving
+from kt1desk.app import guide_command, guide_saving
 from kt1desk.desktop.widgets import NoteLabel
 from tests.support.keys import part, press
 from tests.support.plain_desk import Desk
@@ -17,7 +17,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def save(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """F1, Ctrl+P; returns what is said when it has come to its end."""
-    monkeypatch.setattr(guide_saving, "guide_pdf", lambda _guide, _version: b"%PDF-")
+    monkeypatch.setattr(guide_command, "guide_pdf", lambda _guide, _version: b"%PDF-")
     guide_saving.offer_guide(desk.window, desk.jobs, folder)
     press(Qt.Key.Key_F1)
     press(Qt.Key.Key_P, CTRL)
