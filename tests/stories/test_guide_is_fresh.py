@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.desktop.bars import path_of
 from kt1desk.desktop.help.guide import PICTURES_DIR, Guide, read_guide
-from kt1desk.desktop.help.markup import keys_in
 from kt1desk.desktop.help.where import FIRST, SECTIONS, STATES, section_at
 from kt1desk.desktop.navigation import Place
 from tests.support.guide_pictures import GATE_PICTURES, titles
+from tests.support.guide_texts import keys_in
 from tests.support.guide_walk import Seen, keys_on, main_window, pages
 from tests.support.story import options_at, running
 

@@ -69,16 +69,6 @@ def runs_of(line: str) -> Sequence[Run]:
     return [*made, Run(line[at:])] if at < len(line) else made
 
 
-def keys_in(text: str) -> frozenset[str]:
-    """Every key that a text names."""
-    return frozenset(run.text for run in runs_of(text) if run.tone is Tone.KEY)
-
-
-def pictures_in(text: str) -> Sequence[tuple[str, str]]:
-    """Title and file name of every picture of a text."""
-    return [(block.rows[0][0], block.rows[0][1]) for block in blocks_of(text) if block.kind is Kind.PICTURE]
-
-
 def plain(line: str) -> str:
     """A line without its signs."""
     return "".join(run.text for run in runs_of(line))

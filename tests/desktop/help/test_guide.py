@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kt1desk.desktop.help.guide import PICTURES_DIR, read_guide
-from kt1desk.desktop.help.markup import Kind, blocks_of, keys_in, pictures_in, plain, runs_of
+from kt1desk.desktop.help.markup import Kind, blocks_of, plain, runs_of
 from kt1desk.desktop.help.where import FIRST, SECTIONS, STATES, section_at
 from kt1desk.desktop.navigation import Place
 from kt1desk.desktop.pages.first_run import FirstRunPage
@@ -17,6 +17,7 @@ from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.desktop.pages.own_password import OwnPasswordPage
 from kt1desk.desktop.pages.recovery import RecoveryPage
 from kt1desk.desktop.pages.restore import RestorePage
+from tests.support.guide_texts import keys_in, pictures_in
 
 GATES = {kind.__name__ for kind in (LoginPage, FirstRunPage, RecoveryPage, OwnPasswordPage, RestorePage)}
 MAX_PICTURE = 60_000
