@@ -131,7 +131,7 @@ def test_with_nothing_typed_procedures_are_those_accepted_lately_and_authorities
     found = desk.finder.procedures("", TODAY)
     to = desk.finder.authorities("", TODAY, found[0])
 
-    assert none_yet == []
+    assert not none_yet
     assert [row.code for row in found] == ["9.100001", "9.100004"]
     assert ordinary_dossier().authority in [row.authority_id for row in to]
 
