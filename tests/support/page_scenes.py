@@ -83,6 +83,9 @@ def take(name: str, look: Look, folder: Path | None) -> list[str]:
     wear(app, THEMES[look.theme])
     jobs = Jobs()
     window = SCENES[name](jobs)
+    # What was answered last may still have to be laid out: the layout follows a text two events later, its card's and its column's.
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     if folder is not None:
         window.grab().save(str(folder / f"{name}-{look.name}.png"))
     findings = [*audit(window), *unseen_focus(window)]
