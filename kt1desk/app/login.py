@@ -6,11 +6,12 @@ This module must not know any screen; it implements what the log-in page says it
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace
+from kt1desk.config import program_words
+from kt1desk.store.shift_mark import ShiftMark
 
 if TYPE_CHECKING:  # the page stands before these are loaded
     from kt1desk.app.desk import OpenDesk
@@ -71,7 +72,7 @@ class LoginDoor:
         return self.take(lambda: self.works().opener.open_changing(user, old, new))
 
     def take(self, opening: Callable[[], OpenDesk]) -> Session:
-        """Close what is open, open this desk and leave it behind.
+        """Close what is open, open this desk and leave it behind; the mark of an open shift is what its journal says.
 
         Raises:
             DeskError: whatever opening it refuses; nothing is open then.
@@ -79,8 +80,9 @@ class LoginDoor:
         if self.opened is not None:
             self.opened.close()
             self.opened = None
-        self.opened = opening()
-        return self.opened.session
+        self.opened = opened = opening()
+        ShiftMark(self._place.folder.open_shift).follow(is_open=opened.shifts.current() is not None)
+        return opened.session
 
     def hint(self) -> str:
         """The password of the invented users and what each of them is, on a desk that has nothing else."""
@@ -94,7 +96,7 @@ class LoginDoor:
     def train(self) -> None:
         """Begin the training desk beside this one, in a program of its own that outlives this one (`kt1desk.app.training`)."""
         subprocess.Popen(  # noqa: S603  this program itself
-            (sys.executable, "-m", "kt1desk", "training", "--data-dir", self._place.folder.root),
+            (*program_words(), "training", "--data-dir", str(self._place.folder.root)),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

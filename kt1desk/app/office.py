@@ -89,6 +89,7 @@ from kt1desk.printing.slots import PrinterSlot
 from kt1desk.services.clock_jumps import ClockJumps
 from kt1desk.store.print_queue import PrintQueue
 from kt1desk.store.settings import Settings
+from kt1desk.store.shift_mark import ShiftMark
 
 _MENDING = "Đang lập lại bảng số liệu từ sổ gốc: các màn hình chờ đến khi xong. Không tắt máy."
 
@@ -194,7 +195,8 @@ class Office:
 
     def _pages(self) -> dict[Place, Page]:
         desk, jobs = self._desk, self._jobs
-        outside = ShiftMachines(self._slots.unlock, self.wake_printers, self._conditions, self.machines)
+        mark = ShiftMark(self._works.place.folder.open_shift)
+        outside = ShiftMachines(self._slots.unlock, self.wake_printers, self._conditions, self.machines, mark)
         shift = ShiftPage(ShiftCounter(desk, outside), jobs)
         self.machines.dispatcher.answered.connect(lambda _: shift.machines_changed())
         label = partial(self._room.condition, PrinterSlot.LABEL)

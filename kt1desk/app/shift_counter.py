@@ -6,6 +6,7 @@ This module must not know any screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -43,7 +44,9 @@ from kt1desk.services.drawer_rows import DrawerLine
 from kt1desk.services.opening import Found
 from kt1desk.services.rows import ShiftRow
 from kt1desk.services.settling_rows import Counted, SettleDraft
+from kt1desk.services.shifts import Shifts
 from kt1desk.services.wording_shift import CASH_KINDS
+from kt1desk.store.shift_mark import ShiftMark
 
 _ALL_OF_A_SHIFT = 2_000
 _PAPERS = ("Báo cáo kết ca", "Biên bản kiểm quỹ")
@@ -76,12 +79,17 @@ class KnownScanners:
 
 @dataclass(frozen=True, slots=True)
 class ShiftMachines:
-    """What lies outside of the journal: whose password it is, printers and scanner, and that papers were queued."""
+    """What lies outside of the journal: whose password it is, printers and scanner, that papers were queued, the mark of an open shift."""
 
     unlock: CheckPassword
     wake: Callable[[], None] = lambda: None
     printers: Callable[[], tuple[PrinterCondition, ...]] = _no_printers
     scanners: Scanners = KnownScanners()
+    mark: ShiftMark | None = None
+
+    def marked(self, shifts: Shifts) -> AbstractContextManager[None]:
+        """While a shift is opened or closed: whoever looks from outside never finds an open one without its mark."""
+        return self.mark.changing(lambda: shifts.current() is not None) if self.mark else nullcontext()
 
 
 class ShiftCounter:
@@ -115,7 +123,8 @@ class ShiftCounter:
     def start_shift(self, business_date: date, float_dong: int) -> ShiftRow:
         """See the port."""
         machines = machines_of(self._outside.printers(), scanner=self._outside.scanners.has_scanner)
-        return self._desk.openings.open(self._desk.session, business_date, float_dong, machines)
+        with self._outside.marked(self._desk.shifts):
+            return self._desk.openings.open(self._desk.session, business_date, float_dong, machines)
 
     def closing(self) -> ClosingView:
         """See the port."""
@@ -143,9 +152,9 @@ class ShiftCounter:
         lines = self._lines(desk.settling.questions(session, counted))
         reason = next((draft.answers.get(line.key, "") for line in lines if line.is_reason), "")
         taker = self._confirmed(draft.taker)
-        made = desk.settling.close(
-            session, SettleDraft(counted, draft.answers, reason, taker, alone=draft.taker is None)
-        )
+        settled = SettleDraft(counted, draft.answers, reason, taker, alone=draft.taker is None)
+        with self._outside.marked(self._desk.shifts):
+            made = desk.settling.close(session, settled)
         self._outside.wake()
         by_key = {line.key: line for line in lines}
         said = [(by_key[each.key], answer) for each, answer in made.asked if each.key in by_key]

@@ -59,6 +59,11 @@ class DataFolder:
         return self.root / "marker" / "heads"
 
     @property
+    def open_shift(self) -> Path:
+        """Lies there while a shift is open; for those who cannot open the database."""
+        return self.root / "open-shift"
+
+    @property
     def log(self) -> Path:
         """Folder of the log files."""
         return self.root / "log"

@@ -13,6 +13,7 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, DeskPlace, take_place
 from kt1desk.app.works import works_in
 from kt1desk.domain.errors import DeskError
+from kt1desk.store.shift_mark import ShiftMark
 
 
 @pytest.fixture
@@ -98,3 +99,19 @@ def test_people_of_a_training_desk_are_told_with_what_they_are(place: DeskPlace)
         "Giao dịch viên",
     )
     assert roles["truong"].startswith("Trưởng điểm, ")
+
+
+def test_the_mark_of_an_open_shift_is_put_right_at_the_log_in(place: DeskPlace) -> None:
+    """The power may go between the journal and the mark."""
+    door, mark = LoginDoor(place, later), ShiftMark(place.folder.open_shift)
+    mark.put()
+
+    session = door.log_in("ha.hoang", TRIAL_PASSWORD)
+
+    assert not mark.is_there()
+    assert door.opened is not None
+    door.opened.shifts.open(session, door.opened.shifts.proposed_date(), 0)
+    assert not mark.is_there()
+    door.log_in("ha.hoang", TRIAL_PASSWORD)
+    assert mark.is_there()
+    door.opened.close()

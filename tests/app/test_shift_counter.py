@@ -18,6 +18,7 @@ from kt1desk.domain.events import Stream
 from kt1desk.domain.facts import ShiftChecked, ShiftSettled
 from kt1desk.domain.kt1 import Payment
 from kt1desk.services.drawer_book import Served
+from kt1desk.store.shift_mark import ShiftMark
 from tests.support.accepting import open_desk_of
 from tests.support.desks import Counter, counter, ordinary
 from tests.support.settling import written
@@ -109,3 +110,20 @@ def test_a_line_of_the_drawer_is_written_read_and_taken_back(desk: Counter) -> N
     view = page.drawer().drawer
     assert view.holds_dong == 500_000
     assert view.lines[0].undone_by == view.lines[1].line
+
+
+def test_from_outside_an_open_shift_is_seen_by_its_mark_alone(desk: Counter, tmp_path: Path) -> None:
+    mark = ShiftMark(tmp_path / "open-shift")
+    page = ShiftCounter(open_desk_of(desk, "clerk"), ShiftMachines(_passwords, mark=mark))
+
+    with pytest.raises(DeskError, match=r"shift\.float_range"):
+        page.start_shift(page.shift_view().proposed_date, -1)
+    refused = mark.is_there()
+    page.start_shift(page.shift_view().proposed_date, 500_000)
+    opened = mark.is_there()
+    with pytest.raises(DeskError, match=r"settle\.alone_not_here"):
+        page.settle(ClosingDraft({500_000: 1}, frozenset()))
+    still = mark.is_there()
+    page.settle(ClosingDraft({500_000: 1}, frozenset(), taker=CHIEF))
+
+    assert (refused, opened, still, mark.is_there()) == (False, True, True, False)
