@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.app import later
+from kt1desk.app.again import AGAIN, begin_again
 from kt1desk.app.handing_over import HandingOver, laying_aside, received, why_sent_away
 from kt1desk.app.leaving import LeavingTime
 from kt1desk.app.log import crash_log
@@ -39,9 +39,6 @@ if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.app.works import Works
     from kt1desk.desktop.main_window import MainWindow
     from kt1desk.services.sessions import Session
-
-AGAIN = 75
-"""Exit code of a log-off: whoever started the program starts it again."""
 
 
 class DeskProgram:
@@ -218,7 +215,8 @@ def run_desk(place: DeskPlace) -> int:
         later.clear_away(place.folder.root.parent)
     place.leave()
     give_qts_words_back()
-    if code == AGAIN:
-        again = program.handing.words_again(sys.argv[1:]) if program.handing is not None else sys.argv[1:]
-        os.execv(sys.executable, [sys.executable, "-m", "kt1desk", *again])  # noqa: S606  the same program again
+    if code == AGAIN and not place.options.starter_waits:
+        return begin_again(
+            program.handing.words_again(sys.argv[1:]) if program.handing is not None else sys.argv[1:]
+        )
     return code

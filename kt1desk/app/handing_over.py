@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.desktop.main_window import MainWindow
     from kt1desk.services.centre_staff import Standing
 
+if sys.platform == "win32":
+    import msvcrt
+
 _FIRST_PIPE = 3
 """Below stand input, output and errors."""
 _MOST_BYTES = 4_096
@@ -39,14 +42,8 @@ class NextUser:
     password: str = field(default="", repr=False)
 
     def words(self) -> list[str]:
-        """What the new process is told on its command line; the password waits for it in a pipe.
-
-        Windows hands pipes on in a way that was not tried here: there the password is typed at the log-in page.
-        """
-        told = [f"{NEXT_USER}={self.user}"]
-        if sys.platform != "win32":
-            told.append(f"{NEXT_FROM}={_piped(self.password)}")
-        return told
+        """What the new process is told on its command line; the password waits for it in a pipe."""
+        return [f"{NEXT_USER}={self.user}", f"{NEXT_FROM}={_piped(self.password)}"]
 
 
 def received(options: Options) -> NextUser | None:
@@ -56,7 +53,7 @@ def received(options: Options) -> NextUser | None:
     if options.next_from < _FIRST_PIPE:
         return NextUser(options.next_user)
     try:
-        with os.fdopen(options.next_from, "rb") as pipe:
+        with os.fdopen(_end_of_pipe(options.next_from), "rb") as pipe:
             password = json.loads(pipe.read(_MOST_BYTES))
     except (OSError, ValueError):
         password = ""  # somebody wrote the option by hand: he types the password, too
@@ -131,9 +128,23 @@ def laying_aside(main: MainWindow) -> Callable[[], None]:
 
 
 def _piped(password: str) -> int:
-    """The end of a pipe that the next process reads the password from; it holds it all before anybody reads."""
+    """The end of a pipe that the next process reads the password from; it holds it all before anybody reads.
+
+    A descriptor; on Windows, where descriptors are no other process's business, the handle behind it (`kt1desk.app.again` hands it on).
+    """
     reading, writing = os.pipe()
     with os.fdopen(writing, "wb") as pipe:
         pipe.write(json.dumps(password).encode())
+    if sys.platform == "win32":
+        handle = msvcrt.get_osfhandle(reading)
+        os.set_handle_inheritable(handle, True)
+        return handle
     os.set_inheritable(reading, True)
     return reading
+
+
+def _end_of_pipe(number: int) -> int:
+    """The descriptor behind the number that was told. Raises ``OSError`` for one that means nothing here."""
+    if sys.platform == "win32":
+        return msvcrt.open_osfhandle(number, os.O_RDONLY)
+    return number

@@ -22,6 +22,10 @@ SENT_AWAY = "--sent-away"
 """The same where a session was ended by a staff list: what is left of it (`kt1desk.services.centre_staff.Standing`)."""
 
 
+STARTER_WAITS = "--starter-waits"
+"""Whoever started the desk stays until it is closed for good, and starts it again after a log-off (`kt1desk.app.again`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """Where the desk lies and how it begins.
@@ -33,8 +37,9 @@ class Options:
         temporary: the folder around data and papers goes when the program ends.
         trial_printer: ``host:port`` of a simulated label printer; it means nothing to a real desk.
         next_user: who takes over from the user before; the program tells it to itself (`kt1desk.app.handing_over`).
-        next_from: number of the pipe his password waits in; 0 for none.
+        next_from: number of the pipe his password waits in (Windows: its handle); 0 for none.
         sent_away: why the session before was ended, where a staff list did.
+        starter_waits: a log-off ends the program with a code of its own; who started it starts it again.
     """
 
     data: Path
@@ -45,6 +50,7 @@ class Options:
     next_user: str = ""
     next_from: int = 0
     sent_away: str = ""
+    starter_waits: bool = False
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
@@ -68,6 +74,7 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(NEXT_USER, default="", help=argparse.SUPPRESS)
     parser.add_argument(NEXT_FROM, type=int, default=0, help=argparse.SUPPRESS)
     parser.add_argument(SENT_AWAY, default="", help=argparse.SUPPRESS)
+    parser.add_argument(STARTER_WAITS, action="store_true", help=argparse.SUPPRESS)
 
 
 def add_data_option(parser: argparse.ArgumentParser) -> None:
@@ -103,4 +110,5 @@ def options_of(arguments: argparse.Namespace) -> Options:
         arguments.next_user,
         arguments.next_from,
         arguments.sent_away,
+        arguments.starter_waits,
     )

@@ -21,10 +21,12 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from kt1desk.app.again import AGAIN
 from kt1desk.app.clock import SystemClock
-from kt1desk.app.options import Options, options_of
+from kt1desk.app.options import STARTER_WAITS, Options, options_of
 from kt1desk.app.place import take_place
 from kt1desk.app.sample_desk import make_desk
+from kt1desk.config import program_words
 from kt1desk.domain.errors import DeskError
 from kt1desk.sampling.order import SampleOrder
 from kt1desk.sampling.province import Part
@@ -38,11 +40,7 @@ _ENDING, _UNFINISHED = "-tap-dung", ".part"
 _DAYS, _ITEMS = 3, 60
 """Enough that lists, days and search have something to show; it is made in some seconds."""
 _PRINTER_S = 20.0
-_PROGRAM = (sys.executable, "-m", "kt1desk")
-_PRINTER = (
-    *(sys.executable, "-m", "kt1desk.simprinter"),
-    *("--language", "zpl", "--tcp", "127.0.0.1:0", "--says-stopped", "--window", "--corner"),
-)
+_PRINTER = ("--language", "zpl", "--tcp", "127.0.0.1:0", "--says-stopped", "--window", "--corner")
 
 
 def add_training_parser(commands: Subparsers, where: argparse.ArgumentParser) -> None:
@@ -101,16 +99,26 @@ def _run(asked: argparse.Namespace) -> int:
         make_training_desk(folder, local_date(SystemClock().now()) - timedelta(days=1))
     with _simulated_printer() as address:
         printer = ("--trial-printer", address) if address else ()
-        return subprocess.call(  # noqa: S603  this program itself
-            [*_PROGRAM, "--trial", "--data-dir", str(folder), *printer]
-        )
+        return _until_it_is_closed([*program_words(), "--trial", "--data-dir", str(folder), *printer])
+
+
+def _until_it_is_closed(program: list[str]) -> int:
+    """A log-off replaces the process or, on Windows, which cannot, ends it with a code that asks to be started again."""
+    waits = [STARTER_WAITS] if sys.platform == "win32" else []
+    while (code := subprocess.call([*program, *waits])) == AGAIN:  # noqa: S603  this program itself
+        pass
+    return code
 
 
 @contextmanager
 def _simulated_printer() -> Iterator[str]:
     """The simulated label printer while the desk runs: its ``host:port``, "" where it does not come up (labels are PDF files then)."""
     printer = subprocess.Popen(  # noqa: S603  a program of this one
-        _PRINTER, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
+        (*program_words("kt1desk.simprinter"), *_PRINTER),
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     said: SimpleQueue[str] = SimpleQueue()
     Thread(target=lambda: said.put(_first_line(printer)), daemon=True).start()
