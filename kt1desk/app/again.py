@@ -29,9 +29,8 @@ def begin_again(words: Sequence[str]) -> int:
     if sys.platform == "win32":
         about = subprocess.STARTUPINFO(lpAttributeList={"handle_list": handles_for_the_next(program)})
         subprocess.Popen(program, startupinfo=about)  # noqa: S603  the same program again
-    else:
-        os.execv(program[0], program)  # noqa: S606  the same program again
-    return 0
+        return 0
+    os.execv(program[0], program)  # noqa: S606  the same program again
 
 
 def handles_for_the_next(words: Sequence[str]) -> list[int]:
