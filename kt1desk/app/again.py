@@ -25,15 +25,19 @@ def begin_again(words: Sequence[str]) -> int:
 
     The lock of the data folder must have been released.
     """
-    program = [*program_words(), *words]
-    if sys.platform == "win32":
-        about = subprocess.STARTUPINFO(lpAttributeList={"handle_list": handles_for_the_next(program)})
-        subprocess.Popen(program, startupinfo=about)  # noqa: S603  the same program again
-        return 0
-    os.execv(program[0], program)  # noqa: S606  the same program again
+    _begin([*program_words(), *words])
+    return 0
 
 
 def handles_for_the_next(words: Sequence[str]) -> list[int]:
     """The pipe that is told on the command line, as the list of what the next process may inherit; each was made inheritable."""
     told = [word.removeprefix(f"{NEXT_FROM}=") for word in words if word.startswith(f"{NEXT_FROM}=")]
     return [int(number) for number in told if number.isascii() and number.isdigit() and int(number)]
+
+
+def _begin(program: list[str]) -> None:
+    if sys.platform == "win32":
+        about = subprocess.STARTUPINFO(lpAttributeList={"handle_list": handles_for_the_next(program)})
+        subprocess.Popen(program, startupinfo=about)  # noqa: S603  the same program again
+    else:
+        os.execv(program[0], program)  # noqa: S606  the same program again
