@@ -24,6 +24,7 @@ from kt1desk.services.sentences_printing import PRINTING
 from kt1desk.services.sentences_records import RECORDS
 from kt1desk.services.sentences_registers import REGISTERS
 from kt1desk.services.sentences_restore import RESTORE
+from kt1desk.services.sentences_rollout import ROLLOUT
 from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_shift import SHIFT
 from kt1desk.services.sentences_systems import SYSTEMS
@@ -52,6 +53,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **LINE,
         **RECORDS,
         **RESTORE,
+        **ROLLOUT,
         **MAIL,
         **REGISTERS,
         **PRINTING,
