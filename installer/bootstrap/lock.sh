@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes the locks from pyproject.toml: every file of every release with its hash, no address of any index.
-# `lock.sh --upgrade` also lifts what is not pinned in pyproject.toml.
+# `lock.sh --upgrade` also lifts what is not pinned in pyproject.toml; `lock.sh --windows` writes what only Windows needs and nothing else.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -11,11 +11,14 @@ unset PIP_FIND_LINKS PIP_EXTRA_INDEX_URL
 export PIP_CONFIG_FILE=/dev/null
 options=(--quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
     --allow-unsafe --resolver=backtracking "$@")
-"$VENV/bin/pip-compile" "${options[@]}" --output-file requirements.txt pyproject.toml
-"$VENV/bin/pip-compile" "${options[@]}" --constraint requirements.txt --extra dev \
-    --output-file requirements-dev.txt pyproject.toml
+if [ "${1:-}" != --windows ]; then
+    "$VENV/bin/pip-compile" "${options[@]}" --output-file requirements.txt pyproject.toml
+    "$VENV/bin/pip-compile" "${options[@]}" --constraint requirements.txt --extra dev \
+        --output-file requirements-dev.txt pyproject.toml
+fi
 
-# What only Windows needs has no file for this system, so the resolver cannot see it: its one wheel is fetched and hashed.
+# What only Windows needs has no file for this system or is not asked for here, so the resolver cannot see it: its one wheel is fetched and
+# hashed. A library that begins to need something more on Windows is told by tests/installer/test_windows_lock.py.
 wheels=$(mktemp -d)
 trap 'rm -rf "$wheels"' EXIT
 {
