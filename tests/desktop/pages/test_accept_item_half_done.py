@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kt1desk.services.drafts import AcceptanceDraft
 from kt1desk.services.parking import Aside
 from kt1desk.store.drafts import ParkedDrafts
 from tests.support.accepting import CTRL, ENTER, F9, SPACE, AtCounter, clerk_at, wait_until
@@ -149,9 +150,8 @@ def test_a_session_that_could_not_end_goes_on_with_one_draft(clerk: AtCounter) -
 
 
 def test_two_items_that_lie_aside_come_one_after_the_other(clerk: AtCounter) -> None:
-    clerk.ordinary()
-    _lay_aside(clerk)
-    clerk.page.forget()  # as a page that was never told of the first one
+    aside = Aside(ParkedDrafts(clerk.desk.store, clerk.desk.clock), clerk.desk.store, clerk.desk.clock)
+    aside.park_item(clerk.desk.session("clerk"), AcceptanceDraft(weight_g=340))
     clerk.ordinary(weight="77")
     _lay_aside(clerk)
 
