@@ -29,6 +29,7 @@ from kt1desk.services.sentences_sample import SAMPLE
 from kt1desk.services.sentences_shift import SHIFT
 from kt1desk.services.sentences_systems import SYSTEMS
 from kt1desk.services.sentences_tthc import TTHC
+from kt1desk.services.sentences_upgrade import UPGRADE
 from kt1desk.services.sentences_users import USERS
 
 __all__ = ["FIELDS", "GENERAL", "SENTENCES"]
@@ -59,6 +60,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **PRINTING,
         **SHIFT,
         **SYSTEMS,
+        **UPGRADE,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
