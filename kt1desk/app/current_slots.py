@@ -44,7 +44,7 @@ def unlock_closed(keys: KeyRing, folder: DataFolder, clock: Clock, user: str, pa
     """
     dek = keys.unlock(user, password)
     try:
-        raw = open_raw(folder.database, dek)
+        raw = open_raw(folder.database, dek, reads_only=True)
         try:
             with translated():
                 newest = StoreReader(raw, clock).slot_versions()

@@ -25,6 +25,8 @@ class Course:
 
     def __init__(self, title: str) -> None:
         self.title = title
+        self.stage = ""
+        """Which part of it is under way, as whoever works calls it; "" where it has no parts."""
         self._stop = threading.Event()
         self._deciding = threading.Lock()
         self._through = (0, 0)
@@ -63,6 +65,10 @@ class Course:
             self._through = (done, of)
         if self._stop.is_set():
             raise DeskError(STOPPED)
+
+    def enter(self, stage: str) -> None:
+        """The next part begins, and nothing of it is through."""
+        self.stage, self._through = stage, (0, 0)
 
     def close(self) -> None:
         """From here on it goes to its end: what comes next is written as one.
@@ -111,6 +117,12 @@ def step(done: int = 0, of: int = 0) -> None:
     """
     if _HERE.course is not None:
         _HERE.course.step(done, of)
+
+
+def stage(name: str) -> None:
+    """What this thread works at comes to a part with this name."""
+    if _HERE.course is not None:
+        _HERE.course.enter(name)
 
 
 def closing() -> None:

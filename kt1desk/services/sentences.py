@@ -175,7 +175,10 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.marker_damaged": "Dấu đầu sổ bị hỏng. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
         "store.marker_behind": "Việc này đã ghi vào sổ, không nhập lại; giấy sẽ in sau khi ổ đĩa ghi được dấu đầu sổ. "
         "Kiểm tra ổ đĩa còn chỗ trống; nếu vẫn báo, báo người quản trị.",
-        "store.newer_schema": "Dữ liệu do bản chương trình mới hơn tạo ra. Cài bản mới; dữ liệu không bị thay đổi.",
+        "store.newer_schema": "Dữ liệu của bàn do bản {needs} của chương trình ghi (bước {found}), còn đang chạy bản {runs} "
+        "(đến bước {known}). Cài bản {needs} rồi mở lại; dữ liệu không bị thay đổi.",
+        "store.no_room_to_upgrade": "Nâng cấp dữ liệu cần {needed_mb} MB trống, ổ đĩa chỉ còn {free_mb} MB. "
+        "Dọn bớt ổ đĩa rồi đăng nhập lại; dữ liệu chưa bị thay đổi.",
         "store.chain_broken": "Sổ bị đứt ở việc {event}: có việc bị sửa, thêm hoặc mất. Dừng làm việc ở bàn này và báo người quản trị.",
         "store.head_differs": "Việc {event} khác với dấu đầu sổ. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",
         "store.records_missing": "Sổ thiếu {missing} việc đã ghi trước đây. Ngừng dùng bàn; trưởng điểm gõ «kt1desk restore --user TÊN».",

@@ -228,6 +228,7 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "state": STATES,
         "question": QUESTIONS,
         "reason": _REASONS_TO_BAR,
+        "needs": {"": "mới hơn"},
         "thing": {"item": "bưu gửi", "receptacle": "túi", "dispatch": "chuyến thư"},
         "secrecy": {"none": _NO_LETTER} | {letter: _with_letter(letter) for letter in "ABC"},
         "part": {

@@ -101,8 +101,10 @@ def open_engine(
     return engine
 
 
-def open_raw(path: Path, dek: bytes) -> Any:
+def open_raw(path: Path, dek: bytes, *, reads_only: bool = False) -> Any:
     """A keyed driver connection without authorizer: for SQLite's backup API, as source or as target. The caller closes it.
+
+    Where it ``reads_only``, not even its closing writes what the log holds into the file: for whoever may have to leave the file alone.
 
     Raises:
         DeskError: as `open_engine`.
@@ -111,11 +113,12 @@ def open_raw(path: Path, dek: bytes) -> Any:
         raise DeskError("store.key_or_damaged")
     with translated():
         connection = dbapi2.connect(
-            str(path),
+            f"{path.resolve().as_uri()}?mode=ro" if reads_only else str(path),
             timeout=_BUSY_S,
             isolation_level=None,  # the driver's own BEGIN is deferred and comes when it likes
             check_same_thread=False,
             cached_statements=_STATEMENTS,
+            uri=reads_only,
         )
         try:
             # Every failed page check is printed to stderr otherwise.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import Stream
-from kt1desk.store import chains, device_key, foreign_checks, rebuild, start_checks
+from kt1desk.store import chains, device_key, foreign_checks, migrate, rebuild, start_checks
 from kt1desk.store.connection import open_engine
 from kt1desk.store.device_key import DeviceKey
 from kt1desk.store.failures import translated
@@ -65,8 +65,13 @@ def verify_file(folder: DataFolder, dek: bytes, key_of: KeyOf = no_key) -> Repor
     """Prove the store of a folder that nobody has open, also one that does not pass the checks at the start.
 
     Raises:
-        DeskError: what opening raises.
+        DeskError: ``store.newer_schema``: its tables are not those of this program; what opening raises.
     """
+    try:
+        migrate.require_not_newer(folder.database, dek)
+    except DeskError as error:  # what is damaged the proof tells by itself
+        if error.code == "store.newer_schema":
+            raise
     engine = open_engine(folder.database, dek)
     try:
         connection = engine.raw_connection().driver_connection

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from kt1desk import __version__
 from kt1desk.domain.custody import State
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import Course, watched
 from kt1desk.services.ports import PaperDraft
-from kt1desk.store import local_tables, migrate, places, schema_sql
+from kt1desk.services.wording import sentence
+from kt1desk.store import local_tables, migrate, schema_sql
 from kt1desk.store.columns import metadata
 from kt1desk.store.connection import open_raw
 from kt1desk.store.folder import DataFolder
 from kt1desk.store.verify import verify
 from tests.support.cases import grant_legs, reverse_item, take_case
 from tests.support.journals import DEK, SHIFT, accept, begin, first_release, make, reopen, third_schema
-
-NEXT = '''"""A revision for the tests."""
-from alembic import op
-revision = "9001"
-down_revision = "{head}"
-branch_labels = None
-depends_on = None
-
-
-def upgrade() -> None:
-    op.execute("CREATE TABLE later (a INTEGER)")
-    {then}
-'''
+from tests.support.made_up_revision import history_with_one_more
 
 
 def schema(path: Path) -> dict[str, str]:
@@ -40,15 +32,6 @@ def schema(path: Path) -> dict[str, str]:
     rows = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     raw.close()
     return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}
-
-
-def history_with(folder: Path, then: str = "") -> Path:
-    """The program's history and one revision more."""
-    history = folder / "history"
-    shutil.copytree(places.migrations(), history)
-    source = NEXT.format(head=migrate.head(), then=then)
-    (history / "versions" / "9001_later.py").write_text(source)
-    return history
 
 
 def test_the_history_builds_exactly_the_tables_of_the_program(tmp_path: Path) -> None:
@@ -93,7 +76,7 @@ def test_an_upgrade_copies_the_file_first_under_the_same_key(tmp_path: Path) -> 
     store.close()
     database = DataFolder(tmp_path / "data").database
 
-    migrate.upgrade(database, DEK, history_with(tmp_path))
+    migrate.upgrade(database, DEK, history_with_one_more(tmp_path))
 
     copy = database.with_name("before-9001.db")
     assert "later" in schema(database)
@@ -176,7 +159,9 @@ def test_a_failed_upgrade_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     before = schema(database)
 
     with pytest.raises(DeskError, match=r"store\.failed"):
-        migrate.upgrade(database, DEK, history_with(tmp_path, 'op.execute("INSERT INTO nowhere VALUES (1)")'))
+        migrate.upgrade(
+            database, DEK, history_with_one_more(tmp_path, 'op.execute("INSERT INTO nowhere VALUES (1)")')
+        )
 
     assert schema(database) == before
     again = reopen(tmp_path / "data")
@@ -186,14 +171,70 @@ def test_a_failed_upgrade_leaves_the_file_as_it_was(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:
     make(tmp_path / "data").close()
     database = DataFolder(tmp_path / "data").database
-    migrate.upgrade(database, DEK, history_with(tmp_path))
+    migrate.upgrade(database, DEK, history_with_one_more(tmp_path))
     before = {path: path.read_bytes() for path in database.parent.iterdir()}
 
     with pytest.raises(DeskError, match=r"store\.newer_schema") as caught:
         reopen(tmp_path / "data")
 
-    assert dict(caught.value.details) == {"found": "9001"}
+    said = {"needs": __version__, "runs": __version__, "found": "9001", "known": migrate.head()}
+    assert dict(caught.value.details) == said
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_the_sentence_names_the_version_that_is_needed_even_where_nobody_noted_it() -> None:
+    known = DeskError("store.newer_schema", needs="0.4.0", runs="0.3.1", found="0014", known="0012")
+    unknown = DeskError("store.newer_schema", needs="", runs="0.3.1", found="0014", known="0012")
+
+    assert "do bản 0.4.0 của chương trình" in sentence(known)
+    assert "đang chạy bản 0.3.1" in sentence(known)
+    assert "Cài bản mới hơn rồi mở lại" in sentence(unknown)
+
+
+def test_the_last_two_copies_are_kept(tmp_path: Path) -> None:
+    folder = first_release(tmp_path)
+    store = DataFolder(folder).database.parent
+    for old in ("0003", "0007", "0011"):
+        (store / f"before-{old}.db").write_bytes(b"an older copy")
+
+    reopen(folder).close()
+
+    assert sorted(each.name for each in store.glob("before-*")) == [
+        "before-0011.db",
+        f"before-{migrate.head()}.db",
+    ]
+
+
+def test_where_there_is_no_room_nothing_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = first_release(tmp_path)
+    database = DataFolder(folder).database
+    size, before = database.stat().st_size, database.read_bytes()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=2 * size - 1))
+
+    with pytest.raises(DeskError, match=r"store\.no_room_to_upgrade"):
+        migrate.upgrade(database, DEK)
+
+    assert database.read_bytes() == before
+    assert [each.name for each in database.parent.glob("before-*")] == []
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=2 * size))
+    migrate.upgrade(database, DEK)
+
+
+def test_who_watches_hears_of_the_copy_the_tables_and_the_events_replayed(tmp_path: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+
+    class Told(Course):
+        """Writes down what it hears."""
+
+        def step(self, done: int = 0, of: int = 0) -> None:
+            super().step(done, of)
+            heard.append((self.stage, done, of))
+
+    with watched(Told("")) as _:
+        migrate.upgrade(DataFolder(first_release(tmp_path)).database, DEK)
+
+    assert {stage for stage, _, _ in heard} == {"copy", "replay"}
+    assert [done for stage, done, of in heard if stage == "replay" and of == 80] == [*range(80)]
 
 
 def test_an_event_cannot_be_changed_by_a_migration_either(tmp_path: Path) -> None:
@@ -203,7 +244,7 @@ def test_an_event_cannot_be_changed_by_a_migration_either(tmp_path: Path) -> Non
     then = 'op.execute("DROP TRIGGER event_stays")\n    op.execute("UPDATE event SET type = \'x\'")'
 
     with pytest.raises(DeskError, match=r"store\.(forbidden|failed)"):
-        migrate.upgrade(DataFolder(tmp_path / "data").database, DEK, history_with(tmp_path, then))
+        migrate.upgrade(DataFolder(tmp_path / "data").database, DEK, history_with_one_more(tmp_path, then))
 
     assert verify(reopen(tmp_path / "data")).ok
 

@@ -15,6 +15,7 @@ from kt1desk.desktop.forms.login import Ui_LoginPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.navigation import Page, PageKey
+from kt1desk.desktop.opening_words import Opening
 from kt1desk.desktop.widgets.trial_stripe import mark_trial
 from kt1desk.domain.errors import DeskError
 
@@ -63,6 +64,7 @@ class LoginPage(Page):
         self._ui.user.textEdited.connect(self._forget_user)
         self._ui.password.textEdited.connect(self._forget_refusal)
         self._wait = _Wait(self, self._ui)
+        self._opening = Opening(self, self._ui.password.show_idle)
 
     def entered(self, ref: str = "") -> None:
         """Read the users and the hint; focus on what is missing. `ref` is a user to begin with."""
@@ -121,14 +123,15 @@ class LoginPage(Page):
             return
         self._set_busy(True)
         self._ui.problem.hide()
-        self._ui.password.show_idle("Đang mở kho dữ liệu…")
-        self._jobs.run(lambda: self._needs.log_in(user, password), self._let_in, self._refuse)
+        opening = self._opening.watching(lambda: self._needs.log_in(user, password))
+        self._jobs.run(opening, self._let_in, self._refuse)
 
     def _ask_recovery(self) -> None:
         if not self._busy:
             self.recovery_wanted.emit()
 
     def _let_in(self, session: Session) -> None:
+        self._opening.end()
         self._ui.password.clear()
         self._ui.password.show_idle()
         self.logged_in.emit(session)  # the desk opens meanwhile: the fields stay locked
@@ -170,6 +173,8 @@ class LoginPage(Page):
     def _set_busy(self, busy: bool) -> None:
         """While a password is being checked nothing is written: a second try typed blindly must not stand in clear text."""
         self._busy = busy
+        if not busy:
+            self._opening.end()
         for field in (self._ui.user, self._ui.password):
             field.setReadOnly(busy)
         self._ui.enter.setEnabled(not busy)

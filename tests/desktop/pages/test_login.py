@@ -18,6 +18,7 @@ from kt1desk.desktop.pages.login import LoginPage
 from kt1desk.desktop.widgets import FieldEdit, FieldState, NoteLabel
 from kt1desk.desktop.widgets.trial_stripe import TrialStripe
 from kt1desk.domain.errors import DeskError
+from kt1desk.services.course import stage, step
 from kt1desk.services.sessions import Session
 from tests.support.desk_fakes import PASSWORD, SESSION, FakeLogin, FakeWindow
 from tests.support.keys import focus_name, part, press, type_text
@@ -162,6 +163,46 @@ def test_what_is_typed_while_a_password_is_being_checked_lands_in_no_field(
     type_text(PASSWORD)
     with qtbot.waitSignal(page.logged_in):
         press(Qt.Key.Key_Return)
+
+
+class _UpgradingLogin(_SlowLogin):
+    """The first start after an upgrade: the data are brought up to it before anybody is in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.replaying = Event()
+
+    def log_in(self, user: str, password: str) -> Session:
+        stage("replay")
+        step(3, 12)
+        self.replaying.set()
+        return super().log_in(user, password)
+
+
+def test_the_first_log_in_after_an_upgrade_says_what_is_done_with_the_data(
+    jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    needs, window = _UpgradingLogin(), MainWindow(jobs)
+    page = LoginPage(needs, jobs)
+    window.show_gate(page)
+    activate(window)
+    qtbot.waitUntil(lambda: jobs.running == 0)
+    note = part(page, NoteLabel, "password_note")
+    type_text("lan")
+    press(Qt.Key.Key_Return)
+    type_text(PASSWORD)
+
+    press(Qt.Key.Key_Return)
+    at_first = note.text()
+    needs.replaying.wait(10)
+    qtbot.waitUntil(lambda: note.text() != at_first)
+    told = note.text()
+    with qtbot.waitSignal(page.logged_in):
+        needs.may_end.set()
+
+    assert at_first == "Đang mở kho dữ liệu…"
+    assert told == ("Đang nâng cấp dữ liệu: bước 3/3, lập lại bảng từ sổ gốc (25 %). Chờ và đừng tắt máy.")
+    assert part(page, FieldEdit, "password").note_text() == ""
 
 
 def test_enter_in_the_name_selects_the_password_and_never_submits_the_refused_one_again(
