@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes .venv and installs a lock into it: `environment.sh run` what the desk needs, `environment.sh check` also the
-# tools. Does nothing when the lock has not changed since the last time.
+# tools, `environment.sh dist` what makes packages beside them. Does nothing when the lock has not changed since the last time.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -9,7 +9,8 @@ purpose=${1:-run}
 case $purpose in
 run) lock=requirements.txt ;;
 check) lock=requirements-dev.txt ;;
-*) fail "environment.sh run|check" ;;
+dist) lock=installer/linux/requirements.txt ;;
+*) fail "environment.sh run|check|dist" ;;
 esac
 stamp=$VENV/.installed-$purpose
 

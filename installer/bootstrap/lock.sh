@@ -15,6 +15,8 @@ if [ "${1:-}" != --windows ]; then
     "$VENV/bin/pip-compile" "${options[@]}" --output-file requirements.txt pyproject.toml
     "$VENV/bin/pip-compile" "${options[@]}" --constraint requirements.txt --extra dev \
         --output-file requirements-dev.txt pyproject.toml
+    # PyInstaller is for those who make packages; nobody who only runs the checks fetches it.
+    "$VENV/bin/pip-compile" "${options[@]}" --output-file installer/linux/requirements.txt installer/linux/requirements.in
 fi
 
 # What only Windows needs has no file for this system or is not asked for here, so the resolver cannot see it: its one wheel is fetched and

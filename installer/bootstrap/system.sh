@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and only those: `system.sh run` for the desk, `system.sh demo` for the
-# demonstration with a centre, `system.sh check` for everything the tests and checks use, `system.sh soak` for the long tests as well. Asks dpkg first, so that a second call takes milliseconds and needs no network.
+# demonstration with a centre, `system.sh check` for everything the tests and checks use, `system.sh soak` for the long tests as well, `system.sh dist` for making packages. Asks dpkg first, so that a second call takes milliseconds and needs no network.
 set -euo pipefail
 # shellcheck source=installer/bootstrap/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -21,14 +21,19 @@ screen_packages=(openbox xvfb)
 check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils postgresql-15 strace xdotool xvfb)
 # A real Vietnamese input method, which types into the desk while a scanner scans; the bus of screen readers and what listens on it.
 soak_packages=(at-spi2-core dbus-daemon ibus ibus-unikey python3-gi)
+# dpkg-deb packs, strip takes debugging out, PyInstaller wants the shared library that Debian's Python does not bring itself.
+dist_packages=(binutils dpkg-dev libpython3.11 xz-utils)
+# The bare Debian on which the package is tried.
+bare_packages=(lintian mmdebstrap)
 
 wanted=("${run_packages[@]}")
 case $purpose in
 run) has_screen || wanted+=("${screen_packages[@]}") ;;
 demo) wanted+=(postgresql-15) ;;
 check) wanted+=("${check_packages[@]}") ;;
-soak) wanted+=("${check_packages[@]}" "${soak_packages[@]}") ;;
-*) fail "system.sh run|demo|check|soak" ;;
+soak) wanted+=("${check_packages[@]}" "${soak_packages[@]}" "${dist_packages[@]}" "${bare_packages[@]}") ;;
+dist) wanted+=("${check_packages[@]}" "${dist_packages[@]}") ;;
+*) fail "system.sh run|demo|check|soak|dist" ;;
 esac
 
 # A Python 3.11 that can make environments: the one at hand, else Debian's own.
