@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import cast
 
 import pytest
 
 from kt1desk.domain import canonical
 from kt1desk.domain.body_limits import LARGEST_BODY_BYTES, body_limit
+from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
 from kt1desk.domain.events import EventId, Particulars, Stream
 from kt1desk.domain.facts import (
@@ -118,6 +120,16 @@ def test_parties_of_a_marked_item_come_back_from_beside_the_event() -> None:
     assert "Nội vụ" not in event.body_bytes.decode()
     assert (whole.items[0].sender, whole.items[0].receiver) == (parties["from"], parties["to"])
     assert read_dispatch_sent(event).items[0].sender is None
+
+
+def test_a_receptacle_written_before_its_point_was_told_is_for_where_the_dispatch_goes() -> None:
+    body = _dispatch().body()
+    (bag,) = cast(list[list[Json]], body["bags"])
+
+    assert DispatchSent.of({**body, "bags": [bag[:-1]]}) == _dispatch()
+    for wrong in (bag[:-2], [*bag, "more"]):
+        with pytest.raises(DeskError, match=r"event\.body"):
+            DispatchSent.of({**body, "bags": [wrong]})
 
 
 @pytest.mark.parametrize("broken", ["bags", "dispatch", "to"])

@@ -90,6 +90,9 @@ class ItemLine:
         )
 
 
+_WITHOUT_POINT = 7
+
+
 @dataclass(frozen=True, slots=True)
 class ReceptacleLine:
     """A receptacle as its dispatch tells it, with the event that closed it (identity and hash, so that it can be held against it).
@@ -120,9 +123,11 @@ class ReceptacleLine:
         ]
 
     @classmethod
-    def of(cls, row: Json) -> ReceptacleLine:
-        """Read `body` back."""
-        number, seal, weight, n, closed, hashed, items, to = cast(list[Json], row)
+    def of(cls, row: Json, sent_to: str) -> ReceptacleLine:
+        """Read `body` back; desks of the fourth schema did not write ``to``, theirs were closed for where the dispatch went."""
+        parts = cast(list[Json], row)
+        whole = [*parts, sent_to] if len(parts) == _WITHOUT_POINT else parts
+        number, seal, weight, n, closed, hashed, items, to = whole
         return cls(
             str(number),
             str(seal),
@@ -203,7 +208,9 @@ class DispatchSent:
                 vehicle=str(body["vehicle"]),
                 dedicated=body.get("dedicated", 0) == 1,
                 manner=str(body["manner"]),
-                receptacles=tuple(ReceptacleLine.of(row) for row in cast(list[Json], body["bags"])),
+                receptacles=tuple(
+                    ReceptacleLine.of(row, str(body["to"])) for row in cast(list[Json], body["bags"])
+                ),
                 shift=str(body["shift"]),
                 reason=str(body.get("reason", "")),
                 question=str(body.get("question", "")),
