@@ -31,6 +31,10 @@ READERS = {
         ("kt1desk/app/clock.py", "kt1desk/app/machine_id.py"), "names that the system gives itself"
     ),
     "kt1desk/app/handing_over.py": "a pipe to the next program of this desk",
+    **dict.fromkeys(
+        ("kt1desk/app/installed.py", "kt1desk/app/self_test_desk.py"),
+        "the program's own files and notes; the trial desk it has just made",
+    ),
     "kt1desk/app/log.py": "the desk's own log, written",
     "kt1desk/exchange/dictionary.py": "dictionaries that ship with the program",
     **dict.fromkeys(

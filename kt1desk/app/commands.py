@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Sequence
 from functools import partial
 
-from kt1desk import __version__
 from kt1desk.app.backup_commands import add_backup_parsers
 from kt1desk.app.blank_commands import add_blank_parsers
 from kt1desk.app.centre_commands import add_centre_parsers
@@ -15,7 +14,9 @@ from kt1desk.app.current_slots import unlock_closed
 from kt1desk.app.extract_command import add_extract_options, verify_extract
 from kt1desk.app.figure_commands import add_figure_parsers
 from kt1desk.app.guide_command import add_guide_parser
+from kt1desk.app.installed import told_version
 from kt1desk.app.key_commands import add_key_parsers
+from kt1desk.app.kit_command import add_kit_parsers
 from kt1desk.app.line_commands import add_line_parsers
 from kt1desk.app.list_commands import add_list_parsers
 from kt1desk.app.mail_commands import add_mail_parsers
@@ -52,7 +53,10 @@ def run_command(arguments: Sequence[str]) -> int:
 def command_parser() -> argparse.ArgumentParser:
     """Everything the program can be asked from a shell, the desk on the screen included, so that help is whole."""
     made = argparse.ArgumentParser(prog=PROGRAM, description="Bàn KT1: nhận bưu gửi KT1 tại quầy bưu điện.")
-    made.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    made.add_argument("--version", action="version", version=told_version())
+    made.add_argument(
+        "--self-test", action="store_true", help="tự kiểm tra chương trình trên máy này, rồi thoát"
+    )
     add_desk_options(made)
     # Without a default of its own: what stands before the command must not be forgotten behind it.
     where = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -83,7 +87,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_sample_parser(commands)
     add_guide_parser(commands)
     add_training_parser(commands, where)
-    add_parsers(commands)
+    add_kit_parsers(add_parsers(commands))
     add_centre_parsers(commands)
     return made
 
