@@ -15,6 +15,7 @@ from kt1desk.app.hardening import harden
 from kt1desk.app.last_resort import catch_everything
 from kt1desk.app.options import Options, desk_asked_for
 from kt1desk.app.place import take_place
+from kt1desk.app.streams import speak_utf8
 from kt1desk.config import keep_libraries_to_ourselves
 from kt1desk.domain.errors import DeskError
 from kt1desk.services.wording import sentence
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if arguments is None:  # a process of its own, not a caller's
         harden()
         keep_libraries_to_ourselves()
+        speak_utf8()
         catch_everything()
     words = sys.argv[1:] if arguments is None else arguments
     desk = desk_asked_for(words)
