@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _command(words) if desk is None else _open(desk)
     except DeskError as error:
         print(sentence(error), file=sys.stderr)
+        if desk is not None:
+            later.show_where_nobody_reads(sentence(error))
         return 1
 
 

@@ -122,6 +122,14 @@ def clear_away(around: Path) -> None:
     temporary.clear_away(around)
 
 
+def show_where_nobody_reads(sentence: str) -> None:
+    """Why no desk opens, in a window where the program was started by its icon; nothing else is shown then."""
+    from kt1desk.app.refused import nobody_reads_print, show_refusal
+
+    if nobody_reads_print():
+        show_refusal(sentence)
+
+
 def load_screens() -> Iterator[None]:
     """Load the pages of the open desk, one at each step, then rehearse their forms; in the GUI thread."""
     for name in _SCREENS:
