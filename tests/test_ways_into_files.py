@@ -37,6 +37,8 @@ READERS = {
     ),
     "kt1desk/app/log.py": "the desk's own log, written",
     "kt1desk/exchange/dictionary.py": "dictionaries that ship with the program",
+    "kt1desk/exchange/line_source.py": "pieces of a release that this desk has kept itself; proved by whoever reads them",
+    "kt1desk/centre/releases.py": "a release that the operator hands on in pieces; nothing of it is understood here",
     **dict.fromkeys(
         ("kt1desk/exchange/near_folder.py", "kt1desk/exchange/new_file.py"),
         "writes; the first never through a link",

@@ -18,6 +18,7 @@ from kt1desk.centre.figures_command import add_figures_parser
 from kt1desk.centre.integrate_command import add_integrate_parser
 from kt1desk.centre.posting_cli import add_posting_parsers
 from kt1desk.centre.reader_command import add_reader_parser
+from kt1desk.centre.release_command import add_release_parser
 from kt1desk.centre.restored_command import add_restored_parser
 from kt1desk.centre.settle_command import add_settle_parsers
 from kt1desk.config import PROGRAM
@@ -40,6 +41,7 @@ def add_centre_parsers(commands: Subparsers) -> None:
     add_integrate_parser(words, SystemClock())
     add_posting_parsers(words)
     add_restored_parser(words)
+    add_release_parser(words)
     add_settle_parsers(words)
     add_reader_parser(words)
     add_figures_parser(words)

@@ -1,6 +1,6 @@
 """The server of the centre as a whole: roles, the two databases, who may come in and what nobody may do there.
 
-Desks log in to the database ``gate`` and may execute one function there; the ledger lies in ``core``, which no desk can connect to. What
+Desks log in to the database ``gate`` and may execute two functions there; the ledger lies in ``core``, which no desk can connect to. What
 PostgreSQL lets everybody do by default and a desk needs not is taken away here: large objects (they fill the disk), advisory locks,
 sleeping, anonymous blocks of code, temporary tables, the other databases. Everything here may be run again.
 

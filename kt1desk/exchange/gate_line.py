@@ -63,7 +63,7 @@ class GateLine:
                 connection.close()
 
     def _opened(self) -> Connection:
-        connection, trouble = _connected(self._settings)
+        connection, trouble = connected(self._settings)
         if connection is None:
             # Not where it was caught: an error that somebody remembers would keep the half-made connection, and the server counts it.
             raise not_connected(trouble)
@@ -72,7 +72,7 @@ class GateLine:
         return connection
 
 
-def _connected(settings: LineSettings) -> tuple[Connection | None, str]:
+def connected(settings: LineSettings) -> tuple[Connection | None, str]:
     """A connection, or what libpq says of why there is none. Then nothing of it is left: not a socket, and at the server no session."""
     told: dict[str, Any] = dict(settings.parameters())
     try:
