@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from kt1desk.domain.errors import DeskError
 from kt1desk.store.disk import disk_translated
+from kt1desk.store.private_folder import make_folder
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
-
-_PRIVATE = 0o700
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,17 @@ class DataFolder:
         return self.root / "lock"
 
     def prepare(self) -> None:
-        """Make the folders, readable by their owner only; those that exist stay.
+        """Make the folders for those who work at this desk (`kt1desk.store.private_folder`); those that exist stay.
 
         Raises:
             DeskError: ``disk.read_only``, ``disk.full`` or ``disk.failed``.
         """
         with disk_translated():
-            self.root.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-            for folder in {self.database.parent, self.device_secret.parent, self.marker.parent, self.log}:
-                folder.mkdir(mode=_PRIVATE, exist_ok=True)
+            for folder in (
+                *(self.root, self.database.parent, self.device_secret.parent),
+                *(self.marker.parent, self.log),
+            ):
+                make_folder(folder)
 
     def lock(self) -> FolderLock:
         """Be the only program in this folder until the lock is released or the process ends, however it ends.
@@ -100,6 +102,25 @@ class DataFolder:
         return FolderLock(handle)
 
 
+def is_in_use(folder: DataFolder) -> bool:
+    """Whether a program works in the folder now; asked from outside, perhaps by a service that owns more than the folder's user does.
+
+    Nothing is made, nothing but an ordinary file is opened, and what cannot be asked counts as not in use.
+    """
+    look = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        handle = os.open(folder.lock_file, look)
+    except OSError:
+        return False
+    try:
+        _lock(handle)
+    except OSError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
 class FolderLock:
     """A held lock; also a context manager."""
 
@@ -110,6 +131,7 @@ class FolderLock:
         """Let others in. Twice is the same as once."""
         handle, self._handle = self._handle, -1
         if handle >= 0:
+            _unlock(handle)
             os.close(handle)
 
     def __enter__(self) -> FolderLock:
@@ -129,3 +151,10 @@ def _lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
     else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _unlock(handle: int) -> None:
+    """Windows lets go of the lock of a closed file when it comes to it (LockFile), and the program begun anew does not wait."""
+    if sys.platform == "win32":
+        with suppress(OSError):
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
