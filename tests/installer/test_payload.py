@@ -8,13 +8,16 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 
 import pytest
 
 from installer.payload import app_tree, compiled, notes, start, zips
 from installer.payload.base_id import base_id
 from installer.payload.files import MOMENT, below, write_file
+from tests.support.tree import ROOT
 
 BASES = {"linux-x64": "0123456789ab", "windows-x64": "ba9876543210"}
 SOURCES = {
@@ -132,6 +135,27 @@ def test_byte_code_is_loaded_unchecked_and_names_no_folder_of_the_builder() -> N
 
     assert int.from_bytes(made[4:8], "little") == 1
     assert marshal.loads(made[16:]).co_filename == "kt1desk/a.py"
+
+
+def lines_of(code: CodeType) -> Iterator[tuple[str, list[tuple[int, int, int | None]]]]:
+    """Line by line, where each piece of code comes from; neighbours of one line are one piece."""
+    pieces: list[tuple[int, int, int | None]] = []
+    for begin, end, line in code.co_lines():
+        joined = pieces.pop()[0] if pieces and pieces[-1][2] == line else begin
+        pieces.append((joined, end, line))
+    yield code.co_qualname, pieces
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            yield from lines_of(each)
+
+
+@pytest.mark.parametrize("name", ["kt1desk/app/gui.py", "tests/installer/test_payload.py"])
+def test_byte_code_knows_every_line_and_no_column(name: str) -> None:
+    source = (ROOT / name).read_bytes()
+    made = marshal.loads(compiled.compiled(source, name)[16:])
+
+    assert list(lines_of(made)) == list(lines_of(compile(source, name, "exec", dont_inherit=True)))
+    assert {(first, last) for _, _, first, last in made.co_positions()} == {(None, None)}
 
 
 def test_byte_code_of_another_python_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
