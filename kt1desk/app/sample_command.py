@@ -21,6 +21,7 @@ from kt1desk import __version__
 from kt1desk.app.desk import reference_for
 from kt1desk.app.place import TRIAL_PASSWORD
 from kt1desk.app.sample_desk import make_desk
+from kt1desk.config import program_root, program_words
 from kt1desk.sampling.manifest import Manifest
 from kt1desk.sampling.order import ITEMS_PER_POINT_DAY, SampleOrder
 from kt1desk.sampling.people import CLERK, CONTROLLER, HEAD, POSTMAN, SECOND, UNCLEARED
@@ -79,8 +80,9 @@ def _run(asked: argparse.Namespace) -> str:
     manifest, made = make_sample(asked.folder, order, max(1, asked.jobs))
     counts = ", ".join(f"{kind} {count}" for kind, count in manifest.counts.items())
     users, more = f"{CLERK}, {HEAD}, {POSTMAN}", f"{SECOND}, {UNCLEARED}, {CONTROLLER}"
+    program = ".venv/bin/python -m kt1desk" if program_root() is None else " ".join(program_words())
     where = (
-        f"Mở bằng: .venv/bin/python -m kt1desk --data-dir {asked.folder}/<mã điểm>\n"
+        f"Mở bằng: {program} --data-dir {asked.folder}/<mã điểm>\n"
         f"Người dùng: {users}; điểm nhiều người có thêm {more} ({UNCLEARED} không làm KT1). "
         f"Mật khẩu của mọi người: {TRIAL_PASSWORD}"
     )
@@ -90,7 +92,13 @@ def _run(asked: argparse.Namespace) -> str:
 
 
 def _beside_each_other(parts: Sequence[Part], jobs: int) -> Iterable[Made]:
-    """The busiest points begin first. Each desk is made in a fresh process: nothing of one can reach another."""
+    """The busiest points begin first. Each desk is made in a fresh process: nothing of one can reach another.
+
+    An installed program's launcher is no Python that such a process could be begun with: there they are made one after the other.
+    """
+    if program_root() is not None:
+        yield from map(make_desk, parts)
+        return
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=jobs, mp_context=fresh) as pool:
         for future in as_completed([pool.submit(make_desk, part) for part in parts]):
