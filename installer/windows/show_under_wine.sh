@@ -18,9 +18,8 @@ work=${WORK:-$root/.cache/wine}
 stage=$work/stage
 python=${PYTHON:-$root/.venv/bin/python}
 
-for tool in wine xvfb-run x86_64-w64-mingw32-gcc; do
-    command -v "$tool" >/dev/null || { echo "not tested: $tool is not installed" >&2; exit 77; }
-done
+. "$here/wine_prefix.sh"
+need_wine
 
 fetch() { # the files of windows.sha256 that are not there yet
     mkdir -p "$work/files"
@@ -57,24 +56,9 @@ PY
     cp "$here/show_window.py" "$stage/"
 }
 
-prefix() {
-    export WINEPREFIX=$work/prefix WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES="mscms=n;mscoree,mshtml="
-    if [ ! -f "$WINEPREFIX/ready" ]; then
-        rm -rf "$WINEPREFIX"
-        xvfb-run -a wineboot -i >/dev/null 2>&1 </dev/null
-        # A new prefix says it is Windows 7, which Qt 6 refuses.
-        xvfb-run -a wine winecfg -v win10 >/dev/null 2>&1 </dev/null
-        for shim in icuuc mscms bcryptprimitives; do
-            x86_64-w64-mingw32-gcc -O1 -shared -o "$WINEPREFIX/drive_c/windows/system32/$shim.dll" "$here/shims/$shim.c" -ladvapi32
-        done
-        wineserver -w
-        touch "$WINEPREFIX/ready"
-    fi
-}
-
 fetch
 stage
-prefix
+make_prefix "$work/prefix"
 rm -f "$out/report.json"
 # Wine: Python dies at its start if standard output is a plain file, so a pipe stands between; Wine also drops QT_*
 # variables, so the plugin is an argument. The exit code of Wine is not to be trusted: the report is what counts.
