@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 from installer.linux import collecting, rules
 from installer.linux.collecting import NotReadyError
 from installer.payload.base_id import base_id
-from installer.payload.files import FILE_MODE, MOMENT, PROGRAM_MODE, below, settle, write_file
+from installer.payload.compiled import compiled
+from installer.payload.files import MOMENT, PROGRAM_MODE, settle, write_file
 from installer.payload.notes import write_base_note
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SYSTEM = "linux-x64"
 PROGRAM = "kt1desk"
+INSIDE = "_internal"
+"""Where PyInstaller's starter looks for everything."""
+LIBRARY = "base_library.zip"
 LOCK = CHECKOUT / "requirements.txt"
 _NAMED_BY = (
     *("requirements.txt", "installer/linux/requirements.txt", "installer/payload/start.py"),
@@ -50,32 +54,32 @@ def write_base(root: Path) -> str:
     base = name_of_base()
     folder = root / "bases" / base
     folder.mkdir(parents=True)
+    inside = folder / INSIDE
+    found = collecting.parts(LOCK)
     with tempfile.TemporaryDirectory(prefix="kt1desk-base-") as work:
-        made = _bundle(Path(work))
-        for name in below(made):
-            source = made / name
-            runs = name == PROGRAM
-            write_file(folder / name, source.read_bytes(), PROGRAM_MODE if runs else FILE_MODE)
+        made = _starter(Path(work))
+        write_file(folder / PROGRAM, (made / PROGRAM).read_bytes(), PROGRAM_MODE)
+        write_file(inside / LIBRARY, (made / INSIDE / LIBRARY).read_bytes())
+        for name, file in _stripped(found.binaries, Path(work) / "stripped"):
+            write_file(inside / name, Path(file).read_bytes())
+    with zipfile.ZipFile(inside / LIBRARY) as library:
+        there = set(library.namelist())
+    for name, file in found.modules:
+        if f"{name}c" not in there:
+            write_file(inside / f"{name}c", compiled(Path(file).read_bytes(), name))
+    note = f"{collecting.name_of_build_note()}.py"
+    write_file(
+        inside / f"{note}c", compiled(f"build_time_vars = {{'TZPATH': {rules.ZONES!r}}}\n".encode(), note)
+    )
+    for name, file in found.data:
+        write_file(inside / name, Path(file).read_bytes())
     write_base_note(folder, base, SYSTEM)
     settle(folder)
     return base
 
 
-def _bundle(work: Path) -> Path:
-    """PyInstaller's folder."""
-    found = collecting.parts(LOCK)
-    plan = work / "plan.json"
-    note = work / "build_note.py"
-    note.write_text(f"build_time_vars = {{'TZPATH': {rules.ZONES!r}}}\n", encoding="utf-8")
-    asked = {
-        "modules": found.modules,
-        "binaries": _stripped(found.binaries, work / "stripped"),
-        "data": found.data,
-        "without": rules.STANDARD_LIBRARY_WITHOUT,
-        "build_note": collecting.name_of_build_note(),
-        "build_note_file": str(note),
-    }
-    plan.write_text(json.dumps(asked), encoding="utf-8")
+def _starter(work: Path) -> Path:
+    """PyInstaller's folder: the program that starts Python, and the modules that Python needs to begin."""
     words = (
         *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level=WARN"),
         *("--distpath", str(work / "dist"), "--workpath", str(work / "build")),
@@ -83,9 +87,8 @@ def _bundle(work: Path) -> Path:
     )
     same = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(MOMENT), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     own = {
-        "KT1DESK_BASE_PLAN": str(plan),
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
-        "QT_QPA_PLATFORM": "offscreen",
+        "KT1DESK_BASE_WITHOUT": " ".join(rules.STANDARD_LIBRARY_WITHOUT),
     }
     done = subprocess.run(  # noqa: S603 - our own words
         words,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.metadata
-import importlib.util
 import re
 import sys
 import sysconfig
@@ -33,12 +32,12 @@ class Parts:
     """What PyInstaller is given.
 
     Attributes:
-        modules: names of Python modules, sorted.
+        modules: pairs of a path in the bundle, which ends with ``.py``, and the source of the module.
         binaries: pairs of a path in the bundle and the file that goes there: shared objects.
         data: the same for everything else.
     """
 
-    modules: tuple[str, ...]
+    modules: tuple[tuple[str, str], ...]
     binaries: tuple[tuple[str, str], ...]
     data: tuple[tuple[str, str], ...]
 
@@ -49,24 +48,24 @@ def parts(lock: Path) -> Parts:
     Raises:
         NotReadyError: a library is not installed at its version, or there is no shared Python.
     """
-    modules = set(standard_modules())
+    modules = dict(standard_modules())
     binaries = {_SHARED_PYTHON: str(shared_python())} | dict(_extensions_of_python())
     data: dict[str, str] = {}
     for library in locked(lock):
         for name, file in _files(library):
             module = module_of(name)
-            if module is not None and not rules.LIBRARY_MODULES_WITHOUT.match(module):
-                modules.add(module)
+            if module is not None and rules.LIBRARY_MODULES_WITHOUT.match(module):
+                continue
             if _is_shared_object(name):
                 if _stays(name, module):
                     binaries[name] = str(file)
+            elif module is not None and not name.startswith(("docs/", "tests/")):
+                modules[name] = str(file)
             elif rules.NOTES_OF_A_LIBRARY.match(name) or (
                 ".dist-info/" not in name and not rules.LIBRARY_FILES_WITHOUT.match(name)
             ):
                 data[name] = str(file)
-    # A package without a file of its own (ppf, some folders of others) is found by the modules in it.
-    modules |= {module.rpartition(".")[0] for module in modules if "." in module}
-    return Parts(tuple(sorted(modules)), tuple(sorted(binaries.items())), tuple(sorted(data.items())))
+    return Parts(*(tuple(sorted(each.items())) for each in (modules, binaries, data)))
 
 
 def locked(lock: Path) -> Iterator[importlib.metadata.Distribution]:
@@ -81,19 +80,15 @@ def locked(lock: Path) -> Iterator[importlib.metadata.Distribution]:
         yield library
 
 
-def standard_modules() -> Iterator[str]:
-    """Every module of the standard library that a base holds, submodules too."""
-    folder = Path(
-        sysconfig.get_path("stdlib", vars={"installed_base": sys.base_prefix, "py_version_short": "3.11"})
-    )
-    for top in sorted(sys.stdlib_module_names):
-        if top in rules.STANDARD_LIBRARY_WITHOUT or importlib.util.find_spec(top) is None:
-            continue
-        yield top
-        for path in sorted((folder / top).rglob("*.py")):
-            name = module_of(path.relative_to(folder).as_posix())
-            if name is not None and not re.search(r"\.(tests?|__main__)(\.|$)", name):
-                yield name
+def standard_modules() -> Iterator[tuple[str, str]]:
+    """Every module of the standard library that a base holds, as in `Parts`."""
+    folder = _standard_library()
+    for top in sorted(sys.stdlib_module_names - set(rules.STANDARD_LIBRARY_WITHOUT)):
+        for path in (folder / f"{top}.py", *sorted((folder / top).rglob("*.py"))):
+            name = path.relative_to(folder).as_posix()
+            module = module_of(name)
+            if path.is_file() and module is not None and not re.search(r"\.(tests?|__main__)(\.|$)", module):
+                yield name, str(path)
 
 
 def module_of(path: str) -> str | None:
@@ -132,21 +127,21 @@ def name_of_build_note() -> str:
 def sum_of_python() -> bytes:
     """SHA-256 over what of this Python goes into a base: its shared library, extensions and modules."""
     ctypes.CDLL(str(shared_python()))  # one that cannot be loaded is no runtime
-    folder = Path(
-        sysconfig.get_path("stdlib", vars={"installed_base": sys.base_prefix, "py_version_short": "3.11"})
+    names = (
+        {shared_python().name: str(shared_python())}
+        | dict(_extensions_of_python())
+        | dict(standard_modules())
     )
-    names = {shared_python().name: shared_python()} | {
-        name: Path(file) for name, file in _extensions_of_python()
-    }
-    for module in standard_modules():
-        for ending in (".py", "/__init__.py"):
-            path = folder / (module.replace(".", "/") + ending)
-            if path.is_file():
-                names[module] = path
     whole = hashlib.sha256(sys.version.encode())
     for name in sorted(names):
-        whole.update(name.encode() + b"\0" + hashlib.sha256(names[name].read_bytes()).digest())
+        whole.update(name.encode() + b"\0" + hashlib.sha256(Path(names[name]).read_bytes()).digest())
     return whole.digest()
+
+
+def _standard_library() -> Path:
+    return Path(
+        sysconfig.get_path("stdlib", vars={"installed_base": sys.base_prefix, "py_version_short": "3.11"})
+    )
 
 
 def _extensions_of_python() -> Iterator[tuple[str, str]]:

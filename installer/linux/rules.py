@@ -45,10 +45,9 @@ STANDARD_LIBRARY_WITHOUT = (
         "turtle",
     ),
     *("turtledemo", "venv"),
-    # Modules of Windows and of C's own tests, which the list of names has as well.
-    *("_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "curses", "readline"),
+    *("_curses", "_curses_panel", "_dbm", "_gdbm", "_tkinter", "curses", "nis", "ossaudiodev", "readline"),
 )
-"""Top names. The last row would ask for libraries of a terminal that no window needs."""
+"""Top names. The last row would ask for libraries of terminals and networks of long ago."""
 
 LIBRARY_MODULES_WITHOUT = re.compile(
     r"""
