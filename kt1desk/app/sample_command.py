@@ -9,10 +9,8 @@ A person opens one of them with ``kt1desk --data-dir OUT_DIR/240000``.
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +97,9 @@ def _beside_each_other(parts: Sequence[Part], jobs: int) -> Iterable[Made]:
     if program_root() is not None:
         yield from map(make_desk, parts)
         return
+    import multiprocessing  # noqa: PLC0415  an installed Python has no module for it, and every command loads this one
+    from concurrent.futures import ProcessPoolExecutor, as_completed  # noqa: PLC0415  as above
+
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=jobs, mp_context=fresh) as pool:
         for future in as_completed([pool.submit(make_desk, part) for part in parts]):
