@@ -16,10 +16,10 @@ need_wine() {
     done
 }
 
-# mscms: the stand-in, not Wine's own. winemenubuilder: it would put our menu entries into the home of whoever tests.
+# mscms, cfgmgr32: the stand-ins, not Wine's own. winemenubuilder: it would put our menu entries into the home of whoever tests.
 wine_variables() {
     export WINEPREFIX=$1 WINEARCH=win64 WINEDEBUG=-all
-    export WINEDLLOVERRIDES="mscms=n;mscoree,mshtml=;winemenubuilder.exe=d"
+    export WINEDLLOVERRIDES="mscms=n;cfgmgr32=n;mscoree,mshtml=;winemenubuilder.exe=d"
 }
 
 make_prefix() {
@@ -30,7 +30,7 @@ make_prefix() {
     xvfb-run -a wineboot -i >/dev/null 2>&1 </dev/null
     # A new prefix says it is Windows 7, which Qt 6 refuses.
     xvfb-run -a wine winecfg -v win10 >/dev/null 2>&1 </dev/null
-    for shim in icuuc mscms bcryptprimitives; do
+    for shim in icuuc mscms cfgmgr32 bcryptprimitives; do
         x86_64-w64-mingw32-gcc -O1 -shared -o "$WINEPREFIX/drive_c/windows/system32/$shim.dll" \
             "$wine_home/shims/$shim.c" -ladvapi32
     done
