@@ -11,11 +11,13 @@ import ctypes
 import logging
 import sys
 from ctypes import wintypes
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING or sys.platform != "win32":  # an installed program of Windows has no D-Bus
+    from PySide6.QtDBus import QDBusConnection
 
 WM_POWERBROADCAST, WM_WTSSESSION_CHANGE = 0x0218, 0x02B1
 _SUSPEND, _RESUME_SUSPEND, _RESUME_AUTOMATIC = 0x4, 0x7, 0x12
