@@ -6,6 +6,7 @@ files, ports or screens.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -126,16 +127,36 @@ class PlannedDesk:
     centre: str = ""
     clearances: tuple[Clearance, ...] = ()
 
+    def digest(self) -> str:
+        """Tells two versions of a line apart, wherever in the plan it stands: sixteen hex digits."""
+        said = (
+            self.point,
+            self.device,
+            sorted((block.prefix, block.first, block.last) for block in self.blocks),
+            sorted(self.services),
+            sorted(self.transports),
+            [sorted(printer.to_json().items()) for printer in self.printers],
+            self.centre,
+            sorted((row.user, row.until.isoformat()) for row in self.clearances),
+        )
+        return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class GivenBlock:
-    """A block that the province has given out: to which desk, with which issue of its kit (0: with a desk file or by the centre), when."""
+    """A block that the province has given out.
+
+    Attributes:
+        issue: of the desk's kit; 0 where it went with a plain desk file.
+        plan: what stood in the plan then (`PlannedDesk.digest`); "" where there was none.
+    """
 
     device: int
     point: str
     block: NumberBlock
     issue: int
     day: date
+    plan: str = ""
 
     def meets(self, block: NumberBlock) -> bool:
         """Whether the two have a number in common."""

@@ -1,6 +1,7 @@
 """The province's register of blocks: which numbers were given to which desk. It only grows.
 
-    folder/given/000001.kt1given = canonical JSON {"format": 1, "rows": [[device, point, prefix, first, last, issue, day], …], "run": …}
+    folder/given/000001.kt1given = canonical JSON {"format": 1, "rows": [row, …], "run": …}
+    row = [device, point, prefix, first, last, issue, day, plan]
 
 Each run adds one file under the next number, made whole beside it and then named in one step that fails where the name is taken. So two
 runs at once cannot both go on from the same state, and a run that is killed has written all of its rows or none. Nothing is ever taken out:
@@ -58,9 +59,24 @@ class GivenBlocks:
         """What a desk was given."""
         return tuple(row for row in self.rows if row.device == device)
 
-    def taken(self, device: int, block: NumberBlock) -> GivenBlock | None:
-        """What another desk has of a block."""
-        return next((row for row in self.rows if row.device != device and row.meets(block)), None)
+    def taken(self, block: NumberBlock) -> GivenBlock | None:
+        """What was given out of a block before, to whomever."""
+        return next((row for row in self.rows if row.meets(block)), None)
+
+    def new_of(self, device: int, blocks: Sequence[NumberBlock]) -> tuple[NumberBlock, ...]:
+        """Those of a desk's blocks that it was not given yet; the very same once more is no second giving.
+
+        Raises:
+            DeskError: ``kit.block_given`` where another desk has a number of one, or this one a part of it.
+        """
+        own = {row.block for row in self.of_device(device)}
+        new = tuple(block for block in blocks if block not in own)
+        for block in new:
+            taken = self.taken(block)
+            if taken is not None:
+                details = {"prefix": block.prefix, "day": taken.day.isoformat()}
+                raise DeskError("kit.block_given", "blocks", device=taken.device, **details)
+        return new
 
     def add(self, rows: Sequence[GivenBlock], run: str) -> None:
         """Write rows, all of them or none.
@@ -107,7 +123,16 @@ def _link(part: Path, name: Path) -> None:
 
 def _row(row: GivenBlock) -> list[Json]:
     block = row.block
-    return [row.device, row.point, block.prefix, block.first, block.last, row.issue, row.day.isoformat()]
+    return [
+        row.device,
+        row.point,
+        block.prefix,
+        block.first,
+        block.last,
+        row.issue,
+        row.day.isoformat(),
+        row.plan,
+    ]
 
 
 def _read(path: Path) -> tuple[str, list[GivenBlock]]:
@@ -127,8 +152,8 @@ def _read(path: Path) -> tuple[str, list[GivenBlock]]:
 def _given(row: Json) -> GivenBlock:
     if not isinstance(row, list):
         raise TypeError
-    device, point, prefix, first, last, issue, day = row
+    device, point, prefix, first, last, issue, day, plan = row
     if not all(isinstance(number, int) for number in (device, first, last, issue)):
         raise TypeError
     block = NumberBlock(text_of(prefix), first, last)
-    return GivenBlock(device, text_of(point), block, issue, date.fromisoformat(text_of(day)))
+    return GivenBlock(device, text_of(point), block, issue, date.fromisoformat(text_of(day)), text_of(plan))

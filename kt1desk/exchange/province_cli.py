@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import secrets
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -25,7 +26,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kt1desk.domain.desk_file import Clearance, DeskFile, NumberBlock, PublicKey, Service, Transport
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.kit import GivenBlock
 from kt1desk.exchange.desk_files import fingerprint, sign
+from kt1desk.exchange.given_blocks import GivenBlocks
 from kt1desk.exchange.new_file import write_new
 from kt1desk.exchange.province_key import load_province_key, province_init, public_key_of
 from kt1desk.exchange.province_keys import KeyListOrder, add_key_list_options, check_codes, write_key_list
@@ -41,16 +44,25 @@ def write_desk_file(folder: Path, passphrase: str, content: DeskFile, out: Path)
     """Sign ``content`` with the province's key in ``folder`` and write it; returns the fingerprint for the technician's slip.
 
     Raises:
-        DeskError: ``province.*``; ``province.out_exists`` (a file is never overwritten), ``province.folder``.
+        DeskError: ``province.*``; ``kit.block_given`` where another desk has a number of a block; ``province.out_exists`` (a file is
+            never overwritten), ``province.folder``.
     """
     private = load_province_key(folder, passphrase)
+    given = GivenBlocks(folder)
+    new = given.new_of(content.device, content.blocks)
     data = sign(content, private)
+    if new:  # first: a file may be lost, but numbers are never given out twice
+        rows = [GivenBlock(content.device, content.point, block, 0, content.valid_from) for block in new]
+        given.add(rows, secrets.token_hex(8))
     write_new(out, data, taken="province.out_exists")
     return fingerprint(private.public_key().public_bytes_raw())
 
 
-def add_parsers(subparsers: Subparsers) -> None:
-    """Add ``province`` with its commands. Each sets ``run``: a function of the parsed arguments that returns what to print."""
+def add_parsers(subparsers: Subparsers) -> Subparsers:
+    """Add ``province`` with its commands; returns its own subparsers, for what others add to it.
+
+    Each sets ``run``: a function of the parsed arguments that returns what to print.
+    """
     province = subparsers.add_parser("province", help="khóa của tỉnh và tệp bàn")
     commands = province.add_subparsers(required=True, metavar="LỆNH")
     for name, run, help_text in (
@@ -69,6 +81,13 @@ def add_parsers(subparsers: Subparsers) -> None:
             add_key_list_options(parser)
         if run is _staff_list:
             add_staff_list_options(parser)
+    return commands
+
+
+def public_key(text: str) -> PublicKey:
+    """A key of the command line: ``gate:HEX``."""
+    name, _, key = text.partition(":")
+    return PublicKey(name, key)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +112,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="được làm KT1 A, B, C: ten.dang.nhap:YYYY-MM-DD",
     )
-    parser.add_argument("--key", type=_key, action="append", default=[], help="khóa công khai: tên:HEX")
+    parser.add_argument("--key", type=public_key, action="append", default=[], help="khóa công khai: tên:HEX")
 
 
 def _init(arguments: argparse.Namespace) -> str:
@@ -116,7 +135,7 @@ def _desk_file(arguments: argparse.Namespace) -> str:
         keys=tuple(arguments.key),
         clearances=tuple(arguments.clear),
     )
-    slip = write_desk_file(arguments.folder, _passphrase(), content, arguments.out_)
+    slip = write_desk_file(arguments.folder, asked_passphrase(), content, arguments.out_)
     _tell(
         f"Đã ghi {arguments.out_}: điểm {content.point}, thiết bị {content.device}, {content.numbers} số hiệu."
     )
@@ -130,14 +149,14 @@ def _key_list(arguments: argparse.Namespace) -> str:
     entered = asked.requests()
     for line in check_codes(entered):
         _tell(line)
-    slip, issued = write_key_list(arguments.folder, _passphrase(), asked, entered)
+    slip, issued = write_key_list(arguments.folder, asked_passphrase(), asked, entered)
     _tell(f"Đã ghi {asked.out}: danh sách khóa số {issued.issue}, {len(issued.desks)} dòng.")
     return slip
 
 
 def _staff_list(arguments: argparse.Namespace) -> str:
     asked = StaffListOrder.of(arguments)
-    slip, issued = write_staff_list(arguments.folder, _passphrase(), asked)
+    slip, issued = write_staff_list(arguments.folder, asked_passphrase(), asked)
     counts = f"{len(issued.people)} người, {len(issued.out)} người thôi"
     _tell(f"Đã ghi {asked.out}: danh sách người dùng số {issued.issue} của điểm {issued.point}, {counts}.")
     return slip
@@ -148,14 +167,15 @@ def _tell(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _passphrase() -> str:
+def asked_passphrase() -> str:
+    """The passphrase of the province's key, from the terminal or the first line of standard input."""
     if sys.stdin.isatty():
         return getpass.getpass("Mật khẩu của khóa tỉnh: ")
     return sys.stdin.readline().rstrip("\r\n")
 
 
 def _new_passphrase() -> str:
-    first = _passphrase()
+    first = asked_passphrase()
     if sys.stdin.isatty() and getpass.getpass("Gõ lại lần nữa: ") != first:
         raise DeskError("province.passphrase_mismatch", "passphrase")
     return first
@@ -190,8 +210,3 @@ def _clearance(text: str) -> Clearance:
         return Clearance(user, date.fromisoformat(until))
     except ValueError as error:
         raise argparse.ArgumentTypeError("quyền A, B, C có dạng ten.dang.nhap:2027-12-31") from error
-
-
-def _key(text: str) -> PublicKey:
-    name, _, key = text.partition(":")
-    return PublicKey(name, key)
