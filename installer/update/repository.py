@@ -170,13 +170,13 @@ def _stamp(folder: Path, targets: Targets, data: bytes, signer: Signer, now: dat
     snapshot = Snapshot(
         version=known_snapshot.version + 1 if known_snapshot else 1,
         expires=end,
-        meta={"targets.json": _described(targets.version, data)},
+        meta={"targets.json": described(targets.version, data)},
     )
     snapshot_data = _signed(folder, snapshot, (signer,))
     timestamp = Timestamp(
         version=known_timestamp.version + 1 if known_timestamp else 1,
         expires=end,
-        snapshot_meta=_described(snapshot.version, snapshot_data),
+        snapshot_meta=described(snapshot.version, snapshot_data),
     )
     timestamp_data = _signed(folder, timestamp, (signer,))
     metadata = folder / "metadata"
@@ -185,7 +185,8 @@ def _stamp(folder: Path, targets: Targets, data: bytes, signer: Signer, now: dat
     (metadata / "timestamp.json").write_bytes(timestamp_data)
 
 
-def _described(version: int, data: bytes) -> MetaFile:
+def described(version: int, data: bytes) -> MetaFile:
+    """How one part names another: its version, length and hash."""
     return MetaFile(version, len(data), {"sha256": hashlib.sha256(data).hexdigest()})
 
 

@@ -79,8 +79,8 @@ class Workshop:
         schema: str = SCHEMA,
     ) -> Path:
         """Make the files of a release and sign them; ``change`` may do something to them before they are signed."""
-        files = self.folder / f"files-{version}"
-        stage = self.folder / f"stage-{version}"
+        files = self.folder / f"files-{len(list(self.folder.iterdir()))}"
+        stage = self.folder / f"stage-{len(list(self.folder.iterdir()))}"
         lay_version(stage, version, base, schema)
         lay_base(stage, base)
         write_app_zip(stage, version, files)
