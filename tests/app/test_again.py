@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from kt1desk import config
-from kt1desk.app.again import begin_again, handles_for_the_next
-from kt1desk.app.options import NEXT_FROM
+from kt1desk.app import training
+from kt1desk.app.again import AGAIN, begin_again, handles_for_the_next
+from kt1desk.app.options import NEXT_FROM, desk_asked_for
 
 
 def _installed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,3 +83,23 @@ def test_a_checkout_keeps_the_library_path_it_was_given(monkeypatch: pytest.Monk
     config.keep_libraries_to_ourselves()
 
     assert os.environ["LD_LIBRARY_PATH"] == "/usr/local/lib"
+
+
+@pytest.mark.parametrize(("system", "waits"), [("win32", ["--starter-waits"]), ("linux", [])])
+def test_whoever_waits_for_a_training_desk_starts_it_again_where_it_cannot_replace_itself(
+    monkeypatch: pytest.MonkeyPatch, system: str, waits: list[str]
+) -> None:
+    codes, begun = iter([AGAIN, AGAIN, 0]), list[list[str]]()
+
+    def call(words: list[str]) -> int:
+        begun.append(words)
+        return next(codes)
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(subprocess, "call", call)
+
+    assert training._until_it_is_closed(["kt1desk", "--trial"]) == 0
+    assert begun == [["kt1desk", "--trial", *waits]] * 3
+    options = desk_asked_for(begun[0][1:])
+    assert options is not None
+    assert options.starter_waits is bool(waits)
