@@ -112,12 +112,13 @@ def _steps(parts: _Parts, data: Path | None, centre: Centre | None) -> Sequence[
         Step("Nhận bưu gửi thử", of_desk(lambda desk: desk.accept()), _REPORT),
         Step("Nhãn và mã vạch", of_desk(lambda desk: desk.read_label()), _REPORT),
         Step("Phiếu gửi PDF", of_desk(lambda desk: desk.make_pdf()), _REPORT),
+        # Before the screen, where Qt may end the process.
+        Step("Dọn dẹp", parts.end, "Xóa thư mục tạm nêu trên bằng tay"),
         Step("Thư mục dữ liệu", lambda: data_can_be_written(data), room),
         Step("Đường mạng", lambda: line_answers(centre), line),
         Step("Cửa sổ", lambda: parts.screen().shows_window(), screen),
         Step("Các trang màn hình", lambda: parts.screen().loads_pages(), _AGAIN),
         Step("Đồng hồ máy", clock.is_sane, "Đặt lại ngày giờ của máy, múi giờ Hà Nội (UTC+7), rồi thử lại"),
-        Step("Dọn dẹp", parts.end, "Xóa thư mục tạm nêu trên bằng tay"),
     )
 
 

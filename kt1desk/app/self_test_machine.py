@@ -151,10 +151,11 @@ def _x_server_answers() -> bool:
         return False
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    try:
-        return not xcb.xcb_connection_has_error(connection)
-    finally:
+    if xcb.xcb_connection_has_error(connection):
         xcb.xcb_disconnect(connection)
+        return False
+    # Left open until the process ends: a server whose last client goes begins anew (Xserver(1), -noreset), and Qt would find it gone.
+    return True
 
 
 if sys.platform == "win32":

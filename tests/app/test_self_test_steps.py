@@ -7,6 +7,7 @@ import json
 import shutil
 import socket
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -36,7 +37,13 @@ from kt1desk.printing.layout import Page
 from kt1desk.printing.pdf import page_pdf
 from kt1desk.printing.raster import Raster, rasterise
 from kt1desk.printing.templates import preview_of
+from tests.support.display import ScreenSize, private_display
 from tests.support.tree import ROOT
+
+SHOWN = """
+from kt1desk.app.self_test import _Parts
+print(_Parts("").screen().shows_window().words)
+"""
 
 
 @pytest.fixture
@@ -275,3 +282,19 @@ def test_an_address_of_a_screen_that_does_not_answer_is_no_screen(monkeypatch: p
     assert not screen_is_there()
     monkeypatch.delenv("DISPLAY")
     assert not screen_is_there()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the X server")
+def test_a_window_is_shown_on_a_screen_that_lets_us_in(tmp_path: Path) -> None:
+    with private_display(tmp_path, ScreenSize(800, 600)) as display:
+        shown = subprocess.run(
+            [sys.executable, "-c", SHOWN],
+            env={"DISPLAY": display, "PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    assert shown.returncode == 0, shown.stderr
+    assert "«xcb»" in shown.stdout
