@@ -30,6 +30,7 @@ OTHER_PROGRAMS = {
     "installer/demo/server.py",
     "installer/payload/app_tree.py",
     "installer/windows/downloads.py",
+    "installer/windows/launchers.py",
     "installer/windows/signatures.py",
 }
 """Who may start another program: its path and words are given one by one, never through a shell."""
