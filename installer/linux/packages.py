@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import os
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -23,7 +24,9 @@ PACKAGE = f"{PROGRAM_ROOT}/package"
 """Where dpkg puts bases and versions; `postinst` links them into their places."""
 ICON_SIZES = (48, 128)
 _MAINTAINER = "KT1 Desk <kt1desk@localhost>"
-_USED_BY_SCRIPTS = ("init-system-helpers",)
+# One thread: with more, what is packed depends on how many processors there are.
+_SMALL = ("-Zxz", "-z9", "--threads-max=1")
+_QUICK = ("-Zgzip", "-z1")
 
 DESK = f"""\
 Package: kt1desk
@@ -49,7 +52,7 @@ Version: {{version}}
 Architecture: all
 Maintainer: {_MAINTAINER}
 Installed-Size: {{size}}
-Depends: kt1desk (= {{version}}), adduser, init-system-helpers
+Depends: kt1desk (= {{version}}), adduser
 Recommends: postgresql-15 | postgresql
 Section: misc
 Priority: optional
@@ -81,13 +84,14 @@ def debian_version(version: str) -> str:
     return version.replace("-", "~")
 
 
-def write_desk_package(payload: Payload, work: Path, to: Path) -> Path:
+def write_desk_package(payload: Payload, work: Path, to: Path, *, quick: bool = False) -> Path:
     """Write ``kt1desk_<version>_amd64.deb``; returns it.
 
     Args:
         payload: what it brings.
         work: an empty folder.
         to: the folder for the package.
+        quick: pack it in seconds and a third larger, to try it.
 
     Raises:
         NotReadyError: a tool is not here, or the base wants something nobody decided about.
@@ -120,17 +124,10 @@ def write_desk_package(payload: Payload, work: Path, to: Path) -> Path:
         payload.version,
         {"README.md": CHECKOUT / "README.md", "NEWS": CHECKOUT / "CHANGELOG.md"},
     )
-    names = {"@VERSION@": payload.version, "@BASE@": payload.base}
     depends = ", ".join(depends_of(payload.root / "bases" / payload.base))
-    control = DESK.replace("{depends}", depends)
-    return _pack(
-        tree,
-        "desk",
-        control,
-        payload.version,
-        to / f"kt1desk_{debian_version(payload.version)}_amd64.deb",
-        names,
-    )
+    names = {"@VERSION@": payload.version, "@BASE@": payload.base, "{depends}": depends}
+    deb = to / f"kt1desk_{debian_version(payload.version)}_amd64.deb"
+    return _pack(tree, DESK, names | {"{version}": debian_version(payload.version)}, deb, quick=quick)
 
 
 def write_centre_package(version: str, work: Path, to: Path) -> Path:
@@ -143,15 +140,14 @@ def write_centre_package(version: str, work: Path, to: Path) -> Path:
         "van-hanh-trung-tam.md": CHECKOUT / "docs" / "van-hanh-trung-tam.md",
     }
     _papers(tree, "kt1desk-centre", version, docs)
-    return _pack(
-        tree, "centre", CENTRE, version, to / f"kt1desk-centre_{debian_version(version)}_all.deb", {}
-    )
+    deb = to / f"kt1desk-centre_{debian_version(version)}_all.deb"
+    return _pack(tree, CENTRE, {"{version}": debian_version(version)}, deb, quick=True)
 
 
 def depends_of(base: Path) -> list[str]:
-    """The packages that a base wants, and those that the scripts of the package use."""
+    """The packages that a base wants. What the scripts of the package use is in every Debian (essential)."""
     names = needs.wanted(base / name for name in below(base) if name == "kt1desk" or ".so" in Path(name).name)
-    return sorted({*needs.packages_for(names), *_USED_BY_SCRIPTS})
+    return needs.packages_for(names)
 
 
 def _papers(tree: Path, package: str, version: str, papers: dict[str, Path]) -> None:
@@ -164,44 +160,34 @@ def _papers(tree: Path, package: str, version: str, papers: dict[str, Path]) -> 
         write_file(folder / name, source.read_bytes())
 
 
-def _pack(tree: Path, kind: str, control: str, version: str, deb: Path, names: dict[str, str]) -> Path:
+def _pack(tree: Path, control: str, names: Mapping[str, str], deb: Path, *, quick: bool) -> Path:
     listed = below_with_links(tree)
     sums = "".join(
         f"{hashlib.md5((tree / name).read_bytes(), usedforsecurity=False).hexdigest()}  {name}\n"
         for name in listed
     )
     size = sum((tree / name).stat().st_size // 1024 + 1 for name in listed)
-    filled = control.replace("{version}", debian_version(version)).replace("{size}", str(size))
+    filled = _filled(control, {**names, "{size}": str(size)})
     write_file(tree / "DEBIAN/control", filled.encode())
     write_file(tree / "DEBIAN/md5sums", sums.encode())
     for script in ("postinst", "prerm", "postrm"):
-        text = (FILES / f"{kind}.{script}").read_text(encoding="utf-8")
-        for name, value in names.items():
-            text = text.replace(name, value)
-        write_file(tree / "DEBIAN" / script, text.encode(), PROGRAM_MODE)
+        text = (FILES / f"{tree.name}.{script}").read_text(encoding="utf-8")
+        in_scripts = {name: value for name, value in names.items() if name.startswith("@")}
+        write_file(tree / "DEBIAN" / script, _filled(text, in_scripts).encode(), PROGRAM_MODE)
     settle(tree)
     deb.parent.mkdir(parents=True, exist_ok=True)
-    # One thread: with more, what is packed depends on how many processors there are.
-    words = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "-Zxz",
-        "-z9",
-        "--threads-max=1",
-        "--build",
-        str(tree),
-        str(deb),
-    ]
-    done = subprocess.run(  # noqa: S603 - our own words
-        words,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(MOMENT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = ["dpkg-deb", "--root-owner-group", *(_QUICK if quick else _SMALL), "--build", str(tree), str(deb)]
+    same = os.environ | {"SOURCE_DATE_EPOCH": str(MOMENT)}
+    done = subprocess.run(words, env=same, capture_output=True, text=True, check=False)  # noqa: S603 - our own words
     if done.returncode != 0:
         raise NotReadyError(f"dpkg-deb failed: {done.stderr.strip()}")
     return deb
+
+
+def _filled(text: str, names: Mapping[str, str]) -> str:
+    for name, value in names.items():
+        text = text.replace(name, value)
+    return text
 
 
 def below_with_links(tree: Path) -> list[str]:
