@@ -23,7 +23,7 @@ PART = ".part"
 
 _TRIES, _PAUSE_S = 40, 0.05
 """Two seconds altogether: longer than a scanner looks at a file, shorter than a person wonders."""
-_NEW_MODE = 0o644
+_NEW_MODE, _FOLDER_MODE = 0o644, 0o755
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -44,7 +44,16 @@ def write_file(path: Path, data: bytes, mode: int = _NEW_MODE) -> None:
     with os.fdopen(handle, "wb") as file:
         file.write(data)
         file.flush()
+        path.chmod(mode)  # a technician's umask must not lock clerks out of their program
         os.fsync(file.fileno())
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that everybody may look into, with those above it."""
+    missing = [each for each in (path, *path.parents) if not each.is_dir()]
+    for each in reversed(missing):
+        each.mkdir()
+        each.chmod(_FOLDER_MODE)
 
 
 def rename(old: Path, new: Path) -> None:

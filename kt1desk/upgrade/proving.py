@@ -22,7 +22,7 @@ from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.upgrade.disk import read_small, refusals_translated, replace_file
+from kt1desk.upgrade.disk import make_folder, read_small, refusals_translated, replace_file
 from kt1desk.upgrade.layout import is_base, is_version
 from kt1desk.upgrade.refusing import refusal_of, short_name
 from kt1desk.upgrade.source import TIMESTAMP, Source
@@ -120,10 +120,7 @@ def remember(trust: Path, proven: Proven) -> None:
     """
     for name, data in proven.metadata.items():
         path = trust / "metadata" / name
-        for folder in (path.parent.parent, path.parent):
-            if not folder.is_dir():
-                folder.mkdir(parents=True)
-                folder.chmod(0o755)  # every clerk's program reads it, whatever the technician's umask is
+        make_folder(path.parent)
         if not path.is_file() or path.read_bytes() != data:
             replace_file(path, data)
 

@@ -14,8 +14,15 @@ SECONDS = 300
 """A self-test takes some seconds; an old machine whose disk has just taken a whole base, a minute."""
 
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-_LENT = ("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
+_LENT = (
+    *("PYTHONHOME", "PYTHONPATH", "LD_LIBRARY_PATH", "LD_LIBRARY_PATH_ORIG"),
+    *("QT_PLUGIN_PATH", "QT_QPA_PLATFORM", "QT_QPA_PLATFORM_PLUGIN_PATH"),
+)
 """What the version that runs may have set for itself, and another one must not inherit."""
+_OF_ITS_OWN = {"PYINSTALLER_RESET_ENVIRONMENT": "1"}
+"""One PyInstaller program starts another: it must not take itself for a part of the first."""
+_WITHOUT_SCREEN = ("-platform", "offscreen")
+"""On Linux a service, or a technician who came over the network, has no screen, or one that is not his."""
 
 
 def start_words(root: ProgramRoot, version: str) -> tuple[str, ...]:
@@ -29,23 +36,26 @@ def start_words(root: ProgramRoot, version: str) -> tuple[str, ...]:
         raise DeskError("upgrade.damaged", name=version)
     folder, app = root.base_folder(base), str(root.version_folder(version) / "app")
     if root.system.startswith("windows-"):
-        return str(folder / "runtime" / "python.exe"), "-I", str(folder / "start.py"), app
+        python = str(folder / "runtime" / "python.exe")
+        return python, "-I", "-B", "-X", "utf8", str(folder / "start.py"), app
     return str(folder / "kt1desk"), app
 
 
 def self_test_by(
-    root: ProgramRoot, words: Sequence[str] = (SELF_TEST,), seconds: float = SECONDS
+    root: ProgramRoot, words: Sequence[str] | None = None, seconds: float = SECONDS
 ) -> Callable[[str], None]:
     """The way of `kt1desk.upgrade.applying.Ways` that runs a version's own self-test.
 
     Args:
         root: the program.
-        words: what the version is told.
+        words: what the version is told; None: to test itself, without a screen where this is Linux.
         seconds: how long it may take.
     """
+    by_itself = (SELF_TEST,) if root.system.startswith("windows-") else (SELF_TEST, *_WITHOUT_SCREEN)
+    told = by_itself if words is None else tuple(words)
 
     def self_test(version: str) -> None:
-        code = _exit_code((*start_words(root, version), *words), seconds)
+        code = _exit_code((*start_words(root, version), *told), seconds)
         if code != 0:
             raise DeskError("upgrade.self_test", version=version, exit_code=code)
 
@@ -54,7 +64,7 @@ def self_test_by(
 
 def _exit_code(words: Sequence[str], seconds: float) -> int | str:
     """The exit code, or why there is none."""
-    inherited = {name: value for name, value in os.environ.items() if name not in _LENT}
+    inherited = {name: value for name, value in os.environ.items() if name not in _LENT} | _OF_ITS_OWN
     try:
         done = subprocess.run(  # noqa: S603 - a program below the root, which only an administrator may write
             words,

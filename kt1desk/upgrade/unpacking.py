@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.upgrade.disk import refusals_translated, sync_folders, write_file
+from kt1desk.upgrade.disk import make_folder, refusals_translated, sync_folders, write_file
 from kt1desk.upgrade.layout import MAX_NOTE_BYTES
 
 MAX_FILES = 20_000
@@ -53,7 +53,7 @@ def unpack(packed: Path, folder: str, to: Path, note: tuple[str, ReadNote], most
             entries = _entries(opened, f"{folder}/", most_bytes)
             listed = _listed(opened, entries, name, read_note)
             with refusals_translated():
-                to.mkdir(parents=True)
+                make_folder(to)
             for path, entry in sorted(entries.items()):
                 _write(opened, entry, to / path, listed.get(path))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError) as error:
@@ -120,9 +120,8 @@ def _write(opened: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, expected
     if expected is not None and hashlib.sha256(data).hexdigest() != expected:
         raise _damaged(path.name)
     with refusals_translated():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_file(path, bytes(data))
-        path.chmod(_PROGRAM_MODE if runs else _FILE_MODE)
+        make_folder(path.parent)
+        write_file(path, bytes(data), _PROGRAM_MODE if runs else _FILE_MODE)
 
 
 def _damaged(name: str) -> DeskError:

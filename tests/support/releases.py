@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Metadata, Root
 
 from installer.payload.files import settle, write_file
 from installer.payload.notes import write_base_note, write_version_note
@@ -26,7 +27,7 @@ from installer.update.repository import (
     sign_release,
     write_release_note,
 )
-from installer.update.roots import Keyholders, draft_root, sign_root, write_root
+from installer.update.roots import Keyholders, draft_root, read_root, sign_root, write_root
 from kt1desk.upgrade.applying import Ways
 from kt1desk.upgrade.layout import ProgramRoot, this_system
 from kt1desk.upgrade.source import STICK_FOLDER, FolderSource
@@ -57,17 +58,27 @@ class Workshop:
     def signers(self) -> Signers:
         return Signers(self.stamp_key, self.release_keys[:2])
 
-    def put_root(self, now: datetime | None = None) -> None:
-        holders = Keyholders(
+    def put_root(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._put(draft_root(self._holders(), datetime.now(UTC)), self.folder / "root.json")
+
+    def new_release_keys(self) -> None:
+        """A release key was lost: all of them are replaced, and the second root says so."""
+        self.release_keys = [CryptoSigner.generate_ed25519() for _ in range(3)]
+        second = draft_root(self._holders(), datetime.now(UTC), after=read_root(self.folder / "root.json"))
+        self._put(second, self.folder / "second.json")
+
+    def _holders(self) -> Keyholders:
+        return Keyholders(
             [key.public_key for key in self.root_keys],
             [key.public_key for key in self.release_keys],
             [self.stamp_key.public_key],
         )
-        root = draft_root(holders, now or datetime.now(UTC))
+
+    def _put(self, root: Metadata[Root], path: Path) -> None:
         sign_root(root, self.root_keys[:2])
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_root(root, self.folder / "root.json")
-        put_root(self.repository, self.folder / "root.json")
+        write_root(root, path)
+        put_root(self.repository, path)
 
     def release(
         self,
