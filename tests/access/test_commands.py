@@ -1,10 +1,7 @@
-"""Commands that have KT1 behind them, as real processes of somebody who is not cleared: refused in words, and nothing is told."""
+"""Commands that have KT1 behind them, called by somebody who is not cleared: refused in words, and nothing is told."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,13 +17,14 @@ from tests.access.kinds import Kt1
 from tests.access.registry import COMMANDS
 from tests.support.desks import ordinary
 from tests.support.sheets import written
-from tests.support.tree import ROOT
+from tests.support.typed_commands import called, started
 
 CLEARED, UNCLEARED = "ha.hoang", "minh.nong"
 COVERS = [("Cơ quan gửi", "Cơ quan nhận", "Khối lượng (g)"), ("SNV", "UBVL", 100)]
 AGENCIES = [("Mã gọi", "Tên cơ quan", "Tỉnh", "Địa chỉ"), ("MOI", "Cơ quan mới", "20", "Số 1")]
 SAID = {"accept kt1": SENTENCES["user.clearance_missing"], "import agencies": "không được nhập danh mục"}
 """What is said where a clerk lacks more than his clearance, he is told that first."""
+ONE_AS_A_PROCESS = "accept kt1"
 WORDS: Mapping[str, tuple[str, ...]] = {
     "accept kt1": ("accept", "@covers", "--kind", "kt1", "--checked"),
     "figures export": ("figures", "export", "@new", "--from", "2026-11-01", "--to", "2026-11-30"),
@@ -75,16 +73,8 @@ def test_a_command_of_kt1_refuses_whoever_is_not_cleared(sample: Path, tmp_path:
     }
     words = [files.get(word, word) for word in WORDS[name]]
 
-    done = subprocess.run(
-        [sys.executable, "-m", "kt1desk", *words, "--data-dir", str(sample), "--user", UNCLEARED],
-        input=f"{TRIAL_PASSWORD}\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=dict(os.environ),
-        timeout=120,
-        check=False,
-    )
+    by = started if name == ONE_AS_A_PROCESS else called
+    done = by(*words, "--data-dir", str(sample), "--user", UNCLEARED)
 
     said = done.stdout + done.stderr
     assert done.returncode == 1

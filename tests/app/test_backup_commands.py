@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,18 @@ from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.store.backup_file import DATABASE, backups_in
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 CHIEF = "son.ly"
 
 
 def typed(
-    data: Path, *words: str, lines: tuple[str, ...] = (TRIAL_PASSWORD,)
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", *words, "--data-dir", str(data), "--user", CHIEF],
-        input="\n".join(lines) + "\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
+    data: Path,
+    *words: str,
+    lines: tuple[str, ...] = (TRIAL_PASSWORD,),
+    by: Callable[..., Ran] = called,
+) -> Ran:
+    return by(*words, "--data-dir", str(data), "--user", CHIEF, lines=lines)
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +45,8 @@ def test_places_are_set_backups_made_shown_and_a_damaged_one_is_refused_with_the
     nowhere = typed(data, "backup", "now")
     assert SENTENCES["backup.no_places"] in nowhere.stderr
     assert typed(data, "backup", "places", "--stick", str(stick)).returncode == 0
-    for _ in range(2):
-        assert "đã sao lưu và kiểm tra" in typed(data, "backup", "now").stdout
+    for by in (started, called):
+        assert "đã sao lưu và kiểm tra" in typed(data, "backup", "now", by=by).stdout
     newest, older = (each.folder for each in backups_in(stick))
     shown = typed(data, "backup", "show")
     assert shown.returncode == 0

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,7 @@ from kt1desk.exchange.key_list import sign_key_list
 from kt1desk.exchange.wedge_code import wedge_text
 from tests.support.certificates import statement_of
 from tests.support.exchange_keys import KEYS, OFFICE, OTHER_PROVINCE, PROVINCE, PROVINCE_KEY, STRANGER
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 PRINT = fingerprint(PROVINCE_KEY)
 
@@ -28,18 +26,11 @@ def keys(tmp_path: Path) -> Path:
     return file
 
 
-def run(keys: Path, *certificates: str, typed: str = PRINT) -> subprocess.CompletedProcess[str]:
+def run(keys: Path, *certificates: str, typed: str = PRINT, by: Callable[..., Ran] = called) -> Ran:
     words = [word for each in certificates for word in ("--certificate", each)]
     home = {"HOME": str(keys.parent), "XDG_DATA_HOME": str(keys.parent / "none")}
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", "verify", *words, "--keys", str(keys), "--fingerprint", typed],
-        capture_output=True,
-        text=True,
-        cwd=keys.parent,
-        env={**os.environ, **home, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    words += ["--keys", str(keys), "--fingerprint", typed]
+    return by("verify", *words, lines=(), where=keys.parent, beside=home)
 
 
 def texts(length: int = 3) -> list[str]:
@@ -49,7 +40,7 @@ def texts(length: int = 3) -> list[str]:
 def test_a_certificate_is_proved_where_there_is_no_desk_and_its_stations_are_told(keys: Path) -> None:
     (text,) = texts()
 
-    done = run(keys, text)
+    done = run(keys, text, by=started)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "CHỮ KÝ ĐÚNG. Thiết bị 7, điểm 240000" in done.stdout
@@ -92,14 +83,7 @@ def test_a_list_of_another_province_is_not_believed_whatever_it_says(keys: Path)
 
 
 def test_without_the_list_and_its_fingerprint_nothing_is_proved() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "kt1desk", "verify", "--certificate", *texts()],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=60,
-        check=False,
-    )
+    done = called("verify", "--certificate", *texts(), lines=())
 
     assert done.returncode == 2
     assert "--fingerprint" in done.stderr

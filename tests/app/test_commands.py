@@ -1,11 +1,9 @@
-"""`kt1desk verify` and its companions as real processes: exit codes and what they say."""
+"""`kt1desk verify` and its companions: exit codes and what they say; as real processes where a desk is proved, and where it is open."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +12,7 @@ from kt1desk.app.options import Options
 from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
 from kt1desk.store.connection import open_engine
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 USER = "ha.hoang"
 
@@ -39,21 +37,8 @@ def desk(sample: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sample, tmp_path / "data"))
 
 
-def run(*words: str, typed: str = "", **extra: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", *words],
-        input=f"{typed}\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**os.environ, **extra},
-        timeout=60,
-        check=False,
-    )
-
-
-def verify(data: Path, password: str = TRIAL_PASSWORD) -> subprocess.CompletedProcess[str]:
-    return run("verify", "--data-dir", str(data), "--user", USER, typed=password)
+def verify(data: Path, password: str = TRIAL_PASSWORD, by: Callable[..., Ran] = called) -> Ran:
+    return by("verify", "--data-dir", str(data), "--user", USER, lines=(password,))
 
 
 def _tamper(data: Path, statement: str) -> None:
@@ -76,7 +61,7 @@ def _tamper(data: Path, statement: str) -> None:
 
 
 def test_whole_books_are_proved_with_exit_code_0(desk: Path) -> None:
-    done = verify(desk)
+    done = verify(desk, by=started)
 
     assert done.returncode == 0, done.stderr
     assert "Sổ nguyên vẹn" in done.stdout
@@ -115,7 +100,7 @@ def test_a_folder_without_a_desk_has_no_books(tmp_path: Path) -> None:
 def test_books_cannot_be_proved_while_the_desk_is_open(desk: Path) -> None:
     place = take_place(Options(desk, desk.parent / "papers"))
 
-    done = verify(desk)
+    done = verify(desk, by=started)
     place.leave()
 
     assert done.returncode == 1
@@ -123,19 +108,19 @@ def test_books_cannot_be_proved_while_the_desk_is_open(desk: Path) -> None:
 
 
 def test_a_password_is_never_taken_from_the_command_line(desk: Path) -> None:
-    done = run("verify", "--data-dir", str(desk), "--user", USER, "--password", TRIAL_PASSWORD)
+    done = called("verify", "--data-dir", str(desk), "--user", USER, "--password", TRIAL_PASSWORD)
 
     assert done.returncode == 2
 
 
 def test_the_data_folder_may_stand_before_the_command(desk: Path) -> None:
-    done = run("--data-dir", str(desk), "verify", "--user", USER, typed=TRIAL_PASSWORD)
+    done = called("--data-dir", str(desk), "verify", "--user", USER)
 
     assert done.returncode == 0, done.stderr
 
 
 def test_the_help_names_every_command() -> None:
-    done = run("--help")
+    done = called("--help")
 
     assert done.returncode == 0
     for command in ("verify", "province", "--trial", "--temp-data", "--data-dir"):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from kt1desk.services.audit_log import AuditQuery
 from tests.support.audits import a_morning, log_of, watched_desk
 from tests.support.exchange_keys import KEYS, PROVINCE, PROVINCE_KEY
 from tests.support.points import CENTRE, PointDesk, point_desk
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 PRINT = fingerprint(PROVINCE_KEY)
 
@@ -34,21 +32,13 @@ def extract(tmp_path: Path) -> Path:
     return file
 
 
-def run(*words: str, where: Path) -> subprocess.CompletedProcess[str]:
+def run(*words: str, where: Path, by: Callable[..., Ran] = called) -> Ran:
     home = {"HOME": str(where), "XDG_DATA_HOME": str(where / "none")}
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", "verify", *words],
-        capture_output=True,
-        text=True,
-        cwd=where,
-        env={**os.environ, **home, "PYTHONPATH": str(ROOT)},
-        timeout=60,
-        check=False,
-    )
+    return by("verify", *words, lines=(), where=where, beside=home)
 
 
 def test_an_extract_is_proved_where_there_is_no_desk_and_its_rows_are_told(extract: Path) -> None:
-    done = run("--extract", str(extract), where=extract.parent)
+    done = run("--extract", str(extract), where=extract.parent, by=started)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "TỆP NGUYÊN VẸN, CHỮ KÝ ĐÚNG." in done.stdout

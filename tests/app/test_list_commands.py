@@ -1,9 +1,8 @@
-"""`kt1desk accept` and `kt1desk import` as real processes, with files made by LibreOffice, and a kill in the middle."""
+"""`kt1desk accept` and `kt1desk import`, with files made by LibreOffice; real processes for fifty covers and for a kill in the middle."""
 
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 import signal
 import subprocess
@@ -24,6 +23,7 @@ from kt1desk.services.dossier_columns import DOSSIER_COLUMNS
 from kt1desk.services.rows import ItemRow
 from tests.support.sheets import by_libreoffice, written
 from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 CLERK, HEAD = "ha.hoang", "son.ly"
 TITLES = ("Số TT", "Người gửi", "Người nhận", "Khối lượng (g)", "Độ khẩn", "Chữ")
@@ -53,17 +53,8 @@ def command(data: Path, *words: str, user: str = CLERK) -> list[str]:
     return [sys.executable, "-m", "kt1desk", *words, "--data-dir", str(data), "--user", user]
 
 
-def run(data: Path, *words: str, user: str = CLERK) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(data, *words, user=user),
-        input=f"{TRIAL_PASSWORD}\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=dict(os.environ),
-        timeout=120,
-        check=False,
-    )
+def run(data: Path, *words: str, user: str = CLERK) -> Ran:
+    return called(*words, "--data-dir", str(data), "--user", user)
 
 
 def items(data: Path) -> list[ItemRow]:
@@ -111,7 +102,8 @@ def test_fifty_covers_of_a_workbook_by_libreoffice_are_accepted_once(desk: Path,
     file, report = fifty(tmp_path), tmp_path / "ket-qua.csv"
 
     looked = run(desk, "accept", str(file))
-    done = run(desk, "accept", str(file), "--checked", "--report", str(report))
+    words = ("accept", str(file), "--checked", "--report", str(report))
+    done = started(*words, "--data-dir", str(desk), "--user", CLERK)
     again = run(desk, "accept", str(file), "--checked")
 
     assert (looked.returncode, looked.stdout.splitlines()[0]) == (0, "Nhận được: 50 dòng")

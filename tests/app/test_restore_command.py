@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,20 +13,13 @@ from kt1desk.app.place import TRIAL_PASSWORD, take_place
 from kt1desk.app.works import works_in
 from kt1desk.services.sentences import SENTENCES
 from kt1desk.store.folder import DataFolder
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 CHIEF, CLERK = "son.ly", "ha.hoang"
 
 
-def asked(data: Path, user: str, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", "restore", "--data-dir", str(data), "--user", user, *words],
-        input=f"{TRIAL_PASSWORD}\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
+def asked(data: Path, user: str, *words: str, by: Callable[..., Ran] = called) -> Ran:
+    return by("restore", "--data-dir", str(data), "--user", user, *words)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +40,7 @@ def put_back(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_clerk_may_not_let_it_go_on_a_head_may_and_it_opens_after_that(put_back: Path) -> None:
     refused = asked(put_back, CLERK)
-    allowed = asked(put_back, CHIEF)
+    allowed = asked(put_back, CHIEF, by=started)
     again = asked(put_back, CHIEF)
 
     assert SENTENCES["restore.not_approved"] in refused.stderr
