@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
@@ -26,6 +27,16 @@ _USED = Prepared(
         select(cover.c.item).where(cover.c.item == bindparam("item"), cover.c.given == literal_column("1")),
     )
 )
+_IN_RANGE = (bindparam("low"), bindparam("high"))
+_BETWEEN = Prepared(
+    select(items.c.item)
+    .where(items.c.item.between(*_IN_RANGE))
+    .union_all(
+        select(voided_number.c.item).where(voided_number.c.item.between(*_IN_RANGE)),
+        select(cover.c.item).where(cover.c.item.between(*_IN_RANGE), cover.c.given == literal_column("1")),
+    )
+)
+"""Numbers in a range that were given out, voided, or that items of others have."""
 _KNOWN = Prepared(select(items.c.source).where(items.c.item == bindparam("of_item")))
 _HOLDS = and_(
     block.c.prefix == bindparam("of_prefix"),
@@ -135,15 +146,35 @@ def number_voided(connection: Connection, _event: Event, body: Mapping[str, Json
 def numbers_skipped(connection: Connection, _event: Event, body: Mapping[str, Json]) -> None:
     """What may have been given out in records that are lost will not be given out again; what is known to be used is passed over.
 
-    So a record that comes back later, with a number out of the range, is replayed before this and keeps its number.
+    So a record that comes back later, with a number out of the range, is replayed before this and keeps its number. A restore passes over
+    the rest of a block of a hundred thousand: what is known is asked once for all of them.
     """
+    prefix, reason = str(body["prefix"]), body["reason"]
     first, last = cast(int, body["first"]), cast(int, body["last"])
-    # downwards: the block's next free number moves once, with the lowest
-    for serial in range(last, first - 1, -1):
-        number = number_at(str(body["prefix"]), serial, _COUNTRY).text
-        if not is_used(connection, number) and not is_elsewhere(connection, number):
-            _VOID.run(connection, {"item": number, "reason": body["reason"]})
-            _take(connection, S10.parse(number))
+    ends = {"low": f"{prefix}{first:08d}", "high": f"{prefix}{last:08d}~"}
+    known = {str(row[0]) for row in _BETWEEN.all(connection, ends)}
+    passed = list[int]()
+    for serial in range(first, last + 1):
+        number = number_at(prefix, serial, _COUNTRY).text
+        if number not in known:
+            _VOID.run(connection, {"item": number, "reason": reason})
+            passed.append(serial)
+    _take_all(connection, prefix, passed)
+
+
+def _take_all(connection: Connection, prefix: str, serials: Sequence[int]) -> None:
+    """So many numbers less in their blocks, in one step for each block; a loop of `_take` would count each block anew for each number."""
+    at = 0
+    while at < len(serials):
+        found = _FIND.one(connection, {"of_prefix": prefix, "serial": serials[at]})
+        upto = at + 1 if found is None else bisect_right(serials, cast(int, found[3]), at)
+        if found is not None:
+            incarnation, seq, free, last, left = found
+            left -= upto - at
+            if free in serials[at:upto]:
+                free = _free_after(connection, prefix, free, last, left) if left else last + 1
+            _MOVE.run(connection, {"of_incarnation": incarnation, "of_seq": seq, "free": free, "rest": left})
+        at = upto
 
 
 def _use(connection: Connection, item: str) -> None:
