@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import and_, bindparam, insert, literal_column, select, text, update
+from sqlalchemy import BindParameter, and_, bindparam, insert, literal_column, select, text, update
 
 from kt1desk.domain.canonical import Json
 from kt1desk.domain.errors import DeskError
@@ -27,7 +27,7 @@ _USED = Prepared(
         select(cover.c.item).where(cover.c.item == bindparam("item"), cover.c.given == literal_column("1")),
     )
 )
-_IN_RANGE = (bindparam("low"), bindparam("high"))
+_IN_RANGE: tuple[BindParameter[str], BindParameter[str]] = (bindparam("low"), bindparam("high"))
 _BETWEEN = Prepared(
     select(items.c.item)
     .where(items.c.item.between(*_IN_RANGE))
