@@ -5,6 +5,8 @@ SHELL := /bin/bash
 BOOTSTRAP := installer/bootstrap
 PY := .venv/bin/python
 ARGS ?=
+# Where a machine forbids it, every one of the hundreds of programs that the tests start would compile all modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run demo check coverage soak bench forms lock pictures guide ready ready-run
 
