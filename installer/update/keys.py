@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -37,7 +38,7 @@ def make_key(folder: Path, name: str, passphrase: str) -> CryptoSigner:
         raise KeyRefusedError(f"Mật khẩu của khóa phải từ {MIN_PASSPHRASE} ký tự.")
     private = Ed25519PrivateKey.generate()
     pem = private.private_bytes(
-        Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.encode())
+        Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(_bytes_of(passphrase))
     )
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -61,7 +62,7 @@ def open_key(path: Path, passphrase: str) -> CryptoSigner:
         KeyRefusedError: no key of ours, or another passphrase.
     """
     try:
-        private = load_pem_private_key(path.read_bytes(), passphrase.encode())
+        private = load_pem_private_key(path.read_bytes(), _bytes_of(passphrase))
     except (OSError, ValueError, TypeError) as error:
         raise KeyRefusedError(
             f"Không mở được khóa {path.name}: sai mật khẩu hoặc không phải khóa."
@@ -69,6 +70,11 @@ def open_key(path: Path, passphrase: str) -> CryptoSigner:
     if not isinstance(private, Ed25519PrivateKey):
         raise KeyRefusedError(f"{path.name} không phải khóa Ed25519.")
     return CryptoSigner(private)
+
+
+def _bytes_of(passphrase: str) -> bytes:
+    """Two keyboards write a Vietnamese letter in two ways; it is one passphrase."""
+    return unicodedata.normalize("NFC", passphrase).encode()
 
 
 def read_public(path: Path) -> Key:

@@ -140,12 +140,13 @@ def sign_release(folder: Path, files: Path, signers: Signers, now: datetime) -> 
         version=before.version + 1 if before else 1, expires=_whole(now + TARGETS_LIFE), targets=listed
     )
     signed = _signed(folder, targets, signers.release)
+    stamped = _stamp(folder, targets, signed, signers.stamp, now)
     for name in names:
         copy = folder / "targets" / name
         if not copy.is_file() or copy.read_bytes() != (files / name).read_bytes():
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(files / name, copy)
-    _stamp(folder, targets, signed, signers.stamp, now)
+    _write(folder, stamped)
 
 
 def renew_stamp(folder: Path, signers: Signers, now: datetime) -> None:
@@ -160,11 +161,11 @@ def renew_stamp(folder: Path, signers: Signers, now: datetime) -> None:
     if targets.is_expired(now):
         raise ReleaseRefusedError("Chữ ký của bản này đã hết hạn: hai người giữ khóa release ký lại bản.")
     data = (folder / "metadata" / f"{targets.version}.targets.json").read_bytes()
-    _stamp(folder, targets, data, signers.stamp, now)
+    _write(folder, _stamp(folder, targets, data, signers.stamp, now))
 
 
-def _stamp(folder: Path, targets: Targets, data: bytes, signer: Signer, now: datetime) -> None:
-    """Sign snapshot and timestamp over the targets, and write them: the timestamp last, for it names the others."""
+def _stamp(folder: Path, targets: Targets, data: bytes, signer: Signer, now: datetime) -> Mapping[str, bytes]:
+    """Sign snapshot and timestamp over the targets; all three by their names, the timestamp last, for it names the others."""
     known_snapshot, known_timestamp = _newest(folder, Snapshot), _newest(folder, Timestamp)
     end = _whole(now + STAMP_LIFE)
     snapshot = Snapshot(
@@ -179,10 +180,16 @@ def _stamp(folder: Path, targets: Targets, data: bytes, signer: Signer, now: dat
         snapshot_meta=described(snapshot.version, snapshot_data),
     )
     timestamp_data = _signed(folder, timestamp, (signer,))
-    metadata = folder / "metadata"
-    (metadata / f"{targets.version}.targets.json").write_bytes(data)
-    (metadata / f"{snapshot.version}.snapshot.json").write_bytes(snapshot_data)
-    (metadata / "timestamp.json").write_bytes(timestamp_data)
+    return {
+        f"{targets.version}.targets.json": data,
+        f"{snapshot.version}.snapshot.json": snapshot_data,
+        "timestamp.json": timestamp_data,
+    }
+
+
+def _write(folder: Path, parts: Mapping[str, bytes]) -> None:
+    for name, data in parts.items():
+        (folder / "metadata" / name).write_bytes(data)
 
 
 def described(version: int, data: bytes) -> MetaFile:

@@ -144,7 +144,7 @@ def fetch(source: Source, target: TargetFile, to: Path, told: Told) -> None:
             target.verify_length_and_hashes(file)
     except exceptions.LengthOrHashMismatchError as error:
         to.unlink(missing_ok=True)
-        raise DeskError("upgrade.damaged", name=target.path) from error
+        raise DeskError("upgrade.damaged", name=short_name(target.path)) from error
     except BaseException:
         to.unlink(missing_ok=True)
         raise
