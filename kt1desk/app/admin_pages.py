@@ -12,11 +12,13 @@ from kt1desk.app.backup_counter import BackupCounter
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.flight_room import FlightCondition
 from kt1desk.app.password_counter import PasswordCounter
+from kt1desk.app.upgrade_counter import UpgradeCounter, around_upgrade
 from kt1desk.app.users_counter import UsersCounter
 from kt1desk.app.works import Works
 from kt1desk.desktop.admin.audit_page import AuditPage
 from kt1desk.desktop.admin.backups_page import BackupsPage
 from kt1desk.desktop.admin.password_page import PasswordPage
+from kt1desk.desktop.admin.upgrade_page import UpgradePage
 from kt1desk.desktop.admin.users_page import UsersPage
 from kt1desk.desktop.jobs import Jobs
 from kt1desk.desktop.navigation import Page, Place
@@ -40,4 +42,5 @@ def admin_pages(
         USERS: UsersPage(UsersCounter(desk, works.place.folder, works.keys), jobs),
         "Nhật ký an ninh": AuditPage(AuditCounter(desk), jobs),
         "Sao lưu": BackupsPage(BackupCounter(desk, works.place.folder, flight), jobs),
+        "Cập nhật chương trình": UpgradePage(UpgradeCounter(desk, around_upgrade(works.place.options)), jobs),
     }

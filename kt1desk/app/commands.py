@@ -31,6 +31,7 @@ from kt1desk.app.sample_command import add_sample_parser
 from kt1desk.app.staff_commands import add_staff_parsers
 from kt1desk.app.system_commands import add_system_parsers
 from kt1desk.app.training import add_training_parser
+from kt1desk.app.upgrade_commands import add_upgrade_parsers
 from kt1desk.app.works import works_in
 from kt1desk.config import PROGRAM
 from kt1desk.domain.errors import DeskError
@@ -87,6 +88,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_sample_parser(commands)
     add_guide_parser(commands)
     add_training_parser(commands, where)
+    add_upgrade_parsers(commands, where)
     add_kit_parsers(add_parsers(commands))
     add_centre_parsers(commands)
     return made

@@ -131,6 +131,8 @@ class DeskProgram:
         if self.handing is not None:
             self._office.staff.gone.connect(self.handing.send_away)
         self._office.begin()
+        if self.handing is not None:
+            later.upgrading(self._main_window(), self.jobs, opened, self.handing.leave_for)
 
     def _tell_fault(self, sentence: str) -> None:
         if self._main is not None:

@@ -22,6 +22,7 @@ from kt1desk.domain.sessions import Leaving
 if TYPE_CHECKING:  # the log-in page stands before these are loaded
     from kt1desk.desktop.jobs import Jobs
     from kt1desk.desktop.main_window import MainWindow
+    from kt1desk.desktop.needs.upgrades import UpgradeBegun
     from kt1desk.services.centre_staff import Standing
 
 if sys.platform == "win32":
@@ -95,6 +96,7 @@ class HandingOver:
         self._leave = leave
         self.following: NextUser | None = None
         self.sent_away = ""
+        self.upgrade: UpgradeBegun | None = None
         main.curtain.switch_wanted.connect(self._hand_over)
 
     def send_away(self, standing: Standing) -> None:
@@ -103,8 +105,14 @@ class HandingOver:
         self._leave(Leaving.REVOKED)
 
     def words_again(self, words: Sequence[str]) -> list[str]:
-        """The command line of the program begun anew, from that of this run."""
-        return words_again(words, self.following, self.sent_away)
+        """The command line of the program begun anew, from that of this run; an upgrade comes before it."""
+        again = words_again(words, self.following, self.sent_away)
+        return ["upgrade", "wait", *self.upgrade.words(), "--", *again] if self.upgrade is not None else again
+
+    def leave_for(self, begun: UpgradeBegun) -> None:
+        """An upgrade is ready: the desk is closed as at a log-off, and the small window comes before it is opened again."""
+        self.upgrade = begun
+        self._leave(Leaving.LOG_OFF)
 
     def _hand_over(self, user: str, password: str) -> None:
         """Nothing is left behind: where the disk refuses what is half typed, the first one stays."""

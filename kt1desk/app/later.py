@@ -10,7 +10,7 @@ imports this one, so no circle hides behind it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
+    from kt1desk.app.desk import OpenDesk
     from kt1desk.app.first_gate import FirstGate
     from kt1desk.app.login import LoginDoor
     from kt1desk.app.office import Office
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kt1desk.desktop.jobs import Jobs
     from kt1desk.desktop.main_window import MainWindow
     from kt1desk.desktop.needs.centre import CentreNeeds
+    from kt1desk.desktop.needs.upgrades import UpgradeBegun
     from kt1desk.desktop.pages.own_password import OwnPasswordPage
 
 _SCREENS = (
@@ -106,6 +108,22 @@ def run_centre_window(needs: CentreNeeds) -> int:
     from kt1desk.app.centre_screen import run_window
 
     return run_window(needs)
+
+
+def run_upgrade_window(asked: Namespace) -> int:
+    """The small window between two starts of the desk: the other commands of an upgrade are a service's, and need no screen."""
+    from kt1desk.app.upgrade_screen import run_window
+
+    return run_window(asked)
+
+
+def upgrading(
+    window: MainWindow, jobs: Jobs, opened: OpenDesk, leave: Callable[[UpgradeBegun], None]
+) -> None:
+    """What the furnished desk says and does about upgrades of the program; in the GUI thread."""
+    from kt1desk.app.upgrade_hints import UpgradeHints
+
+    UpgradeHints(window, jobs, opened, leave)
 
 
 def report_from_centre(asked: Namespace) -> int:

@@ -88,6 +88,7 @@ WORKS: Mapping[str, Mapping[str, Acts]] = MappingProxyType(
             "Người dùng": (Act.MANAGE_USERS,),
             "Nhật ký an ninh": (Act.SEE_AUDIT,),
             "Sao lưu": (Act.KEEP_BACKUPS,),
+            "Cập nhật chương trình": (Act.CONFIGURE_DEVICES,),
         },
     }
 )

@@ -30,6 +30,7 @@ from kt1desk.services.sentences_shift import SHIFT
 from kt1desk.services.sentences_systems import SYSTEMS
 from kt1desk.services.sentences_tthc import TTHC
 from kt1desk.services.sentences_upgrade import UPGRADE
+from kt1desk.services.sentences_upgrading import UPGRADING
 from kt1desk.services.sentences_users import USERS
 
 __all__ = ["FIELDS", "GENERAL", "SENTENCES"]
@@ -61,6 +62,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         **SHIFT,
         **SYSTEMS,
         **UPGRADE,
+        **UPGRADING,
         # what a clerk types or scans
         "number.shape": "Số hiệu không đúng dạng 2 chữ, 9 số, 2 chữ (ví dụ ME 473 124 829 VN). Quét lại hoặc gõ lại từng ký tự.",
         "number.check_digit": "Số hiệu sai chữ số kiểm tra: chữ số thứ chín phải là {expected}, đang là {found}. Quét lại hoặc gõ lại.",
@@ -176,7 +178,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         "store.marker_behind": "Việc này đã ghi vào sổ, không nhập lại; giấy sẽ in sau khi ổ đĩa ghi được dấu đầu sổ. "
         "Kiểm tra ổ đĩa còn chỗ trống; nếu vẫn báo, báo người quản trị.",
         "store.newer_schema": "Dữ liệu của bàn do bản {needs} của chương trình ghi (bước {found}), còn đang chạy bản {runs} "
-        "(đến bước {known}). Cài bản {needs} rồi mở lại; dữ liệu không bị thay đổi.",
+        "(đến bước {known}). Cài bản {needs} rồi mở lại; dữ liệu còn nguyên.",
         "store.no_room_to_upgrade": "Nâng cấp dữ liệu cần {needed_mb} MB trống, ổ đĩa chỉ còn {free_mb} MB. "
         "Dọn bớt ổ đĩa rồi đăng nhập lại; dữ liệu chưa bị thay đổi.",
         "store.chain_broken": "Sổ bị đứt ở việc {event}: có việc bị sửa, thêm hoặc mất. Dừng làm việc ở bàn này và báo người quản trị.",

@@ -47,6 +47,7 @@ WORKS: Mapping[str, tuple[str, ...]] = {
     "ADMIN/Người dùng": ("users.Users.known",),
     "ADMIN/Nhật ký an ninh": ("audit_log.AuditLog.rows",),
     "ADMIN/Sao lưu": ("backups.Backups.check",),
+    "ADMIN/Cập nhật chương trình": ("exchange.near_setting.NearSetting.use",),
 }
 
 _TAKE_BACK = ("reversal.Reversals.withdraw_item", "reversal.Reversals.withdraw_dossier")
@@ -152,7 +153,15 @@ KEYS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 
-WHOLE = {"ACCEPT", "DOSSIER", "DEVICES", "LISTS/brought", "LISTS/systems", "ADMIN/Mật khẩu của tôi"}
+WHOLE = {
+    "ACCEPT",
+    "DOSSIER",
+    "DEVICES",
+    "LISTS/brought",
+    "LISTS/systems",
+    "ADMIN/Mật khẩu của tôi",
+    "ADMIN/Cập nhật chương trình",
+}
 """Places that have one purpose: whoever may come there may do all that stands there."""
 
 _READ = frozenset({"Ctrl+R"})

@@ -25,8 +25,8 @@ WIDEST = (Role.HEAD, Role.ADMINISTRATOR)
 FILES = "LISTS/brought/:Ctrl+O"
 """It opens the choice of files of the system, which waits for somebody."""
 
-WAITING = {"LINE", "ADMIN/Người dùng"}
-"""Their keys wait for what is read there, which this desk has not."""
+WAITING = {"LINE", "ADMIN/Người dùng", "ADMIN/Cập nhật chương trình"}
+"""Their keys wait for what is read there, which this desk has not: a line, people, an installed program."""
 
 
 @pytest.fixture(scope="module")

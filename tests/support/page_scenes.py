@@ -45,6 +45,7 @@ from tests.support.shift_scenes import SHIFT_SCENES
 from tests.support.side_scenes import SIDE_SCENES
 from tests.support.stage import Scene
 from tests.support.system_scenes import SYSTEM_SCENES
+from tests.support.upgrade_scenes import UPGRADE_SCENES
 from tests.support.user_scenes import USER_SCENES
 
 SCENES: Mapping[str, Scene] = {
@@ -70,6 +71,7 @@ SCENES: Mapping[str, Scene] = {
     **BACKUP_SCENES,
     **ROLE_SCENES,
     **SYSTEM_SCENES,
+    **UPGRADE_SCENES,
 }
 
 SOMETHING_FOUND = 2

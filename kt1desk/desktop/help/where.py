@@ -63,6 +63,7 @@ SECTIONS: Mapping[str, str] = {
     "ADMIN/Người dùng": "admin-users",
     "ADMIN/Nhật ký an ninh": "admin-audit",
     "ADMIN/Sao lưu": "admin-backups",
+    "ADMIN/Cập nhật chương trình": "admin-upgrade",
     "LoginPage": "gate-login",
     "FirstRunPage": "gate-first-run",
     "RecoveryPage": "gate-recovery",
