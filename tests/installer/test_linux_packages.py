@@ -1,0 +1,182 @@
+"""What the Debian packages promise: every library that the program imports, every system library by its package, and a pointer that moves
+only to a version that works."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from installer.linux import collecting, needs, rules
+from installer.linux.base import LOCK
+from installer.linux.packages import FILES, debian_version
+from installer.payload.notes import write_version_note
+from tests.support.tree import ROOT
+
+BASE = "0123456789ab"
+IMPORT = re.compile(r"^\s*(?:from|import) ([A-Za-z_][\w.]*)(?: import (\w+))?", re.MULTILINE)
+STUBS = ("chown", "deb-systemd-helper", "deb-systemd-invoke", "install", "systemctl", "timeout", "udevadm")
+"""What a test of `postinst` must not do to the machine it runs on; `timeout` is what begins the self-test."""
+
+
+@functools.cache
+def _imported() -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for path in (ROOT / "kt1desk").rglob("*.py"):
+        found.update(IMPORT.findall(path.read_text(encoding="utf-8")))
+    return found
+
+
+def test_the_base_has_exactly_the_qt_that_the_program_imports() -> None:
+    by_name = {
+        module.removeprefix("PySide6.").partition(".")[0]
+        for module, _ in _imported()
+        if module.startswith("PySide6.")
+    }
+    by_name |= {name for module, name in _imported() if module == "PySide6"}
+
+    assert by_name == set(rules.QT_MODULES)
+
+
+def test_every_module_that_the_program_imports_is_in_the_base_and_none_of_its_own() -> None:
+    parts = collecting.parts(LOCK)
+    files = {name for name, _ in (*parts.modules, *parts.binaries)}
+    there = {collecting.module_of(name.removeprefix("python3.11/lib-dynload/")) for name in files} | {
+        "sys",
+        "time",
+        "builtins",
+    }
+    packages = {name.rpartition("/")[0].replace("/", ".") for name in files}
+    tops = {str(name).partition(".")[0] for name in there | packages}
+
+    missing = {
+        module
+        for module, _ in _imported()
+        if module.partition(".")[0] in tops and module not in there | packages
+    }
+
+    assert not missing
+    assert "kt1desk" not in tops
+    assert {"sqlalchemy", "sqlcipher3", "tuf", "psycopg_binary", "zoneinfo", "ppf"} <= tops
+    assert not tops & {"pytest", "mypy", "PyInstaller", "tests", "docs", "tkinter"}
+
+
+def test_every_system_library_that_the_base_wants_is_named_in_depends_and_nothing_else() -> None:
+    if shutil.which("readelf") is None:
+        pytest.skip(
+            "NOT PROVED that Depends is complete: readelf is in binutils (installer/bootstrap/system.sh dist)"
+        )
+    wanted = needs.wanted(Path(file) for _, file in collecting.parts(LOCK).binaries)
+
+    named = set(needs.packages_for(wanted))
+
+    assert set(needs.BRINGS) - named <= set(needs.OF_DEBIANS_PYTHON)
+    with pytest.raises(collecting.NotReadyError, match="libgtk-3"):
+        needs.packages_for({*wanted, "libgtk-3.so.0"})
+
+
+def test_a_version_before_its_release_is_before_it_for_dpkg_too() -> None:
+    assert debian_version("1.0-rc1") == "1.0~rc1"
+    assert debian_version("1.0.1") == "1.0.1"
+
+
+class Machine:
+    """A program's root on which `postinst` does its work, with a self-test that ends as the test says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "root"
+        self._folder = folder
+        self._works = folder / "works"
+        stubs = folder / "stubs"
+        stubs.mkdir()
+        for name in STUBS:
+            text = f"#!/bin/sh\n[ {name} != timeout ] || {{ echo the report; exit $(cat {self._works}); }}\n"
+            (stubs / name).write_text(text)
+            (stubs / name).chmod(0o755)
+
+    def configure(
+        self, version: str, base: str = BASE, *, works: int = 0
+    ) -> subprocess.CompletedProcess[str]:
+        """What dpkg does: it puts the package's files, in place of the last package's, and runs `postinst`."""
+        package = self.root / "package"
+        shutil.rmtree(package, ignore_errors=True)
+        program = package / "bases" / base / "kt1desk"
+        program.parent.mkdir(parents=True)
+        program.touch(0o755)
+        (package / "versions" / version / "app").mkdir(parents=True)
+        write_version_note(package / "versions" / version, version, {"linux-x64": base}, "0012")
+        self._works.write_text(str(works))
+        script = self._folder / "postinst"
+        text = (FILES / "kt1desk.postinst").read_text(encoding="utf-8")
+        for name, value in (("/opt/kt1desk", str(self.root)), ("@VERSION@", version), ("@BASE@", base)):
+            text = text.replace(name, value)
+        script.write_text(text)
+        path = f"{self._folder / 'stubs'}:{os.environ['PATH']}"
+        words = ["sh", str(script), "configure"]
+        return subprocess.run(
+            words, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
+        )
+
+    def pointers(self) -> tuple[str, str]:
+        return self._read("current.txt"), self._read("previous.txt")
+
+    def versions(self) -> list[str]:
+        return sorted(path.name for path in (self.root / "versions").iterdir())
+
+    def bases(self) -> list[str]:
+        return sorted(path.name for path in (self.root / "bases").iterdir())
+
+    def _read(self, name: str) -> str:
+        path = self.root / name
+        return path.read_text() if path.exists() else ""
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def test_a_package_is_pointed_at_and_the_version_before_stays(machine: Machine) -> None:
+    assert machine.configure("0.9.0").returncode == 0
+    assert machine.pointers() == ("0.9.0\n", "")
+
+    assert machine.configure("0.10.0", "abcdef012345").returncode == 0
+    assert machine.pointers() == ("0.10.0\n", "0.9.0\n")
+    assert machine.bases() == [BASE, "abcdef012345"]
+
+    assert machine.configure("0.11.0", "abcdef012345").returncode == 0
+    assert machine.pointers() == ("0.11.0\n", "0.10.0\n")
+    assert machine.versions() == ["0.10.0", "0.11.0"]
+    assert machine.bases() == ["abcdef012345"]
+
+
+def test_a_version_that_fails_its_self_test_is_not_pointed_at(machine: Machine) -> None:
+    machine.configure("0.9.0")
+
+    refused = machine.configure("0.10.0", works=1)
+
+    assert refused.returncode == 1
+    assert "the report" in refused.stderr
+    assert "bàn vẫn chạy bản 0.9.0" in refused.stderr
+    assert machine.pointers() == ("0.9.0\n", "")
+    assert machine.versions() == ["0.9.0"]
+
+
+def test_what_an_upgrade_brought_is_not_turned_back_by_an_older_package(machine: Machine) -> None:
+    machine.configure("0.9.0")
+    machine.configure("1.0.0")
+
+    kept = machine.configure("1.0.0-rc1")
+
+    assert kept.returncode == 0
+    assert "bản 1.0.0 mới hơn gói này (1.0.0-rc1) và giữ nguyên" in kept.stdout
+    assert machine.pointers() == ("1.0.0\n", "0.9.0\n")
+
+    shutil.rmtree(machine.root / "versions/1.0.0/app")  # but one that cannot start is
+    assert machine.configure("1.0.0-rc1").returncode == 0
+    assert machine.pointers() == ("1.0.0-rc1\n", "")
