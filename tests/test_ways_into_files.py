@@ -30,6 +30,7 @@ READERS = {
     **dict.fromkeys(
         ("kt1desk/app/clock.py", "kt1desk/app/machine_id.py"), "names that the system gives itself"
     ),
+    "kt1desk/app/kit_opening.py": "which kits were used here, beside the store, as this program wrote it",
     "kt1desk/app/handing_over.py": "a pipe to the next program of this desk",
     **dict.fromkeys(
         ("kt1desk/app/installed.py", "kt1desk/app/self_test_desk.py"),

@@ -20,7 +20,9 @@ class FirstGate:
         hardware = Hardware(self._chosen, works.place.options.papers)
         hardware.prepare()
         printers = PrinterSetup(hardware, works.clock)
-        self.page = FirstRunPage(FirstRunDoor(works.maker, works.clock), jobs, printers)
+        self.page = FirstRunPage(
+            FirstRunDoor(works.maker, works.clock, works.place.folder, self._chosen), jobs, printers
+        )
 
     def hand_over(self, store: DeskStore) -> None:
         """Keep what was chosen in the store of whoever logged in first."""

@@ -7,6 +7,7 @@ set-up that was cut off is begun again, and a desk that merely lost its slot fil
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -64,14 +65,24 @@ class DeskMaker:
         user = person.user.checked()
         self._keys.policy().check(user.user, person.password)
 
-    def make(self, plan: DeskPlan, people: tuple[Person, ...], desk_file: bytes = b"") -> str:
+    def make(
+        self,
+        plan: DeskPlan,
+        people: tuple[Person, ...],
+        desk_file: bytes = b"",
+        fill: Callable[[DeskStore], None] = lambda _: None,
+    ) -> str:
         """Make the desk; returns the recovery code, to be printed and shown once.
 
-        ``desk_file`` is the proved file of a real desk: it is kept, for the key of the centre is in it.
+        Args:
+            plan: who it will be.
+            people: its first users.
+            desk_file: the proved file of a real desk: it is kept, for the key of the centre is in it.
+            fill: brings in what comes with the desk; cut off in it, or refused by it, the desk is not there.
 
         Raises:
             DeskError: ``store.desk_exists``, ``key.missing`` (a desk without its slot file lies there, or one that a
-                restore set aside), ``user.*``, ``disk.*``.
+                restore set aside), ``user.*``, ``disk.*``; what ``fill`` raises.
         """
         for person in people:
             self.check(person)
@@ -85,6 +96,7 @@ class DeskMaker:
             if desk_file:
                 province = bytes.fromhex(plan.province_key)
                 keep_desk_file(Settings(store), province, desk_file, (plan.device, plan.point))
+            fill(store)
         finally:
             store.close()
         code = self._keys.create(plan.device, dek, passwords)

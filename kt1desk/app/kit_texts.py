@@ -81,6 +81,9 @@ def _at_the_counter(kit: MadeKit) -> Iterator[str]:
     yield "Cài chương trình; phần tự kiểm tra báo đạt."
     yield "Lần mở đầu: chọn 1 «Tệp bàn của tỉnh», F4 chọn tệp, gõ dấu vân khóa ở trên, gõ mã một lần theo phiếu mã."
     yield f"Màn hình ghi đúng: điểm {desk.point}, máy số {desk.device}, đúng dải số như trên. Sai một chữ thì dừng, gọi Bưu điện tỉnh."
+    if desk.clearances:
+        names = ", ".join(row.user for row in desk.clearances)
+        yield f"Người lập bàn đăng nhập bằng tên được làm KT1 ({names}): chỉ tên ấy nhập được danh sách cơ quan."
     yield "Trưởng điểm (hoặc người của điểm) tự gõ tên đăng nhập và mật khẩu của mình; kỹ thuật không biết mật khẩu ấy."
     yield "Mã khôi phục đã chép ra giấy, niêm phong. Người giữ: ........................................"
     for printer in desk.printers:

@@ -31,7 +31,7 @@ from kt1desk.exchange.line_access import (
     make_own_key,
     own_key_of,
 )
-from kt1desk.exchange.line_file import FIELD, open_line_file, whose
+from kt1desk.exchange.line_file import FIELD, LineFile, open_line_file, whose
 from kt1desk.exchange.line_request import make_line_request
 from kt1desk.exchange.line_state import LineState, read_state
 from kt1desk.exchange.outbox import Outbox
@@ -50,6 +50,24 @@ class Rest:
     code: str = field(repr=False)
     frames: int
     left_out: tuple[Stream, ...] = ()
+
+
+def keep_line(notes: Settings, folder: DataFolder, content: LineFile, mail_key: bytes) -> LineAccess:
+    """Go on with the line of an opened line file.
+
+    Args:
+        notes: of the desk.
+        folder: where libpq's files lie.
+        content: what was in the file.
+        mail_key: as `Line.mail_key`.
+
+    Raises:
+        DeskError: ``line_file.*``; ``disk.*``.
+    """
+    access = access_from(content, own_key_of(notes), mail_key, system_entropy)
+    keep_access(notes, access)
+    line_settings(folder, access)
+    return access
 
 
 class Line:
@@ -121,10 +139,7 @@ class Line:
         content = open_line_file(data, typed_code)
         if desk_file is not None:
             self._keep(desk_file)
-        access = access_from(content, own_key_of(self._notes), self.mail_key(), system_entropy)
-        keep_access(self._notes, access)
-        line_settings(self._folder, access)
-        return access
+        return keep_line(self._notes, self._folder, content, self.mail_key())
 
     def leave(self) -> None:
         """Forget the line and its keys. What was not sent stays.

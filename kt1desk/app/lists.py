@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import date
+from typing import Protocol, TypeVar
 
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.entropy import system_entropy
 from kt1desk.domain.errors import DeskError
+from kt1desk.domain.reference import ReferenceData
 from kt1desk.services.batch_dossiers import DossierTaker
 from kt1desk.services.batch_items import ItemTaker
 from kt1desk.services.batch_keys import SECRET_BYTES
@@ -22,6 +24,8 @@ from kt1desk.services.import_agencies import AgencyImporter
 from kt1desk.services.import_procedures import ProcedureImporter
 from kt1desk.services.import_staff import StaffImporter
 from kt1desk.services.imports import Importer, ImportReport, Imports
+from kt1desk.services.ports import Clock
+from kt1desk.services.sessions import Session
 from kt1desk.services.sheets import Layout, Sheet
 from kt1desk.store.journal import DeskStore
 from kt1desk.store.settings import Settings
@@ -32,6 +36,30 @@ CATALOGUES = ("procedures", "agencies", "staff")
 
 _Row = TypeVar("_Row")
 _SECRET = "lists.secret"  # noqa: S105  the name of the setting, not what it holds
+
+
+class ListPlace(Protocol):
+    """What of a desk catalogues are brought into; an open one has it, and one that is being made."""
+
+    @property
+    def store(self) -> DeskStore:
+        """Its journal."""
+
+    @property
+    def session(self) -> Session:
+        """Whoever brings them."""
+
+    @property
+    def reference(self) -> ReferenceData:
+        """What its program knows."""
+
+    @property
+    def clock(self) -> Clock:
+        """Its clock."""
+
+    @property
+    def today(self) -> date:
+        """By that clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +83,7 @@ def dossier_batches(desk: OpenDesk) -> Batches[DossierDraft]:
     )
 
 
-def importers(desk: OpenDesk) -> Mapping[str, Importing]:
+def importers(desk: ListPlace) -> Mapping[str, Importing]:
     """What brings each catalogue in, by its name on the command line: the columns of its lists, and the taking."""
     imports = Imports(desk.store, desk.clock)
     home = desk.reference.point(desk.session.desk.point, desk.today).province
@@ -66,7 +94,7 @@ def importers(desk: OpenDesk) -> Mapping[str, Importing]:
     }
 
 
-def _importing(imports: Imports, desk: OpenDesk, importer: Importer[_Row]) -> Importing:
+def _importing(imports: Imports, desk: ListPlace, importer: Importer[_Row]) -> Importing:
     return Importing(importer.layout, lambda sheet: imports.take(desk.session, sheet, importer))
 
 

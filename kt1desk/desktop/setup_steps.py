@@ -19,6 +19,7 @@ from kt1desk.desktop.widgets import Choice, FieldEdit, Role, set_role
 from kt1desk.domain.errors import DeskError
 
 _FILE, _TRIAL, _RESTORE = "file", "trial", "restore"
+_CODE, _KIT = "one_time_code", ".kt1kit"
 
 
 class DeskStep(QWidget):
@@ -34,7 +35,8 @@ class DeskStep(QWidget):
         super().__init__(parent)
         self._needs: FirstRunNeeds | None = None
         self._jobs: Jobs | None = None
-        self._proved: tuple[str, str] | None = None
+        self._proved: tuple[str, str, str] | None = None
+        self._is_kit = False
         self._ui = Ui_DeskStepForm()
         self._ui.setupUi(self)  # type: ignore[no-untyped-call]
         ui = self._ui
@@ -48,17 +50,20 @@ class DeskStep(QWidget):
         ui.kind_note.show_note("Phím 1, 2 hoặc 3, rồi Enter; máy cũ hỏng thì chọn 3")
         ui.path.attach_note(ui.path_note)
         ui.fingerprint.attach_note(ui.fingerprint_note)
+        ui.kit_code.attach_note(ui.kit_code_note)
         ui.summary.hide()
         ui.problem.hide()
         ui.mode.chosen.connect(self._show_mode)
-        for field in (ui.path, ui.fingerprint):
+        for field in (ui.path, ui.fingerprint, ui.kit_code):
             field.textEdited.connect(self._forget_proof)
+        ui.path.textChanged.connect(self._show_code)
         self._way = EnterWay(
             self,
             (
                 Step(ui.mode, lambda: ui.mode.value() is None),
                 Step(ui.path, lambda: not ui.path.text().strip()),
                 Step(ui.fingerprint, lambda: not ui.fingerprint.text().strip()),
+                Step(ui.kit_code, lambda: self._is_kit and not ui.kit_code.text().strip()),
             ),
         )
         self._way.finished.connect(self._go_on)
@@ -76,9 +81,14 @@ class DeskStep(QWidget):
         """Whether the desk is only to try out."""
         return self._ui.mode.value() == _TRIAL
 
-    def proved(self) -> tuple[str, str]:
-        """Path and fingerprint of the desk file that was proved."""
-        return self._proved or ("", "")
+    def proved(self) -> tuple[str, str, str]:
+        """Path and fingerprint of the desk file that was proved, and the one-time code where it is a kit."""
+        return self._proved or ("", "", "")
+
+    def forget_code(self) -> None:
+        """The desk is made: the code is of no use any more."""
+        self._ui.kit_code.clear()
+        self._proved = None
 
     def choose_file(self) -> None:
         """Look for the file on a stick; only for a desk of the province."""
@@ -108,13 +118,21 @@ class DeskStep(QWidget):
             self._ui.choose_says,
         ):
             widget.setVisible(is_file)
+        self._show_code()
+
+    def _show_code(self, *_: object, is_kit: bool = False) -> None:
+        """A kit is told by its name, or by what reads it, whatever its name."""
+        self._is_kit = is_kit or self._ui.path.text().strip().lower().endswith(_KIT)
+        shown = self._is_kit and self._ui.mode.value() == _FILE
+        for widget in (self._ui.kit_code_label, self._ui.kit_code, self._ui.kit_code_note):
+            widget.setVisible(shown)
 
     def _forget_proof(self) -> None:
         self._proved = None
         self._ui.summary.hide()
         self._ui.problem.hide()
-        self._ui.path.show_idle()
-        self._ui.fingerprint.show_idle()
+        for field in (self._ui.path, self._ui.fingerprint, self._ui.kit_code):
+            field.show_idle()
 
     def _go_on(self) -> None:
         if self._ui.mode.value() == _RESTORE:
@@ -126,28 +144,41 @@ class DeskStep(QWidget):
         needs, jobs = self._needs, self._jobs
         if needs is None or jobs is None:
             return
-        path, fingerprint = self._ui.path.text().strip(), self._ui.fingerprint.text().strip()
+        typed = self._typed()
         self._ui.fingerprint.show_idle("Đang kiểm tra chữ ký của tỉnh…")
         jobs.run(
-            lambda: needs.read_desk_file(path, fingerprint),
-            lambda summary: self._show_proof(path, fingerprint, summary),
+            lambda: needs.read_desk_file(*typed),
+            lambda summary: self._show_proof(typed, summary),
             self._refuse,
         )
 
-    def _show_proof(self, path: str, fingerprint: str, summary: DeskFileSummary) -> None:
-        if (path, fingerprint) != (self._ui.path.text().strip(), self._ui.fingerprint.text().strip()):
+    def _typed(self) -> tuple[str, str, str]:
+        ui = self._ui
+        return (
+            ui.path.text().strip(),
+            ui.fingerprint.text().strip(),
+            ui.kit_code.text().strip() if self._is_kit else "",
+        )
+
+    def _show_proof(self, typed: tuple[str, str, str], summary: DeskFileSummary) -> None:
+        if typed != self._typed():
             return
-        self._proved = (path, fingerprint)
+        self._proved = typed
         self._ui.path.show_done()
+        if summary.brings:
+            self._ui.kit_code.show_done("Mã đúng, bộ cài còn nguyên")
         self._ui.fingerprint.show_done("Chữ ký của tỉnh đúng")
         self._ui.summary.setText(_summary_words(summary))
         set_role(self._ui.summary, Role.OK_BOX if summary.numbers else Role.WARN_BOX)
         self._ui.summary.show()
-        self._ui.fingerprint.setFocus()
+        (self._ui.kit_code if summary.brings else self._ui.fingerprint).setFocus()
 
     def _refuse(self, error: DeskError) -> None:
         self._ui.fingerprint.show_idle()
-        field = {"desk_file": self._ui.path, "fingerprint": self._ui.fingerprint}.get(error.field)
+        if error.field == _CODE:
+            self._show_code(is_kit=True)
+        fields = {"desk_file": self._ui.path, "fingerprint": self._ui.fingerprint, _CODE: self._ui.kit_code}
+        field = fields.get(error.field)
         if field is None:
             self._ui.problem.setText(say(error))
             self._ui.problem.show()
@@ -160,7 +191,10 @@ def _summary_words(summary: DeskFileSummary) -> str:
     desk = f"{summary.point_name} · mã {summary.point} · máy số {summary.device}"
     if not summary.numbers:  # signed and right, but a desk without numbers can accept nothing
         return f"{desk}. Tệp bàn không có dải số nào: chưa nhận được bưu gửi. Hỏi tỉnh tệp khác, hoặc Enter để vẫn lập bàn."
-    return f"{desk} · {count(summary.numbers)} số hiệu. Đúng điểm của mình thì Enter."
+    told = f"{desk} · {count(summary.numbers)} số hiệu."
+    return "\n".join(
+        (told, *summary.brings, "Đúng điểm của mình thì Enter; sai thì dừng, gọi Bưu điện tỉnh.")
+    )
 
 
 class AdministratorStep(QWidget):

@@ -29,8 +29,8 @@ PLAN_COLUMNS = Layout(
         Column("roll", "Máy in cuộn", says="như ESC/POS; mạng 10.1.2.3:9100"),
         Column("centre", "Trung tâm", ("Địa chỉ trung tâm",), says="tên máy:cổng, khi có đường mạng"),
         Column("cleared", "Được làm KT1", says="như lan:31/12/2027; ha.hoang:31/12/2027"),
-        Column("note", "Ghi chú"),
-    )
+    ),
+    skipped=("STT", "TT", "Số TT", "Số thứ tự", "Ghi chú"),
 )
 EXAMPLES = (
     (
@@ -44,11 +44,10 @@ EXAMPLES = (
         "",
         "",
         "lan:31/12/2027",
-        "dòng ví dụ: xóa",
     ),
 )
 """Under the titles of a new plan."""
-WIDTHS = (10, 8, 32, 12, 16, 24, 24, 28, 24, 28, 20)
+WIDTHS = (10, 8, 32, 12, 16, 24, 24, 28, 24, 28)
 
 SERVICES: Mapping[str, Service] = MappingProxyType({"kt1": Service.KT1, "tthc": Service.TTHC})
 TRANSPORTS: Mapping[str, Transport] = MappingProxyType(

@@ -18,6 +18,7 @@ from tests.support.keys import part, press, type_text
 from tests.support.printer_fakes import FakePrinters
 from tests.support.setup_fakes import (
     FINGERPRINT,
+    KIT_CODE,
     RECOVERY_CODE,
     FakeFirstRun,
 )
@@ -66,6 +67,21 @@ def _first_run_file(jobs: Jobs) -> MainWindow:
     press(Qt.Key.Key_Return)
     settle(jobs)
     return window
+
+
+def _first_run_kit(jobs: Jobs, code: str = KIT_CODE) -> MainWindow:
+    window = _first_run(jobs)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    for text in ("/media/usb/240000.kt1kit", FINGERPRINT, code):
+        type_text(text)
+        press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
+def _first_run_kit_wrong(jobs: Jobs) -> MainWindow:
+    return _first_run_kit(jobs, KIT_CODE.replace("7", "8"))
 
 
 def _first_run_forged(jobs: Jobs) -> MainWindow:
@@ -139,6 +155,8 @@ def _first_run_ready(jobs: Jobs) -> MainWindow:
 GATE_SCENES: Mapping[str, Scene] = {
     "first-run": _first_run,
     "first-run-file": _first_run_file,
+    "first-run-kit": _first_run_kit,
+    "first-run-kit-wrong": _first_run_kit_wrong,
     "first-run-forged": _first_run_forged,
     "first-run-administrator": _first_run_administrator,
     "first-run-recovery": _first_run_recovery,

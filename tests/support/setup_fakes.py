@@ -22,16 +22,31 @@ from tests.support.desk_fakes import NOW_MS, item_row
 
 RECOVERY_CODE = "7Q2KM-9XTRB-4HC0N-VW8EA-J5PZD-3"
 FINGERPRINT = "ABCDE-FGHJK-MNPQR-STVWX-C"
+KIT_CODE = "7Q2KM-9XTRB-4HC0N-VW8EA-J5PZD-3"
+BRINGS = (
+    "Bộ cài số 1. Dải số: MA 1.000–1.999 (1.000 số); ME 50.000–50.999 (1.000 số).",
+    "Máy in nhãn: TSPL, USB, nhãn 100 × 60 mm; Máy in phiếu: máy in của hệ thống, A4: sẽ in thử.",
+    "Danh sách sẽ nhập: cơ quan, thủ tục, người dùng.",
+    "Có tệp đường mạng: bàn nối trung tâm ngay khi đăng nhập.",
+)
+KIT_TOLD = (
+    "Danh sách cơ quan: đã thêm: 214 dòng.",
+    "Danh sách thủ tục: đã thêm: 1.870 dòng; không nhận: 2 dòng.",
+    "Đường mạng tới gate.example.vn đã nhập.",
+)
 
 
 @dataclass
 class FakeFirstRun:
-    """A province with one desk file; `full_disk` refuses when the desk is made."""
+    """A province with one desk file and one kit; `full_disk` refuses when the desk is made."""
 
     full_disk: bool = False
+    of_kit: bool = False
     made: list[tuple[str, Administrator]] = field(default_factory=list)
 
-    def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
+    def read_desk_file(self, path: str, fingerprint: str, code: str = "") -> DeskFileSummary:
+        if path.endswith("240000.kt1kit") or "kit-khac-ten" in path:
+            return self._read_kit(fingerprint, code)
         if not path.endswith("240000.kt1desk"):
             raise DeskError("file.gone", "desk_file")
         if path.startswith("/forged"):
@@ -40,15 +55,27 @@ class FakeFirstRun:
             raise DeskError("desk_file.fingerprint_typo", "fingerprint")
         return DeskFileSummary("240000", "Bưu cục Kỳ Lừa", 17, 10_000)
 
+    def _read_kit(self, fingerprint: str, code: str) -> DeskFileSummary:
+        if fingerprint.upper() != FINGERPRINT:
+            raise DeskError("kit.wrong_province", "desk_file")
+        if not code:
+            raise DeskError("kit.code_missing", "one_time_code", device=17, point="240000")
+        if code.upper() != KIT_CODE:
+            raise DeskError("kit.wrong_code", "one_time_code", device=17, issue=1)
+        return DeskFileSummary("240000", "Bưu cục Kỳ Lừa", 17, 2_000, BRINGS)
+
     def check_administrator(self, administrator: Administrator) -> None:
         if not administrator.user.isalnum():
             raise DeskError("user.id_shape", "user", limit=16)
         if len(administrator.password) < 14:
             raise DeskError("key.password_too_short", "password", least=14)
 
-    def create(self, path: str, fingerprint: str, administrator: Administrator) -> str:
-        self.read_desk_file(path, fingerprint)
+    def create(self, path: str, fingerprint: str, administrator: Administrator, code: str = "") -> str:
+        self.of_kit = bool(self.read_desk_file(path, fingerprint, code).brings)
         return self._make("production", administrator)
+
+    def kit_told(self) -> Sequence[str]:
+        return KIT_TOLD if self.of_kit else ()
 
     def create_trial(self, administrator: Administrator) -> str:
         return self._make("trial", administrator)

@@ -16,7 +16,7 @@ from kt1desk.__main__ import main
 from kt1desk.app.clock import SystemClock
 from kt1desk.app.desk import OpenDesk
 from kt1desk.app.gates import FirstRunDoor
-from kt1desk.app.hardware import Hardware, port_key
+from kt1desk.app.hardware import Hardware, SettingsInHand, port_key
 from kt1desk.app.options import Options
 from kt1desk.app.place import take_place
 from kt1desk.app.works import works_in
@@ -166,7 +166,8 @@ class Province:
         place = take_place(replace(made.options, trial=True))  # the cheapest key slots, see `QUICK`
         works = works_in(place)
         chief = Administrator(seat.chief.user, seat.chief.name, PASSWORD)
-        FirstRunDoor(works.maker, works.clock).create(str(file), self.fingerprint, chief)
+        door = FirstRunDoor(works.maker, works.clock, place.folder, SettingsInHand())
+        door.create(str(file), self.fingerprint, chief)
         place.leave()
         _enrol(made, file)
         return made

@@ -83,6 +83,23 @@ class Ui_DeskStepForm(object):
 
         self.fields.addWidget(self.fingerprint_note, 5, 1, 1, 1)
 
+        self.kit_code_label = QLabel(DeskStepForm)
+        self.kit_code_label.setObjectName(u"kit_code_label")
+
+        self.fields.addWidget(self.kit_code_label, 6, 0, 1, 1)
+
+        self.kit_code = FieldEdit(DeskStepForm)
+        self.kit_code.setObjectName(u"kit_code")
+        self.kit_code.setProperty(u"vietnamese_input", False)
+        self.kit_code.setProperty(u"max_chars", 50)
+
+        self.fields.addWidget(self.kit_code, 6, 1, 1, 1)
+
+        self.kit_code_note = NoteLabel(DeskStepForm)
+        self.kit_code_note.setObjectName(u"kit_code_note")
+
+        self.fields.addWidget(self.kit_code_note, 7, 1, 1, 1)
+
         self.fields.setColumnStretch(1, 1)
         self.fields.setColumnMinimumWidth(0, 108)
 
@@ -132,13 +149,14 @@ class Ui_DeskStepForm(object):
         self.kind_label.setBuddy(self.mode)
         self.path_label.setBuddy(self.path)
         self.fingerprint_label.setBuddy(self.fingerprint)
+        self.kit_code_label.setBuddy(self.kit_code)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(DeskStepForm)
     # setupUi
 
     def retranslateUi(self, DeskStepForm):
-        self.intro.setText(QCoreApplication.translate("DeskStepForm", u"B\u00e0n th\u1eadt ch\u1ec9 l\u1eadp \u0111\u01b0\u1ee3c b\u1eb1ng t\u1ec7p b\u00e0n do B\u01b0u \u0111i\u1ec7n t\u1ec9nh c\u1ea5p (th\u01b0\u1eddng tr\u00ean USB, k\u00e8m phi\u1ebfu ghi d\u1ea5u v\u00e2n kh\u00f3a). Ch\u01b0a c\u00f3 t\u1ec7p th\u00ec ch\u1ecdn d\u00f9ng th\u1eed: m\u1ecdi gi\u1ea5y in ra \u0111\u1ec1u ghi D\u00d9NG TH\u1eec v\u00e0 kh\u00f4ng b\u00e0n th\u1eadt n\u00e0o nh\u1eadn.", None))
+        self.intro.setText(QCoreApplication.translate("DeskStepForm", u"B\u00e0n th\u1eadt ch\u1ec9 l\u1eadp \u0111\u01b0\u1ee3c b\u1eb1ng b\u1ed9 c\u00e0i ho\u1eb7c t\u1ec7p b\u00e0n do B\u01b0u \u0111i\u1ec7n t\u1ec9nh c\u1ea5p (th\u01b0\u1eddng tr\u00ean USB, k\u00e8m phi\u1ebfu ghi d\u1ea5u v\u00e2n kh\u00f3a). Ch\u01b0a c\u00f3 t\u1ec7p th\u00ec ch\u1ecdn d\u00f9ng th\u1eed: m\u1ecdi gi\u1ea5y in ra \u0111\u1ec1u ghi D\u00d9NG TH\u1eec v\u00e0 kh\u00f4ng b\u00e0n th\u1eadt n\u00e0o nh\u1eadn.", None))
         self.kind_label.setText(QCoreApplication.translate("DeskStepForm", u"L\u1eadp b\u00e0n", None))
 #if QT_CONFIG(accessibility)
         self.mode.setAccessibleName(QCoreApplication.translate("DeskStepForm", u"C\u00e1ch l\u1eadp b\u00e0n", None))
@@ -147,12 +165,17 @@ class Ui_DeskStepForm(object):
 #if QT_CONFIG(accessibility)
         self.path.setAccessibleName(QCoreApplication.translate("DeskStepForm", u"\u0110\u01b0\u1eddng d\u1eabn t\u1ec7p b\u00e0n", None))
 #endif // QT_CONFIG(accessibility)
-        self.path.setPlaceholderText(QCoreApplication.translate("DeskStepForm", u"v\u00ed d\u1ee5 /media/usb/ban-240000.kt1desk", None))
+        self.path.setPlaceholderText(QCoreApplication.translate("DeskStepForm", u"v\u00ed d\u1ee5 /media/usb/ban-00007-bo-1.kt1kit", None))
         self.fingerprint_label.setText(QCoreApplication.translate("DeskStepForm", u"D\u1ea5u v\u00e2n kh\u00f3a", None))
 #if QT_CONFIG(accessibility)
         self.fingerprint.setAccessibleName(QCoreApplication.translate("DeskStepForm", u"D\u1ea5u v\u00e2n kh\u00f3a c\u1ee7a t\u1ec9nh", None))
 #endif // QT_CONFIG(accessibility)
         self.fingerprint.setPlaceholderText(QCoreApplication.translate("DeskStepForm", u"ABCDE-FGHJK-MNPQR-STVWX-C, theo phi\u1ebfu c\u1ee7a t\u1ec9nh", None))
+        self.kit_code_label.setText(QCoreApplication.translate("DeskStepForm", u"M\u00e3 m\u1ed9t l\u1ea7n", None))
+#if QT_CONFIG(accessibility)
+        self.kit_code.setAccessibleName(QCoreApplication.translate("DeskStepForm", u"M\u00e3 m\u1ed9t l\u1ea7n c\u1ee7a b\u1ed9 c\u00e0i", None))
+#endif // QT_CONFIG(accessibility)
+        self.kit_code.setPlaceholderText(QCoreApplication.translate("DeskStepForm", u"s\u00e1u nh\u00f3m ch\u1eef s\u1ed1 tr\u00ean phi\u1ebfu m\u00e3 c\u1ee7a b\u00e0n n\u00e0y", None))
         self.summary.setText("")
         self.problem.setText("")
         self.key_choose.setText(QCoreApplication.translate("DeskStepForm", u"F4", None))

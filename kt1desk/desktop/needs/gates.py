@@ -43,12 +43,17 @@ class LockNeeds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DeskFileSummary:
-    """What a desk file says, after its signature was proved with the key whose fingerprint was typed."""
+    """What a desk file says, after its signature was proved with the key whose fingerprint was typed.
+
+    Attributes:
+        brings: what comes with it where it lies in a kit, a sentence each; () for a plain desk file.
+    """
 
     point: str
     point_name: str
     device: int
     numbers: int
+    brings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +70,14 @@ class Administrator:
 
 
 class FirstRunNeeds(Protocol):
-    """What the first run needs. Its fields: ``desk_file``, ``fingerprint``, ``user``, ``name``, ``password``."""
+    """What the first run needs. Its fields: ``desk_file``, ``fingerprint``, ``one_time_code``, ``user``, ``name``, ``password``."""
 
-    def read_desk_file(self, path: str, fingerprint: str) -> DeskFileSummary:
-        """Read and prove a desk file.
+    def read_desk_file(self, path: str, fingerprint: str, code: str = "") -> DeskFileSummary:
+        """Read and prove a desk file, or the kit of a desk with its one-time code. Nothing is made.
 
         Raises:
-            DeskError: ``desk_file.*`` with field ``desk_file`` or ``fingerprint``.
+            DeskError: ``desk_file.*``, ``kit.*`` with field ``desk_file`` or ``fingerprint``; ``one_time.*``, ``kit.wrong_code`` with field
+                ``one_time_code``, and ``kit.code_missing`` where it is a kit and no code was typed.
         """
 
     def check_administrator(self, administrator: Administrator) -> None:
@@ -81,12 +87,15 @@ class FirstRunNeeds(Protocol):
             DeskError: with field ``user``, ``name`` or ``password``.
         """
 
-    def create(self, path: str, fingerprint: str, administrator: Administrator) -> str:
-        """Make the desk of a desk file; returns the recovery code, 25 letters and digits and a check character, in groups of five.
+    def create(self, path: str, fingerprint: str, administrator: Administrator, code: str = "") -> str:
+        """Make the desk of a desk file or a kit; returns the recovery code, 25 letters and digits and a check character, in groups of five.
 
         Raises:
-            DeskError: ``desk_file.*``, ``disk.*``, ``store.*``.
+            DeskError: as `read_desk_file`; ``disk.*``, ``store.*``.
         """
+
+    def kit_told(self) -> Sequence[str]:
+        """What came of the lists and the line of the kit that the desk was made of, a sentence each."""
 
     def create_trial(self, administrator: Administrator) -> str:
         """Make a desk to try out, device 0; otherwise as `create`."""

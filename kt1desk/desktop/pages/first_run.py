@@ -125,17 +125,18 @@ class FirstRunPage(Page):
         self._ui.problem.hide()
         self._ui.progress.setText("Đang tạo kho dữ liệu mã hóa, khóa và sổ của bàn…")
         self._person_step.setEnabled(False)
-        path, fingerprint = self._desk_step.proved()
+        path, fingerprint, code = self._desk_step.proved()
         if self._desk_step.is_trial():
             self._jobs.run(lambda: self._needs.create_trial(administrator), self._made, self._refuse)
         else:
             self._jobs.run(
-                lambda: self._needs.create(path, fingerprint, administrator), self._made, self._refuse
+                lambda: self._needs.create(path, fingerprint, administrator, code), self._made, self._refuse
             )
 
     def _made(self, code: str) -> None:
         self._making = False
         self._ui.progress.setText("")
+        self._desk_step.forget_code()
         self._recovery_step.show_code(code)
         self._go(RECOVERY)
 
@@ -161,10 +162,11 @@ class FirstRunPage(Page):
         if step == PRINTERS:
             self._load_printer(0)
         if step == READY:
-            self._ui.ready_text.setText(
+            last = (
                 "Bấm Enter để đăng nhập bằng tên "
                 f"«{self._administrator}». Máy in, máy quét và cân đổi được bất cứ lúc nào trong Máy in và Thiết bị."
             )
+            self._ui.ready_text.setText("\n".join((*self._needs.kit_told(), last)))
         self._start()
 
     def _start(self) -> None:

@@ -30,7 +30,15 @@ def read_sheet(path: Path, layout: Layout) -> Sheet:
             ``sheet.no_titles``, ``sheet.column_missing``, ``sheet.column_twice``, ``sheet.no_lines``, ``sheet.too_many_lines``,
             ``sheet.too_many_columns``, ``sheet.column_betrayed``.
     """
-    data = read_brought(path, MAX_BYTES)
+    return sheet_in(read_brought(path, MAX_BYTES), path.name, layout)
+
+
+def sheet_in(data: bytes, name: str, layout: Layout) -> Sheet:
+    """The list in the bytes of a file with this name.
+
+    Raises:
+        DeskError: as `read_sheet`, but for the file itself.
+    """
     refuse_envelope(data)
     grid = read_workbook(data, layout) if data.startswith(ZIP_MARK) else read_csv(data, layout)
-    return sheet_of(grid, layout, path.name, hashlib.sha256(data).hexdigest())
+    return sheet_of(grid, layout, name, hashlib.sha256(data).hexdigest())
