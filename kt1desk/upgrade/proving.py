@@ -24,7 +24,7 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from kt1desk.domain.errors import DeskError
 from kt1desk.upgrade.disk import make_folder, read_small, refusals_translated, replace_file
 from kt1desk.upgrade.layout import is_base, is_version
-from kt1desk.upgrade.refusing import refusal_of, short_name
+from kt1desk.upgrade.refusing import refusal_of, short_name, trusted_root
 from kt1desk.upgrade.source import TIMESTAMP, Source
 
 MAX_ROOT_BYTES = 128 * 1024
@@ -210,8 +210,8 @@ def _found(folder: Path) -> Mapping[str, bytes]:
 
 def _valid_until(folder: Path) -> datetime:
     """The first day on which a part of the proof is over."""
-    whole = (Metadata.from_file(str(folder / f"{role}.json")) for role in ("root", *_ROLES))
-    return min(each.signed.expires for each in whole)
+    whole = (Metadata.from_file(str(folder / f"{role}.json")).signed for role in _ROLES)
+    return min(each.expires for each in (trusted_root(folder), *whole))
 
 
 def _target(updater: Updater, name: str) -> TargetFile:

@@ -37,6 +37,13 @@ def refusal_of(error: Exception, name: str, data: bytes, folder: Path) -> DeskEr
             return DeskError("upgrade.damaged", name=file)
 
 
+def trusted_root(folder: Path) -> Root:
+    """The newest root of those that python-tuf trusts. Its ``root.json`` is a link, which not every file system can follow."""
+    roots = folder.glob("root_history/*.root.json")
+    newest = max(roots, key=lambda path: int(path.name.partition(".")[0]))
+    return Metadata[Root].from_file(str(newest)).signed
+
+
 def short_name(name: str) -> str:
     """The last part of a file's name: what a person sees on the stick."""
     return name.rpartition("/")[2]
@@ -47,7 +54,7 @@ def _expiry(data: bytes, folder: Path) -> str:
     days = []
     reads: tuple[Callable[[], datetime], ...] = (
         lambda: Metadata[Root].from_bytes(data).signed.expires,
-        lambda: Metadata[Root].from_file(str(folder / "root.json")).signed.expires,
+        lambda: trusted_root(folder).expires,
     )
     for read in reads:
         try:
@@ -65,4 +72,4 @@ def _signers(data: bytes) -> set[str]:
 
 
 def _trusted_keys(folder: Path) -> set[str]:
-    return set(Metadata[Root].from_file(str(folder / "root.json")).signed.keys)
+    return set(trusted_root(folder).keys)
