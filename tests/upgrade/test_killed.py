@@ -8,22 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from installer.payload.notes import differences
 from kt1desk.upgrade import disk
 from kt1desk.upgrade.applying import apply
 from kt1desk.upgrade.layout import ProgramRoot
 from kt1desk.upgrade.returning import go_back
 from kt1desk.upgrade.source import FolderSource
 from tests.support.releases import OTHER_BASE, Workshop, started, ways
-
-KILLED = 137
-POINTS = (
-    *("proved", "remembered"),
-    *(f"fetched bases/{OTHER_BASE}", f"unpacked bases/{OTHER_BASE}", f"moved bases/{OTHER_BASE}"),
-    *("fetched versions/2.0", "unpacked versions/2.0", "moved versions/2.0"),
-    *("tested", "previous", "current", "cleared"),
-)
-NEW_FROM = POINTS.index("current")
+from tests.support.update_kills import KILLED, POINTS, assert_sound, killed_at, starts_at
 
 
 @pytest.fixture
@@ -46,20 +37,6 @@ def in_a_child(act: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def killed_at(point: str) -> Callable[[str], None]:
-    return lambda name: os._exit(KILLED) if name == point else None
-
-
-def is_sound(root: ProgramRoot) -> bool:
-    """Every file of what starts, and of what is gone back to, is what its note says."""
-    for version in filter(None, (root.current(), root.previous())):
-        base = root.base_of(version)
-        assert base is not None
-        assert differences(root.version_folder(version), "version.json") == []
-        assert differences(root.base_folder(base), "base.json") == []
-    return True
-
-
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_at_a_step_the_program_starts_and_the_next_run_completes(
     point: str, ground: tuple[ProgramRoot, FolderSource]
@@ -68,13 +45,13 @@ def test_killed_at_a_step_the_program_starts_and_the_next_run_completes(
 
     assert in_a_child(lambda: apply(root, source, ways(killed_at(point)))) == KILLED
 
-    assert root.current() == ("2.0" if POINTS.index(point) >= NEW_FROM else "1.0")
-    assert is_sound(root)
+    assert root.current() == starts_at(point)
+    assert_sound(root)
     if point in {"tested", "previous", "current"}:
         assert started(root) == root.current()
     apply(root, source, ways())
     assert (root.current(), root.previous(), root.versions()) == ("2.0", "1.0", ("1.0", "2.0"))
-    assert is_sound(root)
+    assert_sound(root)
     assert not list(root.path.rglob("*.part"))
 
 
@@ -149,10 +126,10 @@ def test_killed_at_any_call_to_the_system_the_program_starts_and_the_next_run_co
         root = workshop.installed("1.0", name=f"program-{number}")
         code = dying_at(number, lambda root=root: apply(root, source, ways()))  # type: ignore[misc]
         ends.append(root.current())
-        assert is_sound(root)
+        assert_sound(root)
         apply(root, source, ways())
         assert (root.current(), root.previous()) == ("2.0", "1.0")
-        assert is_sound(root)
+        assert_sound(root)
         if code == 0:
             break
         assert code == KILLED
@@ -167,7 +144,7 @@ def test_killed_on_the_way_back_the_program_starts(ground: tuple[ProgramRoot, Fo
     apply(root, source, ways())
     for number in range(1, 60):
         code = dying_at(number, lambda: go_back(root, "0012", lambda: None))
-        assert is_sound(root)
+        assert_sound(root)
         if code == 0:
             break
 
