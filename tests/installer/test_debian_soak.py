@@ -89,7 +89,7 @@ def _shows_its_window(debian: BareDebian, folder: Path) -> None:
                 picture = Path(os.environ.get("KT1DESK_PICTURES", folder)) / "bare-debian.png"
                 subprocess.run([sys.executable, "-c", GRAB, str(picture)], env=on_it, timeout=60, check=True)
             finally:
-                desk.terminate()
+                desk.kill()  # the kernel ends with it all that it began
         colours = picture.read_bytes()
         assert len(colours) > 10_000, "an empty screen packs into less"
 
