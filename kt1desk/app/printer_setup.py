@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from kt1desk.app.hardware import LABEL_STOCK, Hardware
+from kt1desk.app.kit_printers import known_for, suggested, with_known
 from kt1desk.app.printer_doors import RoomDoors
 from kt1desk.app.printer_options import (
     CODINGS,
@@ -85,6 +86,7 @@ class PrinterSetup:
         wanted, finds = PrinterSlot(slot), self._finds()
         kept = self._hardware.printer(wanted)
         draft = None if kept is None else draft_of(kept, wanted, finds)
+        plan, words = suggested(known_for(self._hardware.settings, wanted), wanted, finds)
         return PrinterFindings(
             slot,
             shown_places(self._hardware, wanted, finds, draft),
@@ -97,6 +99,8 @@ class PrinterSetup:
             draft,
             facts_of(kept),
             self._room.state(wanted),
+            plan,
+            words,
         )
 
     def probe(self, slot: str, port: str, target: str = "") -> PrinterProbe:
@@ -123,7 +127,8 @@ class PrinterSetup:
         if port == PortKind.PDF_FOLDER.value and target.strip():
             _seen_folder(target.strip())
         find = next((each for each in self._finds() if find_key(each) == port), None)
-        return proposed(PrinterSlot(slot), port, target, find, probe)
+        draft = proposed(PrinterSlot(slot), port, target, find, probe)
+        return with_known(draft, known_for(self._hardware.settings, PrinterSlot(slot)))
 
     def estimate(self, draft: PrinterDraft) -> PrinterEstimate:
         """See the port."""

@@ -141,9 +141,12 @@ class PrinterFound(QWidget):
         kept, chosen, first = findings.kept, self._place.chosen(), self._findings is None
         self._findings = findings
         self._place.show(findings.found)
-        if first and kept is not None:
-            self._ui.target.setText(kept.target)
-        self._place.choose(chosen.key if chosen else kept.port if kept else "")
+        begin = findings.suggested or kept
+        if first and begin is not None:
+            self._ui.target.setText(begin.target)
+        self._place.choose(chosen.key if chosen else begin.port if begin else "")
+        if findings.suggested_text:
+            self.tell(findings.suggested_text)
         self._forget()
         self.found.emit(findings)
         if first and self.isVisible():

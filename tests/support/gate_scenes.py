@@ -15,7 +15,7 @@ from tests.support.desk_fakes import (
     FakeLogin,
 )
 from tests.support.keys import part, press, type_text
-from tests.support.printer_fakes import FakePrinters
+from tests.support.printer_fakes import KEPT_LABEL, FakePrinters
 from tests.support.setup_fakes import (
     FINGERPRINT,
     KIT_CODE,
@@ -69,19 +69,15 @@ def _first_run_file(jobs: Jobs) -> MainWindow:
     return window
 
 
-def _first_run_kit(jobs: Jobs, code: str = KIT_CODE) -> MainWindow:
+def _first_run_kit(jobs: Jobs) -> MainWindow:
     window = _first_run(jobs)
     press(Qt.Key.Key_1)
     press(Qt.Key.Key_Return)
-    for text in ("/media/usb/240000.kt1kit", FINGERPRINT, code):
+    for text in ("/media/usb/240000.kt1kit", FINGERPRINT, KIT_CODE):
         type_text(text)
         press(Qt.Key.Key_Return)
     settle(jobs)
     return window
-
-
-def _first_run_kit_wrong(jobs: Jobs) -> MainWindow:
-    return _first_run_kit(jobs, KIT_CODE.replace("7", "8"))
 
 
 def _first_run_forged(jobs: Jobs) -> MainWindow:
@@ -152,11 +148,28 @@ def _first_run_ready(jobs: Jobs) -> MainWindow:
     return window
 
 
+def _first_run_kit_printers(jobs: Jobs) -> MainWindow:
+    window = gate(jobs, FirstRunPage(FakeFirstRun(), jobs, FakePrinters(suggested=KEPT_LABEL)))
+    settle(jobs)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    typed = ("/media/usb/240000.kt1kit", FINGERPRINT, KIT_CODE, "", "lan", "Hoang Thi Lan")
+    for text in (*typed, "chim se nau 15", "chim se nau 15", ""):
+        type_text(text)
+        press(Qt.Key.Key_Return)
+        settle(jobs)
+    asked = part(window, QLabel, "group_label").text()
+    type_text(RECOVERY_CODE.split("-")[int(asked[-1]) - 1])
+    press(Qt.Key.Key_Return)
+    settle(jobs)
+    return window
+
+
 GATE_SCENES: Mapping[str, Scene] = {
     "first-run": _first_run,
     "first-run-file": _first_run_file,
     "first-run-kit": _first_run_kit,
-    "first-run-kit-wrong": _first_run_kit_wrong,
+    "first-run-kit-printers": _first_run_kit_printers,
     "first-run-forged": _first_run_forged,
     "first-run-administrator": _first_run_administrator,
     "first-run-recovery": _first_run_recovery,

@@ -74,6 +74,7 @@ PAGE = PrintedTest(
 )
 SHEET = PrintedTest("Đã gửi trang thử. Xem giấy ra, rồi quét mã trên trang.", "KT1T0043")
 KEPT_LABEL = PrinterDraft("label", USB, "tspl", "100x60", "tspl_tiles", probe=ANSWERED)
+SUGGESTED_TEXT = "Bộ cài ghi Máy in nhãn: TSPL, USB, nhãn 100 × 60 mm. Đúng máy ấy thì Enter, rồi in thử."
 KEPT_ROLL = PrinterDraft("roll", TCP, "escpos", "roll80", "escpos_lines", "192.168.1.50:9100")
 
 
@@ -88,6 +89,7 @@ class FakePrinters:
     asked: list[tuple[str, str]] = field(default_factory=list)
     tests: list[str] = field(default_factory=list)
     answers: list[TestAnswers] = field(default_factory=list)
+    suggested: PrinterDraft | None = None
 
     def find(self, slot: str) -> PrinterFindings:
         kept = self.kept.get(slot)
@@ -104,6 +106,8 @@ class FakePrinters:
             kept,
             () if not kept else FACTS if slot == "label" else ROLL_FACTS,
             state,
+            None if kept else self.suggested,
+            "" if kept or self.suggested is None else SUGGESTED_TEXT,
         )
 
     def probe(self, slot: str, port: str, target: str = "") -> PrinterProbe:

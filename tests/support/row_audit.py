@@ -25,6 +25,7 @@ MAY_BE_SHORT: Mapping[tuple[str, str], str] = MappingProxyType(
             "printers-",
             "ports",
         ): "one step of setting up a printer, with what is known of the chosen one below",
+        ("first-run-kit-", "ports"): "one step of setting up a printer, with what the kit says of it below",
         ("printers-", "facts"): "a handful of facts of one printer",
         ("printers-", "proof"): "the lines of one trial page",
         ("line-barred", "streams"): "the two books of a desk, above what has come in",

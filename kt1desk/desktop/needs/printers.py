@@ -114,7 +114,13 @@ class KnownFact:
 
 @dataclass(frozen=True, slots=True)
 class PrinterFindings:
-    """What can be chosen for a slot, found just now; ``kept`` is what is set, or None."""
+    """What can be chosen for a slot, found just now.
+
+    Attributes:
+        kept: what is set, or None.
+        suggested: what the province planned here, until something is set up; None where nothing that was found is it.
+        suggested_text: the plan in a sentence with what to do, "" where there is none.
+    """
 
     slot: str
     found: tuple[FoundPrinter, ...]
@@ -127,6 +133,8 @@ class PrinterFindings:
     kept: PrinterDraft | None
     facts: tuple[KnownFact, ...]
     state: PrinterState
+    suggested: PrinterDraft | None = None
+    suggested_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,7 @@ from kt1desk.domain.errors import DeskError
 from tests.support.first_run_page import ENTER, AtFirstRun
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.printer_fakes import USB, FakePrinters
-from tests.support.setup_fakes import (
-    BRINGS,
-    FINGERPRINT,
-    KIT_CODE,
-    KIT_TOLD,
-    RECOVERY_CODE,
-    FakeFirstRun,
-)
+from tests.support.setup_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun
 
 STICK = "/media/usb/240000.kt1desk"
 
@@ -264,37 +257,3 @@ def test_a_desk_file_without_numbers_is_a_warning_in_words(
     assert needs.made == []
     assert says in clerk.text("summary")
     assert part(clerk.page, QLabel, "summary").property("role") == role.value
-
-
-def test_a_kit_asks_for_its_code_once_and_shows_what_it_brings(
-    clerk: AtFirstRun, needs: FakeFirstRun
-) -> None:
-    clerk.press(Qt.Key.Key_1)
-    for typed in ("", "/media/usb/240000.kt1kit", FINGERPRINT, KIT_CODE.replace("7", "8")):
-        clerk.enter(typed)
-    refused = clerk.field("kit_code").note_text()
-    clerk.field("kit_code").selectAll()
-    clerk.enter(KIT_CODE)
-    shown = clerk.text("summary")
-    clerk.enter()
-    clerk.name_administrator()
-    clerk.prove_recovery_code()
-    clerk.press(Qt.Key.Key_F8)
-    clerk.press(Qt.Key.Key_F8)
-
-    assert "bộ cài số 1, bàn 17" in refused
-    assert all(line in shown for line in ("Bưu cục Kỳ Lừa", *BRINGS))
-    assert [mode for mode, _ in needs.made] == ["production"]
-    assert needs.of_kit
-    assert KIT_TOLD[1] in clerk.text("ready_text")
-    assert clerk.field("kit_code").text() == ""
-
-
-def test_a_kit_under_another_name_is_asked_for_its_code_all_the_same(clerk: AtFirstRun) -> None:
-    clerk.press(Qt.Key.Key_1)
-
-    for typed in ("", "/media/usb/kit-khac-ten", FINGERPRINT):
-        clerk.enter(typed)
-
-    assert clerk.field("kit_code").hasFocus()
-    assert "bộ cài của bàn 17" in clerk.field("kit_code").note_text()
