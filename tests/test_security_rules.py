@@ -26,6 +26,7 @@ OTHER_PROGRAMS = {
     "kt1desk/app/training.py",
     "kt1desk/printing/finding.py",
     "kt1desk/printing/ports/system_printer.py",
+    "kt1desk/upgrade/trying.py",
     "installer/demo/__main__.py",
     "installer/demo/server.py",
     "installer/payload/app_tree.py",

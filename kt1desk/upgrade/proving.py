@@ -159,7 +159,7 @@ class _Asked(FetcherInterface):
         self.data = b""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        raise NotImplementedError(url)  # only metadata is fetched through here, see download_bytes
+        raise exceptions.DownloadError(url)  # metadata comes whole, see download_bytes; targets by `fetch`
 
     def download_bytes(self, url: str, max_length: int) -> bytes:
         """A file of metadata, whole."""
