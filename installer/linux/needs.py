@@ -37,7 +37,6 @@ BRINGS = {
     "libgl1": ("libGL",),
     "libglib2.0-0": ("libglib-2.0", "libgthread-2.0"),
     "liblzma5": ("liblzma",),
-    "libmpdec3": ("libmpdec",),
     "libsqlite3-0": ("libsqlite3",),
     "libssl3": ("libcrypto", "libssl"),
     "libstdc++6": ("libstdc++",),
@@ -64,8 +63,8 @@ BRINGS = {
     "zlib1g": ("libz",),
 }
 """Shared objects (their names up to ``.so``) by the package of Debian 12 that brings them."""
-OF_DEBIANS_PYTHON = ("libexpat1", "libmpdec3")
-"""Wanted by the extensions of Debian's own Python alone; others have these inside."""
+OF_DEBIANS_PYTHON = ("libexpat1",)
+"""Wanted by Debian's own Python alone; others have it inside."""
 
 _NEEDED = re.compile(r"\(NEEDED\)\s+Shared library: \[([^\]]+)\]")
 _PLAIN = re.compile(r"\.so(\..*)?$")

@@ -1,4 +1,4 @@
-"""The Debian packages on a bare Debian 12: with their named dependencies only, tried, shown, upgraded as a clerk asked and by dpkg, refused,
+"""The Debian packages on a bare Debian 12: with named dependencies only, tried, shown, upgraded as a clerk asked and by dpkg, refused,
 taken away; data stay."""
 
 from __future__ import annotations
