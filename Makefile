@@ -37,6 +37,7 @@ coverage: ready  ## the same tests with lines counted, against the floors of tes
 
 soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days, an hour of the whole province (seeds go on in a ledger)
 	@$(BOOTSTRAP)/system.sh soak
+	@$(BOOTSTRAP)/environment.sh dist
 	@KT1DESK_SOAK_DIR="$${KT1DESK_SOAK_DIR:-$${XDG_CACHE_HOME:-$$HOME/.cache}/kt1desk-soak}" $(PY) -m pytest -m soak -n 2 $(ARGS)
 
 bench: ready  ## measure; prints figures, judges nothing (desks of KT1DESK_BENCH_ITEMS=1000000 and KT1DESK_BENCH_CASES=50000 are made once)
