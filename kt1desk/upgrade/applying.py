@@ -80,7 +80,7 @@ def apply(root: ProgramRoot, source: Source, ways: Ways) -> Applied | None:
         ways.may_begin()
         root.current()
         ways.told(Step.PROVE, 0, 0)
-        proven = prove(source, root.trust, root.system)
+        proven = prove(source, root.trust, root.system, root.path)
         ways.reached("proved")
         with refusals_translated():
             remember(root.trust, proven)

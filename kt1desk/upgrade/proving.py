@@ -22,7 +22,7 @@ from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from kt1desk.domain.errors import DeskError
-from kt1desk.upgrade.disk import make_folder, read_small, refusals_translated, replace_file
+from kt1desk.upgrade.disk import PART, make_folder, read_small, refusals_translated, replace_file
 from kt1desk.upgrade.layout import is_base, is_version
 from kt1desk.upgrade.refusing import refusal_of, short_name, trusted_root
 from kt1desk.upgrade.source import TIMESTAMP, Source
@@ -78,19 +78,22 @@ class Proven:
     metadata: Mapping[str, bytes] = field(repr=False)
 
 
-def prove(source: Source, trust: Path, system: str) -> Proven:
+def prove(source: Source, trust: Path, system: str, work: Path | None = None) -> Proven:
     """Read what a source says is the newest release, and believe it only if the keys of ``trust`` say so.
 
     Args:
         source: where to read.
         trust: the root's ``trust`` folder; only read.
         system: the kind of machine, such as ``windows-x64``.
+        work: where python-tuf's copy may lie, for whoever may write there; None: in the user's own folder for such things. What a
+            service makes in that of Windows may be changed by others (CVE-2024-4030, mended after Python 3.11.9).
 
     Raises:
         DeskError: ``upgrade.no_trust``, ``none_found``, ``too_old``, ``expired``, ``foreign_key``, ``damaged``, ``mixed``,
-            ``not_for_us`` or ``source_gone``; whatever the source raises of its own.
+            ``not_for_us`` or ``source_gone``; ``no_room``, ``not_allowed`` or ``disk`` where the copy cannot be kept; whatever the
+            source raises of its own.
     """
-    with _private_copy(trust) as (folder, bootstrap):
+    with _private_copy(trust, work) as (folder, bootstrap), refusals_translated():
         asked = _Asked(source)
         try:
             updater = Updater(str(folder), "metadata", None, "targets", asked, _CONFIG, bootstrap=bootstrap)
@@ -178,14 +181,14 @@ class _Asked(FetcherInterface):
 
 
 @contextmanager
-def _private_copy(trust: Path) -> Iterator[tuple[Path, bytes]]:
+def _private_copy(trust: Path, work: Path | None) -> Iterator[tuple[Path, bytes]]:
     """A folder that python-tuf may write into, with what is known of releases, and the bytes of the root that is trusted."""
     try:
         bootstrap = read_small(trust / "root.json", MAX_ROOT_BYTES)
     except OSError as error:
         raise DeskError("upgrade.no_trust") from error
     with refusals_translated():
-        folder = Path(tempfile.mkdtemp(prefix="kt1desk-upgrade-"))
+        folder = Path(tempfile.mkdtemp(prefix="kt1desk-upgrade-", suffix=PART, dir=work))
     try:
         with refusals_translated():
             (folder / "root_history").mkdir()

@@ -56,7 +56,7 @@ def unpack(packed: Path, folder: str, to: Path, note: tuple[str, ReadNote], most
                 make_folder(to)
             for path, entry in sorted(entries.items()):
                 _write(opened, entry, to / path, listed.get(path))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, KeyError) as error:
         raise _damaged(packed.name) from error
     with refusals_translated():
         sync_folders(to)

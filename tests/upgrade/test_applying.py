@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -220,3 +222,39 @@ def test_keys_change_while_a_desk_is_away(workshop: Workshop) -> None:
     ]
     workshop.renew()
     assert apply(root, FolderSource(workshop.stick()), ways()) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.ENOSPC, "upgrade.no_room"), (errno.EROFS, "upgrade.not_allowed"), (errno.EIO, "upgrade.disk")],
+)
+@pytest.mark.parametrize("call", ["fsync", "replace", "mkdir"])
+def test_a_disk_that_refuses_anywhere_changes_nothing_and_is_named(
+    call: str, number: int, code: str, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The n-th call fails, for every n, until an upgrade comes through."""
+    workshop.release("2.0", base=OTHER_BASE)
+    root, stick, real = workshop.installed("1.0"), FolderSource(workshop.stick()), getattr(os, call)
+    said: list[str] = []
+    for fails_at in range(1, 99, 4):
+        left = [fails_at]
+
+        def failing(*given: object, left: list[int] = left, **named: object) -> object:
+            left[0] -= 1
+            if left[0] == 0:
+                raise OSError(number, "told to fail")
+            return real(*given, **named)
+
+        with monkeypatch.context() as patched, suppress(DeskError):
+            patched.setattr(os, call, failing)
+            try:
+                apply(root, stick, ways())
+            except DeskError as error:
+                said.append(error.code)
+                raise
+            break
+        assert root.current() == "1.0"
+
+    assert said
+    assert set(said) == {code}
+    assert root.current() == "2.0"
