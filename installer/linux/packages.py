@@ -40,11 +40,12 @@ Suggests: ibus-unikey, zenity
 Section: misc
 Priority: optional
 Description: counter desk of a provincial post for KT1 items
- Accepts KT1 items and dossiers at the counter, prints labels and receipts, keeps the cash book and the
- journal in an encrypted store, works without a network and exchanges with the province's centre when there is one.
+ Accepts KT1 items and dossiers at the counter, prints labels and receipts,
+ keeps the cash book and the journal in an encrypted store, works without a
+ network and exchanges with the centre of the province when there is one.
  .
- The program lies in /opt/kt1desk, versions side by side. Data of a desk lie in its user's folder and are touched
- neither by an upgrade nor by a removal.
+ The program lies in /opt/kt1desk, versions side by side. Data of a desk lie
+ in its user's folder and are touched neither by an upgrade nor by a removal.
 """
 CENTRE = f"""\
 Package: kt1desk-centre
@@ -57,8 +58,9 @@ Recommends: postgresql-15 | postgresql
 Section: misc
 Priority: optional
 Description: service of a province's KT1 centre
- Takes the records that desks brought to the gate into the ledger, and brings their mail out. One for each
- province, beside PostgreSQL. Its keys and databases are made by "kt1desk centre init" and stay when this package goes.
+ Takes the records that desks brought to the gate into the ledger, and
+ brings their mail out. One for each province, beside PostgreSQL. Its keys and
+ databases are made by "kt1desk centre init" and stay when this package goes.
 """
 
 
@@ -153,6 +155,8 @@ def depends_of(base: Path) -> list[str]:
 def _papers(tree: Path, package: str, version: str, papers: dict[str, Path]) -> None:
     folder = tree / "usr/share/doc" / package
     write_file(folder / "copyright", (FILES / "copyright").read_bytes())
+    meant = (FILES / f"{package}.lintian-overrides").read_bytes()
+    write_file(tree / "usr/share/lintian/overrides" / package, meant)
     day = format_datetime(datetime.fromtimestamp(MOMENT, UTC))
     entry = f"{package} ({debian_version(version)}) stable; urgency=medium\n\n  * See NEWS.\n\n -- {_MAINTAINER}  {day}\n"
     write_file(folder / "changelog.gz", gzip.compress(entry.encode(), 9, mtime=0))

@@ -67,7 +67,7 @@ LIBRARY_MODULES_WITHOUT = re.compile(
 
 LIBRARY_FILES_WITHOUT = re.compile(
     r"""
-    .*\.(py|pyc|pyi|pyx|pxd|c|h|hpp|cpp|typed|json|in|txt~)$   # sources, types; Qt's metatypes are .json
+    .*\.(py|pyc|pyi|pyx|pxd|c|h|hpp|cpp|sh|typed|json|in)$   # sources, types; Qt's metatypes are .json
     | PySide6/(Qt/|.*\.(?!so)|designer|lupdate|scripts|typesystems|glue|doc|include|qmlformat|[a-z]+$)
     | shiboken6/(files\.dir|lib)/
     | (docs|tests)/
