@@ -25,7 +25,16 @@ def test_a_planted_bug_is_found(mutant: Mutant) -> None:
     assert found is not None, mutant.name
 
 
-@pytest.mark.parametrize("seed", sorted({mutant.seed for mutant in MUTANTS}))
+SEEDS_OF_EACH_CHECK = {mutant.seed for mutant in MUTANTS[::2]}
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        pytest.param(seed, marks=() if seed in SEEDS_OF_EACH_CHECK else pytest.mark.soak)
+        for seed in sorted({mutant.seed for mutant in MUTANTS})
+    ],
+)
 def test_the_same_seed_without_a_bug_is_clean(seed: int) -> None:
     run = Run(seed, SMALL)
 

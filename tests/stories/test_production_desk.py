@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from tests.support.story import RunningDesk, options_at, running, until
-from tests.support.tree import ROOT
+from tests.support.typed_commands import Ran, called, started
 
 PASSPHRASE, PASSWORD = "con song ky cung chay nguoc", "chim-se-nau-15"
 POINT, DEVICE = "240000", "7"
 
 
-def _province(*words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kt1desk", "province", *words],
-        input=f"{PASSPHRASE}\n",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=60,
-        check=check,
-    )
+def _province(*words: str, by: Callable[..., Ran] = called) -> Ran:
+    done = by("province", *words, lines=(PASSPHRASE,))
+    assert done.returncode == 0, done.stderr
+    return done
 
 
-def _desk_file(folder: Path, stick: Path) -> str:
+def _desk_file(folder: Path, stick: Path, by: Callable[..., Ran] = called) -> str:
     """Make a province and a file for device 7; returns the fingerprint as the province's machine printed it."""
-    _province("init", "--folder", str(folder))
+    _province("init", "--folder", str(folder), by=by)
     signed = _province(
         *("desk-file", "--folder", str(folder), "--point", POINT, "--device", DEVICE),
         *("--clear", "lan.hoang:2099-12-31", "--block", "MA:1000:1999"),
@@ -41,8 +34,9 @@ def _desk_file(folder: Path, stick: Path) -> str:
             "--out",
             str(stick),
         ),
+        by=by,
     )
-    shown = _province("fingerprint", "--folder", str(folder)).stdout.strip()
+    shown = _province("fingerprint", "--folder", str(folder), by=by).stdout.strip()
     assert shown in signed.stdout
     return shown
 
@@ -61,7 +55,7 @@ def test_a_desk_from_the_provinces_file_gives_out_the_provinces_numbers(
     qapp: QApplication, tmp_path: Path
 ) -> None:
     stick = tmp_path / "ban-7.kt1desk"
-    fingerprint = _desk_file(tmp_path / "province", stick)
+    fingerprint = _desk_file(tmp_path / "province", stick, by=started)
 
     with running(qapp, options_at(tmp_path)) as desk:
         _choose(desk, stick, fingerprint)

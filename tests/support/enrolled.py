@@ -21,7 +21,7 @@ from kt1desk.exchange.line_access import access_from
 from kt1desk.exchange.line_file import LineFile, open_line_file
 from kt1desk.exchange.line_settings import LineSettings
 from kt1desk.store.folder import DataFolder
-from tests.support.postgres import ADDRESS, HOST, Cluster, Connection, bare_cluster
+from tests.support.postgres import ADDRESS, HOST, Cluster, Connection, own_cluster
 
 PASSPHRASE = "mot cau dai cua trung tam"
 
@@ -92,13 +92,15 @@ class MadeCentre:
 
 @contextlib.contextmanager
 def made_centre(folder: Path) -> Iterator[MadeCentre]:
-    """A centre with nobody enrolled; its server shows the certificate that ``centre init`` made."""
-    with bare_cluster() as cluster:
+    """A centre with nobody enrolled; its server shows the certificate that ``centre init`` made.
+
+    Its databases are copies of those that were made once in this process, by what ``centre init`` makes them with.
+    """
+    with own_cluster() as cluster:
         place = CentrePlace(folder, (HOST, ADDRESS), cluster.port, f"host={cluster.folder} user=operator")
         plan = setting_up.Plan(place, f"{ADDRESS}/32")
         setting_up.make_keys(plan, PASSPHRASE, datetime.now(UTC))
         install(cluster, folder / setting_up.POSTGRESQL)
-        setting_up.make_databases(cluster.admin)
         public = pki.load_gate_key(folder).public_key().public_bytes_raw()
         authority = pki.open_authority(folder, PASSPHRASE)
         yield MadeCentre(cluster, place, Centre(authority, HOST, cluster.port, public.hex()))

@@ -18,8 +18,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from kt1desk.centre.cluster_sql import CORE, GATE, SETTINGS, hba_lines, prepare_cluster
-from kt1desk.centre.migrate import upgrade
+from kt1desk.centre.cluster_sql import SETTINGS, hba_lines
+from kt1desk.centre.setting_up import make_databases
 from tests.support.postgres_server import (
     ADDRESS,
     HOST,
@@ -99,9 +99,7 @@ def _made_once() -> Cluster:
     stack = contextlib.ExitStack()
     atexit.register(stack.close)
     cluster = stack.enter_context(bare_cluster())
-    prepare_cluster(cluster.admin)
-    for database in (GATE, CORE):
-        upgrade(database, cluster.admin)
+    make_databases(cluster.admin)
     cluster.stop()
     return cluster
 
