@@ -174,7 +174,9 @@ def _pack(tree: Path, control: str, names: Mapping[str, str], deb: Path, *, quic
     filled = _filled(control, {**names, "{size}": str(size)})
     write_file(tree / "DEBIAN/control", filled.encode())
     write_file(tree / "DEBIAN/md5sums", sums.encode())
-    for script in ("postinst", "prerm", "postrm"):
+    for script in ("preinst", "postinst", "prerm", "postrm"):
+        if not (FILES / f"{tree.name}.{script}").is_file():
+            continue
         text = (FILES / f"{tree.name}.{script}").read_text(encoding="utf-8")
         in_scripts = {name: value for name, value in names.items() if name.startswith("@")}
         write_file(tree / "DEBIAN" / script, _filled(text, in_scripts).encode(), PROGRAM_MODE)

@@ -16,12 +16,15 @@ from installer.linux import collecting, needs, rules
 from installer.linux.base import LOCK
 from installer.linux.packages import FILES, debian_version
 from installer.payload.notes import write_version_note
+from kt1desk.store.folder import DataFolder
+from kt1desk.store.shift_mark import ShiftMark
 from tests.support.tree import ROOT
 
 BASE = "0123456789ab"
 IMPORT = re.compile(r"^\s*(?:from|import) ([A-Za-z_][\w.]*)(?: import (\w+))?", re.MULTILINE)
-STUBS = ("chown", "deb-systemd-helper", "deb-systemd-invoke", "install", "systemctl", "timeout", "udevadm")
-"""What a test of `postinst` must not do to the machine it runs on; `timeout` is what begins the self-test."""
+STUBS = ("chown", "deb-systemd-helper", "deb-systemd-invoke", "install", "systemctl", "udevadm")
+"""What a test of `postinst` must not do to the machine it runs on; `timeout` is what begins the
+self-test, and has a stub of its own."""
 
 
 @functools.cache
@@ -85,6 +88,11 @@ def test_a_version_before_its_release_is_before_it_for_dpkg_too() -> None:
     assert debian_version("1.0.1") == "1.0.1"
 
 
+def _stub(path: Path, text: str) -> None:
+    path.write_text(f"#!/bin/sh\n{text}\n")
+    path.chmod(0o755)
+
+
 class Machine:
     """A program's root on which `postinst` does its work, with a self-test that ends as the test says."""
 
@@ -92,12 +100,16 @@ class Machine:
         self.root = folder / "root"
         self._folder = folder
         self._works = folder / "works"
+        self.home = folder / "home of a clerk"
         stubs = folder / "stubs"
         stubs.mkdir()
         for name in STUBS:
-            text = f"#!/bin/sh\n[ {name} != timeout ] || {{ echo the report; exit $(cat {self._works}); }}\n"
-            (stubs / name).write_text(text)
-            (stubs / name).chmod(0o755)
+            _stub(stubs / name, "")
+        _stub(
+            stubs / "timeout",
+            f'[ "$2" != flock ] || {{ shift; exec "$@"; }}\necho the report; exit $(cat {self._works})',
+        )
+        _stub(stubs / "getent", f"echo clerk:x:1000:1000::{self.home}:/bin/sh")
 
     def configure(
         self, version: str, base: str = BASE, *, works: int = 0
@@ -111,13 +123,20 @@ class Machine:
         (package / "versions" / version / "app").mkdir(parents=True)
         write_version_note(package / "versions" / version, version, {"linux-x64": base}, "0012")
         self._works.write_text(str(works))
-        script = self._folder / "postinst"
-        text = (FILES / "kt1desk.postinst").read_text(encoding="utf-8")
-        for name, value in (("/opt/kt1desk", str(self.root)), ("@VERSION@", version), ("@BASE@", base)):
-            text = text.replace(name, value)
+        return self._script("postinst", "configure", version, base)
+
+    def unpack(self, version: str) -> subprocess.CompletedProcess[str]:
+        """What dpkg asks before it unpacks another package."""
+        return self._script("preinst", "upgrade", version, BASE)
+
+    def _script(self, name: str, word: str, version: str, base: str) -> subprocess.CompletedProcess[str]:
+        script = self._folder / name
+        text = (FILES / f"kt1desk.{name}").read_text(encoding="utf-8")
+        for mark, value in (("/opt/kt1desk", str(self.root)), ("@VERSION@", version), ("@BASE@", base)):
+            text = text.replace(mark, value)
         script.write_text(text)
         path = f"{self._folder / 'stubs'}:{os.environ['PATH']}"
-        words = ["sh", str(script), "configure"]
+        words = ["sh", str(script), word]
         return subprocess.run(
             words, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
         )
@@ -180,3 +199,23 @@ def test_what_an_upgrade_brought_is_not_turned_back_by_an_older_package(machine:
     shutil.rmtree(machine.root / "versions/1.0.0/app")  # but one that cannot start is
     assert machine.configure("1.0.0-rc1").returncode == 0
     assert machine.pointers() == ("1.0.0-rc1\n", "")
+
+
+def test_another_version_waits_for_the_desk_and_for_its_shift(machine: Machine) -> None:
+    desk = DataFolder(machine.home / ".local/share/kt1desk")
+    desk.root.mkdir(parents=True)
+    assert machine.unpack("0.9.0").returncode == 0, "nothing is installed yet"
+    machine.configure("0.9.0")
+
+    held = desk.lock()
+    running = machine.unpack("0.10.0")
+    held.release()
+    ShiftMark(desk.open_shift).put()
+    in_a_shift = machine.unpack("0.10.0")
+
+    assert (running.returncode, in_a_shift.returncode) == (1, 1)
+    assert "Bàn KT1 đang mở" in running.stderr
+    assert "Ca làm việc chưa đóng" in in_a_shift.stderr
+    assert machine.unpack("0.9.0").returncode == 0, "the same version anew is the way out"
+    ShiftMark(desk.open_shift).remove()
+    assert machine.unpack("0.10.0").returncode == 0
