@@ -13,6 +13,7 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.flight_room import FlightCondition
 from kt1desk.app.password_counter import PasswordCounter
 from kt1desk.app.upgrade_counter import UpgradeCounter, around_upgrade
+from kt1desk.app.upgrade_line import line_sources
 from kt1desk.app.users_counter import UsersCounter
 from kt1desk.app.works import Works
 from kt1desk.desktop.admin.audit_page import AuditPage
@@ -37,10 +38,11 @@ def admin_pages(
     desk: OpenDesk, works: Works, jobs: Jobs, flight: Callable[[], FlightCondition]
 ) -> dict[str, Page]:
     """Every page of the place, on the open desk; ``flight`` says how its flight recorder stands."""
+    around = around_upgrade(works.place.options, line_sources(desk, works.place.folder))
     return {
         "Mật khẩu của tôi": PasswordPage(PasswordCounter(desk, works.keys), jobs),
         USERS: UsersPage(UsersCounter(desk, works.place.folder, works.keys), jobs),
         "Nhật ký an ninh": AuditPage(AuditCounter(desk), jobs),
         "Sao lưu": BackupsPage(BackupCounter(desk, works.place.folder, flight), jobs),
-        "Cập nhật chương trình": UpgradePage(UpgradeCounter(desk, around_upgrade(works.place.options)), jobs),
+        "Cập nhật chương trình": UpgradePage(UpgradeCounter(desk, around), jobs),
     }

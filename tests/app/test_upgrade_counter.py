@@ -13,9 +13,11 @@ from kt1desk.app.desk import OpenDesk
 from kt1desk.app.options import Options
 from kt1desk.app.upgrade_counter import AroundUpgrade, UpgradeCounter
 from kt1desk.app.upgrade_ground import Ground, may_begin, step_noted, step_read
+from kt1desk.app.upgrade_line import line_sources
 from kt1desk.app.upgrade_waiting import ANSWER_S, TAKEN_S, carried_out
 from kt1desk.desktop.needs.upgrades import UpgradeBegun
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.line_access import LineAccess
 from kt1desk.exchange.near_setting import NAME
 from kt1desk.store import migrate
 from kt1desk.store.folder import DataFolder
@@ -256,3 +258,23 @@ def test_a_request_that_nobody_takes_is_taken_back(point: Point) -> None:
     assert not (point.root.path / "drop" / "request.json").exists()
     assert TAKEN_S < time.now_s < ANSWER_S
     assert point.root.current() == "1.0"
+
+
+def test_a_desk_with_a_line_asks_the_centre_too_and_says_that_it_does_not_answer(
+    point: Point, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the gate answers is tried beside it (`tests/exchange/test_line_source.py`)."""
+    folder = DataFolder(point.rests)
+    folder.prepare()
+    without = line_sources(point.opened, folder)()
+    access = LineAccess("127.0.0.1", 1, "gate", "desk_7", "", "", "", "")
+    monkeypatch.setattr("kt1desk.app.upgrade_line.access_of", lambda _notes: access)
+    told = Options(point.rests, point.rests)
+    around = AroundUpgrade(told, point.ground(), line_sources(point.opened, folder))
+    point.plug_in("1.1")
+
+    found = UpgradeCounter(point.opened, around).look_for_upgrade()
+
+    assert without == ()
+    assert found.offer is not None
+    assert found.said[0].startswith("đường mạng: ")
