@@ -119,7 +119,6 @@ def _lay(root: ProgramRoot, source: Source, proven: Proven, offer: Offer, ways: 
         packed = down / "packed.zip"
         fetch(source, part, packed, lambda done, all_: ways.told(Step.FETCH, done, all_))
         ways.reached(f"fetched {folder}")
-        ways.told(Step.UNPACK, 0, 0)
         _put(packed, root.path / folder, (folder, note, unpacked(part)), ways)
 
     if offer.brings_base:
@@ -147,7 +146,7 @@ def _put(
     part = place.with_name(place.name + PART)
     if not (remove(part) and remove(place)):
         raise DeskError("upgrade.disk")
-    unpack(packed, folder, part, note, most_bytes)
+    unpack(packed, folder, part, note, most_bytes, lambda done, all_: ways.told(Step.UNPACK, done, all_))
     ways.reached(f"unpacked {folder}")
     with refusals_translated():
         rename(part, place)

@@ -33,7 +33,14 @@ ReadNote = Callable[[bytes], Mapping[str, str]]
 """Bytes of a note to the files it lists with their hashes; it raises a `DeskError` where the note is not the one that was expected."""
 
 
-def unpack(packed: Path, folder: str, to: Path, note: tuple[str, ReadNote], most_bytes: int) -> None:
+def unpack(
+    packed: Path,
+    folder: str,
+    to: Path,
+    note: tuple[str, ReadNote],
+    most_bytes: int,
+    told: Callable[[int, int], None],
+) -> None:
     """Unpack a zip and bring everything to the disk.
 
     Args:
@@ -42,6 +49,7 @@ def unpack(packed: Path, folder: str, to: Path, note: tuple[str, ReadNote], most
         to: the new folder for what lies below that; it must not be there.
         note: the name of the note below ``folder``, and what reads it. It must list every other file with its hash, and no more.
         most_bytes: how much it may be unpacked.
+        told: hears bytes done and bytes altogether.
 
     Raises:
         DeskError: ``upgrade.damaged`` for everything that is not as it must be; ``no_room``, ``not_allowed``, ``disk``. What was
@@ -54,8 +62,11 @@ def unpack(packed: Path, folder: str, to: Path, note: tuple[str, ReadNote], most
             listed = _listed(opened, entries, name, read_note)
             with refusals_translated():
                 make_folder(to)
+            done, all_ = 0, sum(entry.file_size for entry in entries.values())
             for path, entry in sorted(entries.items()):
                 _write(opened, entry, to / path, listed.get(path))
+                done += entry.file_size
+                told(done, all_)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, KeyError) as error:
         raise _damaged(packed.name) from error
     with refusals_translated():
