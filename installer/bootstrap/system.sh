@@ -21,8 +21,9 @@ screen_packages=(openbox xvfb)
 check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils postgresql-15 strace xdotool xvfb)
 # A real Vietnamese input method, which types into the desk while a scanner scans; the bus of screen readers and what listens on it.
 soak_packages=(at-spi2-core dbus-daemon ibus ibus-unikey python3-gi)
-# dpkg-deb packs, strip takes debugging out, PyInstaller wants the shared library that Debian's Python does not bring itself.
-dist_packages=(binutils dpkg-dev libpython3.11 xz-utils)
+# dpkg-deb packs, strip takes debugging out, PyInstaller wants the shared library that Debian's Python does not bring itself;
+# the Windows launchers are compiled by mingw, and the signatures of Windows' Python are looked at by osslsigncode.
+dist_packages=(binutils dpkg-dev gcc-mingw-w64-x86-64-win32 libpython3.11 osslsigncode xz-utils)
 # The bare Debian on which the package is tried.
 bare_packages=(lintian mmdebstrap)
 

@@ -56,9 +56,13 @@ def main() -> int:
         "screen": app.primaryScreen().size().toTuple(),
     }
     findings: list[str] = []
+    kept: list[
+        GalleryWindow
+    ] = []  # a desk keeps its window too; docs/decisions/qt-on-windows.md tells what was seen otherwise
     for name, theme in THEMES.items():
         wear(app, theme)
         window = GalleryWindow()
+        kept.append(window)
         window.show_sheet("acceptance")
         window.resize(*SCREEN)
         window.show()
