@@ -26,19 +26,21 @@ def _made(root: Path) -> tuple[Path, str, str]:
     line = ("240000", 7, "MA 1000-1999", f"thư mục {root / 'nhan'}; 100x60", "lan.hoang:31/12/2099")
     plan, agencies = written(root / "plan.xlsx", [PLAN, line]), written(root / "co-quan.xlsx", AGENCIES)
     folder, out = root / "province", root / "bo-cai"
-    for words in (
-        ("init", "--folder", str(folder)),
-        (
-            *("kit", "--folder", str(folder), "--plan", str(plan), "--agencies", str(agencies)),
-            *("--from", "2025-07-01", "--to", "2099-12-31", "--out", str(out)),
-        ),
-    ):
-        done = called("province", *words, lines=(PASSPHRASE,))
-        assert done.returncode == 0, done.stderr
+    _province("init", "--folder", str(folder))
+    shown = _province(
+        *("kit", "--folder", str(folder), "--plan", str(plan), "--agencies", str(agencies)),
+        *("--from", "2025-07-01", "--to", "2099-12-31", "--out", str(out)),
+    )
     slip = out / "ma" / "ma-mot-lan.pdf"
     text = subprocess.run(["pdftotext", str(slip), "-"], capture_output=True, text=True, check=True).stdout
     code = "-".join(re.findall(r"[^\s–]+", text.split(".kt1kit")[1].split("Dấu")[0]))
-    return next((out / "tep").iterdir()), done.stdout.strip(), code
+    return next((out / "tep").iterdir()), shown, code
+
+
+def _province(*words: str) -> str:
+    done = called("province", *words, lines=(PASSPHRASE,))
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
 
 
 def _type(desk: RunningDesk, *texts: str) -> None:
