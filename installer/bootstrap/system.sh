@@ -22,17 +22,19 @@ check_packages=(ghostscript git libreoffice-calc-nogui openbox poppler-utils pos
 # A real Vietnamese input method, which types into the desk while a scanner scans; the bus of screen readers and what listens on it.
 soak_packages=(at-spi2-core dbus-daemon ibus ibus-unikey python3-gi)
 # dpkg-deb packs, strip takes debugging out, PyInstaller wants the shared library that Debian's Python does not bring itself;
-# the Windows launchers are compiled by mingw, and the signatures of Windows' Python are looked at by osslsigncode.
-dist_packages=(binutils dpkg-dev gcc-mingw-w64-x86-64-win32 libpython3.11 osslsigncode xz-utils)
+# the Windows launchers are compiled by mingw, the setup is packed by NSIS, and the signatures of Windows' Python are looked at by osslsigncode.
+dist_packages=(binutils dpkg-dev gcc-mingw-w64-x86-64-win32 libpython3.11 nsis osslsigncode xz-utils)
 # The bare Debian on which the package is tried.
 bare_packages=(lintian mmdebstrap)
+# The Windows that setup and program are tried on.
+wine_packages=(wine wine64)
 
 wanted=("${run_packages[@]}")
 case $purpose in
 run) has_screen || wanted+=("${screen_packages[@]}") ;;
 demo) wanted+=(postgresql-15) ;;
 check) wanted+=("${check_packages[@]}") ;;
-soak) wanted+=("${check_packages[@]}" "${soak_packages[@]}" "${dist_packages[@]}" "${bare_packages[@]}") ;;
+soak) wanted+=("${check_packages[@]}" "${soak_packages[@]}" "${dist_packages[@]}" "${bare_packages[@]}" "${wine_packages[@]}") ;;
 dist) wanted+=("${check_packages[@]}" "${dist_packages[@]}") ;;
 *) fail "system.sh run|demo|check|soak|dist" ;;
 esac

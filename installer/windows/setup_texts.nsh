@@ -3,7 +3,7 @@
 LangString TEXT_WINDOWS ${LANG_VIETNAMESE} "Máy này chạy Windows quá cũ (bản dựng $Build). Bàn KT1 cần Windows 10 từ bản 1809 (bản dựng 17763) trở lên, hoặc Windows 11. Hãy cập nhật Windows, rồi chạy lại tệp này."
 LangString TEXT_SETUP_RUNS ${LANG_VIETNAMESE} "Một lượt cài đặt Bàn KT1 khác đang chạy. Hãy đợi lượt đó xong."
 LangString TEXT_RUNS ${LANG_VIETNAMESE} "Bàn KT1 đang mở, hoặc đang tự nâng cấp. Hãy lưu việc đang làm, thoát chương trình ở mọi người dùng của máy, rồi chạy lại tệp này."
-LangString TEXT_OLDER ${LANG_VIETNAMESE} "Máy đang có bản $Installed, mới hơn bản ${VERSION} của tệp này; chưa có gì bị thay đổi. Muốn trở về bản trước, dùng lệnh «Trở về bản trước» trong chương trình; lệnh đó chỉ có khi dữ liệu còn đọc được bằng bản trước."
+LangString TEXT_OLDER ${LANG_VIETNAMESE} "Máy đang có bản $Installed, mới hơn bản ${VERSION} của tệp này; chưa có gì bị thay đổi. Muốn trở về bản trước, vào «Quản trị» · «Cập nhật chương trình» trong chương trình, bấm F8 hai lần; chỉ được khi bản trước còn đọc được dữ liệu."
 LangString TEXT_SHIFT ${LANG_VIETNAMESE} "Ca làm việc ở bàn này chưa đóng, nên chưa nâng từ bản $Installed lên bản ${VERSION}. Hãy mở chương trình, đóng ca, thoát, rồi chạy lại tệp này. Nếu chương trình không mở được nữa, hãy chạy tệp cài của đúng bản $Installed: cài lại cùng bản thì không cần đóng ca."
 LangString TEXT_ROOM ${LANG_VIETNAMESE} "Ổ đĩa $RoomDrive chỉ còn $RoomFree MB trống; cần ít nhất ${ROOM_MB} MB. Hãy dọn bớt tệp không dùng, rồi chạy lại tệp này. Không xóa thư mục dữ liệu của bàn."
 LangString TEXT_FILES ${LANG_VIETNAMESE} "Không ghi được tệp của chương trình vào $INSTDIR. Bản đang dùng, nếu có, vẫn còn nguyên. Hãy kiểm tra ổ đĩa và phần mềm diệt vi-rút, rồi chạy lại tệp này."

@@ -66,7 +66,7 @@ def test_a_program_that_runs_is_not_replaced_and_not_removed(
 def test_an_older_version_is_refused_with_the_way_back(windows: Windows, setups: dict[str, Path]) -> None:
     install(windows, setups[THIRD])
 
-    refused(windows, setups[SECOND], 6, "Trở về bản trước")
+    refused(windows, setups[SECOND], 6, "Cập nhật chương trình")
 
 
 def test_an_open_shift_puts_another_version_off_but_not_the_same_one_anew(
