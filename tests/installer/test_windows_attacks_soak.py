@@ -33,7 +33,7 @@ def test_windows_python_refuses_every_attack_and_survives_every_cut(machine: Win
     python = tmp_path / "bases" / base / "runtime" / "python.exe"
 
     ended = machine.run(
-        python, "-I", "-B", "-X", "utf8", "-c", CODE, CHECKOUT, tmp_path / "out", timeout_s=460
+        python, "-I", "-B", "-X", "utf8", "-c", CODE, CHECKOUT, tmp_path / "out", timeout_s=1_500
     )
 
     told = json.loads((tmp_path / "out" / "update-attacks.json").read_text(encoding="utf-8"))
