@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,7 +28,7 @@ def machine(display: str) -> Windows:
         if shutil.which(tool) is None:
             pytest.skip(f"NOT TESTED: {tool} is not installed (apt-get install {package})")
     try:
-        return Windows(CACHE / "setup-prefix", display)
+        return Windows(CACHE / f"setup-{os.environ.get('PYTEST_XDIST_WORKER', 'prefix')}", display)
     except NoWineError as error:
         pytest.skip(f"NOT TESTED: {error}")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +50,7 @@ class Windows:
             "WINEPREFIX": str(prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscms=n;mscoree,mshtml=;winemenubuilder.exe=d",
+            "WINEDLLOVERRIDES": "mscms=n;cfgmgr32=n;mscoree,mshtml=;winemenubuilder.exe=d",
             "DISPLAY": display,
         }
         made = subprocess.run(
@@ -66,6 +67,8 @@ class Windows:
         self.drive = prefix / "drive_c"
         self.program = self.drive / "Program Files" / "KT1Desk"
         self.data = self.drive / "ProgramData" / "KT1 Desk"
+        self.took: list[tuple[str, float]] = []
+        """Each program that was run to its end, and its seconds."""
         self.drop = self.drive / "ProgramData" / "KT1 Desk Upgrade"
 
     def run(self, *words: str | Path, timeout_s: float = 300, stdin: str = "", **more: str) -> Ended:
@@ -73,6 +76,7 @@ class Windows:
 
         Its outputs are a pipe on purpose: Python dies at its start under Wine where standard output is a plain file.
         """
+        begun = time.monotonic()
         done = subprocess.run(
             ["wine", *(windows_path(word) if isinstance(word, Path) else word for word in words)],
             env={**self._environment, **more},
@@ -82,6 +86,7 @@ class Windows:
             timeout=timeout_s,
             check=False,
         )
+        self.took.append((Path(words[0]).name, round(time.monotonic() - begun, 1)))
         return Ended(done.returncode, done.stdout.decode("utf-8", errors="replace"))
 
     def begin(self, *words: str | Path) -> subprocess.Popen[bytes]:
@@ -93,6 +98,18 @@ class Windows:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+
+    def sees_window(self, title: str, running: subprocess.Popen[bytes], timeout_s: float = 120) -> None:
+        """Wait until a program shows a window whose title begins so."""
+        done = subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{title}"],
+            env=self._environment,
+            capture_output=True,
+            timeout=timeout_s,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert running.poll() is None, "it ended by itself"
 
     def settle(self, timeout_s: float = 120) -> None:
         """Wait until every program has ended: an uninstaller goes on after the one that was started."""
