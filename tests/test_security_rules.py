@@ -24,6 +24,7 @@ OTHER_PROGRAMS = {
     "kt1desk/app/again.py",
     "kt1desk/app/login.py",
     "kt1desk/app/training.py",
+    "kt1desk/app/upgrade_waiting.py",
     "kt1desk/printing/finding.py",
     "kt1desk/printing/ports/system_printer.py",
     "kt1desk/upgrade/trying.py",

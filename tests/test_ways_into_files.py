@@ -37,6 +37,15 @@ READERS = {
         "the program's own files and notes; the trial desk it has just made",
     ),
     "kt1desk/app/log.py": "the desk's own log, written",
+    **dict.fromkeys(
+        (
+            "kt1desk/upgrade/disk.py",
+            "kt1desk/upgrade/lock.py",
+            "kt1desk/upgrade/proving.py",
+            "kt1desk/upgrade/unpacking.py",
+        ),
+        "releases: through no link, never more than was signed; an archive is opened after its sum was proved",
+    ),
     "kt1desk/exchange/dictionary.py": "dictionaries that ship with the program",
     "kt1desk/exchange/line_source.py": "pieces of a release that this desk has kept itself; proved by whoever reads them",
     "kt1desk/centre/releases.py": "a release that the operator hands on in pieces; nothing of it is understood here",

@@ -16,6 +16,7 @@ import json
 import platform
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -78,15 +79,19 @@ def main() -> int:
             report["font"] = QFontInfo(app.font()).family()
             report["references_to_none"] = leaked_references(window)
         window.close()
-    if report["font"] != fonts.FAMILY:
-        findings.append(f"the font is {report['font']}")
+    report["findings"] = findings + _foreign_or_leaking(report)
+    (out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
+    return 1 if report["findings"] else 0
+
+
+def _foreign_or_leaking(report: Mapping[str, object]) -> list[str]:
+    """What is wrong with the font, and with the references to None."""
+    found = [] if report["font"] == fonts.FAMILY else [f"the font is {report['font']}"]
     if abs(int(str(report["references_to_none"]))) > MOST_REFERENCES:
-        findings.append(
+        found.append(
             f"{VOID_CALLS} void calls changed the references to None by {report['references_to_none']}"
         )
-    report["findings"] = findings
-    (out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1), encoding="utf-8")
-    return 1 if findings else 0
+    return found
 
 
 if __name__ == "__main__":

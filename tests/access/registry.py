@@ -118,6 +118,7 @@ COMMANDS: Mapping[str, Door] = {
 
 OPENERS: Mapping[str, str] = {
     "kit_opening.fill": "who makes the desk, for what comes with it; nothing is in the journal yet",
+    "self_test_desk.TrialDesk._paper": "papers of the trial desk that the self-test has just made in a temporary folder",
     "window_counter.WindowCounter.status": "the open shift",
     "window_counter.backlogs_of": "how many events there are to send, and since when",
     "figure_commands._counted": "sums of this desk for a report; the rights were asked for before",

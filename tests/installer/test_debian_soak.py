@@ -176,6 +176,10 @@ def test_the_desk_is_installed_shown_upgraded_refused_and_removed(
     machine_id.with_suffix(".away").rename(machine_id)
     assert "giữ nguyên" in debian.run("dpkg", "--configure", "-a").stdout
 
+    _goes_and_leaves_the_data(debian)
+
+
+def _goes_and_leaves_the_data(debian: BareDebian) -> None:
     assert (debian.root / PROGRAM / "trust/metadata").is_dir()
     assert debian.run("apt-get", "remove", "--yes", "kt1desk").returncode == 0
     assert sorted(path.name for path in (debian.root / PROGRAM).iterdir()) == ["trust"]
