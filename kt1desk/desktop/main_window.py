@@ -156,14 +156,19 @@ class MainWindow(QMainWindow):
             self.go(self._area.first(self._offered))
             self._field.warn(self._offered.why_not(left))
 
-    def go(self, place: Place, ref: str = "") -> None:
-        """Bring a place to the front; nothing happens where this desk has no such place, and why it is not offered is said."""
+    def go(self, place: Place, ref: str = "", *, led: bool = False) -> None:
+        """Bring a place to the front; nothing happens where this desk has no such place, and why it is not offered is said.
+
+        ``led``: a page leads there, and what it said goes along.
+        """
         if place not in self._area.pages:
             return
         if why := self._offered.why_not(place):
             self._field.warn(why)
             return
         self._help.view.shut()
+        if not led and place is not self._area.place:
+            self._field.say("")  # what another page said last would read as said by this one
         page = self._area.bring(place)
         self._keys.show_page(page.offered())
         page.entered(ref)
@@ -210,7 +215,7 @@ class MainWindow(QMainWindow):
     def _hear(self, page: Page) -> None:
         page.changed.connect(self.refresh_status)
         page.said.connect(self._field.say)
-        page.going.connect(lambda going: self.go(going.place, going.ref))
+        page.going.connect(lambda going: self.go(going.place, going.ref, led=True))
         page.keys_changed.connect(
             lambda: self._keys.show_page(page.offered()) if page is self.page() else None
         )

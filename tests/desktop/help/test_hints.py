@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kt1desk.desktop.help.hints import PURPOSES, FirstUse
-from kt1desk.desktop.navigation import Place
+from kt1desk.desktop.navigation import Going, Place
 from kt1desk.desktop.widgets import NoteLabel
 from tests.support.keys import part, press, type_text
 from tests.support.plain_desk import Desk
@@ -75,11 +75,22 @@ def test_the_next_key_takes_the_hint_away_and_it_does_not_come_again(desk: Desk,
 def test_what_a_page_says_itself_is_not_covered_by_a_hint(desk: Desk, note: NoteLabel) -> None:
     hints = begin(desk, note, "TODAY")
     desk.pages[Place.TODAY].said.emit("Đã in.")
-    go(desk, Qt.Key.Key_F2)
+    desk.pages[Place.TODAY].going.emit(Going(Place.ACCEPT))  # the page leads there, with what it said
+    QApplication.processEvents()
+    desk.wait()
     type_text("a")
 
     assert note.text() == "Đã in."
     assert hints.had_now == ["TODAY"]
+
+
+def test_what_another_page_said_is_gone_where_one_goes_by_oneself(desk: Desk, note: NoteLabel) -> None:
+    hints = begin(desk, note, "TODAY")
+    desk.pages[Place.TODAY].said.emit("Đã in.")
+    go(desk, Qt.Key.Key_F2)
+
+    assert note.text() == "Nhận bưu gửi KT1, in nhãn và phiếu · F1: cách làm"
+    assert hints.had_now == ["TODAY", "ACCEPT"]
 
 
 def test_every_place_has_a_hint_that_has_room() -> None:
