@@ -8,7 +8,7 @@ ARGS ?=
 # Where a machine forbids it, every one of the hundreds of programs that the tests start would compile all modules anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run demo check coverage soak bench forms lock pictures guide ready ready-run
+.PHONY: help run demo check coverage dist soak bench forms lock pictures guide ready ready-run
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,12 @@ check: ready  ## format, lint, types, layers, all tests (ARGS="tests/domain" for
 
 coverage: ready  ## the same tests with lines counted, against the floors of tests/ratchet.toml (takes three times as long)
 	@$(BOOTSTRAP)/check.sh --coverage
+
+dist: ready  ## Windows setup, Debian packages, zips for upgrades, list of what is inside and checksums into dist/ (ARGS="--twice --root root.json")
+	@$(BOOTSTRAP)/system.sh dist
+	@$(BOOTSTRAP)/environment.sh dist
+	@rm -rf dist
+	@$(PY) -m installer.dist dist $(ARGS)
 
 soak: ready  ## the long tests: fault injection to the end, 10,000 labels, random days, an hour of the whole province (seeds go on in a ledger)
 	@$(BOOTSTRAP)/system.sh soak

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import platform
 import re
 import sqlite3
 import sys
@@ -161,6 +162,17 @@ def _libpq() -> str:
     return f"{major}.{minor}"
 
 
+def _windows_python() -> str:
+    note = json.loads((ROOT / "installer" / "windows" / "runtime.json").read_text(encoding="utf-8"))
+    return str(note["python"])
+
+
+def _starter() -> str:
+    """PyInstaller's own program, which starts Python on Linux; the rest of PyInstaller ships nowhere."""
+    lock = (ROOT / "installer" / "linux" / "requirements.txt").read_text(encoding="utf-8")
+    return next(each.version for each in packages_in(lock) if each.name == "pyinstaller")
+
+
 _INSIDE: dict[str, tuple[str, Callable[[], str]]] = {
     "openssl": ("cryptography", _openssl),
     "sqlcipher": ("sqlcipher3", _sqlcipher),
@@ -169,6 +181,9 @@ _INSIDE: dict[str, tuple[str, Callable[[], str]]] = {
     "libpq": ("psycopg-binary", _libpq),
     "zlib": ("python", lambda: zlib.ZLIB_RUNTIME_VERSION),
     "sqlite-of-python": ("python", lambda: sqlite3.sqlite_version),
+    "python-for-windows": ("python", _windows_python),
+    "python-for-linux": ("python", platform.python_version),
+    "starter-for-linux": ("pyinstaller", _starter),
 }
 
 

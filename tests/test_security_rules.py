@@ -30,6 +30,7 @@ OTHER_PROGRAMS = {
     "kt1desk/upgrade/trying.py",
     "installer/demo/__main__.py",
     "installer/demo/server.py",
+    "installer/dist.py",
     "installer/payload/app_tree.py",
     "installer/linux/base.py",
     "installer/linux/needs.py",
