@@ -63,10 +63,13 @@ def entry_columns(of: Register) -> tuple[Column, ...]:
         until = Column("Làm KT1 đến", 132) if of.code == PEOPLE else Column("Đến ngày", 132, hide_below=least)
         return (Column(main.title, cut=True), until, Column("Hạn", 140))
     first, *others = _listed(of)
-    widths = (148, 132)
+    rooms = ((148, 0), (132, 400))  # where there is little room the first one's title would be cut
     return (
         Column(first.title, cut=True),
-        *(Column(each.title, width) for each, width in zip(others, widths, strict=False)),
+        *(
+            Column(each.title, width, hide_below=least)
+            for each, (width, least) in zip(others, rooms, strict=False)
+        ),
     )
 
 
