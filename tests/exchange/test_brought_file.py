@@ -14,14 +14,16 @@ from typing import cast
 
 import pytest
 
-from kt1desk.app import bureau_lists, certificate_command, mail_commands
+from kt1desk.app import bureau_lists, certificate_command, kit_lists, mail_commands
 from kt1desk.app.arrival_counter import DataCounter
 from kt1desk.centre import pki, place, posting_cli, setting_up
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange import (
     enrolment,
     extract,
+    given_blocks,
     key_list,
+    kit_file,
     line_file,
     line_request,
     province_key,
@@ -72,6 +74,9 @@ READERS: Mapping[str, Mapping[str, Reader]] = {
     "kt1desk/app/bureau_lists.py": {
         "documents of the province": _in_folder("report_templates.json", bureau_lists.lists_of)
     },
+    "kt1desk/app/kit_lists.py": {
+        "list for a kit": lambda path: kit_lists.ListsOfKits(path, None, None, DAY).everywhere("20")
+    },
     "kt1desk/app/mail_commands.py": {
         "bundle (command)": lambda path: mail_commands._take(Namespace(file=path))
     },
@@ -89,6 +94,8 @@ READERS: Mapping[str, Mapping[str, Reader]] = {
         "files of the server": _in_folder(pki.SERVER_CERTIFICATE, _server_files)
     },
     "kt1desk/exchange/extract.py": {"extract": extract.read_file},
+    "kt1desk/exchange/given_blocks.py": {"register of blocks": given_blocks._read},
+    "kt1desk/exchange/kit_file.py": {"kit": kit_file.read_kit},
     "kt1desk/exchange/line_file.py": {"line file": line_file.read_line_file},
     _NEAR: {"shared folder": _in_folder(NearName(7, 9, 12).text, _near)},
     "kt1desk/exchange/province_key.py": {
