@@ -6,6 +6,7 @@ with what the files say.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -74,14 +75,21 @@ def wanted(files: Iterable[Path]) -> set[str]:
     """Names of the shared objects that some files want and that are not among them.
 
     Raises:
-        NotReadyError: no readelf here.
+        NotReadyError: no readelf here, or it names nothing at all.
     """
     paths = [str(path) for path in files]
     tool = shutil.which("readelf")
     if tool is None:
         raise NotReadyError("no readelf: package binutils")
-    said = subprocess.run([tool, "-dW", *paths], check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own files
-    return set(_NEEDED.findall(said)) - {Path(path).name for path in paths}
+    # Its words are translated, and what is looked for is English.
+    english = {name: value for name, value in os.environ.items() if name != "LANGUAGE"} | {"LC_ALL": "C"}
+    said = subprocess.run(  # noqa: S603 - our own files
+        [tool, "-dW", *paths], check=True, capture_output=True, text=True, env=english
+    ).stdout
+    found = set(_NEEDED.findall(said))
+    if not found:
+        raise NotReadyError("readelf names no library that the program needs")
+    return found - {Path(path).name for path in paths}
 
 
 def packages_for(names: Iterable[str]) -> list[str]:

@@ -62,7 +62,6 @@ def add_upgrade_parsers(commands: Subparsers, where: argparse.ArgumentParser) ->
     wait.add_argument(
         "--what", required=True, type=What, metavar="VIỆC", help="apply: cập nhật; return: trở về"
     )
-    wait.add_argument("--schema", default="", help="bước của dữ liệu")
     wait.add_argument("again", nargs="*", help="các từ để mở lại bàn")
     wait.set_defaults(act=_wait)
 

@@ -107,7 +107,7 @@ class UpgradeCounter:
         request = new_request_id()
         if bring(source, found.root, found.drop, request, step) is None:
             raise DeskError("upgrade.none_found")
-        return UpgradeBegun(request, What.APPLY.value, _schema())
+        return UpgradeBegun(request, What.APPLY.value)
 
     def begin_return(self) -> UpgradeBegun:
         """See the port."""
@@ -115,7 +115,7 @@ class UpgradeCounter:
         way = way_back(self._needed().root, _schema())
         if way is None or not way.safe:
             raise DeskError("upgrade.no_way_back")
-        return UpgradeBegun(new_request_id(), What.RETURN.value, _schema())
+        return UpgradeBegun(new_request_id(), What.RETURN.value)
 
     def _sources(self) -> tuple[Source, ...]:
         return sources_of(near_path(Settings(self._desk.store)), self._around.others())

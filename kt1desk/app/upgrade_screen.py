@@ -22,7 +22,7 @@ _TITLES = {What.APPLY: "Đang cập nhật chương trình", What.RETURN: "Đang
 
 def run_window(asked: argparse.Namespace) -> int:
     """Have the request carried out, show how far it is, then begin the desk anew: the version that starts now, whichever it is."""
-    request, desk = Request(asked.id, asked.what, asked.schema), desk_asked_for(asked.again)
+    request, desk = Request(asked.id, asked.what), desk_asked_for(asked.again)
     folder = DataFolder(desk.data) if desk is not None else None
     app = application(sys.argv[0])
     wear(app, LIGHT)

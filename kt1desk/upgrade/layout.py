@@ -221,14 +221,19 @@ class ProgramRoot:
             versions: what to keep beside the current and the previous one.
             bases: what to keep beside those that a kept version runs on.
         """
-        kept = {each for each in (self._line(CURRENT), self._line(PREVIOUS), *versions) if each}
         for place in (self.path, self.path / "versions", self.path / "bases"):
             for leftover in sorted(place.glob(f"*{PART}")):
                 remove(leftover)
+        current = self._line(CURRENT)
+        if current is None or self.base_of(current) is None:
+            return  # a disk that cannot be read just now says of nothing that it is not needed
+        kept = {each for each in (current, self._line(PREVIOUS), *versions) if each}
         for version in self.versions():
             if version not in kept:
                 remove(self.version_folder(version))
         used = {*bases, *(self.base_of(version) for version in self.versions())}
+        if None in used:
+            return
         for base in sorted(self._names("bases", is_base) - used):
             remove(self.base_folder(base))
 

@@ -1,7 +1,7 @@
 """How a clerk's desk gets an upgrade done without any right to the program: it asks, and a service of the system does it.
 
     <drop folder>/release-<id>/…      a release that the desk copied from a stick or got over the line; proved again by the service
-    <drop folder>/request.json        {"format": 1, "id", "what": "apply" | "return", "schema"}
+    <drop folder>/request.json        {"format": 1, "id", "what": "apply" | "return"}
     <root>/last-upgrade.json          the answer: {"format": 1, "id", "what", "version", "before", "code", "details", "at"}
 
 Everybody may write into the drop folder, so nothing in it is believed: the request is small and plain, it names no path, and a release
@@ -43,7 +43,6 @@ _REQUEST = "request.json"
 _FORMAT = 1
 _MAX_BYTES = 16 * 1024
 _ID = re.compile(r"[0-9a-f]{16}")
-_SCHEMA = re.compile(r"[0-9a-z_]{0,40}")
 
 
 class What(Enum):
@@ -60,12 +59,10 @@ class Request:
     Args:
         id: sixteen hex digits; the answer has the same.
         what: the newest release in ``release-<id>``, or the version before.
-        schema: the revision of the desk's file, for the way back; "" where it is not known.
     """
 
     id: str
     what: What
-    schema: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +106,7 @@ def ask(drop: Path, request: Request) -> None:
     Raises:
         DeskError: ``upgrade.at_work`` where somebody else's request lies there; ``no_room``, ``disk``.
     """
-    body = {"format": _FORMAT, "id": request.id, "what": request.what.value, "schema": request.schema}
+    body = {"format": _FORMAT, "id": request.id, "what": request.what.value}
     beside = drop / f"request-{request.id}{PART}"
     try:
         with refusals_translated():
@@ -160,7 +157,8 @@ def carry_out(root: ProgramRoot, drop: Path, ways: Ways) -> Answer | None:
         if asked.what is What.APPLY:
             apply(root, FolderSource(release_folder(drop, asked.id)), ways)
         else:
-            go_back(root, asked.schema or None, ways.may_begin)
+            # Which schema the file has is not asked of whoever may write here: that of the version that runs is never too new for it.
+            go_back(root, root.version_note(before).schema, ways.may_begin)
     except DeskError as error:
         code, details = error.code, dict(error.details)
     answer = Answer(asked.id, asked.what, root.current(), before, code, datetime.now(UTC), details)
@@ -216,8 +214,6 @@ def read_answer(root: ProgramRoot) -> Answer | None:
 
 def _read_request(data: bytes) -> Request:
     match json.loads(data):
-        case {"format": 1, "id": str(name), "what": str(what), "schema": str(schema)} if _ID.fullmatch(
-            name
-        ) and _SCHEMA.fullmatch(schema):
-            return Request(name, What(what), schema)
+        case {"format": 1, "id": str(name), "what": str(what)} if _ID.fullmatch(name):
+            return Request(name, What(what))
     raise ValueError("no request of ours")

@@ -112,7 +112,7 @@ def test_the_service_does_what_was_asked_for_and_nothing_twice(
 ) -> None:
     source, request = FolderSource(stick(shop, "1.1") / "kt1desk-capnhat"), new_request_id()
     bring(source, root, root.path / "drop", request, lambda _done, _of: None)
-    ask(root.path / "drop", Request(request, What.APPLY, HEAD))
+    ask(root.path / "drop", Request(request, What.APPLY))
 
     codes = [main(["upgrade", "apply", "--requested"]) for _ in range(2)]
 
@@ -141,7 +141,7 @@ def test_the_desk_that_is_left_comes_again_through_the_small_window(
     window = MainWindow(jobs := Jobs())
     qtbot.addWidget(window)
     handing = HandingOver(window, jobs, lambda _why: None)
-    handing.leave_for(UpgradeBegun(request, What.APPLY.value, HEAD))
+    handing.leave_for(UpgradeBegun(request, What.APPLY.value))
     words = handing.words_again(["--data-dir", str(data.root), "--trial"])
     begun: list[Sequence[str]] = []
 

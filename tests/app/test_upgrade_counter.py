@@ -74,7 +74,7 @@ def point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Point]:
 def wait(point: Point, begun: UpgradeBegun) -> list[str]:
     """The small window's work; returns the steps that it told of."""
     told: list[str] = []
-    request = Request(begun.request, What(begun.what), begun.schema)
+    request = Request(begun.request, What(begun.what))
     carried_out(point.ground(), request, lambda step, _: told.append(step), folder=DataFolder(point.rests))
     return told
 
@@ -219,7 +219,7 @@ def _asked_of_the_service(point: Point, time: Time, told: list[tuple[str, int | 
     page = point.page()
     page.look_for_upgrade()
     begun = page.fetch_upgrade()
-    request = Request(begun.request, What(begun.what), begun.schema)
+    request = Request(begun.request, What(begun.what))
     found = point.ground(may_write=False)
     carried_out(
         found,

@@ -120,7 +120,7 @@ def _asks_for_an_upgrade(debian: BareDebian, stick: Path) -> None:
     """A clerk lays a release and his request into the drop folder; what the service starts does the rest."""
     shutil.copytree(stick, debian.root / "packages/release")
     drop = "/var/lib/kt1desk-upgrade"
-    request = f'{{"format": 1, "id": "{REQUEST}", "what": "apply", "schema": ""}}'
+    request = f'{{"format": 1, "id": "{REQUEST}", "what": "apply"}}'
     laid = f"cp -r /packages/release {drop}/release-{REQUEST} && printf '%s' '{request}' >{drop}/request.json"
     assert debian.run("sh", "-c", laid, clerk=True).returncode == 0
     unit = (debian.root / "usr/lib/systemd/system/kt1desk-upgrade.service").read_text()

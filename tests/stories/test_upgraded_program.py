@@ -91,7 +91,7 @@ def test_a_desk_is_left_for_an_upgrade_and_its_data_are_opened_by_the_new_versio
     before = _run(root, home, *verify)
 
     # The small window does it, then replaces itself with what was asked for: here no desk on the screen, but the proof of its books.
-    after = _run(root, home, "upgrade", "wait", f"--id={REQUEST}", "--what=apply", "--schema=", "--", *verify)
+    after = _run(root, home, "upgrade", "wait", f"--id={REQUEST}", "--what=apply", "--", *verify)
     runs = _run(root, home, "--version")
 
     answer = read_answer(root)

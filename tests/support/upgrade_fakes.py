@@ -77,9 +77,9 @@ class FakeUpgrades:
     def fetch_upgrade(self) -> UpgradeBegun:
         self.may_upgrade()
         self.done.append("fetch")
-        return UpgradeBegun("0123456789abcdef", "apply", "0012")
+        return UpgradeBegun("0123456789abcdef", "apply")
 
     def begin_return(self) -> UpgradeBegun:
         self.may_upgrade()
         self.done.append("return")
-        return UpgradeBegun("fedcba9876543210", "return", "0012")
+        return UpgradeBegun("fedcba9876543210", "return")

@@ -86,6 +86,19 @@ def test_a_note_that_says_nonsense_is_refused(data: bytes) -> None:
         assert raised.value.code == "upgrade.damaged"
 
 
+@pytest.mark.parametrize("unreadable", ["current.txt", "versions/2.0/version.json"])
+def test_what_cannot_be_read_just_now_is_no_reason_to_delete_anything(
+    unreadable: str, upgraded: ProgramRoot
+) -> None:
+    there = sorted(path for path in upgraded.path.glob("*/*") if path.is_dir())
+    (upgraded.path / unreadable).rename(upgraded.path / "away")
+    (upgraded.path / "versions" / "9.9.part").mkdir()
+
+    upgraded.clear_away()
+
+    assert sorted(path for path in upgraded.path.glob("*/*") if path.is_dir()) == there
+
+
 def test_one_goes_back_while_the_version_before_can_open_the_file(upgraded: ProgramRoot) -> None:
     assert way_back(upgraded, "0012") == WayBack("1.0", "2.0", "0012", safe=True)
     assert way_back(upgraded, None) == WayBack("1.0", "2.0", "0012", safe=None)

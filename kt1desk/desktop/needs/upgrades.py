@@ -60,11 +60,10 @@ class UpgradeBegun:
 
     request: str
     what: str
-    schema: str
 
     def words(self) -> list[str]:
         """As words of a command line."""
-        return [f"--id={self.request}", f"--what={self.what}", f"--schema={self.schema}"]
+        return [f"--id={self.request}", f"--what={self.what}"]
 
 
 class UpgradeNeeds(Protocol):
