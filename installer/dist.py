@@ -65,6 +65,7 @@ def make(out: Path, options: DistOptions) -> list[str]:
         FileExistsError: there is something in the folder already.
         TooLargeError: a package is larger than it may be; it lies there to be looked at.
     """
+    out = out.absolute()  # makensis runs in the checkout, wherever this was called
     out.mkdir(parents=True, exist_ok=True)
     if any(out.iterdir()):
         raise FileExistsError(f"{out} is not empty")
@@ -118,7 +119,7 @@ def _too_large(out: Path, names: Sequence[str]) -> list[str]:
 def made_elsewhere(out: Path, words: Sequence[str]) -> list[str]:
     """Make everything once more from a clone in another folder; returns the lines of `SHA256SUMS` that differ."""
     with tempfile.TemporaryDirectory(prefix="kt1desk-again-") as folder:
-        clone, again = Path(folder) / "bản khác", Path(folder) / "out"
+        clone, again = Path(folder) / "another place", Path(folder) / "out"
         _run(("git", "clone", "--quiet", str(CHECKOUT), str(clone)), CHECKOUT)
         told = [str(Path(word).absolute()) if (CHECKOUT / word).is_file() else word for word in words]
         _run((sys.executable, "-m", "installer.dist", str(again), *told), clone)
