@@ -107,6 +107,7 @@ class UpgradeCounter:
         request = new_request_id()
         if bring(source, found.root, found.drop, request, step) is None:
             raise DeskError("upgrade.none_found")
+        self.may_upgrade()  # copying takes its time, and the counter goes on meanwhile
         return UpgradeBegun(request, What.APPLY.value)
 
     def begin_return(self) -> UpgradeBegun:

@@ -63,13 +63,14 @@ class GivenBlocks:
         """What was given out of a block before, to whomever."""
         return next((row for row in self.rows if row.meets(block)), None)
 
-    def new_of(self, device: int, blocks: Sequence[NumberBlock]) -> tuple[NumberBlock, ...]:
+    def new_of(self, device: int, point: str, blocks: Sequence[NumberBlock]) -> tuple[NumberBlock, ...]:
         """Those of a desk's blocks that it was not given yet; the very same once more is no second giving.
 
         Raises:
-            DeskError: ``kit.block_given`` where another desk has a number of one, or this one a part of it.
+            DeskError: ``kit.block_given`` where another desk has a number of one, this one a part of it, or a desk of this number at
+                another point the whole.
         """
-        own = {row.block for row in self.of_device(device)}
+        own = {row.block for row in self.of_device(device) if row.point == point}
         new = tuple(block for block in blocks if block not in own)
         for block in new:
             taken = self.taken(block)

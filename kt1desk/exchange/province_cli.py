@@ -49,7 +49,7 @@ def write_desk_file(folder: Path, passphrase: str, content: DeskFile, out: Path)
     """
     private = load_province_key(folder, passphrase)
     given = GivenBlocks(folder)
-    new = given.new_of(content.device, content.blocks)
+    new = given.new_of(content.device, content.point, content.blocks)
     data = sign(content, private)
     if new:  # first: a file may be lost, but numbers are never given out twice
         rows = [GivenBlock(content.device, content.point, block, 0, content.valid_from) for block in new]

@@ -116,6 +116,8 @@ def is_in_use(folder: DataFolder) -> bool:
         _lock(handle)
     except OSError:
         return True
+    else:
+        _unlock(handle)  # a desk that starts now must not hear that one is at work
     finally:
         os.close(handle)
     return False

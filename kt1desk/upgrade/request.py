@@ -161,6 +161,8 @@ def carry_out(root: ProgramRoot, drop: Path, ways: Ways) -> Answer | None:
             go_back(root, root.version_note(before).schema, ways.may_begin)
     except DeskError as error:
         code, details = error.code, dict(error.details)
+    except OSError:  # whatever it was that a disk refused: whoever asked waits for an answer
+        code = "upgrade.disk"
     answer = Answer(asked.id, asked.what, root.current(), before, code, datetime.now(UTC), details)
     write_answer(root, answer)
     return answer

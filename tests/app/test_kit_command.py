@@ -140,21 +140,22 @@ def test_a_changed_line_is_refused_and_made_again_only_with_new_numbers(
 def test_numbers_of_a_plain_desk_file_go_into_no_kit_and_those_of_a_kit_into_no_other_file(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def desk_file(device: int, first: int) -> None:
+    def desk_file(device: int, first: int, point: str = "241000") -> None:
         monkeypatch.setattr("sys.stdin", io.StringIO(PASSPHRASE + "\n"))
-        words = f"province desk-file --folder {tmp_path}/tinh --point 241000 --from 2026-11-01 --to 2026-12-31 --device {device}"
-        run_command(
-            [*words.split(), "--block", f"MA:{first}:{first + 9}", "--out", f"{tmp_path}/{device}.kt1desk"]
-        )
+        words = f"province desk-file --folder {tmp_path}/tinh --point {point} --from 2026-11-01 --to 2026-12-31 --device {device}"
+        out = f"{tmp_path}/{device}-{point}.kt1desk"
+        run_command([*words.split(), "--block", f"MA:{first}:{first + 9}", "--out", out])
 
     desk_file(9, 1990)
+    with pytest.raises(DeskError, match=r"kit\.block_given"):
+        desk_file(9, 1990, "240000")
     with pytest.raises(DeskError, match=r"kit\.plan_wrong"):
         run((SEVEN,), "bo-cai")
     run((EIGHT,), "bo-cai")
     with pytest.raises(DeskError, match=r"kit\.block_given"):
         desk_file(10, 2000)
 
-    assert not (tmp_path / "10.kt1desk").exists()
+    assert sorted(path.name for path in tmp_path.glob("*.kt1desk")) == ["9-241000.kt1desk"]
 
 
 @pytest.mark.parametrize("cut", ["before", "behind"])

@@ -143,6 +143,19 @@ def test_a_return_is_judged_by_the_versions_and_not_by_who_asks(
     assert (answer.code, answer.version) == said
 
 
+def test_whatever_a_disk_refuses_is_an_answer_too(workshop: Workshop, drop: Path) -> None:
+    def refused() -> None:
+        raise OSError(5, "Input/output error")
+
+    root = workshop.installed("1.0")
+    ask(drop, Request(ONE, What.RETURN))
+
+    answer = carry_out(root, drop, Ways(refused, lambda _version: None))
+
+    assert answer is not None
+    assert (answer.id, answer.code, answer.version) == (ONE, "upgrade.disk", "1.0")
+
+
 def test_an_open_shift_is_an_answer_too(workshop: Workshop, drop: Path) -> None:
     def shift_open() -> None:
         raise DeskError("upgrade.shift_open")

@@ -82,6 +82,10 @@ class UpgradeActs(QObject):
             self._jobs.run(self._needs.may_upgrade, ask, self._refuse)
 
     def _leave(self, begun: UpgradeBegun) -> None:
+        """Ready; what somebody began to type while the version was copied is not thrown away for it."""
+        if self.half_typed():
+            self._refuse(DeskError("upgrade.half_typed"))
+            return
         self._set_busy(busy=False)
         self.leaving.emit(begun)
 

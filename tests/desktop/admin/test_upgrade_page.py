@@ -71,6 +71,25 @@ def test_it_looks_when_it_is_entered_and_takes_a_new_version_at_the_second_f9(
     assert [begun.what for begun in left] == ["apply"]
 
 
+def test_what_was_begun_while_the_version_was_copied_is_not_thrown_away(
+    show: Show, jobs: Jobs, left: list[UpgradeBegun]
+) -> None:
+    needs = FakeUpgrades()
+    page = show(needs)
+    refused: list[DeskError] = []
+    page.acts.refused.connect(refused.append)
+    press(F9)
+    settle(jobs)
+
+    page.acts.half_typed = lambda: "fetch" in needs.done
+    press(F9)
+    settle(jobs)
+
+    assert needs.done[-1] == "fetch"
+    assert [error.code for error in refused] == ["upgrade.half_typed"]
+    assert left == []
+
+
 def test_esc_takes_the_question_back(show: Show, jobs: Jobs, left: list[UpgradeBegun]) -> None:
     page = show(FakeUpgrades())
 
