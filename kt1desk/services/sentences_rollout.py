@@ -31,7 +31,7 @@ ROLLOUT: Mapping[str, str] = MappingProxyType(
         "kit.too_large": "Danh sách kèm theo quá lớn cho một bộ cài. Chia danh sách, phần còn lại nhập bằng kt1desk import.",
         "kit.line_missing": "Bàn {device} thiếu tệp đường mạng hoặc mã của tệp. Làm bằng kt1desk centre enrol rồi chạy lại.",
         "kit.line_host": "Tệp đường mạng trỏ tới {host}, khác ô này. Sửa ô, hoặc xin trung tâm tệp đúng.",
-        "province.register_damaged": "Sổ dải số của tỉnh (thư mục given) thiếu tệp. Lấy bản sao mới nhất, đối chiếu tờ tổng quan rồi mới cấp.",
+        "province.register_damaged": "Sổ dải số của tỉnh (thư mục given) thiếu tệp. Lấy bản mới nhất, đối chiếu tờ tổng quan rồi mới cấp.",
         "province.register_busy": "Có lệnh khác vừa cấp dải số. Chạy lại lệnh này.",
         # at the desk
         "kit.code_missing": "Đây là bộ cài của bàn {device}, điểm {point}. Gõ thêm mã một lần trên phiếu mã của bàn ấy.",
