@@ -75,16 +75,6 @@ def sums_of(folder: Path, *, but: str) -> dict[str, str]:
     return {name: digest((folder / name).read_bytes()) for name in below(folder) if name != but}
 
 
-def differences(folder: Path, note: str) -> list[str]:
-    """What lies in a folder and what its note says, as far as they differ: ``missing: x``, ``changed: x``, ``too many: x``."""
-    listed: dict[str, str] = read_note(folder / note)["files"]
-    found = sums_of(folder, but=note)
-    told = [f"missing: {name}" for name in listed.keys() - found.keys()]
-    told += [f"changed: {name}" for name in listed.keys() & found.keys() if listed[name] != found[name]]
-    told += [f"too many: {name}" for name in found.keys() - listed.keys()]
-    return sorted(told)
-
-
 def read_note(path: Path) -> dict[str, Any]:
     """A note as it was written."""
     note: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))

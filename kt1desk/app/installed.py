@@ -16,7 +16,6 @@ from kt1desk.config import PROGRAM, program_folder, program_root
 
 SYSTEM = "windows-x64" if sys.platform == "win32" else "linux-x64"
 """This system, as the notes name it."""
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,5 @@ def compared(folder: Path, note: str) -> Differences:
 
 
 def _sum(path: Path) -> str:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -15,9 +15,8 @@ from psycopg import errors
 
 from kt1desk.centre.cluster_sql import Connection
 from kt1desk.domain.errors import DeskError
+from kt1desk.exchange.line_source import PIECE_BYTES
 
-PIECE_BYTES = 65_536
-"""As the table says (``alembic/centre/gate/sql/0005``)."""
 _TIMESTAMP = "metadata/timestamp.json"
 _PARTS = ("metadata", "targets")
 

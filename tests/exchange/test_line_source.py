@@ -10,10 +10,10 @@ import pytest
 from psycopg import errors
 
 from kt1desk.centre.cluster_sql import revoke_device
-from kt1desk.centre.releases import PIECE_BYTES, put_release, release_files
+from kt1desk.centre.releases import put_release, release_files
 from kt1desk.domain.errors import DeskError
 from kt1desk.exchange import line_source
-from kt1desk.exchange.line_source import LineSource
+from kt1desk.exchange.line_source import PIECE_BYTES, LineSource
 from kt1desk.services.sentences import SENTENCES
 from tests.support.exchange_keys import code_of
 from tests.support.line_bench import DEVICE, LineBench, line_bench

@@ -17,6 +17,7 @@ import pytest
 from installer.payload import app_tree, compiled, notes, start, zips
 from installer.payload.base_id import base_id
 from installer.payload.files import MOMENT, below, write_file
+from tests.support.held_against_notes import differences
 from tests.support.tree import ROOT
 
 BASES = {"linux-x64": "0123456789ab", "windows-x64": "ba9876543210"}
@@ -117,13 +118,13 @@ def test_a_version_is_never_written_over(source: Path, tmp_path: Path) -> None:
 
 def test_a_file_too_many_too_few_or_changed_is_told(source: Path, tmp_path: Path) -> None:
     made = app_tree.write_version(tmp_path / "root", BASES, checkout=source)
-    assert notes.differences(made, notes.VERSION_NOTE) == []
+    assert differences(made, notes.VERSION_NOTE) == []
 
     (made / "app" / "LICENSE").write_text("other", encoding="utf-8")
     (made / "app" / "kt1desk" / "__main__.pyc").unlink()
     write_file(made / "app" / "kt1desk" / "planted.pyc", b"")
 
-    assert notes.differences(made, notes.VERSION_NOTE) == [
+    assert differences(made, notes.VERSION_NOTE) == [
         "changed: app/LICENSE",
         "missing: app/kt1desk/__main__.pyc",
         "too many: app/kt1desk/planted.pyc",
@@ -188,7 +189,7 @@ def test_the_start_runs_the_app_it_is_given_and_leaves_nothing(
     )
 
     assert (done.returncode, done.stdout) == (code, told), done.stderr
-    assert notes.differences(made, notes.VERSION_NOTE) == []
+    assert differences(made, notes.VERSION_NOTE) == []
 
 
 def test_another_version_can_be_made_of_the_same_checkout(source: Path, tmp_path: Path) -> None:

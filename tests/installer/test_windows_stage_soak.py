@@ -9,9 +9,10 @@ import pytest
 
 from installer.payload.compiled import digest
 from installer.payload.files import below
-from installer.payload.notes import BASE_NOTE, VERSION_NOTE, differences
+from installer.payload.notes import BASE_NOTE, VERSION_NOTE
 from installer.windows import downloads
 from installer.windows.stage import MOST_BYTES, write_stage
+from tests.support.held_against_notes import differences
 from tests.support.tree import ROOT
 
 pytestmark = pytest.mark.soak

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
+from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.pages.first_run import FirstRunPage
 from kt1desk.desktop.widgets import FieldEdit
 from tests.support.keys import part, press, type_text
@@ -14,6 +17,18 @@ from tests.support.setup_fakes import RECOVERY_CODE
 
 ENTER = Qt.Key.Key_Return
 GOOD_PASSWORD = "chim-se-nau-15"
+
+
+def at_first_run(
+    page: FirstRunPage, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
+) -> AtFirstRun:
+    """The page as the gate of a window that has the keyboard."""
+    window = MainWindow(jobs)
+    window.show_gate(page)
+    activate(window)
+    made = AtFirstRun(page, jobs, qtbot)
+    made.wait()
+    return made
 
 
 class AtFirstRun:

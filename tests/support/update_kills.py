@@ -9,10 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from installer.payload.notes import differences
 from kt1desk.upgrade.applying import apply
 from kt1desk.upgrade.layout import ProgramRoot
 from kt1desk.upgrade.source import FolderSource
+from tests.support.held_against_notes import differences
 from tests.support.releases import OTHER_BASE, Workshop, started, ways
 
 KILLED = 137

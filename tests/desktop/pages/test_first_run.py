@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.messages import say
 from kt1desk.desktop.needs import DeskFileSummary
 from kt1desk.desktop.pages.first_run import ADMINISTRATOR, DESK, PRINTERS, READY, RECOVERY, FirstRunPage
 from kt1desk.desktop.widgets import FieldState, Role
 from kt1desk.domain.errors import DeskError
-from tests.support.first_run_page import ENTER, AtFirstRun
+from tests.support.first_run_page import ENTER, AtFirstRun, at_first_run
 from tests.support.keys import focus_name, part, press, type_text
 from tests.support.printer_fakes import USB, FakePrinters
 from tests.support.setup_fakes import FINGERPRINT, RECOVERY_CODE, FakeFirstRun
@@ -39,13 +38,7 @@ def printers() -> FakePrinters:
 def clerk(
     needs: FakeFirstRun, printers: FakePrinters, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
 ) -> AtFirstRun:
-    window = MainWindow(jobs)
-    page = FirstRunPage(needs, jobs, printers)
-    window.show_gate(page)
-    activate(window)
-    made = AtFirstRun(page, jobs, qtbot)
-    made.wait()
-    return made
+    return at_first_run(FirstRunPage(needs, jobs, printers), jobs, activate, qtbot)
 
 
 def test_a_clerk_with_a_desk_file_finishes_alone_with_the_keyboard(

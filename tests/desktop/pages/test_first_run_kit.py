@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kt1desk.desktop.jobs import Jobs
-from kt1desk.desktop.main_window import MainWindow
 from kt1desk.desktop.pages.first_run import FirstRunPage
-from tests.support.first_run_page import AtFirstRun
+from tests.support.first_run_page import AtFirstRun, at_first_run
 from tests.support.printer_fakes import KEPT_LABEL, SUGGESTED_TEXT, FakePrinters
 from tests.support.setup_fakes import BRINGS, FINGERPRINT, KIT_CODE, KIT_TOLD, FakeFirstRun
 
@@ -31,13 +30,7 @@ def printers() -> FakePrinters:
 def clerk(
     needs: FakeFirstRun, printers: FakePrinters, jobs: Jobs, activate: Callable[[QWidget], None], qtbot: QtBot
 ) -> AtFirstRun:
-    window = MainWindow(jobs)
-    page = FirstRunPage(needs, jobs, printers)
-    window.show_gate(page)
-    activate(window)
-    made = AtFirstRun(page, jobs, qtbot)
-    made.wait()
-    return made
+    return at_first_run(FirstRunPage(needs, jobs, printers), jobs, activate, qtbot)
 
 
 def test_a_kit_asks_for_its_code_once_and_shows_what_it_brings(
